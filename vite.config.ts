@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { aheadOfLaterPart, chunkGroups, preloadFirstChunk } from "./src/build/chunks.ts";
@@ -33,6 +34,15 @@ export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any host.
   base: "./",
   define: { __OFFLINE__: "false" },
+  resolve: {
+    // Icons come with less around them (`src/widgets/lucideIcon.ts`).
+    alias: [
+      {
+        find: "../createLucideIcon.mjs",
+        replacement: fileURLToPath(new URL("src/widgets/lucideIcon.ts", import.meta.url)),
+      },
+    ],
+  },
   // Many times faster than PostCSS, and needs no more of it than Vite has for minifying.
   css: { transformer: "lightningcss" },
   plugins: [

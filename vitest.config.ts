@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
  * gets modules of its own; what keeps nothing can share them, for which a run takes half as much work.
  */
 const STATEFUL = [
+  "src/every{Act,Standing}.test.ts",
   "src/state/{actions,clock,language,laterPart,takeTurns}.test.ts",
   "src/state/address/{tourView,windowDays}.test.ts",
   "src/state/selectors/{lateParts,members}.test.ts",
@@ -16,7 +17,7 @@ const STATEFUL = [
 
 /** Without the plugins of the build: no test is of what they make, and to load them takes longer than many a test. */
 export default defineConfig({
-  define: { __OFFLINE__: "false" },
+  define: { __OFFLINE__: "false", __APP_VERSION__: JSON.stringify("test") },
   // React as readers get it: its other build takes three times as long to make a page.
   oxc: { jsx: { runtime: "automatic", development: false } },
   test: {

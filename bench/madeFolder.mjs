@@ -1,6 +1,7 @@
 // Parquet files, made by a database: any table; and coded events of any number: 10,000 actors of which few are in most events, 20
 // kinds, four standings, eleven years. The same at every run.
 import { existsSync } from "node:fs";
+import { fetchDuckdb } from "../src/build/duckdb/fetchDuckdb.mjs";
 
 /** Writes it, unless it is there. @param {string} file @param {number} events */
 export async function writeMadeEvents(file, events) {
@@ -29,7 +30,7 @@ const quoted = (file) => `'${file.replaceAll("'", "''")}'`;
 
 /** @param {string} sql */
 async function inDatabase(sql) {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const { DuckDBInstance } = await import(fetchDuckdb());
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   await connection.run(sql);

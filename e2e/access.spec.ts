@@ -357,7 +357,7 @@ test("colour is never alone: each standing is a word, each kind is a word", asyn
   expect(facts).toHaveLength(90);
   for (const text of facts) {
     expect(text).toMatch(
-      /(?:Confirmed|Reported|Alleged|Disputed)(?: · .*contested)?(?:\d+ sources?(?:, \d+ independent)?|no source given)\w/,
+      /(?:Confirmed|On record|Reported|Alleged|Disputed)(?: · .*contested)?(?:\d+ sources?(?:, \d+ independent)?|no source given)\w/,
     );
   }
   await expect(counts(page)).toHaveText(/^90 of 90/);

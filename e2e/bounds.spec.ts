@@ -17,8 +17,14 @@ const packed = (head: string, piece: string, times: number, tail = ""): Buffer =
 
 /** A workbook whose rows have one cell each, in the last column: of 90 kB four gigabytes were made. */
 function farRight(rows: number): Buffer {
-  const sheet = Array.from({ length: rows }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"/></row>`);
-  const parts = { "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": sheet.join("") };
+  const sheet = Array.from(
+    { length: rows },
+    (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`,
+  );
+  const parts = {
+    "xl/workbook.xml": '<workbook><sheets><sheet name="T"/></sheets></workbook>',
+    "xl/worksheets/sheet1.xml": `<worksheet>${sheet.join("")}</worksheet>`,
+  };
   return Buffer.from(
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))),
   );

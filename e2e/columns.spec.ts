@@ -55,7 +55,7 @@ test("columns of an own file are a facet, a sum, the height of bars, lanes and a
   // The same numbers as a table, by month unless another period is asked for.
   await page.getByRole("button", { name: "Counts of events by period" }).click();
   const dialog = page.getByRole("dialog", { name: "Counts of events by period" });
-  await expect(dialog.getByRole("row").nth(1)).toHaveText(/^2019-031,400/);
+  await expect(dialog.getByRole("row").nth(1)).toHaveText(/^2019-031 – 6 Mar 2019 only61,400/);
   await dialog.getByRole("combobox").selectOption("day");
   await expect(dialog.getByRole("row")).toHaveCount(7);
   await dialog.getByRole("button", { name: "Close" }).click();

@@ -104,3 +104,30 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
     expect(text).toContain("The archive");
   });
 });
+
+test("a new actor whose form asks for another new one is not lost, nor is one that was begun and closed", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Use your own story" }).click();
+  await page.getByRole("button", { name: "Edit a copy of this story" }).click();
+  const actor = page.getByRole("form", { name: "New actor" });
+  await bar(page).getByRole("button", { name: "New actor" }).click();
+  await actor.getByLabel(/^Name/).first().fill("Ann Example");
+  await actor
+    .getByLabel(/^Description/)
+    .first()
+    .fill("A long description of Ann.");
+  const bodies = actor.getByRole("group", { name: "Belongs to", exact: true });
+  await bodies.getByRole("button", { name: "Add a row" }).click();
+  await bodies.getByRole("combobox").last().fill("Unknown Body");
+  await bodies.getByRole("button", { name: "Make “Unknown Body” a new one" }).click();
+  await expect(actor.getByLabel(/^Name/).first()).toHaveValue("Unknown Body");
+  await actor.getByRole("button", { name: "Close the form" }).click();
+  await expect(actor.getByLabel(/^Description/).first()).toHaveValue("A long description of Ann.");
+  await actor.getByRole("button", { name: "Close the form" }).click();
+  await bar(page).getByRole("button", { name: "New actor" }).click();
+  await expect(actor.getByLabel(/^Name/).first()).toHaveValue("");
+  await bar(page).getByRole("button", { name: "Go on with Ann Example" }).click();
+  await expect(actor.getByLabel(/^Description/).first()).toHaveValue("A long description of Ann.");
+});

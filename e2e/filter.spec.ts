@@ -123,6 +123,31 @@ test("kind, standing and source combine, and what leaves nothing says what to lo
   await expect(counts(page)).toHaveText(/^2 of 90/);
 });
 
+test("what happened and what is only on record are told apart, and a link made before they were keeps its meaning", async ({
+  page,
+}) => {
+  await open(page, "#status=confirmed&view=list");
+  await expect(counts(page)).toHaveText(/^64 of 90/);
+  const standing = filters(page).getByRole("group", { name: "Standing" });
+  const [happened, said] = ["Confirmed", "On record"].map((name) =>
+    standing.getByRole("checkbox", { name, exact: true }),
+  );
+  if (!happened || !said) throw new Error("no boxes");
+  await expect(happened).toBeChecked();
+  await expect(said).toBeChecked();
+  await said.uncheck();
+  await expect(counts(page)).toHaveText(/^40 of 90/);
+  await expect.poll(() => fragment(page)).toBe("status=happened&view=list");
+  const events = page.getByRole("region", { name: "Events" });
+  await expect(events).not.toContainText("On record");
+  await happened.uncheck();
+  await said.check();
+  await expect(counts(page)).toHaveText(/^24 of 90/);
+  await expect(events.locator("li[data-day]").first()).toContainText("On record");
+  await happened.check();
+  await expect.poll(() => fragment(page)).toBe("status=confirmed&view=list");
+});
+
 test("what leaves nothing says so over the pictures too, with the ways out", async ({ page }) => {
   await open(page, "#kind=attack&status=alleged");
   await timeline(page).getByRole("button", { name: "Remove Alleged" }).click();
@@ -191,4 +216,22 @@ test("a tie shows what each did to the other", async ({ page }) => {
   await expect(details(page).getByRole("heading", { level: 2 })).toContainText("CERT-In");
   await expect(details(page)).toContainText("WhatsApp → CERT-In");
   await expect(details(page)).toContainText("CERT-In → WhatsApp");
+});
+
+test("a reader asks what rests on one independent source, and every number is the same", async ({ page }) => {
+  await open(page, "#view=table");
+  const box = filters(page).getByRole("checkbox", { name: "One independent source only" });
+  const beside = Number.parseInt((await box.getAttribute("aria-description")) ?? "", 10);
+  expect(beside).toBeGreaterThan(0);
+  await box.check();
+  await expect.poll(() => fragment(page)).toContain("sources=1");
+  expect(await countedEvents(page)).toBe(beside);
+  const rows = page.getByRole("table", { name: "Events" }).locator("tbody tr");
+  await expect(rows).toHaveCount(beside);
+  for (const text of await rows.locator("td:last-child").allInnerTexts())
+    expect(text).toMatch(/^(?:1 source|\d+ sources, 1 independent)$/);
+  // What is in the way of an answer is named, and can be taken off by itself.
+  await open(page, "#view=list&sources=1&source=lok-sabha-2019-11-28&from=2016-01-01&to=2016-12-31");
+  await page.getByRole("button", { name: "Remove One independent source only" }).last().click();
+  await expect.poll(() => fragment(page)).not.toContain("sources=1");
 });

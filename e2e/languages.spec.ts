@@ -217,3 +217,106 @@ for (const width of [390, 1280] as const) {
     }
   });
 }
+
+/** Where the first and the last letter of a text are drawn. */
+const endsOf = (text: Locator) =>
+  text.evaluate((node) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const letters: DOMRect[] = [];
+    for (let one = walker.nextNode(); one; one = walker.nextNode()) {
+      for (let index = 0; index < (one.textContent ?? "").length; index++) {
+        const range = document.createRange();
+        range.setStart(one, index);
+        range.setEnd(one, index + 1);
+        const [box] = range.getClientRects();
+        if (box && box.width > 0) letters.push(box);
+      }
+    }
+    const lines = new Map<number, { left: number; right: number; letters: number[] }>();
+    for (const { left, right, bottom } of letters) {
+      const key = [...lines.keys()].find((line) => Math.abs(line - bottom) < 6) ?? bottom;
+      const line = lines.get(key) ?? { left, right, letters: [] };
+      line.letters.push(left);
+      lines.set(key, { ...line, left: Math.min(line.left, left), right: Math.max(line.right, right) });
+    }
+    return [...lines].sort(([one], [other]) => one - other).map(([, line]) => line);
+  });
+
+test("an English text in an Arabic page is a block of its own: its lines stand below each other, in its order", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openIn(page, "ar");
+  const question = page.getByText("Did India’s government buy NSO Group’s spyware Pegasus, and use it?");
+  const answer = page.getByText(/^Not answered\. It denied the allegations/);
+  const lead = page.getByText(/^In spring 2019 about 1,400 WhatsApp users/).first();
+  const [asked, answered, told] = await Promise.all([question, answer, lead].map(endsOf));
+  if (!asked || !answered || !told) throw new Error("not drawn");
+  expect(asked.length).toBeGreaterThan(1);
+  for (const line of [...asked, ...answered, ...told]) {
+    // From left to right, and no line begins elsewhere than the others.
+    expect(line.letters).toEqual([...line.letters].sort((one, other) => one - other));
+    expect(Math.abs(line.left - (told[0]?.left ?? 0))).toBeLessThan(3);
+  }
+  // Two paragraphs: nothing of the answer stands in a line of the question.
+  const boxes = await Promise.all([question, answer].map((part) => part.boundingBox()));
+  expect(boxes[1]?.y).toBeGreaterThanOrEqual((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
+});
+
+test("what has no room is cut at the end of its own direction", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openIn(page, "ar");
+  const tour = page.getByText("Who knew what, and when (May to November 2019)").first();
+  const names = page.locator("[data-day]").nth(0).getByText("The Citizen Lab");
+  for (const text of [tour, names]) {
+    const at = await text.evaluate((node) => {
+      let box: Element | null = node;
+      while (box && getComputedStyle(box).textOverflow !== "ellipsis") box = box.parentElement;
+      if (!box) return null;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left } = range.getBoundingClientRect();
+      const { direction } = getComputedStyle(box);
+      return {
+        isCut: box.scrollWidth > box.clientWidth,
+        begins: left - box.getBoundingClientRect().left,
+        direction,
+      };
+    });
+    // Its first letter is in sight, at the left.
+    expect(at).toEqual({ isCut: true, begins: expect.closeTo(0, 0), direction: "ltr" });
+  }
+});
+
+test("paragraphs of an event begin where its headline does, and its dates keep their order", async ({
+  page,
+}) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await openIn(page, "ar", "event/whatsapp-sues-nso-group/");
+    const details = page.getByRole("complementary", { name: "التفاصيل" });
+    const headline = details.getByRole("heading", { level: 2 }).locator("bdi").first();
+    const summary = details.getByText(/^WhatsApp and Facebook alleged that/);
+    const title = details.getByRole("listitem").getByRole("link").locator("bdi").last();
+    const [head, text, source] = await Promise.all([headline, summary, title].map(endsOf));
+    const begin = head?.[0]?.left ?? Number.NaN;
+    for (const line of [...(head ?? []), ...(text ?? [])])
+      expect(Math.abs(line.left - begin)).toBeLessThan(3);
+    expect(source?.[0]?.letters).toEqual([...(source?.[0]?.letters ?? [])].sort((a, b) => a - b));
+  }
+  // Of a day in a sentence of the data: the day stands right of its month, which is right of its year.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openIn(page, "ar");
+  const day = page.getByRole("complementary", { name: "التفاصيل" }).getByText("29 أكتوبر 2019").first();
+  const places = await day.evaluate((node) => {
+    const text = node.firstChild;
+    if (!text) return [];
+    return [0, 4, 10].map((index) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(places).toEqual([...places].sort((one, other) => other - one));
+});

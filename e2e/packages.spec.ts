@@ -22,14 +22,7 @@ const MADE_OF: Readonly<Record<string, string>> = {
 };
 
 /** The saved copy reads no workbooks and no Parquet, writes no workbooks, and publishes nothing. */
-const NOT_OFFLINE: readonly string[] = [
-  "hucre",
-  "zundo",
-  "fflate",
-  "fzstd",
-  "hyparquet",
-  "hyparquet-compressors",
-];
+const NOT_OFFLINE: readonly string[] = ["zundo", "fflate", "fzstd", "hyparquet", "hyparquet-compressors"];
 
 test("what of others is in the page and in the offline file is listed there, with its notice", async ({
   page,

@@ -111,7 +111,7 @@ test.describe("in a narrow window", () => {
     await open(page, "#view=pairs");
     const rows = page.getByRole("table", { name: "Who acted on whom, most often first" }).getByRole("row");
     await expect(rows.nth(1)).toContainText(
-      /\d events?: .*(?:confirmed|reported|alleged|disputed).* · \d+ sources?/,
+      /\d events?: .*(?:confirmed|on record|reported|alleged|disputed).* · \d+ sources?/,
     );
     const choices = page.getByRole("radio", { name: /acting|acted upon|any role/ }).locator("..");
     await expect(choices).toHaveCount(3);

@@ -6,7 +6,7 @@ import type { Theme } from "../src/chart/theme.ts";
 import { affairTables } from "../src/load/affairTables.node.ts";
 import { daysOfSpan, lengthOfSpan } from "../src/model/dates/timeSpan.ts";
 import { kindHues } from "../src/query/kindHues.ts";
-import { storyExtent } from "../src/query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../src/query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../src/query/time/timeBins.ts";
 import { drawOverview } from "../src/views/timeline/overview/drawOverview.ts";
 import { buildOverviewScene } from "../src/views/timeline/overview/overviewScene.ts";
@@ -117,6 +117,7 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
   const scene = buildOverviewScene({
     bins: timeBins(affairTables, rejects, daysOfSpan(limits), unit),
     hues: kindHues(affairTables),
+    days: storyDays(affairTables),
     limits,
     size,
     inset: 12,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { counts, details, expect, open, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
@@ -157,5 +157,179 @@ test("a file of the reader's disk is edited, written back, read again; a full di
     await expect(save).toHaveCount(0);
     await page.reload();
     await expect(bar).toHaveCount(0);
+  });
+});
+
+/** Opens the file of the disk and the form of its first event. */
+async function editFromDisk(page: Page): Promise<{ bar: Locator; form: Locator; save: Locator }> {
+  await page.getByRole("button", { name: "Use your own story" }).click();
+  await page.getByRole("button", { name: "Choose your workbook" }).click();
+  await page.getByRole("option", { name: /bridge/i }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const bar = page.getByRole("region", { name: "Editing" });
+  const form = page.getByRole("form", { name: "Edit this event" });
+  await expect(form.getByLabel(/^Headline/)).toBeFocused();
+  return { bar, form, save: bar.getByRole("button", { name: `Save to ${FILE}` }) };
+}
+
+/** From now on the page does not look at the disk by itself, as while it is hidden. */
+const looksNoMore = (page: Page): Promise<void> =>
+  page.evaluate(() => void Object.defineProperty(document, "hidden", { get: () => true }));
+
+test("what another program has written is not written over, and what is gone is not made anew, without a word", async ({
+  page,
+}) => {
+  await chooseFromOwnDisk(page);
+  await open(page);
+  await writeToDisk(page, story("The bridge is closed"));
+  const { bar, form, save } = await editFromDisk(page);
+  await looksNoMore(page);
+  const asked = page.getByRole("dialog", { name: "Your edits are not saved" });
+
+  await test.step("another program’s change asks, and stays until the reader has chosen", async () => {
+    await form.getByLabel(/^Headline/).fill("An edit of the bridge");
+    await page.keyboard.press("Enter");
+    await expect(bar).toContainText("Not saved.");
+    await writeToDisk(page, story("Somebody else’s bridge"));
+    await save.click();
+    await expect(asked).toContainText(`${FILE} has been changed on your disk meanwhile.`);
+    expect(await onDisk(page)).toContain("Somebody else’s bridge");
+    await asked.getByRole("button", { name: "Keep my edits" }).click();
+    await expect(bar.getByRole("status")).toContainText(
+      `${FILE} has been changed on your disk by another program`,
+    );
+    expect(await onDisk(page)).toContain("Somebody else’s bridge");
+    // The reader has chosen: now it may be written over.
+    await save.click();
+    await expect(bar.getByRole("status")).toContainText(`Saved to ${FILE}.`);
+    expect(await onDisk(page)).toContain("An edit of the bridge");
+  });
+
+  await test.step("the other choice brings what is on the disk", async () => {
+    await form.getByLabel(/^Headline/).fill("An edit that is given up");
+    await page.keyboard.press("Enter");
+    await expect(bar).toContainText("Not saved.");
+    await writeToDisk(page, story("A bridge from the disk"));
+    await save.click();
+    await asked.getByRole("button", { name: "Take the file from my disk" }).click();
+    await expect(page.getByRole("option", { name: /A bridge from the disk/ })).toHaveCount(1);
+    expect(await onDisk(page)).toContain("A bridge from the disk");
+  });
+
+  await test.step("a file that is gone is made anew only where the reader says so", async () => {
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await form.getByLabel(/^Headline/).fill("A bridge without a file");
+    await page.keyboard.press("Enter");
+    await expect(bar).toContainText("Not saved.");
+    const names = () =>
+      page.evaluate(async () => {
+        const found: string[] = [];
+        for await (const name of (await navigator.storage.getDirectory()).keys()) found.push(name);
+        return found;
+      });
+    await page.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name), FILE);
+    await save.click();
+    const gone = page.getByRole("dialog", { name: "The file is gone" });
+    await expect(gone).toContainText(`${FILE} is no longer on your disk`);
+    await gone.getByRole("button", { name: "Do not save" }).click();
+    expect(await names()).not.toContain(FILE);
+    await expect(bar).toContainText("Not saved.");
+    await save.click();
+    await gone.getByRole("button", { name: "Make it anew" }).click();
+    await expect(bar.getByRole("status")).toContainText(`Saved to ${FILE}.`);
+    expect(await names()).toContain(FILE);
+    expect(await onDisk(page)).toContain("A bridge without a file");
+  });
+});
+
+test("two tabs with one file: the second one is warned before it writes over the first", async ({ page }) => {
+  await chooseFromOwnDisk(page);
+  await open(page);
+  await writeToDisk(page, story("The bridge is closed"));
+  const other = await page.context().newPage();
+  await chooseFromOwnDisk(other);
+  await open(other);
+  const [here, there] = [await editFromDisk(page), await editFromDisk(other)];
+  await looksNoMore(page);
+  await looksNoMore(other);
+  for (const [{ form, bar }, tab, headline] of [
+    [here, page, "The bridge of one tab"],
+    [there, other, "The bridge of the other"],
+  ] as const) {
+    await form.getByLabel(/^Headline/).fill(headline);
+    await tab.keyboard.press("Enter");
+    await expect(bar).toContainText("Not saved.");
+  }
+  await here.save.click();
+  await expect(here.bar.getByRole("status")).toContainText("Everything is saved.");
+  await there.save.click();
+  await expect(other.getByRole("dialog", { name: "Your edits are not saved" })).toContainText(
+    `${FILE} has been changed on your disk meanwhile.`,
+  );
+  expect(await onDisk(page)).toContain("The bridge of one tab");
+});
+
+test("Save takes what is being typed; what the form refuses is asked about, and never the old handed out instead", async ({
+  page,
+}) => {
+  await chooseFromOwnDisk(page);
+  await open(page);
+  await writeToDisk(page, story("The bridge is closed"));
+  const { bar, form, save } = await editFromDisk(page);
+  const headline = form.getByLabel(/^Headline/);
+  const json = bar.getByRole("button", { name: "Save as JSON" });
+  const downloaded = async (press: () => Promise<void>): Promise<string> => {
+    const download = page.waitForEvent("download");
+    await press();
+    return readFileSync(await (await download).path(), "utf8");
+  };
+
+  await test.step("by the mouse, by a key, and by what takes no focus", async () => {
+    await headline.fill("Typed, and saved at once");
+    expect(await downloaded(() => json.click())).toContain("Typed, and saved at once");
+    await headline.fill("Typed, and saved by a key");
+    await save.focus();
+    await page.keyboard.press("Enter");
+    await expect(bar.getByRole("status")).toContainText(`Saved to ${FILE}.`);
+    expect(await onDisk(page)).toContain("Typed, and saved by a key");
+    // Buttons of Safari take no focus: the field keeps it.
+    await headline.fill("Typed, and never left");
+    await expect(headline).toBeFocused();
+    const press = () => json.evaluate((button) => button instanceof HTMLElement && button.click());
+    expect(await downloaded(async () => void (await press()))).toContain("Typed, and never left");
+    await expect(bar).toContainText("Everything is saved.");
+  });
+
+  await test.step("a date that is none: said in the form and in the bar, and asked about before anything is written", async () => {
+    await form.getByLabel(/^Date/).first().fill("25 May");
+    await save.click();
+    const asked = page.getByRole("dialog", { name: "Not all is in the story yet" });
+    await expect(asked).toContainText("What is written in 1 form has not been applied");
+    await expect(asked).toContainText("Typed, and never left");
+    expect(await onDisk(page)).toContain("Typed, and saved by a key");
+    await asked.getByRole("button", { name: "Go on writing" }).click();
+    await expect(form.getByRole("alert")).toContainText("25 May");
+    await expect(form.getByText("Not applied yet: 1 thing has to be mended first.")).toBeVisible();
+    await expect(bar.getByRole("status")).toContainText("1 form holds something that could not be applied.");
+    await save.click();
+    await asked.getByRole("button", { name: "Save without it" }).click();
+    await expect(bar.getByRole("status")).toContainText(`Saved to ${FILE}.`);
+    expect(await onDisk(page)).toContain("Typed, and never left");
+    expect(await onDisk(page)).toContain("2024-03-12");
+    await expect(form.getByLabel(/^Date/).first()).toHaveValue("25 May");
+    await form.getByRole("button", { name: "Discard what is not applied" }).click();
+    await expect(bar).toContainText("Everything is saved.");
+  });
+
+  await test.step("a new record that has not been added is not forgotten either", async () => {
+    await bar.getByRole("button", { name: "New actor" }).click();
+    await page.getByRole("form", { name: "New actor" }).getByLabel(/^Name/).first().fill("The engineer");
+    await save.click();
+    const asked = page.getByRole("dialog", { name: "Not all is in the story yet" });
+    await expect(asked).toContainText("The engineer");
+    await asked.getByRole("button", { name: "Go on writing" }).click();
+    await expect(page.getByRole("form", { name: "New actor" }).getByLabel(/^Name/).first()).toHaveValue(
+      "The engineer",
+    );
   });
 });

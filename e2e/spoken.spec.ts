@@ -30,7 +30,7 @@ const ofRole = async (page: Page, role: string) =>
 
 const DAY = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`;
 const EVENT =
-  /^.*\d{4}.*?\. .+[.?!…”] (?:Confirmed|Reported|Alleged|Disputed)(?:, [a-z, ]*contested)?\. \d+ actors?, (?:\d+ sources?(?:, \d+ independent)?|no source given)\. (\d+) of (\d+)\.$/;
+  /^.*\d{4}.*?\. .+[.?!…”] (?:Confirmed|On record|Reported|Alleged|Disputed)(?:, [a-z, ]*contested)?\. \d+ actors?, (?:\d+ sources?(?:, \d+ independent)?|no source given)\. (\d+) of (\d+)\.$/;
 const SEVERAL = /^\d+ events, \d{1,2}.* \d{4}$/;
 
 /** Windows in which single marks stand beside stacks; together they hold most of the story. */
@@ -104,9 +104,9 @@ test("the network is a tree of two levels, actors and their ties, group by group
   await expect(certIn).toHaveAttribute("aria-expanded", "true");
   const ties = (await ofRole(page, "treeitem")).filter(({ properties }) => properties.get("level") === 2);
   expect(ties.length).toBeGreaterThan(2);
-  const STANDINGS = "(?:\\d+ )?(?:confirmed|reported|alleged|disputed)";
+  const STANDINGS = "(?:\\d+ )?(?:confirmed|on record|reported|alleged|disputed)";
   const rests = new RegExp(
-    `^.+, \\d+ events?: ${STANDINGS}(?:, ${STANDINGS})*(?:, contested)? · (?:\\d+ sources?|no source given)(?:\\. .+)?$`,
+    `^.+, \\d+ events?: ${STANDINGS}(?:, ${STANDINGS})*(?:, contested)? · (?:\\d+ sources?(?:, \\d+ independent)?|no source given)(?:\\. .+)?$`,
   );
   for (const { name } of ties) expect(name).toMatch(rests);
   expect(ties.some(({ name }) => /WhatsApp/.test(name))).toBe(true);
@@ -194,7 +194,7 @@ const ids = (...values: readonly string[]) => fc.subarray([...values], { maxLeng
 const filterArbitrary = fc.record({
   actor: ids("whatsapp", "nso-group", "cert-in", "citizen-lab", "mamata-banerjee", "government-of-india"),
   kind: ids("legal", "report", "alert", "policy", "statement", "attack"),
-  status: ids("alleged", "confirmed", "disputed", "reported"),
+  status: ids("alleged", "confirmed", "disputed", "happened", "on-record", "reported"),
   match: fc.constantFrom("", "", "all"),
   q: fc.constantFrom("", "", "", "court", "india", "zebra"),
   from: fc.constantFrom("", "", "2017-01-01", "2019-10-25", "2021"),

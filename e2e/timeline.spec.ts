@@ -29,7 +29,7 @@ test("a stack opens into a list of what it holds, and each leads to its event", 
   await expect(items).toHaveCount(count);
   // Date, standing and sources stand with every headline.
   for (const text of await items.allTextContents()) {
-    expect(text).toMatch(/\d{4}.*(Confirmed|Reported|Alleged|Disputed).*source/);
+    expect(text).toMatch(/\d{4}.*(Confirmed|On record|Reported|Alleged|Disputed).*source/);
   }
   const link = items.first().getByRole("link");
   const headline = (await link.textContent()) ?? "";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readStory, writeLock } from "../src/build/readStory.ts";
 import { EXAMPLE } from "../src/build/storyFolders.mjs";
+import { saysWho, turningWords } from "../src/model/check/adviseShort.ts";
 import { parseDataset } from "../src/model/check/parseDataset.ts";
 import { readJson } from "../src/model/check/readJson.ts";
 import type { Dataset } from "../src/model/dataset.ts";
@@ -91,6 +92,27 @@ describe.each([
       dataset.events.filter(({ prominence }) => prominence === level).length;
     expect(ofProminence(1)).toBeLessThanOrEqual(12);
     expect(ofProminence(2)).toBeLessThanOrEqual(30);
+  });
+
+  it("has a short headline of each event, which no other of its day has and which says who says it", () => {
+    const words = turningWords(dataset.language) ?? expect.fail();
+    const ofDays = new Set(dataset.events.map(({ date, short }) => `${date} ${short}`));
+    expect(ofDays.size).toBe(dataset.events.length);
+    for (const { id, status, headline, short = "" } of dataset.events) {
+      expect(short.length, id).toBeGreaterThan(0);
+      expect(short.length, id).toBeLessThanOrEqual(36);
+      if (status === "confirmed" || !saysWho(headline, words)) continue;
+      expect(saysWho(short, words), `${id}: ${short}`).toBe(true);
+    }
+  });
+
+  it("names no group of persons but by events in which each of them takes part", () => {
+    for (const { id, kind, group } of dataset.actors) {
+      if (kind !== "person" || group === undefined) continue;
+      const { events = [] } = dataset.groups?.find((one) => one.id === group) ?? {};
+      const named = dataset.events.filter((event) => events.includes(event.id));
+      expect(named.flatMap(({ participants = [] }) => participants.map(({ actor }) => actor))).toContain(id);
+    }
   });
 
   it("highlights only participants in its stories", () => {

@@ -4,11 +4,12 @@ import { kindColour, type Theme } from "../chart/theme.ts";
 import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize } from "../export/previewLogo.ts";
 import { item } from "../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
-import type { Status } from "../model/vocabulary.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import type { Page } from "../site/pageContext.ts";
 import { PICTURE_SIZE } from "../site/pageTags.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { capitalised, describeEvent } from "../words/describeEvent.ts";
+import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
+import { nameIn } from "../words/eventName.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { box, drawing, type PictureElement } from "./pictureElement.ts";
 import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
@@ -45,12 +46,15 @@ export function eventPicture(
     theme,
     box(
       { gap: 36, fontSize: 30, fontWeight: 600 },
-      box(chip, standingMark(event.status, theme), event.standing),
+      ...(event.standing === "" ? [] : [box(chip, standingMark(event.status, theme), event.standing)]),
       box({ ...chip, color: theme.ink2, fontWeight: 400 }, kindDot(colour), event.kindLabel),
     ),
     box(
       { flexDirection: "column", gap: 16 },
-      headline(event.headline, theme),
+      headline(
+        nameIn(event, ({ length }) => length <= LONGEST_WHOLE),
+        theme,
+      ),
       box(
         { fontSize: 28 },
         `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`,
@@ -96,8 +100,9 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
   ].flatMap(({ title, other }) => {
     if (other < 0 || other >= story.tables.events.count) return [];
     const event = describeEvent(words, story.tables, eventRow(other));
-    const isPlain = event.status === "confirmed" && event.contest === null;
-    const text = [event.shortDate, ...(isPlain ? [] : [event.standing]), event.headline].join(" · ");
+    const sayWith = (name: string): string =>
+      [event.shortDate, reserveOf(event), name].filter((part) => part !== "").join(" · ");
+    const text = sayWith(nameIn(event, (name) => sayWith(name).length <= NEIGHBOUR.letters));
     return [
       box(
         { alignItems: "center", gap: 10 },
@@ -110,7 +115,8 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
   return box({ flexDirection: "column", gap: 6, fontSize: NEIGHBOUR.size }, ...lines);
 }
 
-const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940 } as const;
+/** `letters`: so many fit into the width, whatever they are. */
+const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940, letters: 72 } as const;
 
 /** What a chat program shows of a link to the story. */
 export function storyPicture({ story, words, logo }: Story, theme: Theme, strip: StoryStrip): PictureElement {
@@ -154,8 +160,7 @@ export function wordlessPicture(
     theme,
     box(
       { gap: 14, alignItems: "center", fontSize: 30, fontWeight: 600 },
-      standingMark(event.status, theme),
-      event.standing,
+      ...(event.standing === "" ? [] : [standingMark(event.status, theme), event.standing]),
     ),
     box(
       { flexDirection: "column", gap: 16 },
@@ -209,6 +214,9 @@ function frame(
   );
 }
 
+/** A text of so many letters has room in four lines. */
+const LONGEST_WHOLE = 160;
+
 /** The longer the smaller, and never more than four lines. */
 function headline(text: string, { textFont }: Theme): PictureElement {
   const fontSize = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
@@ -220,7 +228,7 @@ function headline(text: string, { textFont }: Theme): PictureElement {
         display: "block",
         lineClamp: 4,
         // Of a text that is cut, every line is full.
-        textWrap: text.length <= 160 ? "balance" : "wrap",
+        textWrap: text.length <= LONGEST_WHOLE ? "balance" : "wrap",
         wordBreak: "break-word",
         fontFamily: textFont,
         fontWeight: 600,
@@ -249,7 +257,7 @@ const line = (text: string, maxWidth: number | string): PictureElement => ({
 });
 
 /** The mark of a standing, as on the timeline, but in ink: the hue beside it is that of the kind. */
-const standingMark = (status: Status, { ink, paper }: Theme, size = 34): PictureElement =>
+const standingMark = (status: Standing, { ink, paper }: Theme, size = 34): PictureElement =>
   drawing(SIGN, size / SIGN.width, (pen) =>
     drawStandingMark(pen, status, SIGN.width / 2, SIGN.height / 2, ink, paper),
   );

@@ -1,5 +1,6 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import type { EnlargedPen } from "../chart/enlargedPen.ts";
+import type { Point } from "../chart/pen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 
 /** An element of a picture: what satori lays out. Styles are CSS; every box with several children is a flex box. */
@@ -55,6 +56,18 @@ export function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => v
         "stroke-opacity": alpha,
         "stroke-width": width / enlarged,
         ...(dash.length > 0 && { "stroke-dasharray": dash.map((piece) => piece / enlarged).join(" ") }),
+      });
+    },
+    curve: (start, bends, stroke, { width, dash = [] }) => {
+      const point = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
+      const pieces = bends.map(({ control, end }) => `Q${point(control)} ${point(end)}`);
+      add("path", {
+        d: `M${point(start)}${pieces.join("")}`,
+        fill: "none",
+        stroke,
+        "stroke-opacity": alpha,
+        "stroke-width": width,
+        ...(dash.length > 0 && { "stroke-dasharray": dash.join(" ") }),
       });
     },
     text: (words, x, y, { font, colour, align }) => {

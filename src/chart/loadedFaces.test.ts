@@ -1,28 +1,39 @@
-import { afterEach, expect, it, vi } from "vitest";
-import { onLoadedFaces } from "./loadedFaces.ts";
+import { expect, test, vi } from "vitest";
 
-afterEach(() => vi.unstubAllGlobals());
-
-it("asks each face once, however many pictures load, and those that come later too", async () => {
+test("each face is asked once, however many pictures and styles the page loads", async () => {
+  let asked = 0;
+  const never = new Promise<FontFace>(() => {});
   let come = (): void => {};
-  const faceOf = (loaded: Promise<unknown>) => ({ loaded, asks: vi.spyOn(loaded, "then") });
-  const never = faceOf(new Promise(() => {}));
-  const page = Object.assign(new EventTarget(), { fonts: [never] });
-  vi.stubGlobal("document", page);
+  const later = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const faceOf = (loaded: Promise<unknown>) => ({
+    get loaded() {
+      asked++;
+      return loaded;
+    },
+  });
+  const fonts = [faceOf(never), faceOf(later)];
+  const document = Object.assign(new EventTarget(), { fonts });
+  vi.stubGlobal("document", document);
+  const { onLoadedFaces } = await import("./loadedFaces.ts");
   const hear = vi.fn();
-  const stop = onLoadedFaces(hear);
-  for (let picture = 0; picture < 5; picture++) page.dispatchEvent(new Event("load"));
-  expect(never.asks).toHaveBeenCalledTimes(1);
-  const late = faceOf(
-    new Promise<void>((resolve) => {
-      come = resolve;
-    }),
-  );
-  page.fonts.push(late);
-  page.dispatchEvent(new Event("load"));
-  page.dispatchEvent(new Event("load"));
-  expect([never, late].map(({ asks }) => asks.mock.calls.length)).toEqual([1, 1]);
+  onLoadedFaces(hear);
+  for (let picture = 0; picture < 5; picture++) document.dispatchEvent(new Event("load"));
+  expect(asked).toBe(2);
+  // A style sheet has brought one more.
+  fonts.push(faceOf(never));
+  document.dispatchEvent(new Event("load"));
+  expect(asked).toBe(3);
+  await Promise.resolve();
+  const before = hear.mock.calls.length;
   come();
-  await expect.poll(() => hear.mock.calls.length).toBe(1);
-  stop();
+  await later;
+  expect(hear.mock.calls.length).toBe(before + 1);
+  // Who listens later hears of a face that has come already.
+  const late = vi.fn();
+  onLoadedFaces(late);
+  await Promise.resolve();
+  expect(late).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
 });

@@ -9,7 +9,7 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/** Each is asked once: one that is never needed never answers, and would collect a question for every picture that loads. */
+/** Each face is asked once. One that is never needed never answers. */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {
@@ -30,5 +30,7 @@ export function onLoadedFaces(hear: () => void): () => void {
   document.addEventListener("load", askFaces, true);
   hearers.add(hear);
   askFaces();
+  // Those that have come already are not asked again.
+  queueMicrotask(() => hearers.has(hear) && hear());
   return () => hearers.delete(hear);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { STATUSES } from "../model/vocabulary.ts";
-import { dashPattern, markOutlines, outlinePath } from "./markOutline.ts";
+import { LISTED_STANDINGS } from "../model/vocabulary.ts";
+import { markShapes, outlinePath } from "./markOutline.ts";
 
 const arbitraryPlace = fc.record({
   x: fc.integer({ min: -500, max: 5000 }),
@@ -10,11 +10,10 @@ const arbitraryPlace = fc.record({
 });
 const numbersOf = (text: string) => [...text.matchAll(/-?[\d.]+/g)].map(Number);
 
-test("each standing that a file states has an outline of its own", () => {
-  const stated = STATUSES.filter((status) => status !== "unstated");
-  const seen = stated.map((status) => JSON.stringify(markOutlines[status]));
-  expect(new Set(seen).size).toBe(stated.length);
-  expect(stated.filter((status) => markOutlines[status].filled)).toEqual(["confirmed"]);
+test("each standing that a file states has a mark of its own", () => {
+  const stated = LISTED_STANDINGS.filter((standing) => standing !== "unstated");
+  expect(new Set(stated.map((standing) => markShapes[standing].line)).size).toBe(stated.length);
+  expect(stated.filter((standing) => markShapes[standing].within === null)).toEqual(["confirmed"]);
 });
 
 test("a circle begins at its left edge and goes over the right one back again", () => {
@@ -40,18 +39,6 @@ test("a diamond stands on its point about its middle and is as heavy as the circ
       const area = 2 * half ** 2;
       expect(area / (Math.PI * r ** 2)).toBeCloseTo(1, 1);
       expect(path.endsWith("Z")).toBe(true);
-    }),
-  );
-});
-
-test("dashes go round a whole number of times, and only what is alleged has them", () => {
-  expect(STATUSES.filter((status) => dashPattern(markOutlines[status], 5))).toEqual(["alleged"]);
-  fc.assert(
-    fc.property(arbitraryPlace, ({ r }) => {
-      const [dash, gap] = dashPattern(markOutlines.alleged, r) ?? expect.fail("no dashes");
-      const rounds = (2 * Math.PI * r) / (dash + gap);
-      expect(rounds).toBeCloseTo(Math.round(rounds), 9);
-      expect(dash).toBeGreaterThan(gap);
     }),
   );
 });

@@ -1,28 +1,6 @@
 import type { CssPx } from "../model/units.ts";
-import type { Status } from "../model/vocabulary.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import type { Pen } from "./pen.ts";
-
-/**
- * The outline of a mark says its standing; pictures and legends all draw from this one table.
- *
- *     ● confirmed     ○ reported     ◌ alleged     ◇ disputed
- */
-export type MarkOutline = {
-  readonly shape: "circle" | "diamond";
-  readonly filled: boolean;
-  /** Dash and gap as shares of the outline's length; `null` for an unbroken line. */
-  readonly dashes: number | null;
-};
-
-const DASHES = 8;
-export const markOutlines: { readonly [S in Status]: MarkOutline } = {
-  confirmed: { shape: "circle", filled: true, dashes: null },
-  reported: { shape: "circle", filled: false, dashes: null },
-  alleged: { shape: "circle", filled: false, dashes: DASHES },
-  disputed: { shape: "diamond", filled: false, dashes: null },
-  // Nothing is said, so nothing is marked.
-  unstated: { shape: "circle", filled: true, dashes: null },
-};
 
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
@@ -33,7 +11,7 @@ const DASH_SHARE = 0.6;
 const DIAMOND = 1.25;
 
 /** SVG path of an outline of radius `r` about (x, y). */
-export function outlinePath(shape: MarkOutline["shape"], x: number, y: number, r: CssPx): string {
+export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r: CssPx): string {
   if (shape === "circle") {
     return `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
   }
@@ -45,20 +23,35 @@ export function outlinePath(shape: MarkOutline["shape"], x: number, y: number, r
 const HALF_LINE: CssPx = MARK_LINE / 2;
 const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
 
+const DASHES = 8;
+const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
+const DISC = outlinePath("circle", 0, 0, OUTER);
+
+/** The mark of one standing about 0, 0: shapes to fill, `line` in its colour and below that `within`, if any, in paper. */
+type MarkShape = { readonly within: string | null; readonly line: string };
+
 /**
- * The marks about 0, 0 as shapes to fill, the first in paper: thousands of them move at a time, and lines, broken ones above
- * all, cost a canvas several times as much.
+ * The mark of an event says its standing; pictures, legends and lists all draw from this one table.
+ *
+ *     ● confirmed     ◒ on record     ○ reported     ◌ alleged     ◇ disputed
+ *
+ * A mark is filled and never stroked, since thousands of marks move at a time and a canvas strokes lines, broken lines
+ * above all, several times as slowly. The edge inside ◒ lies flat, so that it falls between two rows of pixels.
  */
-const shapes: { readonly [S in Status]: { readonly within: string | null; readonly line: string } } = {
-  confirmed: { within: null, line: outlinePath("circle", 0, 0, OUTER) },
-  unstated: { within: null, line: outlinePath("circle", 0, 0, OUTER) },
-  reported: {
-    within: outlinePath("circle", 0, 0, MARK_RADIUS),
-    line: outlinePath("circle", 0, 0, OUTER) + reversedCircle(INNER),
-  },
-  alleged: { within: outlinePath("circle", 0, 0, MARK_RADIUS), line: piecesOfRing(DASHES, OUTER, INNER) },
+export const markShapes: { readonly [S in Standing]: MarkShape } = {
+  confirmed: { within: null, line: DISC },
+  onRecord: { within: CIRCLE, line: DISC + upperHalf(INNER) },
+  // Nothing is said, so nothing is marked.
+  unstated: { within: null, line: DISC },
+  reported: { within: CIRCLE, line: DISC + reversedCircle(INNER) },
+  alleged: { within: CIRCLE, line: piecesOfRing(DASHES, OUTER, INNER) },
   disputed: { within: outlinePath("diamond", 0, 0, MARK_RADIUS), line: diamondRing(MARK_RADIUS * DIAMOND) },
 };
+
+/** Against the direction of `outlinePath`, so that it is a hole in a larger circle. */
+function upperHalf(r: CssPx): string {
+  return `M${r} 0A${r} ${r} 0 0 0 ${-r} 0Z`;
+}
 
 /** Against the direction of `outlinePath`, so that it is a hole in a larger one. */
 function reversedCircle(r: CssPx): string {
@@ -84,23 +77,17 @@ function piecesOfRing(count: number, outer: CssPx, inner: CssPx): string {
   return pieces.join("");
 }
 
-/** Draws the mark of a standing about (x, y); hollow ones are filled with `paper`. */
+/** Draws the mark of a standing about (x, y); hollow parts are filled with `paper`. */
 export function drawStandingMark(
   pen: Pick<Pen, "fillShape">,
-  status: Status,
+  standing: Standing,
   x: CssPx,
   y: CssPx,
   colour: string,
   paper: string,
+  scale = 1,
 ): void {
-  const { within, line } = shapes[status];
-  if (within !== null) pen.fillShape(within, x, y, 1, paper);
-  pen.fillShape(line, x, y, 1, colour);
-}
-
-/** Dash pattern in pixels that goes round the outline a whole number of times, so that it has no seam. */
-export function dashPattern(outline: MarkOutline, r: CssPx): readonly [CssPx, CssPx] | null {
-  if (outline.dashes === null) return null;
-  const piece = (2 * Math.PI * r) / outline.dashes;
-  return [piece * DASH_SHARE, piece * (1 - DASH_SHARE)];
+  const { within, line } = markShapes[standing];
+  if (within !== null) pen.fillShape(within, x, y, scale, paper);
+  pen.fillShape(line, x, y, scale, colour);
 }

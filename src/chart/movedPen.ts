@@ -1,7 +1,5 @@
 import type { CssPx } from "../model/units.ts";
-import type { Pen } from "./pen.ts";
-
-type Point = { readonly x: CssPx; readonly y: CssPx };
+import type { Pen, Point } from "./pen.ts";
 
 /** A pen that draws everything so much farther to the right, and lower: one picture beside or below another. */
 export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {

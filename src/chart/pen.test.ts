@@ -10,7 +10,7 @@ import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindHues.ts";
-import { storyExtent } from "../query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {
   arbitraryNetwork,
@@ -44,6 +44,7 @@ import { plainTheme as theme } from "./plainTheme.node.ts";
 const notes = {
   headline: "A title",
   filters: ["10 of 90 events", "Kind: Legal"],
+  folded: "",
   sources: ["Sources: 12 documents."],
   address: "https://dateline.example/#kind=legal",
 };
@@ -218,7 +219,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
                 floatingLabel(
                   scene,
                   mark,
-                  { row: mark.row, text: "A whole headline", isSelected: true },
+                  { row: mark.row, name: { headline: "A whole headline" }, isSelected: true },
                   measure,
                 ),
               ),
@@ -271,6 +272,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const overview = buildOverviewScene({
           bins,
           hues,
+          days: storyDays(tables),
           limits,
           size,
           inset: 12,
@@ -296,8 +298,8 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const rail = { width: 44, height: width };
         expectOnePicture((pen) => {
           drawOverview(pen, overview, theme);
-          const bars = railBars(bins, hues.length, limits, rail);
-          const labels = railLabels(english, bins, hues.length, limits, rail, measure);
+          const bars = railBars(bins, hues.length, storyDays(tables), limits, rail);
+          const labels = railLabels(english, bins, hues.length, storyDays(tables), limits, rail, measure);
           const stretch = { top: 20, height: 90 };
           drawRail(pen, { bars, labels, stretch }, { size: rail, direction: "ltr" }, theme);
           drawTimeline(

@@ -17,7 +17,7 @@ export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
 /** How a colour comes and goes from left to right: shares of the width, and how far it covers there. */
 export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 
-type Point = { readonly x: CssPx; readonly y: CssPx };
+export type Point = { readonly x: CssPx; readonly y: CssPx };
 
 /** A quadratic curve from where something else ends. */
 export type Bend = { readonly control: Point; readonly end: Point };

@@ -1,5 +1,5 @@
 import type { CssPx } from "../model/units.ts";
-import type { Status } from "../model/vocabulary.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import type { Pen } from "./pen.ts";
 
 /** Widths of ties of one event, two, three, and four or more. */
@@ -19,10 +19,12 @@ type Pattern = {
 /**
  * The line of a tie says the standing of the weakest claim that it rests on, in the picture and in its legends.
  *
- *     confirmed  ━━━━━━━━    reported  ════════    alleged  ━━ ━━ ━━    disputed  ━━ · ━━ ·
+ *     confirmed  ━━━━━━━━━    on record  ━━━━━━ ━━━━━━ ━    reported  ═════════
+ *     alleged    ━━ ━━ ━━     disputed   ━━ · ━━ ·
  */
-const PATTERNS: { readonly [S in Status]: Pattern } = {
+const PATTERNS: { readonly [S in Standing]: Pattern } = {
   confirmed: {},
+  onRecord: { dash: [11, 2] },
   reported: { hollow: true },
   alleged: { dash: [6, 4] },
   disputed: { dash: [9, 4, 2, 4] },
@@ -41,7 +43,7 @@ export type TieStroke = {
 };
 
 /** What to stroke, one over the other, for a line of this standing and width. */
-export function tieStrokes(status: Status, width: CssPx): readonly TieStroke[] {
+export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[] {
   const { dash, hollow } = PATTERNS[status];
   if (!hollow) return [{ width, ...(dash && { dash }), isPaper: false }];
   const rail = width < 2 ? RAIL.hairline : RAIL.other;

@@ -9,7 +9,7 @@ import type { CssPx } from "../model/units.ts";
  *                         break
  *
  * A break stands for a silence: its days take `BREAK_WIDTH` pixels together, whatever their number, and what is drawn
- * there says how long it is. Outside breaks equal times have equal widths.
+ * there says which months they are. Outside breaks equal times have equal widths.
  */
 export type TimeScale = {
   readonly span: TimeSpan;
@@ -22,8 +22,8 @@ export type TimeScale = {
   readonly dayAt: (x: CssPx) => number;
 };
 
-/** Room for two strokes and a word between them. */
-export const BREAK_WIDTH: CssPx = 44;
+/** Room for two strokes and the name of a month with its year between them. */
+export const BREAK_WIDTH: CssPx = 56;
 
 type Stretch = { readonly start: number; readonly x: CssPx; readonly perDay: CssPx };
 

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/dates/calendar.ts";
+import { civilFromDay, dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/dates/calendar.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { runs } from "../model/runs.node.ts";
 import { epochDay } from "../model/units.ts";
+import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { formatYear } from "../words/formatDate.ts";
 import { english } from "../words/words.ts";
 import { timeScale } from "./timeScale.ts";
-import { type AxisTick, marginOf, timeTicks } from "./timeTicks.ts";
+import { type AxisTick, timeTicks } from "./timeTicks.ts";
 
 const TEN_THOUSAND_YEARS = 3_652_425;
 
@@ -42,7 +43,7 @@ const yearAt = (span: TimeSpan, width: number, x: number) => {
 test("names of the upper row that do not end inside the picture are left out, at the size of their letters", () => {
   const span = { start: 18_189, end: 18_240 };
   for (let width = 200; width < 900; width += 7) {
-    const { upper } = timeTicks(english, timeScale(span, { left: 0, right: width }), measure, 1.6);
+    const { upper } = timeTicks(english, timeScale(span, { left: 0, right: width }), measure, null, 1.6);
     for (const { labelX, label } of upper) {
       expect(label === "" || labelX + 1.6 * measure(label) <= width).toBe(true);
     }
@@ -57,7 +58,10 @@ describe("at any zoom", () => {
         for (const x of positions([...upper, ...lower])) expect(x >= 0 && x < width).toBe(true);
         // The first day may be cut by the edge.
         expect(Math.min(...gaps(lower).slice(1))).toBeGreaterThanOrEqual(44 - 1e-6);
-        expect(Math.min(...gaps(upper))).toBeGreaterThanOrEqual(130);
+        for (const [index, { labelX, label }] of upper.entries()) {
+          const end = upper[index + 1]?.x ?? width;
+          expect(label === "" || labelX + measure(label) <= end).toBe(true);
+        }
         const named = [...lower, { labelX: width }].filter((tick) => !("label" in tick) || tick.label !== "");
         for (const [index, { labelX }] of named.slice(1).entries()) {
           const before = lower.filter(({ label }) => label !== "")[index];
@@ -80,10 +84,8 @@ describe("at any zoom", () => {
           // Its name stands at the edge, or the next one follows closely.
           expect(upper[0]?.x).toBeLessThan(160);
         } else {
-          // A sliver of a year at either end is not what the picture is about.
-          const margin = marginOf(span);
-          const first = formatYear(english, epochDay(Math.floor(span.start + margin)));
-          const last = formatYear(english, epochDay(Math.floor(span.end - margin)));
+          const first = formatYear(english, epochDay(Math.floor(span.start)));
+          const last = formatYear(english, epochDay(Math.ceil(span.end) - 1));
           expect(labels(upper)).toEqual([first === last ? first : expect.stringContaining(first)]);
           expect(upper[0]?.label.endsWith(last)).toBe(true);
           for (const { x, label } of dated) expect(["", yearAt(span, width, x)]).toContain(label);
@@ -114,6 +116,149 @@ describe("at any zoom", () => {
   });
 });
 
+describe("years are those of the data, not of the room before and after them", () => {
+  /** Some days, and the span that shows all of them with room at both ends. */
+  const arbitraryStory = fc
+    .record({
+      first: fc.integer({ min: -300_000, max: 60_000 }),
+      power: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(({ first, power }) => {
+      const days = { first: epochDay(first), last: epochDay(first + Math.floor(200_000 ** power)) };
+      return { days, span: spanWithRoom(days) };
+    });
+
+  test("at any length of the story", () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryWidth, ({ days, span }, width) => {
+        const { upper, dated } = timeTicks(
+          english,
+          timeScale(span, { left: 0, right: width }),
+          measure,
+          days,
+        );
+        const yearOf = (day: number) => civilFromDay(epochDay(day)).year;
+        for (const label of [...shownLabels(upper), ...shownLabels(dated)]) {
+          for (const [text] of label.matchAll(/\d{3,}/g)) {
+            const year = label.includes("BCE") ? 1 - Number(text) : Number(text);
+            expect(year).toBeGreaterThanOrEqual(yearOf(days.first));
+            expect(year).toBeLessThanOrEqual(yearOf(days.last));
+          }
+        }
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  const headingOf = (first: string, last: string, width: number) => {
+    const day = (iso: string) => parseIsoDay(iso) ?? expect.fail(iso);
+    const days = { first: day(first), last: day(last) };
+    const scale = timeScale(spanWithRoom(days), { left: 0, right: width });
+    const { upper, lower } = timeTicks(english, scale, measure, days);
+    return [shownLabels(upper).join(" "), shownLabels(lower).join(" ")];
+  };
+
+  test.each([
+    // Its padding begins in October 2004 and ends in March 2016.
+    ["2005-01-01", "2015-12-31", 700, "2005–2015", "2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015"],
+    // That of ten days is six more, 29 December to 13 January.
+    ["2014-01-01", "2014-01-10", 800, "January 2014", "29 30 31 1 2 3 4 5 6 7 8 9 10 11 12 13"],
+  ])("from %s to %s on %i px", (first, last, width, upper, lower) => {
+    expect(headingOf(first, last, width)).toEqual([upper, lower]);
+  });
+
+  test("where nothing of the data is in sight the axis names what there is", () => {
+    const days = { first: epochDay(0), last: epochDay(100) };
+    const scale = timeScale({ start: 120, end: 125 }, { left: 0, right: 600 });
+    expect(shownLabels(timeTicks(english, scale, measure, days).upper)).toEqual(["May 1970"]);
+  });
+});
+
+describe("a fold takes no year away", () => {
+  const day = (iso: string) => parseIsoDay(iso) ?? expect.fail(iso);
+  const affair = { first: day("2016-08-25"), last: day("2025-11-19") };
+  const folds = [
+    ["2016-09-04", "2017-08-14"],
+    ["2017-09-03", "2018-09-08"],
+    ["2020-08-01", "2021-07-08"],
+  ].map(([start = "", end = ""]) => ({ start: day(start), end: day(end) }));
+
+  test("a year that begins in it is named at its first drawn day", () => {
+    const scale = timeScale(spanWithRoom(affair), { left: 0, right: 800 }, folds);
+    const { lower } = timeTicks(english, scale, measure, affair);
+    const named = lower.filter(({ label }) => label !== "").map(({ x, label }) => [label, Math.round(x)]);
+    const xOf = (iso: string) => Math.round(scale.xOf(day(iso)));
+    expect(named).toContainEqual(["2021", xOf("2021-07-08")]);
+    expect(named).toContainEqual(["2017", xOf("2017-08-14")]);
+    // Between 8 September 2018 and 2019 there is no room for "2018": the fold before says that it reaches so far.
+    expect(named.map(([label]) => label)).not.toContain("2018");
+    // Where the rest of the year has room, its name says from when on it is drawn.
+    const wide = timeScale(spanWithRoom(affair), { left: 0, right: 1450 }, [
+      { start: day("2017-09-03"), end: day("2018-09-08") },
+      { start: day("2020-08-01"), end: day("2021-02-08") },
+    ]);
+    expect(shownLabels(timeTicks(english, wide, measure, affair).lower)).toContain("2021, from February");
+  });
+
+  /** Folds that leave at least `LEAST_DRAWN` days between them. */
+  const LEAST_DRAWN = 20;
+  const arbitraryFolded = fc
+    .record({
+      first: fc.integer({ min: 0, max: 20_000 }),
+      parts: fc.array(
+        fc.record({
+          drawn: fc.integer({ min: LEAST_DRAWN, max: 700 }),
+          folded: fc.integer({ min: 40, max: 1500 }),
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
+      after: fc.integer({ min: LEAST_DRAWN, max: 700 }),
+    })
+    .map(({ first, parts, after }) => {
+      let at = first;
+      const breaks = parts.map(({ drawn, folded }) => {
+        const start = at + drawn;
+        at = start + folded;
+        return { start, end: at };
+      });
+      return { days: { first: epochDay(first), last: epochDay(at + after - 1) }, breaks };
+    });
+
+  test("each year from the first drawn day to the last is named on the axis or in a fold, and no two names meet", () => {
+    fc.assert(
+      fc.property(arbitraryFolded, arbitraryWidth, ({ days, breaks }, width) => {
+        fc.pre(width > 100 * breaks.length);
+        const scale = timeScale(spanWithRoom(days), { left: 0, right: width }, breaks);
+        const { upper, lower, dated } = timeTicks(english, scale, measure, days);
+        const yearOf = (one: number) => civilFromDay(epochDay(one)).year;
+        const named = new Set<number>();
+        for (const label of [...labels(upper), ...labels(dated)])
+          for (const [text] of label.matchAll(/\d{4}/g)) named.add(Number(text));
+        for (const { start, end } of breaks)
+          for (let year = yearOf(start); year <= yearOf(end - 1); year++) named.add(year);
+        // With steps of several years an axis names every second or fifth of them.
+        fc.pre(dated === upper || scale.perDay * 365 >= 52);
+        for (let year = yearOf(days.first); year <= yearOf(days.last); year++) {
+          // One that is drawn for less than its name takes is named if that fits.
+          const drawn =
+            scale.xOf(Math.min(days.last + 1, dayFromCivil(year + 1, 1, 1))) -
+            scale.xOf(Math.max(days.first, dayFromCivil(year, 1, 1)));
+          if (drawn > 60)
+            expect([...named], `${year} of ${yearOf(days.first)} to ${yearOf(days.last)}`).toContain(year);
+        }
+        for (const row of [upper, lower]) {
+          const shown = row.filter(({ label }) => label !== "");
+          for (const [index, { labelX, label }] of shown.entries())
+            expect(labelX + measure(label)).toBeLessThanOrEqual(
+              (shown[index + 1]?.labelX ?? width + 6) + 1e-6,
+            );
+        }
+      }),
+      { numRuns: runs(3000) },
+    );
+  });
+});
+
 describe("the units", () => {
   const between = (first: string, last: string, width: number) => {
     const day = (iso: string) => parseIsoDay(iso) ?? expect.fail(iso);
@@ -122,11 +267,11 @@ describe("the units", () => {
   };
 
   test.each([
-    ["2019-12-30", "2020-01-03", 300, ["January 2020"], ["30", "31", "1", "2", "3"]],
+    ["2019-12-30", "2020-01-03", 300, ["December 2019", "January 2020"], ["30", "31", "1", "2", "3"]],
     ["2019-11-02", "2019-11-04", 600, ["November 2019"], ["Sat 2", "Sun 3", "Mon 4"]],
     ["2019-10-01", "2019-11-15", 600, ["October 2019", "November 2019"], ["7", "14", "21", "28", "4", "11"]],
     ["2019-10-15", "2020-03-15", 600, ["2019", "2020"], ["Nov", "Dec", "Jan", "Feb", "Mar"]],
-    ["2018-11-15", "2020-05-15", 500, ["2019", "2020"], ["Jan", "Apr", "Jul", "Oct", "Jan", "Apr"]],
+    ["2018-11-15", "2020-05-15", 500, ["2018", "2019", "2020"], ["Jan", "Apr", "Jul", "Oct", "Jan", "Apr"]],
     ["2016-02-01", "2020-12-31", 600, ["2016–2020"], ["2017", "2018", "2019", "2020"]],
     ["-0012-01-01", "0012-12-31", 500, ["13 BCE – 12 CE"], ["11 BCE", "6 BCE", "1 BCE", "5 CE", "10 CE"]],
     [

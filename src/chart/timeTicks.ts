@@ -1,14 +1,15 @@
 import { civilFromDay } from "../model/dates/calendar.ts";
-import { type CalendarStep, startsOfSteps } from "../model/dates/calendarStep.ts";
-import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
+import { type CalendarStep, startOfStep, startsOfSteps } from "../model/dates/calendarStep.ts";
+import { type DayRange, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,
   formatAxisMonth,
   formatAxisWeekday,
   formatMonth,
+  formatMonthName,
   formatYear,
-} from "../words/formatDate.ts";
+} from "../words/formatDay.ts";
 import type { Words } from "../words/words.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -20,7 +21,7 @@ import type { TimeScale } from "./timeScale.ts";
  *     Oct         Nov         Dec            Jan        Feb
  *
  * A day is the space between two lines and is named in its middle; anything longer is named right of the line where it
- * begins. A label that has no room is left out, never cut.
+ * begins, or right of the fold in which it begins. A label that has no room is left out, never cut.
  */
 export type AxisTick = {
   /** Where it begins. */
@@ -38,18 +39,22 @@ export type AxisTicks = {
 
 type Unit = {
   readonly step: CalendarStep;
+  /** Of a label that says a year: what it names, from the beginning of the unit on. */
+  readonly names?: CalendarStep;
   /** Shortest length in days, and the width a label of this unit needs. */
   readonly days: number;
   readonly room: CssPx;
   readonly label: (words: Words, day: EpochDay) => string;
 };
 
-const days: Unit = { step: { days: 1 }, days: 1, room: 44, label: formatAxisDay };
+const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
+const oneDay: Unit = { step: { days: 1 }, days: 1, room: 44, label: formatAxisDay };
 const weeks: Unit = { step: { days: 7 }, days: 7, room: 44, label: formatAxisDay };
-const months: Unit = { step: { months: 1 }, days: 28, room: 44, label: formatAxisMonth };
+const months: Unit = { step: MONTH, days: 28, room: 44, label: formatAxisMonth };
 const quarters: Unit = { step: { months: 3 }, days: 90, room: 44, label: formatAxisMonth };
 const years = (count: number): Unit => ({
   step: { months: 12 * count },
+  names: YEAR,
   days: 365 * count,
   room: 52,
   label: formatYear,
@@ -59,7 +64,7 @@ const dayAt = (time: number): EpochDay => epochDay(Math.floor(time));
 
 /** Finest first; the first with room for its labels is the lower row. */
 const UNITS: readonly Unit[] = [
-  days,
+  oneDay,
   weeks,
   months,
   quarters,
@@ -71,57 +76,97 @@ const coarsest = years(100_000);
 const ROOM_FOR_ERA: CssPx = 26;
 
 /** The unit of the upper row: months above days and weeks, years above months, nothing above years. */
-const upperMonths: Unit = { ...months, label: formatMonth };
+const upperMonths: Unit = { ...months, names: MONTH, label: formatMonth };
 const upperYears = years(1);
 
-/** Days at both ends of so long a span that are not what it is about: less than a tenth of a year is no year. */
-export const marginOf = (span: TimeSpan): number => Math.min(36, lengthOfSpan(span) / 4);
 /** From the line to a label right of it. */
 const LABEL_GAP: CssPx = 5;
 /** Narrower days are named by their number alone. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
 
+/** Where a unit begins that may have a name. */
+type Begin = {
+  readonly day: EpochDay;
+  /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */
+  readonly isFolded: boolean;
+  /** Whether its label says no year, or one of the data. */
+  readonly isNamed: boolean;
+};
+
 /**
- * Ticks of a scale; `measure` answers the width of a label as it will be drawn, the letters of the upper row being
- * `upperSize` times as large.
+ * Ticks of a scale. `days` are the first and the last day of the data: the room before and after them has no years, since a
+ * year there would say that the data reach so far. `measure` answers the width of a label as it will be drawn, the letters of
+ * the upper row being `upperSize` times as large.
  */
 export function timeTicks(
   words: Words,
   scale: TimeScale,
   measure: (text: string) => CssPx,
+  days: DayRange | null = null,
   upperSize = 1,
 ): AxisTicks {
-  const { span, perDay, left, right } = scale;
+  const { span, perDay, left, right, breaks } = scale;
+  const named = namedSpan(span, days);
   const hasEras = civilFromDay(dayAt(span.start)).year < 100;
   const roomOf = (unit: Unit) => unit.room + (hasEras && unit.days > 200 ? ROOM_FOR_ERA : 0);
   const lower = UNITS.find((unit) => unit.days * perDay >= roomOf(unit)) ?? coarsest;
-  const isShown = (day: number): boolean =>
-    day >= span.start && day < span.end && !scale.breaks.some(({ start, end }) => day > start && day < end);
-  const tickAt = (x: CssPx, label: string): AxisTick => ({ x, label, labelX: x + LABEL_GAP });
   const lastDay = epochDay(Math.ceil(span.end) - 1);
-  const lowerTicks = startsOfSteps(lower.step, dayAt(span.start), lastDay)
-    .filter(isShown)
-    .map((day) => tickAt(scale.xOf(day), lower.label(words, day)));
-  if (lower === days) {
-    const named = startsOfSteps(days.step, dayAt(span.start), lastDay);
-    return { ...upperTicks(upperMonths), lower: named.map(dayTick) };
+  if (lower === oneDay) {
+    const lowerTicks = startsOfSteps(lower.step, dayAt(span.start), lastDay).map(dayTick);
+    return { ...upperTicks(upperMonths), lower: lowerTicks };
   }
+  const begun = beginsOf(lower).filter(({ day }) => day >= span.start);
+  const lowerTicks = begun.map((begin, index) =>
+    tickOf(lower, begin, begun[index + 1], scale.xOf(begin.day)),
+  );
   if (lower.days > 200) {
-    const margin = marginOf(span);
-    const first = formatYear(words, dayAt(span.start + margin));
-    const last = formatYear(words, dayAt(span.end - margin));
+    const from = epochDay(Math.floor(Math.max(span.start, named.start)));
+    const to = epochDay(Math.ceil(Math.min(span.end, named.end)) - 1);
+    const [first, last] = [formatYear(words, from), formatYear(words, to)];
     const label = first === last ? first : words.messages.dates.range(first, last);
-    const fitting = lowerTicks.map((tick) => whole(tick));
-    return { upper: [tickAt(left, label)], lower: fitting, dated: fitting };
+    return {
+      upper: [{ x: left, label, labelX: left + LABEL_GAP }],
+      lower: lowerTicks,
+      dated: lowerTicks,
+    };
   }
-  return {
-    ...upperTicks(lower.days < 28 ? upperMonths : upperYears),
-    lower: lowerTicks.map((tick) => whole(tick)),
-  };
+  return { ...upperTicks(lower.days < 28 ? upperMonths : upperYears), lower: lowerTicks };
 
-  /** The tick with its label, if that ends inside the picture; else the line alone. */
-  function whole(tick: AxisTick, size = 1): AxisTick {
-    return tick.labelX + size * measure(tick.label) <= right ? tick : { ...tick, label: "" };
+  /** All units that hold a day of the span, and what begins in a fold on the first day after it. */
+  function beginsOf({ step, names }: Unit): readonly Begin[] {
+    const isNamed = (day: EpochDay): boolean =>
+      !names || (startOfStep(names, day, 1) > named.start && day < named.end);
+    const begins = startsOfSteps(step, dayAt(span.start), lastDay)
+      .filter((day) => !breaks.some(({ start, end }) => day > start && day < end))
+      .map((day): Begin => ({ day, isNamed: isNamed(day), isFolded: false }));
+    const folded = breaks
+      .map(({ start, end }) => ({ start, day: epochDay(Math.ceil(end)) }))
+      .filter(({ start, day }) => startOfStep(names ?? step, day) > start)
+      // Folds lie between events, so that the day after one is a day of the data.
+      .map(({ day }): Begin => ({ day, isNamed: true, isFolded: true }));
+    const kept = begins.filter(({ day }) => !folded.some((other) => other.day === day));
+    return [...kept, ...folded].sort((one, other) => one.day - other.day);
+  }
+
+  /**
+   * A tick with its label, if that ends inside the picture, and beside a fold before the next tick; else the line alone.
+   * Outside folds the unit was chosen so that labels have room.
+   */
+  function tickOf(unit: Unit, begin: Begin, next: Begin | undefined, x: CssPx, size = 1): AxisTick {
+    const labelX = x + LABEL_GAP;
+    const isBesideFold = next !== undefined && (begin.isFolded || next.isFolded);
+    const end = isBesideFold ? Math.min(right, scale.xOf(next.day)) : right;
+    const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
+    return { x, labelX, label: fitting ?? "" };
+  }
+
+  /** The names of a unit, the best first. A year that begins in a fold says from which month on it is drawn. */
+  function labelsOf(unit: Unit, { day, isFolded, isNamed }: Begin): readonly string[] {
+    if (!isNamed) return [];
+    const label = unit.label(words, day);
+    return isFolded && unit === lower && unit.names === YEAR
+      ? [words.messages.dates.yearFrom(label, formatMonthName(words, day)), label]
+      : [label];
   }
 
   /** A day, named in the middle of what can be seen of it. */
@@ -135,16 +180,20 @@ export function timeTicks(
   }
 
   function upperTicks(unit: Unit): Pick<AxisTicks, "upper" | "dated"> {
-    const begun = startsOfSteps(unit.step, dayAt(span.start), lastDay)
-      .filter((day) => day < span.start || isShown(day))
-      .map((day) => ({ x: Math.max(left, scale.xOf(day)), day }));
-    // Of those that began before the window only the last one reaches into it, and only if its label has room.
-    const ticks = begun
-      .filter(
-        ({ x }, index) =>
-          x > left || (begun[index + 1]?.x ?? Number.POSITIVE_INFINITY) - left >= unit.room * 3,
-      )
-      .map(({ x, day }) => whole(tickAt(x, unit.label(words, day)), upperSize));
+    const begins = beginsOf(unit);
+    const ticks = begins.flatMap((begin, index) => {
+      const next = begins[index + 1];
+      const tick = tickOf(unit, begin, next, Math.max(left, scale.xOf(begin.day)), upperSize);
+      // The unit that began before the span is named at the edge, if its name ends before the next one begins.
+      const hasRoom = !next || tick.labelX + upperSize * measure(tick.label) <= scale.xOf(next.day);
+      return begin.day > span.start || (tick.label !== "" && hasRoom) ? [tick] : [];
+    });
     return { upper: ticks, dated: ticks };
   }
+}
+
+/** The part of the axis whose years are named: the days of the data; the whole where none of these is in sight. */
+function namedSpan(span: TimeSpan, days: DayRange | null): TimeSpan {
+  const data = days ? spanOfDays(days) : span;
+  return data.end > span.start && data.start < span.end ? data : span;
 }

@@ -8,10 +8,13 @@ import {
   type SourceWords,
   writeTable,
 } from "../model/tableCells.ts";
+import { type Act, namedActsOf } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { independentSources } from "../model/tables/independentSources.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
+import { standingOf } from "../model/tables/standing.ts";
 import {
   actorRecord,
   type EventRecord,
@@ -20,6 +23,7 @@ import {
   type Tables,
 } from "../model/tables/tables.ts";
 import { actorRow, type EventRow } from "../model/units.ts";
+import { writtenStanding } from "../model/vocabulary.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { contestInWords } from "../words/describeEvent.ts";
 import { english } from "../words/words.ts";
@@ -32,13 +36,15 @@ const COLUMNS: readonly Column[] = [
   ["id", (_, { id }) => id],
   ["date", (_, { date }) => date],
   ["headline", (_, { headline }) => headline],
+  ["short headline", (_, { short = "" }) => short],
   ["summary", (_, { summary = "" }) => summary],
   ["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label],
-  ["status", (_, { status }) => status],
+  ["status", (tables, _, row) => writtenStanding(standingOf(tables, row))],
   ["place", (_, { place = "" }) => place],
   ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
-  ["actions", (tables, { actions = [] }) => joinActions(actions.map((action) => inWords(tables, action)))],
+  ["actions", (tables, _, row) => joinActions(namedActsOf(tables, row).map((act) => inWords(tables, act)))],
   ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
+  ["independent sources", (tables, _, row) => String(at(independentSources(tables), row))],
   ["date note", (_, { dateNote = "" }) => dateNote],
   ["known", (_, { known = "" }) => known],
   ["known note", (_, { knownNote = "" }) => knownNote],
@@ -80,7 +86,7 @@ export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;
 
 function namesOf(tables: Tables, row: EventRow): string[] {
-  const { starts, values } = tables.events.actors;
+  const { starts, values } = tables.events.named;
   const actors = values.subarray(at(starts, row), at(starts, row + 1));
   return [...new Set(Array.from(actors, (actor) => nameOf(tables, actor)))];
 }
@@ -90,15 +96,20 @@ function nameOfId(tables: Tables, id: string): string {
   return row === undefined ? id : nameOf(tables, row);
 }
 
-const inWords = (
-  tables: Tables,
-  { from, verb, to, undirected }: NonNullable<EventRecord["actions"]>[number],
-): ActionWords => ({
-  from: nameOfId(tables, from),
-  verb,
-  to: nameOfId(tables, to),
-  ...(undirected ? { undirected } : {}),
-});
+/** An act with its standing where that is not the one of its event, and with its own sources. */
+function inWords(tables: Tables, { event, ends, verb, undirected, status, sources }: Act): ActionWords {
+  const [from, to] = ends;
+  // On record it is only together with its event.
+  const own = status === "onRecord" || status === standingOf(tables, event) ? {} : { status };
+  return {
+    from: nameOf(tables, from),
+    verb,
+    to: nameOf(tables, to),
+    ...(undirected ? { undirected } : {}),
+    ...own,
+    ...(sources.length === 0 ? {} : { sources: sources.map((id) => sourceWords(tables, id)) }),
+  };
+}
 
 /** A reply without its sources, for which a cell has no room. */
 const replyWords = (

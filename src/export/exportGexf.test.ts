@@ -30,11 +30,16 @@ it("has a node for each actor of these events and an edge for each pair with an 
           ...actions.flatMap(({ from, to }) => [from, to]),
         ]);
         expect(new Set(graph.nodes.map(({ id }) => id))).toEqual(new Set(named));
+        const nameOf = (from = "", to = "", undirected = false) =>
+          undirected ? [from, to].sort().join(" – ") : `${from} ${to}`;
         const pairs = events.flatMap(({ actions = [] }) => [
-          ...new Set(actions.map(({ from, to }) => `${from} ${to}`)),
+          ...new Set(actions.map(({ from, to, undirected }) => nameOf(from, to, undirected))),
         ]);
         const edges = new Map(
-          graph.edges.map(({ ends, spells }) => [`${ends?.source} ${ends?.target}`, spells.length]),
+          graph.edges.map(({ ends, spells }) => [
+            nameOf(ends?.source, ends?.target, ends?.directed === false),
+            spells.length,
+          ]),
         );
         expect(graph.edges.length).toBe(edges.size);
         expect(edges).toEqual(new Map(pairs.map((pair) => [pair, pairs.filter((it) => it === pair).length])));

@@ -1,11 +1,15 @@
 import { isoDay } from "../model/dates/calendar.ts";
 import { DATE_EXTENTS } from "../model/dates/dateBounds.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
+import { actsOf, pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { writtenStanding } from "../model/vocabulary.ts";
+import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
+import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
+import { english } from "../words/words.ts";
 import type { FileParts } from "./exportJson.ts";
 
 /** Events of one node or edge, and of an edge its verbs, each with the number of its actions. */
@@ -16,7 +20,7 @@ type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
  * its events. Ties are actions and nothing else, as on screen.
  */
 export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts {
-  const { actors, actions } = tables.events;
+  const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
   const ties = new Map<number, Tie>();
   for (const row of rows) {
@@ -26,27 +30,29 @@ export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts
       if (events === undefined) nodes.set(actor, [row]);
       else events.push(row);
     }
-    for (let action = at(actions.starts, row); action < at(actions.starts, row + 1); action++) {
-      const key = at(tables.ties.ofAction, action);
+    for (const act of actsOf(tables, row)) {
+      const key = act.tie;
+      const verb = verbWithPeople(english, tables, act);
       const tie: Tie = ties.get(key) ?? { events: [], verbs: new Map() };
       ties.set(key, tie);
       if (tie.events.at(-1) !== row) tie.events.push(row);
-      const verb = item(tables.verbs, at(actions.verb, action));
       tie.verbs.set(verb, (tie.verbs.get(verb) ?? 0) + 1);
     }
   }
+  const chosen = new Set<number>(rows);
+  const isChosen = (row: number): boolean => chosen.has(row);
   const inOrder = <Value>(map: ReadonlyMap<number, Value>) => [...map].sort(([a], [b]) => a - b);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n',
     metaOf(tables),
     '<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">\n',
-    attributesOf("node", ["kind", "role", "events"]),
-    attributesOf("edge", ["verbs", "events", "standing"]),
+    attributesOf("node", ["kind", "role", "events", ...(tables.folding === null ? [] : ["counted"])]),
+    attributesOf("edge", ["verbs", "events", "standing", "standings", "sources", "independent"]),
     "<nodes>\n",
     ...inOrder(nodes).map(([actor, events]) => nodeOf(tables, actor, events)),
     "</nodes>\n<edges>\n",
-    ...inOrder(ties).map(([tie, behind]) => edgeOf(tables, tie, behind)),
+    ...inOrder(ties).map(([tie, behind]) => edgeOf(tables, tie, behind, isChosen)),
     "</edges>\n</graph>\n</gexf>\n",
   ];
 }
@@ -57,35 +63,65 @@ function metaOf({ about }: Tables): string {
   return `${element("meta", {}, ...content)}\n`;
 }
 
+const INTEGERS: readonly string[] = ["events", "sources", "independent"];
+
 const attributesOf = (kind: "node" | "edge", titles: readonly string[]): string =>
   `${element(
     "attributes",
     { class: kind, mode: "static" },
     ...titles.map((title) =>
-      element("attribute", { id: title, title, type: title === "events" ? "integer" : "string" }),
+      element("attribute", { id: title, title, type: INTEGERS.includes(title) ? "integer" : "string" }),
     ),
   )}\n`;
 
 function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): string {
   const { id, name, kind, role = "" } = actorRecord(tables, actorRow(actor));
-  return `${element("node", { id, label: name }, values({ kind, role, events: events.length }), spellsOf(tables, events))}\n`;
+  return `${element(
+    "node",
+    { id, label: name },
+    values({
+      kind,
+      role,
+      events: events.length,
+      ...(tables.folding === null
+        ? {}
+        : { counted: allFoldedInWords(english, tables, events, actorRow(actor)) }),
+    }),
+    spellsOf(tables, events),
+  )}\n`;
 }
 
-function edgeOf(tables: Tables, tie: number, { events, verbs }: Tie): string {
+/**
+ * A tie as the network shows it: `standing` is that of its weakest claim, `standings` how many of its events have each one,
+ * "1 confirmed, 2 alleged".
+ */
+function edgeOf(
+  tables: Tables,
+  tie: number,
+  { events, verbs }: Tie,
+  isChosen: (row: number) => boolean,
+): string {
   const idOf = (row: number): string => textAt(tables.actors.ids, row);
   const ordered = [...verbs].sort(([, a], [, b]) => b - a).map(([verb]) => verb);
-  const standings = new Set(events.map((row) => item(STATUSES, at(tables.events.status, row))));
+  const { ends, undirected } = pairOfTie(tables, tie);
+  const { weakest, events: standings } = tieStanding(tables, isChosen, tie);
   return `${element(
     "edge",
     {
       id: `tie-${tie}`,
-      source: idOf(at(tables.ties.from, tie)),
-      target: idOf(at(tables.ties.to, tie)),
+      source: idOf(ends[0]),
+      target: idOf(ends[1]),
       label: ordered[0] ?? "",
       weight: events.length,
-      ...(at(tables.ties.undirected, tie) === 1 ? { type: "undirected" } : {}),
+      ...(undirected ? { type: "undirected" } : {}),
     },
-    values({ verbs: ordered.join("; "), events: events.length, standing: [...standings].join(", ") }),
+    values({
+      verbs: ordered.join("; "),
+      events: events.length,
+      standing: writtenStanding(weakest),
+      standings: standings.map(({ status, count }) => `${count} ${writtenStanding(status)}`).join(", "),
+      ...tieSources(tables, isChosen, tie),
+    }),
     spellsOf(tables, events),
   )}\n`;
 }

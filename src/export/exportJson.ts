@@ -1,4 +1,5 @@
-import type { AnnotationRecord } from "../model/dataset.ts";
+import type { AnnotationRecord, GroupRecord } from "../model/dataset.ts";
+import { membershipsOf } from "../model/memberships.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { idsBesides } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
@@ -40,7 +41,7 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
       "kinds",
       tables.kinds.map((kind) => JSON.stringify(kind)),
     ),
-    ...listUnlessEmpty("groups", tables.groups),
+    ...listUnlessEmpty("groups", isWhole ? tables.groups : groupsOf(tables, rows)),
     ...listUnlessEmpty(
       "columns",
       tables.events.columns.map(({ id, label, type }) => ({ id, label, type })),
@@ -100,19 +101,26 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
       if (source !== undefined) sources[source] = 1;
     }
   };
+  const { article } = tables.sources;
+  const aliased = new Set(article.filter((first, row) => first !== row));
+  for (const group of tables.groups) takeSources(group.sources ?? []);
   for (const row of rows) {
-    forEachIn(tables.events.actors, row, (actor) => takeActor(actorRow(actor)));
-    forEachIn(tables.events.sources, row, (source) => {
-      sources[source] = 1;
-    });
+    forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
+    const cited: number[] = [];
+    forEachIn(tables.events.sources, row, (source) => cited.push(source));
+    // Of an article with several ids the events know the first, and the record the one that it cites.
+    if (cited.some((source) => aliased.has(source)))
+      takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
+    else for (const source of cited) sources[source] = 1;
     if (!REFERS_BESIDES.test(textAt(tables.events.records, row))) continue;
     const besides = idsBesides(eventRecord(tables, row));
     takeSources(besides.sources);
     for (const id of besides.actors) takeActor(actorRowOf(tables, id));
   }
   for (let actor = pending.pop(); actor !== undefined; actor = pending.pop()) {
-    const { memberOf = [], basis = {} } = actorRecord(tables, actor);
-    for (const body of memberOf) takeActor(actorRowOf(tables, body));
+    const record = actorRecord(tables, actor);
+    const { basis = {} } = record;
+    for (const { actor: body } of membershipsOf(record)) takeActor(actorRowOf(tables, body));
     for (const one of [basis.description, basis.role, basis.memberOf]) takeSources(one?.sources ?? []);
   }
   const rowsIn = (taken: Uint8Array): number[] => Array.from(taken.keys()).filter((row) => taken[row] === 1);
@@ -121,6 +129,14 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
 
 /** Records that hold ids of more than participants and their own sources: a glance spares parsing the rest. */
 const REFERS_BESIDES = /"(?:otherDates|disputes|reply|toldTo|actions)"/;
+
+/** All groups, without events of theirs that are left out: a file may not name what it does not hold. */
+function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
+  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
+  return tables.groups.map((group) =>
+    group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },
+  );
+}
 
 /** What is pinned to stretches of time, or to these events. */
 function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {

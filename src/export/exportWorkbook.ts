@@ -1,5 +1,5 @@
-import { type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Dataset } from "../model/dataset.ts";
+import { typedHeader } from "../model/tables/ownValues.ts";
 import {
   type Column,
   HOW_TO_SHEET,
@@ -9,14 +9,13 @@ import {
   type SheetTable,
 } from "../model/workbook/sheets.ts";
 import { writeSheets } from "../model/workbook/writeSheets.ts";
-
-/** Rows below the header that offer a choice; more than a story written by hand will have. */
-const ROWS_WITH_CHOICES = 5_000;
+import { type Choice, type WrittenColumn, type WrittenSheet, writeXlsx } from "./writeXlsx.ts";
 
 const NARROW = 14;
 const WIDE = 48;
 const WIDE_COLUMNS = new Set([
   "headline",
+  "short headline",
   "summary",
   "description",
   "text",
@@ -26,43 +25,53 @@ const WIDE_COLUMNS = new Set([
   "says",
 ]);
 
-/** Every cell is text: what looks like a date stays as it is written. */
-const AS_TEXT = { numFmt: "@" } as const;
-const HEADER = { font: { bold: true } } as const;
-const WRAPPED = { alignment: { wrapText: true, vertical: "top" } } as const;
-
 /**
  * A workbook (XLSX) of a dataset. Where only certain words may stand, or ids of another sheet, the cells offer them. The
- * first sheet, `howTo`, says how the others are filled in: a row for each paragraph.
+ * first sheet, `howTo`, says how the others are filled in: a row for each paragraph. Numbers are numbers; every other cell
+ * is text, so that what looks like a date stays as it is written.
  */
-export async function exportWorkbook(dataset: Dataset, howTo: readonly string[]): Promise<Uint8Array> {
-  const first: WriteSheet = {
+export function exportWorkbook(dataset: Dataset, howTo: readonly string[]): Uint8Array {
+  const first: WrittenSheet = {
     name: HOW_TO_SHEET,
-    columns: [{ width: 2 * WIDE, style: WRAPPED }],
+    columns: [{ width: 2 * WIDE, look: "wrapped" }],
     rows: howTo.map((paragraph) => [paragraph]),
+    hasHeader: false,
   };
-  return writeXlsx({ sheets: [first, ...writeSheets(dataset).map(sheetOf)], activeSheet: 0 });
+  return writeXlsx([first, ...writeSheets(dataset).map(sheetOf)]);
 }
 
-function sheetOf({ name, rows }: SheetTable): WriteSheet {
-  const columns = columnsOf(name);
-  const [header = []] = rows;
+function sheetOf({ name, rows }: SheetTable): WrittenSheet {
+  const [header = [], ...records] = rows;
+  const spec = columnsOf(name);
+  const isOfNumbers = header.map((cell, at) => holdsNumbers(cell, spec[at]));
+  const cellOf = (cell: string, column: number): string | number | null => {
+    if (cell === "") return null;
+    return isOfNumbers[column] && String(Number(cell)) === cell ? Number(cell) : cell;
+  };
   return {
     name,
-    rows: rows.map((row) => row.map((cell) => (cell === "" ? null : cell))),
-    columns: header.map((cell) => ({ width: WIDE_COLUMNS.has(cell) ? WIDE : NARROW, style: AS_TEXT })),
-    cells: new Map(header.map((cell, at) => [`0,${at}`, { value: cell, style: HEADER }])),
-    freezePane: { rows: 1 },
-    dataValidations: columns.flatMap((column, at): readonly DataValidation[] => {
-      const range = `${letterOf(at)}2:${letterOf(at)}${ROWS_WITH_CHOICES}`;
-      const common = { type: "list", range, allowBlank: true } as const;
-      if (column.choices) return [{ ...common, values: [...column.choices], showErrorMessage: true }];
-      // Names are taken too, so that another word is a hint, not an error.
-      const from = column.form.kind === "text" ? ID_SHEETS[column.refersTo ?? "events"] : undefined;
-      if (from === undefined || column.refersTo === undefined) return [];
-      return [{ ...common, formula1: `'${from}'!$A$2:$A$${ROWS_WITH_CHOICES}`, showErrorMessage: false }];
+    rows: [header, ...records.map((row) => row.map(cellOf))],
+    columns: header.map((cell, at): WrittenColumn => {
+      const choice = choiceOf(spec[at]);
+      const width = WIDE_COLUMNS.has(cell) ? WIDE : NARROW;
+      return { width, look: isOfNumbers[at] ? "plain" : "text", ...(choice && { choice }) };
     }),
+    hasHeader: true,
   };
+}
+
+/** By its form, or of a column of the file's own by what its header says. */
+function holdsNumbers(header: string, column: Column | undefined): boolean {
+  if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
+  const type = typedHeader(header)?.type;
+  return type === "number" || type === "latitude" || type === "longitude";
+}
+
+function choiceOf(column: Column | undefined): Choice | undefined {
+  if (column?.choices !== undefined) return { from: column.choices, isOnly: true };
+  // Names are taken too, so that another word is a hint, not an error.
+  if (column?.refersTo === undefined || column.form.kind !== "text") return undefined;
+  return { from: { sheet: ID_SHEETS[column.refersTo] }, isOnly: false };
 }
 
 const ID_SHEETS = {
@@ -77,6 +86,3 @@ function columnsOf(name: string): readonly Column[] {
   if (name === OPENING_SHEET) return OPENING_COLUMNS;
   return SHEETS.find((sheet) => sheet.name === name)?.levels.flatMap(({ columns }) => columns) ?? [];
 }
-
-/** A to Z; no sheet has more columns. */
-const letterOf = (column: number): string => String.fromCharCode(65 + column);

@@ -1,6 +1,8 @@
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import { item } from "../model/tables/columns.ts";
 import type { CssPx } from "../model/units.ts";
 import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
+import { drawSide } from "../views/timeline/actorLanes/drawStem.ts";
 import { type LaneSign, lanesLegend } from "../views/timeline/actorLanes/lanesLegend.ts";
 import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
@@ -30,7 +32,9 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     size: scene.size,
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
     legend: legend.filter(({ entries }) => entries.length > 0),
-    units: [density ? pictureWords.columns(density.most) : markMeaning(context)],
+    units: density
+      ? [pictureWords.columns(density.most), ...(hasPartialBar(density) ? [pictureWords.partial] : [])]
+      : [markMeaning(context)],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
@@ -39,6 +43,10 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     isCramped: false,
   };
 }
+
+/** Whether some bar is hatched. */
+const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): boolean =>
+  counts.some((count, bar) => count > 0 && item(bins, bar % bins.length).isPartial);
 
 const FOOT_END: CssPx = 12;
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 0.5);
@@ -57,6 +65,10 @@ function rolesLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
       pen.fillRect(x - ACT.thick / 2, y - ACT.half, ACT.thick, 2 * ACT.half - ACT.head, ink2);
       const base = y + ACT.half - ACT.head;
       pen.triangle({ x: x - 3.5, y: base }, { x: x + 3.5, y: base }, { x, y: y + ACT.half }, ink2);
+    },
+    between: (pen, x, y) => {
+      pen.fillRect(x - ACT.thick / 2, y - 3, ACT.thick, ACT.half + 3, ink2);
+      drawSide(pen, "confirmed", x, y - 3, ink2, paper);
     },
     joint: (pen, x, y) => pen.fillRect(x - 0.5, y - ACT.half, 1, 2 * ACT.half, ink2),
   };

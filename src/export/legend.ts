@@ -13,7 +13,8 @@ export type LegendGroup = { readonly title: string; readonly entries: readonly L
 /** From the left of a sign to its text, and to its middle. */
 const SIGN = { width: 20, middle: 8 } as const;
 const GAP: CssPx = 18;
-const WIDEST_TEXT: CssPx = 320;
+/** What "on record" means is longer than most, and cut it would say another thing. */
+const WIDEST_TEXT: CssPx = 480;
 const MOST_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
@@ -26,7 +27,8 @@ export function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block
     text: `400 ${FRAME.size}px ${theme.interfaceFont}`,
   };
   const pieceOf = (text: string, sign: Piece["sign"]): Piece => {
-    const [shown = ""] = setInLines(text, 1, WIDEST_TEXT, (line) => measure(line, fonts.text));
+    const widest = Math.min(WIDEST_TEXT, inner - SIGN.width);
+    const [shown = ""] = setInLines(text, 1, widest, (line) => measure(line, fonts.text));
     return { text: shown, width: (sign ? SIGN.width : 0) + measure(shown, fonts.text), sign };
   };
   const title: Piece = { text: group.title, width: measure(group.title, fonts.title), sign: null };

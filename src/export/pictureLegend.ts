@@ -5,10 +5,11 @@ import { kindColour, type Theme } from "../chart/theme.ts";
 import { drawContestRing, tieStrokes, tieWidth } from "../chart/tieLine.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { STATUSES, type Status } from "../model/vocabulary.ts";
+import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
+import { standingOutside } from "../words/describeEvent.ts";
 import { kindLabel } from "../words/kindLabel.ts";
 import { detailWords, networkWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
@@ -42,18 +43,18 @@ export function standingLegend(
     marks,
     stacks,
   }: {
-    readonly marks: readonly { readonly status: Status; readonly contested: boolean }[];
+    readonly marks: readonly { readonly status: Standing; readonly contested: boolean }[];
     readonly stacks: readonly unknown[];
   },
   hasSelected: boolean,
 ): LegendGroup {
-  const { filters, standing, contest } = words.messages;
-  const ofStandings = STATUSES.filter(
+  const { filters, contest } = words.messages;
+  const ofStandings = LISTED_STANDINGS.filter(
     (status) => status !== "unstated" && marks.some((mark) => mark.status === status),
   ).map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
-      text: standing[status].label,
+      text: standingOutside(words, status),
     }),
   );
   const others: readonly (LegendEntry | false)[] = [
@@ -150,9 +151,8 @@ export function tieLegend(
   { widths, standings, contested }: NetworkLegend,
 ): LegendGroup {
   const details = detailWords(words);
-  const { standing } = words.messages;
   const network = networkWords(words);
-  const drawLine = (pen: Pen, x: number, y: number, status: Status, width: number): void => {
+  const drawLine = (pen: Pen, x: number, y: number, status: Standing, width: number): void => {
     const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
     if (!start || !middle || !end) return;
     for (const { isPaper, ...line } of tieStrokes(status, width)) {
@@ -168,7 +168,7 @@ export function tieLegend(
   const ofStandings = standings.map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawLine(pen, x, y, status, STANDING_WIDTH),
-      text: standing[status].label,
+      text: standingOutside(words, status),
     }),
   );
   const ofContest: LegendEntry = {

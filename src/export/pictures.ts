@@ -1,9 +1,9 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { svgPen } from "../chart/svgPen.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
+import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { networkLegend } from "../views/network/networkLegend.ts";
@@ -11,8 +11,9 @@ import type { NetworkScene } from "../views/network/networkScene.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
-import { tieRestsOn } from "../words/describeTie.ts";
+import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
 import { networkWords } from "../words/laterWords.ts";
+import { peopleOfBody } from "../words/members.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { FramedPicture, Picture } from "./framedPicture.ts";
@@ -52,7 +53,12 @@ export function timelinePicture(
     size: scene.size,
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
-    units: [density ? pictureWords.bars(density.unit, density.most) : markMeaning(context)],
+    units: density
+      ? [
+          pictureWords.bars(density.unit, density.most),
+          ...(density.bars.some(({ isPartial }) => isPartial) ? [pictureWords.partial] : []),
+        ]
+      : [markMeaning(context)],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
@@ -164,7 +170,13 @@ export function svgOf(
     "svg",
     root,
     element("title", {}, escapeMarkup(visibleText(notes.headline))),
-    element("desc", {}, escapeMarkup(visibleText(notes.filters.join(". ")))),
+    element(
+      "desc",
+      {},
+      escapeMarkup(
+        [visibleText(notes.filters.join(". ")), notes.folded].filter((text) => text !== "").join(". "),
+      ),
+    ),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
     pen.markup(),
   )}\n`;
@@ -181,10 +193,12 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
   const { actorKinds } = words.messages;
   const network = networkWords(words);
-  const nameAt = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return {
-    node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
-    tie: ({ from, to, tie }) =>
-      `${words.messages.details.direction(nameAt(from), nameAt(to))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
+    node: ({ actor, name, kind, events }) =>
+      [network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)]
+        .filter((text) => text !== "")
+        .join(", "),
+    tie: ({ tie }) =>
+      `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };
 }

@@ -4,8 +4,9 @@ import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
+import { eventRow } from "../model/units.ts";
 import { eventRows } from "../site/shippedStory.ts";
-import { affairStory } from "../site/testSite.node.ts";
+import { affairStory, eventOf, storyWith } from "../site/testSite.node.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { englishForPages as words } from "../words/en/pages.ts";
 import { drawEventPreview, drawStoryPreview, PREVIEW, type PreviewInputs } from "./previewPicture.ts";
@@ -54,6 +55,26 @@ test("a preview says of every event what, when and how sure, and nothing of it l
     for (const [index, y] of lines.entries())
       if (index > 0) expect(y - (lines[index - 1] ?? 0), `${row}`).toBeGreaterThan(4);
   }
+});
+
+test("a preview names an event, and those beside it, by what they have for little room before it cuts them", () => {
+  const headline = `Ann Example stole two million, ${"and much else, ".repeat(16)} her rival says`;
+  const short = "Rival accuses Ann Example";
+  const drawnOf = (name: { readonly headline: string; readonly short?: string }): string => {
+    const story = storyWith([
+      eventOf("one"),
+      eventOf("two", { ...name, date: "2019-11-03" }),
+      eventOf("three", { date: "2019-11-04" }),
+    ]);
+    const given = { ...inputs, tables: story.tables, strip: previewStrip(story.tables, [0], words) };
+    return [1, 2]
+      .flatMap((row) => written((pen) => drawEventPreview(pen, given, eventRow(row))))
+      .map(({ text }) => text)
+      .join("\n");
+  };
+  expect(drawnOf({ headline })).toMatch(/…/);
+  expect(drawnOf({ headline, short })).not.toMatch(/…|stole/);
+  expect(drawnOf({ headline, short }).split(short)).toHaveLength(3);
 });
 
 test.each([

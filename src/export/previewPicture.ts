@@ -7,10 +7,11 @@ import { kindColour, type Theme } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../model/units.ts";
-import type { Status } from "../model/vocabulary.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { capitalised, describeEvent } from "../words/describeEvent.ts";
+import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
+import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { directionOf } from "../words/isolate.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize, type PreviewLogo } from "./previewLogo.ts";
@@ -51,7 +52,7 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   const date = `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`;
   drawFrame(pen, inputs, {
     top: signs(inputs, status, standing, colour, kindLabel),
-    middle: [headline(inputs, event.headline), paragraph(inputs, date, 28)],
+    middle: [headline(inputs, event), paragraph(inputs, date, 28)],
     bottom: [
       ...neighbours(inputs, row),
       stripPart((on) => {
@@ -72,7 +73,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   drawFrame(pen, inputs, {
     top: siteName(inputs),
     middle: [
-      headline(inputs, visibleText(about.title)),
+      headline(inputs, { headline: visibleText(about.title) }),
       paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), 30),
     ],
     bottom: [
@@ -130,7 +131,7 @@ function siteName({ words, theme, measure, logo }: PreviewInputs): Part {
 const SIGN = 16;
 const DOT = outlinePath("circle", 0, 0, MARK_RADIUS + MARK_LINE / 2);
 
-const drawSign = (pen: Pen, status: Status, theme: Theme, left: CssPx, middle: CssPx, size: CssPx): void =>
+const drawSign = (pen: Pen, status: Standing, theme: Theme, left: CssPx, middle: CssPx, size: CssPx): void =>
   drawStandingMark(
     enlargedPen(pen, left, middle - size / 2, size / SIGN),
     status,
@@ -145,7 +146,7 @@ const SIGNS = { height: 36, mark: 34, dot: 26, gap: 14, between: 36, size: 30 } 
 /** ◌ Alleged   ● Statement */
 function signs(
   { theme, measure }: PreviewInputs,
-  status: Status,
+  status: Standing,
   standing: string,
   colour: string,
   kind: string,
@@ -155,10 +156,13 @@ function signs(
   const draw = (pen: Pen, top: CssPx): void => {
     const middle = top + height / 2;
     const baseline = baselineAbout(middle, size + 4);
-    drawSign(pen, status, theme, MARGIN, middle, mark);
-    const left = MARGIN + mark + gap;
-    pen.text(standing, left, baseline, { font: bold, colour: theme.ink, align: "left" });
-    const next = left + measure(standing, bold) + between;
+    let next: CssPx = MARGIN;
+    if (standing !== "") {
+      drawSign(pen, status, theme, MARGIN, middle, mark);
+      const left = MARGIN + mark + gap;
+      pen.text(standing, left, baseline, { font: bold, colour: theme.ink, align: "left" });
+      next = left + measure(standing, bold) + between;
+    }
     pen.fillShape(DOT, next + dot / 2, middle, dot / SIGN, colour);
     const [shown = ""] = setInLines(kind, 1, PREVIEW.width - MARGIN - next - dot - gap, (text) =>
       measure(text, plain),
@@ -174,11 +178,13 @@ const MOST_LINES = 4;
 const LONGEST_BALANCED = 160;
 
 /** The longer the smaller, and never more than four lines, which are about as long. */
-function headline({ theme, measure }: PreviewInputs, text: string): Part {
-  const size = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
-  const font: Font = `600 ${size}px ${theme.textFont}`;
-  const within = (width: CssPx): readonly string[] =>
-    setInLines(text, MOST_LINES, width, (line) => measure(line, font));
+function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
+  const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
+  const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
+  const setIn = (one: string, width: CssPx): readonly string[] =>
+    setInLines(one, MOST_LINES, width, (line) => measure(line, fontFor(one)));
+  const text = nameIn(name, (one) => isWhole(setIn(one, WIDTH), one));
+  const within = (width: CssPx): readonly string[] => setIn(text, width);
   let lines = within(WIDTH);
   for (let [narrow, wide] = [WIDTH / 2, WIDTH]; text.length <= LONGEST_BALANCED && wide - narrow > SIGN; ) {
     const width = (narrow + wide) / 2;
@@ -188,7 +194,9 @@ function headline({ theme, measure }: PreviewInputs, text: string): Part {
     if (isWhole) wide = width;
     else narrow = width;
   }
-  return linesPart(lines, { font, lineHeight: size * HEADLINE_LINE, size, colour: theme.ink }, measure);
+  const size = sizeOf(text);
+  const set = { font: fontFor(text), lineHeight: size * HEADLINE_LINE, size, colour: theme.ink };
+  return linesPart(lines, set, measure);
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
@@ -244,9 +252,12 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
   ].flatMap(({ title, other }): readonly Part[] => {
     if (other < 0 || other >= tables.events.count) return [];
     const event = describeEvent(words, tables, eventRow(other));
-    const isPlain = event.status === "confirmed" && event.contest === null;
-    const text = [event.shortDate, ...(isPlain ? [] : [event.standing]), event.headline].join(" · ");
-    const [shown = ""] = setInLines(text, 1, NEIGHBOUR.width, (line) => measure(line, font));
+    const sayWith = (name: string): string =>
+      [event.shortDate, reserveOf(event), name].filter((part) => part !== "").join(" · ");
+    const setIn = (name: string) =>
+      setInLines(sayWith(name), 1, NEIGHBOUR.width, (line) => measure(line, font));
+    const name = nameIn(event, (one) => isWhole(setIn(one), sayWith(one)));
+    const [shown = ""] = setIn(name);
     const draw = (pen: Pen, top: CssPx): void => {
       const middle = top + NEIGHBOUR.height / 2;
       const baseline = baselineAbout(middle, NEIGHBOUR.size);

@@ -7,7 +7,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../model/units.ts";
 import { noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
-import { storyExtent } from "../query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, type TimeBins, timeBins } from "../query/time/timeBins.ts";
 import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
 import {
@@ -41,6 +41,7 @@ export function previewStrip(tables: Tables, hues: readonly number[], words: Pag
   const scene = buildOverviewScene({
     bins,
     hues,
+    days: storyDays(tables),
     limits,
     size: { width: STRIP.width, height: STRIP.height },
     inset: 0,

@@ -174,6 +174,7 @@ export class DatasetBuilder {
       kind: this.#kindId(draft.kind, row),
       status: draft.status,
     };
+    if (draft.isStatement) record.isStatement = true;
     const texts: Readonly<Record<string, string>> = draft.texts;
     for (const field in texts) if (texts[field] !== "") record[field] = texts[field];
     if (draft.prominence !== null) record.prominence = draft.prominence;
@@ -185,11 +186,13 @@ export class DatasetBuilder {
       });
     }
     if (draft.actions.length > 0) {
-      record.actions = draft.actions.map(({ from, verb, to, undirected }) => ({
+      record.actions = draft.actions.map(({ from, verb, to, undirected, status, sources = [] }) => ({
         from: this.#actorId(from, row),
         verb,
         to: this.#actorId(to, row),
         ...(undirected ? { undirected } : {}),
+        ...(status === undefined ? {} : { status }),
+        ...(sources.length === 0 ? {} : { sources: sources.map((source) => this.#sourceId(source, row)) }),
       }));
     }
     if (draft.sources.length > 0) {

@@ -1,4 +1,4 @@
-import { lookOf } from "../model/check/lookalikes.ts";
+import { looksOf } from "../model/check/lookalikes.ts";
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
 import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
@@ -52,7 +52,12 @@ export function datasetReport(tables: Tables): DatasetReport {
       withoutSource.add(eventRow(row));
   }
   const acts = new Uint8Array(actors.count);
-  for (const from of events.actions.from) acts[from] = 1;
+  const { from, to, undirected } = events.actions;
+  from.forEach((actor, action) => {
+    acts[actor] = 1;
+    // Of two sides the file does not say which one acts: neither is known never to act.
+    if (undirected[action] === 1) acts[at(to, action)] = 1;
+  });
   const inNoEvent = new Listing<ActorRow>();
   const neverAct = new Listing<ActorRow>();
   for (let row = 0; row < actors.count; row++) {
@@ -92,7 +97,7 @@ function lookalikesOf(tables: Tables): Listed<readonly ActorRow[]> {
   const rows = new Map<string, ActorRow[]>();
   for (let row = 0; row < tables.actors.count; row++) {
     const { name, aliases = [] } = actorRecord(tables, actorRow(row));
-    for (const skeleton of new Set([name, ...aliases].map(lookOf))) {
+    for (const skeleton of new Set([name, ...aliases].flatMap(looksOf))) {
       const same = rows.get(skeleton);
       if (same) same.push(actorRow(row));
       else rows.set(skeleton, [actorRow(row)]);

@@ -11,6 +11,8 @@ export type EventDraft = {
   readonly kind: string;
   /** Checked like everything else. */
   readonly status: string;
+  /** Only where the file says so of the event. */
+  readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
   readonly sources: readonly SourceDraft[];
@@ -22,7 +24,7 @@ export type EventDraft = {
   readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
-type TextField = "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
+type TextField = "short" | "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
 
 const UNSTATED: Status = "unstated";
 

@@ -59,6 +59,7 @@ export const COLUMN_ROLES = [
   "end",
   "precision",
   "headline",
+  "short",
   "action",
   "from",
   "to",

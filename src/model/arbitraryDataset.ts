@@ -66,9 +66,28 @@ const refs = (list: string, count: number) =>
 
 const status = fc.constantFrom(...STATUSES);
 
+/** Short enough to be pinned to the timeline, or to stand for a headline. */
+const pinned = name.map((words) => words.slice(0, 36).trim() || "nameless");
+
+const groundsOn = ({ events, sources }: Pick<Counts, "events" | "sources">) => ({
+  events: refs("event", events),
+  sources: refs("source", sources),
+});
+
 /** What a statement rests on. */
 const basisOn = (sources: number) =>
   fc.record({ status, sources: refs("source", sources) }, { requiredKeys: [] });
+
+/** A body by its id, or with what else is known of the membership. */
+const arbitraryMembership = (actor: string) =>
+  fc.oneof(
+    fc.constant(actor),
+    fc
+      .record({ from: someDay, to: laterDay, status }, { requiredKeys: [] })
+      .map((known) => (Object.keys(known).length === 0 ? actor : { actor, ...known })),
+  );
+const someDay = fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~");
+const laterDay = fc.constantFrom("2019-11", "2020-02-29/..", "2021");
 
 const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 const VALUES: { readonly [T in ColumnType]: fc.Arbitrary<string | number> } = {
@@ -94,8 +113,10 @@ function arbitraryEvent({
     {
       date,
       headline: name,
+      short: pinned,
       kind: fc.nat(kinds - 1).map(idOf("kind")),
       status: fc.constantFrom(...STATUSES),
+      isStatement: fc.boolean(),
       summary: text,
       place: text,
       dateNote: text,
@@ -115,6 +136,7 @@ function arbitraryEvent({
             to: actor,
             status,
             sources: refs("source", sources),
+            undirected: fc.constant(true as const),
           },
           { requiredKeys: ["from", "verb", "to"] },
         ),
@@ -180,10 +202,7 @@ function arbitraryEvent({
 }
 
 const statement = (events: number) => fc.record({ text: name, events: refs("event", events) });
-/** Short enough to be pinned to the timeline. */
-const pinned = name.map((words) => words.slice(0, 40).trim() || "nameless");
-
-export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
+const anyDataset: fc.Arbitrary<Dataset> = fc
   .record({
     kinds: fc.integer({ min: 1, max: 3 }),
     sources: fc.nat(3),
@@ -209,11 +228,13 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
                 name,
                 fc.option(fc.constantFrom(0, 1, 9), { nil: undefined }),
                 fc.dictionary(fc.constantFrom("hi", "ar", "pt-BR"), name, { noNullPrototype: true }),
+                fc.option(fc.boolean(), { nil: undefined }),
               )
-              .map(([label, hue, labels]) => ({
+              .map(([label, hue, labels, isStatement]) => ({
                 id: `kind-${index}`,
                 label,
                 labels,
+                ...(isStatement !== undefined && { isStatement }),
                 ...(hue !== undefined && { hue }),
               })),
           ),
@@ -243,7 +264,9 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
                 kind: fc.constantFrom(...ACTOR_KINDS),
                 aliases: fc.array(text, { maxLength: 2 }),
                 // Only bodies that come earlier, so that there are no circles.
-                memberOf: fc.subarray(indexesTo(index).map(idOf("actor"))),
+                memberOf: fc
+                  .subarray(indexesTo(index).map(idOf("actor")))
+                  .chain((ids) => fc.tuple(...ids.map(arbitraryMembership))),
                 ...(counts.groups === 0 ? {} : { group: fc.nat(counts.groups - 1).map(idOf("group")) }),
                 basis: fc.record(
                   {
@@ -260,13 +283,24 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
         ),
         columns: fc.constant(counts.columns.map((type) => ({ id: `my-${type}`, label: `My ${type}`, type }))),
         groups: fc.tuple(
-          ...indexesTo(counts.groups).map((index) => name.map((label) => ({ id: `group-${index}`, label }))),
+          ...indexesTo(counts.groups).map((index) =>
+            fc.record(
+              { id: fc.constant(`group-${index}`), label: name, ...groundsOn(counts) },
+              { requiredKeys: ["id", "label"] },
+            ),
+          ),
         ),
         opening: fc.record(
           {
             lead: statement(counts.events),
             question: statement(counts.events),
-            cast: fc.constant(counts.actors === 0 ? [] : [{ actor: "actor-0", line: "who it is" }]),
+            cast: fc.array(
+              fc.record(
+                { actor: fc.constant("actor-0"), line: text, ...groundsOn(counts) },
+                { requiredKeys: ["actor"] },
+              ),
+              { maxLength: counts.actors === 0 ? 0 : 1 },
+            ),
             known: fc.array(statement(counts.events), { maxLength: 2 }),
           },
           { requiredKeys: [] },
@@ -290,3 +324,16 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
       { requiredKeys: ["title", "kinds", "sources", "actors", "events", "groups", "columns"] },
     ),
   );
+
+/** No event says of itself what its kind says of it: a workbook does not keep that. */
+function withoutRepeats(dataset: Dataset): Dataset {
+  const ofKind = new Map(dataset.kinds.map(({ id, isStatement = false }) => [id, isStatement]));
+  return {
+    ...dataset,
+    events: dataset.events.map(({ isStatement, ...event }) =>
+      isStatement === undefined || isStatement === ofKind.get(event.kind) ? event : { ...event, isStatement },
+    ),
+  };
+}
+
+export const arbitraryDataset: fc.Arbitrary<Dataset> = anyDataset.map(withoutRepeats);

@@ -50,6 +50,14 @@ const kindSchema = v.object({
     ),
   ),
   description: v.optional(text),
+  isStatement: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "Its events are statements: where one is confirmed, sources show that it was said, not that it is true.",
+      ),
+    ),
+  ),
   hue: v.optional(
     v.pipe(
       v.picklist([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
@@ -60,7 +68,10 @@ const kindSchema = v.object({
   ),
 });
 
-const groupSchema = v.object({ id: ownId, label: name });
+/** The events and sources that a statement rests on. */
+const grounds = { events: v.optional(fewOf(eventRef)), sources: references };
+
+const groupSchema = v.object({ id: ownId, label: name, ...grounds });
 
 /** A column of the file's own, which means nothing to this format and lives on all the same. */
 const columnSchema = v.object({
@@ -89,13 +100,28 @@ export const sourceSchema = v.object({
 /** What a statement about an actor rests on. */
 const basisSchema = v.object({ status: v.optional(status), sources: references });
 
+/** A membership of which more is known than that it is one. */
+const membershipSchema = v.object({
+  actor: actorRef,
+  from: v.optional(dated("When it began, EDTF.")),
+  to: v.optional(dated("When it ended, EDTF.")),
+  status: v.optional(v.pipe(status, v.description("How sure it is, where `basis` does not say it of all."))),
+});
+
 export const actorSchema = v.object({
   id: ownId,
   name,
   kind: v.pipe(v.picklist(ACTOR_KINDS), v.description("Decides the shape of the node.")),
   role: v.optional(about("What the actor is, in a few words.")),
   aliases: v.optional(fewOf(text)),
-  memberOf: v.optional(v.pipe(fewOf(actorRef), v.description("Bodies it belongs to, without circles."))),
+  memberOf: v.optional(
+    v.pipe(
+      fewOf(v.union([actorRef, membershipSchema])),
+      v.description(
+        "Bodies it belongs to, by their ids or with the days of the membership, without circles.",
+      ),
+    ),
+  ),
   description: v.optional(text),
   group: v.optional(groupRef),
   basis: v.optional(
@@ -169,12 +195,22 @@ export const eventSchema = v.object({
     v.maxLength(TEXT_LIMITS.headline, `a headline of at most ${TEXT_LIMITS.headline} characters`),
     v.description("What happened, best in 80 characters or fewer."),
   ),
+  short: v.optional(
+    v.pipe(
+      said,
+      v.maxLength(TEXT_LIMITS.short, `a text of at most ${TEXT_LIMITS.short} characters`),
+      v.description("The headline where there is no room for it: as sure as that, and a whole statement."),
+    ),
+  ),
   summary: v.optional(text),
   kind: kindRef,
   place: v.optional(text),
   status: v.pipe(
     v.picklist(STATUSES),
     v.description("Standing of the event itself: a confirmed statement is not a confirmed claim."),
+  ),
+  isStatement: v.optional(
+    v.pipe(v.boolean(), v.description("Whether it is a statement, where its kind does not say so rightly.")),
   ),
   prominence: v.optional(
     v.pipe(v.picklist([1, 2, 3]), v.description("1 turning point, 2 important, 3 the rest.")),
@@ -239,7 +275,7 @@ const openingSchema = v.object({
   question: v.optional(
     v.object({ text: said, answer: v.optional(text), events: v.optional(fewOf(eventRef)) }),
   ),
-  cast: v.optional(fewOf(v.object({ actor: actorRef, line: v.optional(text) }))),
+  cast: v.optional(fewOf(v.object({ actor: actorRef, line: v.optional(text), ...grounds }))),
   known: v.optional(fewOf(statementSchema)),
   disputed: v.optional(fewOf(statementSchema)),
   unanswered: v.optional(fewOf(statementSchema)),

@@ -39,6 +39,8 @@ export const TEXT_LIMITS = {
   /** Of an actor, a kind, a group, an act: what stands in pictures and lists. */
   name: 2_000,
   headline: 5_000,
+  /** Of what stands for a headline where there is little room. */
+  short: 36,
   text: 20_000,
   /** Of a picture or document, with its folders. */
   file: 200,
@@ -78,6 +80,18 @@ export const SUM_LIMITS = {
 /** Bytes of all pictures and documents of a story together. */
 export const MEDIA_BYTES = 50_000_000;
 
+/** Bytes of one drawing: each of its elements is checked. */
+export const SVG_BYTES = 10_000_000;
+
+/** Pixels of one picture, by its header: four bytes each in the memory of whoever looks at it. */
+export const MEDIA_PIXELS = 100_000_000;
+
+/** Events of a story that have a preview each, the most prominent ones: it takes some thirty milliseconds and forty kilobytes. */
+export const PREVIEWED_EVENTS = 500;
+
+/** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
+export const SITE_FILES = 65_535;
+
 /** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
   /** Files in the zip file. */
@@ -85,12 +99,15 @@ export const WORKBOOK_LIMITS = {
   /** Bytes of one of them unpacked, and of all. */
   entryBytes: 100_000_000,
   totalBytes: 200_000_000,
-  /** Elements of XML in all of them, and those that are no cells. */
+  /** Elements of XML in the parts that are read. */
   elements: 16_000_000,
-  others: 4_000_000,
   rows: FILE_LIMITS.rows,
-  /** Cells, those too that are blank and stand before another one of their row. */
+  /** Cells, those too that are blank and stand before another one of their row; a blank row is one. */
   area: 10_000_000,
   /** Different texts of cells. */
   strings: 3_000_000,
+  /** Letters of all cells together: one text may stand in many. */
+  letters: 100_000_000,
+  /** Rows that are not blank and stand in the file but once: ODS says how often each is meant. */
+  repeats: 100_000,
 } as const;

@@ -38,6 +38,9 @@ describe("what is put into a cell comes out of it again", () => {
         expect(splitActions(joinActions(actions))).toEqual(actions);
         const between = actions.map((action) => ({ ...action, undirected: true as const }));
         expect(splitActions(joinActions(between))).toEqual(between);
+        const basis = { status: "alleged" as const, sources: [{ title: from.trim(), url: "" }] };
+        const alleged = between.map((action) => ({ ...action, ...basis }));
+        expect(splitActions(joinActions(alleged))).toEqual(alleged);
       }),
       { numRuns: runs(2_000) },
     );

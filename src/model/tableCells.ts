@@ -1,9 +1,12 @@
+import { STATUSES, type Status } from "./vocabulary.ts";
+
 /**
  * How a cell of a table holds more than one thing, and how it is kept from being run as a formula. What is written here
  * is read back by the same file.
  *
  *     list      Ada Example; "Sample; Sons"; Port Board        | separates too, when it is read
  *     actions   Port Board > instructed > Ada Example; …          Ada Example > fought > Port Board > between
+ *               Ada Example > paid > Port Board > alleged > "Town Herald <https://herald.example/1>"
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
@@ -14,11 +17,28 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/** The cell with an apostrophe wherever a spreadsheet would run it from. */
+/** A number as this program writes it, which no spreadsheet takes for a formula: -73.99, 1e-7. Not the year -0044. */
+export const isPlainNumber = (text: string): boolean =>
+  /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
+
+/** The cell with an apostrophe wherever a spreadsheet would run it from. Numbers stay as they are. */
 export function protectCell(text: string): string {
+  if (isPlainNumber(text)) return text;
   const inside = text.replace(FORMULA_INSIDE, "$1'$2");
   return FORMULA.test(text) ? `'${inside}` : inside;
 }
+
+/** What a spreadsheet shows in the place of a result that it cannot work out, whatever its language in the file. */
+const ERROR =
+  /^\s*(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|ERROR!)|Err:5\d\d)\s*$/;
+
+/** Whether a cell holds an error, such as `#REF!`, and no value. */
+export const isErrorCell = (text: string): boolean => text.length <= LONGEST_ERROR && ERROR.test(text);
+
+/** The error of a cell whose file does not say it in a way that is known. */
+export const ERROR_OF_ANY_KIND = "#ERROR!";
+
+const LONGEST_ERROR = 20;
 
 /** Without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -105,26 +125,49 @@ export type ActionWords = {
   readonly to: string;
   /** It is between the two: who did it is not said. */
   readonly undirected?: true;
+  /** Where it is another than that of its event. */
+  readonly status?: Status;
+  /** Its own, where it does not rest on those of its event. */
+  readonly sources?: readonly SourceWords[];
 };
 
 /** The fourth part of an action that is between the two. */
 const BETWEEN = "between";
 
 export const joinActions = (actions: readonly ActionWords[]): string =>
-  actions
-    .map(({ from, verb, to, undirected }) =>
-      [...[from, verb, to].map(quotePart), ...(undirected ? [BETWEEN] : [])].join(" > "),
-    )
-    .join("; ");
+  joinParts(
+    actions.map(({ from, verb, to, undirected, status, sources = [] }) => [
+      from,
+      verb,
+      to,
+      ...(undirected ? [BETWEEN] : []),
+      ...(status === undefined ? [] : [status]),
+      ...sources.map(markedSource),
+    ]),
+  );
 
-/** Undefined where an action is not made of three parts, or of four of which the last says that it is between the two. */
+/**
+ * Undefined where an action is not made of three parts and of others that say what they are: "between", a standing, then
+ * sources. A word that is none of these is a fault and no source: a standing with a slip of the pen must not be lost.
+ */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
-  for (const [from = "", verb = "", to = "", between, ...more] of splitParts(cell)) {
-    if (from === "" || verb === "" || to === "" || more.length > 0) return undefined;
-    if (between === undefined) actions.push({ from, verb, to });
-    else if (between === BETWEEN) actions.push({ from, verb, to, undirected: true });
-    else return undefined;
+  for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {
+    if (from === "" || verb === "" || to === "") return undefined;
+    const undirected = more[0]?.toLowerCase() === BETWEEN;
+    if (undirected) more.shift();
+    const status = STATUSES.find((one) => one === more[0]?.toLowerCase());
+    if (status !== undefined) more.shift();
+    const sources = more.flatMap((text) => readMarked(text) ?? []);
+    if (sources.length < more.length) return undefined;
+    actions.push({
+      from,
+      verb,
+      to,
+      ...(undirected ? { undirected } : {}),
+      ...(status === undefined ? {} : { status }),
+      ...(sources.length === 0 ? {} : { sources }),
+    });
   }
   return actions;
 }
@@ -181,13 +224,21 @@ export function joinSources(sources: readonly SourceWords[]): string {
   );
 }
 
+/** A source that is told by its address in angle brackets, which may be blank: `Title <https://a.example>`, `Title <>`. */
+const markedSource = ({ title, url }: SourceWords): string =>
+  `${title} <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+
+function readMarked(text: string): SourceWords | undefined {
+  const [, title, url] = TITLE_AND_ADDRESS.exec(text) ?? [];
+  return title === undefined || url === undefined ? undefined : { title, url };
+}
+
 export function splitSources(cell: string): SourceWords[] {
   // One address may hold the separators of lists.
   const whole = cell.trim();
   const isOneAddress = IS_ADDRESS.test(whole) && whole.indexOf("://") === whole.lastIndexOf("://");
   return (isOneAddress ? [whole] : splitList(cell)).map((text) => {
     if (IS_ADDRESS.test(text)) return { title: titleOfUrl(text), url: text };
-    const [, title, url] = TITLE_AND_ADDRESS.exec(text) ?? [];
-    return title !== undefined && url !== undefined ? { title, url } : { title: text, url: "" };
+    return readMarked(text) ?? { title: text, url: "" };
   });
 }

@@ -15,8 +15,24 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** From sure to unsure; the last is of a file that does not say. */
+/** As they are listed; the last is of a file that does not say. Which is surer is said in `sureness.ts`. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
+/**
+ * What marks, words and filters tell apart, by number: the statuses of a file, and `onRecord` for a confirmed event that
+ * is a statement. Sources show that it was said; whether it is true is another matter.
+ */
+export const STANDINGS = [...STATUSES, "onRecord"] as const;
+/** How tables and graphs write the last one, which is no word of this format. */
+export const ON_RECORD = "on record";
+/** All standings in the order in which legends, filters and lanes list them. */
+export const LISTED_STANDINGS = [
+  "confirmed",
+  "onRecord",
+  "reported",
+  "alleged",
+  "disputed",
+  "unstated",
+] as const satisfies readonly (typeof STANDINGS)[number][];
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
   "court-record",
@@ -39,22 +55,14 @@ export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
+export type Standing = (typeof STANDINGS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
-/** What is disputed is neither surer nor less sure than what is alleged. */
-const UNSURENESS: Readonly<Record<Status, number>> = {
-  confirmed: 0,
-  reported: 1,
-  alleged: 2,
-  disputed: 2,
-  unstated: 3,
-};
-
-/** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
-export const weakerOf = (one: Status, other: Status): Status =>
-  UNSURENESS[one] > UNSURENESS[other] ? one : other;
+/** A standing as tables and graphs write it. */
+export const writtenStanding = (standing: Standing): string =>
+  standing === "onRecord" ? ON_RECORD : standing;
 
 /** Lists whose records others may refer to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, SourceRecord } from "../model/dataset.ts";
 import { isoDay } from "../model/dates/calendar.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
@@ -7,9 +7,10 @@ import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { foldText } from "../model/tables/text/foldText.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { STANDINGS, STATUSES } from "../model/vocabulary.ts";
 import { type Filter, noFilter, PARTS, type Part } from "./filter/filter.ts";
 import type { Dimension } from "./filter/filterMask.ts";
+import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
  * Test support: small random stories as plain records, which the tests ask in the most obvious way, to compare with
@@ -30,6 +31,7 @@ export type NaiveEvent = {
   readonly last: number;
   readonly kind: number;
   readonly status: number;
+  readonly isStatement?: boolean;
   readonly prominence: 1 | 2 | 3;
   readonly contested: boolean;
   readonly actors: readonly number[];
@@ -60,10 +62,42 @@ const arbitraryText = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
   .map((words) => words.join(" "));
 
-const FACETS = ["actors", "verbs", "kinds", "statuses", "sources", "contested", "words"] as const;
+const CONFIRMED = STATUSES.indexOf("confirmed");
+const ON_RECORD = STANDINGS.indexOf("onRecord");
+
+const FACETS = [
+  "actors",
+  "verbs",
+  "kinds",
+  "standings",
+  "sources",
+  "contested",
+  "oneSource",
+  "text",
+] as const;
 type Facet = (typeof FACETS)[number];
 
 const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
+
+/** The second is the first again, and the last repeats the third. */
+const SOURCES: readonly Partial<SourceRecord>[] = [
+  { url: "https://www.paper.example/a" },
+  { url: "http://paper.example/a/?utm_source=feed#3" },
+  { publisher: "The Agency" },
+  { url: "https://other.example/b", origin: "the agency" },
+];
+const naiveArticle = (source: number): number => (source === 1 ? 0 : source);
+
+/** Sources of a story, each article once. */
+export const naiveArticles = ({ sources }: NaiveStory): number[] => [
+  ...new Set(indexesTo(sources).map(naiveArticle)),
+];
+
+/** How many of some sources are independent. */
+function naiveIndependent(sources: readonly number[]): number {
+  const articles = new Set(sources.map(naiveArticle));
+  return articles.size - (articles.has(2) && articles.has(3) ? 1 : 0);
+}
 
 /** Around a leap day and the turn of a century, and 1970. */
 export const arbitraryDay = fc.oneof(
@@ -88,6 +122,7 @@ const arbitraryEvent = (kinds: number, sources: number, actors: number): fc.Arbi
       length: arbitraryLength,
       kind: fc.nat(kinds - 1),
       status: fc.nat(STATUSES.length - 1),
+      isStatement: fc.boolean(),
       prominence: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
       contested: fc.boolean(),
       actors: fc.subarray(indexesTo(actors)),
@@ -122,11 +157,14 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
     .record({
       actors: fc.subarray(indexesTo(story.actors.length).map(actorRow)),
       kinds: fc.subarray(indexesTo(story.kinds)),
-      statuses: fc.subarray(indexesTo(STATUSES.length)),
-      sources: fc.subarray(indexesTo(story.sources).map(sourceRow)),
+      standings: fc.subarray(indexesTo(STANDINGS.length)),
+      sources: fc.subarray(naiveArticles(story).map(sourceRow)),
       contested: fc.boolean(),
+      oneSource: fc.boolean(),
       verbs: fc.subarray(indexesTo(verbsIn(story).length)),
-      words: fc.oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू")),
+      text: fc
+        .oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू"))
+        .map(textQuestion),
     })
     .chain((clauses) =>
       fc
@@ -144,10 +182,11 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
             own: noFilter.own,
             actors: clause("actors"),
             kinds: clause("kinds"),
-            statuses: clause("statuses"),
+            standings: clause("standings"),
             sources: clause("sources"),
             contested: clause("contested"),
-            words: clause("words"),
+            oneSource: clause("oneSource"),
+            text: clause("text"),
           };
         }),
     );
@@ -177,13 +216,18 @@ export function failures(
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   if (filter.kinds.length > 0 && !filter.kinds.includes(event.kind)) failed.push("kind");
-  if (filter.statuses.length > 0 && !filter.statuses.includes(event.status)) failed.push("status");
-  if (filter.sources.length > 0 && !filter.sources.some((source) => event.sources.includes(source))) {
+  const standing = event.isStatement && event.status === CONFIRMED ? ON_RECORD : event.status;
+  if (filter.standings.length > 0 && !filter.standings.includes(standing)) failed.push("status");
+  if (
+    filter.sources.length > 0 &&
+    !filter.sources.some((source) => event.sources.map(naiveArticle).includes(source))
+  ) {
     failed.push("source");
   }
   if (filter.contested && !event.contested) failed.push("contested");
+  if (filter.oneSource && naiveIndependent(event.sources) !== 1) failed.push("oneSource");
   const texts = searchableTexts(story, event).map(foldText);
-  const words = foldText(filter.words).split(" ");
+  const words = foldText(filter.text?.words ?? "").split(" ");
   if (!words.every((word) => texts.some((text) => text.includes(word)))) failed.push("text");
   const done = event.actions.map(({ verb }) => verbsIn(story).indexOf(verb));
   if (filter.verbs.length > 0 && !done.some((verb) => filter.verbs.includes(verb))) failed.push("action");
@@ -224,6 +268,7 @@ function datasetOf(story: NaiveStory): Dataset {
     sources: indexesTo(story.sources).map((source) => ({
       id: `source-${source}`,
       title: `Source ${source}`,
+      ...SOURCES[source],
     })),
     actors: story.actors.map(({ name, aliases }, row) => ({
       id: `actor-${row}`,
@@ -237,6 +282,7 @@ function datasetOf(story: NaiveStory): Dataset {
       headline: event.headline,
       kind: `kind-${event.kind}`,
       status: item(STATUSES, event.status),
+      ...(event.isStatement === undefined ? {} : { isStatement: event.isStatement }),
       prominence: event.prominence,
       participants: event.actors.map((actor) => ({ actor: `actor-${actor}` })),
       actions: event.actions.map(({ from, verb, to }) => ({

@@ -19,7 +19,7 @@ test("a comparison counts in each window what the network of that window counts,
         earlier: countMatching(maskOf(window)),
         later: countMatching(maskOf(other)),
       });
-      expect(compared.byStatus.reduce((sum, status) => sum + status.later, 0)).toBe(compared.events.later);
+      expect(compared.byStanding.reduce((sum, one) => sum + one.later, 0)).toBe(compared.events.later);
       expect(compared.actors.later).toBe(later?.nodeEvents.filter((events) => events > 0).length);
       const { came, went, stayed } = compared.ties;
       for (const tie of [...came, ...went, ...stayed]) {

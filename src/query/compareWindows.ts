@@ -1,7 +1,7 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { forEachIn, type Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches } from "./filter/filterMask.ts";
 
 /** A number of events in the earlier window and in the later one. */
@@ -17,8 +17,8 @@ export type WindowComparison = {
   readonly events: InBoth;
   /** How many actors take part. */
   readonly actors: InBoth;
-  /** Events of each standing, by index in `STATUSES`. */
-  readonly byStatus: readonly InBoth[];
+  /** Events of each standing, by index in `STANDINGS`. */
+  readonly byStanding: readonly InBoth[];
   /** Whoever takes part in an event of either, most events first. */
   readonly byActor: readonly ComparedRow[];
   /** Most events first. */
@@ -43,7 +43,7 @@ export function compareWindows(tables: Tables, earlier: FilterMask, later: Filte
       earlier: byActor.filter((actor) => actor.earlier > 0).length,
       later: byActor.filter((actor) => actor.later > 0).length,
     },
-    byStatus: STATUSES.map((_, status) => inBoth((row) => tables.events.status[row] === status)),
+    byStanding: STANDINGS.map((_, standing) => inBoth((row) => tables.events.standing[row] === standing)),
     byActor,
     ties: {
       came: ties.filter((tie) => changeOf(tie) === "came"),

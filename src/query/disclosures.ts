@@ -1,10 +1,13 @@
-import { dateBounds } from "../model/dates/dateBounds.ts";
+import { DATE_EXTENTS, type DateBounds, dateBounds } from "../model/dates/dateBounds.ts";
 import { parseEdtf } from "../model/dates/edtf.ts";
-import { at } from "../model/tables/columns.ts";
+import { at, item } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { eventRecord } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { type ActorId, actorId, type EpochDay, type EventRow, epochDay, eventRow } from "../model/units.ts";
+
+/** The days that a date may mean. */
+export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
 
 /** An event that became public on another day than it happened. */
 export type Disclosure = {
@@ -15,7 +18,8 @@ export type Disclosure = {
   /** From the one to the other; below 0 where it was announced before it happened. */
   readonly days: number;
   /** Who was told before, and on which first day. */
-  readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay }[];
+  readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
+  readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
 };
 
 /** All of them in a dataset whose events stand at the day they happened, in time order. */
@@ -27,20 +31,35 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const { known, toldTo = [] } = eventRecord(tables, row);
-    const day = firstDay(known);
-    if (day === null) continue;
-    const happened = epochDay(at(tables.events.last, row));
+    const knownOn = datesOf(known);
+    if (knownOn === null) continue;
+    const { first, last, extent } = tables.events;
+    const happened = epochDay(at(last, row));
     const told = toldTo.flatMap(({ actor, date }) => {
-      const toldOn = firstDay(date);
-      return toldOn === null ? [] : [{ actor: actorId(actor), day: toldOn }];
+      const dates = datesOf(date);
+      return dates === null ? [] : [{ actor: actorId(actor), day: dates.first, dates }];
     });
-    found.push({ row, happened, known: day, days: day - happened, told });
+    found.push({
+      row,
+      happened,
+      known: knownOn.first,
+      days: knownOn.first - happened,
+      told,
+      dates: {
+        happened: {
+          first: epochDay(at(first, row)),
+          last: happened,
+          extent: item(DATE_EXTENTS, at(extent, row)),
+        },
+        known: knownOn,
+      },
+    });
   }
   return found;
 });
 
-/** The first day that a date of a checked dataset may mean. */
-function firstDay(text: string | undefined): EpochDay | null {
+/** The days that a date of a checked dataset may mean. */
+function datesOf(text: string | undefined): StopDates | null {
   const parsed = text === undefined ? null : parseEdtf(text);
-  return parsed?.ok ? dateBounds(parsed.date).first : null;
+  return parsed?.ok ? dateBounds(parsed.date) : null;
 }

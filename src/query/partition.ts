@@ -2,12 +2,12 @@ import { at } from "../model/tables/columns.ts";
 import { columnIndexOf } from "../model/tables/findWord.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
-import { STATUSES, type Status } from "../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
 /** What a lane of the timeline is for. `rest` are the values that have no lane of their own, `none` the events without one. */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
-  | { readonly kind: "status"; readonly status: Status }
+  | { readonly kind: "status"; readonly status: Standing }
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
@@ -29,8 +29,9 @@ export function partition(tables: Tables, by: PartBy): Partition {
     return { laneOf: events.kind, lanes };
   }
   if (by === "status") {
-    const lanes = STATUSES.map((status) => ({ kind: "status", status }) as const);
-    return { laneOf: Uint16Array.from(events.status), lanes };
+    const lanes = LISTED_STANDINGS.map((status) => ({ kind: "status", status }) as const);
+    const laneOf = STANDINGS.map((standing) => LISTED_STANDINGS.indexOf(standing));
+    return { laneOf: Uint16Array.from(events.standing, (number) => laneOf[number] ?? 0), lanes };
   }
   if (by === "action") {
     const { starts, verb } = events.actions;

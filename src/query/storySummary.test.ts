@@ -4,7 +4,7 @@ import { isoDay } from "../model/dates/calendar.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { epochDay } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { STANDINGS } from "../model/vocabulary.ts";
 import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.ts";
 import { noFilter } from "./filter/filter.ts";
 import { createMaskCache, matches } from "./filter/filterMask.ts";
@@ -128,10 +128,12 @@ test("every figure counts what is in view", () => {
       const mask = createMaskCache(tables).mask(filter, window);
       const shown = [...mask.keys()].filter((row) => matches(mask, row));
       const days = window ?? ALL_TIME;
-      const { events, byStatus, byKind, ...summary } = storySummary(tables, mask, days);
+      const { events, byStanding, byKind, ...summary } = storySummary(tables, mask, days);
       expect(events).toBe(shown.length);
-      for (const [index] of STATUSES.entries())
-        expect(at(byStatus, index)).toBe(shown.filter((row) => tables.events.status[row] === index).length);
+      for (const [index] of STANDINGS.entries())
+        expect(at(byStanding, index)).toBe(
+          shown.filter((row) => tables.events.standing[row] === index).length,
+        );
       expect(byKind.reduce((sum, count) => sum + count, 0)).toBe(shown.length);
       const acting = Uint32Array.from(
         story.actors,

@@ -3,7 +3,7 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches, passesFilters } from "./filter/filterMask.ts";
 import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
 import { startOfBin } from "./time/timeBins.ts";
@@ -14,8 +14,8 @@ export type StorySummary = {
   /** From the first day of any of these events to the last, inside the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
-  /** Events of each standing, by index in `STATUSES`. */
-  readonly byStatus: Uint32Array;
+  /** Events of each standing, by index in `STANDINGS`. */
+  readonly byStanding: Uint32Array;
   /** Events of each kind. */
   readonly byKind: Uint32Array;
   readonly disputed: number;
@@ -52,12 +52,12 @@ export function storySummary(
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let count = 0;
-  const byStatus = new Uint32Array(STATUSES.length);
+  const byStanding = new Uint32Array(STANDINGS.length);
   const byKind = new Uint32Array(tables.kinds.length);
-  const isDisputed = STATUSES.indexOf("disputed");
+  const isDisputed = STANDINGS.indexOf("disputed");
   let contestedDetail = 0;
   const rows: EventRow[] = [];
-  const { status: statuses, kind: kinds, contested, first: firsts, last: lasts } = events;
+  const { standing: standings, kind: kinds, contested, first: firsts, last: lasts } = events;
   const weights = prepared?.weights;
   for (let row = 0; row < mask.length; row++) {
     if (!matches(mask, row)) continue;
@@ -68,9 +68,9 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
-    const status = statuses[row] ?? 0;
-    byStatus[status] = (byStatus[status] ?? 0) + weight;
-    if (status !== isDisputed && contested[row] === 1) contestedDetail += weight;
+    const standing = standings[row] ?? 0;
+    byStanding[standing] = (byStanding[standing] ?? 0) + weight;
+    if (standing !== isDisputed && contested[row] === 1) contestedDetail += weight;
     const kind = kinds[row] ?? 0;
     byKind[kind] = (byKind[kind] ?? 0) + weight;
   }
@@ -85,9 +85,9 @@ export function storySummary(
     events: count,
     days,
     exact: endPrecision(tables, days, (row) => matches(mask, row)),
-    byStatus,
+    byStanding,
     byKind,
-    disputed: at(byStatus, isDisputed),
+    disputed: at(byStanding, isDisputed),
     contestedDetail,
     isShort,
     rows: count <= MOST_ROWS && rows.length === count ? rows : [],

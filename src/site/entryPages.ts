@@ -1,9 +1,11 @@
+import { OLD_BROWSER } from "../words/en/pages.ts";
+
 /** Other entries of the same app, one folder below its root. */
 export const ENTRIES = ["embed", "open", "check"] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** Stands where the app will be; such a page has nothing else to read. */
-const LOST = '<p id="lost">This page has not come. <a href="">Load again</a></p>';
+const LOST = `<p id="old" hidden>${OLD_BROWSER}</p><p id="lost">This page has not come. <a href="">Load again</a></p>`;
 
 /**
  * Holds it back for as long as the app is expected (`public/entry-late.css`). Where that does not come either, it is read

@@ -1,12 +1,12 @@
 import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address/address.ts";
-import { describeEvent } from "../words/describeEvent.ts";
+import { describeEvent, reserveOf } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Page } from "./pageContext.ts";
 
 /** An event in the two or three lines that a chat program shows of a link. */
 export type EventPreview = {
-  /** Begins with the standing, unless it is confirmed and nobody contests it. */
+  /** Begins with the standing, unless it is confirmed to have happened and nobody contests it. */
   readonly title: string;
   /** Date, standing, number of sources, the first sentence. */
   readonly description: string;
@@ -16,14 +16,12 @@ export type EventPreview = {
 
 export function eventPreview({ story, words }: Pick<Page, "story" | "words">, row: EventRow): EventPreview {
   const event = describeEvent(words, story.tables, row);
+  const reserve = reserveOf(event);
   const { preview } = words.pages;
   const { language } = story.tables.about;
   const sentence = firstSentence(visibleText(event.record.summary ?? ""), language);
   return {
-    title:
-      event.status === "confirmed" && event.contest === null
-        ? event.headline
-        : preview.title(event.standing, event.headline),
+    title: reserve === "" ? event.headline : preview.title(reserve, event.headline),
     description: preview.description(event.date, event.standing, event.sourceCount, sentence),
     pictureText: preview.eventPicture(event.headline, event.date, event.standing, event.sourceCount),
     path: eventPagePath(event.record.id),

@@ -33,7 +33,7 @@ export type ShellContent = {
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
 /** Scripts that stay preloaded: two kilobytes that would otherwise be asked for one after the other, before all the rest. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
-const SCRIPT = / *<script type="(?:module|application\/json)"[^>]*>[^<]*<\/script>\n/g;
+const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
 /** The accent of the story is in every page, before anything is seen. */
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;

@@ -14,7 +14,9 @@ import {
   eventRow,
   kindId,
 } from "../model/units.ts";
+import { STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filter/filterMask.ts";
+import { english } from "../words/words.ts";
 import {
   clearFilters,
   clearSelection,
@@ -33,6 +35,7 @@ import {
   showAll,
   stepEvent,
   toggleFacet,
+  toggleStanding,
   zoomStep,
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address/address.ts";
@@ -40,6 +43,7 @@ import { LONGEST_TEXT } from "./address/viewKeys.ts";
 import { defaultView, isFiltered } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
 import { asReady } from "./asReady.node.ts";
+import { activeFilters } from "./selectors/activeFilters.ts";
 import { selectDoesShow, selectMask, selectSelection } from "./selectors/selectors.ts";
 import { type Asked, nothingOpened, ownFileData } from "./session.ts";
 import { enterView, openTables, reportAsked } from "./sessionActions.ts";
@@ -380,4 +384,33 @@ test("resting on the same thing again changes nothing", () => {
   expect(store.getState().hover).toEqual({ kind: "tie", tie: 1 });
   setHover(null);
   expect(store.getState().hover).toBeNull();
+});
+
+describe("the filter of standings", () => {
+  const countOf = (standing: Standing) =>
+    [...tables.events.standing].filter((number) => STANDINGS[number] === standing).length;
+  const labels = () => activeFilters(english, tables, store.getState()).map(({ label }) => label);
+
+  test("tells what happened from what was said, and joins both as old links do", () => {
+    toggleStanding(tables, "confirmed");
+    expect([view().status, counted()]).toEqual([["happened"], countOf("confirmed")]);
+    toggleStanding(tables, "onRecord");
+    expect([view().status, counted()]).toEqual([["confirmed"], countOf("confirmed") + countOf("onRecord")]);
+    expect(labels()).toEqual(["Confirmed", "On record"]);
+    toggleStanding(tables, "confirmed");
+    expect([view().status, counted()]).toEqual([["on-record"], countOf("onRecord")]);
+    toggleStanding(tables, "onRecord");
+    expect([view().status, counted()]).toEqual([[], tables.events.count]);
+  });
+
+  test("is one choice where no event is a statement", () => {
+    const { events } = tables;
+    const plain = asReady({ ...tables, events: { ...events, standing: events.status } });
+    openTables(plain, nothingOpened, asked(""));
+    toggleStanding(plain, "confirmed");
+    expect(view().status).toEqual(["confirmed"]);
+    expect(activeFilters(english, plain, store.getState()).map(({ label }) => label)).toEqual(["Confirmed"]);
+    toggleStanding(plain, "confirmed");
+    expect(view().status).toEqual([]);
+  });
 });

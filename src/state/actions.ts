@@ -8,8 +8,11 @@ import {
   zoomSpan,
 } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
+import { hasStatements } from "../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorId, type EventRow, epochDay, eventId } from "../model/units.ts";
+import type { Standing } from "../model/vocabulary.ts";
+import { choicesOf, standingsOf } from "../query/filter/standingChoices.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
 import { type Reading, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
@@ -21,8 +24,9 @@ import { selectMask } from "./selectors/selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 import { ownPart } from "./tableParts.ts";
 
-/** The facets whose values are ids and can be toggled one by one. */
 export type FacetKey = "actor" | "action" | "where" | "kind" | "status" | "source";
+/** The facets whose values are ids and can be toggled one by one. */
+type IdFacet = Exclude<FacetKey, "status">;
 
 /** How much of the window one step of zoom or pan changes. */
 const ZOOM_STEP = 1.6;
@@ -133,10 +137,19 @@ export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): vo
   if (row !== undefined && tables.prepared?.cells[row] !== 1) selectEvent(tables, row);
 }
 
-export function toggleFacet<K extends FacetKey>(key: K, id: ViewState[K][number]): void {
+export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number]): void {
   const chosen: readonly string[] = store.getState().view[key];
   const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id].sort();
   changeView({ [key]: next });
+}
+
+/** In a story without statements the two standings of what is confirmed are one choice. */
+export function toggleStanding(tables: Tables, standing: Standing): void {
+  const chosen = standingsOf(store.getState().view.status);
+  const isBoth = standing === "confirmed" && !hasStatements(tables);
+  const toggled: readonly Standing[] = isBoth ? ["confirmed", "onRecord"] : [standing];
+  const others = chosen.filter((one) => !toggled.includes(one));
+  changeView({ status: choicesOf(chosen.includes(standing) ? others : [...others, ...toggled]) });
 }
 
 /** Makes these the actors of the filter, all of whom must take part. */
@@ -149,6 +162,7 @@ export const setPart = (part: ViewState["part"]): void => changeView({ part });
 /** Ties of fewer events are not drawn. */
 export const setLeastTie = (ties: number): void => changeView({ ties });
 export const setContested = (contested: boolean): void => changeView({ contested });
+export const setOneSource = (sources: boolean): void => changeView({ sources });
 /** What is longer than a link may carry is cut, at a whole character. */
 export const setQuery = (q: string): void =>
   changeView({

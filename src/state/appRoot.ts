@@ -8,7 +8,12 @@ function findRoot(): URL {
   if (typeof document === "undefined") return new URL(NOWHERE);
   // A page below the root says how to get there: <html data-root="../../">.
   const path = document.documentElement.dataset.root ?? "./";
-  return URL.canParse(path, document.baseURI) ? new URL(path, document.baseURI) : new URL(NOWHERE);
+  // Not by `URL.canParse`: this runs before a browser that lacks it is sent away (`main.tsx`).
+  try {
+    return new URL(path, document.baseURI);
+  } catch {
+    return new URL(NOWHERE);
+  }
 }
 
 /** The whole address of `relative`, a path or fragment that counts from the app's root. */

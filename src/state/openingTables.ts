@@ -3,9 +3,9 @@ import { laterModule } from "./laterPart.ts";
 import { type ReadyTables, readyTables } from "./readyTables.ts";
 import type { Asked } from "./session.ts";
 import { store } from "./store.ts";
+import { searchPart } from "./tableParts.ts";
 import { isLarge } from "./turns.ts";
 
-const searchPart = laterModule(() => import("./searchAhead.ts"), { isNeeded: (_tables, { q }) => q !== "" });
 export const turnsPart = laterModule(() => import("./countOpening.ts"), { isNeeded: isLarge });
 
 /** `readyTables` of a dataset that is being opened: what its first picture asks of all events is counted ahead. */

@@ -15,3 +15,14 @@ export const ownPart = laterModule(() => import("./selectors/ownColumns.ts"), {
     `${lanes} ${clock}`.includes("column:"),
 });
 export type OwnPart = typeof import("./selectors/ownColumns.ts");
+
+/** What only views with words to search for need. */
+export const searchPart = laterModule(() => import("./searchAhead.ts"), {
+  isNeeded: (_tables, { q }) => q !== "",
+});
+export type SearchPart = typeof import("./searchAhead.ts");
+
+/** What says an event in full: its date, standing and sources. The first picture has names alone. */
+export const describingPart = laterModule(() => import("../words/describeEvent.ts"), {
+  isNeeded: (_tables, { event }) => event !== null,
+});

@@ -1,7 +1,11 @@
-import type { ReactNode } from "react";
-import type { ActorRow } from "../model/units.ts";
+import { Fragment, type ReactNode } from "react";
+import { standInAt } from "../model/tables/folding.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
 import { listParts } from "../words/formatNumber.ts";
-import { namedActors } from "../words/namedActors.ts";
+import { directionOf } from "../words/isolate.ts";
+import { ofBody } from "../words/members.ts";
+import { firstActors } from "../words/namedActors.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { dataLanguage } from "../words/words.ts";
 import styles from "./DataText.module.css";
@@ -9,10 +13,38 @@ import type { DataContext } from "./Reference.tsx";
 
 type Context = Pick<DataContext, "tables" | "words">;
 
-/** A text of the dataset: in its own language and direction, with nothing in it that hides. */
+/** A name of the dataset, or another short text, in a sentence: in its own language and direction, with nothing in it that hides. */
 export function DataText(props: { readonly context: Context; readonly text: string }) {
   const { tables, words } = props.context;
   return <bdi lang={dataLanguage(tables, words)}>{unbroken(visibleText(props.text))}</bdi>;
+}
+
+/**
+ * A text of the dataset that may take several lines. Where it runs against the interface it is a block: the lines of a run would
+ * be put among the words beside it, and an ellipsis at its beginning. Its lines begin on its own side; `beside` a mark or a date
+ * they begin where that stands.
+ */
+export function DataBlock(props: {
+  readonly context: Context;
+  readonly text: string;
+  readonly beside?: boolean;
+  /** Joins it to the words before, where it is no block. */
+  readonly joint?: string;
+}) {
+  const { context, text, beside = false, joint = "" } = props;
+  const { tables, words } = context;
+  const isTurned = directionOf(text) !== words.direction;
+  return (
+    <>
+      {isTurned ? null : joint}
+      <bdi
+        lang={dataLanguage(tables, words)}
+        className={isTurned ? styles[beside ? "beside" : "block"] : undefined}
+      >
+        {unbroken(visibleText(text))}
+      </bdi>
+    </>
+  );
 }
 
 /** Longer words may break at a hyphen. */
@@ -47,28 +79,53 @@ export function DataParagraph(props: {
   );
 }
 
-/** Texts of the dataset in a list: each in its own language, what stands between them in the reader's. */
+/**
+ * Texts of the dataset in a list: each in its own language, what stands between them in the reader's. Both are isolated: letters
+ * between them would turn the order of what lies between those.
+ */
 export function DataList(props: { readonly context: Context; readonly items: readonly string[] }) {
   const { context, items } = props;
   return listParts(context.words, items).map(({ type, value }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
-    type === "element" ? <DataText key={index} context={context} text={value} /> : value,
+    type === "element" ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
+      <DataText key={index} context={context} text={value} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same.
+      <span key={index} className={styles.joint}>
+        {value}
+      </span>
+    ),
   );
 }
 
 /** Actors by their names, of many the first few and how many others there are: "A, B, C and 12 others". */
-export function ActorNames(props: { readonly context: Context; readonly actors: readonly ActorRow[] }) {
-  const { context, actors } = props;
-  const { words } = context;
-  const { names, others } = namedActors(context.tables, actors);
+export function ActorNames(props: {
+  readonly context: Context;
+  readonly actors: readonly ActorRow[];
+  /** The event that names them: whoever is folded there stands with its body. */
+  readonly row?: EventRow;
+}) {
+  const { context, actors, row } = props;
+  const { tables, words } = context;
+  const { named, others } = firstActors(actors);
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
+  const names = named.map((actor) => textAt(tables.actors.names, actor));
   let place = 0;
-  return listParts(words, [...names, ...rest]).map(({ type, value }, index) =>
-    type === "element" && place++ < names.length ? (
+  return listParts(words, [...names, ...rest]).map(({ type, value }, index) => {
+    const actor = type === "element" ? named[place++] : undefined;
+    if (actor === undefined)
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
+        <span key={index} className={styles.joint}>
+          {value}
+        </span>
+      );
+    return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
-      <DataText key={index} context={context} text={value} />
-    ) : (
-      value
-    ),
-  );
+      <Fragment key={index}>
+        <DataText context={context} text={value} />
+        {row === undefined ? null : ofBody(words, tables, actor, standInAt(tables, row, actor))}
+      </Fragment>
+    );
+  });
 }

@@ -3,7 +3,7 @@ import { sourceRowOf } from "../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../model/tables/tables.ts";
 import type { EpochDay, EventRow } from "../model/units.ts";
 import { disputesInWords, ended } from "./describeDisputes.ts";
-import { describeEvent, type EventDescription } from "./describeEvent.ts";
+import { describeEvent, type EventDescription, standingOutside } from "./describeEvent.ts";
 import { describeSource } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./visibleText.ts";
@@ -70,7 +70,14 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
   return {
     event,
     headline: inOneLine(event.headline),
-    standing: `${present([event.standingAlone.toLowerCase(), event.contest ?? ""], ", ")}; ${event.date}; ${event.sourceCount}`,
+    standing: present(
+      [
+        present([standingOutside(words, event.status).toLowerCase(), event.contest ?? ""], ", "),
+        event.date,
+        event.sourceCount,
+      ],
+      "; ",
+    ),
     story: inOneLine(visibleText(about.title)),
     version: inOneLine(visibleText(about.version)),
     updated: parseIsoDay(about.updated),

@@ -7,7 +7,7 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import { at, lengthOf } from "../model/tables/columns.ts";
 import type { EventRecord } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";
-import { STATUSES } from "../model/vocabulary.ts";
+import { STANDINGS, STATUSES } from "../model/vocabulary.ts";
 import { describeEvent } from "./describeEvent.ts";
 import { english } from "./words.ts";
 
@@ -58,9 +58,10 @@ describe("a spoken event", () => {
         (text, { text: date }, status) => {
           const { spoken, standing, record } = describeRecord({ headline: text, date, status });
           expect(spoken.length).toBeLessThan(250);
-          if (status === "unstated") expect(spoken).not.toContain(standing);
-          else expect(spoken).toContain(` ${standing}. `);
-          expect(standing).toBe(english.messages.standing[status].label);
+          const { label } = english.messages.standing[status];
+          if (status === "unstated") expect(spoken).not.toContain(label);
+          else expect(spoken).toContain(` ${label}. `);
+          expect(standing).toBe(status === "unstated" ? "" : label);
           // Something of the headline is there: it is not all cut away.
           expect(record.headline).toBe(text);
           expect(spoken).not.toMatch(/^[^.]*\. ?…/);
@@ -69,6 +70,16 @@ describe("a spoken event", () => {
       ),
       { numRuns: runs(1000) },
     );
+  });
+
+  test("says the short headline where the whole one is too long to be said", () => {
+    const turning = `Ann Example stole two million, ${"and much else ".repeat(9)}, her rival says`;
+    const short = "Rival accuses Ann Example";
+    expect(describeRecord({ headline: turning }).spoken).toMatch(/…/);
+    const { spoken, headline } = describeRecord({ headline: turning, short });
+    expect(spoken).toContain(` ${short}. `);
+    expect(headline).toBe(turning);
+    expect(describeRecord({ headline: "A vote", short }).spoken).toContain(" A vote. ");
   });
 
   test("cuts between characters as people see them", () => {
@@ -105,7 +116,7 @@ test("every event of the affair is said whole, with its own counts", () => {
     expect(event.spoken).toContain(event.standingAlone);
     expect(event.spoken).toContain(english.messages.counts.actors(lengthOf(affairTables.events.actors, row)));
     expect(event.sources).toBe(lengthOf(affairTables.events.sources, row));
-    expect(STATUSES.indexOf(event.status)).toBe(at(affairTables.events.status, row));
+    expect(STANDINGS.indexOf(event.status)).toBe(at(affairTables.events.standing, row));
     expect(event.sourceCount).toContain(String(event.sources));
     expect(event.kindLabel).toBe(affairTables.kinds[event.kind]?.label);
   }

@@ -1,11 +1,14 @@
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import type { SourceCount } from "../model/sameArticle.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
 import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { independentSources } from "../model/tables/independentSources.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import { standingOf } from "../model/tables/standing.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
-import { type DisputedThing, STATUSES, type Status } from "../model/vocabulary.ts";
+import type { DisputedThing, Standing } from "../model/vocabulary.ts";
+import { nameIn } from "./eventName.ts";
 import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
@@ -20,21 +23,26 @@ export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
   readonly headline: string;
+  /** For where the headline has no room: see `nameIn`. */
+  readonly short: string | undefined;
   /** "Saturday 2 November 2019", "some time in May 2019", "Monday 20 May 2019 (17 May by another account)" */
   readonly date: string;
   /** "2 Nov 2019", "29 Apr – 10 May 2019", "20 May 2019 (17 May by another account)" */
   readonly shortDate: string;
-  readonly status: Status;
-  /** Whether there is anything to say of standing: the file says how sure it is, or a dispute is on record. */
-  readonly isStated: boolean;
-  /** What the sources show, and what of it is contested: "Confirmed", "Confirmed · date contested". */
+  readonly status: Standing;
+  /**
+   * What the sources show, and what of it is contested: "Confirmed", "On record · date contested". Empty where the file
+   * says nothing of either, so that no place says it is not stated. Every place but tables and pictures takes it from
+   * `EventFacts`, `EventPills` or `factsOf`.
+   */
   readonly standing: string;
-  /** The standing without what is contested. */
+  /** The standing without what is contested; "Standing not stated" where the file says nothing. */
   readonly standingAlone: string;
   /** "date contested", "date and number contested", "contested"; `null` where no dispute is on record. */
   readonly contest: string | null;
   readonly disputes: readonly Dispute[];
-  readonly standingMeaning: string;
+  /** What that standing means: "On record: it was said; whether it is true is another matter". */
+  readonly standingInFull: string;
   /** Index in `Tables.kinds`. */
   readonly kind: number;
   readonly kindLabel: string;
@@ -66,11 +74,12 @@ export function describeEvent(words: Words, tables: Tables, row: EventRow): Even
 function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescription {
   const { messages } = words;
   const record = eventRecord(tables, row);
-  const status = item(STATUSES, at(tables.events.status, row));
+  const status = standingOf(tables, row);
   const kind = at(tables.events.kind, row);
   const sources = lengthOf(tables.events.sources, row);
   const actors = lengthOf(tables.events.named, row);
   const headline = visibleText(record.headline);
+  const short = record.short === undefined ? undefined : visibleText(record.short);
   const disputes = disputesOf(record);
   const others = datesNotChosen(record, disputes);
   const date = (style: DateStyle, say: DateInWords) => {
@@ -83,36 +92,44 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
       ? messages.dates.byColumn(visibleText(clock.label), day, happened)
       : messages.dates.becamePublic(day, happened);
   };
-  const standing = messages.standing[status].label;
+  const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
-  const cited = messages.counts.sources(sources);
-  const independent = independentSources(tables, row);
-  const sourceCount = independent < sources ? messages.counts.independent(cited, independent) : cited;
+  const sourceCount = sourcesInWords(words, { sources, independent: at(independentSources(tables), row) });
   return {
     row,
     record,
     headline,
+    short,
     date: date("long", weekdayDate),
     shortDate: date("short", (_, parsed) => formatDate(words, parsed, "short")),
     status,
-    isStated: status !== "unstated" || contest !== null,
-    standing: contest === null ? standing : `${standing} · ${contest}`,
-    standingAlone: standing,
+    standing: contest === null ? (status === "unstated" ? "" : label) : `${label} · ${contest}`,
+    standingAlone: label,
     contest,
     disputes,
-    standingMeaning: messages.standing[status].meaning,
+    standingInFull: messages.standingInFull(label, meaning),
     kind,
     kindLabel: kindLabel(words, item(tables.kinds, kind)),
     sources,
     sourceCount,
     spoken: messages.spoken.event(
       date("long", sentenceDate),
-      shorten(headline, SPOKEN_HEADLINE),
-      contest === null ? (status === "unstated" ? "" : standing) : `${standing}, ${contest}`,
+      shorten(
+        nameIn({ headline, short }, ({ length }) => length <= SPOKEN_HEADLINE),
+        SPOKEN_HEADLINE,
+      ),
+      contest === null ? (status === "unstated" ? "" : label) : `${label}, ${contest}`,
       actors,
       sourceCount,
     ),
   };
+}
+
+/** "4 sources", "3 sources, 2 independent", "no source given" */
+export function sourcesInWords({ messages }: Words, { sources, independent }: SourceCount): string {
+  const { counts } = messages;
+  const cited = counts.sources(sources);
+  return independent < sources ? counts.independent(cited, independent) : cited;
 }
 
 /** "date and number contested"; "contested" where it is the whole, or nobody says what. */
@@ -185,6 +202,25 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
+/** What never parts from an event: its date, its standing where there is one to say, the number of its sources. */
+export const factsOf = (
+  { shortDate, standing, sourceCount }: EventDescription,
+  date = shortDate,
+): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
+
+/** The standing where a headline would else be taken for more: of all that is not simply confirmed, or not stated. */
+export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
+  status === "confirmed" && contest === null ? "" : standing;
+
+/**
+ * A standing in a legend that leaves the page, where nothing else says what "on record" means; the other words are
+ * everybody's.
+ */
+export function standingOutside({ messages }: Words, standing: Standing): string {
+  const { label, meaning } = messages.standing[standing];
+  return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;
+}
+
 /** The title of a page about one event, for tabs, history and bookmarks: standing, date and sources never part from it. */
 export const eventTitle = (words: Words, event: EventDescription): string =>
-  pageTitle(words, event.headline, event.shortDate, event.standing, event.sourceCount);
+  pageTitle(words, event.headline, ...factsOf(event));

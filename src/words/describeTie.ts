@@ -1,19 +1,25 @@
-import type { Status } from "../model/vocabulary.ts";
+import type { SourceCount } from "../model/sameArticle.ts";
+import type { Pair } from "../model/tables/acts.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import type { Standing } from "../model/vocabulary.ts";
+import { sourcesInWords } from "./describeEvent.ts";
 import { networkWords } from "./laterWords.ts";
+import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** What `tieStanding` of `query/` answers. */
-type Standing = {
-  readonly events: readonly { readonly status: Status; readonly count: number }[];
+type RestsOn = {
+  readonly events: readonly { readonly status: Standing; readonly count: number }[];
   readonly contested: boolean;
 };
 
 /**
  * What a tie rests on in the events that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources".
- * Wherever a tie is named this goes with it. `sources`: how many, by `tieSources`.
+ * Wherever a tie is named this goes with it. `sources`: by `tieSources`.
  */
-export function tieRestsOn(words: Words, { events, contested }: Standing, sources: number): string {
-  const { standing: labels, counts } = words.messages;
+export function tieRestsOn(words: Words, { events, contested }: RestsOn, sources: SourceCount): string {
+  const { standing: labels } = words.messages;
   const network = networkWords(words);
   const total = events.reduce((sum, { count }) => sum + count, 0);
   const stated = events.filter(({ status }) => status !== "unstated");
@@ -22,5 +28,11 @@ export function tieRestsOn(words: Words, { events, contested }: Standing, source
     return events.length === 1 ? label : network.ofStanding(count, label);
   });
   const parts = contested ? [...standings, network.contested] : standings;
-  return network.restsOn(total, parts.join(", "), counts.sources(sources));
+  return network.restsOn(total, parts.join(", "), sourcesInWords(words, sources));
+}
+
+/** The two of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" where it is not said who did it. */
+export function pairInWords({ messages: { details } }: Words, { actors }: Tables, pair: Pair): string {
+  const [one, other] = pair.ends.map((row) => visibleText(textAt(actors.names, row)));
+  return (pair.undirected ? details.tie : details.direction)(one ?? "", other ?? "");
 }

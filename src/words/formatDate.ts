@@ -2,18 +2,16 @@ import type { DatePart, EdtfDate } from "../model/dates/edtf.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
-/** All dates in words are imported from here: EDTF dates are below, plain days come from `formatDay.ts`. */
+/** Whoever has EDTF dates imports all from here. What the first picture needs of plain days comes from `formatDay.ts`. */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
   formatAxisMonth,
-  formatAxisWeekday,
   formatDay,
   formatDayRange,
   formatMonth,
   formatMonthName,
   formatYear,
-  lengthInWords,
   type RangePrecision,
 } from "./formatDay.ts";
 

@@ -1,6 +1,3 @@
-import { utc } from "@date-fns/utc";
-import { differenceInMonths } from "date-fns/differenceInMonths";
-import { differenceInYears } from "date-fns/differenceInYears";
 import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/dates/calendar.ts";
 import type { EpochDay } from "../model/units.ts";
 import { memoByKey } from "./formatNumber.ts";
@@ -65,20 +62,6 @@ export function formatAxisWeekday(words: Words, day: EpochDay): string {
 export function formatAxisMonth(words: Words, day: EpochDay): string {
   return formatMonthName(words, day, "short");
 }
-
-/** "45 days", "11 months", "3 years": from one day to another, in the largest unit of which there are two. */
-export function lengthInWords(words: Words, from: number, to: number): string {
-  const [start, end] = [from * MS_PER_DAY, to * MS_PER_DAY];
-  const years = differenceInYears(end, start, { in: utc });
-  if (years > 1) return unitFormats.year(words.locale).format(years);
-  const months = differenceInMonths(end, start, { in: utc });
-  if (months > 1) return unitFormats.month(words.locale).format(months);
-  return unitFormats.day(words.locale).format(Math.round(to - from));
-}
-
-const unitFormat = (unit: "day" | "month" | "year") =>
-  memoByKey((locale) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }));
-const unitFormats = { day: unitFormat("day"), month: unitFormat("month"), year: unitFormat("year") };
 
 /** What a text names of a day. */
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";

@@ -1,3 +1,5 @@
+import { visibleText } from "./visibleText.ts";
+
 /** Which way a text runs. */
 export type Direction = "ltr" | "rtl";
 
@@ -7,14 +9,35 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10ff
 /** Between marks that let it find its own direction (UAX 9: FSI, PDI), so that it reorders nothing beside it. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
+/** Whether each isolate in the text is closed in it, so that it reorders nothing beside it. */
+function areClosed(text: string): boolean {
+  let open = 0;
+  for (const mark of text.match(/[\u2068\u2069]/g) ?? []) {
+    open += mark === "\u2068" ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
 /**
- * A text of the data as a word in a sentence that runs `around`: isolated where it might run the other way. Texts that
- * go into a sentence are made visible before (`visibleText`), never after: that would show the marks.
+ * A text of the data, or the name of a file, as a word in a sentence that runs `around`. All such texts come this way, so
+ * that none of them can reorder or hide a part of the sentence: it is made visible, but for the isolates of sentences that it
+ * is made of, and isolated where it might run the other way.
  */
 export const isolateIn =
   (around: Direction) =>
-  (text: string): string =>
-    text !== "" && (around === "rtl" || RIGHT_TO_LEFT.test(text)) ? isolated(text) : text;
+  (text: string): string => {
+    const seen = areClosed(text)
+      ? text
+          .split(/([\u2068\u2069])/)
+          .map(visibleUnlessMark)
+          .join("")
+      : visibleText(text);
+    return seen !== "" && (around === "rtl" || RIGHT_TO_LEFT.test(seen)) ? isolated(seen) : seen;
+  };
+
+const visibleUnlessMark = (part: string): string =>
+  /^[\u2068\u2069]$/.test(part) ? part : visibleText(part);
 
 /** Which way a text runs: as its first letter does. */
 export function directionOf(text: string): Direction {

@@ -60,7 +60,21 @@ const LATIN = [
     "Space",
     "Escape",
   ],
-  ...["SHA-256", "JSON", "CSV", "TSV", "TimelineJS", "GEXF", "FollowTheMoney", "gzip", "https", "kB", "MB"],
+  ...[
+    "GPS",
+    "PDF",
+    "SHA-256",
+    "JSON",
+    "CSV",
+    "TSV",
+    "TimelineJS",
+    "GEXF",
+    "FollowTheMoney",
+    "gzip",
+    "https",
+    "kB",
+    "MB",
+  ],
   ...[
     "XLSX",
     "SVG",
@@ -93,10 +107,10 @@ const markers = /⟦\d⟧/g;
 const isSound = (text: unknown): boolean =>
   typeof text === "string" && !/NaN|undefined|null|\[object/.test(text);
 
-/** Which arguments are texts, by what English does with them; all others are numbers. */
+/** Which arguments are texts, by what English does with them; all others are numbers, for which a text of digits stands too. */
 function textArguments(say: Text): readonly boolean[] {
   return Array.from({ length: say.length }, (_, place) => {
-    const said = say(...Array.from({ length: say.length }, (_, at) => (at === place ? marker(place) : 5)));
+    const said = say(...Array.from({ length: say.length }, (_, at) => (at === place ? marker(place) : "5")));
     return isSound(said) && said.includes(marker(place));
   });
 }

@@ -5,14 +5,15 @@ import { isTyping } from "../../widgets/isTyping.ts";
 import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { redo, undo } from "./applyEdit.ts";
+import { redo, takeForms, undo } from "./applyEdit.ts";
 import { endEditing } from "./beginEditing.ts";
 import { useDraft, useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditTools.module.css";
-import { useEditing, useIsFormShown } from "./editing.ts";
-import { isWritten, openForm, STORY } from "./form/formActions.ts";
+import { type OpenForm, useEditing, useIsFormShown } from "./editing.ts";
+import { goOnWith, isRefused, isWritten, openForm, openNewForm, STORY } from "./form/formActions.ts";
 import { NAMED_BY } from "./form/formFields.ts";
-import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from "./saveDraft.ts";
+import { type Agreed, SaveDialog, type SaveQuestion, type SaveTo } from "./SaveDialog.tsx";
+import { downloadDraft, hasBeside, saveToFile, writableName } from "./saveDraft.ts";
 
 /** What one can do with a story that is edited: back and forth, something new, save. */
 export function EditTools({ children }: { readonly children: ReactNode }) {
@@ -35,18 +36,41 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   }, [isFormShown]);
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
-  const write = async (): Promise<void> => {
-    if (file === null) return;
-    setSaid((await saveToFile(howTo)) ? say.savedTo(file) : say.notWritten(file));
+  const [asked, setAsked] = useState<SaveQuestion | null>(null);
+  const nameOf = ({ list, values }: OpenForm): string => values.texts[NAMED_BY[list]] || say.untitled;
+  /** `agreed` is what the reader has answered already. */
+  const save = async (to: SaveTo, agreed: Agreed): Promise<void> => {
+    setAsked(null);
+    setSaid("");
+    const left = await takeForms();
+    const [first] = left;
+    if (first && !agreed.incomplete) {
+      setAsked({ kind: "incomplete", to, agreed, first: first.key, names: left.map(nameOf) });
+      return;
+    }
+    if (to !== "file") {
+      setSaid((await downloadDraft(to, howTo)) ? "" : say.picturesStay);
+      return;
+    }
+    const name = writableName() ?? "";
+    const written = await saveToFile(howTo, agreed.anew === true);
+    switch (written) {
+      case "saved":
+        return setSaid(say.savedTo(name));
+      case "failed":
+        return setSaid(say.notWritten(name));
+      case "changed":
+        return setSaid(say.changedOnDisk(name));
+      case "gone":
+        return setAsked({ kind: "gone", to, agreed, name });
+    }
   };
-  const download = async (as: SavedAs): Promise<void> => {
-    setSaid((await downloadDraft(as, howTo)) ? "" : say.picturesStay);
-  };
+  const start = (to: SaveTo): void => void save(to, {});
   return (
     <section className={styles.tools} aria-label={say.tools}>
       <p className={styles.state} role="status">
         <span>{say.bar(visibleText(name))} </span>
-        <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said}
+        <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said} <Refused />
       </p>
       <button ref={back} type="button" disabled={past === 0} onClick={() => void undo()}>
         {say.undo}
@@ -56,7 +80,7 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
       </button>
       <span className={styles.space} />
       {RECORD_LISTS.map((list) => (
-        <button key={list} type="button" onClick={() => openForm(list, null)}>
+        <button key={list} type="button" onClick={() => openNewForm(list)}>
           {say.add[list]}
         </button>
       ))}
@@ -66,14 +90,14 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
       <Waiting />
       <span className={styles.space} />
       {file !== null && (
-        <button type="button" onClick={() => void write()}>
+        <button type="button" onClick={() => start("file")}>
           {say.saveTo(visibleText(file))}
         </button>
       )}
-      <button type="button" onClick={() => void download("workbook")}>
+      <button type="button" onClick={() => start("workbook")}>
         {say.saveWorkbook}
       </button>
-      <button type="button" onClick={() => void download("whole")}>
+      <button type="button" onClick={() => start("whole")}>
         {hasMore ? say.saveZip : say.saveJson}
       </button>
       {children}
@@ -81,6 +105,13 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
         <button type="button" onClick={endEditing}>
           {say.end}
         </button>
+      )}
+      {asked && (
+        <SaveDialog
+          question={asked}
+          onClose={() => setAsked((now) => (now === asked ? null : now))}
+          onSave={(agreed) => void save(asked.to, agreed)}
+        />
       )}
     </section>
   );
@@ -93,11 +124,18 @@ function Waiting() {
   const shown = useEditing((state) => state.shown);
   return [...forms.values()]
     .filter((form) => form.key !== shown && isWritten(form))
-    .map(({ key, list, id, values }) => (
-      <button key={key} type="button" onClick={() => openForm(list, id)}>
+    .map(({ key, list, values }) => (
+      <button key={key} type="button" onClick={() => goOnWith(key)}>
         {visibleText(say.goOn(values.texts[NAMED_BY[list]] || say.untitled))}
       </button>
     ));
+}
+
+/** How many forms hold what the checks refused, or could not be asked about: each says why beside its fields. */
+function Refused() {
+  const { editing: say } = editWords(useWords());
+  const count = useEditing(({ forms }) => [...forms.values()].filter(isRefused).length);
+  return count > 0 && say.refused(count);
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z, outside of fields, which undo what is typed by themselves. */

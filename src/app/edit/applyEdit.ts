@@ -57,7 +57,12 @@ export const applyForm = (key: string): Promise<void> =>
       : checked.faults;
     if (!checked.ok || faults.length > 0) {
       const byField = faultsByField(faults, fields, prefix, written);
-      return changeForm(key, (now) => ({ ...now, faults: stillTrue(byField, values, now.values) }));
+      const isUnchecked = !checked.ok && checked.isUnchecked;
+      return changeForm(key, (now) => ({
+        ...now,
+        faults: stillTrue(byField, values, now.values),
+        isUnchecked,
+      }));
     }
     enterDraft(draft, candidate, checked);
     draftStore.setState({ draft: candidate });
@@ -68,6 +73,18 @@ export const applyForm = (key: string): Promise<void> =>
     followDraft(draft, candidate, `${list} ${now}`);
     if (id === null) returnTo(form, candidate, now);
   });
+
+/**
+ * Applies what is written in all forms of records that are there, that in which the reader is typing too, and answers the forms that
+ * hold something the story has not: what was refused, and new records that have not been added.
+ */
+export async function takeForms(): Promise<readonly OpenForm[]> {
+  const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
+  for (const { key, id } of written()) if (id !== null) await applyForm(key);
+  // What is on its way from another form is applied too.
+  await inTurn(() => Promise.resolve());
+  return written();
+}
 
 /** Faults of what has not been written anew meanwhile. */
 const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
@@ -120,7 +137,8 @@ export const removeRecord = (form: OpenForm): Promise<readonly NamedIn[]> =>
     const candidate = withoutRecord(draft, list, id);
     const checked = await checkDraft(candidate);
     if (!checked.ok) {
-      changeForm(key, (now) => ({ ...now, faults: { byPlace: new Map(), others: checked.faults } }));
+      const { faults: others, isUnchecked } = checked;
+      changeForm(key, (now) => ({ ...now, faults: { byPlace: new Map(), others }, isUnchecked }));
       return [];
     }
     discardForm(key);

@@ -18,6 +18,8 @@ export type OpenForm = {
   readonly applied: FormValues;
   /** Why the draft has not the rest. */
   readonly faults: FieldFaults;
+  /** Whether the rest was to be applied and nothing could check it. */
+  readonly isUnchecked: boolean;
   /** What may mislead readers as it is. */
   readonly warnings: FieldFaults;
   /** The field of another form that waits for this new record. */

@@ -23,7 +23,12 @@ export type CheckedDraft =
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
     }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly Fault[];
+      /** Whether nothing could check it: then there is no fault to mend. */
+      readonly isUnchecked: boolean;
+    };
 
 /** The worker of all edits: one that has checked the story once does it again in a fifth of the time. */
 let kept: Loader | null = null;
@@ -43,7 +48,7 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const outcome = await kept.load(bytes.buffer, name, { keeps: true });
   if (outcome === null) {
     reportLostPart();
-    return { ok: false, faults: [] };
+    return { ok: false, faults: [], isUnchecked: true };
   }
   if (outcome.ok) {
     const { media, digest, warnings, warningTotal } = outcome;
@@ -53,7 +58,7 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const faults = "faults" in outcome ? outcome.faults : [];
   // What is said of the whole file is no fault of a record: the worker itself may have broken down.
   if (faults.some(({ path }) => path === "")) endWorker();
-  return { ok: false, faults };
+  return { ok: false, faults, isUnchecked: faults.length === 0 };
 }
 
 /** Shows a draft that was found sound in the place of the one before. What is selected or filtered by follows its new id. */

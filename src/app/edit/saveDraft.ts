@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Draft, draftText } from "../../model/draft/draftDataset.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
 import { downloadBlob, fileName, XLSX } from "../export/downloadBlob.ts";
-import { savedByPage, watchedFile } from "../open/watchedFile.ts";
+import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../open/watchedFile.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing } from "./editing.ts";
 import { keptBeside, withBeside } from "./readBeside.ts";
@@ -53,22 +53,42 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** Writes the draft into the file that it came from; answers whether it is there. The browser asks the reader first. */
-export async function saveToFile(howTo: readonly string[]): Promise<boolean> {
+/** What came of writing a file. `changed`: another program has written it, and what it holds now is read again. */
+export type Written = "saved" | "failed" | "changed" | "gone";
+
+/**
+ * Writes the draft into the file that it came from. The browser asks the reader first. A file that is not as the page knows it stays
+ * as it is; one that is no longer there is made `anew` only where the reader has said so.
+ */
+export async function saveToFile(howTo: readonly string[], anew: boolean): Promise<Written> {
   const draft = currentDraft();
   const file = watchedFile();
-  if (!draft || !file?.createWritable) return false;
+  if (!draft || !file?.createWritable || writableName() === null) return "failed";
+  /** Why the file must stay as it is on the disk, if it must. */
+  const hindrance = async (): Promise<Exclude<Written, "saved"> | null> => {
+    const now = await lookAtDisk(file);
+    if (now === "changed") await readAgain();
+    return now === "known" || (now === "gone" && anew) ? null : now === "unreadable" ? "failed" : now;
+  };
+  const before = await hindrance();
+  if (before !== null) return before;
   const as = /\.xlsx$/i.test(file.name) ? "workbook" : "whole";
   const blob = await blobOf(draft, as, howTo);
-  if (blob === null) return false;
+  if (blob === null) return "failed";
   try {
     const writable = await file.createWritable();
     await writable.write(blob);
+    // The reader may have been asked for the right to write, and that takes its time.
+    const meanwhile = await hindrance();
+    if (meanwhile !== null) {
+      await writable.abort?.();
+      return meanwhile;
+    }
     await writable.close();
   } catch {
-    return false;
+    return "failed";
   }
-  await savedByPage(file);
+  await savedByPage(file, blob);
   reportSaved(draft, as);
-  return true;
+  return "saved";
 }

@@ -1,19 +1,21 @@
-import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { useApp } from "../../state/store.ts";
 import { SourceLine } from "../../views/details/event/SourceList.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
-import { KindDot, KindName } from "../../widgets/Kind.tsx";
-import { Pill, Pills } from "../../widgets/Pills.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { EventPills } from "../../widgets/EventPills.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { nameIn } from "../../words/eventName.ts";
+import { directionOf } from "../../words/isolate.ts";
 import styles from "./EmbedCard.module.css";
 import { EmbedCredit } from "./EmbedCredit.tsx";
 import { useEmbedMessages } from "./useEmbedMessages.ts";
+
+/** A longer one may not fit into the three lines of a narrow frame. */
+const LONGEST_HEADLINE = 84;
 
 /**
  * One event inside another site's page, at most 320 px high: what, when, how sure, who says so, what was replied. What
@@ -32,24 +34,15 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
     <article className={styles.card}>
       <div className={styles.texts}>
         <p className={styles.date}>
-          {event.date} · <DataText context={context} text={tables.about.title} />
+          {event.date}
+          <DataBlock context={context} text={tables.about.title} joint=" · " />
         </p>
-        <h1 className={styles.headline}>
+        <h1 className={styles.headline} dir={directionOf(record.headline)}>
           <a href={full} target="_top">
-            <DataText context={context} text={record.headline} />
+            <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
           </a>
         </h1>
-        <Pills>
-          <Pill>
-            <StandingMark status={event.status} />
-            {event.standing}
-          </Pill>
-          <Pill>{event.sourceCount}</Pill>
-          <Pill>
-            <KindDot hue={item(context.hues, event.kind)} />
-            <KindName context={context} kind={event.kind} />
-          </Pill>
-        </Pills>
+        <EventPills context={context} event={event} />
         {record.summary ? (
           <DataParagraph context={context} text={record.summary} className={styles.summary} />
         ) : null}

@@ -16,7 +16,7 @@ import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
 import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type CssPx, epochDay } from "../../model/units.ts";
+import { type CssPx, epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
@@ -37,6 +37,7 @@ import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay, formatDayRange } from "../../words/formatDate.ts";
+import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import { originInWords } from "../open/originInWords.ts";
@@ -110,10 +111,8 @@ function contextOf(
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
   const comparison = which === "network" ? selectComparison(state, tables) : null;
   const masks = comparison ? selectMasks(state, tables) : [selectMask(state, tables)];
-  const sources = countSources(
-    tables,
-    masks.flatMap((mask) => [...matchingRows(mask)]),
-  );
+  const rows = masks.flatMap((mask) => Array.from(matchingRows(mask), eventRow));
+  const sources = countSources(tables, rows);
   // A file of the reader's own has no address where others could find it.
   const isOwnFile = session.origin.kind === "file";
   return {
@@ -130,6 +129,7 @@ function contextOf(
         ...activeFilters(words, tables, state).map(({ label }) => label),
         ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],
+      folded: allFoldedInWords(words, tables, rows),
       sources: [
         isOwnFile ? pictureWords.sourcesInFile(sources) : pictureWords.sources(sources),
         ...(updated === undefined ? [] : [pictureWords.asOf(formatDay(words, updated, "long"))]),

@@ -1,4 +1,4 @@
-import { STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
@@ -42,7 +42,7 @@ export function AboutPanel() {
       {isOpen && <StoryContact />}
       <h3>{about.standingTitle}</h3>
       <ul className={styles.standings}>
-        {STATUSES.filter((status) => status !== "unstated").map((status) => (
+        {LISTED_STANDINGS.filter((status) => status !== "unstated").map((status) => (
           <li key={status}>
             <StandingMark status={status} />
             <span>

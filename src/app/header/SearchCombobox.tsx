@@ -24,9 +24,9 @@ import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
 import { isLongSearch, searchAhead } from "../../state/searchAhead.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { suggestionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -179,9 +179,9 @@ export function SuggestedEvent(props: {
   const event = describeEvent(context.words, context.tables, row);
   return (
     <>
-      <DataText context={context} text={event.record.headline} />
+      <DataBlock context={context} text={event.record.headline} beside />
       <span className={styles.aside}>
-        {event.shortDate} · <StandingMark status={event.status} /> {event.standing} · {event.sourceCount}
+        <EventFacts event={event} date={event.shortDate} />
       </span>
     </>
   );

@@ -7,7 +7,7 @@ import { useApp } from "../../state/store.ts";
 import { folderPart } from "../../state/tableParts.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
-import { formatDayRange } from "../../words/formatDate.ts";
+import { formatDayRange } from "../../words/formatDay.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -38,7 +38,7 @@ export function useStatusText(): string {
       : tables.clock === "known"
         ? [counts.asKnown]
         : []),
-    ...(tables.standIns === null ? [] : [counts.folded]),
+    ...(tables.folding === null ? [] : [counts.folded]),
   ].join(" · ");
 }
 

@@ -13,6 +13,8 @@ export type FileHandle = {
   readonly createWritable?: () => Promise<{
     readonly write: (data: Blob) => Promise<void>;
     readonly close: () => Promise<void>;
+    /** Leaves the file as it was. */
+    readonly abort?: () => Promise<void>;
   }>;
 };
 
@@ -28,15 +30,20 @@ declare global {
 /** Set in the build of the one offline file, which says nowhere that it reads a file again, and does not. */
 declare const __OFFLINE__: boolean;
 
+/** What tells two versions of a file apart: when it was written last, and its size. Some disks count in whole seconds. */
+type Stamp = Pick<File, "lastModified" | "size">;
+const isSame = (one: Stamp, other: Stamp): boolean =>
+  one.lastModified === other.lastModified && one.size === other.size;
+
 type Watched = {
   readonly file: FileHandle | null;
   /** When the file was read last; null while none is watched. */
   readonly readAt: Date | null;
-  /** Of the file as it was read, or written by the page itself. */
-  readonly changed: number;
+  /** Of the file as it was read, written by the page itself, or given up by the reader for edits. */
+  readonly known: Stamp;
 };
 
-const nothing: Watched = { file: null, readAt: null, changed: 0 };
+const nothing: Watched = { file: null, readAt: null, known: { lastModified: 0, size: 0 } };
 const watched = createStore<Watched>(() => nothing);
 export const useReadAt = (): Date | null => useStore(watched, ({ readAt }) => readAt);
 export const watchedFile = (): FileHandle | null => watched.getState().file;
@@ -62,17 +69,32 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   else openFiles(files, items);
 }
 
-/** The page has written the file itself: there is nothing to read again. */
-export async function savedByPage(file: FileHandle): Promise<void> {
-  const written = await file.getFile().catch(() => null);
-  if (written && watchedFile() === file)
-    watched.setState({ changed: written.lastModified, readAt: new Date() });
+/** How a file stands on the disk: as the page knows it, written by another program, no longer there, or not to be read. */
+export type OnDisk = "known" | "changed" | "gone" | "unreadable";
+
+export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
+  try {
+    return isSame(await file.getFile(), watched.getState().known) ? "known" : "changed";
+  } catch (error) {
+    return error instanceof DOMException && error.name === "NotFoundError" ? "gone" : "unreadable";
+  }
 }
+
+/** The page has written the file itself: there is nothing to read again, unless it holds something else already. */
+export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
+  const now = await file.getFile().catch(() => null);
+  if (now?.size === written.size && watchedFile() === file)
+    watched.setState({ known: now, readAt: new Date() });
+}
+
+/** Reads a file that has changed on the disk, at once. Where edits would be lost by that the reader is asked. */
+export const readAgain = (): Promise<void> => look();
 
 /** Often enough for who saves and looks up. */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
+let look = (): Promise<void> => Promise.resolve();
 
 async function openAndWatch(handle: FileHandle): Promise<void> {
   const first = await handle.getFile().catch(() => null);
@@ -104,16 +126,17 @@ function watch(handle: FileHandle, first: File, key: number): void {
   /** Of all that was opened from this file; another one may have its name. */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
-  watched.setState({ file: handle, changed: first.lastModified, readAt: new Date() });
-  const look = async (): Promise<void> => {
-    if (document.hidden) return;
+  watched.setState({ file: handle, known: first, readAt: new Date() });
+  look = async () => {
     const file = await handle.getFile().catch(() => null);
-    if (file === null || file.lastModified === watched.getState().changed) return;
-    watched.setState({ changed: file.lastModified, readAt: new Date() });
+    if (file === null || isSame(file, watched.getState().known)) return;
+    watched.setState({ known: file, readAt: new Date() });
     // Until it has opened once there is no view of it to keep.
     keys.add((isOpen() ? reopenFile : openFile)(file, file.name));
   };
-  const timer = window.setInterval(() => void look(), LOOK_EVERY_MS);
+  const timer = window.setInterval(() => {
+    if (!document.hidden) void look();
+  }, LOOK_EVERY_MS);
   const unsubscribe = store.subscribe(({ session }) => {
     // Another story was opened: nobody waits for this one.
     const isOver =
@@ -125,5 +148,6 @@ function watch(handle: FileHandle, first: File, key: number): void {
     unsubscribe();
     watched.setState(nothing);
     stop = () => {};
+    look = () => Promise.resolve();
   };
 }

@@ -1,18 +1,21 @@
 import { type ReactNode, useMemo } from "react";
-import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
+import { namedActsOf } from "../../model/tables/acts.ts";
+import { sourceRowOf } from "../../model/tables/findRow.ts";
 import type { EventRow } from "../../model/units.ts";
 import { selectMask } from "../../state/selectors/selectors.ts";
 import { useDerived } from "../../state/useDerived.ts";
+import { Acts } from "../../views/details/event/Acts.tsx";
 import { Disputes, Replies, Told } from "../../views/details/event/Disputes.tsx";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
-import { Sentence } from "../../views/details/event/Sentence.tsx";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { ended } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { detailWords, openingWords } from "../../words/laterWords.ts";
+import { foldedInWords } from "../../words/members.ts";
 import styles from "./PrintedEventPage.module.css";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintTimeline } from "./PrintTimeline.tsx";
@@ -32,11 +35,18 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
     [tables, mask, row],
   );
   const event = describeEvent(words, tables, row);
-  const { actions = [], reply = [], toldTo = [], sources = [], ...record } = event.record;
-  const cited = sources.flatMap(({ id, where }) => {
-    const source = sourceRowOf(tables, id);
-    return source === undefined ? [] : [{ row: source, where }];
-  });
+  const { reply = [], toldTo = [], sources = [], ...record } = event.record;
+  const acts = namedActsOf(tables, row);
+  const folded = foldedInWords(words, tables, row);
+  // Only paper has no links behind the names of publishers: what an act alone rests on is listed in full too.
+  const ofActs = new Set(acts.flatMap((act) => act.sources));
+  for (const { id } of sources) ofActs.delete(id);
+  const cited = [...sources, ...[...ofActs].map((id) => ({ id, where: undefined }))].flatMap(
+    ({ id, where }) => {
+      const source = sourceRowOf(tables, id);
+      return source === undefined ? [] : [{ id, row: source, where }];
+    },
+  );
   const section = (title: string, content: ReactNode) => (
     <section className={styles.part}>
       <h2>{title}</h2>
@@ -47,10 +57,10 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
   return (
     <div className={styles.event} data-crowded={accounts > MOST_AT_EASE || undefined}>
       <p className={styles.small}>
-        <DataText context={context} text={tables.about.title} />
+        <DataBlock context={context} text={tables.about.title} />
       </p>
       <h1>
-        <DataText context={context} text={record.headline} />
+        <DataBlock context={context} text={record.headline} />
       </h1>
       <p className={styles.standing}>
         <strong>{event.date}</strong>
@@ -62,10 +72,12 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         ) : null}
       </p>
       <p className={styles.standing}>
-        <StandingMark status={event.status} /> <strong>{event.standing}</strong> · {event.sourceCount} ·{" "}
-        <KindName context={context} kind={event.kind} />
+        <EventFacts event={event}>
+          <KindName context={context} kind={event.kind} />
+        </EventFacts>
       </p>
-      <p className={styles.small}>{event.standingMeaning}</p>
+      {event.standing === "" ? null : <p className={styles.small}>{ended(event.standingInFull)}</p>}
+      {folded === "" ? null : <p className={styles.small}>{folded}</p>}
       {record.summary ? <DataParagraph context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={record.media ?? []} onPaper />
       <div className={styles.accounts}>
@@ -73,22 +85,8 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         <Disputes context={context} disputes={event.disputes} section={section} />
         {reply.length > 0 && section(details.replies, <Replies context={context} replies={reply} />)}
       </div>
-      {actions.length > 0 &&
-        section(
-          details.whoDidWhat,
-          <ul className={styles.actions}>
-            {firstOf(actions).map(({ from, verb, to }) => {
-              const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
-              if (one === undefined || other === undefined) return null;
-              return (
-                <li key={`${from} ${verb} ${to}`}>
-                  <Sentence context={context} from={one} verb={verb} to={other} />
-                </li>
-              );
-            })}
-            <AndMore words={words} total={actions.length} as="li" />
-          </ul>,
-        )}
+      {acts.length > 0 &&
+        section(details.whoDidWhat, <Acts context={context} row={row} cited={cited.map(({ id }) => id)} />)}
       {section(
         openingWords(words).neighbours,
         <figure>

@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import type { SourceRecord } from "../../model/dataset.ts";
 import { sourceRecord } from "../../model/tables/tables.ts";
 import type { SourceRow } from "../../model/units.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeSource } from "../../words/describeSource.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { dataWords, detailWords } from "../../words/laterWords.ts";
 import styles from "./PrintedSources.module.css";
 
@@ -36,22 +38,28 @@ function InFull(props: {
   const data = dataWords(words);
   const { title, facts, address, archived, sha256 } = describeSource(words, props.record, props.where);
   return (
-    <>
-      <bdi>{title}</bdi>. {facts.map(({ text }) => text).join(", ")}
+    <div dir={directionOf(title)}>
+      <bdi>{title}</bdi>.{" "}
+      {facts.map(({ text }, index) => (
+        <Fragment key={text}>
+          {index > 0 && ", "}
+          <bdi>{text}</bdi>
+        </Fragment>
+      ))}
       {facts.length > 0 && ". "}
       {address && <span className={styles.address}>{address.href}</span>}
       {archived && (
         <>
           {" "}
-          {details.archived}: <span className={styles.address}>{archived.href}</span>
+          <bdi>{details.archived}</bdi>: <span className={styles.address}>{archived.href}</span>
         </>
       )}
       {sha256 !== "" && (
         <>
           {" "}
-          {data.file}: <span className={styles.address}>{sha256}</span>
+          <bdi>{data.file}</bdi>: <span className={styles.address}>{sha256}</span>
         </>
       )}
-    </>
+    </div>
   );
 }

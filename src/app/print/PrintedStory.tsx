@@ -5,12 +5,14 @@ import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { settledLayout } from "../../views/network/layout/layoutClient.ts";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { detailWords } from "../../words/laterWords.ts";
+import { foldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useStatusText } from "../header/useStatusText.ts";
 import { originForOthers, originInWords } from "../open/originInWords.ts";
@@ -36,7 +38,7 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
   return (
     <>
       <h1>
-        <DataText context={context} text={tables.about.title} />
+        <DataBlock context={context} text={tables.about.title} />
       </h1>
       <p>
         {status}
@@ -72,6 +74,7 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
   const { context, row, notes } = props;
   const { words, tables } = context;
   const event = describeEvent(words, tables, row);
+  const folded = foldedInWords(words, tables, row);
   return (
     <>
       <p className={styles.date}>
@@ -81,11 +84,12 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
       <h2>{event.headline}</h2>
       <p>
         <strong>
-          {event.standing} · {event.sourceCount}.
+          <EventFacts event={event} />.
         </strong>{" "}
         {visibleText(event.record.summary ?? "")}
         {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
       </p>
+      {folded === "" ? null : <p>{folded}</p>}
       {event.contest === null ? null : (
         <p className={styles.dispute}>{disputesInWords(words, tables, event.disputes)}</p>
       )}

@@ -1,7 +1,7 @@
 import type { StoryRecord } from "../../model/dataset.ts";
 import { tourStep } from "../../query/tours.ts";
 import { Pinned } from "../../views/details/tour/StepContent.tsx";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { detailWords } from "../../words/laterWords.ts";
 import { PrintedSources } from "./PrintedSources.tsx";
@@ -26,14 +26,14 @@ export function PrintedTour({
   return (
     <>
       <h1>
-        <DataText context={context} text={tour.title} />
+        <DataBlock context={context} text={tour.title} />
       </h1>
       <p>
-        <DataText context={context} text={tables.about.title} />
+        <DataBlock context={context} text={tables.about.title} />
       </p>
       {tour.intro ? (
         <p className={styles.said}>
-          <DataText context={context} text={tour.intro} />
+          <DataBlock context={context} text={tour.intro} />
         </p>
       ) : null}
       <ol className={styles.steps} lang={tables.about.language}>
@@ -41,7 +41,7 @@ export function PrintedTour({
           // biome-ignore lint/suspicious/noArrayIndexKey: a tour may come to an event twice.
           <li key={index}>
             <p className={styles.said}>
-              <DataText context={context} text={steps[index]?.text ?? ""} />
+              <DataBlock context={context} text={steps[index]?.text ?? ""} />
             </p>
             {steps[index]?.annotation && <Pinned context={context} annotation={steps[index].annotation} />}
             <PrintedEvent context={context} {...event} />

@@ -52,6 +52,7 @@ export const templateStory: Dataset = {
       id: "bridge-is-closed",
       date: "2024-03-12",
       headline: "The council closes the bridge",
+      short: "Council closes the bridge",
       summary: "It names no reason.",
       kind: "decision",
       status: "confirmed",

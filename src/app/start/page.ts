@@ -4,7 +4,7 @@ import type { ActorRow } from "../../model/units.ts";
 import { languageOf, speak } from "../../state/language.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
-import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+import { describingPart } from "../../state/tableParts.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { pageTitle } from "../../words/words.ts";
 
@@ -82,7 +82,10 @@ export function followTitle(): void {
   store.subscribe((state, before) => {
     const { tables } = state.session;
     const isSame =
-      state.view === before.view && state.words === before.words && tables === before.session.tables;
+      state.view === before.view &&
+      state.words === before.words &&
+      state.parts === before.parts &&
+      tables === before.session.tables;
     if (tables && !isSame) document.title = titleOf(state, tables);
   });
 }
@@ -91,23 +94,22 @@ function titleOf(state: AppState, tables: Tables): string {
   const { words } = state;
   const story = visibleText(tables.about.title);
   const selection = selectSelection(state, tables);
-  if (selection?.kind === "event") return eventTitle(words, describeEvent(words, tables, selection.row));
+  if (selection?.kind === "event") {
+    const part = describingPart.of(state);
+    if (part) return part.eventTitle(words, part.describeEvent(words, tables, selection.row));
+  }
   const subject = subjectOf(state, tables, selection);
   return pageTitle(words, ...(subject === null ? [] : [subject]), story);
 }
 
-function subjectOf(
-  state: AppState,
-  tables: Tables,
-  selection: Exclude<Selection, { kind: "event" }>,
-): string | null {
+function subjectOf(state: AppState, tables: Tables, selection: Selection): string | null {
   const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
   switch (selection?.kind) {
     case "actor":
       return name(selection.row);
     case "tie":
       return state.words.messages.details.tie(name(selection.one), name(selection.other));
-    case undefined:
+    default:
       return null;
   }
 }

@@ -1,6 +1,6 @@
 import X from "lucide-react/icons/x";
 import { leaveTour } from "../../state/actions.ts";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { tourWords } from "../../words/laterWords.ts";
@@ -14,7 +14,7 @@ export function TourHeading({ context, title }: { readonly context: DataContext;
       <div>
         <p className={styles.label}>{says.title}</p>
         <h2 className={styles.title}>
-          <DataText context={context} text={title} />
+          <DataBlock context={context} text={title} />
         </h2>
       </div>
       <IconButton label={says.leave} onClick={leaveTour}>

@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useRef, useState } from "react";
+import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import { setPanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -36,13 +37,8 @@ export function PhoneWorkspace() {
   const column = useRef<HTMLDivElement>(null);
   // Here the timeline is the list: links to either open it.
   const tab: Tab = about ? "about" : view === "network" || view === "pairs" ? view : "timeline";
-  // In a story that is written hardly a pair has more than one act.
   const hasPairs = useApp(
-    ({ session }) =>
-      view === "pairs" ||
-      (session.tables !== null &&
-        session.tables.verbs.length > 1 &&
-        session.tables.verbs.length * 2 <= session.tables.events.actions.verb.length),
+    ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
   );
   const visibleDays = useCallback((): ScrolledDays | null => scrolledDays(column.current), []);
   useScrollToActor(column);

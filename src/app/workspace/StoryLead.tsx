@@ -2,14 +2,14 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import { Suspense, useId, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
@@ -43,12 +43,12 @@ export function StoryLead(props: { readonly onMore: () => void }) {
         <DataParagraph className={styles.text} context={context} text={text} />
       )}
       {!isOpen && opening?.question && (
-        <p className={styles.question}>
-          <strong>
-            <DataText context={context} text={opening.question.text} />
-          </strong>{" "}
-          <DataText context={context} text={opening.question.answer ?? ""} />
-        </p>
+        <>
+          <DataParagraph className={styles.question} context={context} text={opening.question.text} />
+          {opening.question.answer && (
+            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
+          )}
+        </>
       )}
       {isOpen && (
         <div id={id} className={styles.opening}>
@@ -84,7 +84,10 @@ function Start({ context }: { readonly context: DataContext }) {
   if (tour === undefined) return null;
   return (
     <Reference to={context.to({ kind: "step", story: tour.id, number: 1 })} className={styles.start}>
-      <strong>{openingWords(context.words).start}:</strong> <DataText context={context} text={tour.title} />
+      <strong>{openingWords(context.words).start}:</strong>{" "}
+      <span className={styles.tour}>
+        <DataBlock context={context} text={tour.title} beside />
+      </span>
     </Reference>
   );
 }
@@ -94,23 +97,22 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   const { words } = props.context;
   const details = detailWords(words);
   const { counts, standing } = words.messages;
-  const { byStatus, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const { byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const points = useDerived(selectTurningPoints, "details").within;
   const isContested = contestedDetail > 0;
   return (
     <>
       <ul className={styles.standings}>
-        {STATUSES.map((status, index) =>
+        {LISTED_STANDINGS.map((status) => {
+          const count = at(byStanding, STANDINGS.indexOf(status));
           // Disputed events are counted beside those of which a detail is contested.
-          at(byStatus, index) === 0 ||
-          status === "unstated" ||
-          (status === "disputed" && isContested) ? null : (
+          return count === 0 || status === "unstated" || (status === "disputed" && isContested) ? null : (
             <li key={status}>
               <StandingMark status={status} />
-              {standing[status].label} {formatNumber(words, at(byStatus, index))}
+              {standing[status].label} {formatNumber(words, count)}
             </li>
-          ),
-        )}
+          );
+        })}
         {isContested && (
           <li>
             {disputed > 0 && <StandingMark status="disputed" />}

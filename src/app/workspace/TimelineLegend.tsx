@@ -1,30 +1,38 @@
+import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
-import { selectHues } from "../../state/selectors/selectors.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { matches } from "../../query/filter/filterMask.ts";
+import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
+import type { AppState } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { CONTEST_PATH } from "../../views/timeline/marks/drawMark.ts";
+import { BRACKETS, CONTEST_PATH, TINT } from "../../views/timeline/marks/drawMark.ts";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { standingOutside } from "../../words/describeEvent.ts";
 import { helpWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** What outlines and colours of the timeline mean, of those that occur. */
+/** What outlines and colours of the timeline mean, of those that occur: in an embed and on paper. */
 export function TimelineLegend() {
   const context = useDataContext();
-  const { byKind, byStatus, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const isImprecise = useDerived(selectIsImprecise, "details");
   const hues = selectHues(context.tables);
-  const { standing, contest } = context.words.messages;
+  const { contest } = context.words.messages;
   const { about } = helpWords(context.words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
-      {STATUSES.filter((status, index) => status !== "unstated" && at(byStatus, index) > 0).map((status) => (
+      {LISTED_STANDINGS.filter(
+        (status) => status !== "unstated" && at(byStanding, STANDINGS.indexOf(status)) > 0,
+      ).map((status) => (
         <li key={status}>
           <StandingMark status={status} />
-          {standing[status].label}
+          {standingOutside(context.words, status)}
         </li>
       ))}
       {disputed + contestedDetail > 0 && (
@@ -37,6 +45,16 @@ export function TimelineLegend() {
             />
           </svg>
           {contest.plain}
+        </li>
+      )}
+      {isImprecise && (
+        <li>
+          <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
+            <rect x="2" y="3.5" width="12" height="9" fill="currentColor" opacity={TINT} />
+            <path d={BRACKETS.left} transform="translate(2 8)" className={styles.contest} />
+            <path d={BRACKETS.right} transform="translate(14 8)" className={styles.contest} />
+          </svg>
+          {about.imprecise}
         </li>
       )}
       {context.tables.kinds.flatMap(({ id }, kind) =>
@@ -52,3 +70,11 @@ export function TimelineLegend() {
     </ul>
   );
 }
+
+const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
+
+/** Whether some event that counts is known to lie somewhere in some days. */
+const selectIsImprecise = (state: AppState, tables: Tables): boolean => {
+  const mask = selectMask(state, tables);
+  return tables.events.extent.some((extent, row) => extent === SOMEWHERE && matches(mask, row));
+};

@@ -1,4 +1,27 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import { fetchDuckdb } from "../duckdb/fetchDuckdb.mjs";
+
+/** The parts of `@duckdb/node-api` that are used. The package is not installed with the others, so its types are not here. */
+type DuckDb = {
+  readonly DuckDBInstance: {
+    readonly create: (file: string) => Promise<{
+      readonly connect: () => Promise<Connection>;
+      readonly closeSync: () => void;
+    }>;
+  };
+};
+type Connection = {
+  readonly run: (sql: string) => Promise<unknown>;
+  readonly runAndReadAll: (sql: string) => Promise<{
+    readonly getRowObjectsJS: () => readonly Readonly<Record<string, unknown>>[];
+  }>;
+  readonly createAppender: (table: string) => Promise<{
+    readonly appendInteger: (value: number) => void;
+    readonly appendVarchar: (value: string) => void;
+    readonly endRow: () => void;
+    readonly closeSync: () => void;
+  }>;
+  readonly closeSync: () => void;
+};
 
 /** A database of tables that need not fit in memory, in a file of its own. Numbers come as numbers. */
 export type Database = {
@@ -13,9 +36,9 @@ export type Database = {
   readonly close: () => void;
 };
 
-/** Opens a database in `file`, which is made. The program of 70 MB is only loaded here. */
+/** Makes the database `file` and opens it. Fetches DuckDB where it is not installed, and throws where that fails. */
 export async function openDatabase(file: string): Promise<Database> {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const { DuckDBInstance }: DuckDb = await import(/* @vite-ignore */ fetchDuckdb());
   const instance = await DuckDBInstance.create(file);
   const connection = await instance.connect();
   const run = async (sql: string): Promise<void> => {
@@ -49,7 +72,7 @@ export async function openDatabase(file: string): Promise<Database> {
 }
 
 async function append(
-  connection: DuckDBConnection,
+  connection: Connection,
   table: string,
   rows: Iterable<readonly (string | number)[]>,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Fault, isRecord, refuse } from "../../model/check/fault.ts";
+import { type Fault, isRecord, refuse, showText } from "../../model/check/fault.ts";
 import { surveyJson } from "../../model/check/surveyJson.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
@@ -29,6 +29,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
     if (Object.hasOwn(AGENTS, schema)) builder.addActor(id, line);
 
   const left: Entity[] = [];
+  const crowded: Entity[] = [];
   const used = new Set<string>();
   for (const entity of entities.values()) {
     if (Object.hasOwn(AGENTS, entity.schema)) continue;
@@ -40,7 +41,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
       left.push(entity);
     } else {
       for (const { id } of others) used.add(id);
-      addEvent(builder, entity, date, others, entities);
+      addEvent(builder, entity, date, others, entities, crowded);
     }
   }
   if (builder.refusal !== null) return builder.refusal;
@@ -56,7 +57,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
     ok: true,
     dataset: builder.dataset(context.title),
     setAside,
-    notes: notesOf(left.filter(({ id }) => !used.has(id))),
+    notes: [...notesOf(left.filter(({ id }) => !used.has(id))), ...notesOfCrowded(crowded)],
     locate: builder.locate,
   };
 }
@@ -176,6 +177,7 @@ function addEvent(
   date: string,
   others: readonly Other[],
   entities: ReadonlyMap<string, Entity>,
+  crowded: Entity[],
 ): void {
   if (!parseEdtf(date).ok) {
     builder.leaveOut(entity.line, "startDate", date, "dates such as 2019-11-02, 2019-11 or 2019");
@@ -191,6 +193,8 @@ function addEvent(
     builder.leaveOut(entity.line, missing, firstOf(entity, missing), "the id of an entity of this file");
     return;
   }
+  const areTooMany = from.length * to.length > MOST_PAIRS;
+  if (areTooMany) crowded.push(entity);
   const roleOf = ({ property }: Other): string => {
     if (property === relation?.from || property === "organizer") return "agent";
     return property === relation?.to ? "target" : property;
@@ -213,7 +217,7 @@ function addEvent(
     headline: (name || said || everyone).slice(0, 500),
     kind: wordsOf(entity.schema),
     participants: Array.from(participants, ([actor, role]) => ({ actor, role })),
-    actions: pairs(from, to).map(([one, other]) => ({ from: one, verb, to: other })),
+    actions: areTooMany ? [] : from.flatMap((one) => to.map((other) => ({ from: one, verb, to: other }))),
     sources: sourcesOf(entity),
     texts: {
       summary: summaryOf(entity),
@@ -225,9 +229,6 @@ function addEvent(
 
 /** Beyond this many, each to each says nothing of any two. */
 const MOST_PAIRS = 100;
-
-const pairs = (from: readonly string[], to: readonly string[]): (readonly [string, string])[] =>
-  from.length * to.length > MOST_PAIRS ? [] : from.flatMap((one) => to.map((other) => [one, other] as const));
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;
 
@@ -260,4 +261,17 @@ function notesOf(left: readonly Entity[]): Fault[] {
   for (const { schema } of left) counts.set(schema, (counts.get(schema) ?? 0) + 1);
   const kinds = Array.from(counts, ([schema, count]) => `${count} ${schema}`).join(", ");
   return [note("", `entities that are no events: ${kinds}`, "entities with a date; these are left out")];
+}
+
+const MOST_NAMED = 12;
+
+/** Events whose participants are too many for actions are named, so that no action disappears silently. */
+function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
+  const [first] = crowded;
+  if (first === undefined) return [];
+  const names = crowded.slice(0, MOST_NAMED).map((entity) => showText(nameOf(entity) || entity.id));
+  const more = crowded.length > MOST_NAMED ? ` and ${crowded.length - MOST_NAMED} more` : "";
+  const found = `more than ${MOST_PAIRS} pairs of who acts and who is acted upon, in ${names.join(", ")}${more}`;
+  const expected = `at most ${MOST_PAIRS}; all take part in the event, and its actions are left out`;
+  return [note(`line ${first.line}`, found, expected)];
 }

@@ -1,14 +1,17 @@
 import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { voicesOf } from "../../model/sameArticle.ts";
+import { weakerOf } from "../../model/sureness.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
-import { ListsBuilder } from "../../model/tables/columns.ts";
+import { item, ListsBuilder } from "../../model/tables/columns.ts";
 import { Participations } from "../../model/tables/participations.ts";
 import { ROLES } from "../../model/tables/tables.ts";
 import { searchTextsOf } from "../../model/tables/tablesAround.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import { IdSet } from "../plainTable/idSet.ts";
 import { type FileWords, NO_DATE } from "./fileWords.ts";
 import { NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";
@@ -16,10 +19,12 @@ import { TextBytes } from "./textBytes.ts";
 
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
-const CONFIRMED = STATUSES.indexOf("confirmed");
+const OTHER = ROLES.indexOf("other");
+const CONFIRMED = STANDINGS.indexOf("confirmed");
+const ON_RECORD = STANDINGS.indexOf("onRecord");
 const LINE_FEED = 10;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The columns of events in the order of the file, written event by event. */
 export class EventColumns {
@@ -32,6 +37,8 @@ export class EventColumns {
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
+  /** The same, but for statements; null where no confirmed event is one. */
+  standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
   readonly participations: Participations;
@@ -48,11 +55,15 @@ export class EventColumns {
   readonly #roleIndexes: number[] = [];
   readonly #actorTexts: TextColumn;
   readonly #isPerson: Uint8Array;
+  /** By kind, whether its events are statements. */
+  readonly #isStatement: readonly boolean[];
   /** By actor the last event that lists it as a participant, by source the last one that cites it; counted from 1. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
+  /** By source the row of its article. */
+  readonly #article: Uint32Array;
 
-  constructor({ actors, sources }: Dataset, words: FileWords, count: number) {
+  constructor({ actors, kinds, sources }: Dataset, words: FileWords, count: number) {
     this.#words = words;
     this.ids = new IdSet(new Uint8Array(0), true);
     this.headlines = new TextBytes(count);
@@ -70,8 +81,10 @@ export class EventColumns {
     this.sums = { participants: 0, actions: 0, uses: new Float64Array(actors.length) };
     this.#actorTexts = toTextColumn(searchTextsOf(actors));
     this.#isPerson = Uint8Array.from(actors, ({ kind }) => (kind === "person" ? 1 : 0));
+    this.#isStatement = kinds.map(({ isStatement }) => isStatement === true);
     this.#listed = new Uint32Array(actors.length);
     this.#cited = new Uint32Array(sources.length);
+    this.#article = voicesOf(sources).article;
   }
 
   /** Whether there may be something to say of what it claims: who knows looks at its record. */
@@ -86,6 +99,9 @@ export class EventColumns {
     }
     this.kind[row] = event.kind;
     this.status[row] = event.status;
+    const standing = this.#standingOf(event);
+    if (standing !== event.status) this.standing ??= this.status.slice();
+    if (this.standing !== null) this.standing[row] = standing;
     this.prominence[row] = event.prominence;
     this.contested[row] = event.isContested ? 1 : 0;
     this.#addFolded(event.headline);
@@ -93,17 +109,27 @@ export class EventColumns {
     this.#addFolded(event.summary);
     this.searchTexts.addByte(LINE_FEED);
     this.#addFolded(event.place);
+    if (event.short.length > 0) {
+      this.searchTexts.addByte(LINE_FEED);
+      this.#addFolded(event.short);
+    }
     const areSound = this.#addParticipants(event);
-    const areActsSound = this.#addActions(event);
+    const areActsSound = this.#addActions(event, standing);
     this.searchTexts.endText();
     this.#addSources(event);
     return (
       event.status !== CONFIRMED ||
       event.known >= 0 ||
       event.sources.count === 0 ||
+      (event.headline.length > TEXT_LIMITS.short && event.short.length === 0) ||
       !areSound ||
       !areActsSound
     );
+  }
+
+  /** Its index in `STANDINGS`, as in `standingOfRecords`. */
+  #standingOf({ kind, status, isStatement }: ReadEvent): number {
+    return status === CONFIRMED && (isStatement ?? this.#isStatement[kind]) ? ON_RECORD : status;
   }
 
   /** Whether each takes part once, and none is a person. */
@@ -120,8 +146,8 @@ export class EventColumns {
     return areSound;
   }
 
-  /** An end of an action that is not listed takes part by that action. Whether nothing is odd about any of them. */
-  #addActions({ actions, status }: ReadEvent): boolean {
+  /** An end of an action that is not listed takes part by that action, as in `buildTables`. Whether nothing is odd about any. */
+  #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;
     this.sums.actions += count;
@@ -129,16 +155,17 @@ export class EventColumns {
       const from = actions.from.values[index] ?? 0;
       const to = actions.to.values[index] ?? 0;
       const own = actions.status.values[index] ?? NOT_SAID;
+      const undirected = actions.undirected.values[index] ?? 0;
       this.#use(from);
       this.#use(to);
       if (from === to || own !== NOT_SAID || this.#listed[from] !== this.count) areSound = false;
-      if (this.#listed[from] !== this.count) this.#takePart(from, AGENT);
-      if (this.#listed[to] !== this.count) this.#takePart(to, TARGET);
+      if (this.#listed[from] !== this.count) this.#takePart(from, undirected ? OTHER : AGENT);
+      if (this.#listed[to] !== this.count) this.#takePart(to, undirected ? OTHER : TARGET);
       this.from.push(from);
       this.to.push(to);
       this.verb.push(actions.verb.values[index] ?? 0);
-      this.actStatus.push(own === NOT_SAID ? status : Math.max(status, own));
-      this.undirected.push(actions.undirected.values[index] ?? 0);
+      this.actStatus.push(own === NOT_SAID ? standing : weakerStanding(standing, own));
+      this.undirected.push(undirected);
     }
     this.participations.endEvent();
     this.from.endRow();
@@ -163,7 +190,7 @@ export class EventColumns {
 
   #addSources({ sources }: ReadEvent): void {
     for (let index = 0; index < sources.count; index++) {
-      const source = sources.values[index] ?? 0;
+      const source = this.#article[sources.values[index] ?? 0] ?? 0;
       if (this.#cited[source] !== this.count) this.sources.push(source);
       this.#cited[source] = this.count;
     }
@@ -194,3 +221,7 @@ export class EventColumns {
       this.searchTexts.add(foldText(decoder.decode(bytes.subarray(from, to))));
   }
 }
+
+/** Both by their places in `STANDINGS`. */
+const weakerStanding = (ofEvent: number, ofAct: number): number =>
+  STANDINGS.indexOf(weakerOf(item(STANDINGS, ofEvent), item(STANDINGS, ofAct)));

@@ -28,7 +28,7 @@ export type ReadEvents = {
 };
 
 /** Tables of all events: the same as `buildTables` makes of their records. */
-export function largeTables(dataset: Dataset, fallbackId: string, read: ReadEvents): Tables {
+export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvents): Tables {
   const { columns, words } = read;
   const laid: Laid = {
     ...read,
@@ -42,7 +42,7 @@ export function largeTables(dataset: Dataset, fallbackId: string, read: ReadEven
   const actorTexts = searchTextsOf(dataset.actors);
   const tablesBy = (clock: Clock): Tables => {
     const { events, verbs } = eventsInOrder(laid, clock);
-    return tablesAround(events, { dataset, fallbackId, actorTexts, verbs, clock });
+    return tablesAround(events, { dataset, fileTitle, actorTexts, verbs, clock });
   };
   const tables = { ...tablesBy("happened"), byKnown: columns.known === null ? null : tablesBy("known") };
   return { ...tables, folded: foldPeople(tables, dataset.actors) };
@@ -82,6 +82,7 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
   const roles = new Uint8Array(actors.values.length);
   repeatValues(laid.participations.actors.starts, order, laid.participations.roles, roles);
   const { actions, verbs } = actionsInOrder(laid.actions, order, words.verbs.written);
+  const status = bytes(columns.status);
   const events: EventTable = {
     count,
     ids: texts(ids),
@@ -94,7 +95,8 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
     searchTexts: texts(laid.searchTexts),
     ...datesInOrder(written, gather(new Uint32Array(count), dates, order)),
     kind: gather(new Uint16Array(count), columns.kind, order),
-    status: bytes(columns.status),
+    status,
+    standing: columns.standing === null ? status : bytes(columns.standing),
     prominence: bytes(columns.prominence),
     contested: bytes(columns.contested),
     actors,

@@ -98,7 +98,9 @@ const usualEvent = fc.record(
       "Ends in one ",
       "a\u200Bb",
       "No.",
+      "Ann Example robbed the fund of two million, her rival says",
     ),
+    short: fc.constantFrom("Rival accuses Ann", "Größe", " Ann robs"),
     summary: fc.constantFrom("", 'One {"a": [1]} two', "An \\ and a /", "Line\nbreak"),
     kind: fc.constantFrom("kind-0", "kind-1"),
     status: fc.constantFrom("confirmed", "reported", "alleged"),
@@ -243,6 +245,27 @@ describe("a large dataset in JSON", () => {
       }),
       { numRuns: runs(2_000) },
     );
+  });
+
+  it("advises of headlines that turn when they are cut, of events with nothing else to say of them too", () => {
+    const { events, ...others } = controlDataset();
+    const [first] = events;
+    const headline = "Ann Example robbed the fund of two million, her rival says";
+    const plain = {
+      date: first?.date,
+      kind: first?.kind,
+      status: "confirmed",
+      sources: [{ id: others.sources[0]?.id }],
+    };
+    const told = ["a", "b"].map((id) => ({ ...plain, id, headline }));
+    const bytes = encoder.encode(
+      JSON.stringify({ ...others, events: [told[0], { ...told[1], short: "Rival accuses Ann" }] }),
+    );
+    const { whole, large } = both(bytes);
+    for (const outcome of [whole, large])
+      expect(
+        outcome?.ok && outcome.advice.map(({ path }) => path).filter((path) => /events/.test(path)),
+      ).toEqual(["/events/0/headline"]);
   });
 
   it.each([

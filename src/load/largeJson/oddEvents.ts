@@ -66,12 +66,14 @@ export class OddEvents {
     event.clear();
     setText(event.id, record.id);
     setText(event.headline, record.headline);
+    setText(event.short, record.short);
     setText(event.summary, record.summary);
     setText(event.place, record.place);
     event.date = words.dates.number(record.date);
     event.known = record.known === undefined ? -1 : words.dates.number(record.known);
     event.kind = words.kinds.numberOf(record.kind);
     event.status = STATUSES.indexOf(record.status);
+    event.isStatement = record.isStatement;
     event.prominence = record.prominence ?? event.prominence;
     event.isContested = disputesOf(record).length > 0;
     for (const { actor, role } of participants) {

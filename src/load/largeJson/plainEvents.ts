@@ -25,6 +25,7 @@ import { NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 import type { WordTable } from "./wordTable.ts";
 
 const TRUE = new TextEncoder().encode("true");
+const FALSE = new TextEncoder().encode("false");
 
 /**
  * Reads events that are plain, as nearly all of a large file are: known keys, each once, texts that pass their rules, and
@@ -94,6 +95,8 @@ export class PlainEvents {
         return event.known >= 0;
       case "headline":
         return this.#in.readText(RULES.headline, event.headline);
+      case "short":
+        return this.#in.readText(RULES.short, event.short);
       case "summary":
         return this.#in.readText(RULES.summary, event.summary);
       case "place":
@@ -143,13 +146,21 @@ export class PlainEvents {
         event.actions.verb.push(verb);
         return verb >= 0;
       }
-      case "undirected": {
+      case "isStatement":
+        event.isStatement = this.#skipWord(TRUE);
+        return event.isStatement || this.#skipWord(FALSE);
+      case "undirected":
         event.actions.undirected.values[event.actions.undirected.count - 1] = 1;
-        const from = this.#in.endOfSpace();
-        this.#in.at = from + TRUE.length;
-        return this.#in.isHere(TRUE, from);
-      }
+        return this.#skipWord(TRUE);
     }
+  }
+
+  /** Whether this word stands here; then it is passed. */
+  #skipWord(word: Uint8Array): boolean {
+    const from = this.#in.endOfSpace();
+    if (!this.#in.isHere(word, from)) return false;
+    this.#in.at = from + word.length;
+    return true;
   }
 
   /** A list of objects of the event. */

@@ -5,6 +5,10 @@ export class ReadText {
   to = 0;
   text: string | null = null;
 
+  get length(): number {
+    return this.text === null ? this.to - this.from : this.text.length;
+  }
+
   clear(): void {
     this.from = 0;
     this.to = 0;
@@ -74,6 +78,7 @@ class ReadValues {
 export class ReadEvent {
   readonly id = new ReadText();
   readonly headline = new ReadText();
+  readonly short = new ReadText();
   readonly summary = new ReadText();
   readonly place = new ReadText();
   date = 0;
@@ -81,6 +86,8 @@ export class ReadEvent {
   known = -1;
   kind = 0;
   status = 0;
+  /** Undefined where its kind decides. */
+  isStatement: boolean | undefined = undefined;
   prominence = 3;
   isContested = false;
   readonly participants = new Numbers();
@@ -98,11 +105,12 @@ export class ReadEvent {
   readonly values = new ReadValues();
 
   clear(): void {
-    for (const text of [this.id, this.headline, this.summary, this.place]) text.clear();
+    for (const text of [this.id, this.headline, this.short, this.summary, this.place]) text.clear();
     this.date = 0;
     this.known = -1;
     this.kind = 0;
     this.status = 0;
+    this.isStatement = undefined;
     this.prominence = 3;
     this.isContested = false;
     this.participants.count = 0;

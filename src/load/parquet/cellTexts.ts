@@ -3,7 +3,7 @@ import type { SchemaElement } from "hyparquet";
 /** What a value of a column is as the cell of a table; its bytes are those of `eachValue`. */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
 /** Most digits of a decimal number; databases have up to 76. */

@@ -1,5 +1,6 @@
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
+import { isErrorCell } from "../../model/tableCells.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 import type { OwnHeadlines } from "../../model/tables/withHeadlines.ts";
@@ -7,13 +8,14 @@ import type { HeadedTable } from "../importers/table/headedTable.ts";
 import type { TableRowReader } from "../importers/table/tableRowReader.ts";
 import { type CellBytes, cellsOf } from "../importers/table/tableRows.ts";
 import { TextBytes } from "../largeJson/textBytes.ts";
+import { isErrorBytes } from "./errorBytes.ts";
 
 const BLANK = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const LAST_PRINTED = 126;
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The headlines of a table in which each row has another, as bytes; a string is made only of what is not plainly ASCII. */
 export class HeadlinesOfRows {
@@ -49,10 +51,10 @@ export class HeadlinesOfRows {
       const code = bytes[at] ?? 0;
       isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
     }
-    if (isAscii) return true;
+    if (isAscii) return !isErrorBytes(bytes, from, to);
     const text = this.#reader.headline(cellsOf(this.#table.rows, index, this.#reader.headlineColumns));
     this.#text = text;
-    return text.length <= TEXT_LIMITS.headline && isPlain(text);
+    return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
   }
 
   /** The headline that was found good last is that of the next event. */

@@ -2,6 +2,7 @@ import { lookOf } from "../../model/check/lookalikes.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 import { enlarged } from "./byteGroups.ts";
+import { isErrorBytes } from "./errorBytes.ts";
 
 /** `row-7`: the id of an event whose row gives none. */
 const MADE = new TextEncoder().encode("row-");
@@ -73,6 +74,7 @@ export class IdSet {
   #copy(file: Uint8Array, start: number, from: number, to: number): number {
     const bytes = this.#bytes;
     let end = start;
+    if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
       // A sign before the id may be what keeps it from being a formula: the long way takes it off.

@@ -6,6 +6,7 @@ import { allTexts } from "../../model/tables/text/textColumn.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { suggest } from "../../query/filter/search.ts";
+import { textQuestion } from "../../query/filter/textQuestion.ts";
 import { dumpLoaded } from "../importers/dumpLoaded.node.ts";
 import { importTable, importTableBytes } from "../importers/table/importTable.ts";
 import { readTableRows } from "../importers/table/tableRows.ts";
@@ -183,7 +184,7 @@ const both = (text: string, delimiter: Delimiter) => {
 
 /** Which rows hold all the words, and what the search would offer for them. */
 const foundBy = (tables: Tables, words: string) => [
-  ...createMaskCache(tables).mask({ ...noFilter, words }, null),
+  ...createMaskCache(tables).mask({ ...noFilter, text: textQuestion(words) }, null),
   suggest(tables, words, 5),
 ];
 

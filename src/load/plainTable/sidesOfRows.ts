@@ -1,4 +1,5 @@
 import { isPlain } from "../../model/hiddenCharacters.ts";
+import { isErrorCell } from "../../model/tableCells.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
 import type { TableRowReader } from "../importers/table/tableRowReader.ts";
@@ -73,4 +74,4 @@ export class SidesOfRows {
   }
 }
 
-const isGood = (name: string): boolean => name.length <= LONGEST_NAME && isPlain(name);
+const isGood = (name: string): boolean => name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name);

@@ -5,6 +5,7 @@ import type { Answers, BytesOutcome, LoadProgress } from "../loadOutcome.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
 import { loadWorkbook } from "../workbook/loadWorkbook.ts";
 import { isSheetFile } from "../workbook/readSheetFiles.ts";
+import { isWorkbook } from "../workbook/readWorkbook.ts";
 import { SITE_LIMITS } from "./readSiteZip.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 import { isOfSystem, zippedMedia } from "./zippedMedia.ts";
@@ -40,8 +41,7 @@ export async function loadZip(
     const story = await siteStory(bytes, entries, site);
     return story.ok ? load(story.entry, `${site}media/`) : story;
   }
-  if (entries.some(({ name: file }) => file === "xl/workbook.xml" || file === "mimetype"))
-    return loadWorkbook(bytes, name, answers, report, beside);
+  if (isWorkbook(entries)) return loadWorkbook(bytes, name, answers, report, beside);
   const small = readZipDirectory(bytes);
   if (!small.ok) return small;
   const stories = entries.filter(isStory);

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../model/check/fault.ts";
+import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
 import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { mediaType } from "../../model/media/mediaFile.ts";
@@ -26,12 +26,18 @@ export async function zippedMedia(
   if (total > MEDIA_BYTES) return tooMuchMedia(total);
   const files = new Map<string, MediaFile>();
   for (const entry of found) {
+    const key = mediaKey(entry.name.slice(folder.length));
+    if (files.has(key))
+      return refuse(
+        "",
+        `a zip file with two files ${showText(key)}`,
+        "each name once, also where letters and their accents are written in two ways",
+      );
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
-    const name = entry.name.slice(folder.length);
     // What lies there as it is would keep the whole zip file alive.
     const own = unpacked.bytes.slice();
-    files.set(mediaKey(name), { bytes: own, measured: measureMedia(name, own) });
+    files.set(key, { bytes: own, measured: measureMedia(key, own) });
   }
   return { ok: true, source: (file) => files.get(mediaKey(file)) };
 }

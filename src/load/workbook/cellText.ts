@@ -1,41 +1,88 @@
-/** What a cell of a workbook holds, as the file says it. */
-export type CellContent = {
-  readonly value: string | number | boolean | Date | null;
-  /** How numbers and days are shown, such as `mmm-yy`; "" where the file says nothing. */
-  readonly format: string;
+/** Which parts of a date or time a format shows. Of a length of time the hours go on beyond a day. */
+export type ShownParts = {
+  readonly year: boolean;
+  readonly month: boolean;
+  readonly day: boolean;
+  /** Hours, minutes or seconds. */
+  readonly time: boolean;
+  readonly isLength: boolean;
 };
 
-/**
- * The text of a cell. A spreadsheet turns what looks like a date into a day: "2019-05" becomes 1 May 2019, shown as
- * `mmm-yy`. What it shows is what was written, so a format without a day gives the month back, and one of a year alone
- * the year.
- *
- *     1 May 2019, `mmm-yy`      2019-05
- *     1 January 2019, `yyyy`    2019
- *     1 May 2019, `dd/mm/yyyy`  2019-05-01
- */
-export function cellText({ value, format }: CellContent): string {
-  if (value === null) return "";
-  if (value instanceof Date) return dayText(value, format);
-  if (typeof value === "boolean") return value ? "true" : "false";
-  return String(value);
+const DAY_SECONDS = 86_400;
+
+/** What a format adds to what it shows: texts, colours, and characters that stand for themselves. */
+const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
+
+/** What a format of Office Open XML shows of a number; null where that is no date. `[h]:mm` is a length of time. */
+export function shownBy(format: string): ShownParts | null {
+  const [first = ""] = format.replaceAll(ADDED, "").split(";");
+  // Of a number in powers of ten: 0.00E+00.
+  const shown = first.toLowerCase().replaceAll(/e[+-]/g, "");
+  if (shown.includes("general") || !/[ymdhs]/.test(shown)) return null;
+  const isLength = shown.includes("[");
+  const time = isLength || /[hs]/.test(shown);
+  // An `m` beside hours or seconds is a minute.
+  const month = shown.includes("m") && !time;
+  return { year: shown.includes("y"), month, day: shown.includes("d"), time, isLength };
 }
 
-/** Texts and colours that a format adds, and characters that stand for themselves. */
-const ADDED = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g;
+/** The formats that have no text in a file, but a number that every program knows. */
+export function builtInFormat(id: number): string {
+  if (id === 17) return "mmm-yy";
+  if ((id >= 14 && id <= 16) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
+    return "yyyy-mm-dd";
+  if ((id >= 18 && id <= 21) || id === 45 || id === 47 || (id >= 32 && id <= 35)) return "h:mm";
+  return id === 46 ? "[h]:mm" : "General";
+}
 
-/** Days before this one are how spreadsheets write a time of day alone. */
-const FIRST_DAY = Date.UTC(1900, 0, 2);
-
-function dayText(value: Date, format: string): string {
-  if (Number.isNaN(value.getTime())) return "";
-  const iso = value.toISOString();
-  if (value.getTime() < FIRST_DAY) return iso.slice(11, 16);
+/**
+ * The text of a day as it is shown. A spreadsheet turns what looks like a date into a day: "2019-05" becomes 1 May 2019,
+ * shown as `mmm-yy`. What it shows is what was written, so a format without a day gives the month back, and one of a year
+ * alone the year. `iso` is YYYY-MM-DD, a time behind it or not.
+ *
+ *     2019-05-01, `mmm-yy`      2019-05
+ *     2019-01-01, `yyyy`        2019
+ *     2019-05-01, `dd/mm/yyyy`  2019-05-01
+ */
+export function dayText(iso: string, shown: ShownParts | null): string {
   const [day = ""] = iso.split("T");
-  const shown = (format.split(";")[0] ?? "").toLowerCase().replaceAll(ADDED, "");
-  const says = (letter: string): boolean => shown.includes(letter);
-  // An `m` beside hours or seconds is a minute.
-  const saysMonth = says("m") && !says("h") && !says("s");
-  if (says("d") || !says("y")) return day;
-  return saysMonth ? day.slice(0, 7) : day.slice(0, 4);
+  if (shown === null || shown.day || !shown.year) return day;
+  return day.slice(0, shown.month ? -3 : -6);
+}
+
+/** Hours and minutes: 30:15 for a length of time, within the day for any other. */
+export function timeText(seconds: number, isLength: boolean): string {
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return [isLength ? hours : hours % 24, minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** The last day that spreadsheets know: 9999-12-31. */
+const LAST_DAY = 2_958_465;
+/** Days from the first of 1900 to that of 1904. */
+const LATER_START = 1462;
+/** 29 February 1900, which there never was: days before it are counted from another start. */
+const NO_DAY = 60;
+/** Day number of 1970-01-01. */
+const UNIX_DAY = 25_569;
+
+/**
+ * The text of a number that is shown as a date: days since the end of 1899, or since the first of 1904. The number itself
+ * where it is no day of the calendar.
+ */
+export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
+  const seconds = Math.round(serial * DAY_SECONDS);
+  const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time && !shown.year && !shown.day));
+  if (seconds >= 0 && (shown.isLength || isFirstDay)) return timeText(seconds, shown.isLength);
+  const day = Math.floor(seconds / DAY_SECONDS) + (isFrom1904 ? LATER_START : 0);
+  if (day < 0 || day > LAST_DAY || (day === NO_DAY && !isFrom1904)) return String(serial);
+  const days = day - UNIX_DAY + (day < NO_DAY ? 1 : 0);
+  return dayText(new Date(days * DAY_SECONDS * 1000).toISOString(), shown);
+}
+
+/** A number as JavaScript writes it, or the text that is none. */
+export function numberText(written: string): string {
+  if (/^-?[1-9]\d{0,14}$/.test(written)) return written;
+  const number = Number(written);
+  return written.trim() !== "" && Number.isFinite(number) ? String(number) : written;
 }

@@ -1,16 +1,18 @@
-import { type Refusal, refuse } from "../../model/check/fault.ts";
+import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
 import { SetAsideList } from "../../model/setAside.ts";
-import { writeTable } from "../../model/tableCells.ts";
 import { readSheets } from "../../model/workbook/readSheets.ts";
 import { resolveNames } from "../../model/workbook/resolveNames.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import type { Imported } from "../imported.ts";
-import { importTable } from "../importers/table/importTable.ts";
+import { importRows } from "../importers/table/importTable.ts";
+import type { TableRows } from "../importers/table/tableRows.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
 import { readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
-import { readWorkbook, type Workbook } from "./readWorkbook.ts";
+import { readWorkbook } from "./readWorkbook.ts";
+import type { Workbook } from "./sheetTaker.ts";
 
 /**
  * What comes of a workbook: the story that its sheets tell, or, of one sheet that is no part of a story, the same as of a
@@ -42,7 +44,7 @@ function loadSheets(
   media: MediaSource | undefined,
 ): BytesOutcome {
   if (!workbook.ok) return workbook;
-  const { sheets, notes } = workbook;
+  const { sheets, leftOut } = workbook;
   const context = {
     title: titleFromName(name),
     answers,
@@ -53,12 +55,54 @@ function loadSheets(
     const [first, ...more] = sheets;
     if (first === undefined) return [noSheet(), "workbook"];
     if (sheets.some(isEvents)) return [importSheets(sheets, context.title), "workbook"];
-    // What is put between commas is read back from there as it was.
-    if (more.length === 0) return [importTable(writeTable(first.rows).join(""), ",", context), "table"];
+    if (more.length === 0) {
+      const table = tableOf(first);
+      return [table.ok ? importRows(table, context) : table, "table"];
+    }
     return [noEvents(sheets), "workbook"];
   })();
+  const notes = [...leftOut, ...workbook.notes];
   const told = imported.ok ? { ...imported, notes: [...notes, ...imported.notes] } : imported;
-  return loadImported(told, format, context);
+  const outcome = loadImported(told, format, context);
+  return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
+}
+
+/** What was left out is often what is missing, and is told with the faults. */
+function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
+  const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
+  return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
+}
+
+/** More rows than a title and a note have are no heading. */
+const MOST_ABOVE = 5;
+
+/**
+ * A sheet as a table: its header is the first row of several cells with another one below, which a title, a note or blank
+ * rows may stand above; else its first row. All rows are as long as the longest.
+ */
+function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  if (width > FILE_LIMITS.columns) {
+    const most = `at most ${FILE_LIMITS.columns} columns`;
+    return refuse(`sheet “${name}”`, `${width.toLocaleString("en")} columns`, most);
+  }
+  const filled = (row: number): number => rows[row]?.filter((cell) => cell.trim() !== "").length ?? 0;
+  const isHeader = (_: unknown, row: number): boolean =>
+    filled(row) > 1 && (row === 0 || filled(row + 1) > 0);
+  const above = Math.max(0, rows.slice(0, MOST_ABOVE + 1).findIndex(isHeader));
+  const at = (row: number): readonly string[] | undefined => {
+    const cells = rows[row];
+    if (cells === undefined || cells.length === width) return cells;
+    return [...cells, ...Array.from({ length: width - cells.length }, () => "")];
+  };
+  const first = above + 1;
+  return {
+    ok: true,
+    header: at(above) ?? [],
+    rows: { length: rows.length - first, at: (index) => at(index + first) },
+    unit: "row",
+    firstRow: first + 1,
+  };
 }
 
 /** The sheet of events of a story has the name and the columns of one. */
@@ -67,7 +111,8 @@ const isEvents = ({ name, rows: [header = []] }: SheetTable): boolean =>
   ["date", "headline"].every((column) => header.some((cell) => cell.trim().toLowerCase() === column));
 
 function importSheets(sheets: readonly SheetTable[], title: string): Imported {
-  const { dataset, notes, locate } = readSheets(sheets);
+  const { dataset, notes, locate, errors } = readSheets(sheets);
+  if (errors.total > 0) return errors.refusal();
   dataset.title ??= title;
   const faults = resolveNames(dataset);
   if (faults.total > 0) {

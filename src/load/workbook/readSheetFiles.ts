@@ -5,6 +5,7 @@ import { note } from "../imported.ts";
 import { readTableRows } from "../importers/table/tableRows.ts";
 import { measureOf } from "../measureFile.ts";
 import type { Delimiter } from "../tableHeader.ts";
+import type { Workbook } from "./sheetTaker.ts";
 
 /** A file of a folder or a zip file; its name may have a path before it. */
 export type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -14,9 +15,7 @@ export const isSheetFile = (name: string): boolean =>
   /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
 /** CSV files as the sheets of a workbook, each named as its file: `Other dates.csv`, `other-dates.csv`. Never throws. */
-export function readSheetFiles(
-  files: readonly SheetFile[],
-): { readonly ok: true; readonly sheets: readonly SheetTable[]; readonly notes: readonly Fault[] } | Refusal {
+export function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   const sheets: SheetTable[] = [];
   const notes: Fault[] = [];
   const taken = new Set<string>();
@@ -49,7 +48,7 @@ export function readSheetFiles(
     }
     sheets.push({ name, rows: [table.header, ...table.rows] });
   }
-  return { ok: true, sheets, notes };
+  return { ok: true, sheets, leftOut: [], notes };
 }
 
 /** What the first line has most of. */

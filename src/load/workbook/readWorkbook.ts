@@ -1,77 +1,101 @@
-import { readOds } from "hucre/ods";
-import { readXlsx } from "hucre/xlsx";
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
-import { cellText } from "./cellText.ts";
-import { measureParts } from "./measureParts.ts";
+import { readOds } from "./readOds.ts";
 import { isSheetFile, readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
-
-export type Workbook = {
-  readonly ok: true;
-  /** Without hidden and blank ones. */
-  readonly sheets: readonly SheetTable[];
-  /** What was left out. */
-  readonly notes: readonly Fault[];
-};
-
-type Kind = "xlsx" | "ods" | "csv";
+import { type ReadSheet, readXlsx } from "./readXlsx.ts";
+import type { Workbook } from "./sheetTaker.ts";
+import { WorkbookBudget } from "./workbookBudget.ts";
+import { WorkbookParts } from "./workbookParts.ts";
 
 const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 
 /**
- * The sheets of a workbook as texts, formulas by their last results. The zip file is measured before anything of it is
- * read, and every part of it unpacked once to see that it is as large as it says, and what it would cost: the reader
- * itself allows two gigabytes a part. Never rejects.
+ * The sheets of a workbook as texts, formulas by their last results. Its parts are unpacked and read one by one, each
+ * element counted before anything is made of it; nothing else ever reads the file. Never rejects.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook | Refusal> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const { entries } = directory;
-  if (entries.some(({ isEncrypted }) => isEncrypted)) {
-    return refuse("", "a workbook with a password", "one that was saved without");
-  }
-  const kind = await kindOf(bytes, entries);
-  if (kind === undefined) return refuse("", "a zip file that is no workbook", EXPECTED);
-  const files: SheetFile[] = [];
-  const measure = measureParts();
-  for (const entry of entries) {
-    const unpacked = await unpackEntry(bytes, entry);
-    if (!unpacked.ok) return unpacked;
-    const refusal = kind === "csv" ? null : measure(unpacked.bytes);
-    if (refusal !== null) return refusal;
-    if (kind === "csv" && isSheetFile(entry.name)) files.push({ name: entry.name, bytes: unpacked.bytes });
-  }
-  if (kind === "csv") return readSheetFiles(files);
-  try {
-    const options = { readStyles: true };
-    const { sheets } = kind === "xlsx" ? await readXlsx(bytes, options) : await readOds(bytes, options);
-    return sheetsOf(sheets, entries);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse("", `a workbook that cannot be read (${reason.slice(0, 200)})`, EXPECTED);
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return withPassword();
+  const budget = new WorkbookBudget();
+  const parts = new WorkbookParts(bytes, entries, budget);
+  const kind = await kindOf(parts, entries);
+  if (budget.refusal !== null) return budget.refusal;
+  switch (kind) {
+    case "xlsx":
+      return sheetsOf(await readXlsx(parts, budget), entries, budget);
+    case "ods":
+      return (await isLocked(parts))
+        ? withPassword()
+        : sheetsOf(await readOds(parts, budget), entries, budget);
+    case "csv":
+      return readZippedSheets(bytes, entries);
+    case "xlsb":
+      return refuse("", "a binary workbook (XLSB)", "the same saved as XLSX");
+    case undefined:
+      return refuse("", "a zip file that is no workbook", EXPECTED);
   }
 }
+
+const withPassword = (): Refusal => refuse("", "a workbook with a password", "one that was saved without");
+
+/** Whether a zip file is a workbook by the names of what is in it. */
+export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ name }) => BOOK.test(name) || name === "mimetype") ||
+  (entries.some(({ name }) => name === "content.xml") && entries.some(({ name }) => name === MANIFEST));
+
+const BOOK = /(?:^|[/\\])workbook\d*\.(?:xml|bin)$/i;
+const MANIFEST = "META-INF/manifest.xml";
+const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
 
 async function kindOf(
-  bytes: Uint8Array<ArrayBuffer>,
+  parts: WorkbookParts,
   entries: readonly ZipEntry[],
-): Promise<Kind | undefined> {
-  if (entries.some(({ name }) => name === "xl/workbook.xml")) return "xlsx";
+): Promise<"xlsx" | "xlsb" | "ods" | "csv" | undefined> {
+  const book = entries.find(({ name }) => BOOK.test(name));
+  if (book !== undefined) return /\.bin$/i.test(book.name) ? "xlsb" : "xlsx";
   const mime = entries.find(({ name }) => name === "mimetype");
-  if (mime === undefined || mime.unpacked > 200) {
-    return entries.some(({ name }) => isSheetFile(name)) ? "csv" : undefined;
-  }
-  const unpacked = await unpackEntry(bytes, mime);
-  if (!unpacked.ok) return undefined;
-  const type = new TextDecoder().decode(unpacked.bytes);
-  return type.startsWith("application/vnd.oasis.opendocument.spreadsheet") ? "ods" : undefined;
+  const named = mime !== undefined && mime.unpacked <= LONGEST_TYPE ? await parts.bytesOf(mime.name) : null;
+  const type = named && new TextDecoder().decode(named);
+  if (type?.startsWith(OPEN_DOCUMENT) || (mime === undefined && isWorkbook(entries))) return "ods";
+  return mime === undefined && entries.some(({ name }) => isSheetFile(name)) ? "csv" : undefined;
 }
 
-type ReadSheet = Awaited<ReturnType<typeof readXlsx>>["sheets"][number];
+const LONGEST_TYPE = 200;
 
-function sheetsOf(found: readonly ReadSheet[], entries: readonly ZipEntry[]): Workbook {
+/** Whether the parts of an OpenDocument file are encrypted, which its manifest says. */
+async function isLocked(parts: WorkbookParts): Promise<boolean> {
+  const xml = await parts.open(MANIFEST);
+  if (xml === null) return false;
+  for (let event = xml.next(); event !== "end"; event = xml.next())
+    if (event === "open" && xml.name === "encryption-data") return true;
+  return false;
+}
+
+async function readZippedSheets(
+  bytes: Uint8Array<ArrayBuffer>,
+  entries: readonly ZipEntry[],
+): Promise<Workbook | Refusal> {
+  const files: SheetFile[] = [];
+  for (const entry of entries) {
+    if (!isSheetFile(entry.name)) continue;
+    const unpacked = await unpackEntry(bytes, entry);
+    if (!unpacked.ok) return unpacked;
+    files.push({ name: entry.name, bytes: unpacked.bytes });
+  }
+  return readSheetFiles(files);
+}
+
+function sheetsOf(
+  found: readonly ReadSheet[],
+  entries: readonly ZipEntry[],
+  { refusal }: WorkbookBudget,
+): Workbook | Refusal {
+  if (refusal !== null) return refusal;
+  const leftOut: Fault[] = [];
   const notes: Fault[] = [];
   if (entries.some(({ name }) => /vbaProject\.bin$|^Basic\//.test(name))) {
     notes.push(note("", "programs (macros)", "nothing: they are not read, and not run"));
@@ -80,36 +104,20 @@ function sheetsOf(found: readonly ReadSheet[], entries: readonly ZipEntry[]): Wo
   const taken = new Set<string>();
   for (const sheet of found) {
     const place = `sheet “${sheet.name}”`;
-    if (sheet.hidden || sheet.veryHidden) {
-      notes.push(note(place, "a hidden sheet", "one that can be seen; it was left out"));
+    if ("isHidden" in sheet) {
+      leftOut.push(note(place, "a hidden sheet", "one that can be seen; it was left out"));
       continue;
     }
-    const rows = textsOf(sheet);
-    if (rows.length === 0) continue;
     const key = sheet.name.trim().toLowerCase();
-    if (taken.has(key)) {
-      notes.push(note(place, "a second sheet of this name", "each name once; the first was read"));
+    if (sheet.rows.length > 0 && taken.has(key)) {
+      leftOut.push(note(place, "a second sheet of this name", "each name once; the first was read"));
       continue;
     }
+    leftOut.push(...sheet.leftOut);
+    if (sheet.rows.length === 0) continue;
     taken.add(key);
-    if ((sheet.merges ?? []).length > 0) {
-      notes.push(note(place, "merged cells", "a value in each cell; the others of a merged one are blank"));
-    }
-    if ([...(sheet.cells?.values() ?? [])].some(({ formula }) => formula !== undefined)) {
-      notes.push(note(place, "formulas", "values; their last results were read"));
-    }
-    sheets.push({ name: sheet.name, rows });
+    notes.push(...sheet.notes);
+    sheets.push({ name: sheet.name, rows: sheet.rows });
   }
-  return { ok: true, sheets, notes };
-}
-
-/** The rows without the blank ones at the end: spreadsheets claim a million of them. */
-function textsOf({ rows, cells }: ReadSheet): readonly (readonly string[])[] {
-  const texts = rows.map((row, at) =>
-    row.map((value, column) =>
-      cellText({ value, format: cells?.get(`${at},${column}`)?.style?.numFmt ?? "" }),
-    ),
-  );
-  while (texts.at(-1)?.every((text) => text === "")) texts.pop();
-  return texts;
+  return { ok: true, sheets, leftOut, notes };
 }

@@ -103,6 +103,53 @@ test("what is said of a person rests on sources", () => {
   expect(placesOf({}, { actor: { ...chair, kind: "organisation" } }).advice).toEqual([]);
 });
 
+test("a line of the opening and the name of a group of persons rest on events or sources", () => {
+  const opening = (cast: object) => ({
+    cast: [{ actor: "ada", line: "The thief who emptied the fund", ...cast }],
+  });
+  const placesIn = (more: object, group: object = {}) => {
+    const parsed = parseDataset({
+      title: "A story",
+      kinds: [{ id: "k", label: "Kind" }],
+      sources,
+      actors: [
+        { ...ada, group: "g" },
+        { id: "board", name: "Board", kind: "organisation", group: "h" },
+      ],
+      groups: [
+        { id: "g", label: "Perpetrators", ...group },
+        { id: "h", label: "Bodies" },
+      ],
+      events: [event],
+      ...more,
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    return parsed.advice.map(({ path, found }) => `${path} ${found}`);
+  };
+  const ofGroup = "/groups/0/label a free claim about a person, the name of the group “Perpetrators”";
+  expect(placesIn({})).toEqual([ofGroup]);
+  expect(placesIn({}, { sources: ["s1"] })).toEqual([]);
+  const onEvents = { events: ["e"] };
+  expect(placesIn({ opening: opening({}) }, onEvents)).toEqual([
+    "/opening/cast/0/line a free claim about a person",
+  ]);
+  expect(placesIn({ opening: opening({ actor: "board" }) }, onEvents)).toEqual([
+    "/opening/cast/0/line a free claim about an actor",
+  ]);
+  expect(placesIn({ opening: opening(onEvents) }, onEvents)).toEqual([]);
+  expect(placesIn({ opening: opening({ sources: ["s1"] }) }, onEvents)).toEqual([]);
+  expect(placesIn({ opening: { cast: [{ actor: "ada" }] } }, onEvents)).toEqual([]);
+  const gone = parseDataset({
+    title: "A",
+    kinds: [],
+    sources: [],
+    actors: [],
+    events: [],
+    groups: [{ id: "g", label: "G", events: ["gone"] }],
+  });
+  expect(gone.ok ? [] : gone.faults.map(({ path }) => path)).toEqual(["/groups/0/events/0"]);
+});
+
 test("an act surer than its event, an early reply and an archive without address are warned of", () => {
   const acts: Partial<EventRecord> = {
     status: "reported",

@@ -2,43 +2,55 @@ import type { ActorRecord, AnnotationRecord, Dataset, EventRecord } from "../dat
 import { parseIsoDay } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
-import { weakerOf } from "../vocabulary.ts";
+import { sourceCounter, voicesOf } from "../sameArticle.ts";
+import { weakerOf } from "../sureness.ts";
+import { adviseShort, type TurningWords, turningWords } from "./adviseShort.ts";
 import { type FaultList, showText } from "./fault.ts";
+
+type Shell = Omit<Dataset, "events">;
 
 /**
  * What an editor should look at again before a story of living persons is published: for authors alone, on the check page
  * and in `npm run check-data`. Nothing of it is a fault, and readers who open the file are not told.
  */
 export class ClaimAdvice {
-  readonly #shell: Omit<Dataset, "events">;
+  readonly #shell: Shell;
   readonly #persons: ReadonlySet<string>;
-  readonly #origins: ReadonlyMap<string, string>;
+  /** How many of these sources, by their ids, are independent. */
+  readonly #independent: (ids: readonly string[]) => number;
   readonly #isEnglish: boolean;
+  readonly #turning: TurningWords | undefined;
 
-  constructor(shell: Omit<Dataset, "events">) {
+  constructor(shell: Shell) {
     this.#shell = shell;
     this.#persons = new Set(shell.actors.filter(({ kind }) => kind === "person").map(({ id }) => id));
-    this.#origins = new Map(shell.sources.map(({ id, origin }) => [id, origin || id]));
+    const rows = new Map(shell.sources.map(({ id }, row) => [id, row]));
+    const count = sourceCounter(voicesOf(shell.sources));
+    this.#independent = (ids) => count(ids.flatMap((id) => rows.get(id) ?? [])).independent;
     this.#isEnglish = /^en\b/i.test(shell.language ?? "en");
+    this.#turning = turningWords(shell.language);
   }
 
   ofActors(advice: FaultList): void {
     this.#shell.actors.forEach((actor, row) => {
       if (this.#persons.has(actor.id)) advisePerson(actor, `/actors/${row}`, advice);
     });
+    adviseGroups(this.#shell, this.#persons, advice);
   }
 
   ofEvent(event: EventRecord, row: number, advice: FaultList): void {
     const path = `/events/${row}`;
-    adviseSources(event, path, this.#persons, this.#origins, advice);
+    adviseSources(event, path, this.#persons, this.#independent, advice);
     adviseReply(event, path, advice);
     adviseKnown(event, path, advice);
     if (this.#isEnglish) adviseVerbs(event, path, advice);
+    if (this.#turning) adviseShort(event, path, this.#turning, advice);
   }
 
   /** `dateOf`: of the event with an id. */
   ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
     adviseTours(this.#shell, dateOf, advice);
+    adviseCast(this.#shell, this.#persons, advice);
     (this.#shell.annotations ?? []).forEach((annotation, index) => {
       adviseAnnotation(annotation, undefined, `/annotations/${index}`, advice);
     });
@@ -71,7 +83,7 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
 
 /** A step whose window does not hold its event shows other days than its author meant. */
 function adviseTours(
-  { stories = [] }: Omit<Dataset, "events">,
+  { stories = [] }: Shell,
   dateOf: (id: string) => string | undefined,
   advice: FaultList,
 ): void {
@@ -103,16 +115,41 @@ function advisePerson(actor: ActorRecord, path: string, advice: FaultList): void
   advice.add(`${path}/basis`, found, "the sources of what is said of a person");
 }
 
+type Grounds = {
+  readonly events?: readonly string[] | undefined;
+  readonly sources?: readonly string[] | undefined;
+};
+const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
+
+/** A line of the opening is the first that many read of somebody. */
+function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
+  (opening?.cast ?? []).forEach((member, index) => {
+    if ((member.line ?? "") === "" || !isFree(member)) return;
+    const found = `a free claim about ${persons.has(member.actor) ? "a person" : "an actor"}`;
+    advice.add(`/opening/cast/${index}/line`, found, "the events or sources that the line rests on");
+  });
+}
+
+/** The name of a group says something of everybody in it. */
+function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
+  const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
+  groups.forEach((group, row) => {
+    if (!ofPersons.has(group.id) || !isFree(group)) return;
+    const found = `a free claim about a person, the name of the group ${showText(group.label)}`;
+    advice.add(`/groups/${row}/label`, found, "the events or sources that the name rests on");
+  });
+}
+
 function adviseSources(
   { status, participants = [], sources = [] }: EventRecord,
   path: string,
   persons: ReadonlySet<string>,
-  origins: ReadonlyMap<string, string>,
+  independent: (ids: readonly string[]) => number,
   advice: FaultList,
 ): void {
   if (status !== "confirmed" || !participants.some(({ actor }) => persons.has(actor))) return;
-  if (new Set(sources.map(({ id }) => origins.get(id))).size !== 1) return;
-  const found = "a confirmed event with a person in it and one source";
+  if (independent(sources.map(({ id }) => id)) !== 1) return;
+  const found = "a confirmed event with a person in it and one independent source";
   advice.add(`${path}/sources`, found, "a second, independent source, or a standing that is less sure");
 }
 

@@ -1,16 +1,27 @@
 import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
-import { weakerOf } from "../vocabulary.ts";
+import { voicesOf } from "../sameArticle.ts";
+import { weakerOf } from "../sureness.ts";
 import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
-import { lookOf, skeletonOf } from "./lookalikes.ts";
+import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
 
 /** Warnings about what is valid as a file but may mislead its readers: the addresses of its sources. */
 export function checkAddresses(sources: readonly SourceRecord[], warnings: FaultList): void {
   sources.forEach((source, row) => {
     checkAddress(source.url, `/sources/${row}/url`, warnings);
     checkAddress(source.archived, `/sources/${row}/archived`, warnings);
+  });
+}
+
+/** An article that has two ids would be counted as two sources; who keeps the file learns of both. */
+export function checkArticles(sources: readonly SourceRecord[], warnings: FaultList): void {
+  voicesOf(sources).article.forEach((first, row) => {
+    const [one, again] = [sources[first], sources[row]];
+    if (first === row || one === undefined || again === undefined) return;
+    const found = `${showText(again.id)} and ${showText(one.id)}, two ids of one article`;
+    warnings.add(`/sources/${row}`, found, "one id; the two are counted as one source", `/sources/${first}`);
   });
 }
 
@@ -127,10 +138,10 @@ function checkLookalikes<Key extends "id" | "name">(
   if (key === "id" && records.every((record) => lookOf(record[key]) === record[key])) return;
   const firstUses = new Map<string, number>();
   records.forEach((record, row) => {
-    const skeleton = lookOf(record[key]);
-    const first = firstUses.get(skeleton);
-    if (first === undefined) firstUses.set(skeleton, row);
-    else {
+    const looks = key === "name" ? looksOf(record[key]) : [lookOf(record[key])];
+    const first = looks.map((look) => firstUses.get(look)).find((one) => one !== undefined);
+    for (const look of looks) if (!firstUses.has(look)) firstUses.set(look, row);
+    if (first !== undefined) {
       const found = `${showText(record[key])}, which looks like another ${key}`;
       warnings.add(
         `/${list}/${row}/${key}`,

@@ -33,6 +33,8 @@ function checkOf(schema: SchemaPart): Check {
       return textCheck(rulesOf(schema));
     case "number":
       return Number.isFinite;
+    case "boolean":
+      return (value) => typeof value === "boolean";
     case "union":
       return anyCheck(schema.options.map(checkOf));
     case "literal":

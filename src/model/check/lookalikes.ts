@@ -1,10 +1,11 @@
 /**
- * Pairs of a Cyrillic or Greek letter and the Latin one that it is drawn like: the most common part of the Unicode
- * table of confusables (UTS #39), enough to point at a name or host in disguise.
+ * Pairs of a Cyrillic, Greek or Cherokee letter and the Latin one that it is drawn like: the most common part of the
+ * Unicode table of confusables (UTS #39), enough to point at a name or host in disguise.
  */
 const PAIRS =
   "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ӏl ԁd һh " +
-  "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv";
+  "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv " +
+  "ᎠD ᎡR ᎢT ᎥI ᎪA ᎫJ ᎬE ᎳW ᎷM ᎻH ᎽY ᏀG ᏂH ᏃZ ᏏB ᏒR ᏔW ᏕS ᏙV ᏚS ᏞL ᏟC ᏢP ᏦK ᏧD ᏴB";
 const LATIN: ReadonlyMap<string, string> = new Map(
   PAIRS.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
@@ -16,18 +17,52 @@ const PLAIN = /^[!-@[-~]+$/;
 /** Two texts with the same skeleton look the same, or differ only by case and blanks. */
 export function skeletonOf(text: string): string {
   if (PLAIN.test(text)) return text;
-  const plain = NOT_ASCII.test(text) ? latinised(text) : text;
-  return plain.toLowerCase().replace(/\s+/g, " ").trim();
+  return plainOf(text).toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** The same for names among each other, of which one may have "rn" where the other has "m". */
+/** The same for ids among each other, of which one may have "rn" where the other has "m". */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
+/**
+ * What the name of an actor looks like, for names among each other; two that share any of these look alike. The second
+ * goes by the case of letters, since "I" is drawn like "l" and "i" is not.
+ */
+export const looksOf = (name: string): readonly string[] => [lookOf(name), `drawn ${drawnOf(name)}`];
+
+const DRAWN: Readonly<Record<string, string>> = {
+  I: "l",
+  O: "o",
+  "0": "o",
+  vv: "w",
+  VV: "W",
+  cl: "d",
+  rn: "m",
+};
+
+const drawnOf = (name: string): string =>
+  plainOf(name)
+    .replace(/vv|VV|cl|rn|[IO0]/g, (letters) => DRAWN[letters] ?? letters)
+    .replace(/\s+/g, " ")
+    .trim();
+
+const plainOf = (text: string): string => (NOT_ASCII.test(text) ? latinised(text) : text);
+
+/** Strokes and signs that lie over or around a letter, and so are no part of it: U+0338 "N̸", U+0489 "N҉". */
+const OVERLAYS = /[\u0334-\u0338\p{Me}]/gu;
+
 function latinised(text: string): string {
-  // Letters of formulas and wide letters become plain ones; then what cannot be seen goes.
+  // Letters of formulas, wide ones and ligatures become plain ones; then what cannot be seen, or only covers, goes.
   const visible = text
     .normalize("NFC")
-    .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A]/gu, (letter) => letter.normalize("NFKC"))
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
-  return visible.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter);
+    .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06]/gu, (letter) =>
+      letter.normalize("NFKC"),
+    )
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
+    .replace(OVERLAYS, "")
+    .replace(/[\u2010\u2011]/g, "-")
+    .replaceAll("ı", "i");
+  return visible.replace(
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}]/gu,
+    (letter) => LATIN.get(letter) ?? letter,
+  );
 }

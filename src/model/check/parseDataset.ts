@@ -12,7 +12,7 @@ import { dateProblem } from "../dates/edtfProblem.ts";
 import { LIST_LIMITS } from "../limits.ts";
 import { item } from "../tables/columns.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
-import { checkAddresses, checkLooks } from "./checkClaims.ts";
+import { checkAddresses, checkArticles, checkLooks } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import {
@@ -105,6 +105,7 @@ function parse(value: unknown, sourcesExpected: boolean, apart: EventsApart | un
     said.odd.add(event, row);
   }
   checkAddresses(sources, warnings);
+  checkArticles(sources, warnings);
   warnings.append(said.claims);
   checkLooks(dataset, warnings);
   said.odd.warn(warnings);
@@ -212,6 +213,13 @@ function parseAt<Schema extends v.GenericSchema>(
 
 function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], faults: FaultList): void {
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+  // Of what may be a text or an object an object is told what is wrong in it, not that it is no text.
+  const within = (issue.type === "union" && issue.issues) || [];
+  const inside = within.filter((one) => (one.path?.length ?? 0) > 0);
+  if (inside.length > 0) {
+    for (const one of inside) addIssue(one, [...trail, ...steps], faults);
+    return;
+  }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
   // Of a map a key itself may be at fault, and is there.

@@ -5,7 +5,7 @@ import type { ReferredList } from "../vocabulary.ts";
  * not compile where it is walked, so that no check passes over it in silence.
  */
 export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly PipeItem[] } & (
-  | { readonly type: "string" | "number" | "unknown" }
+  | { readonly type: "string" | "number" | "boolean" | "unknown" }
   | { readonly type: "union"; readonly options: readonly SchemaPart[] }
   | { readonly type: "literal"; readonly literal: unknown }
   | { readonly type: "picklist"; readonly options: readonly unknown[] }

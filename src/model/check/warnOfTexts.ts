@@ -16,6 +16,9 @@ export function warnOfTexts(
     warnOfText(value, trail, warnings);
   } else if (schema.type === "optional") {
     warnOfTexts(schema.wrapped, value, trail, warnings);
+  } else if (schema.type === "union") {
+    for (const option of schema.options)
+      if (option.type === "object") warnOfTexts(option, value, trail, warnings);
   } else if (schema.type === "array" && schema.item.type !== "unknown" && Array.isArray(value)) {
     const list: readonly unknown[] = value;
     list.forEach((item, index) => {

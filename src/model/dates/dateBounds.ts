@@ -6,7 +6,7 @@ import type { DatePart, DatePrecision, EdtfDate } from "./edtf.ts";
  *
  *     day        ●            one day, stated as such
  *     lasted     ▐███▌        it went on from first to last, sharp ends
- *     somewhere  ⟨ · ● · ⟩    at an unknown day between first and last (also "about" one day), soft ends
+ *     somewhere  [▒▒▒▒▒]      at an unknown day between first and last (also "about" one day), brackets
  *     by         · · ·●       not later than `last`, earliest unknown
  *     since      ●· · ·       from `first` on, end open or unknown
  */

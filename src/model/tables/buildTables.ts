@@ -1,5 +1,7 @@
-import type { Dataset, EventRecord } from "../dataset.ts";
-import { STATUSES, type Status } from "../vocabulary.ts";
+import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
+import { voicesOf } from "../sameArticle.ts";
+import { weakerOf } from "../sureness.ts";
+import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
 import { item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
@@ -8,6 +10,7 @@ import { linkedEvents } from "./linkedEvents.ts";
 import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
+import { standingOfRecords } from "./standing.ts";
 import { type Actions, type Dates, type EventTable, ROLES, type Tables } from "./tables.ts";
 import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
 import { foldText } from "./text/foldText.ts";
@@ -15,25 +18,27 @@ import { makeTextColumn, reordered } from "./text/makeTextColumn.ts";
 import { HEADLINE_HOLE, HOLES, type TextColumn } from "./text/textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
-/** The tables of a dataset that `parseDataset` let through. `fallbackId` stands in where the file has no id. */
-export function buildTables(dataset: Dataset, fallbackId: string, repeats?: Repeats): Tables {
+/** The tables of a dataset that `parseDataset` let through. `fileTitle`: the name of its file without the ending, see `tablesAround`. */
+export function buildTables(dataset: Dataset, fileTitle: string, repeats?: Repeats): Tables {
   const hasKnown = dataset.events.some(({ known }) => known !== undefined);
   const tables = {
-    ...tablesBy(dataset, fallbackId, "happened", repeats),
-    byKnown: hasKnown ? tablesBy(dataset, fallbackId, "known", repeats) : null,
+    ...tablesBy(dataset, fileTitle, "happened", repeats),
+    byKnown: hasKnown ? tablesBy(dataset, fileTitle, "known", repeats) : null,
   };
   return { ...tables, folded: foldPeople(tables, dataset.actors) };
 }
 
-function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: Repeats): Tables {
+function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: Repeats): Tables {
   const actorRows = rowsById(dataset.actors);
   const allIds = makeTextColumn(dataset.events.length, (row) => item(dataset.events, row).id);
   const { events, ids, ...dates } = repeats
     ? { events: dataset.events, ids: allIds, ...datesOf([]) }
     : inTimeOrder(dataset.events, allIds, clock);
-  const { actions, verbs } = actionsOf(events, actorRows);
+  const status = Uint8Array.from(events, (event) => STATUSES.indexOf(event.status));
+  const standings = events.map(standingOfRecords(dataset.kinds));
+  const { actions, verbs } = actionsOf(events, standings, actorRows);
   const { actors, roles } = participationsOf(events, actorRows);
-  const sources = citationsOf(events, rowsById(dataset.sources));
+  const sources = citationsOf(events, articlesById(dataset.sources));
   const kindRows = rowsById(dataset.kinds);
   const actorTexts = searchTextsOf(dataset.actors);
 
@@ -42,11 +47,12 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
   const holed = repeats?.sides?.headlines ?? NO_HOLES;
   const headlineAt = (row: number): string => holed.get(row) ?? eventAt(row).headline;
   const searchText = (row: number): string => {
-    const { summary = "", place = "" } = eventAt(row);
+    const { summary = "", place = "", short } = eventAt(row);
     const headline = headlineAt(row);
     const isOpen = holed.has(row);
     const said = repeats?.headlines?.open.has(row) ? HEADLINE_HOLE : foldText(headline);
     let text = `${said}\n${foldText(summary)}\n${foldText(place)}`;
+    if (short !== undefined) text += `\n${foldText(short)}`;
     const end = actors.starts[row + 1] ?? 0;
     for (let at = actors.starts[row] ?? 0, place = 0; at < end; at++, place++)
       text += `\n${isOpen ? HOLES[place] : actorTexts[actors.values[at] ?? 0]}`;
@@ -64,7 +70,10 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     searchTexts: makeTextColumn(count, searchText),
     ...dates,
     kind: Uint16Array.from(events, ({ kind }) => rowOf(kindRows, kind)),
-    status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
+    status,
+    standing: standings.includes("onRecord")
+      ? Uint8Array.from(standings, (standing) => STANDINGS.indexOf(standing))
+      : status,
     prominence: Uint8Array.from(events, ({ prominence = 3 }) => prominence),
     contested: Uint8Array.from(events, (event) => (disputesOf(event).length > 0 ? 1 : 0)),
     actors,
@@ -75,7 +84,7 @@ function tablesBy(dataset: Dataset, fallbackId: string, clock: Clock, repeats?: 
     columns: ownColumnsOf(dataset.columns ?? [], events),
     ...linkedEvents(events),
   };
-  const tables = tablesAround(eventTable, { dataset, fallbackId, actorTexts, verbs, clock });
+  const tables = tablesAround(eventTable, { dataset, fileTitle, actorTexts, verbs, clock });
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
   return repeatEvents(tables, repeats, datesOf(written), index, dataset.actors);
@@ -111,7 +120,10 @@ function inTimeOrder(
 
 const NONE: readonly never[] = [];
 
-/** An end of an action that is not listed takes part by that action: as agent the one, as target the other. */
+/**
+ * An end of an action that is not listed takes part by that action: as agent the one, as target the other, and in no
+ * role that the interface knows where the file does not say who did it.
+ */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
@@ -127,11 +139,11 @@ function participationsOf(
       participations.add(row, roleIndex(role));
       lastListed[row] = event;
     }
-    for (const { from, to } of actions ?? NONE) {
+    for (const { from, to, undirected } of actions ?? NONE) {
       const fromRow = rowOf(actorRows, from);
       const toRow = rowOf(actorRows, to);
-      if (lastListed[fromRow] !== event) participations.add(fromRow, AGENT);
-      if (lastListed[toRow] !== event) participations.add(toRow, TARGET);
+      if (lastListed[fromRow] !== event) participations.add(fromRow, undirected ? OTHER : AGENT);
+      if (lastListed[toRow] !== event) participations.add(toRow, undirected ? OTHER : TARGET);
     }
     participations.endEvent();
   }
@@ -145,7 +157,13 @@ const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index
 
 export const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
 
-/** Sources of each event, each once. */
+/** By the id of a source the row of its article. */
+function articlesById(sources: readonly SourceRecord[]): Rows {
+  const { article } = voicesOf(sources);
+  return new Map(sources.map(({ id }, row) => [id, article[row] ?? row]));
+}
+
+/** Articles of each event, each once. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   const lists = new ListsBuilder(events.length);
   const lastEvent = new Uint32Array(sourceRows.size);
@@ -162,14 +180,18 @@ function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   return lists.finish();
 }
 
-function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: Actions; verbs: string[] } {
+function actionsOf(
+  events: readonly EventRecord[],
+  standings: readonly Standing[],
+  actorRows: Rows,
+): { actions: Actions; verbs: string[] } {
   const indexes = new Map<string, number>();
   const from = new ListsBuilder(events.length);
   const to: number[] = [];
   const verb: number[] = [];
   const standing: number[] = [];
   const undirected: number[] = [];
-  for (const { actions, status } of events) {
+  for (const [row, { actions }] of events.entries()) {
     for (const action of actions ?? NONE) {
       let index = indexes.get(action.verb);
       if (index === undefined) {
@@ -179,7 +201,7 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
       verb.push(index);
-      standing.push(weakerStatus(status, action.status));
+      standing.push(weakerStanding(item(standings, row), action.status));
       undirected.push(action.undirected ? 1 : 0);
     }
     from.endRow();
@@ -196,9 +218,9 @@ function actionsOf(events: readonly EventRecord[], actorRows: Rows): { actions: 
   return { actions, verbs: [...indexes.keys()] };
 }
 
-/** `STATUSES` go from sure to unsure: an action that claims to be surer than its event is only as sure as that. */
-const weakerStatus = (ofEvent: Status, ofAction: Status = ofEvent): number =>
-  Math.max(STATUSES.indexOf(ofEvent), STATUSES.indexOf(ofAction));
+/** An action that claims to be surer than its event is only as sure as that, in every column and so in every reading. */
+const weakerStanding = (ofEvent: Standing, ofAction: Standing = ofEvent): number =>
+  STANDINGS.indexOf(weakerOf(ofEvent, ofAction));
 
 function rowOf(rows: Rows, id: string): number {
   const row = rows.get(id);

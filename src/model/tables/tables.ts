@@ -9,6 +9,7 @@ import type {
   SourceRecord,
   StoryRecord,
 } from "../dataset.ts";
+import type { Voices } from "../sameArticle.ts";
 import type { ActorRow, EpochDay, EventRow, SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
@@ -39,10 +40,21 @@ export type Tables = {
   readonly byKnown: Tables | null;
   /** The same with every person counted with its body; `null` where no person has one, or where it is done. */
   readonly folded: Tables | null;
-  /** By actor row the row of the actor that stands for it, most often itself; `null` where everybody does. */
-  readonly standIns: Uint32Array | null;
+  /** Who stands for whom; `null` where everybody stands for itself. */
+  readonly folding: Folding | null;
   /** Of a prepared folder: which rows stand for many events. Null where every event is a row. */
   readonly prepared: Prepared | null;
+};
+
+/** Of tables in which people are folded into their bodies: whom the records name, beside who stands for them. */
+export type Folding = {
+  /** By actor row the actor that stands for it in all of its events, most often itself. */
+  readonly standIns: Uint32Array;
+  /** Beside `events.named.values`: the actor that stands for each of them in that event. */
+  readonly standing: Uint32Array;
+  /** Beside `events.actions.from` and `to`: the actors that the records name. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
 };
 
 export type DatasetAbout = {
@@ -72,7 +84,7 @@ export type EventTable = {
   readonly records: TextColumn;
   /** Their dates as written, where records that many events share are without id, date and headline; else null. */
   readonly dates: TextColumn | null;
-  /** Headline, summary, place, and names and aliases of the participants, folded by `foldText`. */
+  /** Headline, summary, place, short headline where there is one, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
   /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
   readonly first: Int32Array;
@@ -85,6 +97,8 @@ export type EventTable = {
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
   readonly status: Uint8Array;
+  /** Index in `STANDINGS`; the column of statuses itself where no event is a statement. See `standingOf`. */
+  readonly standing: Uint8Array;
   /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
   readonly prominence: Uint8Array;
   /** 1 where a dispute or other datings are on record. */
@@ -95,7 +109,7 @@ export type EventTable = {
   readonly named: Lists;
   /** Index in `ROLES` of each participation, beside `actors.values`. */
   readonly roles: Uint8Array;
-  /** Source rows, each source once an event. */
+  /** Source rows, each article once an event, by the first source that is it: see `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
   /** Columns of the file's own, in its order. */
@@ -140,7 +154,7 @@ export type Actions = {
   readonly to: Uint32Array;
   /** Index in `Tables.verbs`. */
   readonly verb: Uint32Array;
-  /** Index in `STATUSES`: how sure the action is, never surer than its event. */
+  /** Index in `STANDINGS`: how sure the action is, never surer than its event. */
   readonly status: Uint8Array;
   /** 1 where it is between the two, and not said who did it. */
   readonly undirected: Uint8Array;
@@ -180,10 +194,11 @@ export type ActorTable = {
   readonly events: Lists;
 };
 
-export type SourceTable = {
+export type SourceTable = Voices & {
   readonly count: number;
   readonly ids: TextColumn;
   readonly records: TextColumn;
+  /** Event rows of each article, by the first source that is it; a second id of an article has none. */
   readonly events: Lists;
 };
 
@@ -233,8 +248,8 @@ export function transferables(tables: Tables): ArrayBuffer[] {
     }
   };
   const collectAll = (one: Tables): void => {
-    const { events, actors, sources, ties, standIns, prepared, byKnown, folded } = one;
-    [events, actors, sources, ties, standIns, prepared].forEach(collect);
+    const { events, actors, sources, ties, folding, prepared, byKnown, folded } = one;
+    [events, actors, sources, ties, folding, prepared].forEach(collect);
     for (const other of [byKnown, folded]) if (other) collectAll(other);
   };
   collectAll(tables);

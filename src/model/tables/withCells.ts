@@ -42,6 +42,7 @@ export function withCells(
   const spread = (lists: Lists): Lists => ({ ...lists, starts: laidStarts(lists.starts, runs) });
   const texts = (column: TextColumn): TextColumn => laidTexts(column, runs);
   const actors = spread(events.actors);
+  const status = merged(bytes(), events.status, cells.status);
   const table: EventTable = {
     ...events,
     count: length,
@@ -55,7 +56,9 @@ export function withCells(
     extent: merged(bytes(), events.extent, cells.extent),
     precision: merged(bytes(), events.precision, cells.precision),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
-    status: merged(bytes(), events.status, cells.status),
+    status,
+    // The kinds of a folder are labels, and say nothing of statements.
+    standing: status,
     prominence: merged(bytes(), events.prominence, LEAST),
     contested: merged(bytes(), events.contested, cells.contested),
     actors,
@@ -74,7 +77,7 @@ export function withCells(
     ties: { ...ties, events: moved(ties.events) },
     byKnown: null,
     folded: null,
-    standIns: null,
+    folding: null,
     prepared: {
       ...facts,
       weights: merged(new Float64Array(length), 1, cells.events),

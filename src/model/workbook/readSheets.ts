@@ -1,5 +1,5 @@
-import { type Fault, pointer, showText } from "../check/fault.ts";
-import { splitList, splitParts } from "../tableCells.ts";
+import { type Fault, FaultList, pointer, showText } from "../check/fault.ts";
+import { isErrorCell, splitList, splitParts } from "../tableCells.ts";
 import { ownColumnsIn } from "./ownColumnsIn.ts";
 import {
   COLUMNS_SHEET,
@@ -25,6 +25,8 @@ export type ReadSheets = {
   readonly dataset: Draft;
   /** Sheets and columns that are not read, and rows that belong to nothing. */
   readonly notes: readonly Fault[];
+  /** Cells that hold an error of the spreadsheet, such as `#REF!`, and no value. */
+  readonly errors: FaultList;
   /** Where stands what a JSON Pointer into the dataset leads to: `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
 };
@@ -66,6 +68,7 @@ type Row = { readonly row: number; readonly cell: (column: Column) => string };
 class SheetReader {
   readonly #dataset: Draft = { kinds: [], sources: [], actors: [], events: [] };
   readonly #notes: Fault[] = [];
+  readonly #errors = new FaultList("fault");
   readonly #places = new Map<string, Place>();
   readonly #rowOfEvent = new Map<string, number>();
 
@@ -76,6 +79,7 @@ class SheetReader {
   readStory({ name, rows }: SheetTable): void {
     for (const [index, [field = "", value = ""]] of rows.entries()) {
       if (index === 0 || value === "") continue;
+      this.#checkCell(name, index + 1, field.trim(), value);
       const known = STORY_FIELDS.find((one) => one === plainName(field));
       if (known === undefined) {
         this.note(name, `, row ${index + 1}`, showText(field), `one of ${STORY_FIELDS.join(", ")}`);
@@ -134,7 +138,20 @@ class SheetReader {
   }
 
   result(): ReadSheets {
-    return { dataset: this.#dataset, notes: this.#notes, locate: (path) => this.#locate(path) };
+    this.#leaveStatementsToKinds();
+    const locate = (path: string): string => this.#locate(path);
+    return { dataset: this.#dataset, notes: this.#notes, errors: this.#errors, locate };
+  }
+
+  /** Events need not say what their kind says of them. */
+  #leaveStatementsToKinds(): void {
+    const ofKind = new Map(
+      listAt(this.#dataset, "kinds").flatMap(({ id, label, isStatement = false }) =>
+        [id, label].map((name) => [name, isStatement] as const),
+      ),
+    );
+    for (const event of listAt(this.#dataset, "events"))
+      if (event.isStatement === (ofKind.get(event.kind) ?? false)) delete event.isStatement;
   }
 
   /** The rows of a sheet that are not blank. */
@@ -151,9 +168,20 @@ class SheetReader {
       } else places.set(column, place);
     }
     return body.flatMap((cells, index) => {
+      for (const [column, place] of places) this.#checkCell(name, index + 2, column.name, cells[place] ?? "");
       const cell = (column: Column) => cells[places.get(column) ?? -1] ?? "";
       return columns.every((column) => cell(column) === "") ? [] : [{ row: index + 2, cell }];
     });
+  }
+
+  #checkCell(sheet: string, row: number, column: string, cell: string): void {
+    if (!isErrorCell(cell)) return;
+    const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
+    this.#errors.add(
+      `sheet “${sheet}”, row ${row}, “${column}”`,
+      `the error ${showText(cell.trim())}`,
+      expected,
+    );
   }
 
   #add(parent: Draft, parentPath: string, level: Level, row: Row, sheet: string) {
@@ -240,6 +268,15 @@ function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unkn
   }
 }
 
+/** A record of some parts, those that are blank left out; what is too much stands in the last, to be refused there. */
+function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
+  const last = fields.length - 1;
+  const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
+  return Object.fromEntries(
+    fields.flatMap((field, place) => (values[place] ? [[field, values[place]]] : [])),
+  );
+}
+
 /** What a cell says; undefined where it is blank. What is not as it must be goes on as it stands, to be refused by name. */
 function valueIn({ form }: Column, cell: string): unknown {
   if (cell === "") return undefined;
@@ -248,6 +285,10 @@ function valueIn({ form }: Column, cell: string): unknown {
       return cell;
     case "flag":
       return cell.trim().toLowerCase() === "yes" ? true : cell;
+    case "answer": {
+      const answer = plainName(cell);
+      return answer === "yes" ? true : answer === "no" ? false : cell;
+    }
     case "decimal":
       return cell.trim() !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell;
     case "number":
@@ -258,6 +299,11 @@ function valueIn({ form }: Column, cell: string): unknown {
     }
     case "entries":
       return Object.fromEntries(splitParts(cell).map(([key = "", ...value]) => [key, value.join(" > ")]));
+    case "parts": {
+      const entries = splitParts(cell);
+      if (entries.length === 0) return undefined;
+      return entries.map((parts) => (parts.length === 1 ? parts[0] : recordOf(form.fields, parts)));
+    }
     case "pairs": {
       const [first, second] = form.fields;
       const entries = splitParts(cell);

@@ -49,12 +49,15 @@ export type Column = {
  *     number   digits
  *     decimal  a number as JSON writes it
  *     flag     yes, or nothing
+ *     answer   yes, no, or nothing
  *     list     A; B
  *     pairs    A > x; B      records of two fields, the second of which may be missing; or the entries of a record
+ *     parts    A; B > x > y  records of several fields; one that has nothing but the first is that alone
  */
 export type CellForm =
-  | { readonly kind: "text" | "number" | "decimal" | "flag" | "list" | "entries" }
-  | { readonly kind: "pairs"; readonly fields: readonly [first: string, second: string] };
+  | { readonly kind: "text" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
+  | { readonly kind: "pairs"; readonly fields: readonly [first: string, second: string] }
+  | { readonly kind: "parts"; readonly fields: readonly [first: string, ...more: string[]] };
 
 type Details = Pick<Column, "refersTo" | "choices" | "isRequired">;
 
@@ -77,6 +80,8 @@ const pairs = (
 ): Column => column(name, path, { kind: "pairs", fields }, { refersTo });
 
 const standing = (name = "standing", path = "status"): Column => text(name, path, { choices: STATUSES });
+/** Whether a confirmed event is only known to have been said. */
+const statement = column("statement", "isStatement", { kind: "answer" }, { choices: ["yes", "no"] });
 const sources = (name = "sources", path = "sources"): Column => list(name, path, "sources");
 const actor = (name: string, path = name): Column => text(name, path, { refersTo: "actors" });
 
@@ -113,9 +118,11 @@ export const SHEETS: readonly SheetSpec[] = [
       text("id"),
       text("date"),
       text("headline"),
+      text("short headline", "short"),
       text("summary"),
       text("kind", "kind", { refersTo: "kinds" }),
       standing(),
+      statement,
       pairs("actors", "participants", ["actor", "role"], "actors"),
       pairs("sources", "sources", ["id", "where"], "sources"),
       text("place"),
@@ -138,7 +145,12 @@ export const SHEETS: readonly SheetSpec[] = [
       text("group", "group", { refersTo: "groups" }),
       text("role"),
       list("aliases"),
-      list("member of", "memberOf", "actors"),
+      column(
+        "member of",
+        "memberOf",
+        { kind: "parts", fields: ["actor", "from", "to", "status"] },
+        { refersTo: "actors" },
+      ),
       text("description"),
       standing("standing of role", "basis.role.status"),
       sources("sources of role", "basis.role.sources"),
@@ -165,10 +177,11 @@ export const SHEETS: readonly SheetSpec[] = [
       text("label"),
       column("labels", "labels", { kind: "entries" }),
       text("description"),
+      statement,
       number("hue"),
     ),
   ),
-  sheet("Groups", within("groups", text("id"), text("label"))),
+  sheet("Groups", within("groups", text("id"), text("label"), list("events", "events", "events"), sources())),
   sheet(
     COLUMNS_SHEET,
     within("columns", text("id"), text("label"), text("type", "type", { choices: COLUMN_TYPES })),
@@ -268,6 +281,7 @@ export const OPENING_COLUMNS: readonly Column[] = [
   list("events", "events", "events"),
   actor("actor"),
   text("line"),
+  sources(),
 ];
 
 /** Says how the others are filled in; nothing of it is read. */

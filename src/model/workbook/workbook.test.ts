@@ -48,6 +48,20 @@ describe("a workbook", () => {
     );
   });
 
+  it("says in the row of an event that it is a statement, though its kind says it", () => {
+    const dataset = parsed(affair);
+    const [header = [], ...rows] = writeSheets(dataset).find(({ name }) => name === "Events")?.rows ?? [];
+    const [id, standing, statement] = ["id", "standing", "statement"].map((name) => header.indexOf(name));
+    const ofKind = new Map(dataset.kinds.map((kind) => [kind.id, kind.isStatement === true]));
+    expect(rows.map((row) => [row[id ?? -1], row[standing ?? -1], row[statement ?? -1] === "yes"])).toEqual(
+      dataset.events.map((event) => [
+        event.id,
+        event.status,
+        event.isStatement ?? ofKind.get(event.kind) ?? false,
+      ]),
+    );
+  });
+
   it("names sheet, row and column of what is wrong", () => {
     const { locate } = readSheets(writeSheets(parsed(affair)));
     expect(locate("/events/3/date")).toBe("sheet “Events”, row 5, “date”");

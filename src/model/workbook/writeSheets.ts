@@ -16,7 +16,8 @@ import {
 } from "./sheets.ts";
 
 /** A dataset as the sheets of a workbook, each with its header; `readSheets` reads them back. */
-export function writeSheets(dataset: Dataset): readonly SheetTable[] {
+export function writeSheets(given: Dataset): readonly SheetTable[] {
+  const dataset = { ...given, events: withStatements(given) };
   const story = STORY_FIELDS.map((field) => [field, dataset[field] ?? ""]);
   return [
     { name: STORY_SHEET, rows: [STORY_HEADER, ...story] },
@@ -26,6 +27,19 @@ export function writeSheets(dataset: Dataset): readonly SheetTable[] {
     }),
     { name: OPENING_SHEET, rows: [OPENING_COLUMNS.map(({ name }) => name), ...openingRows(dataset)] },
   ];
+}
+
+/**
+ * Events whose kind says that they are statements say so in their own row, so that nobody who reads that row alone takes
+ * "confirmed" for more. `readSheets` leaves out again what the kind says.
+ */
+function withStatements({ kinds, events }: Dataset): Dataset["events"] {
+  const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
+  return events.map((event) =>
+    event.isStatement === undefined && kindsOfStatements.has(event.kind)
+      ? { ...event, isStatement: true }
+      : event,
+  );
 }
 
 /** The sheet of the events with the columns of the file's own behind the others. */
@@ -82,6 +96,8 @@ function cellOf({ path, form }: Column, record: unknown): string {
   switch (form.kind) {
     case "flag":
       return value === true ? "yes" : "";
+    case "answer":
+      return value === undefined ? "" : value === true ? "yes" : "no";
     case "text":
     case "number":
     case "decimal":
@@ -90,6 +106,16 @@ function cellOf({ path, form }: Column, record: unknown): string {
       return Array.isArray(value) ? joinList(value.map(String).filter((one) => one !== "")) : "";
     case "entries":
       return isRecord(value) ? joinParts(Object.entries(value).map(([key, one]) => [key, String(one)])) : "";
+    case "parts": {
+      if (!Array.isArray(value)) return "";
+      return joinParts(
+        value.map((one: unknown) => {
+          const parts = isRecord(one) ? form.fields.map((field) => String(one[field] ?? "")) : [String(one)];
+          while (parts.length > 1 && parts.at(-1) === "") parts.pop();
+          return parts;
+        }),
+      );
+    }
     case "pairs": {
       if (!Array.isArray(value)) return "";
       const [first, second] = form.fields;

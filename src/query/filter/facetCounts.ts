@@ -1,5 +1,6 @@
+import { independentSources } from "../../model/tables/independentSources.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 import { type FilterMask, hasPart, REJECT_BIT } from "./filterMask.ts";
 import type { OwnCounters, Sum } from "./ownCounters.ts";
@@ -15,8 +16,8 @@ export type FacetCounts = {
     readonly actor: Uint32Array;
     /** By index in `Tables.kinds`. */
     readonly kind: Uint32Array;
-    /** By index in `STATUSES`. */
-    readonly status: Uint32Array;
+    /** By index in `STANDINGS`. */
+    readonly standing: Uint32Array;
     /** By `SourceRow`. */
     readonly source: Uint32Array;
     /** By index in `Tables.verbs`. */
@@ -26,12 +27,14 @@ export type FacetCounts = {
     readonly contested: number;
     /** Those of them whose standing is another than disputed. */
     readonly contestedDetail: number;
+    /** Those that rest on one independent source. */
+    readonly oneSource: number;
   };
 };
 
 const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
 
-const DISPUTED = STATUSES.indexOf("disputed");
+const DISPUTED = STANDINGS.indexOf("disputed");
 
 /**
  * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
@@ -47,13 +50,15 @@ export function facetCounts(
     verb: verbFacet(tables, mask),
   },
 ): FacetCounts {
-  const { kind: kindOf, status: statusOf, contested: contestedOf, sources: sourcesOf } = tables.events;
+  const { kind: kindOf, standing: standingOf, contested: contestedOf, sources: sourcesOf } = tables.events;
   const { starts: sourceStarts, values: sourceRows } = sourcesOf;
   const kind = new Uint32Array(tables.kinds.length);
-  const status = new Uint32Array(STATUSES.length);
+  const standing = new Uint32Array(STANDINGS.length);
   const source = new Uint32Array(tables.sources.count);
   let contested = 0;
   let contestedDetail = 0;
+  let oneSource = 0;
+  const independent = independentSources(tables);
   let total = 0;
 
   for (let row = 0; row < mask.length; row++) {
@@ -73,11 +78,12 @@ export function facetCounts(
       }
     }
     if ((failed & ~REJECT_BIT.kind) === 0) increment(kind, kindOf[row] ?? 0);
-    if ((failed & ~REJECT_BIT.status) === 0) increment(status, statusOf[row] ?? 0);
+    if ((failed & ~REJECT_BIT.status) === 0) increment(standing, standingOf[row] ?? 0);
     if ((failed & ~REJECT_BIT.contested) === 0 && contestedOf[row] === 1) {
       contested++;
-      if (statusOf[row] !== DISPUTED) contestedDetail++;
+      if (standingOf[row] !== DISPUTED) contestedDetail++;
     }
+    if ((failed & ~REJECT_BIT.oneSource) === 0 && independent[row] === 1) oneSource++;
     if ((failed & ~REJECT_BIT.source) === 0) {
       const end = sourceStarts[row + 1] ?? 0;
       for (let index = sourceStarts[row] ?? 0; index < end; index++) {
@@ -89,7 +95,7 @@ export function facetCounts(
   return {
     total,
     sums: own.sums,
-    by: { actor, kind, status, source, verb, own: own.by, contested, contestedDetail },
+    by: { actor, kind, standing, source, verb, own: own.by, contested, contestedDetail, oneSource },
   };
 }
 

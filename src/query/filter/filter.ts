@@ -1,3 +1,4 @@
+import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, SourceRow } from "../../model/units.ts";
 
 export const PARTS = ["any", "acts", "upon"] as const;
@@ -24,13 +25,25 @@ export type Filter = {
   readonly kinds: readonly number[];
   /** What must stand in columns of the file's own, at most `MOST_OWN` of them, by ascending column. */
   readonly own: readonly OwnClause[];
-  /** Indexes in `STATUSES`. */
-  readonly statuses: readonly number[];
+  /** Indexes in `STANDINGS`. */
+  readonly standings: readonly number[];
   readonly sources: readonly SourceRow[];
   /** Only events with a dispute or other datings. */
   readonly contested: boolean;
-  /** Search text as typed: every word must occur, literally, with case and accents folded. */
+  /** Only events that rest on one independent source. */
+  readonly oneSource: boolean;
+  /** What was searched for; null where nothing was. */
+  readonly text: TextQuestion | null;
+};
+
+/** A search over the texts of events, which `textQuestion.ts` makes: few views have one, and the rest is done without it. */
+export type TextQuestion = {
+  /** As typed: every word must occur, literally, with case and accents folded. */
   readonly words: string;
+  /** Two questions with the same key have the same answer; the empty key leaves nothing out. */
+  readonly key: string;
+  /** The rows of events that hold every word. */
+  readonly rowsIn: (tables: Tables) => Uint32Array;
 };
 
 export const noFilter: Filter = {
@@ -40,8 +53,9 @@ export const noFilter: Filter = {
   verbs: [],
   kinds: [],
   own: [],
-  statuses: [],
+  standings: [],
   sources: [],
   contested: false,
-  words: "",
+  oneSource: false,
+  text: null,
 };

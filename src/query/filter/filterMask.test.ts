@@ -20,6 +20,7 @@ import {
   passesFilters,
   REJECT_BIT,
 } from "./filterMask.ts";
+import { textQuestion } from "./textQuestion.ts";
 
 describe("mask", () => {
   test("say of each event which clauses it fails, as its record does", () => {
@@ -76,7 +77,7 @@ describe("mask", () => {
           ...filter,
           actors: [...filter.actors, ...filter.actors].reverse(),
           kinds: filter.kinds.toReversed(),
-          words: ` ${filter.words.toUpperCase()} `,
+          text: filter.text && textQuestion(` ${filter.text.words.toUpperCase()} `),
         };
         expect(cache.mask(reworded, window && { ...window })).toBe(mask);
       }),
@@ -113,7 +114,7 @@ describe("search text", () => {
     "two-events",
   );
   const found = (words: string): number[] => {
-    const mask = createMaskCache(tables).mask({ ...noFilter, words }, null);
+    const mask = createMaskCache(tables).mask({ ...noFilter, text: textQuestion(words) }, null);
     return [0, 1].filter((row) => matches(mask, row));
   };
 

@@ -1,10 +1,9 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at, type Lists } from "../../model/tables/columns.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { independentSources } from "../../model/tables/independentSources.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
-import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 
 /** Clauses of columns of the file's own, in the order of `Filter.own`. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
@@ -21,6 +20,7 @@ export const DIMENSIONS = [
   "status",
   "source",
   "contested",
+  "oneSource",
   "text",
   "action",
   ...OWN_DIMENSIONS,
@@ -36,7 +36,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
  *
  * Never changed once handed out: the same reference is the same answer.
  */
-export type FilterMask = Uint16Array | Uint8Array;
+export type FilterMask = Uint32Array | Uint8Array;
 
 export const REJECT_BIT = {
   window: 1,
@@ -55,6 +55,7 @@ export const REJECT_BIT = {
   own5: 8192,
   own6: 16_384,
   own7: 32_768,
+  oneSource: 65_536,
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
@@ -128,9 +129,9 @@ const CLAUSES: Record<Dimension, Clause> = {
       rejectOthers(mask, bit, tables.events.kind, kinds, tables.kinds.length),
   },
   status: {
-    key: ({ statuses }) => keyOfSet(statuses),
-    reject: (mask, bit, tables, { statuses }) =>
-      rejectOthers(mask, bit, tables.events.status, statuses, STATUSES.length),
+    key: ({ standings }) => keyOfSet(standings),
+    reject: (mask, bit, tables, { standings }) =>
+      rejectOthers(mask, bit, tables.events.standing, standings, STANDINGS.length),
   },
   source: {
     key: ({ sources }) => keyOfSet(sources),
@@ -144,6 +145,14 @@ const CLAUSES: Record<Dimension, Clause> = {
   contested: {
     key: ({ contested }) => (contested ? "1" : ""),
     reject: (mask, bit, tables) => rejectOthers(mask, bit, tables.events.contested, [1], 2),
+  },
+  oneSource: {
+    key: ({ oneSource }) => (oneSource ? "1" : ""),
+    reject: (mask, bit, tables) => {
+      const independent = independentSources(tables);
+      for (let row = 0; row < mask.length; row++)
+        if (independent[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
+    },
   },
   action: {
     key: ({ verbs }) => keyOfSet(verbs),
@@ -160,16 +169,14 @@ const CLAUSES: Record<Dimension, Clause> = {
     },
   },
   text: {
-    key: ({ words }) => wordsOf(words).join(" "),
-    reject: (mask, bit, tables, { words }) => {
-      rejectAllBut(mask, bit, [rowsWithText(tables, words)]);
-    },
+    key: ({ text }) => text?.key ?? "",
+    reject: (mask, bit, tables, { text }) => rejectAllBut(mask, bit, text ? [text.rowsIn(tables)] : []),
   },
 };
 
 /** A cache for one dataset. Whoever asks about two filters in turn keeps two caches. */
 export function createMaskCache(tables: Tables): MaskCache {
-  let mask: FilterMask = new Uint16Array(tables.events.count);
+  let mask: FilterMask = new Uint32Array(tables.events.count);
   const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
   return {
     mask: (filter, window) => {
@@ -226,7 +233,7 @@ function rejectOthers(
   wanted: readonly number[],
   size: number,
 ): void {
-  const rejectOf = new Uint16Array(size).fill(bit);
+  const rejectOf = new Uint32Array(size).fill(bit);
   for (const value of wanted) rejectOf[value] = 0;
   for (let row = 0; row < mask.length; row++) {
     mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);
@@ -239,25 +246,6 @@ function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array
   for (const rows of lists) {
     for (const row of rows) mask[row] = (mask[row] ?? 0) & ~bit;
   }
-}
-
-/** The last question and its answer. */
-const lastTexts = oncePerTables(() => ({ words: "", rows: new Uint32Array(0) }));
-
-/** Rows that hold every word. The last answer serves all caches of a dataset: no other clause costs as much. */
-function rowsWithText(tables: Tables, words: string): Uint32Array {
-  const last = lastTexts(tables);
-  if (last.words === words) return last.rows;
-  const { searchTexts, count } = tables.events;
-  const has = wordsInRow(searchTexts, wordsOf(words).map(wordPattern));
-  const found = new Uint32Array(count);
-  let length = 0;
-  for (let row = 0; row < count; row++) {
-    if (has(row)) found[length++] = row;
-  }
-  last.words = words;
-  last.rows = found.slice(0, length);
-  return last.rows;
 }
 
 const ROLE_OF = { acts: ROLES.indexOf("agent"), upon: ROLES.indexOf("target") } as const;

@@ -6,6 +6,7 @@ import { foldText } from "../../model/tables/text/foldText.ts";
 import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.ts";
 import { noFilter } from "./filter.ts";
 import { suggest } from "./search.ts";
+import { textQuestion } from "./textQuestion.ts";
 
 const arbitraryTyped = fc.constantFrom(
   "p",
@@ -81,7 +82,10 @@ test("suggested events are those the text filter finds: words begun first, then 
       };
       const expected = story.events
         .map((event, row) => ({ event, row }))
-        .filter(({ event }) => failures(story, event, { ...noFilter, words: typed }, null).length === 0)
+        .filter(
+          ({ event }) =>
+            failures(story, event, { ...noFilter, text: textQuestion(typed) }, null).length === 0,
+        )
         .map(({ row }) => row)
         .sort((a, b) => groupOf(a) - groupOf(b) || a - b)
         .slice(0, limit);

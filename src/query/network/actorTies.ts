@@ -1,7 +1,8 @@
+import type { Act } from "../../model/tables/acts.ts";
 import { at, forEachIn, invertLists, item, type Lists } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow } from "../../model/units.ts";
+import type { Actions, Tables } from "../../model/tables/tables.ts";
+import { type ActorRow, actorRow } from "../../model/units.ts";
 
 /** Tie rows by the actor they come from, and by the actor they go to. */
 const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
@@ -12,44 +13,80 @@ const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
   };
 });
 
-/** Row of the tie from one actor to another; not of the tie back. */
-export function tieRowOf(tables: Tables, from: ActorRow, to: ActorRow): number | undefined {
-  const { out } = tiesByActor(tables);
-  const end = at(out.starts, from + 1);
-  for (let index = at(out.starts, from); index < end; index++) {
-    const tie = at(out.values, index);
-    if (at(tables.ties.to, tie) === to) return tie;
-  }
-  return undefined;
-}
+/** Ties by what they say of an actor: what it did, what was done to it, and what of neither is said. */
+export type TiesByPart = {
+  readonly out: readonly number[];
+  readonly into: readonly number[];
+  readonly between: readonly number[];
+};
 
-/** Tie rows of what an actor did to others and of what was done to it; an action upon itself is in both. */
-export function tiesOfActor(tables: Tables, actor: ActorRow): { out: number[]; into: number[] } {
+/** Tie rows of an actor; an action upon itself is in `out` and in `into`. */
+export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   const lists = tiesByActor(tables);
   const listOf = ({ starts, values }: Lists): number[] => [
     ...values.subarray(at(starts, actor), at(starts, actor + 1)),
   ];
-  return { out: listOf(lists.out), into: listOf(lists.into) };
+  const [out, into] = [listOf(lists.out), listOf(lists.into)];
+  const isBetween = (tie: number): boolean => at(tables.ties.undirected, tie) === 1;
+  const isDirected = (tie: number): boolean => !isBetween(tie);
+  return {
+    out: out.filter(isDirected),
+    into: into.filter(isDirected),
+    between: [...new Set([...out, ...into].filter(isBetween))],
+  };
 }
 
-/** The verbs of a tie in the events that count, with the number of its actions: most first, then as in `Tables.verbs`. */
+/** The ties of two actors, told from the first: at most one of each. */
+export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): TiesByPart {
+  const { from, to } = tables.ties;
+  const isOfBoth = (tie: number): boolean => {
+    const [first, second] = [at(from, tie), at(to, tie)];
+    return (first === one && second === other) || (first === other && second === one);
+  };
+  const { out, into, between } = tiesOfActor(tables, one);
+  return { out: out.filter(isOfBoth), into: into.filter(isOfBoth), between: between.filter(isOfBoth) };
+}
+
+/** All ties of some, each once. */
+export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
+  new Set([...out, ...into, ...between]);
+
+/** What was done by the same to the same, and in how many actions. */
+export type TieVerb = Pick<Act, "ends" | "named" | "verb"> & { readonly count: number };
+
+/**
+ * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Where people are folded, what
+ * different ones of them did, or had done to them, is told apart.
+ */
 export function verbsOfTie(
   tables: Tables,
   doesCount: (row: number) => boolean,
   tie: number,
-): [verb: string, count: number][] {
+): readonly TieVerb[] {
   const { actions } = tables.events;
-  const counts = new Map<number, number>();
+  const { folding } = tables;
+  const found = new Map<number | string, { readonly action: number; count: number }>();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
     const end = at(actions.starts, row + 1);
     for (let action = at(actions.starts, row); action < end; action++) {
       if (at(tables.ties.ofAction, action) !== tie) continue;
       const verb = at(actions.verb, action);
-      counts.set(verb, (counts.get(verb) ?? 0) + 1);
+      const key = folding ? `${verb} ${at(folding.from, action)} ${at(folding.to, action)}` : verb;
+      const same = found.get(key);
+      if (same) same.count++;
+      else found.set(key, { action, count: 1 });
     }
   });
-  return [...counts]
-    .sort(([verbA, a], [verbB, b]) => b - a || verbA - verbB)
-    .map(([verb, count]) => [item(tables.verbs, verb), count]);
+  const verbOf = (action: number) => at(actions.verb, action);
+  const endsIn = ({ from, to }: Pick<Actions, "from" | "to">, action: number) =>
+    [actorRow(at(from, action)), actorRow(at(to, action))] as const;
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action))
+    .map(({ action, count }) => ({
+      ends: endsIn(actions, action),
+      named: endsIn(folding ?? actions, action),
+      verb: item(tables.verbs, verbOf(action)),
+      count,
+    }));
 }

@@ -5,7 +5,7 @@ import { actorRow, epochDay } from "../../model/units.ts";
 import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "../arbitraryTables.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { storyDays } from "../time/storyExtent.ts";
-import { tieRowOf } from "./actorTies.ts";
+import { tiesOfPair } from "./actorTies.ts";
 import { createNetworkCounts } from "./networkCounts.ts";
 
 const arbitraryNetwork = arbitraryQuestion.map(({ story, filter, window }) => {
@@ -37,7 +37,7 @@ describe("the network of the events that count", () => {
           const behind = matching.filter(({ actions }) =>
             actions.some((action) => action.from === from && action.to === to),
           );
-          const tie = tieRowOf(tables, actorRow(from), actorRow(to));
+          const [tie] = tiesOfPair(tables, actorRow(from), actorRow(to)).out;
           expect(tie === undefined ? 0 : at(counts.tieEvents, tie)).toBe(behind.length);
         }
       }),
@@ -121,7 +121,7 @@ test("a window that moves a little is counted by what comes and goes, however ma
     },
   });
   const watched = { ...tables, ties: { ...tables.ties, ofAction } };
-  const counter = createNetworkCounts(watched, new Uint16Array(tables.events.count));
+  const counter = createNetworkCounts(watched, new Uint8Array(tables.events.count));
   counter.inWindow({ first: epochDay(500), last: epochDay(1_499) });
   looked = 0;
   const { tieEvents } = counter.inWindow({ first: epochDay(503), last: epochDay(1_501) });

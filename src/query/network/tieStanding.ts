@@ -1,17 +1,22 @@
+import type { SourceCount } from "../../model/sameArticle.ts";
+import { BY_SURENESS } from "../../model/sureness.ts";
+import { actsOf } from "../../model/tables/acts.ts";
+import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
+import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 
 type DoesCount = (row: number) => boolean;
 
 /** How sure a tie is, by the events that count. */
 export type TieStanding = {
   /** Of its claims the one that is least sure: what the tie is drawn like. */
-  readonly weakest: Status;
-  /** How many of its events have each standing, in the order of `STATUSES`; only those that occur. */
-  readonly events: readonly { readonly status: Status; readonly count: number }[];
+  readonly weakest: Standing;
+  /** How many of its events have each standing, in the order of lists; only those that occur. */
+  readonly events: readonly { readonly status: Standing; readonly count: number }[];
   /** Whether any of its events is contested. */
   readonly contested: boolean;
 };
@@ -40,20 +45,23 @@ const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, nu
 /** Fewer actions are looked through again for each tie of their event. */
 const MANY = 32;
 
-/** The least sure action by which an event makes a tie, as a place in `STATUSES`. */
+/** By the place of a standing in `STANDINGS` its place in `BY_SURENESS`. */
+const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
+
+/** The least sure action by which an event makes a tie, as a place in `BY_SURENESS`. */
 function weakestIn(tables: Tables, row: number, tie: number): number {
   const { starts } = tables.events.actions;
   if (at(starts, row + 1) - at(starts, row) < MANY) {
     let weakest = 0;
-    forEachAction(tables, row, (made, status) => {
-      if (made === tie) weakest = Math.max(weakest, status);
+    forEachAction(tables, row, (made, sureness) => {
+      if (made === tie) weakest = Math.max(weakest, sureness);
     });
     return weakest;
   }
   const known = weakestOfMany(tables).get(row);
   if (known) return known.get(tie) ?? 0;
   const byTie = new Map<number, number>();
-  forEachAction(tables, row, (made, status) => byTie.set(made, Math.max(byTie.get(made) ?? 0, status)));
+  forEachAction(tables, row, (made, sureness) => byTie.set(made, Math.max(byTie.get(made) ?? 0, sureness)));
   weakestOfMany(tables).set(row, byTie);
   return byTie.get(tie) ?? 0;
 }
@@ -61,11 +69,11 @@ function weakestIn(tables: Tables, row: number, tie: number): number {
 function forEachAction(
   { events: { actions }, ties }: Tables,
   row: number,
-  visit: (tie: number, status: number) => void,
+  visit: (tie: number, sureness: number) => void,
 ): void {
   const end = at(actions.starts, row + 1);
   for (let action = at(actions.starts, row); action < end; action++)
-    visit(at(ties.ofAction, action), at(actions.status, action));
+    visit(at(ties.ofAction, action), at(SURENESS, at(actions.status, action)));
 }
 
 /** By tie: the weakest standing that any of its events gives it, whatever is asked, and whether any is contested. */
@@ -75,32 +83,35 @@ type Bound = { readonly weakest: number; readonly contested: boolean };
 function boundOf(tables: Tables, tie: number): Bound {
   let bound = bounds(tables).get(tie);
   if (!bound) {
-    bound = { weakest: STATUSES.length, contested: true };
+    bound = { weakest: BY_SURENESS.length, contested: true };
     bound = leastSure(tables, () => true, tie, bound);
     bounds(tables).set(tie, bound);
   }
   return bound;
 }
 
-/** Looks at events of a tie until it has seen what is least sure of all of them; `weakest` is −1 where none counts. */
+/**
+ * Looks at events of a tie until it has seen what is least sure of all of them. `weakest` is a place in `BY_SURENESS`, −1
+ * where no event counts.
+ */
 function leastSure(tables: Tables, doesCount: DoesCount, tie: number, bound: Bound): Bound {
   const { contested } = tables.events;
   let weakest = -1;
   let isContested = false;
-  forEachEvent(tables, doesCount, tie, (row, status) => {
-    weakest = Math.max(weakest, status);
+  forEachEvent(tables, doesCount, tie, (row, sureness) => {
+    weakest = Math.max(weakest, sureness);
     isContested ||= contested[row] === 1;
     return weakest < bound.weakest || isContested !== bound.contested;
   });
   return { weakest, contested: isContested };
 }
 
-/** Visits the events of a tie that count, with the place in `STATUSES` that each gives it, as long as `visit` answers true. */
+/** Visits the events of a tie that count, with the place in `BY_SURENESS` that each gives it, as long as `visit` answers true. */
 function forEachEvent(
   tables: Tables,
   doesCount: DoesCount,
   tie: number,
-  visit: (row: number, status: number) => boolean,
+  visit: (row: number, sureness: number) => boolean,
 ): void {
   const { starts, status } = tables.events.actions;
   const { starts: tieStarts, values: tieRows } = tables.ties.events;
@@ -111,17 +122,17 @@ function forEachEvent(
     if (!doesCount(row)) continue;
     const action = starts[row] ?? 0;
     const isOnly = (starts[row + 1] ?? 0) - action === 1;
-    if (!visit(row, isOnly ? (status[action] ?? 0) : weakestIn(tables, row, tie))) return;
+    if (!visit(row, isOnly ? (SURENESS[status[action] ?? 0] ?? 0) : weakestIn(tables, row, tie))) return;
   }
 }
 
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
   const { weakest, contested } = leastSure(tables, doesCount, tie, boundOf(tables, tie));
   // Of a tie that is only counted it is not known how sure it is.
-  const unknown = tables.prepared ? "unstated" : item(STATUSES, 0);
+  const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
   let events: TieStanding["events"] | undefined;
   return {
-    weakest: weakest < 0 ? unknown : item(STATUSES, weakest),
+    weakest: weakest < 0 ? unknown : item(BY_SURENESS, weakest),
     contested,
     // Pictures ask for what is above, for every tie of every frame; words for this.
     get events() {
@@ -132,27 +143,28 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
 }
 
 function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding["events"] {
-  const counts = new Uint32Array(STATUSES.length);
-  forEachEvent(tables, doesCount, tie, (_row, status) => {
-    counts[status] = (counts[status] ?? 0) + 1;
+  const counts = new Uint32Array(BY_SURENESS.length);
+  forEachEvent(tables, doesCount, tie, (_row, sureness) => {
+    counts[sureness] = (counts[sureness] ?? 0) + 1;
     return true;
   });
-  return STATUSES.map((status, index) => ({ status, count: at(counts, index) })).filter(
-    ({ count }) => count > 0,
-  );
+  return LISTED_STANDINGS.map((status) => ({
+    status,
+    count: at(counts, BY_SURENESS.indexOf(status)),
+  })).filter(({ count }) => count > 0);
 }
 
-/** Sources that a tie rests on, each once: those of its actions, and of their events where an action names none. */
-export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): number {
+/** How many sources a tie rests on: those of its actions, and of their events where an action names none. */
+export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {
   const ids = new Set<string>();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    const record = eventRecord(tables, eventRow(row));
-    const start = at(tables.events.actions.starts, row);
-    for (const [index, { sources }] of (record.actions ?? []).entries()) {
-      if (at(tables.ties.ofAction, start + index) !== tie) continue;
-      for (const id of sources ?? record.sources?.map((source) => source.id) ?? []) ids.add(id);
+    const cited = eventRecord(tables, eventRow(row)).sources ?? [];
+    for (const { tie: made, sources } of actsOf(tables, eventRow(row))) {
+      if (made !== tie) continue;
+      for (const id of sources.length > 0 ? sources : cited.map((source) => source.id)) ids.add(id);
     }
   });
-  return ids.size;
+  const rows = [...ids].flatMap((id) => sourceRowOf(tables, id) ?? []);
+  return countSources(tables)(rows);
 }

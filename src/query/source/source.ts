@@ -44,7 +44,7 @@ export type Description = {
 export type SourceFacets = {
   readonly total: number;
   readonly kinds: Uint32Array;
-  /** By index in `STATUSES`. */
+  /** By index in `STANDINGS`. */
   readonly statuses: Uint32Array;
 };
 

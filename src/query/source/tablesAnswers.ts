@@ -5,10 +5,10 @@ import { actorRowOf, eventRowOf, kindIndexOf } from "../../model/tables/findRow.
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type ActorId, actorId, type EventId, kindId } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
 import { facetCounts } from "../filter/facetCounts.ts";
 import { type Filter, noFilter } from "../filter/filter.ts";
 import { createMaskCache, type FilterMask, matches } from "../filter/filterMask.ts";
+import { numbersOf } from "../filter/standingChoices.ts";
 import { createNetworkCounts } from "../network/networkCounts.ts";
 import { storyDays } from "../time/storyExtent.ts";
 import { type BinUnit, type TimeBins, timeBins } from "../time/timeBins.ts";
@@ -31,7 +31,7 @@ const filterOf = (tables: Tables, { actors, match, kinds, statuses }: Question):
   actors: actors.map((id) => actorRowOf(tables, id)).filter(present),
   match,
   kinds: kinds.map((id) => kindIndexOf(tables, id)).filter(present),
-  statuses: statuses.map((status) => STATUSES.indexOf(status)),
+  standings: numbersOf(statuses),
 });
 
 /** What tables answer at once, if they hold what is asked for. */
@@ -57,7 +57,7 @@ export function tablesAnswers(tables: Tables): TablesAnswers {
       timeBins(tables, cache.mask(filterOf(tables, question), null), limits, unit),
     facets: (question) => {
       const { total, by } = countsOf(question, filterOf(tables, question));
-      return { total, kinds: by.kind, statuses: by.status };
+      return { total, kinds: by.kind, statuses: by.standing };
     },
     actors: (question) => {
       const { by } = countsOf({ ...question, actors: [] }, { ...filterOf(tables, question), actors: [] });

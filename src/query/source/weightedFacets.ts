@@ -1,11 +1,11 @@
 import type { Prepared } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import type { FacetCounts } from "../filter/facetCounts.ts";
 import type { Filter } from "../filter/filter.ts";
 import { type FilterMask, hasPart, REJECT_BIT } from "../filter/filterMask.ts";
 
-const DISPUTED = STATUSES.indexOf("disputed");
+const DISPUTED = STANDINGS.indexOf("disputed");
 
 /**
  * The same counts as `facetCounts` where a row may stand for many events. Kinds and standings are of all events; actors
@@ -21,12 +21,13 @@ export function weightedFacets(
   const by = {
     actor: new Uint32Array(tables.actors.count),
     kind: new Uint32Array(tables.kinds.length),
-    status: new Uint32Array(STATUSES.length),
+    standing: new Uint32Array(STANDINGS.length),
     source: new Uint32Array(tables.sources.count),
     verb: new Uint32Array(tables.verbs.length),
     own: [],
     contested: 0,
     contestedDetail: 0,
+    oneSource: 0,
   };
   const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
   let total = 0;
@@ -37,10 +38,10 @@ export function weightedFacets(
     const isCounted = (clause: number): boolean => (failed & ~clause) === 0;
     if (failed === 0) total += weight;
     if (isCounted(REJECT_BIT.kind)) add(by.kind, events.kind[row] ?? 0, weight);
-    if (isCounted(REJECT_BIT.status)) add(by.status, events.status[row] ?? 0, weight);
+    if (isCounted(REJECT_BIT.status)) add(by.standing, events.standing[row] ?? 0, weight);
     if (isCounted(REJECT_BIT.contested) && events.contested[row] === 1) {
       by.contested += weight;
-      if (events.status[row] !== DISPUTED) by.contestedDetail += weight;
+      if (events.standing[row] !== DISPUTED) by.contestedDetail += weight;
     }
     if (isCounted(actorClause)) {
       const end = events.actors.starts[row + 1] ?? 0;

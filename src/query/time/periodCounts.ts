@@ -1,13 +1,17 @@
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
 import type { FilterMask } from "../filter/filterMask.ts";
-import { type BinUnit, startsOfBins } from "./timeBins.ts";
+import { type FilledDays, filledDays } from "./filledDays.ts";
+import { storyDays } from "./storyExtent.ts";
+import { type BinUnit, startOfBin, startsOfBins } from "./timeBins.ts";
 
 /** Events that count in one period of the calendar: how many, by kind, and the sums of the columns of numbers. */
 export type PeriodCount = {
   /** First day of the period, whether or not it lies in the window. */
   readonly start: EpochDay;
+  /** Its days that lie in the window and that the data fill. */
+  readonly days: FilledDays;
   readonly events: number;
   /** By index in `Tables.kinds`. */
   readonly kinds: Uint32Array;
@@ -20,14 +24,16 @@ export type PeriodCount = {
  * if it began before the window: so the periods add up to the events that count.
  */
 export function periodCounts(
-  { events, kinds, prepared }: Tables,
+  tables: Tables,
   mask: FilterMask,
-  { first, last }: DayRange,
+  window: DayRange,
   unit: BinUnit,
 ): readonly PeriodCount[] {
+  const { events, kinds, prepared } = tables;
   const numbers = events.columns.map((column) => (column.type === "number" ? column.numbers : null));
-  const periods = startsOfBins(unit, first, last).map((start) => ({
+  const periods = startsOfBins(unit, window.first, window.last).map((start) => ({
     start,
+    days: filledDays({ start, end: startOfBin(unit, start, 1) }, storyDays(tables), spanOfDays(window)),
     events: 0,
     kinds: new Uint32Array(kinds.length),
     sums: Float64Array.from(numbers, (column) => (column ? 0 : Number.NaN)),

@@ -6,7 +6,7 @@ import type { EventRow } from "../../model/units.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { Paragraph } from "../../views/details/Paragraph.tsx";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { versionInWords } from "../../words/describeData.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import type { Page } from "../pageContext.ts";
@@ -45,7 +45,7 @@ export function ChangesPage({ page }: { readonly page: Page }) {
                 <li key={`${date} ${row} ${note}`}>
                   <Paragraph>
                     <strong className="static-day">{dateInWords(words, date)}</strong>{" "}
-                    <DataText context={page} text={note} />
+                    <DataBlock context={page} text={note} />
                   </Paragraph>
                   <EventLine context={page} row={row} />
                 </li>
@@ -94,7 +94,7 @@ export function Tombstone({ page, event }: { readonly page: Page; readonly event
         </code>
       </Paragraph>
       <Paragraph>
-        {says.text(dateInWords(words, withdrawn))} <DataText context={page} text={reason} />
+        {says.text(dateInWords(words, withdrawn))} <DataBlock context={page} text={reason} />
       </Paragraph>
       {row !== undefined && (
         <>

@@ -45,6 +45,11 @@ export function PageFrame(props: {
       </header>
       <main className="static-main">
         <DetailColumn>
+          {kind !== "alone" && (
+            <p id="old" className="static-old" hidden>
+              {words.pages.old}
+            </p>
+          )}
           {children}
           <DataFooter
             context={page}

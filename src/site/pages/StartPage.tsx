@@ -3,7 +3,7 @@ import { type EventRow, epochDay } from "../../model/units.ts";
 import { EventLines } from "../../views/details/event/EventLine.tsx";
 import { Opening } from "../../views/details/opening/Opening.tsx";
 import { Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { dataWords } from "../../words/laterWords.ts";
 import type { Page } from "../pageContext.ts";
@@ -25,7 +25,7 @@ export function StartPage({ page }: { readonly page: Page }) {
   return (
     <PageFrame page={page} kind="start">
       <PageTitle>
-        <DataText context={page} text={about.title} />
+        <DataBlock context={page} text={about.title} />
       </PageTitle>
       {about.byline !== "" && (
         <Paragraph look="note">

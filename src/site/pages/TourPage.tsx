@@ -3,7 +3,7 @@ import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { StartHere } from "../../views/details/opening/StartHere.tsx";
 import { ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
 import { Reference } from "../../widgets/Reference.tsx";
 import { tourWords } from "../../words/laterWords.ts";
 import type { Page } from "../pageContext.ts";
@@ -15,7 +15,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
     <PageFrame page={page} kind="tour">
       <article>
         <PageTitle>
-          <DataText context={page} text={tour.title} />
+          <DataBlock context={page} text={tour.title} />
         </PageTitle>
         {tour.intro ? <ParagraphOfData look="summary" context={page} text={tour.intro} /> : null}
         {tour.steps.map(({ event }, index) => (
@@ -45,7 +45,7 @@ export function StepPage(props: {
       <article>
         <PageTitle>
           <Reference to={to(0)}>
-            <DataText context={page} text={tour.title} />
+            <DataBlock context={page} text={tour.title} />
           </Reference>
         </PageTitle>
         <div className="static-intro">

@@ -37,7 +37,7 @@ describe("the page of every event of the affair", () => {
         event.date,
         event.standing,
         event.sourceCount,
-        event.standingMeaning,
+        event.standingInFull,
         event.kindLabel,
         record.place,
         record.summary,

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { arbitraryWebAddress } from "../../model/arbitraryTexts.ts";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
 import { PARTS } from "../../query/filter/filter.ts";
+import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
 import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
 
@@ -57,9 +57,10 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     action: arbitraryIds(String),
     where: arbitraryIds(String),
     kind: arbitraryIds(kindId),
-    status: fc.subarray([...STATUSES].sort()),
+    status: fc.subarray([...STANDING_CHOICES].sort()),
     source: arbitraryIds(sourceId),
     contested: fc.boolean(),
+    sources: fc.boolean(),
     q: arbitraryWords,
     bounds: arbitraryBounds,
     window: fc.constantFrom<ViewState["window"]>("", "all"),

@@ -1,8 +1,8 @@
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
 import { PARTS } from "../../query/filter/filter.ts";
+import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
 import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
 
@@ -181,9 +181,10 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   action: row("action", ids(String)),
   where: row("where", ids(String, MOST_IDS, 2 * LONGEST_ID + 1)),
   kind: row("kind", ids(kindId)),
-  status: row("status", choices(STATUSES)),
+  status: row("status", choices(STANDING_CHOICES)),
   source: row("source", ids(sourceId)),
   contested: row("contested", flag),
+  sources: row("sources", flag),
   q: row("q", freeText),
   from: row("from", boundary("first"), "replace"),
   to: row("to", boundary("last"), "replace"),

@@ -1,7 +1,7 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../../model/units.ts";
-import type { Status } from "../../model/vocabulary.ts";
 import type { Part } from "../../query/filter/filter.ts";
+import type { StandingChoice } from "../../query/filter/standingChoices.ts";
 import type { Language } from "../../words/languages.ts";
 
 /** A column of the file's own, by its id. */
@@ -31,9 +31,11 @@ export type ViewState = {
   /** What must stand in columns of the file's own, as `wordKey` writes it. */
   readonly where: readonly string[];
   readonly kind: readonly KindId[];
-  readonly status: readonly Status[];
+  readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
+  /** Whether only events count that rest on one independent source. */
+  readonly sources: boolean;
   /** Text that every event must contain, word by word. */
   readonly q: string;
   /** First and last day of the window, both included; `null` for the edge of the story. */
@@ -80,6 +82,7 @@ export const defaultView: ViewState = {
   status: [],
   source: [],
   contested: false,
+  sources: false,
   q: "",
   from: null,
   to: null,
@@ -108,6 +111,7 @@ export const FILTER_KEYS = [
   "status",
   "source",
   "contested",
+  "sources",
   "q",
 ] as const;
 

@@ -1,14 +1,16 @@
 import { item } from "../../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { wordsOfKey } from "../../model/tables/findWord.ts";
+import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
+import { standingsOf } from "../../query/filter/standingChoices.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { setContested, setQuery, toggleFacet } from "../actions.ts";
+import { setContested, setOneSource, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
@@ -60,8 +62,14 @@ export function activeFilters(
     const label = index === undefined ? visibleText(id) : kindLabel(words, item(tables.kinds, index));
     add("kind", id, label, () => toggleFacet("kind", id));
   }
-  for (const id of view.status) add("status", id, standing[id].label, () => toggleFacet("status", id));
+  const standings = standingsOf(view.status);
+  for (const one of standings) {
+    // In a story without statements both are one.
+    if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
+    add("status", one, standing[one].label, () => toggleStanding(tables, one));
+  }
   if (view.contested) add("contested", "", filters.contested, () => setContested(false));
+  if (view.sources) add("oneSource", "", filters.oneSource, () => setOneSource(false));
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);
     const title = row === undefined ? id : sourceRecord(tables, row).title;

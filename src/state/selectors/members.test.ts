@@ -71,7 +71,7 @@ test("folding changes no number of events, and a body counts its own and those o
   const now = totals();
   expect(now.total).toBe(open.total);
   expect(now.by.kind).toEqual(open.by.kind);
-  expect(now.by.status).toEqual(open.by.status);
+  expect(now.by.standing).toEqual(open.by.standing);
   expect(castOf()).toBeLessThan(cast);
   expect(now.by.actor[rowOf(MINISTER)]).toBe(0);
   const [before, added, after] = [

@@ -1,11 +1,11 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "../../model/tables/findRow.ts";
+import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
+import { numbersOf } from "../../query/filter/standingChoices.ts";
 import { totals } from "../../query/filter/totals.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
@@ -14,7 +14,7 @@ import type { ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
 import { useApp } from "../store.ts";
-import { type OwnPart, ownPart } from "../tableParts.ts";
+import { type OwnPart, ownPart, type SearchPart, searchPart } from "../tableParts.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 
 /**
@@ -31,6 +31,7 @@ const filterOf = memoOfTables(
   (
     tables: Tables,
     ownColumns: OwnPart | null,
+    search: SearchPart | null,
     actor: ViewState["actor"],
     match: ViewState["match"],
     part: ViewState["part"],
@@ -40,6 +41,7 @@ const filterOf = memoOfTables(
     status: ViewState["status"],
     source: ViewState["source"],
     contested: boolean,
+    oneSource: boolean,
     q: string,
   ): Filter => ({
     actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
@@ -48,10 +50,11 @@ const filterOf = memoOfTables(
     verbs: action.flatMap((key) => verbsOfKey(tables, key)),
     own: ownColumns?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
-    statuses: status.map((id) => STATUSES.indexOf(id)),
-    sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
+    standings: numbersOf(status),
+    sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
-    words: q,
+    oneSource,
+    text: search && q !== "" ? search.textQuestion(q) : null,
   }),
   AT_ONCE,
 );
@@ -62,6 +65,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   return filterOf(
     tables,
     ownPart.of(state),
+    searchPart.of(state),
     // Until the rows of the actors are here, the counts are those of the question before.
     tables.prepared?.actors ?? view.actor,
     view.match,
@@ -72,6 +76,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     view.status,
     view.source,
     view.contested,
+    view.sources,
     view.q,
   );
 }

@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { laterPart } from "../../state/laterPart.ts";
 import { store } from "../../state/store.ts";
 import { Awaited, Busy } from "../../widgets/Busy.tsx";
-import { DataText } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { summaryWords } from "../../words/describeStory.ts";
@@ -33,7 +33,7 @@ export function StoryDetail() {
   const { about, opening } = context.tables;
   const title = (
     <Headline>
-      <DataText context={context} text={about.title} />
+      <DataBlock context={context} text={about.title} />
     </Headline>
   );
   return (

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { at } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/selectors/storySelectors.ts";
@@ -42,24 +42,25 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   const words = useWords();
   const details = detailWords(words);
   const { counts, standing } = words.messages;
-  const { byStatus, disputed, contestedDetail } = summary;
-  const unstated = at(byStatus, STATUSES.indexOf("unstated"));
+  const { byStanding, disputed, contestedDetail } = summary;
+  const unstated = at(byStanding, STANDINGS.indexOf("unstated"));
   if (unstated > 0 && unstated === summary.events && contestedDetail === 0) return null;
   return (
     <DetailSection title={details.howSure}>
       <dl className={styles.standings}>
-        {STATUSES.map((status, index) =>
-          status === "unstated" && unstated === 0 ? null : (
+        {LISTED_STANDINGS.map((status) => {
+          const count = at(byStanding, STANDINGS.indexOf(status));
+          return count === 0 && (status === "unstated" || status === "onRecord") ? null : (
             <div key={status} className={styles.standing}>
               <dt>
                 <StandingMark status={status} />
                 {standing[status].label}
               </dt>
               <dd className={styles.meaning}>{standing[status].meaning}</dd>
-              <dd className={styles.count}>{formatNumber(words, at(byStatus, index))}</dd>
+              <dd className={styles.count}>{formatNumber(words, count)}</dd>
             </div>
-          ),
-        )}
+          );
+        })}
       </dl>
       {disputed + contestedDetail === 0 ? null : (
         <p className={styles.contested}>{counts.contested(disputed, contestedDetail)}</p>

@@ -1,5 +1,5 @@
 import { at, item } from "../../model/tables/columns.ts";
-import { verbKey } from "../../model/tables/findRow.ts";
+import { repeatsVerbs, verbKey } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
@@ -29,7 +29,7 @@ export function ActionFacet() {
   const counts = useFacets().by.verb;
   const chosen = useDerived(selectFilter).verbs;
   const { verbs } = tables;
-  if (!repeats(tables) && chosen.length === 0) return null;
+  if (!repeatsVerbs(tables) && chosen.length === 0) return null;
   return (
     <FacetOfMany
       title={say.actions}
@@ -57,8 +57,3 @@ export function ActionFacet() {
     />
   );
 }
-
-/** Whether actions are a list to choose from: in a story that is written every verb is another one. */
-const repeats = memoLast(
-  ({ verbs, events }: Tables) => verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length,
-);

@@ -93,7 +93,7 @@ const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
 
 /** All actors that are counted by themselves; `undefined` where all of them are. */
 const standingRows = (tables: Tables): readonly number[] | undefined =>
-  tables.standIns === null ? undefined : withoutFolded(tables, [...tables.standIns.keys()]);
+  tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
 function ActorRow(props: {
   readonly row: number;

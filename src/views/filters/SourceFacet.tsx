@@ -1,3 +1,5 @@
+import { useCallback } from "react";
+import { articleRows } from "../../model/tables/articles.ts";
 import { at } from "../../model/tables/columns.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
@@ -27,6 +29,25 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
+/** An editor writes fewer; of more no record is looked at. */
+const MOST_LOOKED_AT = 1000;
+
+/**
+ * The sources to filter by: no document of which the file says neither publisher nor address, since nobody can know it
+ * by its title. A title that stands alone is a name, as in tables that only name their sources. An article stands there
+ * once, whatever ids it has. `undefined` for all.
+ */
+export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
+  const { count } = tables.sources;
+  const articles = articleRows(tables);
+  const known = articles.filter((row) => {
+    if (count > MOST_LOOKED_AT) return true;
+    const { publisher, url, archived, published, type } = sourceRecord(tables, sourceRow(row));
+    return (publisher ?? url ?? archived) !== undefined || (published ?? type) === undefined;
+  });
+  return known.length === count ? undefined : known;
+});
+
 export function SourceFacet() {
   const tables = useTables();
   const words = useWords();
@@ -34,14 +55,26 @@ export function SourceFacet() {
   const say = facetWords(words);
   const counts = useFacets().by.source;
   const chosen = useDerived(selectFilter).sources;
-  if (tables.sources.count === 0) return null;
+  const offered = sourcesToChoose(tables);
+  const listed = useCallback(
+    (found: readonly number[] | undefined) => {
+      if (!found || !offered) return found ?? offered;
+      // A second id of an article leads to the first.
+      const articles = new Set(found.map((row) => at(tables.sources.article, row)));
+      return offered.filter((row) => articles.has(row));
+    },
+    [tables, offered],
+  );
+  const total = offered?.length ?? tables.sources.count;
+  if (total === 0 && chosen.length === 0) return null;
   return (
     <FacetOfMany
       title={filters.sources}
       counts={counts}
       chosen={chosen}
       few={FEW}
-      total={tables.sources.count}
+      total={total}
+      listed={listed}
       texts={() => sourceTexts(tables)}
       say={{ find: say.findSource, none: say.noSource, all: say.allSources }}
       row={(row) => (

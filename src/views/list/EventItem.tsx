@@ -1,13 +1,15 @@
 import { memo, useEffect, useRef } from "react";
 import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { EventRow } from "../../model/units.ts";
-import { ActorNames, DataText } from "../../widgets/DataText.tsx";
+import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
+import { EventStanding } from "../../widgets/EventFacts.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { RowLink } from "../../widgets/RowLink.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import styles from "./EventItem.module.css";
 import { GutterMark } from "./GutterMark.tsx";
@@ -57,20 +59,19 @@ export const EventItem = memo(function EventItem(props: {
       <p className={styles.date}>{event.shortDate}</p>
       <p className={styles.headline}>
         <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
-          <DataText context={context} text={event.record.headline} />
+          <DataBlock context={context} text={event.record.headline} beside />
         </RowLink>
       </p>
       <p className={styles.facts}>
-        {event.isStated && (
+        {event.standing === "" ? null : (
           <span className={styles.fact}>
-            <StandingMark status={event.status} />
-            {event.standing}
+            <EventStanding event={event} />
           </span>
         )}
         <span className={styles.fact}>{event.sourceCount}</span>
         {actors.length === 0 ? null : (
-          <span className={styles.actors}>
-            <ActorNames context={context} actors={actors} />
+          <span className={styles.actors} dir={directionOf(textAt(tables.actors.names, item(actors, 0)))}>
+            <ActorNames context={context} actors={actors} row={row} />
           </span>
         )}
       </p>

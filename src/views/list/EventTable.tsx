@@ -4,13 +4,13 @@ import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { ActorNames, DataText } from "../../widgets/DataText.tsx";
+import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
+import { EventStanding } from "../../widgets/EventFacts.tsx";
 import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { RowLink } from "../../widgets/RowLink.tsx";
 import { SortableTable } from "../../widgets/SortableTable.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { table as english } from "../../words/en/tables.ts";
@@ -75,16 +75,13 @@ export const TableRow = memo(function TableRow(props: {
       <td className={styles.date}>{event.shortDate}</td>
       <th scope="row" className={styles.headline}>
         <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
-          <DataText context={context} text={event.record.headline} />
+          <DataBlock context={context} text={event.record.headline} beside />
         </RowLink>
       </th>
       <td>
-        {event.isStated && (
-          <span className={styles.pair}>
-            <StandingMark status={event.status} />
-            <span>{event.standing}</span>
-          </span>
-        )}
+        <span className={styles.pair}>
+          <EventStanding event={event} />
+        </span>
       </td>
       <td>
         <span className={styles.pair}>
@@ -93,7 +90,7 @@ export const TableRow = memo(function TableRow(props: {
         </span>
       </td>
       <td>
-        <ActorNames context={context} actors={actorsOfEvent(tables, row)} />
+        <ActorNames context={context} actors={actorsOfEvent(tables, row)} row={row} />
       </td>
       <td>{event.sourceCount}</td>
     </tr>

@@ -1,6 +1,6 @@
 import { kindVariable } from "../../chart/theme.ts";
 import type { DateExtent } from "../../model/dates/dateBounds.ts";
-import type { Status } from "../../model/vocabulary.ts";
+import type { Standing } from "../../model/vocabulary.ts";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import styles from "./GutterMark.module.css";
 
@@ -14,7 +14,7 @@ import styles from "./GutterMark.module.css";
  */
 export function GutterMark(props: {
   readonly extent: DateExtent;
-  readonly status: Status;
+  readonly status: Standing;
   readonly hue: number;
   readonly contested: boolean;
 }) {

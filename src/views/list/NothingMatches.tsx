@@ -4,6 +4,7 @@ import {
   clearFilters,
   leaveOutWords,
   setContested,
+  setOneSource,
   setQuery,
   showAll,
 } from "../../state/actions.ts";
@@ -85,6 +86,8 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
       return filters.sources;
     case "contested":
       return filters.contested;
+    case "oneSource":
+      return filters.oneSource;
     case "text":
       return filters.textChip("");
     default:
@@ -96,6 +99,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
 function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]): void {
   if (dimension === "window") showAll();
   else if (dimension === "contested") setContested(false);
+  else if (dimension === "oneSource") setOneSource(false);
   else if (dimension === "text") setQuery("");
   else if (isOwnDimension(dimension)) {
     leaveOutWords(active.filter((one) => one.dimension === dimension).map(({ key }) => key.slice(6)));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
+import { at } from "../../model/tables/columns.ts";
+import { independentSources } from "../../model/tables/independentSources.ts";
 import type { EventRow } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import { english } from "../../words/words.ts";
@@ -14,10 +16,10 @@ const say = (row: EventRow) => describeEvent(english, tables, row);
 const SHOWN: Readonly<Record<Column, (row: EventRow) => string | number>> = {
   date: (row) => row,
   headline: (row) => say(row).headline,
-  standing: (row) => STATUSES.indexOf(say(row).status) + (say(row).contest === null ? 0 : 0.5),
+  standing: (row) => LISTED_STANDINGS.indexOf(say(row).status) + (say(row).contest === null ? 0 : 0.5),
   kind: (row) => say(row).kindLabel,
   actors: (row) => actorsOfEvent(tables, row).length,
-  sources: (row) => say(row).sources,
+  sources: (row) => at(independentSources(tables), row) + say(row).sources / 1000,
 };
 const compare = (a: string | number, b: string | number): number =>
   typeof a === "number" && typeof b === "number"

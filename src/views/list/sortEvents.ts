@@ -1,7 +1,10 @@
 import { at, lengthOf } from "../../model/tables/columns.ts";
+import { independentSources } from "../../model/tables/independentSources.ts";
+import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
+import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
@@ -20,8 +23,8 @@ export const nextOrder = (order: Order, by: Column): Order => ({
 
 /**
  * Event rows, given ascending, in another order: headlines and kinds by the alphabet of the reader's language, standings
- * from the surest down, and of these the contested last; actors and sources by their number. What is equal stays in time
- * order, whichever way.
+ * from the surest down, and of these the contested last; actors by their number, sources by that of the independent ones
+ * and then of all. What is equal stays in time order, whichever way.
  */
 export function sortEvents(
   words: Words,
@@ -54,13 +57,17 @@ function comparison(
       return (a, b) => rankOf(a) - rankOf(b);
     }
     case "standing": {
-      const rankOf = (row: EventRow) => 2 * at(events.status, row) + at(events.contested, row);
+      const rankOf = (row: EventRow) =>
+        2 * LISTED_STANDINGS.indexOf(standingOf(tables, row)) + at(events.contested, row);
       return (a, b) => rankOf(a) - rankOf(b);
     }
     case "actors":
       return (a, b) => lengthOf(events.named, a) - lengthOf(events.named, b);
-    case "sources":
-      return (a, b) => lengthOf(events.sources, a) - lengthOf(events.sources, b);
+    case "sources": {
+      const independent = independentSources(tables);
+      return (a, b) =>
+        at(independent, a) - at(independent, b) || lengthOf(events.sources, a) - lengthOf(events.sources, b);
+    }
   }
 }
 

@@ -1,7 +1,8 @@
+import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type ActorRow, actorRow, type EventRow } from "../../model/units.ts";
-import { tieRowOf, tiesOfActor } from "../../query/network/actorTies.ts";
+import type { ActorRow, EventRow } from "../../model/units.ts";
+import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
 /**
  * How a node stands out. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is
@@ -37,15 +38,15 @@ export type NetworkEmphasis = {
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether a tie is told with its verbs: what is selected is, what the pointer is on is not. */
   readonly isTold: (tie: number) => boolean;
-  /** Verbs of the selected event, by tie. */
-  readonly eventVerbs: ReadonlyMap<number, readonly string[]>;
+  /** The acts of the selected event, by tie. */
+  readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };
 
 export function networkEmphasis(tables: Tables, selection: NetworkSelection): NetworkEmphasis {
   const { event, focus, hover, actors = [] } = selection;
   const participants = new Set<number>();
   if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
-  const eventVerbs = verbsOfEvent(tables, event);
+  const eventVerbs = actsOfEvent(tables, event);
 
   // What the pointer is on speaks before what is in focus.
   const inFocusTies = tiesOfFocus(tables, focus);
@@ -80,41 +81,30 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   };
 }
 
-function verbsOfEvent(tables: Tables, event: EventRow | null): Map<number, string[]> {
-  const verbs = new Map<number, string[]>();
-  if (event === null) return verbs;
-  const { actions } = tables.events;
-  const end = at(actions.starts, event + 1);
-  for (let action = at(actions.starts, event); action < end; action++) {
-    const tie = at(tables.ties.ofAction, action);
-    const verb = tables.verbs[at(actions.verb, action)] ?? "";
-    const same = verbs.get(tie);
-    if (same === undefined) verbs.set(tie, [verb]);
-    else same.push(verb);
+function actsOfEvent(tables: Tables, event: EventRow | null): Map<number, Act[]> {
+  const found = new Map<number, Act[]>();
+  if (event === null) return found;
+  for (const act of actsOf(tables, event)) {
+    const same = found.get(act.tie);
+    if (same === undefined) found.set(act.tie, [act]);
+    else same.push(act);
   }
-  return verbs;
+  return found;
 }
 
-function tiesOfHover(tables: Tables, hover: NetworkHover): Set<number> {
+function tiesOfHover(tables: Tables, hover: NetworkHover): ReadonlySet<number> {
   switch (hover.kind) {
     case "tie":
       return new Set([hover.tie]);
     case "actor":
-      return tiesOf(tables, hover.row);
+      return everyTie(tiesOfActor(tables, hover.row));
     case "event":
-      return new Set(verbsOfEvent(tables, hover.row).keys());
+      return new Set(actsOfEvent(tables, hover.row).keys());
   }
 }
 
-function tiesOfFocus(tables: Tables, focus: readonly ActorRow[]): Set<number> {
+function tiesOfFocus(tables: Tables, focus: readonly ActorRow[]): ReadonlySet<number> {
   const [one, other] = focus;
   if (one === undefined) return new Set();
-  if (other === undefined) return tiesOf(tables, one);
-  const ties = [tieRowOf(tables, one, other), tieRowOf(tables, other, one)];
-  return new Set(ties.filter((tie) => tie !== undefined));
-}
-
-function tiesOf(tables: Tables, actor: ActorRow): Set<number> {
-  const { out, into } = tiesOfActor(tables, actorRow(actor));
-  return new Set([...out, ...into]);
+  return everyTie(other === undefined ? tiesOfActor(tables, one) : tiesOfPair(tables, one, other));
 }

@@ -1,5 +1,5 @@
 import { WIDTH_STEPS } from "../../chart/tieLine.ts";
-import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from "../../model/vocabulary.ts";
+import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -9,7 +9,7 @@ import type { NetworkScene } from "./networkScene.ts";
 export type NetworkLegend = {
   /** Numbers of events that have a width of their own; the last of `WIDTH_STEPS` stands for all that is more. */
   readonly widths: readonly number[];
-  readonly standings: readonly Status[];
+  readonly standings: readonly Standing[];
   readonly contested: boolean;
   readonly kinds: readonly ActorKind[];
 };
@@ -21,7 +21,7 @@ export function networkLegend({ nodes, ties, groups }: NetworkScene): NetworkLeg
   return {
     // Where forces lay out the many, widths have no steps.
     widths: groups.length > 0 ? [...widths].sort((a, b) => a - b) : [],
-    standings: STATUSES.filter((status) => status !== "unstated" && standings.has(status)),
+    standings: LISTED_STANDINGS.filter((status) => status !== "unstated" && standings.has(status)),
     contested: ties.some(({ standing }) => standing.contested),
     kinds: ACTOR_KINDS.filter((kind) => kinds.has(kind)),
   };

@@ -2,6 +2,7 @@ import type { ZoomTransform } from "d3";
 import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { tieWidth } from "../../chart/tieLine.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -161,12 +162,13 @@ export function describeTie(
   tie: number,
 ): Omit<NetworkTie, "curve"> {
   const events = at(counts.tieEvents, tie);
+  const { ends, undirected } = pairOfTie(tables, tie);
   return {
     tie,
-    from: actorRow(at(tables.ties.from, tie)),
-    to: actorRow(at(tables.ties.to, tie)),
+    from: ends[0],
+    to: ends[1],
     events,
-    undirected: at(tables.ties.undirected, tie) === 1,
+    undirected,
     standing: tieStanding(tables, doesCount, tie),
     width: tieWidth(events),
     hue: tables.prepared?.years.tieEvents ? NO_KIND : item(hues, counts.kindOf(tie)),

@@ -1,6 +1,7 @@
 import Rows3 from "lucide-react/icons/rows-3";
 import UsersRound from "lucide-react/icons/users-round";
 import { Suspense } from "react";
+import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import { setLanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
@@ -17,11 +18,8 @@ const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).Othe
 export function LaneChoice() {
   const { title, byKind, byActor } = laneWords(useWords());
   const lanes = useApp(({ view }) => view.lanes);
-  const { events, verbs, prepared } = useTables();
-  // In a story that is written every act is another one.
-  const hasMore =
-    prepared === null &&
-    (events.columns.length > 0 || (verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length));
+  const tables = useTables();
+  const hasMore = tables.prepared === null && (tables.events.columns.length > 0 || repeatsVerbs(tables));
   const toggle = async (choice: "kind" | "actor") => {
     await crowdedPart.whenHere();
     setLanes(lanes === choice ? "none" : choice);
@@ -37,7 +35,7 @@ export function LaneChoice() {
       >
         <Rows3 size={15} aria-hidden="true" />
       </IconButton>
-      {prepared === null && (
+      {tables.prepared === null && (
         <IconButton
           label={byActor}
           size="small"

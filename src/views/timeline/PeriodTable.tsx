@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { isoDay } from "../../model/dates/calendar.ts";
+import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { protectCell } from "../../model/tableCells.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -15,6 +16,7 @@ import { useWords } from "../../state/useWords.ts";
 import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
 import { CopyText } from "../../widgets/CopyButton.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { formatDayRange } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { densityWords } from "../../words/laterWords.ts";
@@ -90,7 +92,12 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
               <tbody>
                 {firstOf(periods).map((period) => (
                   <tr key={period.start}>
-                    <th scope="row">{periodName(unit, period.start)}</th>
+                    <th scope="row">
+                      {periodName(unit, period.start)}
+                      {period.days.isPartial && (
+                        <span className={styles.part}>{say.only(daysInWords(words, period.days))}</span>
+                      )}
+                    </th>
                     {columns.map(({ key, of }) => (
                       <td key={key} data-number="">
                         {formatNumber(words, of(period))}
@@ -129,6 +136,7 @@ type Column = {
 function columnsOf(words: Words, { kinds, events }: Tables): readonly Column[] {
   const shown = kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
   return [
+    { key: "days", name: densityWords(words).days, of: ({ days }) => lengthOfSpan(days) },
     { key: "events", name: densityWords(words).events, of: (period) => period.events },
     ...shown.map(
       (kind, index): Column => ({
@@ -148,3 +156,8 @@ function columnsOf(words: Words, { kinds, events }: Tables): readonly Column[] {
 /** As every spreadsheet sorts it: 2014, 2014-03, or the first day. */
 const periodName = (unit: BinUnit, start: EpochDay): string =>
   isoDay(start).slice(0, unit === "year" ? -6 : unit === "month" ? -3 : undefined);
+
+function daysInWords(words: Words, days: TimeSpan): string {
+  const { first, last } = daysOfSpan(days);
+  return formatDayRange(words, first, last);
+}

@@ -2,30 +2,34 @@ import { useLayoutEffect, useRef } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { KindName } from "../../widgets/Kind.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/stackName.ts";
+import { countInWords } from "./countInWords.ts";
+import type { CountedBin } from "./density/countedBin.ts";
 import styles from "./TimelineTooltip.module.css";
+import type { Told } from "./useTip.ts";
 
 const GAP = 14;
 /** Of a stack so many events are named. */
 const MOST_NAMED = 3;
 
-/** What is under the pointer, an event or a stack of them, with date and standing. For the eye only: marks have names. */
+/**
+ * What is under the pointer: an event or a stack of them, with date and standing, or a bin with its days and its count. For
+ * the eye only: marks have names.
+ */
 export function TimelineTooltip(props: {
-  readonly rows: readonly EventRow[];
+  readonly told: Told;
   readonly x: number;
   readonly y: number;
   readonly topInset: number;
 }) {
-  const { rows, x, y, topInset } = props;
-  const words = useWords();
-  const tables = useTables();
+  const { told, x, y, topInset } = props;
   const box = useRef<HTMLDivElement>(null);
 
   // Placed once it has a size: right of and below the pointer, or on the other side where there is no room.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other events make another size.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text makes another size.
   useLayoutEffect(() => {
     const element = box.current;
     const frame = element?.parentElement;
@@ -34,15 +38,39 @@ export function TimelineTooltip(props: {
     const top =
       y + GAP + element.offsetHeight > frame.clientHeight ? y - GAP - element.offsetHeight : y + GAP;
     element.style.translate = `${Math.max(4, left)}px ${Math.max(topInset, top)}px`;
-  }, [x, y, topInset, rows]);
+  }, [x, y, topInset, told]);
 
   return (
     <div ref={box} className={styles.tooltip} aria-hidden="true">
+      {told.kind === "bin" ? <BinInShort bin={told.bin} /> : <EventsInShort rows={told.rows} />}
+    </div>
+  );
+}
+
+function BinInShort({ bin: { days, count, column, lane } }: { readonly bin: CountedBin }) {
+  const words = useWords();
+  return (
+    <>
+      {lane !== "" && (
+        <p className={styles.date}>
+          <bdi>{lane}</bdi>
+        </p>
+      )}
+      <p className={styles.date}>{countInWords(words, days, count, column)}</p>
+    </>
+  );
+}
+
+function EventsInShort({ rows }: { readonly rows: readonly EventRow[] }) {
+  const words = useWords();
+  const tables = useTables();
+  return (
+    <>
       {rows.length > 1 && <p className={styles.date}>{stackName(words, tables, rows)}</p>}
       {rows.slice(0, MOST_NAMED).map((row) => (
         <EventInShort key={row} row={row} />
       ))}
-    </div>
+    </>
   );
 }
 
@@ -58,12 +86,9 @@ function EventInShort({ row }: { readonly row: EventRow }) {
         <bdi lang={language}>{event.headline}</bdi>
       </p>
       <p className={styles.standing}>
-        {event.isStated && (
-          <>
-            <StandingMark status={event.status} /> {event.standing} ·{" "}
-          </>
-        )}
-        {event.sourceCount} · <KindName context={{ tables, words }} kind={event.kind} />
+        <EventFacts event={event}>
+          <KindName context={{ tables, words }} kind={event.kind} />
+        </EventFacts>
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Box } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { CssPx } from "../../model/units.ts";
+import type { CountedBin } from "./density/countedBin.ts";
 import { FOOT, PITCH } from "./layout/layoutItem.ts";
 import { labelRect } from "./layout/placedLabel.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
@@ -8,6 +9,7 @@ import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene
 export type TimelineHit =
   | { readonly kind: "event"; readonly mark: TimelineMark; readonly part: "mark" | "label" }
   | { readonly kind: "stack"; readonly stack: TimelineStack }
+  | { readonly kind: "bin"; readonly bin: CountedBin }
   | null;
 
 const SLOP: CssPx = 4;
@@ -17,6 +19,10 @@ const SLOP: CssPx = 4;
  * that are equally near the one drawn last, on top, is meant.
  */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
+  if (scene.density) {
+    const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);
+    return bin ? { kind: "bin", bin } : null;
+  }
   for (const stack of scene.stacks) {
     const isAcross =
       x >= Math.min(stack.x0, stack.x - FOOT.half) && x <= Math.max(stack.x1, stack.x + FOOT.half);

@@ -37,7 +37,7 @@ test("the frame of a filter click lays out no mark: it shows what it will fade f
 });
 
 const BARS: DensityBins = {
-  ...{ unit: "month", edges: Float64Array.of(0, 30), lanes: 1, kinds: 1 },
+  ...{ unit: "month", bins: [{ start: 0, end: 30, isPartial: true }], lanes: 1, kinds: 1 },
   ...{ counts: Float64Array.of(5000), measured: null },
 };
 

@@ -2,11 +2,11 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { STATUSES, type Status } from "../../model/vocabulary.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import type { Standing } from "../../model/vocabulary.ts";
+import { type EventName, eventName } from "../../words/eventName.ts";
 import type { LabelForms } from "./layout/labelTexts.ts";
 import { DAY_INSET } from "./layout/layoutDays.ts";
 import { type LayoutItem, PITCH } from "./layout/layoutItem.ts";
@@ -15,7 +15,7 @@ import { type LayoutItem, PITCH } from "./layout/layoutItem.ts";
 export type TimelineItem = LayoutItem & {
   readonly key: EventRow;
   readonly extent: DateExtent;
-  readonly status: Status;
+  readonly status: Standing;
   /** Place in `Tables.kinds`. */
   readonly kind: number;
   readonly hue: number;
@@ -40,7 +40,7 @@ type Input = {
   readonly scale: TimeScale;
   /** Whether days are columns of their own; then their marks stand at their beginning. */
   readonly byDay: boolean;
-  readonly labelForms: (text: string) => LabelForms;
+  readonly labelForms: (name: EventName) => LabelForms;
 };
 
 /**
@@ -52,14 +52,14 @@ export function itemsOf(
   named = namedRows(tables, rows),
 ): readonly TimelineItem[] {
   const { events } = tables;
-  const labelOf = labelTexts(tables);
+  const nameOf = eventNames(tables);
   // A column is at least as wide as a dot, in whole days, counted from the same day whatever the window.
   const daysOfColumn = Math.max(1, Math.ceil(PITCH / scale.perDay));
   return rows.map((row) => {
     const extent = item(DATE_EXTENTS, at(events.extent, row));
     const isDot = extent === "day";
     const kind = at(events.kind, row);
-    const text = named.has(row) ? labelOf(row) : null;
+    const name = named.has(row) ? nameOf(row) : null;
     const { x, x0, x1, cut } = stretchOfEvent(tables, row, scale, byDay);
     return {
       key: row,
@@ -69,9 +69,9 @@ export function itemsOf(
       cut,
       column: isDot ? Math.floor(at(events.first, row) / daysOfColumn) : columnOfItsOwn(row),
       rank: at(events.prominence, row),
-      label: text === null ? null : labelForms(text),
+      label: name === null ? null : labelForms(name),
       extent,
-      status: item(STATUSES, at(events.status, row)),
+      status: standingOf(tables, row),
       kind,
       hue: item(hues, kind),
       contested: at(events.contested, row) === 1,
@@ -80,28 +80,43 @@ export function itemsOf(
 }
 
 /** What is said beside an event, made once: a frame of a zoom asks for hundreds. */
-const labelTexts = oncePerTables(({ events: { headlines } }) => {
-  const known = new Map<EventRow, string>();
-  return (row: EventRow): string => {
-    const text = known.get(row) ?? visibleText(textAt(headlines, row).slice(0, LONGEST_LABEL));
-    known.set(row, text);
-    return text;
+const eventNames = oncePerTables((tables) => {
+  const known = new Map<EventRow, EventName>();
+  return (row: EventRow): EventName => {
+    const name = known.get(row) ?? eventName(tables, row, LONGEST_LABEL);
+    known.set(row, name);
+    return name;
   };
 });
 
 /** No day has this number: days of all calendars here lie within ±10⁸. */
 const columnOfItsOwn = (row: EventRow): number => 1e9 + row;
 
-type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
+export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
 /** What can be seen of the days of an event. */
-export function stretchOfEvent({ events }: Tables, row: EventRow, scale: TimeScale, byDay: boolean): Stretch {
-  const extent = item(DATE_EXTENTS, at(events.extent, row));
-  const first = at(events.first, row);
-  return extent === "day"
-    ? dayOf(first, scale, byDay)
-    : stretchOf(extent, first, at(events.last, row), scale);
-}
+export const stretchOfEvent = (
+  { events }: Tables,
+  row: EventRow,
+  scale: TimeScale,
+  byDay: boolean,
+): Stretch =>
+  stretchOfDates(
+    item(DATE_EXTENTS, at(events.extent, row)),
+    at(events.first, row),
+    at(events.last, row),
+    scale,
+    byDay,
+  );
+
+/** What can be seen of the days that a date may mean; some of these must be in sight. */
+export const stretchOfDates = (
+  extent: DateExtent,
+  first: number,
+  last: number,
+  scale: TimeScale,
+  byDay: boolean,
+): Stretch => (extent === "day" ? dayOf(first, scale, byDay) : stretchOf(extent, first, last, scale));
 
 const WHOLE = { left: false, right: false };
 

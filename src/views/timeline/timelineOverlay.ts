@@ -1,13 +1,12 @@
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { selectHighlights } from "../../state/selectors/highlights.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
-import { formatDay, formatDayRange } from "../../words/formatDate.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { describingPart } from "../../state/tableParts.ts";
+import { eventName, isWhole } from "../../words/eventName.ts";
+import { formatDay, formatDayRange } from "../../words/formatDay.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { TimelineOverlay } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
@@ -37,20 +36,23 @@ export function timelineOverlay(
 
 /** Over a mark its own date, in the form it has, over a count its days; elsewhere the day. No line runs through words. */
 function cursorOver(
-  { words }: AppState,
+  state: AppState,
   tables: Tables,
   { scale }: TimelineScene,
   { x, hit }: NonNullable<PointerOver>,
   measure: (text: string) => CssPx,
 ): TimelineCursor | null {
-  if (hit === null && (x < scale.left || x > scale.right)) return null;
+  const { words } = state;
+  const isTime = hit === null || hit.kind === "bin";
+  if (isTime && (x < scale.left || x > scale.right)) return null;
   const label =
-    hit === null
+    hit === null || hit.kind === "bin"
       ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
       : hit.kind === "event"
-        ? describeEvent(words, tables, hit.mark.row).shortDate
+        ? describingPart.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
         : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
-  return { x, label, width: measure(label), hasLine: hit === null };
+  if (label === undefined) return null;
+  return { x, label, width: measure(label), hasLine: isTime };
 }
 
 /** From the first day of any of the events to the last. */
@@ -70,10 +72,10 @@ function floatingLabels(
 ): readonly FloatingLabel[] {
   return [...new Set([selected, hovered])].flatMap((row) => {
     if (row === null) return [];
-    const text = visibleText(textAt(tables.events.headlines, row));
+    const name = eventName(tables, row);
     const mark = scene.marks.find((one) => one.row === row);
-    if (mark?.label?.lines.join(" ") === text) return [];
+    if (mark?.label && isWhole(mark.label.lines, name.headline)) return [];
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
-    return anchor ? [floatingLabel(scene, anchor, { row, text, isSelected: row === selected }, measure)] : [];
+    return anchor ? [floatingLabel(scene, anchor, { row, name, isSelected: row === selected }, measure)] : [];
   });
 }

@@ -8,6 +8,7 @@ import { at } from "../../model/tables/columns.ts";
 import { annotationsOf } from "../../query/annotations.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
+import { eventName } from "../../words/eventName.ts";
 import {
   arbitraryPicture,
   collisions,
@@ -101,6 +102,15 @@ describe("the affair in any window", () => {
         expect(label.width).toBe(Math.max(...label.lines.map(measure)));
         const { left, right, top } = labelRect(label);
         expect(left >= gutter && right <= size.width && top >= LAYOUT.axisHeight).toBe(true);
+      }
+    });
+  });
+
+  test("names events by whole statements: a headline or its short form, neither of them cut", () => {
+    everyPicture((_, { marks }) => {
+      for (const { row, label } of marks) {
+        const { headline, short } = eventName(affairTables, row);
+        if (label) expect([headline, short]).toContain(label.lines.join(" "));
       }
     });
   });

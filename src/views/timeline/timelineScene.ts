@@ -4,10 +4,12 @@ import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
+import { type CssPx, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/annotations.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
-import { lengthInWords } from "../../words/formatDate.ts";
+import type { EventName } from "../../words/eventName.ts";
+import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
 import type { CrowdedPart } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";
@@ -19,6 +21,7 @@ import {
   ALL_NAMED,
   type Band,
   type BandLayout,
+  FOOT,
   LABEL,
   PITCH,
   type PlacedItem,
@@ -65,7 +68,7 @@ export type TimelineStack = {
   readonly alpha: number;
 };
 
-/** A silence that is folded, from left to right, and its length in words, from top to bottom. */
+/** A silence that is folded, from left to right, and the months that it holds in words, from top to bottom. */
 export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
@@ -114,7 +117,7 @@ export type TimelineInput = {
   /** Width of a text in the font of labels. */
   readonly measure: (text: string) => CssPx;
   /** The forms of a label, by `createLabelForms` with the same `measure`. */
-  readonly labelForms: (text: string) => LabelForms;
+  readonly labelForms: (name: EventName) => LabelForms;
 };
 
 /** What of the picture depends on time and size alone, and the room for marks. */
@@ -123,13 +126,15 @@ export function timelineFrame(input: TimelineInput) {
   const lanes = lanesOf(input);
   const gutter = gutterOf(lanes, size.width);
   const scale = scaleOf(input);
-  const axis = timeTicks(words, scale, input.measure, UPPER_SIZE);
+  const axis = timeTicks(words, scale, input.measure, storyDays(input.tables), UPPER_SIZE);
   const foot = lanes === "none" && !density ? footOf(input) : 0;
   const low = size.height - foot - LAYOUT.padding;
   // Lanes scroll and have no foot of their own: there folds are named over the first.
   const isNamedAbove = lanes !== "none" && scale.breaks.length > 0;
-  const high = LAYOUT.axisHeight + (isNamedAbove ? 2 * LABEL.line : 0);
-  const silences = scale.breaks.map((one) => foldedSilence(input, scale, one, isNamedAbove ? high : low));
+  const high = LAYOUT.axisHeight + (isNamedAbove ? FOLD_LINES * LABEL.line : 0);
+  // Elsewhere they are named above the row where counts stand.
+  const bottom = isNamedAbove ? high : low - FOOT.height;
+  const silences = scale.breaks.map((one) => foldedSilence(input, scale, one, bottom));
   const top = high + LAYOUT.padding;
   const room = {
     left: gutter + LAYOUT.padding,
@@ -249,7 +254,10 @@ export function scaleOf({
   return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }
 
-/** Its words stand on `bottom`. */
+/** At most this many lines name a fold: month and year, a dash, month and year. */
+const FOLD_LINES = 4;
+
+/** A fold named by the months that it holds, on `bottom`. */
 export function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
@@ -257,6 +265,9 @@ export function foldedSilence(
   bottom: CssPx,
 ): FoldedSilence {
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
-  const lines = wrapWords(lengthInWords(words, start, end), right - left, measure, 2);
+  const months = formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
+  const lines = wrapWords(months, right - left, measure, FOLD_LINES);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
+
+const BY_MONTH = { first: "month", last: "month" } as const;

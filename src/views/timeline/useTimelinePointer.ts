@@ -8,7 +8,7 @@ import { store } from "../../state/store.ts";
 import type { TimelineHit } from "./hitTestTimeline.ts";
 import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
-import { useTip } from "./useTip.ts";
+import { type Told, useTip } from "./useTip.ts";
 
 /** Where the pointer is, and what is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
@@ -36,8 +36,8 @@ export function useTimelinePointer(
       over.current = point && { ...point, hit };
       chart.requestFrame();
       setHover(hit?.kind === "event" ? { kind: "event", row: hit.mark.row } : null);
-      showTip(rowsOf(hit), point);
-      return hit !== null;
+      showTip(hit && toldOf(hit), point);
+      return hit !== null && hit.kind !== "bin";
     },
     onClick: (point) => {
       const hit = hitAt(point);
@@ -48,7 +48,7 @@ export function useTimelinePointer(
   return { tip, pointer, isGesture, onGesture };
 }
 
-function rowsOf(hit: TimelineHit): readonly EventRow[] {
-  if (hit === null) return [];
-  return hit.kind === "event" ? [hit.mark.row] : hit.stack.rows;
+function toldOf(hit: NonNullable<TimelineHit>): Told {
+  if (hit.kind === "bin") return hit;
+  return { kind: "events", rows: hit.kind === "event" ? [hit.mark.row] : hit.stack.rows };
 }

@@ -1,9 +1,15 @@
 import { useCallback, useState } from "react";
 import type { ChartPointer, Point } from "../../chart/usePress.ts";
 import type { EventRow } from "../../model/units.ts";
+import type { CountedBin } from "./density/countedBin.ts";
 
-/** The events under the pointer, one or those of a stack, and where the pointer met them. */
-export type Tip = Point & { readonly rows: readonly EventRow[] };
+/** What is under the pointer: one event, those of a stack, or a bin of many. */
+export type Told =
+  | { readonly kind: "events"; readonly rows: readonly EventRow[] }
+  | { readonly kind: "bin"; readonly bin: CountedBin };
+
+/** What is under the pointer, and where the pointer met it. */
+export type Tip = Point & { readonly told: Told };
 
 /** What the pointer does on a timeline, what is said there, and whether a gesture of time runs. */
 export type TipPointer = {
@@ -24,15 +30,20 @@ export function useTip(hold: (moves: boolean) => void) {
     },
     [hold],
   );
-  /** Shows these events at a point; none where there are none. */
-  const showTip = (rows: readonly EventRow[], point: Point | null): void => {
+  /** Shows what is told at a point, or nothing. */
+  const showTip = (told: Told | null, point: Point | null): void => {
     if (isGesture) return;
     setTip((old) => {
-      if (point === null || rows.length === 0) return null;
+      if (point === null || told === null) return null;
       // The same tip again while the pointer stays on the same thing, so that nothing is rendered.
-      const isSame = old?.rows.length === rows.length && old.rows[0] === rows[0];
-      return isSame ? old : { ...point, rows };
+      return old && isSame(old.told, told) ? old : { ...point, told };
     });
   };
   return { tip, isGesture, onGesture, showTip };
+}
+
+function isSame(one: Told, other: Told): boolean {
+  if (one.kind === "bin")
+    return other.kind === "bin" && one.bin.days === other.bin.days && one.bin.lane === other.bin.lane;
+  return other.kind === "events" && one.rows.length === other.rows.length && one.rows[0] === other.rows[0];
 }

@@ -9,6 +9,7 @@ export const dates: Messages["dates"] = {
   decade: (year) => `عقد ${year}`,
   years: (first, last) => `من ${first} إلى ${last}`,
   range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
+  yearFrom: (year, month) => `${year}، من ${month}`,
   fromTo: (start, end) => `من ${start} إلى ${end}`,
   between: (start, end) => `بين ${start} و${end}`,
   by: (date) => `${date} أو قبل ذلك`,

@@ -68,20 +68,26 @@ const DAY: Noun = {
   other: "يوم",
 };
 
+export const acts: Translation<typeof english.acts> = {
+  between: (one, other, verb) => `بين ${isolate(one)} و${isolate(other)}: ${isolate(verb)}`,
+};
+
 export const actor: Translation<typeof english.actor> = {
   aliases: "يُعرف أيضًا باسم",
   memberOf: "ينتمي إلى",
   members: "يضم",
   inPerson: "الشخص المذكور:",
+  countedTitle: "محتسبون هنا",
   countedHere: "أحداثهم محسوبة هنا، وتبقى السجلات تسمّي كلًّا منهم.",
   openMembers: "احتساب الأشخاص كلٌّ على حدة",
   namedHere: "ورود الاسم هنا لا يعني التورط في مخالفة.",
   restsOn: "ما يستند إليه هذا",
-  statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف" },
+  statements: { role: "الصفة", memberOf: "الانتماء", description: "الوصف", group: "المجموعة" },
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "أقوى الصلات",
-  tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، لا أكثر.",
+  tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، أو ما كان بينهما، لا أكثر.",
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
+  oneSource: (events) => `${numbers.format(events)} على مصدر مستقل واحد`,
   events: "حدثًا بعد حدث",
   date: "التاريخ",
   part: "الدور",
@@ -91,11 +97,13 @@ export const actor: Translation<typeof english.actor> = {
     out: "فاعل",
     into: "وقع عليه الفعل",
     both: "فاعل ووقع عليه الفعل",
+    between: "أحد جانبين",
     present: "مشارك",
   },
   bothWays: "في الاتجاهين",
   known: (date) => `أُعلن في ${date}`,
   knownLater: (date, days) => `أُعلن في ${date}، بعد ${countAfter(days, DAY)}`,
+  knownYearsLater: (date, years) => `أُعلن في ${date}، بعد ${years}`,
   copy: "نسخ كملاحظات مع المصادر",
   copied: "تم النسخ",
   copyFailed: "لم يسمح المتصفح بالنسخ.",

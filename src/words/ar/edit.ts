@@ -13,6 +13,8 @@ export const editing: Translation<typeof english.editing> = {
   saved: "كل شيء محفوظ.",
   savedTo: (name) => `حُفظ في ${isolate(name)}.`,
   notWritten: (name) => `لم يُكتب ${isolate(name)}: لم يسمح المتصفح أو القرص.`,
+  refused: (forms) => `نماذج فيها ما تعذر تطبيقه: ${numbers.format(forms)}.`,
+  changedOnDisk: (name) => `غيّر برنامج آخر ${isolate(name)} على قرصك، ولذلك لم يُكتب.`,
   undo: "تراجع",
   redo: "إعادة",
   saveWorkbook: "حفظ كمصنّف",
@@ -32,6 +34,17 @@ export const editing: Translation<typeof english.editing> = {
   untitled: "نموذج غير مكتمل",
 };
 
+export const saving: Translation<typeof english.saving> = {
+  goneTitle: "الملف غير موجود",
+  gone: (name) => `لم يعد ${isolate(name)} على قرصك: فقد حُذف أو نُقل أو تغير اسمه. ولم يُحفظ شيء بعد.`,
+  anew: "أنشئه من جديد",
+  notNow: "لا تحفظ",
+  incompleteTitle: "ليس كل شيء في القصة بعد",
+  incomplete: (forms) => `نماذج لم يُطبق ما كُتب فيها أو لم يُضف: ${numbers.format(forms)}. ولن يكون في الملف.`,
+  without: "احفظ من دونه",
+  goOn: "واصل الكتابة",
+};
+
 export const leaving: Translation<typeof english.leaving> = {
   title: "تعديلاتك غير محفوظة",
   open: (name) => `إذا فُتح ${isolate(name)} الآن ضاعت.`,
@@ -48,6 +61,7 @@ export const form: Translation<typeof english.form> = {
   apply: "طبّق",
   applied: "يظهر كل تعديل في الحال.",
   notApplied: (faults) => `لم يُطبّق بعد. ما يجب إصلاحه أولًا: ${numbers.format(faults)}.`,
+  unchecked: "لم يُطبق بعد: تعذر الوصول إلى البرنامج الذي يفحصه. اضغط «طبّق» للمحاولة مرة أخرى.",
   discard: "تجاهل ما لم يُطبّق",
   remove: { events: "احذف هذا الحدث", actors: "احذف هذا الطرف", sources: "احذف هذا المصدر" },
   stillNamed: (places) => `يبقى، فما زال مذكورًا في مواضع عددها ${numbers.format(places)}.`,
@@ -80,8 +94,10 @@ export const form: Translation<typeof english.form> = {
 
 export const fields: Translation<typeof english.fields> = {
   headline: "العنوان",
+  short: "العنوان حيث يضيق المكان، في 36 حرفًا",
   date: "التاريخ",
   status: "درجة التثبّت",
+  isStatement: "قول: المؤكد هو أنه قيل",
   sources: "المصادر",
   where: "الصفحة أو الفقرة",
   kind: "النوع",
@@ -108,6 +124,9 @@ export const fields: Translation<typeof english.fields> = {
   group: "المجموعة",
   aliases: "أسماء أخرى، واحد في كل سطر",
   memberOf: "ينتمي إلى",
+  body: "الجهة",
+  memberFrom: "عضو منذ",
+  memberTo: "عضو حتى",
   title: "العنوان",
   publisher: "الناشر",
   published: "تاريخ النشر",
@@ -180,3 +199,4 @@ export const weights: Translation<typeof english.weights> = {
   "2": "مهم",
   "3": "واحد من كثير",
 };
+export const answers: Translation<typeof english.answers> = { true: "نعم", false: "لا" };

@@ -30,5 +30,7 @@ export const folder: Translation<typeof english.folder> = {
     `تشارك ${isolate(name)} في ${numbers.format(events)} حدث من السنوات التي تمسها هذه النافذة، بلا أي مرشح. ولا يُعرف أيها إلا حين تُطلب.`,
   tie: (one, other, events) =>
     `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح.`,
+  between: (one, other, events) =>
+    `عدد الأحداث بين ${isolate(one)} و${isolate(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح؛ ولم يُذكر من الفاعل.`,
   only: (name) => `أحداث ${isolate(name)} فقط`,
 };

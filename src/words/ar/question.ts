@@ -46,6 +46,7 @@ export const question: Translation<typeof english.question> = {
     end: "النهاية",
     precision: "دقة التاريخ",
     headline: "العنوان",
+    short: "عنوان قصير",
     action: "الفعل",
     from: "مَن يفعل",
     to: "مَن يقع عليه الفعل",

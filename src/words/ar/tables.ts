@@ -6,6 +6,7 @@ const TIE = noun("لا صلات", "صلة واحدة", "صلتان", "صلتين
 
 export const pairs: Translation<typeof english.pairs> = {
   title: "مَن فعل ماذا بمَن، الأكثر أولًا",
+  between: "و(لم يُذكر من الفاعل):",
   from: "مَن",
   to: "بمَن",
   events: "الأحداث",

@@ -35,9 +35,14 @@ const PERSON: Noun = {
 };
 
 export const members: Translation<typeof english.members> = {
+  memberOf: (body) => `من أعضاء ${isolate(body)}`,
+  counted: (body, people) => `محتسبون مع ${isolate(body)} بصفتهم أعضاء: ${people}.`,
+  withEvents: (people) => `مع أحداث أعضائها: ${people}`,
+  countedWith: (body, events) => `أحداث محتسبة مع ${isolate(body)}: ${numbers.format(events)}`,
+  until: (date) => `حتى ${date}`,
   fold: "الأشخاص ضمن جهاتهم",
   hint: (people) =>
-    `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم. أما النصوص فتبقي على الأسماء.`,
+    `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم، في أيام الانتماء وحيث لا شك فيه. أما النصوص فتذكر الاسمين.`,
 };
 
 const UNITS: Readonly<Record<english.DensityUnit, string>> = {
@@ -55,6 +60,7 @@ export const density: Translation<typeof english.density> = {
   unit: (unit, column) => `${column === null ? "الأحداث" : isolate(column)} ${UNITS[unit]}`,
   rest: (values) => `البقية (${numbers.format(values)})`,
   ownScale: (name, most) => `${isolate(name)}، حتى ${numbers.format(most)}`,
+  only: (days) => `${days} فقط`,
   none: "غير مذكور",
   lanesBy: "مسارات أخرى",
   byStatus: "حسب الثبوت",
@@ -65,6 +71,7 @@ export const density: Translation<typeof english.density> = {
   by: "صف لكل",
   units: { day: "يوم", week: "أسبوع، من الاثنين", month: "شهر", year: "سنة" },
   period: "من",
+  days: "الأيام",
   events: "الأحداث",
   copy: "انسخ الجدول",
   copied: "نُسخ",
@@ -86,6 +93,7 @@ export const lanes: Translation<typeof english.lanes> = {
     target: "وقع عليه الفعل",
     mentioned: "ذُكر",
     act: "الفعل",
+    between: "بين اثنين: لم يُذكر من الفاعل",
     joint: "ذُكرا معًا",
   },
   onPhone: "مسارات الأطراف تحتاج إلى شاشة أعرض. هذه هي الأحداث نفسها في قائمة، ومع كل منها من شارك فيه.",
@@ -93,6 +101,6 @@ export const lanes: Translation<typeof english.lanes> = {
     `${isolate(name)}، ${kind}، ${count(events, EVENT)}، المسار ${numbers.format(place)} من ${numbers.format(all)}`,
   hint: "اسحب المسار، أو انقله بالمفتاح Alt ومفاتيح الأسهم.",
   moved: (name, place, all) => `${isolate(name)}: المسار ${numbers.format(place)} من ${numbers.format(all)}`,
-  act: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
-  actSaid: (from, verb, to, standing) => `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+  act: (sentence) => `${sentence}.`,
+  actSaid: (sentence, basis) => `${sentence} (${basis}).`,
 };

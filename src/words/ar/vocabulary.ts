@@ -2,12 +2,15 @@ import type { Messages } from "../words.ts";
 import { ACTOR, count, countOf, EVENT, isolate, numbers, SOURCE, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
-  confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث أو قيل." },
-  reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث." },
-  alleged: { label: "مزعوم", meaning: "ادعاء لم يثبت حدوث ما فيه." },
-  disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن حدوث ذلك أو كيفية حدوثه." },
-  unstated: { label: "درجة التثبّت غير مذكورة", meaning: "لا يذكر الملف مدى التثبّت منه." },
+  confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث" },
+  onRecord: { label: "قول موثّق", meaning: "قيل ذلك؛ أما صحته فأمر آخر" },
+  reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث" },
+  alleged: { label: "مزعوم", meaning: "ادعاء لم يثبت حدوث ما فيه" },
+  disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن حدوث ذلك أو كيفية حدوثه" },
+  unstated: { label: "درجة التثبّت غير مذكورة", meaning: "لا يذكر الملف مدى التثبّت منه" },
 };
+
+export const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
 
 export const contest: Messages["contest"] = {
   things: { fact: "الوقائع", date: "التاريخ", number: "العدد", meaning: "المعنى" },

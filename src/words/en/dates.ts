@@ -20,6 +20,8 @@ export const dates = {
   /** 29 Apr – 10 May 2019 */
   range: (first: string, last: string) =>
     /[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`,
+  /** 2021, from July: a year of which the axis shows the days from July on. */
+  yearFrom: (year: string, month: string) => `${year}, from ${month}`,
   /** from 29 April to 10 May 2019: it lasted. */
   fromTo: (start: string, end: string) => `from ${start} to ${end}`,
   /** between July and September 2019: once, at some time. */

@@ -63,6 +63,13 @@ export const detail = {
   },
 };
 
+/** What was done in an event, as one sentence; of what one did to the other the data have all the words. */
+export const acts = {
+  /** It is not said who did it. */
+  between: (one: string, other: string, verb: string) =>
+    `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
+};
+
 /** The details of an actor, or of two, with the table of all their events. */
 export const actor = {
   aliases: "Also known as",
@@ -70,20 +77,24 @@ export const actor = {
   members: "Includes",
   /** Before the people for whom their body stands in a ledger. */
   inPerson: "Person named:",
+  /** Heads the people whose events are counted with those of the body that is shown. */
+  countedTitle: "Counted here",
   /** Beside the people whose events are counted with those of the body that is shown. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",
   namedHere: "Being named here does not mean involvement in wrongdoing.",
   /** What is said of an actor, and on which sources it rests. */
   restsOn: "What this rests on",
-  statements: { role: "Role", memberOf: "Membership", description: "Description" },
+  statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
   /** 2019: 12 */
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
-  tieMeaning: "A tie is what one of them did to the other, nothing more.",
+  tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
   /** A verb and how often it stands behind a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
+  /** Of the events of a ledger. */
+  oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
   date: "Date",
   part: "Part",
@@ -94,6 +105,8 @@ export const actor = {
     out: "acts",
     into: "is acted upon",
     both: "acts and is acted upon",
+    /** Who of the two acted is not said. */
+    between: "is one of two sides",
     present: "takes part",
   },
   /** Of two actors: each acts upon the other. */
@@ -101,6 +114,8 @@ export const actor = {
   /** When it became known: public 3 November, 59 days later. */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number) => `public ${date}, ${count(days, "day", "days")} later`,
+  /** The same from two years on: public 28 January 2022, 4 years later. */
+  knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
   copied: "Copied",
   copyFailed: "The browser did not allow copying.",

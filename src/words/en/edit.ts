@@ -12,6 +12,10 @@ export const editing = {
   saved: "Everything is saved.",
   savedTo: (name: string) => `Saved to ${isolate(name)}.`,
   notWritten: (name: string) => `${isolate(name)} was not written: the browser or the disk did not allow it.`,
+  refused: (forms: number) =>
+    `${count(forms, "form holds", "forms hold")} something that could not be applied.`,
+  changedOnDisk: (name: string) =>
+    `${isolate(name)} has been changed on your disk by another program, and was not written.`,
   undo: "Undo",
   redo: "Redo",
   saveWorkbook: "Save as a workbook",
@@ -31,6 +35,20 @@ export const editing = {
   /** Back to a form in which something stands that could not be applied. */
   goOn: (name: string) => `Go on with ${isolate(name)}`,
   untitled: "an unfinished form",
+};
+
+/** Before a file is saved. */
+export const saving = {
+  goneTitle: "The file is gone",
+  gone: (name: string) =>
+    `${isolate(name)} is no longer on your disk: it was deleted, moved or renamed. Nothing has been saved yet.`,
+  anew: "Make it anew",
+  notNow: "Do not save",
+  incompleteTitle: "Not all is in the story yet",
+  incomplete: (forms: number) =>
+    `What is written in ${count(forms, "form", "forms")} has not been applied, or not been added. The file would lack it.`,
+  without: "Save without it",
+  goOn: "Go on writing",
 };
 
 /** Before something else takes the place of edits. */
@@ -53,6 +71,7 @@ export const form = {
   applied: "Each change is shown at once.",
   notApplied: (faults: number) =>
     `Not applied yet: ${count(faults, "thing has", "things have")} to be mended first.`,
+  unchecked: "Not applied yet: the program that checks it could not be reached. Press “Apply” to try again.",
   discard: "Discard what is not applied",
   remove: { events: "Remove this event", actors: "Remove this actor", sources: "Remove this source" },
   stillNamed: (places: number) => `It stays: ${count(places, "place names", "places name")} it still.`,
@@ -86,8 +105,10 @@ export const form = {
 /** Fields by their names in the file; those of rows too. */
 export const fields = {
   headline: "Headline",
+  short: "Headline where there is little room, in 36 letters",
   date: "Date",
   status: "Standing",
+  isStatement: "A statement: confirmed means that it was said",
   sources: "Sources",
   where: "Page or paragraph",
   kind: "Kind",
@@ -114,6 +135,9 @@ export const fields = {
   group: "Group",
   aliases: "Other names, one a line",
   memberOf: "Belongs to",
+  body: "Organisation",
+  memberFrom: "Member from",
+  memberTo: "Member until",
   title: "Title",
   publisher: "Publisher",
   published: "Published",
@@ -182,3 +206,4 @@ export const fields = {
 };
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
+export const answers = { true: "Yes", false: "No" };

@@ -30,5 +30,8 @@ export const folder = {
     `${isolate(name)} takes part in ${count(events, "event", "events")} of the years that this window touches, under no filter. Which they are is known once they are asked for.`,
   tie: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
+  /** The same where it is not said who did it. */
+  between: (one: string, other: string, events: number) =>
+    `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; who acted is not said.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
 };

@@ -31,11 +31,13 @@ export const about = {
     "It runs in your browser. It stores nothing, sets no cookies and asks no other site. What you filter for stands only in the part of the address after #, which is not sent to any server.",
   standingTitle: "How sure an event is",
   legendTitle: "What the marks mean",
+  /** The third sign, in a legend beside a picture. */
+  imprecise: "some time in here",
   legend: [
     ["colour", "the kind of event"],
-    ["outline", "its standing: filled, hollow, dashed, diamond"],
+    ["outline", "its standing: filled, half filled, hollow, dashed, diamond"],
     ["bar with sharp ends", "it lasted this long"],
-    ["soft bracket", "somewhere in here; the day is not known exactly"],
+    ["even tint between brackets", "some time in here; no day of it is more likely than another"],
     ["fading end", "by or since this day; the other end is not known"],
     [
       "shape of an actor",

@@ -2,11 +2,12 @@ import { dates } from "./dates.ts";
 import { header, page, panes } from "./page.ts";
 import { open, states } from "./states.ts";
 import { details, filters, list, spoken, timeline } from "./views.ts";
-import { actorKinds, contest, counts, standing } from "./vocabulary.ts";
+import { actorKinds, contest, counts, standing, standingInFull } from "./vocabulary.ts";
 
 export const messages = {
   dates,
   standing,
+  standingInFull,
   contest,
   actorKinds,
   counts,

@@ -34,6 +34,8 @@ export const network = {
     `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
   didTo: "Did to",
   doneBy: "Done by",
+  /** Heads the others of whom it is not said who did it. */
+  between: "Between the two; who acted is not said",
   noTies: "No actor acts on another in these events.",
   noActors: "No actor is named in these events.",
   layingOut: "The network is being laid out…",

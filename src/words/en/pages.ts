@@ -1,6 +1,14 @@
 import { capitalised } from "../describeEvent.ts";
 import { english, type Translation, type Words } from "../words.ts";
 
+/** "Alleged, 4 sources"; a file need not say how sure an event is. */
+const factsInRow = (standing: string, sources: string): string =>
+  standing === "" ? sources : `${standing}, ${sources}`;
+
+/** Said to a browser that is older than those that README.md names (`public/engine.js`). */
+export const OLD_BROWSER =
+  "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
+
 /** Texts of the pages that are made when Dateline is built, in English only; the app itself does not load them. */
 const pages = {
   start: {
@@ -8,6 +16,7 @@ const pages = {
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
   },
   /** Below a page whose scripts do not come. */
+  old: `${OLD_BROWSER} What is here can be read without them.`,
   waiting:
     "The interactive part of this page has not come. What is here can be read without it; load the page again to try once more.",
   event: {
@@ -19,10 +28,10 @@ const pages = {
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
     /** 2 November 2019. Alleged, 4 sources. First sentence. */
     description: (date: string, standing: string, sources: string, sentence: string) =>
-      `${capitalised(english, date)}. ${standing}, ${sources}.${sentence && ` ${sentence}`}`,
+      `${capitalised(english, date)}. ${capitalised(english, factsInRow(standing, sources))}.${sentence && ` ${sentence}`}`,
     /** For readers who do not see the picture. */
     eventPicture: (headline: string, date: string, standing: string, sources: string) =>
-      `${headline}. ${date}. ${standing}, ${sources}. Below, what came before and after, and the whole story in bars with this event marked.`,
+      `${headline}. ${date}. ${capitalised(english, factsInRow(standing, sources))}. Below, what came before and after, and the whole story in bars with this event marked.`,
     /** Over the strip of bars. */
     strip: (unit: string, most: number) => `Events a ${unit}, ${most} at most`,
     before: "Before",

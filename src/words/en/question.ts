@@ -47,6 +47,7 @@ export const question = {
     end: "End",
     precision: "How exact the date is",
     headline: "Headline",
+    short: "Short headline",
     action: "Action (verb)",
     from: "Who acts",
     to: "Who is acted upon",

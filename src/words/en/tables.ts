@@ -5,6 +5,8 @@ export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",
   to: "To whom",
+  /** In the place of the arrow. */
+  between: "and, where it is not said who acted:",
   events: "Events",
   verbs: "What",
   first: "First",

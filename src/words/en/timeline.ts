@@ -29,11 +29,22 @@ export const clocks = {
   none: "No event in this window became public later than it happened.",
 };
 
-/** The switch that counts people with the bodies that they belong to. */
+/** The switch that counts people with the bodies that they belong to, and what is said of them where it is on. */
 export const members = {
+  /** Behind the name of somebody for whom this body stands. */
+  memberOf: (body: string) => `member of ${isolate(body)}`,
+  /** Whom an event names, or some events do, and with which body they are counted. */
+  counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
+  /** Behind what is said of a body. */
+  withEvents: (people: string) => `with the events of its members ${people}`,
+  /** Of one that stands for itself in other events. */
+  countedWith: (body: string, events: number) =>
+    `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
+  /** The end of a membership whose beginning is not said. */
+  until: (date: string) => `until ${date}`,
   fold: "People with their organisations",
   hint: (people: number) =>
-    `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to. The words still name them.`,
+    `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to, in the days of the membership and where nobody doubts it. The words name both.`,
 };
 
 const UNITS = {
@@ -57,6 +68,8 @@ export const density = {
   rest: (values: number) => `${count(values, "other", "others")}`,
   /** A lane whose bars have a scale of their own, and what its highest one stands for. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
+  /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
+  only: (days: string) => `${days} only`,
   none: "Not stated",
   /** The choice of lanes beside those of kinds and actors. */
   lanesBy: "Other lanes",
@@ -69,6 +82,8 @@ export const density = {
   by: "A row for each",
   units: { day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
+  /** How many days of the period lie in the window and in the data. */
+  days: "Days",
   events: "Events",
   copy: "Copy the table",
   copied: "Copied",
@@ -93,6 +108,7 @@ export const lanes = {
     target: "acted upon",
     mentioned: "mentioned",
     act: "act",
+    between: "between two: who acted is not said",
     joint: "named together",
   },
   /** On a phone: where they are, and what stands in their place. */
@@ -105,8 +121,7 @@ export const lanes = {
   moved: (name: string, place: number, all: number) =>
     `${isolate(name)}: lane ${numbers.format(place)} of ${numbers.format(all)}`,
   /** Acme Ltd told CERT-In. */
-  act: (from: string, verb: string, to: string) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}.`,
-  /** The same where the act is less sure than its event. */
-  actSaid: (from: string, verb: string, to: string, standing: string) =>
-    `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing}).`,
+  act: (sentence: string) => `${sentence}.`,
+  /** The same with what it does not share with its event: "(alleged, 1 source)". */
+  actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };

@@ -1,18 +1,21 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
+/** A meaning goes on after its label: see `standingInFull`. */
 export const standing = {
-  confirmed: {
-    label: "Confirmed",
-    meaning: "Sources show that it happened, or that it was said.",
-  },
-  reported: { label: "Reported", meaning: "One side, or sources that are not named, say that it happened." },
-  alleged: { label: "Alleged", meaning: "It is claimed. Whether it happened is not established." },
+  confirmed: { label: "Confirmed", meaning: "sources show that it happened" },
+  /** A confirmed event that is a statement. */
+  onRecord: { label: "On record", meaning: "it was said; whether it is true is another matter" },
+  reported: { label: "Reported", meaning: "one side, or sources that are not named, say that it happened" },
+  alleged: { label: "Alleged", meaning: "it is claimed; whether it happened is not established" },
   disputed: {
     label: "Disputed",
-    meaning: "The parties contradict each other about whether it happened, or how.",
+    meaning: "the parties contradict each other about whether it happened, or how",
   },
-  unstated: { label: "Standing not stated", meaning: "The file does not say how sure it is." },
+  unstated: { label: "Standing not stated", meaning: "the file does not say how sure it is" },
 };
+
+/** A standing as a sentence, without its full stop. */
+export const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
 
 /** What an event says of itself beside its standing: “date and number contested”. */
 export const contest = {

@@ -12,6 +12,7 @@ export const dates: Messages["dates"] = {
   decade: (year) => `${year} का दशक`,
   years: (first, last) => `${first} से ${last} तक`,
   range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
+  yearFrom: (year, month) => `${year}, ${month} से`,
   fromTo: (start, end) => `${oblique(start)} से ${oblique(end)} तक`,
   between: (start, end) => `${oblique(start)} और ${oblique(end)} के बीच`,
   by: (date) => `${date} या उससे पहले`,

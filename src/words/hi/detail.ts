@@ -61,20 +61,26 @@ export const detail: Translation<typeof english.detail> = {
 
 const DAY: Noun = { one: "दिन", other: "दिन" };
 
+export const acts: Translation<typeof english.acts> = {
+  between: (one, other, verb) => `${isolate(one)} और ${isolate(other)} के बीच: ${isolate(verb)}`,
+};
+
 export const actor: Translation<typeof english.actor> = {
   aliases: "अन्य नाम",
   memberOf: "इसका हिस्सा",
   members: "इसमें शामिल",
   inPerson: "नामित व्यक्ति:",
+  countedTitle: "यहाँ गिने गए",
   countedHere: "इनकी घटनाएँ यहाँ गिनी गई हैं। रिकॉर्ड में हर व्यक्ति का नाम बना रहता है।",
   openMembers: "लोगों को अलग-अलग गिनें",
   namedHere: "यहाँ नाम होने का अर्थ यह नहीं कि किसी ने कुछ ग़लत किया।",
   restsOn: "यह किस पर आधारित है",
-  statements: { role: "भूमिका", memberOf: "सदस्यता", description: "विवरण" },
+  statements: { role: "भूमिका", memberOf: "सदस्यता", description: "विवरण", group: "समूह" },
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "सबसे मज़बूत संबंध",
-  tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, इससे अधिक कुछ नहीं।",
+  tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, या दोनों के बीच क्या हुआ; इससे अधिक कुछ नहीं।",
   verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
+  oneSource: (events) => `${numbers.format(events)} एक ही स्वतंत्र स्रोत पर`,
   events: "घटना-दर-घटना",
   date: "तारीख़",
   part: "भूमिका",
@@ -84,11 +90,13 @@ export const actor: Translation<typeof english.actor> = {
     out: "इसने किया",
     into: "इसके साथ हुआ",
     both: "इसने किया और इसके साथ हुआ",
+    between: "दो पक्षों में से एक",
     present: "शामिल",
   },
   bothWays: "दोनों ओर से",
   known: (date) => `${date} को सार्वजनिक`,
   knownLater: (date, days) => `${count(days, DAY)} बाद, ${date} को सार्वजनिक`,
+  knownYearsLater: (date, years) => `${years} बाद, ${date} को सार्वजनिक`,
   copy: "स्रोतों सहित नोट के रूप में कॉपी करें",
   copied: "कॉपी हुआ",
   copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया।",

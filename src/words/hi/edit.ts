@@ -13,6 +13,9 @@ export const editing: Translation<typeof english.editing> = {
   saved: "सब कुछ सहेजा हुआ है।",
   savedTo: (name) => `${isolate(name)} में सहेजा गया।`,
   notWritten: (name) => `${isolate(name)} नहीं लिखी जा सकी: ब्राउज़र या डिस्क ने अनुमति नहीं दी।`,
+  refused: (forms) => `${numbers.format(forms)} फ़ॉर्म में कुछ ऐसा है जो लागू नहीं हो सका।`,
+  changedOnDisk: (name) =>
+    `${isolate(name)} को आपकी डिस्क पर किसी दूसरे प्रोग्राम ने बदला है, इसलिए वह नहीं लिखी गई।`,
   undo: "पूर्ववत करें",
   redo: "फिर से करें",
   saveWorkbook: "कार्यपुस्तिका के रूप में सहेजें",
@@ -32,6 +35,19 @@ export const editing: Translation<typeof english.editing> = {
   untitled: "अधूरा फ़ॉर्म",
 };
 
+export const saving: Translation<typeof english.saving> = {
+  goneTitle: "फ़ाइल नहीं मिली",
+  gone: (name) =>
+    `${isolate(name)} अब आपकी डिस्क पर नहीं है: वह हटाई गई, कहीं और रखी गई या उसका नाम बदला गया। अभी कुछ सहेजा नहीं गया।`,
+  anew: "उसे फिर से बनाएँ",
+  notNow: "न सहेजें",
+  incompleteTitle: "अभी सब कुछ कहानी में नहीं है",
+  incomplete: (forms) =>
+    `${numbers.format(forms)} फ़ॉर्म में जो लिखा है वह लागू नहीं हुआ या जोड़ा नहीं गया। फ़ाइल में वह नहीं होगा।`,
+  without: "उसके बिना सहेजें",
+  goOn: "लिखना जारी रखें",
+};
+
 export const leaving: Translation<typeof english.leaving> = {
   title: "आपके बदलाव सहेजे नहीं गए हैं",
   open: (name) => `अभी ${isolate(name)} खोलने पर वे खो जाएँगे।`,
@@ -48,6 +64,7 @@ export const form: Translation<typeof english.form> = {
   apply: "लागू करें",
   applied: "हर बदलाव तुरंत दिखता है।",
   notApplied: (faults) => `अभी लागू नहीं: पहले ${numbers.format(faults)} चीज़ें ठीक करनी हैं।`,
+  unchecked: "अभी लागू नहीं हुआ: जाँचने वाले प्रोग्राम तक पहुँच नहीं हुई। फिर से कोशिश के लिए “लागू करें” दबाएँ।",
   discard: "जो लागू नहीं है उसे छोड़ दें",
   remove: { events: "यह घटना हटाएँ", actors: "यह पक्ष हटाएँ", sources: "यह स्रोत हटाएँ" },
   stillNamed: (places) => `यह रहेगा: ${numbers.format(places)} जगहों पर इसका नाम है।`,
@@ -80,8 +97,10 @@ export const form: Translation<typeof english.form> = {
 
 export const fields: Translation<typeof english.fields> = {
   headline: "शीर्षक",
+  short: "कम जगह के लिए शीर्षक, 36 अक्षरों में",
   date: "तारीख़",
   status: "पुष्टि का स्तर",
+  isStatement: "कथन है: पुष्ट का अर्थ है कि ऐसा कहा गया",
   sources: "स्रोत",
   where: "पृष्ठ या अनुच्छेद",
   kind: "प्रकार",
@@ -108,6 +127,9 @@ export const fields: Translation<typeof english.fields> = {
   group: "समूह",
   aliases: "दूसरे नाम, हर पंक्ति में एक",
   memberOf: "किसका हिस्सा",
+  body: "संगठन",
+  memberFrom: "सदस्यता कब से",
+  memberTo: "सदस्यता कब तक",
   title: "शीर्षक",
   publisher: "प्रकाशक",
   published: "प्रकाशन की तारीख़",
@@ -180,3 +202,4 @@ export const weights: Translation<typeof english.weights> = {
   "2": "महत्त्वपूर्ण",
   "3": "कई में से एक",
 };
+export const answers: Translation<typeof english.answers> = { true: "हाँ", false: "नहीं" };

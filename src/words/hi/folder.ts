@@ -30,5 +30,7 @@ export const folder: Translation<typeof english.folder> = {
     `${isolate(name)} उन वर्षों की ${numbers.format(events)} घटनाओं में है जिन्हें यह अवधि छूती है, बिना किसी फ़िल्टर के। वे कौन-सी हैं, यह मँगाने पर पता चलता है।`,
   tie: (one, other, events) =>
     `इस अवधि के छुए वर्षों में, बिना किसी फ़िल्टर के, ${numbers.format(events)} घटनाओं में ${isolate(one)} ने ${isolate(other)} के साथ कुछ किया।`,
+  between: (one, other, events) =>
+    `इस अवधि के छुए वर्षों में, बिना किसी फ़िल्टर के, ${isolate(one)} और ${isolate(other)} के बीच ${numbers.format(events)} घटनाएँ; किसने किया, यह नहीं कहा गया।`,
   only: (name) => `केवल ${isolate(name)} की घटनाएँ`,
 };

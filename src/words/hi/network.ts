@@ -25,6 +25,7 @@ export const network: Translation<typeof english.network> = {
     `${count(events, EVENT)}${standings && `: ${standings}`} · ${sources}`,
   didTo: "किसके साथ किया",
   doneBy: "किसने किया",
+  between: "दोनों के बीच; किसने किया, यह नहीं कहा गया",
   noTies: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
   noActors: "इन घटनाओं में किसी पक्ष का नाम नहीं है।",
   layingOut: "नेटवर्क की रचना की जा रही है…",

@@ -46,6 +46,7 @@ export const question: Translation<typeof english.question> = {
     end: "अंत",
     precision: "तारीख़ कितनी सटीक है",
     headline: "शीर्षक",
+    short: "छोटा शीर्षक",
     action: "कार्रवाई (क्रिया)",
     from: "कौन करता है",
     to: "किसके साथ",

@@ -7,6 +7,7 @@ const ACTION = { one: "कार्रवाई", other: "कार्रवा�
 
 export const pairs: Translation<typeof english.pairs> = {
   title: "किसने किसके साथ क्या किया, सबसे अधिक पहले",
+  between: "और (किसने किया, यह नहीं कहा गया):",
   from: "कौन",
   to: "किसके साथ",
   events: "घटनाएँ",

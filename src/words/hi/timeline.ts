@@ -29,9 +29,14 @@ export const clocks: Translation<typeof english.clocks> = {
 const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };
 
 export const members: Translation<typeof english.members> = {
+  memberOf: (body) => `सदस्यता: ${isolate(body)}`,
+  counted: (body, people) => `${isolate(body)} के साथ सदस्य के रूप में गिने गए: ${people}।`,
+  withEvents: (people) => `इन सदस्यों की घटनाओं सहित: ${people}`,
+  countedWith: (body, events) => `${isolate(body)} के साथ गिनी गई घटनाएँ: ${numbers.format(events)}`,
+  until: (date) => `${date} तक`,
   fold: "लोग अपने संगठनों के साथ",
   hint: (people) =>
-    `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं। शब्दों में उनके नाम बने रहते हैं।`,
+    `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं, सदस्यता के दिनों में और जहाँ उस पर कोई संदेह न हो। शब्दों में दोनों के नाम रहते हैं।`,
 };
 
 const UNITS: Readonly<Record<english.DensityUnit, string>> = {
@@ -49,6 +54,7 @@ export const density: Translation<typeof english.density> = {
   unit: (unit, column) => `${UNITS[unit]} ${column === null ? "घटनाएँ" : isolate(column)}`,
   rest: (values) => `${numbers.format(values)} अन्य`,
   ownScale: (name, most) => `${isolate(name)}, ${numbers.format(most)} तक`,
+  only: (days) => `केवल ${days}`,
   none: "नहीं बताया गया",
   lanesBy: "दूसरी पंक्तियाँ",
   byStatus: "स्थिति के अनुसार",
@@ -59,6 +65,7 @@ export const density: Translation<typeof english.density> = {
   by: "हर पंक्ति में एक",
   units: { day: "दिन", week: "सप्ताह, सोमवार से", month: "महीना", year: "वर्ष" },
   period: "कब से",
+  days: "दिन",
   events: "घटनाएँ",
   copy: "तालिका कॉपी करें",
   copied: "कॉपी हो गई",
@@ -80,6 +87,7 @@ export const lanes: Translation<typeof english.lanes> = {
     target: "जिस पर किया गया",
     mentioned: "उल्लेख",
     act: "क्रिया",
+    between: "दो के बीच: किसने किया, यह नहीं कहा गया",
     joint: "साथ नाम",
   },
   onPhone: "पक्षों की पंक्तियों के लिए चौड़ी स्क्रीन चाहिए। यहाँ वही घटनाएँ सूची में हैं, हर एक में कौन शामिल है।",
@@ -87,6 +95,6 @@ export const lanes: Translation<typeof english.lanes> = {
     `${isolate(name)}, ${kind}, ${count(events, EVENT)}, ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
   hint: "पंक्ति को खींचें, या Alt और तीर कुंजियों से खिसकाएँ।",
   moved: (name, place, all) => `${isolate(name)}: ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
-  act: (from, verb, to) => `${isolate(from)} ${isolate(verb)} ${isolate(to)}।`,
-  actSaid: (from, verb, to, standing) => `${isolate(from)} ${isolate(verb)} ${isolate(to)} (${standing})।`,
+  act: (sentence) => `${sentence}।`,
+  actSaid: (sentence, basis) => `${sentence} (${basis})।`,
 };

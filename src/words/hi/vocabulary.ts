@@ -2,15 +2,15 @@ import type { Messages } from "../words.ts";
 import { ACTOR, count, countOf, EVENT, isolate, numbers, sources, WARNING } from "./grammar.ts";
 
 export const standing: Messages["standing"] = {
-  confirmed: {
-    label: "पुष्ट",
-    meaning: "स्रोत दिखाते हैं कि ऐसा हुआ, या ऐसा कहा गया।",
-  },
-  reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ।" },
-  alleged: { label: "कथित", meaning: "ऐसा दावा किया गया है। ऐसा हुआ या नहीं, यह साबित नहीं हुआ है।" },
-  disputed: { label: "विवादित", meaning: "ऐसा हुआ या नहीं, या कैसे हुआ, इस पर पक्षों की बातें एक-दूसरे के विपरीत हैं।" },
-  unstated: { label: "पुष्टि का स्तर अनुल्लिखित", meaning: "फ़ाइल यह नहीं बताती कि यह कितना पक्का है।" },
+  confirmed: { label: "पुष्ट", meaning: "स्रोत दिखाते हैं कि ऐसा हुआ" },
+  onRecord: { label: "दर्ज कथन", meaning: "ऐसा कहा गया; यह सच है या नहीं, यह अलग बात है" },
+  reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ" },
+  alleged: { label: "कथित", meaning: "ऐसा दावा किया गया है; ऐसा हुआ या नहीं, यह साबित नहीं हुआ है" },
+  disputed: { label: "विवादित", meaning: "ऐसा हुआ या नहीं, या कैसे हुआ, इस पर पक्षों की बातें एक-दूसरे के विपरीत हैं" },
+  unstated: { label: "पुष्टि का स्तर अनुल्लिखित", meaning: "फ़ाइल यह नहीं बताती कि यह कितना पक्का है" },
 };
+
+export const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
 
 export const contest: Messages["contest"] = {
   things: { fact: "तथ्यों", date: "तारीख़", number: "संख्या", meaning: "अर्थ" },

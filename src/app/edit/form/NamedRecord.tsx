@@ -3,7 +3,7 @@ import { useWords } from "../../../state/useWords.ts";
 import { editWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { OpenForm } from "../editing.ts";
-import { openForm } from "./formActions.ts";
+import { openForm, openNewForm } from "./formActions.ts";
 import styles from "./NamedRecord.module.css";
 import { idOf, isKnown } from "./recordNames.ts";
 
@@ -26,7 +26,7 @@ export function NamedRecord(props: {
       <button
         type="button"
         className={styles.more}
-        onClick={() => openForm(to, null, known, { key: form.key, place })}
+        onClick={() => openNewForm(to, known, { key: form.key, place })}
       >
         {visibleText(say.makeNew(text))}
       </button>

@@ -13,7 +13,7 @@ import { ChangeAsked } from "../ChangeAsked.tsx";
 import type { OpenForm } from "../editing.ts";
 import { FieldNotes } from "./FieldInput.tsx";
 import { FormFields } from "./FormRows.tsx";
-import { closeForm, discardForm, isWritten, openForm } from "./formActions.ts";
+import { closeForm, discardForm, isRefused, isWritten, openForm } from "./formActions.ts";
 import { fieldsOf } from "./formFields.ts";
 import styles from "./RecordForm.module.css";
 import { allNames, nameOf } from "./recordNames.ts";
@@ -96,12 +96,14 @@ export function RecordForm(props: {
 /** Whether the story has what the form says, and how many faults keep it from that. */
 function FormState({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
-  const { faults, key, id } = form;
+  const { faults, isUnchecked, key, id } = form;
   const count = [...faults.byPlace.values(), faults.others].reduce((sum, list) => sum + list.length, 0);
+  const isApplied = id !== null && !isWritten(form);
+  const said = count > 0 ? say.notApplied(count) : isUnchecked ? say.unchecked : isApplied ? say.applied : "";
   return (
     <div className={styles.state}>
-      <p role="status">{count > 0 ? say.notApplied(count) : id === null ? "" : say.applied}</p>
-      {count > 0 && isWritten(form) && (
+      <p role="status">{said}</p>
+      {isRefused(form) && (
         <button type="button" onClick={() => discardForm(key)}>
           {say.discard}
         </button>

@@ -22,7 +22,7 @@ const isOneOf = <T extends string>(list: readonly T[], text: string): text is T 
 export function choiceLabel(words: Words, { words: of }: Pick<Choice, "words">, option: string): string {
   const { standing, actorKinds, contest } = words.messages;
   const { links, sourceTypes } = detailWords(words);
-  const { weights } = editWords(words);
+  const { weights, answers } = editWords(words);
   switch (of) {
     case "standing":
       return isOneOf(STATUSES, option) ? standing[option].label : option;
@@ -36,6 +36,8 @@ export function choiceLabel(words: Words, { words: of }: Pick<Choice, "words">, 
       return isOneOf(DISPUTED_THINGS, option) ? contest.things[option] : option;
     case "weights":
       return isOneOf(["1", "2", "3"] as const, option) ? weights[option] : option;
+    case "answers":
+      return isOneOf(["true", "false"] as const, option) ? answers[option] : option;
     case "hues":
       return option;
   }

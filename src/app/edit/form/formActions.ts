@@ -1,4 +1,4 @@
-import { type Draft, idIn, RECORD_LISTS, rowOf } from "../../../model/draft/draftDataset.ts";
+import { type Draft, idIn, RECORD_LISTS, type RecordList, rowOf } from "../../../model/draft/draftDataset.ts";
 import { currentDraft } from "../draftStore.ts";
 import { editing, type OpenForm } from "../editing.ts";
 import { noFaults } from "./fieldFaults.ts";
@@ -11,7 +11,11 @@ import { blankRow, valuesOf } from "./formValues.ts";
 /** The story itself has no id by which others name it. */
 export const STORY = "story";
 
-const keyOfForm = (list: FormList, id: string | null): string => `${list} ${id ?? ""}`;
+const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
+
+/** Forms of new records have no id to be known by. No list is called so. */
+let news = 0;
+const keyOfNew = (): string => `new ${++news}`;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,30 +33,48 @@ const idAfter = (before: Draft, after: Draft, list: FormList, id: string): strin
 const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
   valuesOf(draft, fieldsOf(draft, list), record);
 
-/** Shows the form of a record, or one for a new record of which `known` is known already. One that waits goes on as it was left. */
-export function openForm(
-  list: FormList,
-  id: string | null,
+/** Shows the form of a record that is there. One that waits goes on as it was left. */
+export function openForm(list: FormList, id: string): void {
+  const draft = currentDraft();
+  const record = draft && recordAt(draft, list, id);
+  if (!draft || !record) return;
+  const key = keyOfForm(list, id);
+  const waiting = editing.getState().forms.get(key);
+  show(waiting && isWritten(waiting) ? waiting : freshForm(key, list, id, shownOf(draft, list, record)));
+}
+
+/** Shows a form for a new record of which `known` is known already; others that were begun wait. */
+export function openNewForm(
+  list: RecordList,
   known: Readonly<Record<string, unknown>> = {},
   isFor: OpenForm["isFor"] = null,
 ): void {
   const draft = currentDraft();
-  if (draft === null) return;
-  const key = keyOfForm(list, id);
+  if (draft) show({ ...freshForm(keyOfNew(), list, null, shownOf(draft, list, known)), isFor });
+}
+
+/** Shows a form that waits. */
+export function goOnWith(key: string): void {
+  const form = editing.getState().forms.get(key);
+  if (form) show(form);
+}
+
+const freshForm = (key: string, list: FormList, id: string | null, values: FormValues): OpenForm => ({
+  ...{ key, list, id, values, applied: values },
+  ...{ faults: noFaults, isUnchecked: false, warnings: noFaults, isFor: null },
+});
+
+function show(form: OpenForm): void {
   const { forms } = editing.getState();
-  const record = id === null ? known : recordAt(draft, list, id);
-  if (record === undefined) return;
-  const waiting = forms.get(key);
-  const values = shownOf(draft, list, record);
-  const form: OpenForm =
-    waiting && isWritten(waiting) && isFor === null
-      ? waiting
-      : { key, list, id, values, applied: values, faults: noFaults, warnings: noFaults, isFor };
-  editing.setState({ forms: new Map(forms).set(key, form), shown: key });
+  editing.setState({ forms: new Map(forms).set(form.key, form), shown: form.key });
 }
 
 /** Whether something stands in the form that the draft has not. */
 export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
+
+/** Whether the checks have refused what is written in it, or could not be asked. */
+export const isRefused = (form: OpenForm): boolean =>
+  isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
 /** Shows no form, or the one that waits for this one. What was written and not applied waits. */
 export function closeForm(): void {
@@ -81,7 +103,7 @@ const changeValues = (key: string, place: string, change: (values: FormValues) =
   changeForm(key, (form) => {
     const byPlace = new Map(form.faults.byPlace);
     byPlace.delete(place);
-    return { ...form, values: change(form.values), faults: { ...form.faults, byPlace } };
+    return { ...form, values: change(form.values), faults: { ...form.faults, byPlace }, isUnchecked: false };
   });
 
 export const writeText = (key: string, place: string, text: string): void =>
@@ -115,27 +137,43 @@ export const removeRow = (key: string, place: string, row: number): void =>
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
   const next = new Map<string, OpenForm>();
+  const keys = new Map<string, string>();
   let now = shown;
   for (const form of forms.values()) {
-    const id = form.id === null ? null : idAfter(before, after, form.list, form.id);
     if (form.key === except || form.id === null) {
       next.set(form.key, form);
       continue;
     }
+    const id = idAfter(before, after, form.list, form.id);
     const record = id === null ? undefined : recordAt(after, form.list, id);
+    if (id === null || record === undefined) {
+      if (shown === form.key) now = null;
+      continue;
+    }
     const key = keyOfForm(form.list, id);
-    if (shown === form.key) now = record ? key : null;
-    if (record === undefined) continue;
-    const values = shownOf(after, form.list, record);
+    keys.set(form.key, key);
+    if (shown === form.key) now = key;
     next.set(
       key,
       isWritten(form)
         ? { ...form, key, id }
-        : { ...form, key, id, values, applied: values, faults: noFaults, warnings: noFaults },
+        : { ...freshForm(key, form.list, id, shownOf(after, form.list, record)), isFor: form.isFor },
     );
   }
-  editing.setState({ forms: next, shown: now });
+  editing.setState({ forms: waitingFor(next, keys), shown: now });
 }
+
+/** The forms, those that are for a field of another one under the key that this has now. */
+const waitingFor = (
+  forms: ReadonlyMap<string, OpenForm>,
+  keys: ReadonlyMap<string, string>,
+): ReadonlyMap<string, OpenForm> =>
+  new Map(
+    [...forms].map(([key, form]) => {
+      const now = form.isFor && keys.get(form.isFor.key);
+      return [key, form.isFor && now ? { ...form, isFor: { ...form.isFor, key: now } } : form];
+    }),
+  );
 
 /** The form of a record that was applied: what it holds is in the draft, under this id. */
 export function settleForm(
@@ -154,6 +192,12 @@ export function settleForm(
     (values.texts.id ?? "").trim() === "" ? { ...values, texts: { ...values.texts, id } } : values;
   const settled = withId(applied);
   const values = current.values === applied ? settled : withId(current.values);
-  next.set(key, { ...current, key, id, values, applied: settled, faults: noFaults, warnings });
-  editing.setState({ forms: next, shown: shown === form.key ? key : shown });
+  next.set(key, {
+    ...{ ...current, key, id, values, applied: settled },
+    ...{ faults: noFaults, isUnchecked: false, warnings },
+  });
+  editing.setState({
+    forms: waitingFor(next, new Map([[form.key, key]])),
+    shown: shown === form.key ? key : shown,
+  });
 }

@@ -10,6 +10,14 @@ import type { FormField, Label, RowsField, TextField } from "./formField.ts";
 /* What events, actors and sources can hold, as `model/dataset.ts` has it: a test compares the two. */
 
 const standing = { form: "choice", options: STATUSES, words: "standing" } as const;
+/** Of a kind, or of an event that is another than its kind says. */
+export const statement = {
+  name: "isStatement",
+  label: "isStatement",
+  form: "choice",
+  options: ["true", "false"],
+  words: "answers",
+} as const;
 
 /** Names of other records, one a row. */
 export const names = (
@@ -21,7 +29,7 @@ export const names = (
   label,
   ...more,
   form: "rows",
-  isPlain: true,
+  bare: "id",
   fields: [{ name: "id", label: ONE_OF[to], form: "reference", to, isRequired: true }],
 });
 
@@ -37,6 +45,7 @@ const actor: TextField = { name: "actor", label: "actor", form: "reference", to:
 
 export const EVENT_FIELDS: readonly FormField[] = [
   { name: "headline", label: "headline", form: "line", isRequired: true },
+  { name: "short", label: "short", form: "text" },
   { name: "date", label: "date", form: "date", isRequired: true },
   { ...standing, name: "status", label: "status", isRequired: true },
   {
@@ -100,6 +109,7 @@ export const EVENT_FIELDS: readonly FormField[] = [
     isNumber: true,
     isMore: true,
   },
+  { ...statement, isMore: true },
   { name: "dateNote", label: "dateNote", form: "long", isMore: true },
   {
     name: "otherDates",
@@ -191,7 +201,18 @@ export const ACTOR_FIELDS: readonly FormField[] = [
   { name: "description", label: "description", form: "long" },
   { name: "group", label: "group", form: "label", to: "groups" },
   { name: "aliases", label: "aliases", form: "lines" },
-  names("actors", "memberOf", { name: "memberOf" }),
+  {
+    name: "memberOf",
+    label: "memberOf",
+    form: "rows",
+    bare: "actor",
+    fields: [
+      { ...actor, label: "body" },
+      { name: "from", label: "memberFrom", form: "date" },
+      { name: "to", label: "memberTo", form: "date" },
+      { ...standing, name: "status", label: "status" },
+    ],
+  },
   ...basisOf("description", "descriptionStatus", "descriptionSources"),
   ...basisOf("role", "roleStatus", "roleSources"),
   ...basisOf("memberOf", "memberStatus", "memberSources"),

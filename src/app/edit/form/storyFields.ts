@@ -1,5 +1,5 @@
 import type { FormField, Label } from "./formField.ts";
-import { names } from "./recordFields.ts";
+import { names, statement } from "./recordFields.ts";
 
 /* What a story holds beside its events, actors and sources. Columns of the file's own are those of its table. */
 
@@ -12,6 +12,12 @@ const statements = (name: string, label: Label): FormField => ({
   isMore: true,
   fields: [{ name: "text", label: "statement", form: "long", isRequired: true }, names("events", "restsOn")],
 });
+
+/** What a line about somebody, or the name of a group, rests on. */
+const grounds: readonly FormField[] = [
+  names("events", "restsOn", { isMore: true }),
+  names("sources", "sources", { isMore: true }),
+];
 
 const days: readonly FormField[] = [
   { name: "from", label: "firstDay", form: "day", isMore: true },
@@ -36,6 +42,7 @@ export const STORY_FIELDS: readonly FormField[] = [
     fields: [
       { name: "label", label: "name", form: "text", isRequired: true },
       { name: "description", label: "description", form: "text" },
+      statement,
       {
         name: "hue",
         label: "hue",
@@ -51,7 +58,7 @@ export const STORY_FIELDS: readonly FormField[] = [
     label: "groups",
     form: "rows",
     idAfter: "label",
-    fields: [{ name: "label", label: "name", form: "text", isRequired: true }],
+    fields: [{ name: "label", label: "name", form: "text", isRequired: true }, ...grounds],
   },
   {
     name: "stories",
@@ -90,6 +97,7 @@ export const STORY_FIELDS: readonly FormField[] = [
     fields: [
       { name: "actor", label: "actor", form: "reference", to: "actors", isRequired: true },
       { name: "line", label: "castLine", form: "text" },
+      ...grounds,
     ],
   },
   statements("known", "openingKnown"),

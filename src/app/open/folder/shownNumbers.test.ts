@@ -139,7 +139,7 @@ it("the page shows of a folder what a source says that holds every event", async
     const ofWhole = (kind: number): number =>
       whole.kinds.findIndex(({ id }) => id === item(tables.kinds, kind).id);
     expect([...shown.by.kind], where).toEqual(tables.kinds.map((_, kind) => at(facets.kinds, ofWhole(kind))));
-    expect([...shown.by.status], where).toEqual([...facets.statuses]);
+    expect([...shown.by.standing], where).toEqual([...facets.statuses]);
 
     const bins = selectBins(state, tables, WIDTH);
     const unit = binUnitFor(at(bins.starts, bins.starts.length - 1) - at(bins.starts, 0), WIDTH);

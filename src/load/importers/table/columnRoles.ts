@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "../../../model/limits.ts";
 import {
   COLUMN_ROLES,
   type ColumnMapping,
@@ -16,6 +17,7 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   end: ["end", "enddate", "dateend", "dateto", "until", "endtime"],
   precision: ["dateprecision", "timeprecision", "precision"],
   headline: ["headline", "title", "event", "message", "label"],
+  short: ["shortheadline"],
   action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode"],
   from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject", "author", "authorname"],
   to: ["target", "actor2", "actor2name", "targetname", "to", "object"],
@@ -52,7 +54,11 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const isOurs = keys.includes("repliesonrecord");
   const addresses = header.map((_, column) => !isOurs && isMostly(cellsOf(rows, column), isAddress));
   const give = (role: ColumnRole, name: string): boolean => {
-    const mayBe = (column: number) => mapping[column] === null && !(addresses[column] && WORDS.has(role));
+    const mayBe = (column: number) =>
+      mapping[column] === null &&
+      !(addresses[column] && WORDS.has(role)) &&
+      // One longer text would set its row aside; what others call short may be any length.
+      (role !== "short" || isOurs || cellsOf(rows, column).every(isShort));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
     return column >= 0;
@@ -81,6 +87,7 @@ function keysOf(header: readonly string[]): readonly string[] {
   });
 }
 
+const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
 const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
 const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
 const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";

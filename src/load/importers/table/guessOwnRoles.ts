@@ -1,3 +1,4 @@
+import { isErrorCell } from "../../../model/tableCells.ts";
 import { typedHeader } from "../../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../../model/vocabulary.ts";
 import type { ColumnMapping, ColumnUse, OwnRole } from "../../loadOutcome.ts";
@@ -75,7 +76,9 @@ function ownRoleOf(
   const typed = typedHeader(name);
   if (typed !== undefined) return `own-${typed.type}`;
   if (isOurs) return null;
-  const cells = rows.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
+  const cells = rows
+    .map((row) => (row[column] ?? "").trim())
+    .filter((cell) => cell !== "" && !isErrorCell(cell));
   if (cells.length === 0) return null;
   const key = keyOf(name);
   if (isNumbers(cells)) {

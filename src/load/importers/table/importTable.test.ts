@@ -35,6 +35,15 @@ describe("columns are known by the names that people give them", () => {
     });
   });
 
+  it("a short headline is one where every cell is short, and lives on as a column where one is longer", () => {
+    const rows = (short: string) => `date,headline,Short headline\n2019-05-13,Board votes for it,${short}\n`;
+    expect(first(rows("Board votes")).short).toBe("Board votes");
+    const long = "What the board votes for in more letters than a label holds";
+    expect(first(rows(long))).toMatchObject({ headline: "Board votes for it" });
+    expect(first(rows(long)).short).toBe(undefined);
+    expect(tablesOf(rows(long)).events.columns.map(({ label }) => label)).toEqual(["Short headline"]);
+  });
+
   it("those of ACLED, where a source is where it is written", () => {
     const acled =
       "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,location,source,notes\n" +

@@ -1,7 +1,7 @@
 import { type Fault, showText } from "../../../model/check/fault.ts";
 import type { ColumnRecord } from "../../../model/dataset.ts";
 import { RECORD_LIMITS, TEXT_LIMITS } from "../../../model/limits.ts";
-import { unprotectCell } from "../../../model/tableCells.ts";
+import { isErrorCell, unprotectCell } from "../../../model/tableCells.ts";
 import { typedHeader } from "../../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../../model/vocabulary.ts";
 import { note } from "../../imported.ts";
@@ -73,7 +73,7 @@ export class OwnColumnReader {
     for (const reader of this.#readers) {
       const cell = cells[reader.column] ?? "";
       if (cell.trim() === "") continue;
-      const value = reader.read(unprotectCell(cell));
+      const value = isErrorCell(cell) ? undefined : reader.read(unprotectCell(cell));
       if (value === undefined) {
         this.unread++;
         reader.unread++;
@@ -111,12 +111,12 @@ export class OwnColumnReader {
 }
 
 const EXPECTED: { readonly [T in ColumnType]: string } = {
-  category: `a text of at most ${TEXT_LIMITS.text} characters`,
+  category: `a text of at most ${TEXT_LIMITS.text} characters, and no error of a formula`,
   number: "a number",
   date: "a date that can be read in one way",
   latitude: "a number",
   longitude: "a number",
-  text: `a text of at most ${TEXT_LIMITS.text} characters`,
+  text: `a text of at most ${TEXT_LIMITS.text} characters, and no error of a formula`,
 };
 
 const NUMBERS: ReadonlySet<ColumnType> = new Set(["number", "latitude", "longitude"]);

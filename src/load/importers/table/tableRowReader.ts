@@ -4,6 +4,7 @@ import { isPlain } from "../../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../../model/limits.ts";
 import {
   type ActionWords,
+  isErrorCell,
   type SourceWords,
   splitActions,
   splitList,
@@ -14,6 +15,7 @@ import {
 import { foldText } from "../../../model/tables/text/foldText.ts";
 import { HOLES } from "../../../model/tables/text/textColumn.ts";
 import { epochDay } from "../../../model/units.ts";
+import { ON_RECORD } from "../../../model/vocabulary.ts";
 import { type EventDraft, plainDraft } from "../../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../../loadOutcome.ts";
 import { asExact, PLAIN_DAYS } from "./dateScale.ts";
@@ -41,7 +43,7 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["to", "otherSide"],
 ];
 const DATE_ROLES = ["date", "start", "end", "precision"] as const;
-const TEXT_ROLES = ["summary", "place", "dateNote", "knownNote", "dispute"] as const;
+const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
 /** Whether there is nothing to say of a date by itself. */
 export const isGoodDate = (date: string): boolean =>
@@ -84,6 +86,10 @@ export class TableRowReader {
   }
 
   read(cells: readonly string[]): EventDraft | RowProblem {
+    for (const [role, column] of this.#columns) {
+      const value = cells[column] ?? "";
+      if (isErrorCell(value)) return { role, value, reason: "a value, and no error of a formula" };
+    }
     const date = this.date(cells);
     if (typeof date !== "string") return date;
     const known = this.#day(cells, "known");
@@ -116,7 +122,7 @@ export class TableRowReader {
       date,
       headline: headline === "" ? headlineOf(pair, verb || kind) : headline,
       kind: (this.#kindRole === null ? "" : this.#word(cells, this.#kindRole)) || plainDraft.kind,
-      status: this.#word(cells, "status").toLowerCase() || plainDraft.status,
+      ...this.#standing(cells),
       participants: this.#participants(cells, pair, actions),
       actions,
       sources: this.#sources(cells),
@@ -156,6 +162,11 @@ export class TableRowReader {
 
   #word(cells: readonly string[], role: ColumnRole): string {
     return this.#text(cells, role).trim();
+  }
+
+  #standing(cells: readonly string[]): Pick<EventDraft, "status" | "isStatement"> {
+    const status = this.#word(cells, "status").toLowerCase() || plainDraft.status;
+    return status === ON_RECORD ? { status: "confirmed", isStatement: true } : { status };
   }
 
   /** Who does it and to whom, or the two sides of something of which that is not said. */
@@ -215,8 +226,8 @@ export class TableRowReader {
     };
     for (const name of splitList(this.#text(cells, "actors"))) if (name.trim() !== "") takePart(name, "");
     for (const action of actions) {
-      takePart(action.from, "agent");
-      takePart(action.to, "target");
+      takePart(action.from, action.undirected ? SIDE : "agent");
+      takePart(action.to, action.undirected ? SIDE : "target");
     }
     return Array.from(roles, ([actor, role]) => ({ actor, role }));
   }

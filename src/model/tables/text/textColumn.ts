@@ -36,7 +36,7 @@ export const HEADLINE_HOLE = "\uFDD2";
 
 export const NO_TEXT = 0xffffffff;
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The text of one row. */
 export function textAt(column: TextColumn, row: number): string {

@@ -1,20 +1,25 @@
 import { useMemo } from "react";
+import { isUndoubted, type Membership, membershipsOf } from "../../../model/memberships.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
+import { peopleByBody } from "../../../model/tables/folding.ts";
 import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tables.ts";
-import type { TextColumn } from "../../../model/tables/text/textColumn.ts";
+import { type TextColumn, textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import { nextRowWithWords, wordPattern } from "../../../query/filter/wordSearch.ts";
 import { setMembers } from "../../../state/actions.ts";
 import { useChangesHref } from "../../../state/publication.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
-import { ActorPills } from "../../../widgets/Pills.tsx";
+import { Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { detailWords } from "../../../words/laterWords.ts";
+import { detailWords, memberWords } from "../../../words/laterWords.ts";
+import { membershipInWords } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { Contact } from "../Contact.tsx";
 import { Connections } from "../connections/Connections.tsx";
@@ -41,7 +46,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const { messages } = context.words;
   const details = detailWords(context.words);
   const own = actorMessages(context.words);
-  const { out, into, both, present } = own.parts;
+  const { out, into, both, between, present } = own.parts;
   const mask = useDerived(selectMask, "details");
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
@@ -51,8 +56,9 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
   const lines = useMemo(() => actorLedger(tables, mask, actor), [tables, mask, actor]);
   const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
   const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
+  const counted = peopleByBody(tables).get(actor) ?? [];
+  const elsewhere = useMemo(() => bodiesCounting(tables, actor), [tables, actor]);
   const replies = useMemo(() => repliesOf(tables, actor), [tables, actor]);
-  const isFolded = (row: ActorRow) => standInOf(tables, row) !== row;
   const name = visibleText(record.name);
   const aliases = record.aliases ?? [];
 
@@ -64,27 +70,27 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       />
       <Paragraph look="eyebrow">
         {messages.actorKinds[record.kind].one}
-        {record.role ? (
-          <>
-            {" · "}
-            <DataText context={context} text={record.role} />
-          </>
-        ) : null}
+        {record.role ? <DataBlock context={context} text={record.role} joint=" · " /> : null}
       </Paragraph>
       <Headline>
-        <DataText context={context} text={record.name} />
+        <DataBlock context={context} text={record.name} />
       </Headline>
       {record.description ? (
         <ParagraphOfData look="summary" context={context} text={record.description} />
       ) : null}
       {record.kind === "person" ? <NamedHere context={context} /> : null}
-      <Ledger name={name} lines={lines} rows={rows} ways={{ out, into, both, present }} />
+      {elsewhere.map(({ body, events }) => (
+        <Paragraph key={body} look="note">
+          {memberWords(context.words).countedWith(visibleText(textAt(tables.actors.names, body)), events)}
+        </Paragraph>
+      ))}
+      <Ledger name={name} lines={lines} rows={rows} ways={{ out, into, both, between, present }} />
       {replies.length > 0 ? (
         <DetailSection title={details.replies}>
           <LongList items={replies} first={FIRST_REPLIES}>
             {({ row, text }) => (
               <EventLine context={context} row={row}>
-                {text ? <DataText context={context} text={text} /> : details.noReply}
+                {text ? <DataBlock context={context} text={text} beside /> : details.noReply}
               </EventLine>
             )}
           </LongList>
@@ -105,13 +111,17 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
       ) : null}
       {bodies.length > 0 ? (
         <DetailSection title={own.memberOf}>
-          <ActorPills context={context} actors={bodies} />
+          <MembershipPills context={context} memberships={bodies} />
         </DetailSection>
       ) : null}
       {members.length > 0 ? (
         <DetailSection title={own.members}>
-          <ActorPills context={context} actors={members.filter((row) => !isFolded(row))} />
-          <CountedHere context={context} people={members.filter(isFolded)} />
+          <MembershipPills context={context} memberships={members} />
+        </DetailSection>
+      ) : null}
+      {counted.length > 0 ? (
+        <DetailSection title={own.countedTitle}>
+          <CountedHere context={context} people={counted} />
         </DetailSection>
       ) : null}
       <Basis context={context} record={record} />
@@ -128,14 +138,22 @@ function NamedHere({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** People who are folded, with the way to open them again; they lead nowhere, since their body stands for them. */
-function CountedHere(props: { readonly context: DataContext; readonly people: readonly ActorRow[] }) {
+/** People whose events are counted with their body, and in how many, with the way to open them again. */
+function CountedHere(props: { readonly context: DataContext; readonly people: readonly CountedPerson[] }) {
   const { context, people } = props;
   const { countedHere, openMembers } = actorMessages(context.words);
-  if (people.length === 0) return null;
+  const { counts } = context.words.messages;
   return (
     <>
-      <ActorPills apart context={{ ...context, to: () => null }} actors={people} />
+      <Pills apart>
+        {firstOf(people).map(({ actor, events }) => (
+          <Pill key={actor}>
+            <DataText context={context} text={textAt(context.tables.actors.names, actor)} /> ·{" "}
+            {counts.events(events)}
+          </Pill>
+        ))}
+        <AndMore words={context.words} total={people.length} as="li" />
+      </Pills>
       <Paragraph>{countedHere}</Paragraph>
       <button type="button" className={styles.open} onClick={() => setMembers("open")}>
         {openMembers}
@@ -144,18 +162,67 @@ function CountedHere(props: { readonly context: DataContext; readonly people: re
   );
 }
 
+type CountedPerson = { readonly actor: ActorRow; readonly events: number };
+
+/** Bodies with which events of this actor are counted, which stands for itself in others. */
+const bodiesCounting = (tables: Tables, actor: ActorRow) =>
+  [...peopleByBody(tables)].flatMap(([body, people]) =>
+    people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
+  );
+
+/** A membership, beside the actor at its other end. */
+type OtherEnd = { readonly row: ActorRow; readonly membership: Membership };
+
 /** The bodies an actor belongs to, as its record says. */
-function bodiesOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
-  const rows = (actorRecord(tables, actor).memberOf ?? []).map((id) => actorRowOf(tables, id));
-  return rows.filter((row) => row !== undefined);
-}
+const bodiesOf = (tables: Tables, actor: ActorRow): readonly OtherEnd[] =>
+  membershipsOf(actorRecord(tables, actor)).flatMap((membership) => {
+    const row = actorRowOf(tables, membership.actor);
+    return row === undefined ? [] : [{ row, membership }];
+  });
 
 /** The actors whose records say that they belong to this one. */
-function membersOf(tables: Tables, actor: ActorRow): readonly ActorRow[] {
+function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
   const { id } = actorRecord(tables, actor);
   return rowsWithId(tables.actors.records, id)
     .map(actorRow)
-    .filter((row) => actorRecord(tables, row).memberOf?.includes(id));
+    .flatMap((row) =>
+      membershipsOf(actorRecord(tables, row)).flatMap((membership) =>
+        membership.actor === id ? { row, membership } : [],
+      ),
+    );
+}
+
+/** Bodies or members, each with the days of the membership and with its standing, where the file says them. */
+function MembershipPills(props: {
+  readonly context: DataContext;
+  readonly memberships: readonly OtherEnd[];
+}) {
+  const { context, memberships } = props;
+  const { tables, words } = context;
+  const isCounted = (row: ActorRow) => standInOf(tables, row) !== row;
+  return (
+    <Pills>
+      {firstOf(memberships).map(({ row, membership }, index) => {
+        const said = membershipInWords(words, membership);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one may belong to the same body twice, at other times.
+          <Pill key={index} to={isCounted(row) ? null : context.to({ kind: "actor", row })}>
+            <DataText context={context} text={textAt(tables.actors.names, row)} />
+            {said === "" ? null : (
+              <>
+                {" · "}
+                {isUndoubted(membership) || membership.status === undefined ? null : (
+                  <StandingMark status={membership.status} />
+                )}
+                {said}
+              </>
+            )}
+          </Pill>
+        );
+      })}
+      <AndMore words={words} total={memberships.length} as="li" />
+    </Pills>
+  );
 }
 
 /** A reply on record: to which event, and what was answered; without a text it was asked and did not answer. */

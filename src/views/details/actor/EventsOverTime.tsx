@@ -5,6 +5,8 @@ import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
+import { filledDays } from "../../../query/time/filledDays.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
 import { binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
 import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
@@ -55,8 +57,10 @@ export function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const barPath = (of: (bin: EventBin) => number): string =>
     bins
       .map((bin, place) => {
-        const x = scale.xOf(bin.start);
-        const width = BAR * (scale.xOf(bins[place + 1]?.start ?? span.end) - x);
+        const end = bins[place + 1]?.start ?? span.end;
+        const filled = filledDays({ start: bin.start, end }, storyDays(tables));
+        const x = scale.xOf(filled.start);
+        const width = BAR * (scale.xOf(filled.end) - x);
         const height = of(bin) * perEvent;
         return height === 0 ? "" : `M${x} ${HEIGHT}v${-height}h${width}v${height}z`;
       })

@@ -48,12 +48,13 @@ export function Ledger(props: {
     () => ledgerSummary(tables, lines, windowDays(tables, view)),
     [tables, lines, view],
   );
-  const { days, disputed, contestedDetail, byDirection } = summary;
+  const { days, disputed, contestedDetail, oneSource, byDirection } = summary;
   const { shown, more } = useFirst(lines, FIRST);
   const figures = [
     details.eventsInWindow(lines.length, rows.length),
     ...(days === null ? [] : [rangeInWords()]),
     ...(disputed + contestedDetail === 0 ? [] : [counts.contested(disputed, contestedDetail)]),
+    ...(oneSource === 0 ? [] : [messages.oneSource(oneSource)]),
   ];
 
   function rangeInWords(): string {

@@ -2,18 +2,25 @@ import ArrowDownLeft from "lucide-react/icons/arrow-down-left";
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import ArrowUpRight from "lucide-react/icons/arrow-up-right";
 import Dot from "lucide-react/icons/dot";
-import { ActorNames, DataText } from "../../../widgets/DataText.tsx";
+import Minus from "lucide-react/icons/minus";
+import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
+import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { basisInWords } from "../../../words/describeAct.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
-import { directionOf } from "../../../words/isolate.ts";
-import { Verbs } from "../event/Sentence.tsx";
+import { ActWords, sentenceDirection, Verbs } from "../event/Sentence.tsx";
 import styles from "./Ledger.module.css";
 import { actsToTell, type Direction, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 import { actorMessages, knownInWords, sidesInWords } from "./sayLedger.ts";
 
-const ICONS = { out: ArrowUpRight, into: ArrowDownLeft, both: ArrowLeftRight, present: Dot } as const;
+const ICONS = {
+  out: ArrowUpRight,
+  into: ArrowDownLeft,
+  both: ArrowLeftRight,
+  between: Minus,
+  present: Dot,
+} as const;
 
 /** Which way an event goes, as a small picture beside its word. */
 export function WayIcon(props: { readonly direction: Direction }) {
@@ -41,7 +48,7 @@ export function LedgerRow(props: {
   const known = knownInWords(words, event);
   const sides = sidesInWords(words, tables, event);
   const acts = actsToTell(tables, line);
-  const members = membersToTell(tables, line, acts);
+  const members = membersToTell(line, acts);
   return (
     <tr className={styles.row}>
       <td className={styles.date}>{event.shortDate}</td>
@@ -51,27 +58,19 @@ export function LedgerRow(props: {
       </td>
       <td className={styles.event}>
         <RowLink to={context.to({ kind: "event", row })}>
-          <DataText context={context} text={event.record.headline} />
+          <DataBlock context={context} text={event.record.headline} beside />
         </RowLink>
         {acts.map((act) => (
-          <ActSentence key={`${act.from[0]} ${act.verb} ${act.to[0]}`} context={context} act={act} />
+          <ActSentence key={`${act.ends.join(" ")} ${act.verb}`} context={context} act={act} />
         ))}
         {members.length === 0 ? null : (
           <span className={styles.act}>
-            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} />
+            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} row={row} />
           </span>
         )}
       </td>
       <td className={styles.facts}>
-        {event.isStated && (
-          <>
-            <StandingMark status={event.status} />
-            {event.standing}
-            {" · "}
-          </>
-        )}
-        <span className={styles.sources}>{event.sourceCount}</span>
-        {known === "" ? null : ` · ${known}`}
+        <EventFacts event={event}>{known === "" ? null : known}</EventFacts>
         {sides.map((text) => (
           <span key={text} className={styles.side}>
             {text}
@@ -83,16 +82,21 @@ export function LedgerRow(props: {
 }
 
 function ActSentence({ context, act }: { readonly context: DataContext; readonly act: ToldActs }) {
-  const { verb, status } = act;
-  const { standing } = context.words.messages;
+  const { words, tables } = context;
+  const [one, other] = act.ends;
   return (
-    <span className={styles.act}>
-      {/* In the order of its own language: turned round it would say that the other one did it. */}
-      <bdi dir={directionOf(verb)}>
-        <ActorNames context={context} actors={act.from} /> <Verbs context={context} texts={[verb]} />{" "}
-        <ActorNames context={context} actors={act.to} />
+    <span className={styles.act} dir={sentenceDirection(act)}>
+      <bdi dir={sentenceDirection(act)}>
+        <ActWords
+          words={words}
+          act={act}
+          one={<ActorNames context={context} actors={one} row={act.event} />}
+          other={<ActorNames context={context} actors={other} row={act.event} />}
+        >
+          <Verbs context={context} texts={[act.verb]} />
+        </ActWords>
       </bdi>
-      {status === undefined ? null : ` · ${standing[status].label}`}
+      {basisInWords(words, tables, act).map((text) => ` · ${text}`)}
     </span>
   );
 }

@@ -1,9 +1,8 @@
 import { useMemo } from "react";
-import { at } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { matches } from "../../../query/filter/filterMask.ts";
-import { tieRowOf, verbsOfTie } from "../../../query/network/actorTies.ts";
+import { tiesOfPair, verbsOfTie } from "../../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
@@ -12,6 +11,7 @@ import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
+import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { ActorPaths } from "../connections/ActorPaths.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
@@ -38,22 +38,17 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
   const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
-  /** With an arrow, where it is said who did it. */
-  const wayOf = (from: ActorRow, to: ActorRow) => {
-    const tie = tieRowOf(tables, from, to);
-    const isBetween = tie !== undefined && at(tables.ties.undirected, tie) === 1;
-    return isBetween
-      ? words.messages.details.tie(nameOf(from), nameOf(to))
-      : words.messages.details.direction(nameOf(from), nameOf(to));
-  };
-  const way = wayOf(one, other);
+  const ties = useMemo(() => tiesOfPair(tables, one, other), [tables, one, other]);
+  const { direction, tie: both } = words.messages.details;
+  const [oneName, otherName] = [nameOf(one), nameOf(other)];
   const ways = {
-    out: way,
-    into: wayOf(other, one),
-    both: isLoop ? way : own.bothWays,
+    out: direction(oneName, otherName),
+    into: direction(otherName, oneName),
+    both: isLoop ? direction(oneName, otherName) : own.bothWays,
+    between: both(oneName, otherName),
     present: "",
   };
-  const title = isLoop ? way : words.messages.details.tie(nameOf(one), nameOf(other));
+  const title = isLoop && ties.between.length === 0 ? ways.both : ways.between;
   return (
     <article>
       <DetailHeader
@@ -77,8 +72,18 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
         ways={ways}
         legend={
           <ul className={styles.ways}>
-            <Way direction={isLoop ? "both" : "out"} name={ways.out} from={one} to={other} />
-            {isLoop ? null : <Way direction="into" name={ways.into} from={other} to={one} />}
+            {(["out", "into", "between"] as const).map((direction) =>
+              isLoop && direction === "into"
+                ? null
+                : ties[direction].map((tie) => (
+                    <Way
+                      key={tie}
+                      direction={isLoop && direction === "out" ? "both" : direction}
+                      name={ways[direction]}
+                      tie={tie}
+                    />
+                  )),
+            )}
           </ul>
         }
       />
@@ -86,22 +91,15 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   );
 }
 
-/** One direction: what was done, and on what that rests. */
-function Way(props: {
-  readonly direction: Direction;
-  readonly name: string;
-  readonly from: ActorRow;
-  readonly to: ActorRow;
-}) {
-  const { direction, name, from, to } = props;
+/** One direction, or none: what was done, and on what that rests. */
+function Way(props: { readonly direction: Direction; readonly name: string; readonly tie: number }) {
+  const { direction, name, tie } = props;
   const { tables, words } = useDataContext();
   const details = detailWords(words);
   const mask = useDerived(selectMask, "details");
-  const tie = tieRowOf(tables, from, to);
-  if (tie === undefined) return null;
   const doesCount = (row: number) => matches(mask, row);
-  const verbs = verbsOfTie(tables, doesCount, tie).map(([verb, times]) =>
-    actorMessages(words).verbTimes(visibleText(verb), times),
+  const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
+    actorMessages(words).verbTimes(verbWithPeople(words, tables, done), done.count),
   );
   return (
     <li>

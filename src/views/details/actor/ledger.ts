@@ -1,26 +1,23 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
-import { at, forEachIn, item } from "../../../model/tables/columns.ts";
-import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
-import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import { type Act, actsOf, namedActsOf } from "../../../model/tables/acts.ts";
+import { at, forEachIn } from "../../../model/tables/columns.ts";
+import { foldedIn } from "../../../model/tables/folding.ts";
+import { independentSources } from "../../../model/tables/independentSources.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { foldText } from "../../../model/tables/text/foldText.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
-import { STATUSES, type Status, weakerOf } from "../../../model/vocabulary.ts";
+import { type ActorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
-import { tieRowOf } from "../../../query/network/actorTies.ts";
-import { actorsOfEvent } from "../../../words/namedActors.ts";
+import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
+import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
-/** Whether the actor does something in an event (`out`), has it done to it (`into`), both, or only takes part. */
-export const DIRECTIONS = ["out", "into", "both", "present"] as const;
+/**
+ * Whether the actor does something in an event (`out`), has it done to it (`into`), both, is one of two sides of whom it is
+ * not said who acted (`between`), or only takes part.
+ */
+export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
-
-/** One action of an event; `index` in the record of the event. */
-export type Act = {
-  readonly from: ActorRow;
-  readonly verb: string;
-  readonly to: ActorRow;
-  readonly index: number;
-};
 
 /** One event of an actor, or of a tie, with the acts in it that are its own. */
 export type LedgerLine = {
@@ -37,7 +34,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
   forEachIn(tables.actors.events, actor, (value) => {
     if (!matches(mask, value)) return;
     const row = eventRow(value);
-    const acts = actsOf(tables, row).filter(({ from, to }) => from === actor || to === actor);
+    const acts = actsOf(tables, row).filter(({ ends }) => ends.includes(actor));
     lines.push({ row, direction: directionOf(acts, actor), acts, members: membersIn(tables, row, actor) });
   });
   return lines;
@@ -51,83 +48,68 @@ export function tieLedger(
   other: ActorRow,
 ): readonly LedgerLine[] {
   return actorLedger(tables, mask, one).flatMap(({ row, acts }) => {
-    const between = acts.filter(({ from, to }) => (from === one ? to : from) === other);
-    if (between.length === 0) return [];
-    // Its acts name whoever did them.
-    return [{ row, direction: directionOf(between, one), acts: between, members: [] }];
+    const own = acts.filter((act) => otherEnd(act, one) === other);
+    if (own.length === 0) return [];
+    const members = [one, other].flatMap((end) => membersIn(tables, row, end));
+    return [{ row, direction: directionOf(own, one), acts: own, members: [...new Set(members)] }];
   });
 }
 
 /** Those who take part in an event and for whom another, this one, stands. */
 function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
-  return actorsOfEvent(tables, row).filter((actor) => actor !== body && standInOf(tables, actor) === body);
+  return foldedIn(tables, row).flatMap((one) => (one.body === body ? one.actor : []));
 }
 
-function actsOf({ events: { actions }, verbs }: Tables, row: EventRow): Act[] {
-  const start = at(actions.starts, row);
-  return Array.from({ length: at(actions.starts, row + 1) - start }, (_, index) => ({
-    from: actorRow(at(actions.from, start + index)),
-    verb: item(verbs, at(actions.verb, start + index)),
-    to: actorRow(at(actions.to, start + index)),
-    index,
-  }));
-}
+const otherEnd = ({ ends: [one, other] }: Act, actor: ActorRow): ActorRow => (one === actor ? other : one);
 
 function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
-  const acted = acts.some(({ from }) => from === actor);
-  const actedUpon = acts.some(({ to }) => to === actor);
-  return acted ? (actedUpon ? "both" : "out") : actedUpon ? "into" : "present";
+  const directed = acts.filter((act) => !act.undirected);
+  const acted = directed.some(({ from }) => from === actor);
+  const actedUpon = directed.some(({ to }) => to === actor);
+  if (acted) return actedUpon ? "both" : "out";
+  return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/** Acts of an event that are told in one sentence: A, B and C did the same to D, as surely. */
-export type ToldActs = {
-  readonly from: readonly ActorRow[];
-  readonly verb: string;
-  readonly to: readonly ActorRow[];
-  /** Where they are less sure than their event. */
-  readonly status: Status | undefined;
-};
+/** Acts of an event that are told in one sentence: A, B and C did the same to D, as surely, by the same sources. */
+export type ToldActs = ToldAct & ActBasis;
 
 /**
- * The acts of a line that its headline does not tell: it tells an act if it names both ends, and if the act is as sure as
- * the event. Those that differ in one end alone are told together. Whoever did something is named, its body is not.
+ * The acts of a line that its headline does not tell: it tells an act if it names both ends, and if the act rests on what
+ * its event rests on. Those that differ in one end alone are told together. Whoever did something is named, its body is not.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
   const headline = foldText(textAt(tables.events.headlines, row));
-  const { status: ofEvent, actions = [] } = eventRecord(tables, row);
+  const ofEvent = standingOf(tables, row);
   const isNamed = (actor: ActorRow) => isNamedIn(tables, headline, actor);
+  const own = new Set(acts.map(({ index }) => index));
   const told: ToldActs[] = [];
-  for (const { index, ...folded } of acts) {
-    const action = actions[index];
-    const { from = folded.from, to = folded.to } = {
-      from: actorRowOf(tables, action?.from ?? ""),
-      to: actorRowOf(tables, action?.to ?? ""),
-    };
-    const verb = action?.verb ?? folded.verb;
-    const weaker = weakerOf(ofEvent, action?.status ?? ofEvent);
-    const status = weaker === ofEvent ? undefined : weaker;
-    if (status === undefined && isNamed(from) && isNamed(to)) continue;
-    const place = told.findIndex(
-      (one) => one.verb === verb && one.status === status && (isOnly(one.from, from) || isOnly(one.to, to)),
-    );
+  for (const act of namedActsOf(tables, row)) {
+    if (!own.has(act.index)) continue;
+    const { status, sources, ends } = act;
+    if (status === ofEvent && sources.length === 0 && ends.every(isNamed)) continue;
+    const place = told.findIndex((one) => areToldTogether(one, act));
     const same = told[place];
-    if (same === undefined) told.push({ from: [from], verb, to: [to], status });
-    else told[place] = { ...same, from: withActor(same.from, from), to: withActor(same.to, to) };
+    if (same === undefined) told.push({ ...toldAct(act), event: row, status, sources });
+    else
+      told[place] = {
+        ...same,
+        ends: [withActor(same.ends[0], ends[0]), withActor(same.ends[1], ends[1])],
+      };
   }
   return told;
 }
 
-/** The people for whom an actor stands in a line, whom neither its headline nor the acts told under it name. */
-export function membersToTell(
-  tables: Tables,
-  { row, members }: LedgerLine,
-  told: readonly ToldActs[],
-): readonly ActorRow[] {
-  const headline = foldText(textAt(tables.events.headlines, row));
-  const isTold = (actor: ActorRow) => told.some(({ from, to }) => from.includes(actor) || to.includes(actor));
-  return members.filter((actor) => !isTold(actor) && !isNamedIn(tables, headline, actor));
-}
+const areToldTogether = (told: ToldActs, { ends, undirected, verb, status, sources }: Act): boolean =>
+  told.verb === verb &&
+  told.undirected === undirected &&
+  told.status === status &&
+  told.sources.join("\n") === sources.join("\n") &&
+  (isOnly(told.ends[0], ends[0]) || isOnly(told.ends[1], ends[1]));
+
+/** The people for whom an actor stands in a line, whom the acts told under it do not name with their body. */
+export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
+  members.filter((actor) => !told.some(({ ends }) => ends.some((rows) => rows.includes(actor))));
 
 const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>
   actors.length === 1 && actors[0] === actor;
@@ -148,30 +130,32 @@ export type LedgerSummary = {
   readonly disputed: number;
   /** Events that are not disputed, but contested in a detail. */
   readonly contestedDetail: number;
+  /** Events that rest on one independent source. */
+  readonly oneSource: number;
 };
 
-export function ledgerSummary(
-  { events }: Tables,
-  lines: readonly LedgerLine[],
-  window: DayRange,
-): LedgerSummary {
-  const byDirection = { out: 0, into: 0, both: 0, present: 0 };
+export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], window: DayRange): LedgerSummary {
+  const byDirection = { out: 0, into: 0, both: 0, between: 0, present: 0 };
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let disputed = 0;
   let contestedDetail = 0;
+  let oneSource = 0;
+  const { events } = tables;
+  const independent = independentSources(tables);
   for (const { row, direction } of lines) {
+    if (independent[row] === 1) oneSource++;
     byDirection[direction]++;
     first = Math.min(first, at(events.first, row));
     last = Math.max(last, at(events.last, row));
-    if (item(STATUSES, at(events.status, row)) === "disputed") disputed++;
+    if (standingOf(tables, row) === "disputed") disputed++;
     else contestedDetail += at(events.contested, row);
   }
   const days =
     lines.length === 0
       ? null
       : { first: epochDay(Math.max(first, window.first)), last: epochDay(Math.min(last, window.last)) };
-  return { byDirection, days, disputed, contestedDetail };
+  return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
 /** The actors most tied to one, by the number of events that count with an action between the two, either way. */
@@ -182,7 +166,7 @@ export function strongestTies(
 ): readonly { readonly other: ActorRow; readonly events: number }[] {
   const events = new Map<ActorRow, number>();
   for (const { acts } of lines) {
-    const others = new Set(acts.map(({ from, to }) => (from === actor ? to : from)));
+    const others = new Set(acts.map((act) => otherEnd(act, actor)));
     others.delete(actor);
     for (const other of others) events.set(other, (events.get(other) ?? 0) + 1);
   }
@@ -195,12 +179,7 @@ export function strongestTies(
 /** The rows of all events between two actors, whatever counts, ascending. */
 export function rowsOfTie(tables: Tables, one: ActorRow, other: ActorRow): Uint32Array {
   const rows = new Set<number>();
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const tie = tieRowOf(tables, from, to);
-    if (tie !== undefined) forEachIn(tables.ties.events, tie, (row) => rows.add(row));
-  }
+  for (const tie of everyTie(tiesOfPair(tables, one, other)))
+    forEachIn(tables.ties.events, tie, (row) => rows.add(row));
   return Uint32Array.from(rows).sort();
 }

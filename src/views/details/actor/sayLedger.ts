@@ -1,17 +1,18 @@
 import { type EdtfDate, parseEdtf } from "../../../model/dates/edtf.ts";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
-import type { EventRow } from "../../../model/units.ts";
+import type { EpochDay, EventRow } from "../../../model/units.ts";
+import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
-import { capitalised, describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
+import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
 import { actor as english } from "../../../words/en/detail.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
-import { visibleText } from "../../../words/visibleText.ts";
 import type { Translation, Words } from "../../../words/words.ts";
+import { yearsInWords } from "../../../words/yearsInWords.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 type Messages = Translation<typeof english>;
@@ -19,7 +20,7 @@ type Messages = Translation<typeof english>;
 export const actorMessages = ({ later }: Words): Messages => later.detail?.actor ?? english;
 
 /**
- * When an event became known, beside its own date: "public 3 November, 59 days later". Days are counted only where both
+ * When an event became known, beside its own date: "public 3 November, 59 days later". Time is counted only where both
  * are certain days. Empty where the file does not say.
  */
 export function knownInWords(words: Words, { record }: EventDescription): string {
@@ -30,13 +31,13 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   const messages = actorMessages(words);
   const text = formatBeside(words, known.date, date.date, "long");
   const [from, to] = [lastDay(date.date), lastDay(known.date)];
-  return from !== undefined && to !== undefined && to > from
-    ? messages.knownLater(text, to - from)
-    : messages.known(text);
+  if (from === undefined || to === undefined || to <= from) return messages.known(text);
+  const years = yearsInWords(words, from, to);
+  return years === null ? messages.knownLater(text, to - from) : messages.knownYearsLater(text, years);
 }
 
 /** The day on which a date ends, where it says one for certain. */
-function lastDay(date: EdtfDate): number | undefined {
+function lastDay(date: EdtfDate): EpochDay | undefined {
   if (date.form !== "single" && date.form !== "lasted") return undefined;
   const { precision, uncertain, approximate, last } = date.form === "single" ? date.date : date.end;
   return precision === "day" && !uncertain && !approximate ? last : undefined;
@@ -57,13 +58,14 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-function actInWords(words: Words, tables: Tables, { from, verb, to, status }: ToldActs): string {
-  const sentence = [
-    actorsInWords(words, tables, from),
-    visibleText(verb),
-    actorsInWords(words, tables, to),
-  ].join(" ");
-  return status === undefined ? sentence : `${sentence} · ${words.messages.standing[status].label}`;
+/** "Borg Labs attacked Acme Ltd · Alleged · Sources: 2, 3": the numbers are those of the list below the event. */
+function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
+  const parts = [
+    actInWords(words, tables, act),
+    ownStanding(words, tables, act),
+    sourcesByNumber(words, act, cited),
+  ];
+  return parts.filter((text) => text !== "").join(" · ");
 }
 
 /** A ledger as plain text to paste into notes: each event with its standing, all sides, its sources and its address. */
@@ -80,27 +82,44 @@ export function ledgerNotes(
     const event = describeEvent(words, tables, line.row);
     const known = knownInWords(words, event);
     const acts = actsToTell(tables, line);
-    const members = membersToTell(tables, line, acts);
-    const facts = [event.standing, event.sourceCount, ...(known === "" ? [] : [known])];
+    const members = membersToTell(line, acts);
+    const sources = sourcesToTell(tables, event, acts);
+    const cited = sources.map(({ id }) => id);
     return [
       `${event.shortDate} · ${wayOf(line)}`,
       ended(event.headline),
-      ...acts.map((act) => ended(actInWords(words, tables, act))),
+      ...acts.map((act) => ended(actWithBasis(words, tables, act, cited))),
       ...(members.length === 0
         ? []
-        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members)}`]),
-      facts.join(" · "),
+        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
+      [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),
-      ...sourcesInWords(words, tables, event),
+      ...sourcesInWords(words, tables, sources),
       addressOf(line.row),
     ];
   });
   return [head, ...blocks].map((block) => block.filter((text) => text !== "").join("\n")).join("\n\n");
 }
 
-function sourcesInWords(words: Words, tables: Tables, { record }: EventDescription): readonly string[] {
-  return (record.sources ?? []).flatMap(({ id, where }, index) => {
+type Citation = { readonly id: string; readonly where?: string | undefined };
+
+/** The sources of an event, then those that only an act of it rests on; without those that the file does not list. */
+function sourcesToTell(
+  tables: Tables,
+  { record }: EventDescription,
+  acts: readonly ToldActs[],
+): readonly Citation[] {
+  const ofEvent: readonly Citation[] = record.sources ?? [];
+  const others = new Set(acts.flatMap(({ sources }) => sources));
+  for (const { id } of ofEvent) others.delete(id);
+  return [...ofEvent, ...[...others].map((id) => ({ id }))].filter(
+    ({ id }) => sourceRowOf(tables, id) !== undefined,
+  );
+}
+
+function sourcesInWords(words: Words, tables: Tables, sources: readonly Citation[]): readonly string[] {
+  return sources.flatMap(({ id, where }, index) => {
     const row = sourceRowOf(tables, id);
     if (row === undefined) return [];
     const { title, facts, address } = describeSource(words, sourceRecord(tables, row), where);

@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
-import { at, item } from "../../../model/tables/columns.ts";
+import { pairOfTie } from "../../../model/tables/acts.ts";
+import { item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorRow } from "../../../model/units.ts";
-import { STATUSES } from "../../../model/vocabulary.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../../model/vocabulary.ts";
 import { CHANGES, type Change, type ComparedRow, type InBoth } from "../../../query/compareWindows.ts";
 import type { Comparison } from "../../../state/selectors/comparison.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { pairInWords } from "../../../words/describeTie.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { playWords } from "../../../words/laterWords.ts";
@@ -33,7 +35,7 @@ export function ComparisonTable(props: {
   const { words } = context;
   const says = playWords(words).comparison;
   const { standing } = words.messages;
-  const { days, shown, events, actors, byStatus, byActor, ties } = comparison;
+  const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{says.title}</caption>
@@ -52,8 +54,8 @@ export function ComparisonTable(props: {
         <Row context={context} counts={events}>
           {says.events}
         </Row>
-        {STATUSES.map((status, index) => {
-          const counts = item(byStatus, index);
+        {LISTED_STANDINGS.map((status) => {
+          const counts = item(byStanding, STANDINGS.indexOf(status));
           return counts.earlier + counts.later === 0 ? null : (
             <Row key={status} context={context} counts={counts}>
               <span className={styles.standing}>
@@ -149,22 +151,26 @@ const ActorName = ({ context, row }: { readonly context: DataContext; readonly r
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ Acme Ltd → Borg Labs" */
+/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" where it is not said who acted. */
 function TieName(props: { readonly context: DataContext; readonly row: number; readonly change: Change }) {
   const { context, row, change } = props;
-  const { ties, actors } = context.tables;
-  const from = actorRow(at(ties.from, row));
-  const to = actorRow(at(ties.to, row));
-  const nameOf = (actor: number): string => visibleText(textAt(actors.names, actor));
+  const { words, tables } = context;
+  const pair = pairOfTie(tables, row);
+  const [from, to] = pair.ends;
+  const nameOf = (actor: number): string => visibleText(textAt(tables.actors.names, actor));
   return (
     <Reference
       to={context.to({ kind: "tie", from, to })}
       className={styles.name}
-      aria-label={playWords(context.words).comparison.tie(nameOf(from), nameOf(to))}
+      aria-label={
+        pair.undirected
+          ? pairInWords(words, tables, pair)
+          : playWords(words).comparison.tie(nameOf(from), nameOf(to))
+      }
     >
       <span aria-hidden="true">
         {SIGNS[change]} <ActorName context={context} row={from} />
-        <span className={styles.arrow}> → </span>
+        <span className={styles.arrow}> {pair.undirected ? "–" : "→"} </span>
         <ActorName context={context} row={to} />
       </span>
     </Reference>

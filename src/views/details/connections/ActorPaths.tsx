@@ -1,5 +1,5 @@
-import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
-import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import { foldedIn } from "../../../model/tables/folding.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
 import type { ActorPath, PathStep } from "../../../query/network/actorPaths.ts";
@@ -9,6 +9,7 @@ import { useDerived } from "../../../state/useDerived.ts";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { connectionWords } from "../../../words/laterWords.ts";
+import { actorsOfEvent } from "../../../words/namedActors.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
@@ -87,14 +88,12 @@ function Step(props: { readonly step: PathStep }) {
 
 /** The people for whom a body stands in these events, where they are folded: those of whom an event names no more than them. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
-  if (tables.standIns === null) return [];
+  if (tables.folding === null) return [];
   const found = new Set<ActorRow>();
   for (const row of events) {
-    const { participants = [], actions = [] } = eventRecord(tables, row);
-    const ids = [...participants.map(({ actor }) => actor), ...actions.flatMap(({ from, to }) => [from, to])];
-    const named = ids.flatMap((id) => actorRowOf(tables, id) ?? []);
+    const named = actorsOfEvent(tables, row);
     if (named.includes(body)) continue;
-    for (const actor of named) if (standInOf(tables, actor) === body) found.add(actor);
+    for (const one of foldedIn(tables, row)) if (one.body === body) found.add(one.actor);
   }
   return [...found].sort((a, b) => a - b);
 }

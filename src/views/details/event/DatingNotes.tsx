@@ -1,6 +1,6 @@
 import type { EventRecord } from "../../../model/tables/tables.ts";
 import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
@@ -18,7 +18,7 @@ export function DatingNotes(props: { readonly context: DataContext; readonly rec
       {known ? (
         <Paragraph>
           {details.known(dateInWords(context.words, known, sentenceDate))}{" "}
-          {knownNote ? <DataText context={context} text={knownNote} /> : null}
+          {knownNote ? <DataBlock context={context} text={knownNote} /> : null}
         </Paragraph>
       ) : null}
     </>
@@ -35,7 +35,7 @@ export function Changes(props: {
     <>
       {firstOf(changes).map(({ date, note }) => (
         <Paragraph key={`${date} ${note}`}>
-          {dateInWords(context.words, date)}: <DataText context={context} text={note} />
+          {dateInWords(context.words, date)}: <DataBlock context={context} text={note} />
         </Paragraph>
       ))}
       <AndMore words={context.words} total={changes.length} />

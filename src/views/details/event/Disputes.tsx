@@ -4,7 +4,7 @@ import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { EventRecord } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
-import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";
 import { capitalised, dateInWords } from "../../../words/describeEvent.ts";
@@ -145,7 +145,7 @@ function Column(props: {
     <li className={styles.column}>
       <p className={styles.who}>
         <Reference to={row === undefined ? null : context.to({ kind: "actor", row })} className={styles.name}>
-          {shown === "" ? otherwise : <DataText context={context} text={shown} />}
+          {shown === "" ? otherwise : <DataBlock context={context} text={shown} />}
         </Reference>
       </p>
       {date === undefined ? null : (

@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
-import { item } from "../../../model/tables/columns.ts";
-import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { namedActsOf } from "../../../model/tables/acts.ts";
 import type { EventRow } from "../../../model/units.ts";
-import { weakerOf } from "../../../model/vocabulary.ts";
 import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
-import { AndMore, firstOf, MOST_LISTED } from "../../../widgets/AndMore.tsx";
-import { DataText } from "../../../widgets/DataText.tsx";
-import { KindDot, KindName } from "../../../widgets/Kind.tsx";
-import { ActorPills, Pill, Pills } from "../../../widgets/Pills.tsx";
+import { AndMore, MOST_LISTED } from "../../../widgets/AndMore.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
+import { EventPills } from "../../../widgets/EventPills.tsx";
+import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { describeEvent, type EventDescription } from "../../../words/describeEvent.ts";
+import { ended } from "../../../words/describeDisputes.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
 import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
+import { foldedInWords } from "../../../words/members.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
+import { Acts } from "./Acts.tsx";
 import { Changes, DatingNotes } from "./DatingNotes.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
@@ -24,8 +24,7 @@ import { documentsOf, EventDocuments, EventPictures } from "./EventMedia.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { OwnValues } from "./OwnValues.tsx";
 import { type Involved, otherParticipants } from "./otherParticipants.ts";
-import { Sentence } from "./Sentence.tsx";
-import { SourceList, SourceNames } from "./SourceList.tsx";
+import { SourceList } from "./SourceList.tsx";
 
 /**
  * One event in full: what, when, how sure, who, who says so, and what it is linked to. The app shows it in the details,
@@ -45,8 +44,10 @@ export function EventArticle(props: {
   const { tables, words } = context;
   const details = detailWords(words);
   const event = describeEvent(words, tables, row);
-  const { actions = [], changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
-  const involved = otherParticipants(words, tables, event.record);
+  const { changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
+  const acts = namedActsOf(tables, row);
+  const folded = foldedInWords(words, tables, row);
+  const involved = otherParticipants(words, tables, event.record, acts);
   const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
   const section = (title: string, content: ReactNode) => (
     <DetailSection level={level === 1 ? 2 : 3} title={title}>
@@ -67,9 +68,11 @@ export function EventArticle(props: {
         ) : null}
       </Paragraph>
       <Headline level={level}>
-        <DataText context={context} text={record.headline} />
+        <DataBlock context={context} text={record.headline} />
       </Headline>
-      <Standing context={context} event={event} />
+      <EventPills context={context} event={event} apart />
+      {event.standing === "" ? null : <Paragraph look="meaning">{ended(event.standingInFull)}</Paragraph>}
+      {folded === "" ? null : <Paragraph look="note">{folded}</Paragraph>}
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={media} />
@@ -84,24 +87,7 @@ export function EventArticle(props: {
             {answers.length > 0 && <LinkedEvents context={context} links={answers} />}
           </>,
         )}
-      {actions.length > 0 &&
-        section(
-          details.whoDidWhat,
-          <>
-            {firstOf(actions).map((action) => {
-              const { from, verb, to, undirected = false } = action;
-              const [one, other] = [from, to].map((id) => actorRowOf(tables, id));
-              if (one === undefined || other === undefined) return null;
-              return (
-                <div key={`${from} ${verb} ${to}`} className={styles.action}>
-                  <Sentence context={context} from={one} verb={verb} to={other} undirected={undirected} />
-                  <ActionStanding context={context} event={event} action={action} />
-                </div>
-              );
-            })}
-            <AndMore words={words} total={actions.length} />
-          </>,
-        )}
+      {acts.length > 0 && section(details.whoDidWhat, <Acts context={context} row={row} />)}
       {involved.length > 0 &&
         section(
           details.alsoInvolved,
@@ -166,53 +152,5 @@ function LinkedEvents(props: { readonly context: DataContext; readonly links: re
         relation: relations[type][direction],
       }))}
     />
-  );
-}
-
-type Action = NonNullable<EventDescription["record"]["actions"]>[number];
-
-/** How sure one act is, where the file says it apart from its event: never surer than that. */
-function ActionStanding(props: {
-  readonly context: DataContext;
-  readonly event: EventDescription;
-  readonly action: Action;
-}) {
-  const { context, event, action } = props;
-  const { status, sources = [] } = action;
-  if (status === undefined && sources.length === 0) return null;
-  const shown = weakerOf(event.status, status ?? event.status);
-  return (
-    <Paragraph look="standing">
-      <StandingMark status={shown} />
-      <span>
-        {context.words.messages.standing[shown].label}
-        {sources.length > 0 ? " · " : null}
-        <SourceNames context={context} ids={sources} />
-      </span>
-    </Paragraph>
-  );
-}
-
-/** Standing, number of sources and kind in a row, and in a sentence what the standing means. */
-function Standing(props: { readonly context: DataContext; readonly event: EventDescription }) {
-  const { context, event } = props;
-  const hue = item(context.hues, event.kind);
-  return (
-    <>
-      <Pills apart>
-        {event.isStated && (
-          <Pill>
-            <StandingMark status={event.status} />
-            {event.standing}
-          </Pill>
-        )}
-        <Pill>{event.sourceCount}</Pill>
-        <Pill>
-          <KindDot hue={hue} />
-          <KindName context={context} kind={event.kind} />
-        </Pill>
-      </Pills>
-      {event.isStated && <Paragraph look="meaning">{event.standingMeaning}</Paragraph>}
-    </>
   );
 }

@@ -4,10 +4,10 @@ import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
 import type { Status } from "../../../model/vocabulary.ts";
 import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { describeEvent } from "../../../words/describeEvent.ts";
+import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**
@@ -35,13 +35,10 @@ export function EventLine(props: {
       <StandingMark status={status ?? event.status} colour={kindVariable(item(context.hues, event.kind))} />
       <span>
         <span className={styles.said}>
-          {children ?? <DataText context={context} text={event.record.headline} />}
+          {children ?? <DataBlock context={context} text={event.record.headline} beside />}
           {status === undefined ? null : ` · ${standing[status].label}`}
         </span>{" "}
-        <span className={styles.facts}>
-          {event.shortDate}
-          {event.isStated && ` · ${event.standing}`} · {event.sourceCount}
-        </span>
+        <span className={styles.facts}>{factsOf(event).join(" · ")}</span>
       </span>
     </Reference>
   );

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { isPicture } from "../../../model/media/mediaFile.ts";
 import type { MediaRecord } from "../../../model/media/mediaSchema.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { mediaWords } from "../../../words/laterWords.ts";
@@ -39,11 +39,12 @@ function Picture(props: {
   const { context, picture, onPaper } = props;
   const { file, alt, width, height } = picture;
   const href = context.media(picture);
+  const id = useId();
   const say = mediaWords(context.words);
   if (href === null)
     return (
       <p className={styles.missing}>
-        <DataText context={context} text={alt} /> <small>{say.missing(visibleText(file))}</small>
+        <DataBlock context={context} text={alt} /> <small>{say.missing(visibleText(file))}</small>
       </p>
     );
   const size = width && height ? { width, height } : {};
@@ -58,10 +59,31 @@ function Picture(props: {
     />
   );
   if (onPaper) return image;
+  // By the platform alone, so that it opens on pages without scripts. Nothing leads to the file itself, which a browser
+  // would open as a document: an SVG is one.
   return (
-    <a className={styles.alone} href={href} target="_blank" rel="noopener noreferrer" title={say.alone}>
-      {image}
-    </a>
+    <>
+      <button type="button" className={styles.opens} popoverTarget={id} title={say.alone}>
+        {image}
+      </button>
+      <div id={id} popover="auto" role="dialog" aria-label={visibleText(alt)} className={styles.alone}>
+        <div className={styles.tools}>
+          <label>
+            <input type="checkbox" /> {say.fullSize}
+          </label>
+          <button type="button" popoverTarget={id} popoverTargetAction="hide">
+            {context.words.messages.header.close}
+          </button>
+        </div>
+        <img
+          src={href}
+          alt={visibleText(alt)}
+          lang={dataLanguage(context.tables, context.words)}
+          {...size}
+          loading="lazy"
+        />
+      </div>
+    </>
   );
 }
 
@@ -69,7 +91,7 @@ function Picture(props: {
 function Caption({ context, record }: { readonly context: DataContext; readonly record: MediaRecord }) {
   const { caption = "", credit = "", licence = "" } = record;
   const parts: readonly ReactNode[] = [
-    ...(caption === "" ? [] : [<DataText key="caption" context={context} text={caption} />]),
+    ...(caption === "" ? [] : [<DataBlock key="caption" context={context} text={caption} />]),
     ...(credit === ""
       ? []
       : [
@@ -100,7 +122,7 @@ export function EventDocuments({ context, media }: MediaProps) {
     <ul className={styles.documents}>
       {documentsOf(media).map((document, index) => {
         const href = context.media(document);
-        const name = <DataText context={context} text={document.alt} />;
+        const name = <DataBlock context={context} text={document.alt} />;
         const kind = (/\w+$/.exec(document.file)?.[0] ?? "").toUpperCase();
         const size = Math.max(SMALLEST, Math.round((document.bytes ?? 0) / MEGABYTE / SMALLEST) * SMALLEST);
         return (

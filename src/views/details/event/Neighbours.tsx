@@ -5,7 +5,9 @@ import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { describeEvent } from "../../../words/describeEvent.ts";
+import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
+import { nameIn } from "../../../words/eventName.ts";
+import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../opening/StartHere.tsx";
@@ -105,18 +107,20 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
+/** A longer headline may not fit into the three lines of half a phone. */
+const LONGEST_WAY = 48;
+
+/** The way to an event, with what never parts from it. */
+export function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
   const { tables, words } = context;
   if (row < 0 || row >= tables.events.count || tables.prepared?.cells[row] === 1) return <span />;
   const other = eventRow(row);
   const event = describeEvent(words, tables, other);
   return (
     <Reference to={context.to({ kind: "event", row: other })} className={styles.way}>
-      <span className={styles.date}>
-        {event.shortDate} · {event.standing}
-      </span>
-      <span className={styles.headline}>
-        <DataText context={context} text={event.record.headline} />
+      <span className={styles.date}>{factsOf(event).join(" · ")}</span>
+      <span className={styles.headline} dir={directionOf(event.record.headline)}>
+        <DataText context={context} text={nameIn(event.record, ({ length }) => length <= LONGEST_WAY)} />
       </span>
     </Reference>
   );

@@ -1,6 +1,6 @@
 import type { EventRecord, Tables } from "../../../model/tables/tables.ts";
 import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
@@ -21,7 +21,7 @@ export function OwnValues(props: { readonly context: DataContext; readonly value
             <DataText context={context} text={label} />
           </dt>
           <dd>
-            <DataText context={context} text={inWords(context, type, value)} />
+            <DataBlock context={context} text={inWords(context, type, value)} beside />
           </dd>
         </div>
       ))}

@@ -1,42 +1,59 @@
+import { Fragment, type ReactNode } from "react";
+import type { Act } from "../../../model/tables/acts.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../../../model/units.ts";
 import { DataList, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { betweenParts, type ToldAct } from "../../../words/describeAct.ts";
 import { directionOf } from "../../../words/isolate.ts";
+import type { Words } from "../../../words/words.ts";
 import styles from "./Sentence.module.css";
 
 /** Who did what to whom. The names lead to the actors, the verb to all there is between the two. */
-export function Sentence(props: {
-  readonly context: DataContext;
-  readonly from: ActorRow;
-  readonly verb: string;
-  readonly to: ActorRow;
-  /** It is between the two. */
-  readonly undirected?: boolean;
-}) {
-  const { context, from, verb, to, undirected = false } = props;
+export function Sentence({ context, act }: { readonly context: DataContext; readonly act: Act }) {
+  const [one, other] = act.ends;
   const nameOf = (row: ActorRow) => (
     <Reference to={context.to({ kind: "actor", row })} className={styles.name}>
       <DataText context={context} text={textAt(context.tables.actors.names, row)} />
     </Reference>
   );
-  const done = (
-    <Reference to={context.to({ kind: "tie", from, to })} className={styles.tie}>
-      <Verbs context={context} texts={[verb]} />
-    </Reference>
+  return (
+    <p className={styles.sentence} dir={sentenceDirection(act)}>
+      <ActWords words={context.words} act={act} one={nameOf(one)} other={nameOf(other)}>
+        <Reference to={context.to({ kind: "tie", from: one, to: other })} className={styles.tie}>
+          <Verbs context={context} texts={[act.verb]} />
+        </Reference>
+      </ActWords>
+    </p>
   );
-  if (undirected) {
+}
+
+/**
+ * What one did to the other runs as its own language does: turned round it would say that the other one did it. What was
+ * between two is told in a sentence of the interface.
+ */
+export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
+  undirected ? undefined : directionOf(verb);
+
+/** The sentence of `actInWords`, its ends and its verb (the children) in elements of their own. */
+export function ActWords(props: {
+  readonly words: Words;
+  readonly act: Pick<ToldAct, "undirected">;
+  readonly one: ReactNode;
+  readonly other: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { words, act, one, other, children: verb } = props;
+  if (!act.undirected) {
     return (
-      <p className={styles.sentence} dir={directionOf(verb)}>
-        {done}: {nameOf(from)} – {nameOf(to)}
-      </p>
+      <>
+        {one} {verb} {other}
+      </>
     );
   }
-  return (
-    // In the order of its own language: turned round it would say that the other one did it.
-    <p className={styles.sentence} dir={directionOf(verb)}>
-      {nameOf(from)} {done} {nameOf(to)}
-    </p>
+  const elements = { one, other, verb };
+  return betweenParts(words).map((part) =>
+    typeof part === "string" ? part : <Fragment key={part.part}>{elements[part.part]}</Fragment>,
   );
 }
 

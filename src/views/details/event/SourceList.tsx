@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts";
 import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
+import { directionOf } from "../../../words/isolate.ts";
 import { dataWords, detailWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
@@ -22,13 +24,15 @@ export function SourceList({ context, citations }: Citations) {
       {sourcesOf(context, citations).map(({ id, source }) => (
         <li key={id} className={styles.source}>
           <p className={styles.heading}>
-            <SourceTitle context={context} source={source} text={source.title} />
+            <SourceLink context={context} source={source}>
+              <DataBlock context={context} text={source.title} />
+            </SourceLink>
           </p>
-          <p className={styles.facts}>
+          <p className={styles.facts} dir={directionOf(source.title)}>
             {source.facts.map(({ text, of }, index) => (
               <span key={text}>
                 {index > 0 ? SEPARATOR : null}
-                {of === "data" ? <DataText context={context} text={text} /> : text}
+                {of === "data" ? <DataText context={context} text={text} /> : <bdi>{text}</bdi>}
               </span>
             ))}
             {source.host === "" ? null : (
@@ -44,14 +48,14 @@ export function SourceList({ context, citations }: Citations) {
                   to={context.to({ kind: "source", address: source.archived })}
                   className={styles.title}
                 >
-                  {detailWords(context.words).archived}
+                  <bdi>{detailWords(context.words).archived}</bdi>
                 </Reference>
               </>
             )}
             {source.sha256 !== "" && (
               <>
                 {SEPARATOR}
-                {dataWords(context.words).file}{" "}
+                <bdi>{dataWords(context.words).file}</bdi>{" "}
                 <code className={styles.digest} title={source.sha256} dir="ltr">
                   {source.sha256}
                 </code>
@@ -85,7 +89,9 @@ export function SourceNames(props: { readonly context: DataContext; readonly ids
       {sourcesOf(context, citations).map(({ id, source }, index) => (
         <span key={id} title={source.title}>
           {index > 0 ? SEPARATOR : null}
-          <SourceTitle context={context} source={source} text={source.publisher || source.title} />
+          <SourceLink context={context} source={source}>
+            <DataText context={context} text={source.publisher || source.title} />
+          </SourceLink>
         </span>
       ))}{" "}
       <AndMore words={context.words} total={citations.length} as="span" />
@@ -105,19 +111,19 @@ function sourcesOf(
 }
 
 /** Only an http or https address becomes a link; the text of any other stands without one. */
-function SourceTitle(props: {
+function SourceLink(props: {
   readonly context: DataContext;
   readonly source: SourceDescription;
-  readonly text: string;
+  readonly children: ReactNode;
 }) {
-  const { context, source, text } = props;
+  const { context, source, children } = props;
   const { address } = source;
   return (
     <Reference
       to={address === undefined ? null : context.to({ kind: "source", address })}
       className={address === undefined ? undefined : styles.title}
     >
-      <DataText context={context} text={text} />
+      {children}
     </Reference>
   );
 }

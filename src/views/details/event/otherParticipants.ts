@@ -1,3 +1,4 @@
+import type { Act } from "../../../model/tables/acts.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, ROLES, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow } from "../../../model/units.ts";
@@ -9,13 +10,17 @@ import type { Words } from "../../../words/words.ts";
 export type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
 
 /** Who takes part in an event beyond its actions, by role, roles in the order of the file. */
-export function otherParticipants(words: Words, tables: Tables, record: EventRecord): readonly Involved[] {
-  const { participants = [], actions = [] } = record;
-  const told = new Set(actions.flatMap(({ from, to }) => [from, to]));
+export function otherParticipants(
+  words: Words,
+  tables: Tables,
+  { participants = [] }: EventRecord,
+  acts: readonly Act[],
+): readonly Involved[] {
+  const told = new Set(acts.flatMap(({ ends }) => ends));
   const byRole = new Map<string, ActorRow[]>();
   for (const { actor, role } of participants) {
-    const row = told.has(actor) ? undefined : actorRowOf(tables, actor);
-    if (row === undefined) continue;
+    const row = actorRowOf(tables, actor);
+    if (row === undefined || told.has(row)) continue;
     const name = roleInWords(words, role);
     const same = byRole.get(name);
     if (same === undefined) byRole.set(name, [row]);

@@ -1,7 +1,8 @@
+import { pairOfTie } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorId } from "../../../model/units.ts";
+import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { toggleFacet } from "../../../state/actions.ts";
 import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
 import { type Selection, useTables } from "../../../state/selectors/selectors.ts";
@@ -28,9 +29,15 @@ export function CountedActors({ selection }: { readonly selection: Selected }) {
       {selection.kind === "actor" ? (
         <Paragraph>{say.actor(nameOf(selection.row), at(counts.nodeEvents, selection.row))}</Paragraph>
       ) : (
-        tiesBetween(tables, selection).map(({ tie, from, to }) => (
-          <Paragraph key={tie}>{say.tie(nameOf(from), nameOf(to), at(counts.tieEvents, tie))}</Paragraph>
-        ))
+        [...everyTie(tiesOfPair(tables, selection.one, selection.other))].map((tie) => {
+          const { ends, undirected } = pairOfTie(tables, tie);
+          const [one, other] = ends.map(nameOf);
+          return (
+            <Paragraph key={tie}>
+              {(undirected ? say.between : say.tie)(one ?? "", other ?? "", at(counts.tieEvents, tie))}
+            </Paragraph>
+          );
+        })
       )}
       {rows
         .map((row) => ({ id: actorId(textAt(tables.actors.ids, row)), row }))
@@ -42,11 +49,4 @@ export function CountedActors({ selection }: { readonly selection: Selected }) {
         ))}
     </article>
   );
-}
-
-/** In both directions. */
-function tiesBetween({ ties }: Tables, { one, other }: Extract<Selected, { readonly kind: "tie" }>) {
-  return [...ties.from.keys()]
-    .map((tie) => ({ tie, from: at(ties.from, tie), to: at(ties.to, tie) }))
-    .filter(({ from, to }) => (from === one && to === other) || (from === other && to === one));
 }

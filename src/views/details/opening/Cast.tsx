@@ -1,20 +1,21 @@
 import { nodeShapes } from "../../../chart/nodeShapes.ts";
+import type { OpeningRecord } from "../../../model/dataset.ts";
 import { at, forEachIn, lengthOf } from "../../../model/tables/columns.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, type EpochDay, epochDay } from "../../../model/units.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { formatYear } from "../../../words/formatDate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import styles from "./Cast.module.css";
+import { Statement } from "./Statement.tsx";
+
+type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
 /** Whom the story is about, as its editors name them: shape, name, role, and when each takes part in it. */
-export function Cast(props: {
-  readonly context: DataContext;
-  readonly cast: readonly { readonly actor: string; readonly line?: string | undefined }[];
-}) {
+export function Cast(props: { readonly context: DataContext; readonly cast: readonly CastMember[] }) {
   const { context, cast } = props;
   const { tables, words } = context;
   const { first, last } = storyDays(tables);
@@ -27,24 +28,20 @@ export function Cast(props: {
         </span>
       </p>
       <ul className={styles.cast}>
-        {cast.map(({ actor, line }) => {
-          const row = actorRowOf(tables, actor);
-          return row === undefined ? null : <Member key={actor} context={context} row={row} line={line} />;
+        {cast.map((one) => {
+          const row = actorRowOf(tables, one.actor);
+          return row === undefined ? null : <Member key={one.actor} context={context} row={row} said={one} />;
         })}
       </ul>
     </>
   );
 }
 
-function Member(props: {
-  readonly context: DataContext;
-  readonly row: ActorRow;
-  readonly line: string | undefined;
-}) {
-  const { context, row, line } = props;
+function Member(props: { readonly context: DataContext; readonly row: ActorRow; readonly said: CastMember }) {
+  const { context, row, said } = props;
   const { tables, words } = context;
   const record = actorRecord(tables, row);
-  const role = line ?? record.role;
+  const { line = record.role, events, sources } = said;
   return (
     <li className={styles.member}>
       <svg
@@ -61,9 +58,13 @@ function Member(props: {
         <DataText context={context} text={record.name} />
       </Reference>
       <Span context={context} row={row} />
-      {role === undefined ? null : (
+      {line === undefined ? null : (
         <span className={styles.role}>
-          <DataText context={context} text={role} />
+          {said.line === undefined ? (
+            <DataBlock context={context} text={line} beside />
+          ) : (
+            <Statement context={context} text={line} events={events} sources={sources} />
+          )}
         </span>
       )}
     </li>

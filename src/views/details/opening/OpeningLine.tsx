@@ -1,5 +1,6 @@
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import styles from "./OpeningLine.module.css";
 import { Statement } from "./Statement.tsx";
@@ -16,17 +17,24 @@ export function OpeningLine({ context }: { readonly context: DataContext }) {
   return (
     <details className={styles.line}>
       <summary className={styles.summary}>
-        <strong>{says.story}:</strong> <DataText context={context} text={first.text} />
+        <span className={styles.label}>
+          <strong>{says.story}:</strong>{" "}
+          <span className={styles.text}>
+            <DataBlock context={context} text={first.text} beside />
+          </span>
+        </span>
       </summary>
       <div className={styles.content}>
         {lead && (
-          <div className={styles.lead}>
+          <div className={styles.lead} dir={directionOf(lead.text)}>
             <Statement context={context} {...lead} />
           </div>
         )}
         {question?.answer !== undefined && (
-          <div>
-            <strong>{says.answer}:</strong>{" "}
+          <div dir={directionOf(question.answer)}>
+            <strong>
+              <bdi>{says.answer}:</bdi>
+            </strong>{" "}
             <Statement context={context} text={question.answer} events={question.events} />
           </div>
         )}

@@ -1,6 +1,6 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { StoryRecord } from "../../../model/dataset.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { openingWords } from "../../../words/laterWords.ts";
 import styles from "./StartHere.module.css";
@@ -16,7 +16,7 @@ export function StartHere(props: { readonly context: DataContext; readonly tours
           <li key={story.id}>
             <Reference to={context.to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
               <span className={styles.title}>
-                <DataText context={context} text={story.title} />
+                <DataBlock context={context} text={story.title} beside />
               </span>{" "}
               <span className={styles.length}>{length(story.steps.length, tourMinutes(story))}</span>
               <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />

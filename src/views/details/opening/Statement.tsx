@@ -4,26 +4,38 @@ import { eventRowOf } from "../../../model/tables/findRow.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
-import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
+import { dateInWords, describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
+import { SourceNames } from "../event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** A sentence of the editors, and behind it or below it the events that it rests on, each by its mark and day. */
+/**
+ * A sentence of the editors, and behind it or below it the events that it rests on, each by its mark and day, and the
+ * sources, each by its publisher.
+ */
 export function Statement(props: {
   readonly context: DataContext;
   readonly text: string;
   readonly events?: readonly string[] | undefined;
+  readonly sources?: readonly string[] | undefined;
   readonly isApart?: boolean;
 }) {
-  const { context, text, events = [], isApart = false } = props;
+  const { context, text, events = [], sources = [], isApart = false } = props;
   return (
     <>
       <DataText context={context} text={text} />
-      {events.length === 0 ? null : (
+      {events.length + sources.length === 0 ? null : (
         <span className={isApart ? styles.apart : undefined}>
           {events.map((id) => (
             <BasisLink key={id} context={context} id={id} />
           ))}
+          {sources.length > 0 && (
+            <span>
+              {" "}
+              {context.words.messages.counts.sources(sources.length)}:{" "}
+              <SourceNames context={context} ids={sources} />
+            </span>
+          )}
         </span>
       )}
     </>
@@ -34,7 +46,7 @@ function BasisLink({ context, id }: { readonly context: DataContext; readonly id
   const row = eventRowOf(context.tables, id);
   if (row === undefined) return null;
   const event = describeEvent(context.words, context.tables, row);
-  const name = `${event.headline}: ${event.shortDate}, ${event.standing}, ${event.sourceCount}`;
+  const name = `${event.headline}: ${factsOf(event).join(", ")}`;
   return (
     <>
       {" "}
@@ -45,7 +57,10 @@ function BasisLink({ context, id }: { readonly context: DataContext; readonly id
         aria-label={name}
       >
         <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
-        {dateInWords(context.words, event.record.date, (words, date) => formatDate(words, date, "short"))}
+        {/* Within a sentence of the data, whichever way that runs. */}
+        <bdi>
+          {dateInWords(context.words, event.record.date, (words, date) => formatDate(words, date, "short"))}
+        </bdi>
       </Reference>
     </>
   );

@@ -2,7 +2,7 @@ import type { StoryRecord } from "../../../model/dataset.ts";
 import { eventRecord } from "../../../model/tables/tables.ts";
 import type { Annotation } from "../../../query/annotations.ts";
 import { tourStep } from "../../../query/tours.ts";
-import { DataParagraph, DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock, DataParagraph } from "../../../widgets/DataText.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatDayRange } from "../../../words/formatDate.ts";
@@ -46,7 +46,7 @@ export function Pinned(props: { readonly context: DataContext; readonly annotati
   return (
     <p className={styles.pinned}>
       {event === null && <strong>{formatDayRange(context.words, days.first, days.last)}: </strong>}
-      <DataText context={context} text={text} />
+      <DataBlock context={context} text={text} />
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import ListFilter from "lucide-react/icons/list-filter";
 import { memo } from "react";
+import { pairOfTie } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { verbKey } from "../../../model/tables/findRow.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId, actorRow, type EpochDay, epochDay } from "../../../model/units.ts";
+import { actorId, type EpochDay, epochDay } from "../../../model/units.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import { verbsOfTie } from "../../../query/network/actorTies.ts";
 import { type PairCounts, pairTrend } from "../../../query/network/rankPairs.ts";
@@ -12,10 +13,12 @@ import { filterByAll, toggleFacet } from "../../../state/actions.ts";
 import { useApp } from "../../../state/store.ts";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
+import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatDay } from "../../../words/formatDay.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { pairsWords } from "../../../words/laterWords.ts";
+import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import styles from "./PairRow.module.css";
 
@@ -39,8 +42,8 @@ export const PairRow = memo(function PairRow(props: {
   const { tables, words } = context;
   const say = pairsWords(words);
   const chosen = useApp(({ view }) => view.action);
-  const from = actorRow(at(tables.ties.from, tie));
-  const to = actorRow(at(tables.ties.to, tie));
+  const { ends, undirected } = pairOfTie(tables, tie);
+  const [from, to] = ends;
   const nameOf = (row: number) => visibleText(textAt(tables.actors.names, row));
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   const doesCount = (row: number): boolean => matches(mask, row);
@@ -57,23 +60,24 @@ export const PairRow = memo(function PairRow(props: {
       </th>
       <td className={styles.name}>
         <span aria-hidden="true" className={styles.arrow}>
-          {at(tables.ties.undirected, tie) === 1 ? "–" : words.direction === "rtl" ? "←" : "→"}
+          {undirected ? "–" : words.direction === "rtl" ? "←" : "→"}
         </span>{" "}
+        {undirected && <VisuallyHidden>{say.between} </VisuallyHidden>}
         <bdi>{nameOf(to)}</bdi>
       </td>
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
       <td>
         <ul className={styles.verbs}>
-          {verbs.slice(0, MOST_VERBS).map(([verb, times]) => (
-            <li key={verb}>
+          {verbs.slice(0, MOST_VERBS).map((done) => (
+            <li key={`${done.verb} ${done.named.join(" ")}`}>
               <button
                 type="button"
                 className={styles.verb}
-                aria-pressed={chosen.includes(verbKey(verb))}
-                title={say.onlyDone(visibleText(verb))}
-                onClick={() => toggleFacet("action", verbKey(verb))}
+                aria-pressed={chosen.includes(verbKey(done.verb))}
+                title={say.onlyDone(visibleText(done.verb))}
+                onClick={() => toggleFacet("action", verbKey(done.verb))}
               >
-                {say.times(visibleText(verb), times)}
+                {say.times(verbWithPeople(words, tables, done), done.count)}
               </button>
             </li>
           ))}

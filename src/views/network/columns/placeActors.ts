@@ -2,7 +2,7 @@ import { setInLines } from "../../../chart/setInLines.ts";
 import { at, forEachIn } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
 import { ACTOR_KINDS } from "../../../model/vocabulary.ts";
-import { tiesOfActor } from "../../../query/network/actorTies.ts";
+import { everyTie, tiesOfActor } from "../../../query/network/actorTies.ts";
 import { networkWords } from "../../../words/laterWords.ts";
 import { type NetworkGroup, type NetworkInput, nameOf, networkOrder } from "../networkScene.ts";
 import {
@@ -88,8 +88,7 @@ function castOf({ tables, counts, selection }: NetworkInput, isFew: boolean): Ca
   const closeness = new Map<number, number>();
   const [focus, second] = selection.focus;
   if (focus !== undefined && second === undefined) {
-    const { out, into } = tiesOfActor(tables, focus);
-    for (const tie of [...out, ...into]) {
+    for (const tie of everyTie(tiesOfActor(tables, focus))) {
       const other = at(tables.ties.from, tie) === focus ? at(tables.ties.to, tie) : at(tables.ties.from, tie);
       closeness.set(other, (closeness.get(other) ?? 0) + at(counts.tieEvents, tie));
     }

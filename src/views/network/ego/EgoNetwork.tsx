@@ -1,5 +1,6 @@
 import { type CSSProperties, useMemo } from "react";
 import { tieStrokes } from "../../../chart/tieLine.ts";
+import { pairOfTie } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
@@ -25,8 +26,8 @@ import styles from "./EgoNetwork.module.css";
 const FIRST_BUSIEST = 12;
 
 /**
- * One actor in the middle, where there is no room for a graph: whom it acted on, and who acted on it, each line with its
- * events. Without a selected actor the busiest to choose from.
+ * One actor in the middle, where there is no room for a graph: whom it acted on, who acted on it, and with whom there was
+ * something of which neither is said, each line with its events. Without a selected actor the busiest to choose from.
  */
 export function EgoNetwork() {
   const { words } = useDataContext();
@@ -53,11 +54,17 @@ function Ego(props: { readonly actor: ActorRow }) {
   const { counts: numbers } = context.words.messages;
   const network = networkWords(context.words);
   const counts = useDerived(selectNetwork, "network");
-  const { out, into } = useMemo(() => {
+  const { out, into, between } = useMemo(() => {
     const all = tiesOfActor(context.tables, actor);
-    return { out: busiestTies(counts, all.out), into: busiestTies(counts, all.into) };
+    return {
+      out: busiestTies(counts, all.out),
+      into: busiestTies(counts, all.into),
+      between: busiestTies(counts, all.between),
+    };
   }, [context.tables, counts, actor]);
-  const most = Math.max(1, ...[...out, ...into].map((tie) => at(counts.tieEvents, tie)));
+  const most = Math.max(1, ...[...out, ...into, ...between].map((tie) => at(counts.tieEvents, tie)));
+  // Where all is between two, nothing is said to be done by the one or to the other.
+  const isAllBetween = between.length > 0 && out.length + into.length === 0;
   return (
     <>
       <h2 className={styles.name}>
@@ -65,8 +72,13 @@ function Ego(props: { readonly actor: ActorRow }) {
         <small>{numbers.events(at(counts.nodeEvents, actor))}</small>
       </h2>
       <div className={styles.sides}>
-        <TieList title={network.didTo} actor={actor} ties={out} most={most} />
-        <TieList title={network.doneBy} actor={actor} ties={into} most={most} />
+        {between.length > 0 && <TieList title={network.between} actor={actor} ties={between} most={most} />}
+        {!isAllBetween && (
+          <>
+            <TieList title={network.didTo} actor={actor} ties={out} most={most} />
+            <TieList title={network.doneBy} actor={actor} ties={into} most={most} />
+          </>
+        )}
       </div>
     </>
   );
@@ -95,8 +107,8 @@ function TieList(props: {
       {ties.length === 0 && <p className={styles.none}>{details.noEventsHere}</p>}
       <ul className={styles.ties}>
         {ties.map((tie) => {
-          const from = at(tables.ties.from, tie);
-          const other = from === actor ? at(tables.ties.to, tie) : from;
+          const [one, second] = pairOfTie(tables, tie).ends;
+          const other = one === actor ? second : one;
           return (
             <li key={tie}>
               <button
@@ -112,10 +124,7 @@ function TieList(props: {
                   status={tieStanding(tables, doesCount, tie).weakest}
                 />
                 <span className={styles.verbs}>
-                  <DataText
-                    context={context}
-                    text={formatList(words, shownVerbs({ tables, doesCount }, tie))}
-                  />
+                  {formatList(words, shownVerbs({ tables, words, doesCount }, tie))}
                 </span>
                 <span className={styles.rests}>
                   {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}

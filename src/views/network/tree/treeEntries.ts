@@ -1,12 +1,14 @@
 import { halfSizes } from "../../../chart/nodeShapes.ts";
 import type { Point } from "../../../chart/usePress.ts";
+import { pairOfTie } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
-import { type ActorRow, actorRow, type CssPx } from "../../../model/units.ts";
-import { tiesOfActor } from "../../../query/network/actorTies.ts";
+import type { ActorRow, CssPx } from "../../../model/units.ts";
+import { everyTie, tiesOfActor } from "../../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { networkWords } from "../../../words/laterWords.ts";
+import { peopleOfBody } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import {
@@ -103,7 +105,12 @@ function actorEntries(
     const actor: TreeEntry = {
       key,
       level: 1,
-      name: network.node(node.name, actorKinds[node.kind].one, node.events),
+      name: [
+        network.node(node.name, actorKinds[node.kind].one, node.events),
+        peopleOfBody(words, drawn.inputs.tables, node.actor),
+      ]
+        .filter((text) => text !== "")
+        .join(", "),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
       fold: null,
@@ -142,9 +149,8 @@ function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
 
 /** All ties of an actor in this view, drawn or not, those of most events first. */
 function tiesInView({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): readonly number[] {
-  const { out, into } = tiesOfActor(tables, actor);
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
-  return [...new Set([...out, ...into])]
+  return [...everyTie(tiesOfActor(tables, actor))]
     .filter((tie) => eventsOf(tie) > 0)
     .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
 }
@@ -160,16 +166,17 @@ function tieEntry(
 ): TreeEntry {
   const network = networkWords(words);
   const { tables, doesCount } = inputs;
-  const from = actorRow(at(tables.ties.from, tie));
-  const other = from === node.actor ? actorRow(at(tables.ties.to, tie)) : from;
-  const done = shownVerbs(inputs, tie);
+  const pair = pairOfTie(tables, tie);
+  const [one, second] = pair.ends;
+  const other = one === node.actor ? second : one;
+  const done = shownVerbs({ ...inputs, words }, tie);
   const more = done.length - MOST_SPOKEN;
   const verbs = formatList(words, [
     ...done.slice(0, MOST_SPOKEN),
     ...(more > 0 ? [network.moreVerbs(more)] : []),
   ]);
-  const isBetween = at(tables.ties.undirected, tie) === 1;
-  const told = isBetween ? network.tieBetween : from === node.actor ? network.tieOut : network.tieInto;
+  const isOut = !pair.undirected && pair.from === node.actor;
+  const told = pair.undirected ? network.tieBetween : isOut ? network.tieOut : network.tieInto;
   const name = nameOf(tables, other);
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
   // A tie that is not drawn is met at its actor.

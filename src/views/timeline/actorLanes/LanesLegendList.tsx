@@ -21,6 +21,13 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
       <path d="M4.5 9H11.5L8 15Z" className={styles.fill} />
     </>
   ),
+  between: (
+    <>
+      <path d="M8 4V15" className={styles.line} strokeWidth="2.25" />
+      <path d="M1 4H15" className={styles.line} strokeWidth="1.75" />
+      <path d={outlinePath("circle", 8, 4, 0.75 * MARK_RADIUS)} className={styles.fill} />
+    </>
+  ),
   joint: <path d="M8 1V15" className={styles.line} strokeWidth="1" />,
 };
 

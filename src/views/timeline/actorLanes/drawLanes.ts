@@ -1,8 +1,8 @@
-import { drawStandingMark } from "../../../chart/markOutline.ts";
+import { drawCountBar } from "../../../chart/countBar.ts";
 import { movedPen } from "../../../chart/movedPen.ts";
 import { nodeShapes } from "../../../chart/nodeShapes.ts";
 import { baselineAbout, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
-import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
+import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import {
   drawAxis,
@@ -15,7 +15,7 @@ import {
 } from "../drawAxis.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { FOOT } from "../layout/layoutItem.ts";
-import { CONTEST_PATH } from "../marks/drawMark.ts";
+import { drawMark } from "../marks/drawMark.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawStem, drawStemHalo } from "./drawStem.ts";
 import type { LaneCrowd, LaneStem } from "./fitStems.ts";
@@ -39,7 +39,8 @@ export type LanesOverlay = {
 /** What is not lit steps back; beside one that stands out the others do by half. */
 const DIMMED = { unlit: 0.2, beside: 0.45 } as const;
 const HALO: CssPx = 3;
-const CONTEST_LINE: Line = { width: 1.25 };
+/** Half the width of a mark at the foot that is no dot. */
+const ONLY_HALF: CssPx = 8;
 const BAR = { share: 0.72, alpha: 0.3, least: 2, most: 44 } as const;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
   selected: { width: 1.75 },
@@ -113,20 +114,22 @@ const drawVerb = (pen: Pen, { text, x, y, align }: StemVerb, style: TextStyle): 
 /** Too many for stems: how many there are in each lane, as the height of a bar about its line. */
 function drawDensity(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
-  const { columns, counts, most } = density;
-  lanes.forEach(({ y }, lane) => {
-    for (let column = 0; column < columns; column++) {
-      const count = counts[lane * columns + column] ?? 0;
+  const { bins, counts, most, mostOfOthers } = density;
+  lanes.forEach(({ y, actor }, lane) => {
+    for (const [bin, { start, end, isPartial }] of bins.entries()) {
+      const count = counts[lane * bins.length + bin] ?? 0;
       if (count === 0) continue;
-      const height = barHeight(count, most, laneHeight);
-      pen.fillRect(scale.left + column * LANES.column, y - height / 2, LANES.column - 1, height, theme.node);
+      const height = barHeight(count, actor ? most : mostOfOthers, laneHeight);
+      const x = scale.xOf(start);
+      const width = Math.max(1, scale.xOf(end) - x - 1);
+      drawCountBar(pen, { x, y: y - height / 2, width, height, isPartial }, theme.node);
     }
   });
 }
 
 /** The square root keeps a single event in sight beside hundreds. */
 const barHeight = (count: number, most: number, laneHeight: CssPx): CssPx =>
-  BAR.least + (Math.min(BAR.most, laneHeight * BAR.share) - BAR.least) * Math.sqrt(Math.min(1, count / most));
+  BAR.least + (Math.min(BAR.most, laneHeight * BAR.share) - BAR.least) * Math.sqrt(count / most);
 
 /** What crowds hold in each lane, behind the stems. */
 function drawCrowds(
@@ -161,8 +164,8 @@ function drawFeet(pen: Pen, { crowds, footY }: LanesScene, theme: Theme, overlay
     const { x, x0, x1, rows, only } = crowd;
     pen.alpha(isLit(crowd, overlay) ? 1 : DIMMED.unlit);
     if (only) {
-      drawStandingMark(pen, only.status, x, footY, kindColour(theme, only.hue), theme.paper);
-      if (only.contested) pen.strokeShape(CONTEST_PATH, x, footY, 1, theme.ink2, CONTEST_LINE);
+      const ends = { x0: x - ONLY_HALF, x1: x + ONLY_HALF, cut: only.stretch.cut };
+      drawMark(pen, { ...only, ...ends, x, y: footY }, theme, isLit(crowd, overlay) ? 1 : DIMMED.unlit);
       continue;
     }
     pen.fillRect(x0 - 2, footY - FOOT.height / 2, x1 - x0 + 4, 2, theme.ink2);

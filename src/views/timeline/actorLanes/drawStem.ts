@@ -4,8 +4,8 @@ import { kindColour, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import type { Status } from "../../../model/vocabulary.ts";
-import { CONTEST_PATH } from "../marks/drawMark.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
+import { CONTEST_PATH, drawMark } from "../marks/drawMark.ts";
 import type { LaneStem } from "./fitStems.ts";
 import type { LaneEnd } from "./laneEnds.ts";
 
@@ -19,13 +19,14 @@ const OUTER_RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const TICK = { half: 5, thick: 1.75 } as const;
 const ARROW = { length: 6, half: 3.5 } as const;
 const NOTCH: Line = { width: 1.25 };
-const STRETCH = { height: 2, alpha: 0.45 } as const;
+const LASTED = { height: 2, alpha: 0.45 } as const;
 
 /**
  * A stem from the back to the front: how long it lasted, the line with its standings, arrows, ends. The caller has set
  * the alpha to `alpha`.
  *
  *     ● leads, with the standing of its acts    ○▲ whom it was done to    + named in it
+ *     -●- at both ends of what was between two, without an arrow
  */
 export function drawStem(
   pen: Pen,
@@ -34,32 +35,47 @@ export function drawStem(
   theme: Theme,
   alpha: number,
 ): void {
-  const { x, hue, segments, acts, ends, lead } = stem;
+  const { x, hue, segments, acts, ends } = stem;
   const colour = kindColour(theme, hue);
-  drawStretch(pen, stem, yOf(lead.lane), colour, alpha);
+  drawStretch(pen, stem, yOf, theme, alpha);
   for (const { from, to, status, isAct } of segments)
     drawLine(pen, x, yOf(from), yOf(to), status, isAct ? WIDTH.act : WIDTH.joint, colour, theme);
   for (const end of ends) drawEnd(pen, stem, end, yOf(end.lane), colour, theme);
-  for (const { from, to } of acts) {
-    if (from === to) continue;
-    const direction = to > from ? 1 : -1;
-    const tip = yOf(to) - direction * (RING_RADIUS + 0.5);
+  for (const { lanes, target } of acts) {
+    const [from] = lanes;
+    if (target === null || target === from) continue;
+    const direction = target > from ? 1 : -1;
+    const tip = yOf(target) - direction * (RING_RADIUS + 0.5);
     const base = tip - direction * ARROW.length;
     pen.triangle({ x, y: tip }, { x: x - ARROW.half, y: base }, { x: x + ARROW.half, y: base }, colour);
   }
 }
 
-/** The days of an event that is no single day, as far as they can be told apart. */
-function drawStretch(pen: Pen, { x0, x1, extent }: LaneStem, y: CssPx, colour: string, alpha: number): void {
-  if (extent === "day" || x1 - x0 < 2 * MARK_RADIUS) return;
-  pen.alpha(alpha * STRETCH.alpha);
-  const ends = extent === "somewhere" ? 0.1 : 1;
-  pen.fadeRect(x0, y - STRETCH.height / 2, x1 - x0, STRETCH.height, colour, [
-    { at: 0, alpha: ends },
-    { at: 0.5, alpha: 1 },
-    { at: 1, alpha: ends },
-  ]);
-  pen.alpha(alpha);
+/** Whether an event has no day of its own, and so no dot. */
+const isImprecise = ({ extent }: LaneStem): boolean => extent !== "day" && extent !== "lasted";
+
+/** The days of an event that is no single day: a line where it lasted; where it is imprecise its mark, for each that acts. */
+function drawStretch(
+  pen: Pen,
+  stem: LaneStem,
+  yOf: (lane: number) => CssPx,
+  theme: Theme,
+  alpha: number,
+): void {
+  const { x, x0, x1, extent, hue, lead, ends, stretch } = stem;
+  if (isImprecise(stem)) {
+    for (const end of ends) {
+      if (!end.isAgent && end !== lead) continue;
+      const contested = end === lead && stem.contested;
+      const mark = { ...stretch, x, y: yOf(end.lane), extent, hue, status: end.status, contested };
+      drawMark(pen, mark, theme, alpha);
+    }
+    pen.alpha(alpha);
+  } else if (x1 - x0 >= 2 * MARK_RADIUS) {
+    pen.alpha(alpha * LASTED.alpha);
+    pen.fillRect(x0, yOf(lead.lane) - LASTED.height / 2, x1 - x0, LASTED.height, kindColour(theme, hue));
+    pen.alpha(alpha);
+  }
 }
 
 function drawLine(
@@ -67,7 +83,7 @@ function drawLine(
   x: CssPx,
   top: CssPx,
   bottom: CssPx,
-  status: Status,
+  status: Standing,
   width: CssPx,
   colour: string,
   theme: Theme,
@@ -80,17 +96,13 @@ function drawLine(
   }
 }
 
-function drawEnd(
-  pen: Pen,
-  { x, contested, lead }: LaneStem,
-  end: LaneEnd,
-  y: CssPx,
-  colour: string,
-  theme: Theme,
-): void {
-  const { isAgent, isTarget, status } = end;
-  const isLead = end === lead;
-  if (!isAgent && !isTarget)
+function drawEnd(pen: Pen, stem: LaneStem, end: LaneEnd, y: CssPx, colour: string, theme: Theme): void {
+  const { x, contested, lead } = stem;
+  const { isAgent, isTarget, isSide, status } = end;
+  // Neither of two sides leads: both bear the same sign.
+  const isLead = end === lead && !isSide;
+  if (isSide) drawSide(pen, status, x, y, colour, theme.paper);
+  else if (!isAgent && !isTarget)
     pen.fillRect(x - TICK.half, y - TICK.thick / 2, 2 * TICK.half, TICK.thick, colour);
   if (isTarget && !isAgent && !isLead) {
     pen.fillShape(RING, x, y, 1, theme.paper);
@@ -102,9 +114,25 @@ function drawEnd(
       pen.fillShape(OUTER_RING, x, y, 1, theme.paper);
       pen.strokeShape(OUTER_RING, x, y, 1, colour, { width: 1 });
     }
-    drawStandingMark(pen, status, x, y, colour, theme.paper);
+    if (!isImprecise(stem)) drawStandingMark(pen, status, x, y, colour, theme.paper);
   }
-  if (isLead && contested) pen.strokeShape(CONTEST_PATH, x, y, 1, theme.ink2, NOTCH);
+  if (end === lead && contested && !isImprecise(stem))
+    pen.strokeShape(CONTEST_PATH, x, y, 1, theme.ink2, NOTCH);
+}
+
+/** Beside the mark a tick as of who is named, so that it is not the mark of who acted. */
+const SIDE = { half: 7.5, thick: 1.75, scale: 0.75 } as const;
+
+export function drawSide(
+  pen: Pick<Pen, "fillRect" | "fillShape">,
+  status: Standing,
+  x: CssPx,
+  y: CssPx,
+  colour: string,
+  paper: string,
+): void {
+  pen.fillRect(x - SIDE.half, y - SIDE.thick / 2, 2 * SIDE.half, SIDE.thick, colour);
+  drawStandingMark(pen, status, x, y, colour, paper, SIDE.scale);
 }
 
 const HALO_WIDTH: CssPx = 9;

@@ -2,10 +2,12 @@ import type { Box } from "../../../chart/box.ts";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import { FOOT } from "../layout/layoutItem.ts";
+import { stretchOfEvent, type TimelineItem } from "../timelineItems.ts";
 import { type EventInLanes, eventInLanes, type LaneEnd } from "./laneEnds.ts";
 
 /** From stem to stem where both pass the same lane. */
@@ -25,8 +27,10 @@ export type LaneStem = EventInLanes & {
   readonly x1: CssPx;
   readonly extent: DateExtent;
   readonly hue: number;
-  readonly status: Status;
+  readonly status: Standing;
   readonly contested: boolean;
+  /** What is drawn of its days where they are no single day. */
+  readonly stretch: Pick<TimelineItem, "x0" | "x1" | "cut">;
   /** Who leads: its end bears the mark of the event's standing. */
   readonly lead: LaneEnd;
 };
@@ -54,12 +58,12 @@ export type FitInput = {
 /** An event by itself, at the middle of what can be seen of its days. */
 export function stemOf({ tables, laneOf, others, hues, scale }: FitInput, row: EventRow): LaneStem {
   const { events } = tables;
-  const status = item(STATUSES, at(events.status, row));
+  const status = standingOf(tables, row);
   const begin = scale.xOf(at(events.first, row));
   const end = scale.xOf(at(events.last, row) + 1);
   const [x0, x1] = [Math.max(begin, scale.left), Math.min(end, scale.right)];
   const inLanes = eventInLanes(tables, laneOf, row);
-  const nobody: LaneEnd = { lane: others, isAgent: false, isTarget: false, status };
+  const nobody: LaneEnd = { lane: others, isAgent: false, isTarget: false, isSide: false, status };
   const ends = inLanes.ends.length > 0 ? inLanes.ends : [nobody];
   return {
     ...inLanes,
@@ -68,6 +72,7 @@ export function stemOf({ tables, laneOf, others, hues, scale }: FitInput, row: E
     x: Math.min(Math.max((begin + end) / 2, x0), x1),
     x0,
     x1,
+    stretch: stretchOfEvent(tables, row, scale, false),
     extent: item(DATE_EXTENTS, at(events.extent, row)),
     hue: item(hues, at(events.kind, row)),
     status,

@@ -1,12 +1,16 @@
+import { at } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
+import { binAt, type CountedBin } from "../density/countedBin.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import { type LaneCrowd, type LaneStem, reachOfStem, STEM_PITCH } from "./fitStems.ts";
+import type { LaneBins } from "./laneDensity.ts";
 import type { Lane, LanesScene } from "./lanesScene.ts";
 
 export type LanesHit =
   | { readonly kind: "event"; readonly stem: LaneStem }
   | { readonly kind: "crowd"; readonly crowd: LaneCrowd }
   | { readonly kind: "lane"; readonly lane: Lane; readonly place: number }
+  | { readonly kind: "bin"; readonly bin: CountedBin }
   | null;
 
 const SLOP: CssPx = 3;
@@ -18,6 +22,10 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
     const place = placeAt(scene, y);
     const lane = lanes[place];
     return lane?.actor ? { kind: "lane", lane, place } : null;
+  }
+  if (scene.density) {
+    const bin = countedBinAt(scene, scene.density, x, y);
+    return bin && { kind: "bin", bin };
   }
   const half = STEM_PITCH / 2;
   let best: LaneStem | null = null;
@@ -52,3 +60,13 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
 /** The place of the lane at a height of the content; outside 0 … lanes above and below them. */
 export const placeAt = ({ lanes, laneHeight }: LanesScene, y: CssPx): number =>
   Math.floor((y - (lanes[0]?.y ?? 0) + laneHeight / 2) / laneHeight);
+
+/** What the bar of a lane at a point stands for. */
+function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y: CssPx): CountedBin | null {
+  const place = placeAt(scene, y);
+  const lane = scene.lanes[place];
+  const bin = binAt(bins, scene.scale, x);
+  const days = bins[bin];
+  if (!lane || !days) return null;
+  return { days, count: at(counts, place * bins.length + bin), column: null, lane: lane.name };
+}

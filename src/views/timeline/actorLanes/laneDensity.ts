@@ -1,16 +1,22 @@
-import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
 import { lowerBound } from "../../../query/time/dayOrder.ts";
+import type { FilledDays } from "../../../query/time/filledDays.ts";
 
-/** Events of each lane by column of the picture, those of lane l and column c at `l * columns + c`. */
-export type LaneColumns = { readonly columns: number; readonly counts: Uint32Array; readonly most: number };
+/** Events of each lane by bin, those of lane l and bin b at `l * bins.length + b`. */
+export type LaneBins = {
+  readonly bins: readonly FilledDays[];
+  readonly counts: Uint32Array;
+  /** The highest count of a lane of an actor, and of the lane of all others, which has a scale of its own. */
+  readonly most: number;
+  readonly mostOfOthers: number;
+};
 
 export type LaneDensity = {
   /** Whether some event has none of the actors: then there is one lane more, for those. */
   readonly hasOthers: boolean;
-  /** Columns of `columnWidth` pixels over a span that is `width` wide; the cost is that of columns, not of events. */
-  readonly columns: (span: TimeSpan, width: number, columnWidth: number) => LaneColumns;
+  /** The events of some bins; the cost is that of bins, not of events. */
+  readonly within: (bins: readonly FilledDays[]) => LaneBins;
 };
 
 /** Sorts the first days of the events that pass the filters by lane, once for these filters and lanes. */
@@ -38,25 +44,25 @@ export function laneDensity(
   const sorted = days.map((list) => Int32Array.from(list));
   return {
     hasOthers: (sorted[lanes]?.length ?? 0) > 0,
-    columns: (span, width, columnWidth) => {
-      const columns = Math.max(1, Math.ceil(width / columnWidth));
-      const counts = new Uint32Array((lanes + 1) * columns);
-      const perColumn = (lengthOfSpan(span) * columnWidth) / width;
-      // An event lies where the middle of its first day is drawn.
-      const edgeOf = (column: number) =>
-        Math.ceil((column === columns ? span.end : span.start + column * perColumn) - 0.5);
+    within: (bins) => {
+      const counts = new Uint32Array((lanes + 1) * bins.length);
       let most = 1;
+      let mostOfOthers = 1;
       sorted.forEach((list, lane) => {
-        let index = lowerBound(list, 0, list.length, edgeOf(0));
-        for (let column = 0; column < columns && index < list.length; column++) {
-          const end = lowerBound(list, index, list.length, edgeOf(column + 1));
-          counts[lane * columns + column] = end - index;
-          // Others together would dwarf every actor.
-          if (lane < lanes) most = Math.max(most, end - index);
-          index = end;
+        let index = 0;
+        for (const [bin, { start, end }] of bins.entries()) {
+          const from = lowerBound(list, index, list.length, dayIn(start));
+          index = lowerBound(list, from, list.length, dayIn(end));
+          const count = index - from;
+          counts[lane * bins.length + bin] = count;
+          if (lane < lanes) most = Math.max(most, count);
+          else mostOfOthers = Math.max(mostOfOthers, count);
         }
       });
-      return { columns, counts, most };
+      return { bins, counts, most, mostOfOthers };
     },
   };
 }
+
+/** The first day whose middle lies after a time: an event lies where the middle of its first day is drawn. */
+const dayIn = (time: number): number => Math.ceil(time - 0.5);

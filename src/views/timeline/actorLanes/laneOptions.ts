@@ -1,10 +1,10 @@
-import { at, item } from "../../../model/tables/columns.ts";
+import { namedActsOf } from "../../../model/tables/acts.ts";
+import { item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { EventRow } from "../../../model/units.ts";
-import { STATUSES } from "../../../model/vocabulary.ts";
+import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
 import { laneWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
+import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
@@ -62,21 +62,16 @@ export function laneOptions({ stems, crowds, lanes, footY }: LanesScene): readon
 /** Of one event so many acts are said. */
 const MOST_ACTS = 3;
 
-/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
+/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged, 1 source)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
-  const { act, actSaid } = laneWords(words);
-  const { actions, status } = tables.events;
-  const nameAt = (actor: number) => visibleText(textAt(tables.actors.names, actor));
-  const start = at(actions.starts, row);
-  const count = Math.min(MOST_ACTS, at(actions.starts, row + 1) - start);
-  return Array.from({ length: count }, (_, offset) => {
-    const index = start + offset;
-    const from = nameAt(at(actions.from, index));
-    const to = nameAt(at(actions.to, index));
-    const verb = visibleText(item(tables.verbs, at(actions.verb, index)));
-    const own = at(actions.status, index);
-    if (own === at(status, row)) return act(from, verb, to);
-    const { label } = words.messages.standing[item(STATUSES, own)];
-    return actSaid(from, verb, to, label.toLocaleLowerCase(words.locale));
-  }).join(" ");
+  const { act: said, actSaid } = laneWords(words);
+  const acts = namedActsOf(tables, row)
+    .slice(0, MOST_ACTS)
+    .map((act) => {
+      const sentence = actInWords(words, tables, toldAct(act));
+      const basis = basisInWords(words, tables, act).map((text) => text.toLocaleLowerCase(words.locale));
+      return basis.length === 0 ? said(sentence) : actSaid(sentence, basis.join(", "));
+    });
+  const folded = foldedInWords(words, tables, row);
+  return [...acts, ...(folded === "" ? [] : [folded])].join(" ");
 }

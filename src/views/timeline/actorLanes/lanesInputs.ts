@@ -113,5 +113,5 @@ function cursorOver(
     hit?.kind === "event"
       ? describeEvent(words, tables, hit.stem.row).shortDate
       : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
-  return { x, label, width: measure(label), hasLine: hit === null };
+  return { x, label, width: measure(label), hasLine: hit === null || hit.kind === "bin" };
 }

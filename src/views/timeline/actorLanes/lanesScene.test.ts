@@ -4,9 +4,10 @@ import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { runs } from "../../../model/runs.node.ts";
+import { weakestOf } from "../../../model/sureness.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../../../model/units.ts";
-import { STATUSES, weakerOf } from "../../../model/vocabulary.ts";
+import { STANDINGS } from "../../../model/vocabulary.ts";
 import { annotationsOf } from "../../../query/annotations.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { laneActors, orderedLanes } from "../../../query/laneActors.ts";
@@ -124,9 +125,9 @@ describe("lanes of actors", () => {
       for (const act of all) {
         acts++;
         for (const one of segments) {
-          if (one.from < Math.min(act.from, act.to) || one.to > Math.max(act.from, act.to)) continue;
+          if (one.from < Math.min(...act.lanes) || one.to > Math.max(...act.lanes)) continue;
           expect(one.isAct).toBe(true);
-          expect(weakerOf(act.status, one.status)).toBe(one.status);
+          expect(weakestOf(act.status, one.status)).toBe(one.status);
         }
       }
       for (const one of segments) if (!one.isAct) expect(one.status).toBe(status);
@@ -261,21 +262,22 @@ test("an act is said with both its ends, and with its standing where it is less 
   const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const said = rows.map((row) => actsInWords(english, tables, row).replace(/[\u2066-\u2069]/g, ""));
   expect(said).toContain("WhatsApp sued NSO Group. Facebook sued NSO Group.");
-  const { actions, status } = tables.events;
+  const { actions, standing } = tables.events;
   for (const row of rows) {
     const first = at(actions.starts, row);
     if (first === at(actions.starts, row + 1)) continue;
     const own = at(actions.status, first);
-    if (own !== at(status, row)) expect(item(said, row)).toContain(`(${item(STATUSES, own)})`);
+    if (own !== at(standing, row)) expect(item(said, row)).toContain(`(${item(STANDINGS, own)}`);
   }
 });
 
-test("events too many for stems are counted by lane and column, at a cost of columns", () => {
+test("events too many for stems are counted by lane and bin, at a cost of bins", () => {
   const size = { width: 1000, height: 420 };
   const input = inputOf(wholeStory, size, 12);
   const density = densityBins(tables, mask, wholeStory, size.width, null, "actor").bins;
   const scene = buildLanesScene({ ...input, rows: [], density });
-  const { columns, counts } = scene.density ?? { columns: 0, counts: new Uint32Array(0) };
+  const counts = scene.density?.counts ?? new Uint32Array(0);
+  const columns = density.bins.length;
   for (const [lane, { actor }] of scene.lanes.entries()) {
     const inLane = counts.subarray(lane * columns, (lane + 1) * columns).reduce((sum, one) => sum + one, 0);
     const expected = input.rows.filter((row) =>

@@ -1,8 +1,12 @@
 import { timeTicks } from "../../../chart/timeTicks.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
+import { densityWords } from "../../../words/laterWords.ts";
+import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
@@ -17,7 +21,7 @@ import {
   UPPER_SIZE,
 } from "../timelineScene.ts";
 import { fitStems, type LaneCrowd, type LaneStem, stemOf } from "./fitStems.ts";
-import type { LaneColumns, LaneDensity } from "./laneDensity.ts";
+import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import { placeVerbs, type StemVerb, verbsOfStem } from "./placeVerbs.ts";
 
 /** Geometry of the lanes, in CSS pixels. */
@@ -30,13 +34,12 @@ export const LANES = {
   /** Before the name of an actor: its shape. */
   shape: 6,
   nameStart: 26,
-  /** Of a density. */
-  column: 4,
 } as const;
 
 /** A row of the picture for one actor; without actor, for all events that involve none of them. */
 export type Lane = {
   readonly actor: { readonly row: ActorRow; readonly name: string; readonly kind: ActorKind } | null;
+  readonly name: string;
   /** Its name, in lines that fit. */
   readonly title: readonly string[];
   /** Middle of the lane. */
@@ -57,7 +60,7 @@ export type LanesScene = AxisScene & {
   /** Height of the room for them; 0 where none is in sight, or the lanes scroll. */
   readonly foot: CssPx;
   /** Instead of stems where events are too many. */
-  readonly density: LaneColumns | null;
+  readonly density: LaneBins | null;
   readonly hues: readonly number[];
   /** Events in the window: stems and those in crowds, or all that the density stands for. */
   readonly total: number;
@@ -93,16 +96,17 @@ export type LanesInput = Pick<
  *     CERT-In    ───+─────────────      + named in it
  */
 export function buildLanesScene(input: LanesInput): LanesScene {
-  const { size, words, measure, density, hues, total, rows, span } = input;
+  const { size, words, measure, hues, total, rows } = input;
   const scale = scaleOf({ ...input, lanes: "actor" });
-  const lanes = lanesOf(input);
+  const density = input.density && input.byLane.within(input.density.bins);
+  const lanes = lanesOf(input, density);
   const bottom = lanes.top + lanes.list.length * lanes.height;
   const low = size.height - lanes.foot - LAYOUT.padding;
   const base = {
     size,
     gutter: gutterOf("actor", size.width),
     scale,
-    axis: timeTicks(words, scale, measure, UPPER_SIZE),
+    axis: timeTicks(words, scale, measure, storyDays(input.tables), UPPER_SIZE),
     silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence, low)),
     annotations: input.annotations,
     foot: lanes.foot,
@@ -113,10 +117,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     hues,
     total,
   };
-  if (density) {
-    const columns = input.byLane.columns(span, scale.right - scale.left, LANES.column);
-    return { ...base, stems: [], verbs: [], crowds: [], density: columns };
-  }
+  if (density) return { ...base, stems: [], verbs: [], crowds: [], density };
   const { stems, crowds } = fitStems(fitInput(input, base), rows);
   return { ...base, stems, crowds, verbs: placeVerbs(verbInput(input, base), stems), density: null };
 }
@@ -139,8 +140,8 @@ const fitInput = ({ tables, laneOf, actors, hues }: LanesInput, { scale }: Base)
   scale,
 });
 
-const verbInput = ({ tables, measure }: LanesInput, { scale, lanes }: Base) => ({
-  verbAt: (verb: number) => visibleText(item(tables.verbs, verb)),
+const verbInput = ({ tables, words, measure }: LanesInput, { scale, lanes }: Base) => ({
+  verbOf: (act: Act) => verbWithPeople(words, tables, act),
   measure,
   yOf: (lane: number) => lanes[lane]?.y ?? 0,
   left: scale.left,
@@ -157,8 +158,8 @@ function cutToLetters(name: string, width: CssPx, measure: (text: string) => Css
   return cut(count);
 }
 
-function lanesOf(input: LanesInput) {
-  const { tables, actors, byLane, othersName, size, measure, density } = input;
+function lanesOf(input: LanesInput, density: LaneBins | null) {
+  const { tables, words, actors, byLane, othersName, size, measure } = input;
   const count = actors.length + (byLane.hasOthers ? 1 : 0);
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
   const whole = size.height - top - LANES.foot;
@@ -171,10 +172,14 @@ function lanesOf(input: LanesInput) {
     height >= 2 * LABEL.line ? wrapWords(name, width, measure, 2) : [cutToLetters(name, width, measure)];
   const list = Array.from({ length: count }, (_, lane): Lane => {
     const row = actors[lane];
-    const name = row === undefined ? othersName : visibleText(textAt(tables.actors.names, row));
-    const actor =
-      row === undefined ? null : { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
-    return { actor, title: titleOf(name), y: top + (lane + 0.5) * height };
+    const y = top + (lane + 0.5) * height;
+    if (row === undefined) {
+      const said = density ? densityWords(words).ownScale(othersName, density.mostOfOthers) : othersName;
+      return { actor: null, name: othersName, title: titleOf(said), y };
+    }
+    const name = visibleText(textAt(tables.actors.names, row));
+    const actor = { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
+    return { actor, name, title: titleOf(name), y };
   });
   return { list, top, height, foot };
 }

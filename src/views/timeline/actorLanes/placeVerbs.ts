@@ -1,6 +1,8 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { boxOfStem, type LaneStem, STEM_PITCH } from "./fitStems.ts";
+import { isWithinLane, type LaneAct } from "./laneEnds.ts";
 
 /** What one did to the other, beside the stem. */
 export type StemVerb = {
@@ -22,7 +24,7 @@ const HALF_LINE: CssPx = 7;
 const WIDEST: CssPx = 150;
 
 type Input = {
-  readonly verbAt: (index: number) => string;
+  readonly verbOf: (act: Act) => string;
   readonly measure: (text: string) => CssPx;
   readonly yOf: (lane: number) => CssPx;
   readonly left: CssPx;
@@ -34,7 +36,7 @@ type Input = {
  * stem or left of it.
  */
 export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly StemVerb[] {
-  const { verbAt, measure, yOf, left, right } = input;
+  const { verbOf, measure, yOf, left, right } = input;
   const taken: Box[] = stems.map((stem) => boxOfStem(stem, yOf));
   const isFree = (box: Box): boolean =>
     box.left >= left && box.right <= right && !taken.some((other) => overlaps(box, other));
@@ -42,11 +44,11 @@ export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly S
   let tried = 0;
   for (const { row, x, acts } of stems) {
     for (const act of acts) {
-      if (act.from === act.to || tried++ > MOST_VERBS) continue;
-      const text = verbAt(act.verb);
+      if (isWithinLane(act) || tried++ > MOST_VERBS) continue;
+      const text = verbOf(act.act);
       const width = measure(text);
       if (width > WIDEST) continue;
-      const found = gapsOf(act.from, act.to)
+      const found = gapsOf(act)
         .flatMap((lane): (StemVerb & { readonly box: Box })[] => {
           const y = (yOf(lane) + yOf(lane + 1)) / 2;
           const [top, bottom] = [y - HALF_LINE, y + HALF_LINE];
@@ -83,22 +85,22 @@ export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly S
 }
 
 /** The gaps between lanes along an act by their upper lane, the middle one first. */
-function gapsOf(from: number, to: number): readonly number[] {
-  const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
+function gapsOf({ lanes }: LaneAct): readonly number[] {
+  const [top, bottom] = [Math.min(...lanes), Math.max(...lanes)];
   const gaps = Array.from({ length: bottom - top }, (_, index) => top + index);
   const middle = (top + bottom - 1) / 2;
   return gaps.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b).slice(0, 5);
 }
 
 /** The verbs of one event, told whatever lies beneath; those of one pair one after the other. */
-export function verbsOfStem({ verbAt, measure, yOf, right }: Input, stem: LaneStem): readonly StemVerb[] {
+export function verbsOfStem({ verbOf, measure, yOf, right }: Input, stem: LaneStem): readonly StemVerb[] {
   const used = new Set<number>();
   return stem.acts.flatMap((act): StemVerb[] => {
-    if (act.from === act.to) return [];
-    const gap = gapsOf(act.from, act.to).find((lane) => !used.has(lane));
+    if (isWithinLane(act)) return [];
+    const gap = gapsOf(act).find((lane) => !used.has(lane));
     if (gap === undefined) return [];
     used.add(gap);
-    const text = verbAt(act.verb);
+    const text = verbOf(act.act);
     const width = measure(text);
     const isLeft = stem.x + GAP + width <= right;
     return [

@@ -8,7 +8,7 @@ import { moveLane } from "../../../state/selectors/laneSelectors.ts";
 import { useTables } from "../../../state/selectors/selectors.ts";
 import type { Hover } from "../../../state/store.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { useTip } from "../useTip.ts";
+import { type Told, useTip } from "../useTip.ts";
 import { hitTestLanes, type LanesHit, placeAt } from "./hitTestLanes.ts";
 import type { LanesInputs, LanesPointer } from "./lanesInputs.ts";
 import type { LanesScene } from "./lanesScene.ts";
@@ -33,8 +33,8 @@ export function useLanesPointer(
       over.current = point && { ...point, hit };
       chart.requestFrame();
       setHover(hoverOf(hit));
-      showTip(rowsOf(hit), point);
-      return hit !== null;
+      showTip(toldOf(hit), point);
+      return hit !== null && hit.kind !== "bin";
     },
     onClick: (point) => {
       const hit = hitAt(point);
@@ -66,7 +66,8 @@ function hoverOf(hit: LanesHit): Hover {
   return null;
 }
 
-function rowsOf(hit: LanesHit): readonly EventRow[] {
-  if (hit === null || hit.kind === "lane") return [];
-  return hit.kind === "event" ? [hit.stem.row] : hit.crowd.rows;
+function toldOf(hit: LanesHit): Told | null {
+  if (hit === null || hit.kind === "lane") return null;
+  if (hit.kind === "bin") return hit;
+  return { kind: "events", rows: hit.kind === "event" ? [hit.stem.row] : hit.crowd.rows };
 }

@@ -1,23 +1,34 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
 import type { TimeScale } from "../../../chart/timeScale.ts";
+import type { DateExtent } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
-import type { Disclosure } from "../../../query/disclosures.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
+import type { Disclosure, StopDates } from "../../../query/disclosures.ts";
+import { type Stretch, stretchOfDates } from "../timelineItems.ts";
 import { NAME_HEIGHT, rectOf, type ThreadName, threadNames } from "./threadNames.ts";
 
 /** Rules of the clocks, from the first to the last, in the height of the strip. */
 export const STRIP = { height: 112, top: 22, bottom: 96, label: NAME_HEIGHT } as const;
 
 export type ClockRule = { readonly y: CssPx; readonly name: "happened" | "told" | "known" };
+/** Where a thread meets a rule, and what is drawn there of the days that the date may mean. */
+export type ClockPoint = {
+  readonly x: CssPx;
+  readonly y: CssPx;
+  /** Null where none of the days is in sight. */
+  readonly mark: (Omit<Stretch, "x"> & { readonly extent: DateExtent }) | null;
+};
+
 /** One event on its way from the day it happened to the day it became public, by way of who was told. */
 export type ClockThread = {
   readonly row: EventRow;
   readonly hue: number;
-  readonly status: Status;
+  readonly status: Standing;
   readonly days: number;
-  readonly points: readonly { readonly x: CssPx; readonly y: CssPx }[];
+  readonly points: readonly ClockPoint[];
   readonly label: ThreadName | null;
 };
 export type ClockScene = {
@@ -65,17 +76,25 @@ function threadOf(
   disclosure: Disclosure,
   hasTold: boolean,
 ): ClockThread {
-  const { row, happened, known, days, told } = disclosure;
+  const { row, happened, known, days, told, dates } = disclosure;
   // The middle of the day, as marks of the timeline have it.
-  const xOf = (day: number): CssPx => scale.xOf(day + 0.5);
+  const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
+    const isInSight = last + 1 > scale.span.start && first < scale.span.end;
+    const mark = isInSight ? { ...stretchOfDates(extent, first, last, scale, false), extent } : null;
+    return { x: scale.xOf(day + 0.5), y, mark };
+  };
   const middle = (STRIP.top + STRIP.bottom) / 2;
-  const stops = hasTold ? told.map(({ day }) => ({ x: xOf(day), y: middle })) : [];
+  const stops = hasTold ? told.map((one) => pointOf(one.day, middle, one.dates)) : [];
   return {
     row,
     hue: item(hues, at(tables.events.kind, row)),
-    status: item(STATUSES, at(tables.events.status, row)),
+    status: standingOf(tables, row),
     days,
-    points: [{ x: xOf(happened), y: STRIP.top }, ...stops, { x: xOf(known), y: STRIP.bottom }],
+    points: [
+      pointOf(happened, STRIP.top, dates.happened),
+      ...stops,
+      pointOf(known, STRIP.bottom, dates.known),
+    ],
     label: null,
   };
 }
@@ -105,9 +124,7 @@ export function hitTestClocks({ threads }: ClockScene, x: CssPx, y: CssPx): Cloc
   return best;
 }
 
-type Point = ClockThread["points"][number];
-
-function distanceToLine(from: Point, to: Point, x: CssPx, y: CssPx): CssPx {
+function distanceToLine(from: ClockPoint, to: ClockPoint, x: CssPx, y: CssPx): CssPx {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const share = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);

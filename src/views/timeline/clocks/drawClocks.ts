@@ -1,7 +1,7 @@
-import { drawStandingMark } from "../../../chart/markOutline.ts";
 import { baselineAbout, type Pen } from "../../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
+import { drawMark } from "../marks/drawMark.ts";
 import type { ClockRule, ClockScene } from "./clockScene.ts";
 import { placeOfRuleNames } from "./threadNames.ts";
 
@@ -29,14 +29,16 @@ export function drawClocks(
   for (const { row, hue, status, points } of threads) {
     const isLit = row === lit;
     const colour = kindColour(theme, hue);
-    pen.alpha(isAnyLit && !isLit ? DIMMED : 1);
+    const alpha = isAnyLit && !isLit ? DIMMED : 1;
+    pen.alpha(alpha);
     for (const [index, end] of points.entries()) {
       const start = points[index - 1];
       if (!start) continue;
       const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
       pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : LINE.resting });
     }
-    for (const { x, y } of points) drawStandingMark(pen, status, x, y, colour, theme.paper);
+    for (const { x, y, mark } of points)
+      if (mark) drawMark(pen, { ...mark, x, y, status, hue, contested: false }, theme, alpha);
   }
   const halo = { colour: theme.paper, width: HALO };
   for (const { row, label } of threads) {

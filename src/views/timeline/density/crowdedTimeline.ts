@@ -1,6 +1,6 @@
 export { movedPen } from "../../../chart/movedPen.ts";
 export { densityBins } from "./densityBins.ts";
-export { densityPicture } from "./densityPicture.ts";
+export { countedBinAt, densityPicture } from "./densityPicture.ts";
 export { drawDensity } from "./drawDensity.ts";
 export { laneBands } from "./laneBands.ts";
 export { lanesOf } from "./lanesOf.ts";

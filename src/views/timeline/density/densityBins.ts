@@ -3,7 +3,15 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import { createDensity } from "../../../query/time/densityColumns.ts";
-import { type BinUnit, binUnitFor, type Measure, startsOfBins } from "../../../query/time/timeBins.ts";
+import { type FilledDays, filledDays } from "../../../query/time/filledDays.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
+import {
+  type BinUnit,
+  binUnitFor,
+  type Measure,
+  startOfBin,
+  startsOfBins,
+} from "../../../query/time/timeBins.ts";
 import type { Lanes } from "../../../state/address/viewState.ts";
 import { densityOf } from "../../../state/selectors/densitySelectors.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
@@ -12,8 +20,8 @@ import { partitionOf } from "./lanesOf.ts";
 /** Events of a window by bin of the calendar, lane and kind, where they are too many to be marks. */
 export type DensityBins = {
   readonly unit: BinUnit;
-  /** Where each bin begins, in days, then where the last one ends; the first and the last may be cut by the window. */
-  readonly edges: Float64Array;
+  /** What the data fill of each bin, within the window. */
+  readonly bins: readonly FilledDays[];
   readonly lanes: number;
   /** 1 where kinds are not told apart: with lanes of many kinds there would be too many colours to see. */
   readonly kinds: number;
@@ -46,8 +54,8 @@ export function densityBins(
 ): { readonly bins: DensityBins; readonly total: number } {
   const unit = binUnitFor(lengthOfSpan(span), width);
   const { first, last } = daysOfSpan(span);
-  const inside = startsOfBins(unit, first, last).filter((day) => day > span.start && day < span.end);
-  const edges = Float64Array.from([span.start, ...inside, span.end]);
+  const starts = startsOfBins(unit, first, last);
+  const edges = Float64Array.from([span.start, ...starts.slice(1), span.end]);
   // A day belongs where its middle lies, as everywhere in the picture.
   const days = edges.map((edge) => Math.ceil(edge - 0.5));
   const isParted = lanes !== "none" && lanes !== "actor";
@@ -57,7 +65,9 @@ export function densityBins(
   const total = [...all.counts, ...all.before].reduce((sum, count) => sum + count, 0);
   const bins: DensityBins = {
     unit,
-    edges,
+    bins: starts.map((start) =>
+      filledDays({ start, end: startOfBin(unit, start, 1) }, storyDays(tables), span),
+    ),
     lanes: isParted ? partitionOf(tables, lanes).lanes.length : 1,
     kinds: oneKind ? 1 : tables.kinds.length,
     counts,

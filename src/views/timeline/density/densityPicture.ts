@@ -1,3 +1,4 @@
+import type { CountBar } from "../../../chart/countBar.ts";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -7,18 +8,13 @@ import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
 import type { TimelineBand } from "../layout/timelineBands.ts";
+import { binAt, type CountedBin } from "./countedBin.ts";
 import type { DensityBins } from "./densityBins.ts";
 import { MOST_TITLE_LINES } from "./laneBands.ts";
 import type { NamedLanes } from "./lanesOf.ts";
 
 /** A bar of one kind of events in one bin; `kind` is null where kinds are not told apart. */
-export type DensityBar = {
-  readonly x: CssPx;
-  readonly y: CssPx;
-  readonly width: CssPx;
-  readonly height: CssPx;
-  readonly kind: number | null;
-};
+export type DensityBar = CountBar & { readonly kind: number | null };
 
 /** Bars from the floor of each lane, all of one scale, with the lines of that scale and what it counts. */
 export type DensityPicture = {
@@ -31,6 +27,9 @@ export type DensityPicture = {
   readonly most: number;
   readonly bands: readonly TimelineBand[];
   readonly height: CssPx;
+  /** What the bars were made of, and the names of their lanes. */
+  readonly bins: DensityBins;
+  readonly names: readonly string[];
 };
 
 type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssPx; readonly padding: CssPx };
@@ -97,7 +96,26 @@ export function densityPicture(
     most,
     bands,
     height: shown.length * laneHeight,
+    bins,
+    names: named?.names ?? [],
   };
+}
+
+/** The bin of the lane at a point of the content. */
+export function countedBinAt(
+  { bins: { bins, lanes, kinds, counts, measured }, bands, names }: DensityPicture,
+  scale: TimeScale,
+  x: CssPx,
+  y: CssPx,
+): CountedBin | null {
+  const band = bands.find((one) => y >= one.y && y < one.y + one.height);
+  const bin = binAt(bins, scale, x);
+  const days = bins[bin];
+  if (!band || !days) return null;
+  const lane = band.kind ?? 0;
+  const from = (bin * lanes + lane) * kinds;
+  const count = counts.subarray(from, from + kinds).reduce((sum, one) => sum + one, 0);
+  return { days, count, column: measured, lane: names[lane] ?? "" };
 }
 
 /** By lane the sum of its highest bar. */
@@ -112,22 +130,22 @@ function highestOfLanes({ counts, kinds, lanes }: DensityBins): readonly number[
 }
 
 function barsOf(
-  { counts, edges, lanes, kinds }: DensityBins,
+  { counts, bins, lanes, kinds }: DensityBins,
   lane: number,
   scale: TimeScale,
   floor: CssPx,
   perUnit: number,
 ): readonly DensityBar[] {
   const bars: DensityBar[] = [];
-  for (let bin = 0; bin < edges.length - 1; bin++) {
-    const x = scale.xOf(edges[bin] ?? 0);
-    const width = Math.max(1, scale.xOf(edges[bin + 1] ?? 0) - x - GAP);
+  for (const [bin, { start, end, isPartial }] of bins.entries()) {
+    const x = scale.xOf(start);
+    const width = Math.max(1, scale.xOf(end) - x - GAP);
     let y = floor;
     for (let kind = 0; kind < kinds; kind++) {
       const height = (counts[(bin * lanes + lane) * kinds + kind] ?? 0) * perUnit;
       if (height === 0) continue;
       y -= height;
-      bars.push({ x, y, width, height, kind: kinds === 1 && lanes > 1 ? null : kind });
+      bars.push({ x, y, width, height, isPartial, kind: kinds === 1 && lanes > 1 ? null : kind });
     }
   }
   return bars;

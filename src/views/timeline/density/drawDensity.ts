@@ -1,4 +1,5 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import { drawCountBar } from "../../../chart/countBar.ts";
 import type { Pen, TextStyle } from "../../../chart/pen.ts";
 import { kindColour, type Theme } from "../../../chart/theme.ts";
 import type { TimeScale } from "../../../chart/timeScale.ts";
@@ -32,8 +33,8 @@ export function drawDensity(
   { axisHeight, padding, letters }: Measures,
 ): void {
   if (!density) return;
-  for (const { x, y, width, height, kind } of density.bars) {
-    pen.fillRect(x, y, width, height, kind === null ? theme.node : kindColour(theme, item(hues, kind)));
+  for (const bar of density.bars) {
+    drawCountBar(pen, bar, bar.kind === null ? theme.node : kindColour(theme, item(hues, bar.kind)));
   }
   const style: TextStyle = {
     font: `500 ${letters}px ${theme.interfaceFont}`,

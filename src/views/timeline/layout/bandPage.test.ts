@@ -6,7 +6,15 @@ import { type LayoutItem, PITCH } from "./layoutItem.ts";
 const measure = vi.fn((text: string) => text.length * 6);
 const forms = createLabelForms(measure);
 const itemAt = (key: number, x: number): LayoutItem => ({
-  ...{ key, x, x0: x, x1: x, column: key, rank: 2, label: forms(`What happened on day ${key}`) },
+  ...{
+    key,
+    x,
+    x0: x,
+    x1: x,
+    column: key,
+    rank: 2,
+    label: forms({ headline: `What happened on day ${key}` }),
+  },
 });
 
 test("the words of a mark between others are never measured, those of one with room beside it are", () => {

@@ -1,11 +1,11 @@
-import type { LabelForms } from "./labelTexts.ts";
+import type { LabelForm } from "./labelTexts.ts";
 import { LABEL, type LayoutItem, PITCH } from "./layoutItem.ts";
 import type { Side } from "./placedLabel.ts";
 
 /** One way to name a column: which of its marks, in which form, on which side. */
 export type Attempt = {
   readonly labelled: ReadonlySet<LayoutItem>;
-  readonly form: keyof LabelForms;
+  readonly form: LabelForm;
   readonly side: Side;
 };
 

@@ -1,4 +1,5 @@
 import type { CssPx } from "../../../model/units.ts";
+import { type EventName, isWhole, nameIn } from "../../../words/eventName.ts";
 
 /** The words of a label as they will stand: one line or two, and the width of the wider one. */
 export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx };
@@ -12,17 +13,23 @@ export type LabelText = { readonly lines: readonly string[]; readonly width: Css
  *     users are targeted
  *
  *     About 1,400…              short: an ellipsis at a word
+ *
+ * Where its editors wrote a shorter text, that stands in the place of what would be cut, and is itself never cut:
+ *
+ *     Call attack on 1,400
  */
 export type LabelForms = {
+  readonly name: EventName;
   /** On one line, whatever its length. */
   readonly whole: LabelText;
   /** In two lines that lose no word; the same as `whole` for a single word. */
   readonly twoLines: LabelText;
-  /** In two lines of `SHORT_LINE` pixels, cut at a word where that is not enough. */
+  /** In two lines of `SHORT_LINE` pixels, where it is not enough the shorter text, or else cut at a word. */
   readonly short: LabelText;
-  /** In one line of `ONE_LINE` pixels. */
+  /** The same in one line of `ONE_LINE` pixels. */
   readonly shortest: LabelText;
 };
+export type LabelForm = Exclude<keyof LabelForms, "name">;
 
 /** Room for 26 letters or so. */
 const SHORT_LINE: CssPx = 172;
@@ -31,29 +38,41 @@ const ONE_LINE: CssPx = 224;
 const ELLIPSIS = "…";
 
 type Measure = (text: string) => CssPx;
+type SetIn = (text: string) => readonly string[];
 
 /** Sets labels and remembers them; make a new one when the font has changed. */
-export function createLabelForms(measure: Measure): (text: string) => LabelForms {
+export function createLabelForms(measure: Measure): (name: EventName) => LabelForms {
   const known = new Map<string, LabelForms>();
-  return (text) => {
-    const forms = known.get(text) ?? formsOf(text, measure);
-    known.set(text, forms);
+  return (name) => {
+    const key = name.short === undefined ? name.headline : `${name.headline}\n${name.short}`;
+    const forms = known.get(key) ?? formsOf(name, measure);
+    known.set(key, forms);
     return forms;
   };
 }
 
-function formsOf(text: string, measure: Measure): LabelForms {
+function formsOf(name: EventName, measure: Measure): LabelForms {
+  const { headline } = name;
   const set = (lines: readonly string[]): LabelText => ({ lines, width: Math.max(...lines.map(measure)) });
   // To measure letters is most of the work of a first picture, and few labels need all their forms; of a crowd few are
   // asked for any.
-  const whole = whenAsked(() => set([text]));
+  const whole = whenAsked(() => set([headline]));
   /** What fits into the narrowest is the same in every form. */
-  const form = (lines: () => readonly string[]) =>
-    whenAsked(() => (whole().width <= SHORT_LINE ? whole() : set(lines())));
-  const twoLines = form(() => balanced(text, measure));
-  const short = form(() => wrapWords(text, SHORT_LINE, measure, 2));
-  const shortest = form(() => [cutToWidth(text, ONE_LINE, measure)]);
+  const form = (setIn: SetIn, setWhole: SetIn) =>
+    whenAsked(() => {
+      if (whole().width <= SHORT_LINE) return whole();
+      const text = nameIn(name, (one) => isWhole(setIn(one), one));
+      return set(text === name.short ? setWhole(text) : setIn(text));
+    });
+  const inTwo: SetIn = (text) => (measure(text) <= SHORT_LINE ? [text] : balanced(text, measure));
+  const twoLines = form(inTwo, inTwo);
+  const short = form((text) => wrapWords(text, SHORT_LINE, measure, 2), inTwo);
+  const shortest = form(
+    (text) => [cutToWidth(text, ONE_LINE, measure)],
+    (text) => [text],
+  );
   return {
+    name,
     get whole() {
       return whole();
     },

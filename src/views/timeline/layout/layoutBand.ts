@@ -1,7 +1,7 @@
 import type { CssPx } from "../../../model/units.ts";
 import { createPage, type Page } from "./bandPage.ts";
 import { attemptsFor, isMoreImportant } from "./labelAttempts.ts";
-import type { LabelForms } from "./labelTexts.ts";
+import type { LabelForm } from "./labelTexts.ts";
 import {
   ALL_NAMED,
   type Band,
@@ -14,7 +14,6 @@ import {
 } from "./layoutItem.ts";
 import { type Column, columnOf, columnsOf, labelAt } from "./placedLabel.ts";
 
-type Form = keyof LabelForms;
 /** A label needs about so much room; there is never room for more labels than the band has of these. */
 const AREA_OF_LABEL = 180 * 24;
 
@@ -98,7 +97,7 @@ const bestRank = ({ items }: Column): number => Math.min(...items.map(({ rank })
 const MOST_ALTERED = 60;
 
 /** All columns in time order, every label in the same form; `null` at the first that has no room. */
-function nameAll(columns: readonly Column[], band: Band, form: Form): BandLayout | null {
+function nameAll(columns: readonly Column[], band: Band, form: LabelForm): BandLayout | null {
   if (columns.some(({ items }) => items.some(({ label }) => label === null))) return null;
   const room = Math.floor((band.height * (band.right - band.left)) / AREA_OF_LABEL);
   if (columns.reduce((sum, { items }) => sum + items.length, 0) > room * 2) return null;

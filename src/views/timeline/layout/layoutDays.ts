@@ -1,5 +1,6 @@
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import type { CssPx } from "../../../model/units.ts";
+import { type EventName, isWhole, nameIn } from "../../../words/eventName.ts";
 import { feetOf } from "./itemStacks.ts";
 import { wrapWords } from "./labelTexts.ts";
 import { layoutBand } from "./layoutBand.ts";
@@ -103,8 +104,9 @@ function listDown(
   let y = top;
   for (const { key, x, label: forms } of day) {
     const left = x + PITCH / 2 + LABEL.gap;
-    const text = mostLines === 0 ? undefined : forms?.whole.lines[0];
-    const lines = text === undefined ? [] : wrapWords(text, right - left, measure, mostLines);
+    const lines = linesOf(mostLines === 0 ? undefined : forms?.name, (text) =>
+      wrapWords(text, right - left, measure, mostLines),
+    );
     const height = lines.length === 0 ? PITCH : lines.length * LABEL.line + GAP;
     if (y + height > bottom) return null;
     const firstLine = y + (lines.length === 0 ? PITCH : LABEL.line) / 2;
@@ -115,6 +117,14 @@ function listDown(
     y += height;
   }
   return placed;
+}
+
+/** A text that its editors wrote for little room is whole or not there. */
+function linesOf(name: EventName | undefined, setIn: (text: string) => readonly string[]): readonly string[] {
+  if (name === undefined) return [];
+  const text = nameIn(name, (one) => isWhole(setIn(one), one));
+  const lines = setIn(text);
+  return text === name.headline || isWhole(lines, text) ? lines : [];
 }
 
 const bottomOf = (placed: readonly PlacedItem[]): CssPx =>

@@ -5,6 +5,8 @@ import { daysOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
+import { filledDays } from "../../../query/time/filledDays.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
 import {
   clearSelection,
   selectEvent,
@@ -169,7 +171,8 @@ export function MarkList(props: {
       case "stack":
         return stackName(words, tables, option.rows);
       case "cluster": {
-        const { first, last } = daysOfSpan(option.span);
+        // The room before and after the data holds no event.
+        const { first, last } = daysOfSpan(filledDays(option.span, storyDays(tables)));
         return timeline.stack(option.count, formatDayRange(words, first, last));
       }
     }

@@ -4,10 +4,10 @@ import type { EventRow } from "../../../model/units.ts";
 import { setWindow } from "../../../state/actions.ts";
 import { selectSelection } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
+import { DataBlock } from "../../../widgets/DataText.tsx";
 import { Dialog } from "../../../widgets/Dialog.tsx";
+import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { stackName } from "../../../words/stackName.ts";
@@ -58,7 +58,8 @@ export function StackDialog(props: { readonly rows: readonly EventRow[]; readonl
   );
 }
 
-function StackedEvent(props: {
+/** One of them, with what never parts from it. */
+export function StackedEvent(props: {
   readonly context: DataContext;
   readonly row: EventRow;
   readonly isSelected: boolean;
@@ -69,10 +70,10 @@ function StackedEvent(props: {
   return (
     <li className={styles.event} data-focus-first={isSelected || undefined}>
       <Reference to={thenDo(context.to({ kind: "event", row }), onChoose)} className={styles.link}>
-        <DataText context={context} text={event.headline} />
+        <DataBlock context={context} text={event.headline} beside />
       </Reference>
       <p className={styles.facts}>
-        {event.shortDate} · <StandingMark status={event.status} /> {event.standing} · {event.sourceCount}
+        <EventFacts event={event} date={event.shortDate} />
       </p>
     </li>
   );

@@ -1,4 +1,4 @@
-import { drawStandingMark, MARK_LINE, MARK_RADIUS, markOutlines } from "../../../chart/markOutline.ts";
+import { drawStandingMark, MARK_LINE, MARK_RADIUS } from "../../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../../chart/pen.ts";
 import { kindColour, type Theme } from "../../../chart/theme.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -11,23 +11,22 @@ export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
 const NOTCH: Line = { width: 1.25 };
+const HAIRLINE: Line = { width: 1 };
 const DASH = { piece: 4, gap: 3 } as const;
 
-/** Imprecision dissolves at both ends; an open end fades away from the known bound. */
+/** How far the days of an imprecise date are covered: evenly, since none of them is more likely than another. */
+export const TINT = 0.25;
+/** An open end fades away from the known one. Of a hollow mark the edges fade, of a filled one the tint. */
 const FADES = {
-  somewhere: [
-    { at: 0, alpha: 0.1 },
-    { at: 0.3, alpha: 1 },
-    { at: 0.7, alpha: 1 },
-    { at: 1, alpha: 0.1 },
+  by: [
+    { at: 0, alpha: 0 },
+    { at: 0.6, alpha: 1 },
+    { at: 1, alpha: 1 },
   ],
   since: [
     { at: 0, alpha: 1 },
-    { at: 1, alpha: 0.05 },
-  ],
-  by: [
-    { at: 0, alpha: 0.05 },
-    { at: 1, alpha: 1 },
+    { at: 0.4, alpha: 1 },
+    { at: 1, alpha: 0 },
   ],
 } as const satisfies { readonly [extent: string]: Fade };
 
@@ -36,6 +35,8 @@ const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
+/** Ends of an imprecise date. They reach above and below its tint, so that they are no sides of a bar. */
+export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
 /** A quarter of a ring, right of a mark. */
 const CONTEST_RADIUS = MARK_RADIUS + 2.5;
@@ -50,10 +51,11 @@ function quarterRing(r: CssPx): string {
 /**
  * A date with its standing. The caller has set the alpha.
  *
- *     day        ●  ○  ◌  ◇           filled, hollow, dashed, diamond: confirmed, reported, alleged, disputed
- *     lasted     ███  ▭  ┅  ⬡         the same with sharp ends, from its first to its last day
- *     somewhere  ·-═══-·              the same with soft ends, and no dot: no day of it is the one
- *     by, since  ·-══|  |══-·         one end known, the other open
+ *     day        ●  ◒  ○  ◌  ◇        filled, half filled, hollow, dashed, diamond: confirmed, on record, reported,
+ *                                     alleged, disputed
+ *     lasted     ███  ▂▂  ▭  ┅  ⬡     the same with sharp ends, from its first to its last day
+ *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot: no day of it is the one
+ *     by, since  ·-══]  [══-·         one end known, the other open
  *     contested  ●)                   its date, a number or its meaning is disputed
  *     cut        ‹═══                 it goes on outside the window
  */
@@ -69,13 +71,9 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
       drawBar(pen, mark, colour, theme);
       break;
     case "somewhere":
-      drawSoft(pen, mark, colour, FADES.somewhere, alpha);
-      break;
     case "by":
     case "since":
-      drawSoft(pen, mark, colour, FADES[extent], alpha);
-      pen.alpha(alpha);
-      pen.fillRect((extent === "by" ? x1 : x0) - 1, y - HALF - 1, 2, 2 * HALF + 2, colour);
+      drawImprecise(pen, { ...mark, extent }, colour, alpha);
       break;
   }
   pen.alpha(alpha);
@@ -86,16 +84,17 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
 
 /** Duration: sharp ends, and an edge that lies inside them. */
 function drawBar(pen: Pen, { x0, x1, y, status }: DrawnMark, colour: string, theme: Theme): void {
-  const { filled, dashes, shape } = markOutlines[status];
   const width = x1 - x0;
-  if (shape === "diamond") {
+  if (status === "disputed") {
     drawLines(pen, x0 + HALF, x1 - HALF, y, colour);
     pen.strokeShape(POINTS.left, x0, y, 1, colour, EDGE);
     pen.strokeShape(POINTS.right, x1, y, 1, colour, EDGE);
     return;
   }
-  pen.fillRect(x0, y - HALF, width, 2 * HALF, filled ? colour : theme.paper);
-  const line = dashes === null ? EDGE : { width: MARK_LINE, dash: [DASH.piece, DASH.gap] };
+  const isFilled = status === "confirmed" || status === "unstated";
+  pen.fillRect(x0, y - HALF, width, 2 * HALF, isFilled ? colour : theme.paper);
+  if (status === "onRecord") pen.fillRect(x0, y, width, HALF, colour);
+  const line = status === "alleged" ? { width: MARK_LINE, dash: [DASH.piece, DASH.gap] } : EDGE;
   const inset = MARK_LINE / 2;
   pen.strokeRect(x0 + inset, y - HALF + inset, width - MARK_LINE, 2 * HALF - MARK_LINE, colour, line);
 }
@@ -105,36 +104,51 @@ function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, colour: string): vo
   pen.fillRect(x0, y + HALF - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
 }
 
-/** What is not known to the day: standing as an outline that comes and goes with the fade. */
-function drawSoft(pen: Pen, mark: DrawnMark, colour: string, fade: Fade, alpha: number): void {
-  const { x0, x1, y, status } = mark;
-  const width = x1 - x0;
-  switch (status) {
-    case "confirmed":
-      pen.fadeRect(x0, y - HALF, width, 2 * HALF, colour, fade);
-      return;
-    case "alleged":
-      for (let x = x0; x < x1; x += DASH.piece + DASH.gap) {
-        const piece = Math.min(DASH.piece, x1 - x);
-        pen.alpha(alpha * alphaAt(fade, (x + piece / 2 - x0) / width));
-        drawLines(pen, x, x + piece, y, colour);
-      }
-      return;
-    case "disputed":
-      pen.strokeShape(POINTS.left, x0, y, 1, colour, EDGE);
-      pen.strokeShape(POINTS.right, x1, y, 1, colour, EDGE);
-      drawSoftLines(pen, x0 + HALF, width - 2 * HALF, y, colour, fade);
-      return;
-    case "reported":
-      drawSoftLines(pen, x0, width, y, colour, fade);
-      return;
-  }
-}
+type Imprecise = DrawnMark & { readonly extent: Exclude<DrawnMark["extent"], "day" | "lasted"> };
 
-function drawSoftLines(pen: Pen, x: CssPx, width: CssPx, y: CssPx, colour: string, fade: Fade): void {
-  if (width <= 0) return;
-  pen.fadeRect(x, y - HALF - MARK_LINE / 2, width, MARK_LINE, colour, fade);
-  pen.fadeRect(x, y + HALF - MARK_LINE / 2, width, MARK_LINE, colour, fade);
+/** What is not known to the day: the same over its whole length, with an end where one is known. */
+function drawImprecise(
+  pen: Pen,
+  { x0, x1, y, extent, status, cut }: Imprecise,
+  colour: string,
+  alpha: number,
+): void {
+  const isPointed = status === "disputed";
+  // An end that is open, or outside the window, has no bracket. A point takes the place of the edges beside it.
+  const hasLeft = extent !== "by" && !cut.left;
+  const hasRight = extent !== "since" && !cut.right;
+  const left = isPointed && hasLeft ? x0 + HALF : x0;
+  const right = isPointed && hasRight ? x1 - HALF : x1;
+  const fade = extent === "somewhere" ? null : FADES[extent];
+  const rect = (x: CssPx, width: CssPx, top: CssPx, height: CssPx): void => {
+    if (width <= 0) return;
+    if (fade) pen.fadeRect(x, top, width, height, colour, fade);
+    else pen.fillRect(x, top, width, height, colour);
+  };
+  const edges = (x: CssPx, width: CssPx): void => {
+    rect(x, width, y - HALF - HAIRLINE.width / 2, HAIRLINE.width);
+    rect(x, width, y + HALF - HAIRLINE.width / 2, HAIRLINE.width);
+  };
+  if (status === "confirmed" || status === "unstated" || status === "onRecord") {
+    pen.alpha(alpha * TINT);
+    if (status === "onRecord") rect(left, right - left, y, HALF);
+    else rect(left, right - left, y - HALF, 2 * HALF);
+    pen.alpha(alpha);
+    if (status === "onRecord") rect(left, right - left, y - HALF - HAIRLINE.width / 2, HAIRLINE.width);
+  } else if (status !== "alleged") edges(left, right - left);
+  else {
+    for (let x = left; x < right; x += DASH.piece + DASH.gap) {
+      const piece = Math.min(DASH.piece, right - x);
+      if (fade) pen.alpha(alpha * alphaAt(fade, (x + piece / 2 - left) / (right - left)));
+      pen.fillRect(x, y - HALF - HAIRLINE.width / 2, piece, HAIRLINE.width, colour);
+      pen.fillRect(x, y + HALF - HAIRLINE.width / 2, piece, HAIRLINE.width, colour);
+    }
+    pen.alpha(alpha);
+  }
+  const ends = isPointed ? POINTS : BRACKETS;
+  const line = isPointed ? EDGE : HAIRLINE;
+  if (hasLeft) pen.strokeShape(ends.left, x0, y, 1, colour, line);
+  if (hasRight) pen.strokeShape(ends.right, x1, y, 1, colour, line);
 }
 
 /** How far a fade covers at a share of its width. */

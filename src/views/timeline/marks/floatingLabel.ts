@@ -1,5 +1,6 @@
 import type { Box } from "../../../chart/box.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
+import { type EventName, isWhole, nameIn } from "../../../words/eventName.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
 import { LABEL, PITCH, type PlacedLabel } from "../layout/layoutItem.ts";
 import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
@@ -24,15 +25,18 @@ const PADDING: CssPx = 4;
 export function floatingLabel(
   scene: Pick<TimelineScene, "scale" | "contentHeight" | "marks">,
   anchor: Anchor,
-  { row, text, isSelected }: Pick<FloatingLabel, "row" | "isSelected"> & { readonly text: string },
+  { row, name, isSelected }: Pick<FloatingLabel, "row" | "isSelected"> & { readonly name: EventName },
   measure: (text: string) => CssPx,
 ): FloatingLabel {
-  const wanted = Math.min(WIDEST, measure(text));
+  const wanted = Math.min(WIDEST, measure(name.headline));
   const beside = (align: Align) => {
     const room = roomFor(scene.scale, anchor, align);
-    const lines = wrapWords(text, Math.min(WIDEST, Math.max(room, NARROWEST)), measure, MOST_LINES);
+    const width = Math.min(WIDEST, Math.max(room, NARROWEST));
+    const setIn = (text: string) => wrapWords(text, width, measure, MOST_LINES);
+    const text = nameIn(name, (one) => isWhole(setIn(one), one));
+    const lines = setIn(text);
     const placed = placedAt(scene.contentHeight, anchor, align, lines, Math.max(...lines.map(measure)));
-    if (anchor.label?.align === align && lines.join(" ") === text) return { placed, lacks: 0, covers: -1 };
+    if (anchor.label?.align === align && isWhole(lines, text)) return { placed, lacks: 0, covers: -1 };
     return { placed, lacks: Math.max(0, wanted - room), covers: coveredBy(scene.marks, placed.box, row) };
   };
   const after = beside("left");

@@ -18,6 +18,7 @@ import {
   sceneOf,
   wholeStory,
 } from "../affairScene.node.ts";
+import type { DensityBins } from "../density/densityBins.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import type { TimelineScene } from "../timelineScene.ts";
 import { movedTimeline } from "./movedTimeline.ts";
@@ -54,6 +55,10 @@ test("lanes and days are laid out by who knows how", () => {
   expect(roughTimeline(inputOf({ span: day, size, lanes: "none" }))).toBeNull();
 });
 
+const NO_BINS: DensityBins = {
+  ...{ unit: "month", bins: [], lanes: 1, kinds: 1, counts: new Float64Array(0), measured: null },
+};
+
 test("many marks that come out of bars while time moves are put in rows, few are laid out", () => {
   const picture: Picture = { span: wholeStory, size: { width: 900, height: 400 }, lanes: "none" };
   const mask = new Uint8Array(affairTables.events.count);
@@ -65,7 +70,7 @@ test("many marks that come out of bars while time moves are put in rows, few are
   const bars: TimelineScene = {
     ...sceneOf(picture),
     ...{ marks: [], stacks: [] },
-    density: { bars: [], lines: [], unit: "", most: 0, bands: [], height: 0 },
+    density: { bars: [], lines: [], unit: "", most: 0, bands: [], height: 0, bins: NO_BINS, names: [] },
   };
   const { rows: _, total: __, ...inputs } = moving(NONE);
   const before: Drawn<typeof inputs, TimelineScene> = {

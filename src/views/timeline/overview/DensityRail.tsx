@@ -4,8 +4,9 @@ import { textMeasure } from "../../../chart/measureText.ts";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
-import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { type DayRange, lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
 import type { TimeBins } from "../../../query/time/timeBins.ts";
 import { storySpan } from "../../../state/address/windowDays.ts";
 import { selectBins, selectHues, useTables } from "../../../state/selectors/selectors.ts";
@@ -30,6 +31,7 @@ const STEP_SHARE = 0.04;
 type RailInputs = {
   readonly bins: TimeBins;
   readonly kinds: number;
+  readonly days: DayRange;
   readonly limits: TimeSpan;
   readonly size: Size;
   readonly words: Words;
@@ -45,9 +47,9 @@ type RailScene = {
 };
 
 const rules: SceneRules<RailInputs, RailScene> = {
-  build: ({ bins, kinds, limits, size, words, measure, first, last }) => ({
-    bars: railBars(bins, kinds, limits, size),
-    labels: railLabels(words, bins, kinds, limits, size, measure),
+  build: ({ bins, kinds, days, limits, size, words, measure, first, last }) => ({
+    bars: railBars(bins, kinds, days, limits, size),
+    labels: railLabels(words, bins, kinds, days, limits, size, measure),
     stretch: railStretch(first === null || last === null ? null : { first, last }, limits, size),
   }),
 };
@@ -83,7 +85,8 @@ export function DensityRail(props: {
     read: (size) => {
       const { first, last } = visibleDays() ?? { first: null, last: null };
       const bins = selectBins(store.getState(), tables, size.height);
-      return { bins, kinds: selectHues(tables).length, limits, size, words, measure, first, last };
+      const kinds = selectHues(tables).length;
+      return { bins, kinds, days: storyDays(tables), limits, size, words, measure, first, last };
     },
     draw: (pen, scene, { size, first }) => {
       drawRail(pen, scene, { size, direction: words.direction }, theme);

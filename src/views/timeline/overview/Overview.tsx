@@ -4,6 +4,7 @@ import { textMeasure } from "../../../chart/measureText.ts";
 import type { ChartPointer } from "../../../chart/usePress.ts";
 import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
 import { storySpan } from "../../../state/address/windowDays.ts";
 import { laterPart } from "../../../state/laterPart.ts";
 import { selectBins, selectHues, selectMeasure, useTables } from "../../../state/selectors/selectors.ts";
@@ -44,6 +45,7 @@ export function Overview() {
       bins: selectBins(store.getState(), tables, size.width),
       measured: selectMeasure(store.getState(), tables)?.label ?? null,
       hues: selectHues(tables),
+      days: storyDays(tables),
       limits: storySpan(tables),
       size,
       inset: OVERVIEW.inset,
@@ -72,6 +74,7 @@ export function Overview() {
         <Suspense>
           <OverviewTip
             bins={rest.inputs.bins}
+            days={rest.inputs.days}
             measure={rest.inputs.measured}
             start={hovered}
             scale={rest.scene.scale}

@@ -1,3 +1,4 @@
+import { drawCountBar } from "../../../chart/countBar.ts";
 import { baselineAbout, type Font, type Pen } from "../../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { OVERVIEW, type OverviewScene } from "./overviewScene.ts";
@@ -10,11 +11,13 @@ const NOTE_MIDDLE = 10;
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
 /** Draws squares or bars, what the highest bar stands for, the ground under them, and the years below it. */
-export function drawOverview(pen: Pick<Pen, "fillRect" | "text">, scene: OverviewScene, theme: Theme): void {
+export function drawOverview(
+  pen: Pick<Pen, "alpha" | "fillRect" | "curve" | "text">,
+  scene: OverviewScene,
+  theme: Theme,
+): void {
   const ground = scene.size.height - OVERVIEW.axisHeight;
-  for (const bar of scene.bars) {
-    pen.fillRect(bar.x, bar.y, bar.width, bar.height, kindColour(theme, bar.hue));
-  }
+  for (const bar of scene.bars) drawCountBar(pen, bar, kindColour(theme, bar.hue));
   const label = smallText(theme, 500, theme.ink2, "left");
   if (scene.note) {
     const halo = { colour: theme.panel, width: 4 };

@@ -1,4 +1,5 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import { drawCountBar } from "../../../chart/countBar.ts";
 import { baselineAbout, type Font, type Line, type Pen } from "../../../chart/pen.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { RailBar, RailLabel, RailStretch } from "./railBars.ts";
@@ -26,9 +27,8 @@ export function drawRail(
   theme: Theme,
 ): void {
   const isLtr = direction === "ltr";
-  pen.alpha(ALPHA.bar);
   for (const bar of bars) {
-    pen.fillRect(isLtr ? size.width - bar.width : 0, bar.y, bar.width, bar.height, theme.ink2);
+    drawCountBar(pen, { ...bar, x: isLtr ? size.width - bar.width : 0 }, theme.ink2, ALPHA.bar);
   }
   if (stretch) {
     pen.alpha(ALPHA.stretch);

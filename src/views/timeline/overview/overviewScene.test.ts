@@ -9,7 +9,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { arbitraryQuestion, tablesOf } from "../../../query/arbitraryTables.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
 import { kindHues } from "../../../query/kindHues.ts";
-import { storyExtent } from "../../../query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../../../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../../../query/time/timeBins.ts";
 import { english } from "../../../words/words.ts";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
@@ -24,7 +24,12 @@ function overviewOf(tables: Tables, mask: FilterMask, width: number) {
   return {
     bins,
     hues,
-    scene: buildOverviewScene({ bins, hues, limits, size, inset: OVERVIEW.inset, words: english, measure }),
+    scene: buildOverviewScene({
+      ...{ bins, hues, limits, size, measure },
+      days: storyDays(tables),
+      inset: OVERVIEW.inset,
+      words: english,
+    }),
   };
 }
 /** All that a bar can be high. */

@@ -1,9 +1,11 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import type { CountBar } from "../../../chart/countBar.ts";
 import { type TimeScale, timeScale } from "../../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
-import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
+import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
+import { filledDays } from "../../../query/time/filledDays.ts";
 import type { TimeBins } from "../../../query/time/timeBins.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
@@ -16,13 +18,7 @@ const NOTE_GAP: CssPx = 5;
 /** Bins with more events than this have bars. */
 const MOST_SQUARES = 25;
 
-export type OverviewBar = {
-  readonly x: CssPx;
-  readonly y: CssPx;
-  readonly width: CssPx;
-  readonly height: CssPx;
-  readonly hue: number;
-};
+export type OverviewBar = CountBar & { readonly hue: number };
 
 /**
  * The whole story over its years, linear: equal numbers of events have equal areas. Where every bin is small an event is
@@ -47,6 +43,8 @@ export function buildOverviewScene(input: {
   /** The column that bars are as high as; null, or none, where they stand for events. */
   readonly measured?: string | null;
   readonly hues: readonly number[];
+  /** First and last day of the data. */
+  readonly days: DayRange;
   readonly limits: TimeSpan;
   readonly size: Size;
   /** Left and right of the time that is drawn. */
@@ -54,9 +52,9 @@ export function buildOverviewScene(input: {
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, measured = null, hues, limits, size, inset, words, measure } = input;
+  const { bins, measured = null, hues, days, limits, size, inset, words, measure } = input;
   const scale = timeScale(limits, { left: inset, right: size.width - inset });
-  const columns = columnsOf(bins, hues, scale);
+  const columns = columnsOf(bins, hues, days, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
   const floor = size.height - OVERVIEW.axisHeight;
   const room = floor - OVERVIEW.padding;
@@ -65,7 +63,7 @@ export function buildOverviewScene(input: {
   const bars = columns.flatMap((column) =>
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
-  const ticks = timeTicks(words, scale, measure).dated;
+  const ticks = timeTicks(words, scale, measure, days).dated;
   return { size, scale, bars, ticks, note: isSquares ? null : noteOf() };
 
   function noteOf(): OverviewScene["note"] {
@@ -83,17 +81,27 @@ export function buildOverviewScene(input: {
   }
 }
 
+/** A narrower bar is not seen. */
+const LEAST_BAR: CssPx = 2;
+
 /** Events of one bin, by kind in the order of their hue, so that the most frequent one is at the bottom everywhere. */
 type Column = {
   readonly x: CssPx;
   readonly width: CssPx;
+  /** Where a bar stands: over the days that the data fill. */
+  readonly bar: Pick<CountBar, "x" | "width" | "isPartial">;
   readonly total: number;
   readonly parts: readonly { readonly hue: number; readonly count: number }[];
 };
 
 const PITCH: CssPx = OVERVIEW.square + 0.5;
 
-function columnsOf(bins: TimeBins, hues: readonly number[], scale: TimeScale): readonly Column[] {
+function columnsOf(
+  bins: TimeBins,
+  hues: readonly number[],
+  days: DayRange,
+  scale: TimeScale,
+): readonly Column[] {
   const kinds = hues.length;
   const order = hues.map((_, kind) => kind).sort((a, b) => item(hues, a) - item(hues, b));
   const columns: Column[] = [];
@@ -104,9 +112,13 @@ function columnsOf(bins: TimeBins, hues: readonly number[], scale: TimeScale): r
       return count > 0 ? { hue: item(hues, kind), count } : [];
     });
     if (parts.length === 0) continue;
-    const x = scale.xOf(at(bins.starts, bin));
-    const width = Math.max(OVERVIEW.square, scale.xOf(at(bins.starts, bin + 1)) - x - OVERVIEW.gap);
-    columns.push({ x, width, total: parts.reduce((sum, { count }) => sum + count, 0), parts });
+    const unit = { start: at(bins.starts, bin), end: at(bins.starts, bin + 1) };
+    const { start, end, isPartial } = filledDays(unit, days);
+    const x = scale.xOf(unit.start);
+    const width = Math.max(OVERVIEW.square, scale.xOf(unit.end) - x - OVERVIEW.gap);
+    const from = scale.xOf(start);
+    const bar = { x: from, width: Math.max(LEAST_BAR, scale.xOf(end) - from - OVERVIEW.gap), isPartial };
+    columns.push({ x, width, bar, total: parts.reduce((sum, { count }) => sum + count, 0), parts });
   }
   return columns;
 }
@@ -114,7 +126,7 @@ function columnsOf(bins: TimeBins, hues: readonly number[], scale: TimeScale): r
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/** One square for each event, row on row from the floor. */
+/** One square for each event, row on row from the floor. A square is an event in every bin, so that none is hatched. */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;
@@ -125,16 +137,17 @@ function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
       y: floor - (Math.floor(index / across) + 1) * PITCH,
       width: square,
       height: square,
+      isPartial: false,
       hue,
     }));
 }
 
 /** A bar for each kind, as high as its number of events. */
-function stackOf({ x, width, parts }: Column, floor: CssPx, perEvent: CssPx): readonly OverviewBar[] {
+function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonly OverviewBar[] {
   let y = floor;
   return parts.map(({ hue, count }) => {
     const height = count * perEvent;
     y -= height;
-    return { x, y, width, height, hue };
+    return { ...bar, y, height, hue };
   });
 }

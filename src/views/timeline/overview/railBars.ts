@@ -1,16 +1,18 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import type { CountBar } from "../../../chart/countBar.ts";
 import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
-import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
+import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
+import { filledDays } from "../../../query/time/filledDays.ts";
 import type { TimeBins } from "../../../query/time/timeBins.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import type { Words } from "../../../words/words.ts";
 
 /** A stretch of the rail, time downwards. */
 export type RailStretch = { readonly top: CssPx; readonly height: CssPx };
-export type RailBar = { readonly y: CssPx; readonly width: CssPx; readonly height: CssPx };
+export type RailBar = Omit<CountBar, "x">;
 
 const LEAST_STRETCH: CssPx = 14;
 
@@ -29,15 +31,23 @@ export function railStretch(
 const downwards = (limits: TimeSpan, size: Size) => timeScale(limits, { left: 0, right: size.height });
 
 /** Bars of the density rail, time downwards; equal numbers of events have equal areas, as in the overview. */
-export function railBars(bins: TimeBins, kinds: number, limits: TimeSpan, size: Size): RailBar[] {
+export function railBars(
+  bins: TimeBins,
+  kinds: number,
+  days: DayRange,
+  limits: TimeSpan,
+  size: Size,
+): RailBar[] {
   const totals = totalsOf(bins, kinds);
   const { xOf } = downwards(limits, size);
   const most = totals.reduce((one, other) => Math.max(one, other), 1);
   return totals.flatMap((total, bin) => {
     if (total === 0) return [];
-    const y = xOf(at(bins.starts, bin));
-    const height = Math.max(1.5, xOf(at(bins.starts, bin + 1)) - y - 1);
-    return [{ y, height, width: (total / most) * (size.width - 4) }];
+    const unit = { start: at(bins.starts, bin), end: at(bins.starts, bin + 1) };
+    const { start, end, isPartial } = filledDays(unit, days);
+    const y = xOf(start);
+    const height = Math.max(1.5, xOf(end) - y - 1);
+    return [{ y, height, width: (total / most) * (size.width - 4), isPartial }];
   });
 }
 
@@ -57,6 +67,7 @@ export function railLabels(
   words: Words,
   bins: TimeBins,
   kinds: number,
+  days: DayRange,
   limits: TimeSpan,
   size: Size,
   measure: (text: string) => CssPx,
@@ -69,7 +80,7 @@ export function railLabels(
   const count: readonly RailLabel[] =
     most === 0 ? [] : [{ y: middle, text: formatNumber(words, most), isCount: true }];
   // Years stand one above the other: their height matters, not their width.
-  const years = timeTicks(words, scale, () => 0)
+  const years = timeTicks(words, scale, () => 0, days)
     .dated.map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label, isCount: false }))
     .filter(
       ({ y, text }) => text !== "" && y <= size.height - LABEL_PITCH / 2 && measure(text) <= size.width - 2,

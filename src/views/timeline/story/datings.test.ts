@@ -9,8 +9,8 @@ test("a line leads from another dating to the nearer end of its mark, and none w
   const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
   const first = scene.marks.find(({ x0, x1 }) => x1 > x0) ?? expect.fail();
   const mark = { ...first, x: 400, x0: 300, x1: 500 };
-  const linesTo = (x: number): number[][] =>
-    itemsOfCalls((pen) => drawDatings(pen, [{ x, mark }], theme)).flatMap(
+  const linesTo = (x0: number, x1 = x0): number[][] =>
+    itemsOfCalls((pen) => drawDatings(pen, [{ x0, x1, mark }], theme)).flatMap(
       ({ what, numbers: [left = 0, y = 0, width = 0, height] }) =>
         what.startsWith("fill rect") && y === mark.y - 0.5 && height === 1 ? [[left, left + width]] : [],
     );
@@ -18,4 +18,7 @@ test("a line leads from another dating to the nearer end of its mark, and none w
   expect(linesTo(450)).toEqual([]);
   expect(linesTo(200)).toEqual([[200, 300]]);
   expect(linesTo(600)).toEqual([[500, 600]]);
+  // One that is known to the month is joined at its nearer end.
+  expect(linesTo(600, 640)).toEqual([[500, 600]]);
+  expect(linesTo(450, 640)).toEqual([]);
 });

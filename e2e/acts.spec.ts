@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { counts, details, expect, marks, open, test } from "./journey.ts";
+import { give } from "./ownFiles.ts";
+
+/**
+ * As UCDP writes it: two sides and what there was between them, nobody said to have done it. Of its three events the second
+ * is one-sided violence, of which it does say that.
+ */
+const SIDES = readFileSync(new URL("../src/load/importers/samples/ged.csv", import.meta.url));
+const SENTENCE = /(?:Sampleland|Dock Front|Quay Union) (?:State-based|Non-state) conflict/;
+
+/** All that is to be read or heard of the page. */
+const said = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const names = [...document.querySelectorAll("[aria-label], [title]")].flatMap((element) => [
+      element.getAttribute("aria-label") ?? "",
+      element.getAttribute("title") ?? "",
+    ]);
+    return [document.body.textContent, ...names].join("\n").replace(/[\u2066-\u2069]/g, "");
+  });
+
+/** Nothing on the page says who did it to whom. */
+async function expectNobodyAccused(page: Page): Promise<void> {
+  const text = await said(page);
+  expect(text).not.toMatch(SENTENCE);
+  expect(text).not.toMatch(/Sampleland → |Quay Union → |→ Quay Union|→ Government/);
+}
+
+async function openSides(page: Page): Promise<void> {
+  await open(page);
+  await give(page, "picker", "sides.csv", SIDES);
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+}
+
+test("of two sides of whom a table does not say who acted, no part of the page says it", async ({ page }) => {
+  await openSides(page);
+  await marks(page).first().click();
+  await expect(details(page)).toContainText(
+    "Between Government of Sampleland and Dock Front: State-based conflict",
+  );
+  await expectNobodyAccused(page);
+
+  await test.step("the ledger of an actor, and the tie", async () => {
+    await details(page).getByRole("button", { name: "Government of Sampleland" }).first().click();
+    await expect(details(page).getByRole("cell", { name: "is one of two sides" })).toHaveCount(1);
+    await expect(details(page).getByText(/^(?:acts|is acted upon)\b/)).toHaveCount(0);
+    await expectNobodyAccused(page);
+    await details(page).getByRole("button", { name: "Dock Front" }).last().click();
+    await expect(
+      details(page).getByRole("heading", { name: "Dock Front and Government of Sampleland" }),
+    ).toBeVisible();
+    await expect(details(page)).toContainText(
+      "Dock Front and Government of Sampleland: State-based conflict",
+    );
+    await expectNobodyAccused(page);
+  });
+
+  await test.step("the lanes of actors", async () => {
+    await page.getByRole("group", { name: "Lanes" }).getByRole("button", { name: "By actor" }).click();
+    const signs = page.getByRole("list", { name: "Signs on the lanes" }).getByRole("listitem");
+    await expect(signs).toHaveText(["acted", "acted upon", "act", "between two: who acted is not said"]);
+    const names = await marks(page).evaluateAll((all) =>
+      all.map((one) => (one.getAttribute("aria-label") ?? "").replace(/[\u2066-\u2069]/g, "")),
+    );
+    expect(names[0]).toContain("Between Government of Sampleland and Dock Front: State-based conflict.");
+    expect(names[1]).toContain("Dock Front One-sided violence Civilians.");
+    expect(names[2]).toContain("Between Dock Front and Quay Union: Non-state conflict.");
+    await expectNobodyAccused(page);
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("the list of ties has those without direction apart", async ({ page }) => {
+    await openSides(page);
+    await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Network" }).tap();
+    await page.getByRole("button", { name: "Quay Union" }).first().click();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("heading", { name: "Between the two; who acted is not said" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Did to$|^Done by$/ })).toHaveCount(0);
+    await expectNobodyAccused(page);
+  });
+});
+
+test("on paper a disputed act of a confirmed event says so, and who says it", async ({ page }) => {
+  await open(page, "event/whatsapp-call-attack-on-1400-users/");
+  const paper = page.locator("[data-print]");
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(paper.locator("canvas")).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await page.emulateMedia({ media: "print" });
+  const act = paper.getByRole("listitem").filter({ hasText: "used servers of" });
+  await expect(act).toHaveText(/^NSO Group used servers of WhatsApp ?Disputed · /);
+});

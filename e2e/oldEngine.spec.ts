@@ -1,0 +1,49 @@
+import { expect, test } from "@playwright/test";
+
+const SAID = /too old .* Chrome or Edge 123, Firefox 125, Safari 17\.5/;
+
+/** Each is taken away before any script of the page runs, as an engine of 2022 lacks it. */
+const LACKS = {
+  "URL.canParse": () => Reflect.deleteProperty(URL, "canParse"),
+  "Intl.Segmenter": () => Reflect.deleteProperty(Intl, "Segmenter"),
+  "Array.prototype.toSorted": () => Reflect.deleteProperty(Array.prototype, "toSorted"),
+  "light-dark()": () => {
+    CSS.supports = () => false;
+  },
+};
+
+for (const [name, take] of Object.entries(LACKS))
+  test(`a browser without ${name} is told so above the text that it can read`, async ({ page }) => {
+    const errors: Error[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.addInitScript(take);
+    for (const path of ["/", "/event/whatsapp-call-attack-on-1400-users/"]) {
+      await page.goto(path);
+      const said = page.locator("#old");
+      await expect(said).toHaveText(SAID);
+      await expect(said).toBeVisible();
+      const text = page.locator("main h1");
+      await expect(text).toBeVisible();
+      const [above, below] = [await said.boundingBox(), await text.boundingBox()];
+      expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+      expect(await page.locator("main").locator("p, li").filter({ visible: true }).count()).toBeGreaterThan(
+        5,
+      );
+    }
+    expect(errors).toEqual([]);
+  });
+
+for (const path of ["/open/", "/check/", "/embed/"])
+  test(`${path} says it in the place of the app`, async ({ page }) => {
+    await page.addInitScript(LACKS["URL.canParse"]);
+    await page.goto(path);
+    await expect(page.locator("#old")).toHaveText(SAID);
+    await expect(page.locator("#old")).toBeVisible();
+    await expect(page.locator("#lost")).toBeHidden();
+  });
+
+test("a browser that is new enough is told nothing", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("banner")).toBeVisible();
+  await expect(page.locator("#old")).toBeHidden();
+});

@@ -1,0 +1,36 @@
+import type { CssPx } from "../model/units.ts";
+import type { Line, Pen } from "./pen.ts";
+
+/** A bar that stands for a number of events. */
+export type CountBar = {
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly width: CssPx;
+  readonly height: CssPx;
+  /** Whether the data fill only a part of its calendar unit. Such a bar is as wide as that part, and hatched. */
+  readonly isPartial: boolean;
+};
+
+const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
+/** Behind the lines of a hatched bar. On a narrow one no lines can be seen, and a light tint would be lost. */
+const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
+
+/** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is that of the bar. */
+export function drawCountBar(
+  pen: Pick<Pen, "alpha" | "fillRect" | "curve">,
+  { x, y, width, height, isPartial }: CountBar,
+  colour: string,
+  alpha = 1,
+): void {
+  pen.alpha(isPartial ? alpha * (width < TINT.least ? TINT.narrow : TINT.wide) : alpha);
+  pen.fillRect(x, y, width, height, colour);
+  pen.alpha(alpha);
+  if (!isPartial) return;
+  const bottom = y + height;
+  for (let from = HATCH.pitch / 2; from < width + height; from += HATCH.pitch) {
+    const right = Math.min(from, width);
+    const up = Math.min(from, height);
+    const end = { x: x + from - up, y: bottom - up };
+    pen.curve({ x: x + right, y: bottom - from + right }, [{ control: end, end }], colour, HATCH.line);
+  }
+}

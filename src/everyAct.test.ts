@@ -1,0 +1,617 @@
+import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { EmbedCard } from "./app/embed/EmbedCard.tsx";
+import { offlineFile } from "./app/export/offlineFile.ts";
+import { PrintedEventPage } from "./app/print/PrintedEventPage.tsx";
+import { PrintedStory } from "./app/print/PrintedStory.tsx";
+import { PrintedTour } from "./app/print/PrintedTour.tsx";
+import { itemsOfCalls } from "./chart/drawnItems.node.ts";
+import { plainTheme } from "./chart/plainTheme.node.ts";
+import { exportCsv } from "./export/exportCsv.ts";
+import { exportGexf } from "./export/exportGexf.ts";
+import { exportJson } from "./export/exportJson.ts";
+import { exportWorkbook } from "./export/exportWorkbook.ts";
+import { readGexf } from "./load/importers/gexfGraph.ts";
+import { loadBytes } from "./load/loadBytes.ts";
+import { loadFile } from "./load/loadFile.ts";
+import type { Dataset, EventRecord } from "./model/dataset.ts";
+import { runs } from "./model/runs.node.ts";
+import { pairOfTie } from "./model/tables/acts.ts";
+import { buildTables } from "./model/tables/buildTables.ts";
+import { at, item } from "./model/tables/columns.ts";
+import { sourceRowOf } from "./model/tables/findRow.ts";
+import { eventRecord, sourceRecord, type Tables } from "./model/tables/tables.ts";
+import { textAt } from "./model/tables/text/textColumn.ts";
+import { actorId, actorRow, type EventRow, epochDay, eventRow } from "./model/units.ts";
+import { STATUSES, type Standing, type Status } from "./model/vocabulary.ts";
+import { matches } from "./query/filter/filterMask.ts";
+import { kindHues } from "./query/kindHues.ts";
+import { tieStanding } from "./query/network/tieStanding.ts";
+import { storyExtent } from "./query/time/storyExtent.ts";
+import { eventPreview } from "./site/eventPreview.ts";
+import { makeSite } from "./site/makeSite.tsx";
+import { storyOf } from "./site/shippedStory.ts";
+import { siteOf } from "./site/testSite.node.ts";
+import { noPictures, shell } from "./site/writtenSite.node.ts";
+import { selectActor, setCompare } from "./state/actions.ts";
+import { asReady } from "./state/asReady.node.ts";
+import { selectComparison } from "./state/selectors/comparison.ts";
+import { selectMask } from "./state/selectors/selectors.ts";
+import { nothingAsked, nothingOpened } from "./state/session.ts";
+import { openTables } from "./state/sessionActions.ts";
+import { store } from "./state/store.ts";
+import { ActorDetail } from "./views/details/actor/ActorDetail.tsx";
+import { actorLedger } from "./views/details/actor/ledger.ts";
+import { actorMessages, ledgerNotes } from "./views/details/actor/sayLedger.ts";
+import { TieDetail } from "./views/details/actor/TieDetail.tsx";
+import { ComparisonTable } from "./views/details/compare/ComparisonTable.tsx";
+import { EventArticle } from "./views/details/event/EventArticle.tsx";
+import { EventItem } from "./views/list/EventItem.tsx";
+import { TableRow } from "./views/list/EventTable.tsx";
+import { PairsTable } from "./views/list/pairs/PairsTable.tsx";
+import { countsOf, inputOf } from "./views/network/arbitraryNetwork.ts";
+import { buildNetworkScene } from "./views/network/buildNetworkScene.ts";
+import { EgoNetwork } from "./views/network/ego/EgoNetwork.tsx";
+import { keyOfActor, treeEntries } from "./views/network/tree/treeEntries.ts";
+import { drawLanes } from "./views/timeline/actorLanes/drawLanes.ts";
+import { laneDensity } from "./views/timeline/actorLanes/laneDensity.ts";
+import { lanesByActor } from "./views/timeline/actorLanes/laneEnds.ts";
+import { actsInWords } from "./views/timeline/actorLanes/laneOptions.ts";
+import { lanesLegend } from "./views/timeline/actorLanes/lanesLegend.ts";
+import { buildLanesScene } from "./views/timeline/actorLanes/lanesScene.ts";
+import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
+import type { DataContext } from "./widgets/Reference.tsx";
+import { CITATION_STYLES, citation } from "./words/citations.ts";
+import { english } from "./words/words.ts";
+
+/*
+ * Wherever an act is named, on screen, on paper and in files, three things go with it: its standing where that is not the
+ * one of its event, its own sources, and that it is not said who did it where the file does not say that.
+ *
+ * Every act of a generated story has a verb of its own, so that each output can be searched for the acts that it names.
+ */
+
+type Told = {
+  readonly event: EventRow;
+  readonly ofEvent: Standing;
+  readonly verb: string;
+  readonly ends: readonly [string, string];
+  readonly undirected: boolean;
+  /** Never surer than the event. */
+  readonly status: Standing;
+  /** Publishers of its own sources, where these are others than those of its event. */
+  readonly sources: readonly string[];
+};
+
+type Story = { readonly dataset: Dataset; readonly tables: Tables; readonly acts: readonly Told[] };
+
+const NAMES = ["Aster", "Borg", "Cedar"];
+const SOURCES = [0, 1, 2].map((index) => ({
+  id: `source-${index}`,
+  title: `Title${index}`,
+  publisher: `Paper${index}`,
+  url: `https://paper${index}.example/`,
+}));
+
+/** By hand, in words of its own: what the schema says of the standing of an act. */
+function standingOf(ofEvent: Standing, own: Standing | undefined): Standing {
+  if (own === undefined) return ofEvent;
+  const order: readonly (readonly Standing[])[] = [
+    ["confirmed"],
+    ["unstated"],
+    ["onRecord"],
+    ["reported"],
+    ["alleged", "disputed"],
+  ];
+  const place = (status: Standing) => order.findIndex((same) => same.includes(status));
+  return place(own) >= place(ofEvent) ? own : ofEvent;
+}
+
+const status = fc.constantFrom(...STATUSES);
+const arbitraryAct = fc.record(
+  {
+    from: fc.nat(NAMES.length - 1),
+    step: fc.integer({ min: 1, max: NAMES.length - 1 }),
+    status,
+    sources: fc.subarray(SOURCES.map(({ id }) => id)),
+    undirected: fc.boolean(),
+  },
+  { requiredKeys: ["from", "step"] },
+);
+const arbitraryEvents: fc.Arbitrary<readonly EventRecord[]> = fc
+  .array(
+    fc.record({
+      // Most often what the rule is about: a confirmed event with acts that are not.
+      status: fc.oneof(fc.constant<Status>("confirmed"), status),
+      isStatement: fc.boolean(),
+      acts: fc.array(arbitraryAct, { minLength: 1, maxLength: 3 }),
+      sources: fc.subarray(SOURCES.map(({ id }) => id)),
+      namesBoth: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((events) => events.map(recordOf));
+
+function recordOf(
+  event: {
+    readonly status: Status;
+    readonly isStatement: boolean;
+    readonly acts: readonly {
+      readonly from: number;
+      readonly step: number;
+      readonly status?: Status;
+      readonly sources?: readonly string[];
+      readonly undirected?: boolean;
+    }[];
+    readonly sources: readonly string[];
+    readonly namesBoth: boolean;
+  },
+  place: number,
+): EventRecord {
+  return {
+    id: `event-${place}`,
+    date: `2019-0${place + 1}-02`,
+    headline: event.namesBoth ? `${NAMES.join(", ")} meet` : `Headline ${place}`,
+    kind: "kind",
+    status: event.status,
+    isStatement: event.isStatement,
+    actions: event.acts.map(({ from, step, status: own, sources, undirected }, index) => ({
+      from: `actor-${from}`,
+      verb: `did${place}x${index}z`,
+      to: `actor-${(from + step) % NAMES.length}`,
+      ...(own === undefined ? {} : { status: own }),
+      ...(sources === undefined ? {} : { sources: [...sources] }),
+      ...(undirected ? { undirected: true as const } : {}),
+    })),
+    sources: event.sources.map((id) => ({ id })),
+  };
+}
+
+function storyOfEvents(events: readonly EventRecord[]): Story {
+  const dataset: Dataset = {
+    title: "Story",
+    kinds: [{ id: "kind", label: "Kind" }],
+    sources: SOURCES,
+    // The first is a person and may be folded into the last.
+    actors: NAMES.map((name, index) => ({
+      id: `actor-${index}`,
+      name,
+      ...(index === 0
+        ? { kind: "person" as const, memberOf: [`actor-${NAMES.length - 1}`] }
+        : { kind: "organisation" as const }),
+    })),
+    events: [...events],
+    stories: [{ id: "tour", title: "Tour", steps: events.map(({ id }) => ({ event: id, text: "Step" })) }],
+  };
+  const nameOf = (id: string) => item(NAMES, Number(id.replace("actor-", "")));
+  const acts = events.flatMap(({ status: written, isStatement, actions = [], sources = [] }, row) => {
+    const ofEvent = written === "confirmed" && isStatement ? "onRecord" : written;
+    return actions.map(
+      (act): Told => ({
+        event: eventRow(row),
+        ofEvent,
+        verb: act.verb,
+        ends: [nameOf(act.from), nameOf(act.to)],
+        undirected: act.undirected === true,
+        status: standingOf(ofEvent, act.status),
+        sources: othersThan(
+          sources.map(({ id }) => id),
+          act.sources ?? [],
+        ).map((id) => id.replace("source-", "Paper")),
+      }),
+    );
+  });
+  return { dataset, tables: buildTables(dataset, "story"), acts };
+}
+
+const othersThan = (ofEvent: readonly string[], own: readonly string[]): readonly string[] =>
+  [...ofEvent].sort().join() === [...own].sort().join() ? [] : own;
+
+const rowsOf = ({ events }: Tables): readonly EventRow[] =>
+  Array.from({ length: events.count }, (_, row) => eventRow(row));
+
+// What a component shows on a server is the state with which a store begins; here it is the state of now.
+Object.assign(store, { getInitialState: store.getState });
+
+/** Opens a story in the page, and answers what its components are given. */
+function opened(tables: Tables): DataContext {
+  openTables(asReady(tables), nothingOpened, nothingAsked);
+  return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
+}
+
+const markupOf = (element: ReactElement): string => renderToStaticMarkup(element);
+
+/** What a reader sees of markup, without marks of direction; hidden words for the ear are words. */
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<\/?(?:p|[uo]?l|li|div|t[rdh]|h\d|section)[ >][^>]*>?/g, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&amp;/g, "&")
+    .replace(/&#x27;/g, "'")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/[\s\u00a0]+/g, " ");
+const elementsOf = (markup: string, tag: string): readonly string[] =>
+  [...markup.matchAll(new RegExp(`<${tag}[ >](?:(?!<${tag}[ >]).)*?</${tag}>`, "gs"))].map(([all]) =>
+    textOf(all),
+  );
+
+const isNamed = (text: string, { verb }: Told): boolean => text.includes(verb);
+const labelOf = (one: Standing): string => english.messages.standing[one].label.toLowerCase();
+
+/**
+ * Texts that each name acts, cut so that what is said of an act stands in the text that names it. `all` is the whole
+ * output: what it names stands in one of the texts.
+ */
+function expectWhole(acts: readonly Told[], texts: readonly string[], all: string): void {
+  for (const act of acts) {
+    const naming = texts.filter((text) => isNamed(text, act));
+    if (isNamed(all, act)) expect(naming, `${act.verb} in ${all}`).not.toEqual([]);
+    for (const text of naming) expectBasis(text, act);
+  }
+  // Nor is any act said to be as sure as it is written where its event is not.
+  for (const text of texts) {
+    const named = acts.filter((act) => isNamed(text, act));
+    const sayable = named.flatMap((act) => [act.status, act.ofEvent]);
+    for (const one of STATUSES)
+      if (named.length > 0 && !sayable.includes(one)) expect(text.toLowerCase()).not.toContain(labelOf(one));
+  }
+}
+
+function expectBasis(text: string, act: Told): void {
+  const [one, other] = act.ends;
+  const said = text.toLowerCase();
+  const isOf = (from: string, to: string) => text.includes(`${from} ${act.verb} ${to}`);
+  if (act.undirected) {
+    expect(text).toContain(`Between ${one} and ${other}: ${act.verb}`);
+    expect(isOf(one, other) || isOf(other, one), text).toBe(false);
+  } else expect(isOf(one, other), text).toBe(true);
+  if (act.status !== act.ofEvent) expect(said).toContain(labelOf(act.status));
+  if (act.sources.length > 0) {
+    const count = english.messages.counts.sources(act.sources.length);
+    const isSaid = text.includes(count) || act.sources.every((name) => text.includes(name));
+    expect(isSaid, `${act.sources} in ${text}`).toBe(true);
+  }
+}
+
+/** Tries a claim with generated stories. */
+const forStories = (claim: (story: Story) => void): void =>
+  fc.assert(
+    fc.property(arbitraryEvents, (events) => claim(storyOfEvents(events))),
+    { numRuns: runs(300) },
+  );
+
+test("an event on screen, on its page and on paper", () => {
+  forStories((story) => {
+    const { tables, acts } = story;
+    const context = opened(tables);
+    const folded = { ...context, tables: tables.folded ?? expect.fail("nobody is folded") };
+    const files = new Map<string, string>();
+    const shipped = { id: "story", file: "story.json", title: "Story", events: tables.events.count };
+    const site = siteOf(storyOf(shipped, tables, "0".repeat(64)));
+    makeSite(site, shell, noPictures, (file, text) => files.set(file, String(text)));
+    for (const row of rowsOf(tables)) {
+      const own = acts.filter(({ event }) => event === row);
+      const id = textAt(tables.events.ids, row);
+      const page = files.get(`event/${id}/index.html`) ?? expect.fail(id);
+      for (const markup of [
+        markupOf(createElement(EventArticle, { context, row, level: 2 })),
+        markupOf(createElement(EventArticle, { context: folded, row, level: 2 })),
+        withNumbersRead(markupOf(createElement(PrintedEventPage, { context, row }))),
+        page,
+      ]) {
+        for (const act of own) expect(isNamed(markup, act)).toBe(true);
+        expectWhole(own, elementsOf(markup, "li"), textOf(markup));
+      }
+    }
+    // What tells events in short names no act by itself; if it did, this would ask the same of it.
+    const [tour] = tables.stories;
+    const shorter = [
+      ...rowsOf(tables).flatMap((row) => [
+        markupOf(createElement(EmbedCard, { row })),
+        markupOf(createElement(EventItem, { context, row, selected: false, gutter: false })),
+        markupOf(createElement(TableRow, { context, row, selected: false })),
+        markupOf(
+          createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
+        ),
+        JSON.stringify(eventPreview({ story: site.story, words: site.words }, row)),
+      ]),
+      markupOf(createElement(PrintedStory, { context })),
+      markupOf(createElement(PrintedTour, { context, tour: tour ?? expect.fail("no tour") })),
+      ...[...files].flatMap(([file, text]) => (file.startsWith("event/") ? [] : [text])),
+      ...rowsOf(tables).flatMap((row) =>
+        CITATION_STYLES.map((style) =>
+          citation(english, tables, { row, address: "", digest: null, accessed: epochDay(18_000) }, style),
+        ),
+      ),
+    ];
+    for (const text of shorter) expectWhole(acts, [textOf(text)], textOf(text));
+  });
+});
+
+/** Where acts on paper refer to the numbered list of sources: the lines of that list in the place of the numbers. */
+function withNumbersRead(markup: string): string {
+  const list = elementsOf(markup.slice(markup.lastIndexOf("<ol")), "li");
+  return markup.replace(/(?<=Sources: )[\d, ]+/g, (numbers) =>
+    numbers.replace(/\d+/g, (number) => list[Number(number) - 1] ?? expect.fail(number)),
+  );
+}
+
+const { parts } = actorMessages(english);
+
+test("the ledgers of actors and of ties, and the notes that are copied from them", () => {
+  forStories(({ tables, acts }) => {
+    for (const of of [tables, tables.folded ?? expect.fail("nobody is folded")]) {
+      opened(of);
+      const mask = selectMask(store.getState(), of);
+      for (const [row, name] of NAMES.entries()) {
+        // A folded person is named in the lines of its body.
+        const own = of === tables ? acts.filter(({ ends }) => ends.includes(name)) : acts;
+        selectActor(actorId(`actor-${row}`));
+        const markup = markupOf(createElement(ActorDetail, { actor: actorRow(row) }));
+        const lines = elementsOf(markup, "tr").slice(1);
+        expectWhole(own, lines, lines.join("\n"));
+        const ledger = actorLedger(of, mask, actorRow(row));
+        // The acts that the headline of the event tells as surely as they are need no line of their own.
+        const notes = ledgerNotes(english, of, [], ledger, ({ direction }) => parts[direction], String);
+        expectNotes(own, notes);
+        for (const [index, { row: event, acts: inEvent }] of ledger.entries()) {
+          const isDone = inEvent.some((act) => !act.undirected);
+          const way = inEvent.length === 0 ? parts.present : isDone ? null : parts.between;
+          if (way !== null) expect(lines[index], String(event)).toContain(way);
+          else expect(lines[index]).not.toContain(parts.between);
+        }
+        for (const other of NAMES.keys()) {
+          if (other === row) continue;
+          const both = own.filter(({ ends }) => ends.includes(item(NAMES, other)));
+          const tie = markupOf(createElement(TieDetail, { one: actorRow(row), other: actorRow(other) }));
+          const rows = elementsOf(tie, "tr").slice(1);
+          expectWhole(of === tables ? both : acts, rows, rows.join("\n"));
+          const ways = elementsOf(tie, "li");
+          if (of === tables) expectWays(both, [item(NAMES, row), item(NAMES, other)], ways);
+        }
+      }
+    }
+  });
+});
+
+/** One line an act, its sources by the numbers of the list below the event. */
+function expectNotes(acts: readonly Told[], notes: string): void {
+  for (const block of notes.split("\n\n")) {
+    const lines = textLines(block);
+    for (const act of acts) {
+      for (const line of lines.filter((text) => isNamed(text, act))) {
+        expectBasis(
+          line.replace(/[\d, ]+\.$/, (numbers) => numbered(numbers, lines)),
+          act,
+        );
+      }
+    }
+  }
+}
+
+const textLines = (text: string): readonly string[] => text.replace(/[\u2066-\u2069]/g, "").split("\n");
+const numbered = (numbers: string, lines: readonly string[]): string =>
+  numbers.replace(/\d+/g, (number) => lines.find((line) => line.startsWith(`${number}. `)) ?? "");
+
+/** What stands above the ledger of a tie: each direction by itself, and what has none as such. */
+function expectWays(
+  acts: readonly Told[],
+  [one, other]: readonly [string, string],
+  ways: readonly string[],
+): void {
+  const { direction, tie } = english.messages.details;
+  for (const act of acts) {
+    const naming = ways.filter((text) => isNamed(text, act));
+    expect(naming).toHaveLength(1);
+    const name = act.undirected ? tie(one, other) : direction(...act.ends);
+    expect(naming[0]).toContain(`${name}: `);
+  }
+}
+
+test("the lists of ties: on phones, in the tree of the network, in the table of pairs, in comparisons", () => {
+  forStories(({ tables, acts }) => {
+    // Where nodes stand is of no matter here.
+    const positions = { x: Float32Array.of(0, 90, 0), y: Float32Array.of(0, 0, 60) };
+    const context = opened(tables);
+    const mask = selectMask(store.getState(), tables);
+    const inputs = {
+      ...inputOf(tables, positions, { width: 830, height: 330 }),
+      counts: countsOf(tables, mask),
+      doesCount: (row: number) => matches(mask, row),
+    };
+    const drawn = { inputs, scene: buildNetworkScene(inputs) };
+    for (const { tie, undirected } of drawn.scene.ties)
+      expect(undirected).toBe(pairOfTie(tables, tie).undirected);
+    for (const [row, name] of NAMES.entries()) {
+      const own = acts.filter(({ ends }) => ends.includes(name));
+      selectActor(actorId(`actor-${row}`));
+      const ego = markupOf(createElement(EgoNetwork));
+      for (const section of ego.split("<section").slice(1)) {
+        const [heading = ""] = elementsOf(section, "h3");
+        expectTies(
+          tables,
+          own,
+          elementsOf(section, "li"),
+          ({ ends: [from], undirected }) => (undirected ? BETWEEN : from === name ? "Did to" : "Done by"),
+          heading,
+        );
+      }
+      const key = keyOfActor(actorRow(row));
+      const spoken = treeEntries(english, drawn, key).filter(({ level }) => level === 2);
+      for (const { name: text } of spoken)
+        expectTies(tables, own, [text], ({ ends: [from], undirected }) =>
+          undirected ? "Between them: " : from === name ? "Done to it: " : "Done by it: ",
+        );
+    }
+    const pairs = elementsOf(markupOf(createElement(PairsTable)), "tr").slice(1);
+    expectTies(tables, acts, pairs, ({ undirected }) => (undirected ? "– and, where it is not said" : "→"));
+    const whole = storyExtent(tables);
+    setCompare({ first: epochDay(whole.start - 400), last: epochDay(whole.start - 1) });
+    const comparison = selectComparison(store.getState(), tables) ?? expect.fail("nothing is compared");
+    const rows = markupOf(createElement(ComparisonTable, { context, comparison, isWhole: true }));
+    for (let tie = 0; tie < tables.ties.count; tie++) {
+      const { ends, undirected } = pairOfTie(tables, tie);
+      const [one, other] = ends.map((end) => item(NAMES, end));
+      expect(textOf(rows)).toContain(`+ ${one} ${undirected ? "–" : "→"} ${other}`);
+      expect(rows).toContain(`"${one} ${undirected ? "and" : "to"} ${other}"`);
+    }
+  });
+});
+
+const BETWEEN = "Between the two; who acted is not said";
+
+/** Texts that each tell one tie with all that was done: how sure it is, what it rests on, and what of its direction is said. */
+function expectTies(
+  tables: Tables,
+  acts: readonly Told[],
+  texts: readonly string[],
+  wayOf: (act: Told) => string,
+  heading?: string,
+): void {
+  for (const text of texts) {
+    for (const act of acts.filter((one) => isNamed(text, one))) {
+      expect(heading ?? text).toContain(wayOf(act));
+      if (!act.undirected) expect(heading ?? text).not.toContain("etween");
+      const tie = tieOf(tables, act);
+      for (const { status: one } of tieStanding(tables, () => true, tie).events)
+        if (one !== "unstated") expect(text.toLowerCase()).toContain(labelOf(one));
+      expect(text).toMatch(/\d sources?|no source given/);
+    }
+  }
+}
+
+const tieOf = (tables: Tables, { event, verb }: Told): number => {
+  const { starts, verb: verbs } = tables.events.actions;
+  for (let action = at(starts, event); action < at(starts, event + 1); action++)
+    if (tables.verbs[at(verbs, action)] === verb) return at(tables.ties.ofAction, action);
+  return expect.fail(verb);
+};
+
+test("the lanes of actors: spoken names, ends, lines and arrows", () => {
+  forStories(({ tables, acts }) => {
+    for (const of of [tables, tables.folded ?? expect.fail("nobody is folded")])
+      for (const row of rowsOf(of)) {
+        const spoken = actsInWords(english, of, row).replace(/[\u2066-\u2069]/g, "");
+        const sentences = spoken.split(/(?<=\.) /);
+        const own = acts.filter(({ event }) => event === row);
+        expectWhole(own, sentences, spoken);
+        for (const act of own) expect(isNamed(spoken, act)).toBe(true);
+      }
+    const actors = NAMES.map((_, row) => actorRow(row));
+    const laneOf = lanesByActor(tables, actors);
+    const scene = buildLanesScene({
+      ...{ tables, words: english, rows: rowsOf(tables), total: tables.events.count, density: null },
+      ...{ span: storyExtent(tables), breaks: [], annotations: [], size: { width: 2_000, height: 600 } },
+      ...{ hues: kindHues(tables), measure: (text: string) => text.length * 6, actors, laneOf },
+      ...{ byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.length) },
+      othersName: "Others",
+    });
+    expect(scene.stems).toHaveLength(tables.events.count);
+    for (const { row, ends } of scene.stems) {
+      const own = acts.filter(({ event }) => event === row);
+      for (const { lane, isAgent, isTarget, isSide, status: drawn } of ends) {
+        const name = item(NAMES, lane);
+        const ofEnd = own.filter((act) => act.ends.includes(name));
+        expect(isAgent).toBe(ofEnd.some((act) => !act.undirected && act.ends[0] === name));
+        expect(isTarget).toBe(ofEnd.some((act) => !act.undirected && act.ends[1] === name));
+        expect(isSide).toBe(!isAgent && !isTarget);
+        for (const act of ofEnd) expect(standingOf(act.status, drawn)).toBe(drawn);
+      }
+    }
+    const overlay = { emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null };
+    const drawn = itemsOfCalls((pen) => drawLanes(pen, scene, plainTheme, { ...overlay, scrolled: 0 }));
+    const arrows = drawn.filter(({ what }) => what.startsWith("triangle"));
+    expect(arrows).toHaveLength(acts.filter(({ undirected }) => !undirected).length);
+    expect(lanesLegend(scene).signs.includes("act")).toBe(arrows.length > 0);
+  });
+});
+
+/** What a file says of acts when it is opened again; in CSV and GEXF actors are known by their names. */
+function actsIn(tables: Tables): readonly Told[] {
+  const nameOf = (id: string) => tables.actors.count > 0 && nameOfId(tables, id);
+  return rowsOf(tables).flatMap((event) => {
+    const { status: written, isStatement, actions = [], sources: cited = [] } = eventRecord(tables, event);
+    const ofEvent = written === "confirmed" && isStatement ? "onRecord" : written;
+    return actions.map((act): Told => {
+      const { verb, undirected = false, status: own, sources = [] } = act;
+      const ends = [String(nameOf(act.from)), String(nameOf(act.to))] as const;
+      const ofAct = othersThan(
+        cited.map(({ id }) => id),
+        sources,
+      );
+      const publishers = ofAct.map((id) => titleOf(tables, id).replace("Title", "Paper"));
+      return {
+        ...{ event, ofEvent, verb, ends, undirected, sources: publishers },
+        status: standingOf(ofEvent, own),
+      };
+    });
+  });
+}
+
+function nameOfId(tables: Tables, id: string): string {
+  const row = Array.from({ length: tables.actors.count }, (_, index) => index).find(
+    (index) => textAt(tables.actors.ids, index) === id,
+  );
+  return row === undefined ? expect.fail(id) : textAt(tables.actors.names, row);
+}
+
+const titleOf = (tables: Tables, id: string): string =>
+  sourceRecord(tables, sourceRowOf(tables, id) ?? expect.fail(id)).title;
+
+const template = `<title></title><script type="application/json" id="site"></script>
+<script type="application/json" id="origin"></script><script type="text/plain" id="data"></script>`;
+
+test("files: CSV, JSON, workbook and offline copy say of each act what the story says; GEXF says it of ties", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryEvents, async (events) => {
+      const { dataset, tables, acts } = storyOfEvents(events);
+      const rows = rowsOf(tables);
+      const loaded = (bytes: Uint8Array, name: string): Tables => {
+        const outcome = loadBytes(bytes, name);
+        return outcome.ok ? outcome.tables : expect.fail(JSON.stringify(outcome));
+      };
+      const encoded = (text: string) => new TextEncoder().encode(text);
+      const json = exportJson(tables, rows).join("");
+      expect(actsIn(loaded(encoded(json), "story.json"))).toEqual(acts);
+      expect(actsIn(loaded(encoded(exportCsv(tables, rows).join("")), "story.csv"))).toEqual(acts);
+      const workbook = await loadFile(
+        new Blob([new Uint8Array(await exportWorkbook(dataset, ["How to"]))]),
+        "story.xlsx",
+        {},
+        () => {},
+      );
+      expect(actsIn(workbook.ok ? workbook.tables : expect.fail(JSON.stringify(workbook)))).toEqual(acts);
+      const saved = { tables, digest: null, language: "en", media: new Map() } as const;
+      const copy = await (await offlineFile(template, { ...saved, origin: { kind: "shipped" } })).text();
+      const [, data = ""] = /id="data">([^<]*)</.exec(copy) ?? [];
+      expect(actsIn(loaded(gunzipSync(Buffer.from(data, "base64")), "data.json"))).toEqual(acts);
+      expectEdges(tables, acts, exportGexf(tables, rows).join(""));
+    }),
+    { numRuns: runs(150) },
+  );
+});
+
+/** Each edge is as unsure as the weakest act behind it. */
+function expectEdges(tables: Tables, acts: readonly Told[], gexf: string): void {
+  const graph = readGexf(gexf);
+  if (!graph.ok) expect.fail(JSON.stringify(graph));
+  const order = ["confirmed", "unstated", "on record", "reported", "alleged", "disputed"];
+  const edges = [...gexf.matchAll(/<edge [\s\S]*?<\/edge>/g)].map(([text]) => text);
+  expect(edges).toHaveLength(tables.ties.count);
+  for (const edge of edges) {
+    const told = (key: string) => new RegExp(`for="${key}" value="([^"]*)"`).exec(edge)?.[1] ?? "";
+    const behind = acts.filter((act) => told("verbs").split("; ").includes(act.verb));
+    const places = behind.map((act) => order.indexOf(act.status === "onRecord" ? "on record" : act.status));
+    expect(told("standing")).toBe(order[Math.max(...places)]);
+    expect(edge.includes('type="undirected"')).toBe(behind.every(({ undirected }) => undirected));
+    expect(behind.some(({ undirected }) => undirected)).toBe(edge.includes('type="undirected"'));
+    const records = behind.map(({ event }) => (eventRecord(tables, event).sources ?? []).map(({ id }) => id));
+    const ids = behind.flatMap(({ sources }, index) =>
+      sources.length > 0 ? sources.map((name) => name.replace("Paper", "source-")) : (records[index] ?? []),
+    );
+    expect(told("sources")).toBe(String(new Set(ids).size));
+  }
+}

@@ -1,0 +1,106 @@
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { EmbedCard } from "./app/embed/EmbedCard.tsx";
+import { PrintedEventPage } from "./app/print/PrintedEventPage.tsx";
+import { PrintedStory } from "./app/print/PrintedStory.tsx";
+import { TimelineLegend } from "./app/workspace/TimelineLegend.tsx";
+import type { Dataset } from "./model/dataset.ts";
+import { buildTables } from "./model/tables/buildTables.ts";
+import type { Tables } from "./model/tables/tables.ts";
+import { eventRow } from "./model/units.ts";
+import { STATUSES, type Status } from "./model/vocabulary.ts";
+import { kindHues } from "./query/kindHues.ts";
+import { asReady } from "./state/asReady.node.ts";
+import { nothingAsked, nothingOpened } from "./state/session.ts";
+import { openTables } from "./state/sessionActions.ts";
+import { store } from "./state/store.ts";
+import { StoryInView } from "./views/details/StoryInView.tsx";
+import { StandingFacet } from "./views/filters/StandingFacet.tsx";
+import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
+import type { DataContext } from "./widgets/Reference.tsx";
+import { english } from "./words/words.ts";
+
+/*
+ * What places that read the store say of standings. `site/pages/everyPlace.test.ts` asks the same of those that are given
+ * all that they need.
+ */
+
+// What a component shows on a server is the state with which a store begins; here it is the state of now.
+Object.assign(store, { getInitialState: store.getState });
+
+const storyOf = (statuses: readonly Status[], kinds: Dataset["kinds"]): Tables =>
+  buildTables(
+    {
+      title: "Story",
+      kinds,
+      sources: [],
+      actors: [],
+      events: statuses.map((status, index) => ({
+        id: `event-${index}`,
+        date: `2019-11-0${index + 1}`,
+        headline: `Headline ${index}`,
+        kind: "kind",
+        status,
+      })),
+    },
+    "story",
+  );
+const KIND = { id: "kind", label: "Kind" };
+
+function opened(tables: Tables): DataContext {
+  openTables(asReady(tables), nothingOpened, nothingAsked);
+  return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
+}
+
+const textOf = (element: ReactElement): string =>
+  renderToStaticMarkup(element)
+    .replace(/<\/?(?:p|[uo]?l|li|d[ltd]|div|h\d|section|label|button)[ >][^>]*>?/g, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ");
+
+const row = eventRow(0);
+const ofEvent: Readonly<Record<string, (context: DataContext) => string>> = {
+  "the card of an embed": () => textOf(createElement(EmbedCard, { row })),
+  "an event on paper": (context) => textOf(createElement(PrintedEventPage, { context, row })),
+  "a story on paper": (context) => textOf(createElement(PrintedStory, { context })),
+  "the tooltip of the timeline": () =>
+    textOf(
+      createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),
+    ),
+};
+const ofStory: Readonly<Record<string, (context: DataContext) => string>> = {
+  "the legend of the timeline": () => textOf(createElement(TimelineLegend)),
+  "the filter of standings": () => textOf(createElement(StandingFacet)),
+  "the summary of the story": () => textOf(createElement(StoryInView)),
+};
+
+describe.each(Object.entries(ofEvent))("%s", (_, say) => {
+  test("says that a confirmed statement is on record, and not that it is confirmed", () => {
+    const text = say(opened(storyOf(["confirmed"], [{ ...KIND, isStatement: true }])));
+    expect(text).toContain("On record");
+    expect(text).not.toContain("Confirmed");
+  });
+
+  test("is silent where the file does not say how sure the event is, and leaves no gap", () => {
+    const text = say(opened(storyOf(["unstated"], [KIND])));
+    expect(text).not.toMatch(/standing|not stated|how sure/i);
+    expect(text).not.toMatch(/· ·|· \./);
+    expect(text).toContain("no source given");
+  });
+});
+
+describe.each(Object.entries(ofStory))("%s", (_, say) => {
+  test("names what is on record where something is", () => {
+    const both = opened(
+      storyOf(
+        STATUSES.filter((status) => status !== "unstated"),
+        [{ ...KIND, isStatement: true }],
+      ),
+    );
+    expect(say(both)).toContain("On record");
+    const none = opened(storyOf(["confirmed", "alleged"], [KIND]));
+    expect(say(none)).toContain("Confirmed");
+    expect(say(none)).not.toContain("On record");
+  });
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
+
+/** Test support: parts of a workbook of Office Open XML, written by hand; those that are not given are the least there are. */
+export type MadeWorkbook = {
+  /** What stands in the sheet: `<sheetData>…`. */
+  readonly sheet: string;
+  readonly strings?: string;
+  readonly styles?: string;
+  /** Attributes of the properties of the workbook. */
+  readonly properties?: string;
+};
+
+export function madeXlsx({ sheet, strings = "", styles = "", properties = "" }: MadeWorkbook): Uint8Array {
+  const parts: Readonly<Record<string, string>> = {
+    "xl/workbook.xml": `<workbook><workbookPr ${properties}/><sheets><sheet name="T"/></sheets></workbook>`,
+    "xl/worksheets/sheet1.xml": `<worksheet>${sheet}</worksheet>`,
+    "xl/sharedStrings.xml": `<sst>${strings}</sst>`,
+    "xl/styles.xml": `<styleSheet>${styles}</styleSheet>`,
+  };
+  return zipped(parts);
+}
+
+/** The same of an OpenDocument spreadsheet, of its styles and its tables. */
+export function madeOds(tables: string, styles = "", common = ""): Uint8Array {
+  const around = (inside: string): string =>
+    `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">${inside}</office:document-content>`;
+  return zipped({
+    mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+    "styles.xml": around(`<office:styles>${common}</office:styles>`),
+    "content.xml": around(
+      `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body>`,
+    ),
+  });
+}
+
+const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+
+/** A cell of text in a row of Office Open XML. */
+export const textCell = (words: string): string => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+
+/** What LibreOffice 25.2 saved of one document, in either format. */
+export const libreOfficeFile = (type: "ods" | "xlsx"): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`./samples/libreoffice.${type}`, import.meta.url)));

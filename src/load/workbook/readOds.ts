@@ -1,0 +1,317 @@
+import { ERROR_OF_ANY_KIND, isErrorCell } from "../../model/tableCells.ts";
+import { dayText, numberText, type ShownParts, timeText } from "./cellText.ts";
+import type { ReadSheet } from "./readXlsx.ts";
+import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
+import type { WorkbookBudget } from "./workbookBudget.ts";
+import type { WorkbookParts } from "./workbookParts.ts";
+import type { XmlReader } from "./xmlReader.ts";
+
+/** What a style says; what it does not say, the one that it rests on says. */
+type Style = {
+  readonly parent: string;
+  /** Name of the format of dates. */
+  readonly format: string;
+  isStruck?: boolean;
+  isShown?: boolean;
+};
+
+/** The styles by their family and name, and what formats of dates show. */
+class Styles {
+  readonly styles = new Map<string, Style>();
+  readonly formats = new Map<string, ShownParts>();
+
+  /** The nearest answer, from a style up to those that it rests on. */
+  #find<Value>(family: string, name: string, ask: (style: Style) => Value | undefined): Value | undefined {
+    let style = this.styles.get(`${family} ${name}`);
+    for (let step = 0; style !== undefined && step < DEEPEST; step++) {
+      const answer = ask(style);
+      if (answer !== undefined) return answer;
+      style = this.styles.get(`${family} ${style.parent}`);
+    }
+    return undefined;
+  }
+
+  isStruck(family: string, name: string): boolean | undefined {
+    return this.#find(family, name, ({ isStruck }) => isStruck);
+  }
+
+  isShown(table: string): boolean {
+    return this.#find("table", table, ({ isShown }) => isShown) ?? true;
+  }
+
+  formatOf(cell: string): ShownParts | null {
+    const format = this.#find("table-cell", cell, ({ format }) => (format === "" ? undefined : format));
+    return this.formats.get(format ?? "") ?? null;
+  }
+}
+
+/** Styles rest on each other a few steps deep. */
+const DEEPEST = 32;
+/** More blanks or copies than anybody writes in one place. */
+const MOST_COPIES = 2_000_000;
+
+/** The sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). A refusal stands in the budget. */
+export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
+  const styles = new Styles();
+  const sheets: ReadSheet[] = [];
+  for (const part of ["styles.xml", "content.xml"]) {
+    const xml = await parts.open(part);
+    if (xml !== null) readPart(xml, styles, budget, sheets);
+  }
+  return sheets;
+}
+
+function readPart(xml: XmlReader, styles: Styles, budget: WorkbookBudget, sheets: ReadSheet[]): void {
+  for (let event = xml.next(); event !== "end"; event = xml.next()) {
+    if (event !== "open") continue;
+    if (xml.name === "style") readStyle(xml, styles);
+    else if (xml.name === "date-style") readDateStyle(xml, styles);
+    else if (xml.name === "table") {
+      const name = xml.attribute("name") ?? "";
+      if (styles.isShown(xml.attribute("style-name") ?? "")) {
+        sheets.push(readTable(xml, new SheetTaker(name, budget), styles, budget));
+      } else {
+        sheets.push({ name, isHidden: true });
+        xml.skip();
+      }
+    } else if (BESIDE.has(xml.name)) xml.skip();
+  }
+}
+
+/** What stands beside the sheets in a document and has tables of its own: what was deleted, above all. */
+const BESIDE: ReadonlySet<string> = new Set(["tracked-changes", "dde-links", "master-styles", "forms"]);
+
+function readStyle(xml: XmlReader, { styles }: Styles): void {
+  const family = xml.attribute("family") ?? "";
+  const name = xml.attribute("name") ?? "";
+  const style: Style = {
+    parent: xml.attribute("parent-style-name") ?? "",
+    format: xml.attribute("data-style-name") ?? "",
+  };
+  for (let depth = 1; depth > 0; ) {
+    const event = xml.next();
+    if (event === "end") return;
+    if (event === "close") depth--;
+    if (event !== "open") continue;
+    depth++;
+    if (xml.name === "table-properties") {
+      const display = xml.attribute("display");
+      if (display !== undefined) style.isShown = display !== "false";
+    } else if (xml.name === "text-properties") {
+      const line = xml.attribute("text-line-through-style") ?? xml.attribute("text-line-through-type");
+      if (line !== undefined) style.isStruck = line !== "none";
+    }
+  }
+  styles.set(`${family} ${name}`, style);
+}
+
+function readDateStyle(xml: XmlReader, { formats }: Styles): void {
+  const name = xml.attribute("name") ?? "";
+  const parts = new Set<string>();
+  for (let depth = 1; depth > 0; ) {
+    const event = xml.next();
+    if (event === "end") return;
+    if (event === "close") depth--;
+    if (event !== "open") continue;
+    depth++;
+    parts.add(xml.name);
+  }
+  const day = ["day", "day-of-week", "week-of-year", "quarter"].some((part) => parts.has(part));
+  const time = ["hours", "minutes", "seconds"].some((part) => parts.has(part));
+  formats.set(name, { year: parts.has("year"), month: parts.has("month"), day, time, isLength: false });
+}
+
+/** Where the reader is in a table: which row and column comes next, and what surrounds them. */
+type Place = { row: number; column: number; hiddenGroups: number };
+
+function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
+  const place: Place = { row: 0, column: 0, hiddenGroups: 0 };
+  /** Styles of columns, for cells that have none. */
+  const ofColumns: string[] = [];
+  /** For each group of rows or columns that is open, whether it is folded away. */
+  const groups: boolean[] = [];
+  for (;;) {
+    const event = xml.next();
+    if (event === "end" || (event === "close" && xml.name === "table")) break;
+    const isGroup = xml.name === "table-row-group" || xml.name === "table-column-group";
+    if (event === "close" && isGroup && groups.pop()) place.hiddenGroups--;
+    if (event !== "open") continue;
+    if (isGroup) {
+      const isFolded = xml.attribute("display") === "false";
+      groups.push(isFolded);
+      if (isFolded) place.hiddenGroups++;
+    } else if (xml.name === "table-column") {
+      const end = Math.min(MOST_COLUMNS, place.column + copies(xml, "number-columns-repeated"));
+      if (isHidden(xml, place)) taker.hideColumns(place.column, end - 1);
+      const style = xml.attribute("default-cell-style-name") ?? "";
+      for (; place.column < end; place.column++) ofColumns.push(style);
+    } else if (xml.name === "table-row") readRow(xml, place, taker, styles, ofColumns, budget);
+    else if (!AROUND.has(xml.name)) xml.skip();
+  }
+  return taker.finish();
+}
+
+/** What rows and columns stand in. */
+const AROUND: ReadonlySet<string> = new Set([
+  "table-header-columns",
+  "table-columns",
+  "table-header-rows",
+  "table-rows",
+]);
+
+/** Hidden or filtered, by itself or in a group that is folded away. */
+const isHidden = (xml: XmlReader, { hiddenGroups }: Place): boolean =>
+  hiddenGroups > 0 || (xml.attribute("visibility") ?? "visible") !== "visible";
+
+/** How often a column, a row, a cell or a blank stands there. */
+function copies(xml: XmlReader, attribute: string): number {
+  const written = Number(xml.attribute(attribute) ?? "1");
+  return written >= 1 ? Math.min(MOST_COPIES, Math.floor(written)) : 1;
+}
+
+function readRow(
+  xml: XmlReader,
+  place: Place,
+  taker: SheetTaker,
+  styles: Styles,
+  ofColumns: readonly string[],
+  budget: WorkbookBudget,
+): void {
+  const times = copies(xml, "number-rows-repeated");
+  const ofRow = xml.attribute("default-cell-style-name");
+  taker.openRow(place.row, isHidden(xml, place));
+  for (let column = 0; ; ) {
+    const event = xml.next();
+    if (event === "end" || (event === "close" && xml.name === "table-row")) break;
+    if (event !== "open") continue;
+    const isCovered = xml.name === "covered-table-cell";
+    const width = copies(xml, "number-columns-repeated");
+    if (isCovered) taker.cover(column, xml.content("p") !== "");
+    else if (xml.name !== "table-cell") xml.skip();
+    else {
+      const style = xml.attribute("style-name") ?? ofRow ?? ofColumns[column] ?? "";
+      readCell(xml, { column, width }, style, taker, styles, budget);
+    }
+    if (isCovered || xml.name === "table-cell") column += width;
+  }
+  taker.closeRow(times);
+  place.row += times;
+}
+
+function readCell(
+  xml: XmlReader,
+  { column, width }: { readonly column: number; readonly width: number },
+  style: string,
+  taker: SheetTaker,
+  styles: Styles,
+  budget: WorkbookBudget,
+): void {
+  const type = xml.attribute("value-type") ?? "";
+  const hasFormula = xml.attribute("formula") !== undefined;
+  const isError = xml.attribute("calcext:value-type") === "error";
+  const value = xml.attribute(VALUES[type] ?? "string-value");
+  const paragraphs: (readonly Run[])[] = [];
+  for (;;) {
+    const event = xml.next();
+    if (event === "end" || event === "close") break;
+    if (event !== "open") continue;
+    if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(xml, styles, budget));
+    // Remarks, drawings, and whatever else is no text of the cell.
+    else xml.skip();
+  }
+  if (hasFormula) taker.addFormula(column, value !== undefined || paragraphs.length > 0);
+  const runs = paragraphs.flatMap((one, at) =>
+    at === 0 ? one : [{ text: "\n", isStruck: undefined }, ...one],
+  );
+  const written = runs.map(({ text }) => text).join("");
+  const shown = paragraphs.length > 0 ? runs : (value ?? "");
+  const isWrong = isError || (hasFormula && isErrorCell(written));
+  const text: string | readonly Run[] = isWrong
+    ? errorText(written)
+    : (textOf(type, value, style, styles) ?? shown);
+  if (text.length === 0) return;
+  const isStruck = styles.isStruck("table-cell", style) ?? false;
+  for (let at = 0; at < width && budget.refusal === null; at++) taker.put(column + at, text, isStruck);
+}
+
+const errorText = (written: string): string => (isErrorCell(written) ? written.trim() : ERROR_OF_ANY_KIND);
+
+/** What the value of a cell says; undefined where that is what its paragraphs say. */
+function textOf(type: string, value: string | undefined, style: string, styles: Styles): string | undefined {
+  if (value === undefined) return undefined;
+  switch (type) {
+    case "float":
+    case "percentage":
+    case "currency":
+      return numberText(value);
+    case "date":
+      return dayText(value, styles.formatOf(style));
+    case "time":
+      return durationText(value);
+    case "boolean":
+      return value;
+    default:
+      return undefined;
+  }
+}
+
+/** The attribute that holds a value, by its type. */
+const VALUES: Readonly<Record<string, string>> = {
+  float: "value",
+  percentage: "value",
+  currency: "value",
+  date: "date-value",
+  time: "time-value",
+  boolean: "boolean-value",
+};
+
+const DURATION = /^PT?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/;
+
+/** `PT02H30M00S`: a time of day, or a length of time. */
+function durationText(written: string): string {
+  const [whole, hours = "0", minutes = "0", seconds = "0"] = DURATION.exec(written) ?? [];
+  if (whole === undefined) return written;
+  return timeText(3600 * Number(hours) + 60 * Number(minutes) + Number(seconds), true);
+}
+
+/** Blanks of any kind and number between words are one, and none where a paragraph begins. */
+function readParagraph(xml: XmlReader, styles: Styles, budget: WorkbookBudget): readonly Run[] {
+  const runs: Run[] = [];
+  const struck: (boolean | undefined)[] = [styles.isStruck("paragraph", xml.attribute("style-name") ?? "")];
+  let endsBlank = true;
+  const add = (text: string): void => {
+    if (text !== "") runs.push({ text, isStruck: struck.at(-1) });
+  };
+  while (struck.length > 0) {
+    const event = xml.next();
+    if (event === "end") break;
+    if (event === "close") struck.pop();
+    else if (event === "text") {
+      const spaced: string = xml.text.replaceAll(/[ \t\n\r]+/g, " ");
+      const words: string = endsBlank && spaced.startsWith(" ") ? spaced.slice(1) : spaced;
+      if (words !== "") endsBlank = words.endsWith(" ");
+      add(words);
+    } else if (NO_TEXT.has(xml.name)) xml.skip();
+    else {
+      const sign = SIGNS[xml.name];
+      if (sign !== undefined) {
+        const times = xml.name === "s" ? copies(xml, "c") : 1;
+        if (budget.take("letters", times)) add(sign.repeat(times));
+        endsBlank = false;
+      }
+      const style = xml.name === "span" ? xml.attribute("style-name") : undefined;
+      const own = style === undefined ? undefined : styles.isStruck("text", style);
+      struck.push(own ?? struck.at(-1));
+    }
+  }
+  return runs;
+}
+
+/** Elements that stand for a sign. */
+const SIGNS: Readonly<Record<string, string>> = { s: " ", tab: "\t", "line-break": "\n" };
+/** What may stand in a paragraph and is none of its words. */
+const NO_TEXT: ReadonlySet<string> = new Set(
+  "annotation note ruby-text frame custom-shape g rect line circle ellipse path polygon polyline connector caption control".split(
+    " ",
+  ),
+);

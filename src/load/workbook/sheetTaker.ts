@@ -1,0 +1,247 @@
+import { type Fault, showText } from "../../model/check/fault.ts";
+import { WORKBOOK_LIMITS } from "../../model/limits.ts";
+import { cellName, columnLetters, stretches } from "../../model/workbook/cellNames.ts";
+import type { SheetTable } from "../../model/workbook/sheets.ts";
+import { note } from "../imported.ts";
+import type { WorkbookBudget } from "./workbookBudget.ts";
+
+/** Columns that a sheet can have. */
+export const MOST_COLUMNS = 16_384;
+const HIDDEN = -1;
+/** Places that are named one by one. */
+const MOST_NAMED = 20;
+
+/** A stretch of text in a cell; undefined: it looks as the cell does. */
+export type Run = { readonly text: string; readonly isStruck: boolean | undefined };
+
+/** What was read of a sheet. */
+export type TakenSheet = SheetTable & {
+  /** What can be seen in no cell and was left out, with its place. */
+  readonly leftOut: readonly Fault[];
+  /** What the reader should know besides. */
+  readonly notes: readonly Fault[];
+};
+
+/** A workbook as the program knows it, whatever it was. */
+export type Workbook = {
+  readonly ok: true;
+  /** Without hidden and blank ones. */
+  readonly sheets: readonly SheetTable[];
+  /** What cannot be seen in the workbook and was left out: often the reason where the rest is refused. */
+  readonly leftOut: readonly Fault[];
+  readonly notes: readonly Fault[];
+};
+
+type Area = {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+};
+
+/**
+ * Takes the cells of one sheet, row by row. What a reader of the sheet cannot see, or sees struck out, is left out and named:
+ * hidden and filtered rows, hidden columns, struck-out words. A hidden row stays as a blank one, so that rows keep their
+ * numbers; a hidden column is gone.
+ */
+export class SheetTaker {
+  readonly #name: string;
+  readonly #budget: WorkbookBudget;
+  readonly #rows: string[][] = [];
+  /** +1 where hidden columns begin, −1 behind their ends. */
+  readonly #edges = new Int32Array(MOST_COLUMNS + 1);
+  #places: Int32Array | null = null;
+  #row = -1;
+  #isHidden = false;
+  #cells: string[] = [];
+  #hasHidden = false;
+  readonly #hiddenRows: number[] = [];
+  readonly #hiddenColumns = new Set<number>();
+  readonly #struck: Fault[] = [];
+  #struckTotal = 0;
+  readonly #areas: Area[] = [];
+  #hasMerged = false;
+  /** Cells with something in them that lie under a merged one. */
+  readonly #covered: string[] = [];
+  #coveredTotal = 0;
+  #formulas = 0;
+  readonly #unknown: string[] = [];
+
+  constructor(name: string, budget: WorkbookBudget) {
+    this.#name = name;
+    this.#budget = budget;
+  }
+
+  /** Columns from and to, both included. All of them before the first cell. */
+  hideColumns(from: number, to: number): void {
+    if (!(from >= 0 && from <= to && from < MOST_COLUMNS)) return;
+    this.#edges[from] = (this.#edges[from] ?? 0) + 1;
+    const behind = Math.min(to, MOST_COLUMNS - 1) + 1;
+    this.#edges[behind] = (this.#edges[behind] ?? 0) - 1;
+  }
+
+  /** Begins a row, from 0; rows ascend. */
+  openRow(row: number, isHidden: boolean): void {
+    this.#row = row;
+    this.#isHidden = isHidden;
+    this.#hasHidden = false;
+    // A row that was begun before goes on.
+    const known = this.#rows[row] ?? [];
+    this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
+  }
+
+  /** A cell of the row that was begun, from 0. `isStruck`: the cell itself is struck out. */
+  put(column: number, runs: string | readonly Run[], isStruck: boolean): void {
+    const kept =
+      typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));
+    const out =
+      typeof runs === "string" ? (isStruck ? runs : "") : joined(runs, (run) => struck(run, isStruck));
+    if (kept === "" && out === "") return;
+    if (this.#isHidden) {
+      this.#hasHidden = true;
+      return;
+    }
+    const place = this.#placeOf(column);
+    if (place === HIDDEN) {
+      this.#hiddenColumns.add(column);
+      return;
+    }
+    if (out.trim() !== "") this.#nameStruck(column, out);
+    if (kept === "" || !this.#budget.take("letters", kept.length)) return;
+    const more = place + 1 - this.#cells.length;
+    if (more > 0 && !this.#budget.take("area", more)) return;
+    while (this.#cells.length < place) this.#cells.push("");
+    this.#cells[place] = kept;
+  }
+
+  /** A formula whose result is read, or one that has none. */
+  addFormula(column: number, hasResult: boolean): void {
+    if (this.#isHidden || this.#placeOf(column) === HIDDEN) return;
+    this.#formulas++;
+    if (!hasResult && this.#unknown.length < MOST_NAMED) this.#unknown.push(cellName(this.#row, column));
+  }
+
+  /** Ends the row, which stands there so many times. */
+  closeRow(times = 1): void {
+    if (this.#hasHidden && this.#budget.take("rows", times))
+      for (let at = 0; at < times; at++) this.#hiddenRows.push(this.#row + at);
+    const cells = this.#cells;
+    this.#cells = [];
+    if (cells.length === 0) return;
+    const blank = this.#row - this.#rows.length;
+    const letters = times > 1 ? (times - 1) * cells.reduce((sum, { length }) => sum + length, 0) : 0;
+    // What stands further down than any sheet goes counts as all the rows above it.
+    const rows = this.#row + times > WORKBOOK_LIMITS.rows ? this.#row + times : times;
+    const fits =
+      this.#budget.take("repeats", times - 1) &&
+      this.#budget.take("rows", rows) &&
+      this.#budget.take("area", Math.max(0, blank) + (times - 1) * cells.length) &&
+      this.#budget.take("letters", letters);
+    if (!fits) return;
+    while (this.#rows.length < this.#row) this.#rows.push(NO_CELLS);
+    for (let at = 0; at < times; at++) this.#rows[this.#row + at] = cells;
+  }
+
+  /** A merged cell, its corners from 0. What stands under it cannot be seen, and is left out. */
+  merge(area: Area): void {
+    this.#hasMerged = true;
+    if (this.#budget.take("area", 1)) this.#areas.push(area);
+  }
+
+  /** A cell under a merged one, of which the file says so itself. */
+  cover(column: number, hasText: boolean): void {
+    this.#hasMerged = true;
+    if (hasText && !this.#isHidden && this.#placeOf(column) !== HIDDEN) this.#nameCovered(this.#row, column);
+  }
+
+  #nameCovered(row: number, column: number): void {
+    if (this.#coveredTotal++ < MOST_NAMED) this.#covered.push(cellName(row, column));
+  }
+
+  finish(): TakenSheet {
+    for (const area of this.#areas) this.#uncover(area);
+    const place = `sheet “${this.#name}”`;
+    const leftOut: Fault[] = [];
+    const notes: Fault[] = [];
+    const rows = this.#rows;
+    while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
+    if (this.#hiddenRows.length > 0) {
+      const named = stretches(ascending(this.#hiddenRows), (row) => String(row + 1));
+      leftOut.push(
+        note(place, `hidden or filtered rows: ${named}`, "rows that can be seen; they were left out"),
+      );
+    }
+    if (this.#hiddenColumns.size > 0) {
+      const named = stretches(ascending(this.#hiddenColumns), columnLetters);
+      leftOut.push(note(place, `hidden columns: ${named}`, "columns that can be seen; they were left out"));
+    }
+    leftOut.push(...this.#struck);
+    if (this.#struckTotal > this.#struck.length) {
+      const more = this.#struckTotal - this.#struck.length;
+      leftOut.push(note(place, `struck-out words in ${more.toLocaleString("en")} more cells`, NOT_STRUCK));
+    }
+    if (this.#hasMerged)
+      leftOut.push(note(place, "merged cells", "a value in each cell; the others of a merged one are blank"));
+    if (this.#coveredTotal > 0) {
+      const more = this.#coveredTotal - this.#covered.length;
+      const named = `${this.#covered.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
+      leftOut.push(
+        note(place, `cells under merged ones: ${named}`, "cells that can be seen; they were left out"),
+      );
+    }
+    if (this.#formulas > 0) notes.push(note(place, "formulas", "values; their last results were read"));
+    if (this.#unknown.length > 0) {
+      const found = `formulas without a result: ${this.#unknown.join(", ")}`;
+      notes.push(note(place, found, "values; a spreadsheet that opens and saves the file works them out"));
+    }
+    return { name: this.#name, rows, leftOut, notes };
+  }
+
+  #nameStruck(column: number, words: string): void {
+    this.#struckTotal++;
+    if (this.#struck.length >= MOST_NAMED) return;
+    const place = `sheet “${this.#name}”, cell ${cellName(this.#row, column)}`;
+    this.#struck.push(note(place, `the struck-out words ${showText(words.trim())}`, NOT_STRUCK));
+  }
+
+  /** Where the cells of a column go; `HIDDEN` for one that cannot be seen. */
+  #placeOf(column: number): number {
+    this.#places ??= placesOf(this.#edges);
+    return this.#places[column] ?? column;
+  }
+
+  #uncover({ row, column, lastRow, lastColumn }: Area): void {
+    for (let at = row; at <= lastRow && at < this.#rows.length; at++) {
+      const cells = this.#rows[at] ?? [];
+      const end = Math.min(lastColumn + 1, MOST_COLUMNS);
+      if (!this.#budget.take("area", 1 + Math.max(0, Math.min(end, cells.length) - column))) return;
+      for (let one = column; one < end; one++) {
+        const place = this.#placeOf(one);
+        if (place >= cells.length) break;
+        if (place === HIDDEN || (at === row && one === column) || cells[place] === "") continue;
+        cells[place] = "";
+        this.#nameCovered(at, one);
+      }
+    }
+  }
+}
+
+const ascending = (numbers: Iterable<number>): readonly number[] =>
+  [...new Set(numbers)].sort((one, other) => one - other);
+
+/** Every blank row; nothing is ever written into it. */
+const NO_CELLS: string[] = [];
+const NOT_STRUCK = "words that are not struck out; these were left out";
+
+const struck = ({ isStruck }: Run, isCellStruck: boolean): boolean => isStruck ?? isCellStruck;
+const joined = (runs: readonly Run[], is: (run: Run) => boolean): string =>
+  runs.reduce((text, run) => (is(run) ? text + run.text : text), "");
+
+function placesOf(edges: Int32Array): Int32Array {
+  let depth = 0;
+  let next = 0;
+  return Int32Array.from({ length: MOST_COLUMNS }, (_, column) => {
+    depth += edges[column] ?? 0;
+    return depth > 0 ? HIDDEN : next++;
+  });
+}

@@ -1,0 +1,28 @@
+import type { Standing } from "./vocabulary.ts";
+
+/**
+ * From sure to unsure: the one order of standings. "Unstated" comes before every standing that warns a reader, because the
+ * page says nothing of it: it must not silence an "alleged" beside it. The last two are equally unsure; where one of them
+ * has to be drawn for several claims, it is the last.
+ */
+export const BY_SURENESS: readonly Standing[] = [
+  "confirmed",
+  "unstated",
+  "onRecord",
+  "reported",
+  "alleged",
+  "disputed",
+];
+const MOST_UNSURE = BY_SURENESS.indexOf("alleged");
+const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(standing), MOST_UNSURE);
+
+/** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
+export const weakerOf = <One extends Standing>(one: One, other: One): One =>
+  unsureness(one) > unsureness(other) ? one : other;
+
+/** The least sure of some standings. */
+export const weakestOf = (first: Standing, ...others: readonly Standing[]): Standing =>
+  others.reduce(
+    (weakest, one) => (BY_SURENESS.indexOf(one) > BY_SURENESS.indexOf(weakest) ? one : weakest),
+    first,
+  );

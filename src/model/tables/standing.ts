@@ -1,0 +1,21 @@
+import type { EventRecord, KindRecord } from "../dataset.ts";
+import type { EventRow } from "../units.ts";
+import { STANDINGS, type Standing } from "../vocabulary.ts";
+import { at, item } from "./columns.ts";
+import type { Tables } from "./tables.ts";
+
+/** How sure an event is, and whether that is said of what happened or only of what somebody said. */
+export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
+  item(STANDINGS, at(events.standing, row));
+
+/** Whether some confirmed event is a statement. */
+export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
+
+/** The same of records: an event decides for itself whether it is a statement, or leaves that to its kind. */
+export function standingOfRecords(
+  kinds: readonly KindRecord[],
+): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {
+  const ofStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
+  return ({ kind, status, isStatement = ofStatements.has(kind) }) =>
+    isStatement && status === "confirmed" ? "onRecord" : status;
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type DrawnItem, itemsOfCalls } from "../../../chart/drawnItems.node.ts";
+import type { Pen } from "../../../chart/pen.ts";
+import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
+import { timeScale } from "../../../chart/timeScale.ts";
+import { affairTables } from "../../../load/affairTables.node.ts";
+import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
+import { at, item } from "../../../model/tables/columns.ts";
+import { eventRow } from "../../../model/units.ts";
+import { LISTED_STANDINGS } from "../../../model/vocabulary.ts";
+import { disclosures } from "../../../query/disclosures.ts";
+import { kindHues } from "../../../query/kindHues.ts";
+import { storyExtent } from "../../../query/time/storyExtent.ts";
+import { drawStem } from "../actorLanes/drawStem.ts";
+import { stemOf } from "../actorLanes/fitStems.ts";
+import { lanesByActor } from "../actorLanes/laneEnds.ts";
+import { buildClockScene, STRIP } from "../clocks/clockScene.ts";
+import { drawClocks } from "../clocks/drawClocks.ts";
+import { type DrawnMark, drawMark } from "./drawMark.ts";
+
+const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
+  ...{ x: 150, y: 20, x0: 100, x1: 200, extent: "somewhere", status: "confirmed", hue: 0 },
+  contested: false,
+  cut: { left: false, right: false },
+  ...of,
+});
+const drawn = (of: Partial<DrawnMark>, alpha = 1) =>
+  itemsOfCalls((pen) => drawMark(pen, markOf(of), theme, alpha));
+
+/** Filled rectangles that reach from one side of the mark to the other, as left, right and how far they cover. */
+const stretches = (items: readonly DrawnItem[]) =>
+  items.flatMap(({ what, numbers: [x = 0, y = 0, width = 0, , , alpha = 1] }) =>
+    what.startsWith("fill rect") ? [{ x0: x, x1: x + width, y, alpha }] : [],
+  );
+const brackets = (items: readonly DrawnItem[]) =>
+  items.flatMap(({ what, numbers: [x, , , width] }) => (what.startsWith("stroke M") ? [{ x, width }] : []));
+/** A dot, filled or hollow. */
+const hasDot = (items: readonly DrawnItem[]) => items.some(({ what }) => what.startsWith("fill M"));
+
+describe("an imprecise date has no day that stands out", () => {
+  test("it is an even tint of a quarter over its whole length, between two hairlines", () => {
+    for (const alpha of [1, 0.22]) {
+      const items = drawn({}, alpha);
+      expect(stretches(items)).toMatchObject([{ x0: 100, x1: 200, alpha: alpha / 4 }]);
+      expect(brackets(items)).toEqual([
+        { x: 100, width: 1 },
+        { x: 200, width: 1 },
+      ]);
+    }
+  });
+
+  test("whatever its standing, it is drawn, evenly, and without a dot", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LISTED_STANDINGS),
+        fc.double({ min: 60, max: 400, noNaN: true }),
+        fc.double({ min: 16, max: 300, noNaN: true }),
+        (status, x0, width) => {
+          const items = drawn({ status, x0, x1: x0 + width, x: x0 + width / 2 });
+          expect(items.some(({ what }) => what.startsWith("fade"))).toBe(false);
+          expect(hasDot(items)).toBe(false);
+          expect(brackets(items)).toHaveLength(2);
+          const parts = stretches(items);
+          expect(parts.length).toBeGreaterThan(0);
+          // All pieces of one height cover alike, and they lie as close at the middle as at the ends.
+          const heights = new Set(parts.map(({ y }) => y));
+          expect(new Set(parts.map(({ y, alpha }) => `${y} ${alpha}`)).size).toBe(heights.size);
+          for (const part of parts) {
+            expect(part.x0).toBeGreaterThanOrEqual(x0 - 1e-9);
+            expect(part.x1).toBeLessThanOrEqual(x0 + width + 1e-9);
+          }
+        },
+      ),
+    );
+  });
+
+  test("standings tell each other apart", () => {
+    const pictures = LISTED_STANDINGS.filter((status) => status !== "unstated").map((status) =>
+      JSON.stringify(drawn({ status })),
+    );
+    expect(new Set(pictures).size).toBe(pictures.length);
+    expect(drawn({ status: "unstated" })).toEqual(drawn({ status: "confirmed" }));
+  });
+
+  test("an open end fades and has no bracket, the known one has one", () => {
+    for (const status of LISTED_STANDINGS) {
+      expect(brackets(drawn({ extent: "by", status })).map(({ x }) => x)).toEqual([200]);
+      expect(brackets(drawn({ extent: "since", status })).map(({ x }) => x)).toEqual([100]);
+    }
+    const [by] = drawn({ extent: "by" });
+    expect(by?.what).toMatch(/ 0:0 .*1:1$/);
+  });
+
+  test("at the edge of the window it goes on: no bracket there", () => {
+    const items = drawn({ cut: { left: true, right: false } });
+    expect(brackets(items).map(({ x, width }) => [x, width])).toEqual([
+      [200, 1],
+      [102, 1.75],
+    ]);
+  });
+});
+
+describe("what is imprecise is so in every picture", () => {
+  const tables = affairTables;
+  const span = storyExtent(tables);
+  const scale = timeScale(span, { left: 12, right: 4000 });
+  const rows = [...tables.events.extent.keys()].filter((row) => {
+    const extent = item(DATE_EXTENTS, at(tables.events.extent, row));
+    return extent !== "day" && extent !== "lasted";
+  });
+  const hues = kindHues(tables);
+
+  test("in lanes of actors, whoever acts", () => {
+    const laneOf = lanesByActor(tables, []);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      const stem = stemOf({ tables, laneOf, others: 0, hues, scale }, eventRow(row));
+      const items = itemsOfCalls((pen: Pen) => drawStem(pen, stem, () => 20, theme, 1));
+      expect(hasDot(items)).toBe(false);
+      expect(items.some(({ what }) => what.startsWith("fade"))).toBe(stem.extent !== "somewhere");
+    }
+  });
+
+  test("on the rules of the clocks", () => {
+    const all = disclosures(tables).filter(({ row }) => rows.includes(row));
+    expect(all.length).toBeGreaterThan(1);
+    for (const disclosure of all) {
+      const scene = buildClockScene({
+        ...{ tables, hues, scale, size: { width: 4012, height: STRIP.height } },
+        disclosures: [{ ...disclosure, told: [] }],
+        daysInWords: (days) => `${days} days`,
+        measure: (text) => text.length * 6,
+      });
+      const names = { happened: "", told: "", known: "" };
+      const dots = itemsOfCalls((pen) => drawClocks(pen, scene, theme, names, null)).filter(({ what }) =>
+        what.startsWith("fill M"),
+      );
+      // The day it became public is known, the one it happened is not.
+      const places = new Set(dots.map(({ numbers: [, y] }) => y));
+      expect([...places]).toEqual([STRIP.bottom]);
+    }
+  });
+});

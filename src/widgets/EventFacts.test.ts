@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const root = new URL("../", import.meta.url);
+/** Files of the program and their texts. */
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|node)\.ts$/.test(file))
+  .map((file) => [file, readFileSync(new URL(file, root), "utf8")] as const);
+const filesWith = (text: RegExp) => files.filter(([, source]) => text.test(source)).map(([file]) => file);
+
+/*
+ * Date, standing and sources of an event are put together in one place. Whoever puts them together again forgets
+ * something: seven places once said "standing not stated" where the others were silent.
+ */
+const MAY_COUNT_SOURCES = [
+  /^words\//,
+  /^widgets\/(EventFacts|EventPills)\.tsx$/,
+  // Each in a cell, or a corner, of its own.
+  /^views\/list\/(EventItem|EventTable)\.tsx$/,
+  /^(build\/eventPicture|export\/previewPicture|site\/eventPreview)\.ts$/,
+];
+
+test("only these files put the number of sources beside a standing", () => {
+  const found = filesWith(/sourceCount/);
+  expect(found.filter((file) => !MAY_COUNT_SOURCES.some((may) => may.test(file)))).toEqual([]);
+});
+
+test("the status of a file is read where tables are made; all else reads the standing, which knows statements", () => {
+  const found = filesWith(/\bevents\.status\b|\{[^{}]*\bstatus\b[^{}]*\} = (?:\w+\.)?events\b(?!\.)/);
+  expect(found.filter((file) => !/^(model|load)\//.test(file))).toEqual([]);
+});

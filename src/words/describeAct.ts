@@ -1,0 +1,80 @@
+import type { Act } from "../model/tables/acts.ts";
+import { countSources } from "../model/tables/articles.ts";
+import { sourceRowOf } from "../model/tables/findRow.ts";
+import { standingOf } from "../model/tables/standing.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import { sourcesInWords } from "./describeEvent.ts";
+import { acts as english } from "./en/detail.ts";
+import { directionOf, isolateIn } from "./isolate.ts";
+import { detailWords } from "./laterWords.ts";
+import { actorsInWords } from "./namedActors.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Translation, Words } from "./words.ts";
+
+/** One act, or several that differ at one end alone: A and B did the same to C. */
+export type ToldAct = {
+  readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
+  readonly undirected: boolean;
+  readonly verb: string;
+  /** Whoever is folded in it is named with its body. */
+  readonly event: EventRow;
+};
+
+/** What must be said beside an act, because its event does not say it. */
+export type ActBasis = Pick<Act, "event" | "status" | "sources">;
+
+const actWords = ({ later }: Words): Translation<typeof english> => later.detail?.acts ?? english;
+
+/** "Ada Example instructed Port Board"; "Between Ada Example and Port Board: fought". */
+export function actInWords(words: Words, tables: Tables, { ends, undirected, verb, event }: ToldAct): string {
+  const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows, event));
+  const done = visibleText(verb);
+  if (undirected) return actWords(words).between(one ?? "", other ?? "", done);
+  // In the order of its own language: turned round it would say that the other one did it.
+  const direction = directionOf(verb);
+  const sentence = [one ?? "", done, other ?? ""].map(isolateIn(direction)).join(" ");
+  return direction === words.direction ? sentence : `${EMBEDDING[direction]}${sentence}${END}`;
+}
+
+/** Marks that set the direction of what follows, up to the end mark (UAX 9: LRI, RLI, PDI). */
+const EMBEDDING = { ltr: "\u2066", rtl: "\u2067" } as const;
+const END = "\u2069";
+
+/** One act, as `actInWords` takes it. */
+export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): ToldAct => ({
+  ends: [[one], [other]],
+  undirected,
+  verb,
+  event,
+});
+
+/** The parts of "Between A and B: fought" in order, for who sets the ends and the verb in elements of their own. */
+export function betweenParts(
+  words: Words,
+): readonly (string | { readonly part: "one" | "other" | "verb" })[] {
+  const parts = { "{0}": "one", "{1}": "other", "{2}": "verb" } as const;
+  const isPart = (text: string): text is keyof typeof parts => text in parts;
+  return actWords(words)
+    .between("{0}", "{1}", "{2}")
+    .split(/(\{\d\})/)
+    .map((text) => (isPart(text) ? { part: parts[text] } : text));
+}
+
+/** The standing of an act where that is another than the one of its event, which stands beside it; else "". */
+export function ownStanding({ messages }: Words, tables: Tables, { event, status }: ActBasis): string {
+  return status === standingOf(tables, event) ? "" : messages.standing[status].label;
+}
+
+/** What is an act's own, as parts of a line: "Alleged", "2 sources". */
+export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
+  const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
+  const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));
+  return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
+}
+
+/** "Sources: 2, 3": the sources of an act by their places in a numbered list; "" where it has none there. */
+export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
+  const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
+  return numbers.length === 0 ? "" : `${detailWords(words).sources}: ${numbers.join(", ")}`;
+}
