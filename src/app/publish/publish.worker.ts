@@ -13,6 +13,7 @@ import { parseStoryConfig } from "../../model/storyConfig.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import type { EventRow } from "../../model/units.ts";
 import { withoutEvents } from "../../model/withoutEvents.ts";
+import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { eventPreview } from "../../site/eventPreview.ts";
 import { lockOf } from "../../site/lockIds.ts";
 import { checkFolders, type Pictures } from "../../site/makeSite.tsx";
@@ -74,8 +75,6 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
 
 /** What is packed already gains nothing from being packed again. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp)$/;
-/** Zip files say when; the same story published twice is the same to the byte. */
-const NO_TIME = new Date(1980, 0, 1);
 /** Pages besides those of the events, about. */
 const OTHER_PAGES = 20;
 
@@ -93,7 +92,7 @@ async function publish(request: StoryAndProgram): Promise<void> {
   const zip: Zippable = {};
   const put = (file: string, content: string | Uint8Array): void => {
     const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    zip[file] = [data, { level: PACKED.test(file) ? 0 : 6, mtime: NO_TIME }];
+    zip[file] = [data, { level: PACKED.test(file) ? 0 : 6, ...ZIP_ENTRY }];
   };
   for (const [file, content] of request.programFiles) put(file, content);
   put(PROGRAM_FILE, JSON.stringify(program));
