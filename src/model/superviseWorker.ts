@@ -62,11 +62,10 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
     });
     worker.addEventListener("message", ({ data }) => {
       silent = 0;
-      if (data === ALIVE) untilItEnds().catch(giveUp);
+      // A page may have no locks although its worker has: privacy tools take them from pages alone.
+      if (data === ALIVE) navigator.locks?.request(name, giveUp).catch(giveUp);
     });
   });
-  // A page may have no locks although its workers do: privacy tools take them away from the page alone.
-  const untilItEnds = async (): Promise<void> => navigator.locks.request(name, giveUp);
   const end = (): void => {
     isOver = true;
     clearInterval(timer);
