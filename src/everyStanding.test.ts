@@ -1,9 +1,9 @@
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { EmbedCard } from "./app/embed/EmbedCard.tsx";
+import { EmbedCard } from "./app/embed/EmbedApp.tsx";
 import { PrintedEventPage } from "./app/print/PrintedEventPage.tsx";
-import { PrintedStory } from "./app/print/PrintedStory.tsx";
+import { PrintedStory } from "./app/print/PrintView.tsx";
 import { TimelineLegend } from "./app/workspace/TimelineLegend.tsx";
 import type { Dataset } from "./model/dataset.ts";
 import { buildTables } from "./model/tables/buildTables.ts";

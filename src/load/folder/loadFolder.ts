@@ -1,4 +1,6 @@
-import { type Busiest, MOST_ROWS } from "../../model/folder/manifest.ts";
+import type { Refusal } from "../../model/check/fault.ts";
+import { parseCells } from "../../model/folder/cellBytes.ts";
+import { type Busiest, type Manifest, MOST_ROWS, parseBusiest } from "../../model/folder/manifest.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
 import { toLists } from "../../model/tables/columns.ts";
 import type { YearCounts } from "../../model/tables/prepared.ts";
@@ -12,9 +14,10 @@ import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../loadOutcom
 import { columnTable } from "../parquet/columnTable.ts";
 import type { CodedColumn } from "../parquet/parquetColumns.ts";
 import { readRowGroups } from "../parquet/rowGroups.ts";
+import { unpacked } from "../unpackGzip.ts";
+import { jsonOf } from "./checkedBytes.ts";
 import type { FolderBytes } from "./folderBytes.ts";
 import { unfit } from "./folderFaults.ts";
-import { folderParts } from "./folderParts.ts";
 
 /** Tables of a prepared folder: the events that are wanted as rows, checked like those of any table, and cells for all others. */
 export async function loadFolder(
@@ -172,3 +175,32 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
   actorEvents: Uint32Array.from(actorYears),
   tieEvents: hasTies ? Uint32Array.from(ties.events) : null,
 });
+
+/** What every question about a folder needs. */
+type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
+
+/** What was read last, by the hashes of its bytes: a kept worker is asked about one folder many times. */
+let last: { readonly key: string; readonly parts: FolderParts } | null = null;
+
+/** The small parts of a folder from their bytes, which have the hashes of the manifest. */
+async function folderParts(
+  manifest: Manifest,
+  cellBytes: ArrayBuffer,
+  busiestBytes: ArrayBuffer,
+): Promise<FolderParts | Refusal> {
+  const key = `${manifest.cells.sha256} ${manifest.busiest.sha256} ${manifest.events} ${manifest.kinds.length}`;
+  if (last?.key === key) return last.parts;
+  const busiest = parseBusiest(jsonOf(busiestBytes));
+  if (busiest === null) return unfit(manifest.busiest.file);
+  const cells = await readCells(cellBytes, manifest);
+  if (cells === null) return unfit(manifest.cells.file);
+  last = { key, parts: { cells, busiest } };
+  return last.parts;
+}
+
+/** Null where they do not come to the events of the folder. */
+async function readCells(packed: ArrayBuffer, { kinds, events }: Manifest): Promise<CellColumns | null> {
+  const bytes = await new Response(unpacked(new Blob([packed]))).arrayBuffer().catch(() => null);
+  const cells = bytes && parseCells(bytes, kinds.length);
+  return cells && cells.events.reduce((sum, one) => sum + one, 0) === events ? cells : null;
+}

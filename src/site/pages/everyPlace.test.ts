@@ -2,7 +2,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../../app/header/SearchCombobox.tsx";
-import { PrintedEvent } from "../../app/print/PrintedStory.tsx";
+import { PrintedEvent } from "../../app/print/PrintView.tsx";
 import { eventPicture } from "../../build/eventPicture.ts";
 
 import { exportCsv } from "../../export/exportCsv.ts";
