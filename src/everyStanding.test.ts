@@ -16,7 +16,7 @@ import { nothingAsked, nothingOpened } from "./state/session.ts";
 import { openTables } from "./state/sessionActions.ts";
 import { store } from "./state/store.ts";
 import { StoryInView } from "./views/details/StoryInView.tsx";
-import { StandingFacet } from "./views/filters/StandingFacet.tsx";
+import { StandingFacet } from "./views/filters/FilterPanel.tsx";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
 import { english } from "./words/words.ts";

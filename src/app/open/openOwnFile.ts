@@ -4,6 +4,7 @@ import { tooMuchMedia } from "../../load/media/takeMedia.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { mediaType } from "../../model/media/mediaFile.ts";
+import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
@@ -193,9 +194,6 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   }
 }
 
-/** Zip files say when; the same folder given twice is the same to the byte. */
-const NO_TIME = new Date(1980, 0, 1);
-
 /**
  * A story and its pictures as one zip file, in which nothing is packed: from then on it is opened, kept and published like
  * any other file. Hidden files and whatever else lies there stay outside. Rejects where a file cannot be read.
@@ -211,6 +209,6 @@ async function packStory(
   const size = taken.reduce((sum, { path, file }) => sum + (STORY.test(path) ? 0 : file.size), 0);
   if (size > MEDIA_BYTES) return tooMuchMedia(size);
   const read = taken.map(async ({ path, file }) => [path, new Uint8Array(await file.arrayBuffer())] as const);
-  const zip = zipSync(Object.fromEntries(await Promise.all(read)), { level: 0, mtime: NO_TIME });
+  const zip = zipSync(Object.fromEntries(await Promise.all(read)), { level: 0, ...ZIP_ENTRY });
   return { ok: true, zip: new Blob([Uint8Array.from(zip)], { type: "application/zip" }) };
 }

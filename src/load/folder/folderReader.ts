@@ -6,15 +6,10 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { Given } from "../loadFile.ts";
 import type { LoadOutcome } from "../loadOutcome.ts";
 import { sha256Of } from "../sha256Of.ts";
-import { type CheckedRange, jsonOf, pieceOf, wholePart } from "./checkedBytes.ts";
-import {
-  type FolderBytes,
-  groupsWhere,
-  type RowBytes,
-  type WantedGroups,
-  wantedGroups,
-} from "./folderBytes.ts";
-import { changed, unfit } from "./folderFaults.ts";
+import { jsonOf, wholePart } from "./checkedBytes.ts";
+import { type FolderBytes, groupsWhere, type RowBytes, wantedGroups } from "./folderBytes.ts";
+import { unfit } from "./folderFaults.ts";
+import { PieceCache, rowBytes } from "./rowPieces.ts";
 
 /** What comes of a question: tables, why not, or nothing where it was stopped. */
 export type FolderTables =
@@ -139,61 +134,4 @@ async function bothParts(
   const [one, other] = await Promise.all([wholePart(cells, address), wholePart(busiest, address)]);
   if (!(one instanceof ArrayBuffer)) return one;
   return other instanceof ArrayBuffer ? [one, other] : other;
-}
-
-/** Bytes kept of what was asked for last, so that a window that moves a little asks for little. */
-const MOST_BYTES = 64_000_000;
-
-class PieceCache {
-  readonly #pieces = new Map<string, ArrayBuffer>();
-  #bytes = 0;
-
-  async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
-    const known = this.#pieces.get(key);
-    if (known) {
-      // Put at the end again: what was used longest ago is dropped first.
-      this.#pieces.delete(key);
-      this.#pieces.set(key, known);
-      return known;
-    }
-    const piece = await ask();
-    if (piece instanceof ArrayBuffer && !this.#pieces.has(key)) {
-      this.#pieces.set(key, piece);
-      this.#bytes += piece.byteLength;
-      for (const [old, { byteLength }] of this.#pieces) {
-        if (this.#bytes <= MOST_BYTES || old === key) break;
-        this.#pieces.delete(old);
-        this.#bytes -= byteLength;
-      }
-    }
-    return piece;
-  }
-}
-
-/** What files of rows say of themselves, and the row groups that are wanted, all asked for at once. */
-async function rowBytes(
-  wanted: readonly WantedGroups[],
-  address: string,
-  pieces: PieceCache,
-  signal: AbortSignal,
-): Promise<readonly RowBytes[] | Refusal> {
-  const asked = wanted.map(async ({ file: { file, footer }, groups }): Promise<RowBytes | Refusal> => {
-    const ask = (range: CheckedRange) =>
-      pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, address, signal));
-    const [head, ...rows] = await Promise.all([footer, ...groups.map(({ group }) => group)].map(ask));
-    if (head === undefined || !(head instanceof ArrayBuffer)) return head ?? changed(file);
-    const read: { index: number; offset: number; bytes: ArrayBuffer }[] = [];
-    for (const [place, { index, group }] of groups.entries()) {
-      const bytes = rows[place];
-      if (!(bytes instanceof ArrayBuffer)) return bytes ?? changed(file);
-      read.push({ index, offset: group.offset, bytes });
-    }
-    return { footer: head, footerOffset: footer.offset, groups: read };
-  });
-  const files: RowBytes[] = [];
-  for (const one of await Promise.all(asked)) {
-    if ("faults" in one) return one;
-    files.push(one);
-  }
-  return files;
 }

@@ -1,10 +1,8 @@
-import type { Refusal } from "../../model/check/fault.ts";
-import { parseCells } from "../../model/folder/cellBytes.ts";
-import { type Busiest, type Manifest, MOST_ROWS, parseBusiest } from "../../model/folder/manifest.ts";
+import { type Busiest, MOST_ROWS } from "../../model/folder/manifest.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
 import { toLists } from "../../model/tables/columns.ts";
 import type { YearCounts } from "../../model/tables/prepared.ts";
-import type { TieTable } from "../../model/tables/tables.ts";
+import type { EventTable, TieTable } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type CellColumns, withCells } from "../../model/tables/withCells.ts";
 import { actorId } from "../../model/units.ts";
@@ -14,10 +12,9 @@ import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../loadOutcom
 import { columnTable } from "../parquet/columnTable.ts";
 import type { CodedColumn } from "../parquet/parquetColumns.ts";
 import { readRowGroups } from "../parquet/rowGroups.ts";
-import { unpacked } from "../unpackGzip.ts";
-import { jsonOf } from "./checkedBytes.ts";
 import type { FolderBytes } from "./folderBytes.ts";
 import { unfit } from "./folderFaults.ts";
+import { type FolderParts, folderParts } from "./folderParts.ts";
 
 /** Tables of a prepared folder: the events that are wanted as rows, checked like those of any table, and cells for all others. */
 export async function loadFolder(
@@ -34,6 +31,7 @@ export async function loadFolder(
     columns.push([...read.columns]);
   }
   const wanted = wantedRows(columns.length === 0 ? NO_ROWS : joinedColumns(columns), scope);
+  if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
   const context = {
     title: manifest.title,
     answers: {
@@ -49,6 +47,10 @@ export async function loadFolder(
   if (loaded.setAsideTotal > 0) return unfit("events");
   const { tables } = loaded;
   if (tables.events.count !== wanted.rows) return unfit("events");
+  // Cells and counts name kinds and actors by number.
+  if (tables.kinds.length !== Math.max(1, manifest.kinds.length)) return unfit("kinds");
+  if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
+  if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
   const ties = scope.kind === "none" ? tiesOfYears(busiest) : tables.ties;
   const shown = withCells({ ...tables, ties }, cells, isBeside(cells, scope), {
     events: manifest.events,
@@ -78,6 +80,47 @@ const reaches = (
   row: number,
   { days }: Extract<RowScope, { kind: "days" }>,
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
+
+/** Whether as many rows came as are counted: as many as the cells say, or as the actors have together and none of them alone has more. */
+function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderParts): boolean {
+  switch (scope.kind) {
+    case "none":
+      return rows === 0;
+    case "days":
+      return (
+        rows === cells.events.reduce((sum, one, cell) => sum + (reaches(cells, cell, scope) ? one : 0), 0)
+      );
+    case "actors": {
+      const events = scope.actors.map((actor) => busiest.actors.events[actor] ?? 0);
+      return rows >= Math.max(0, ...events) && rows <= events.reduce((sum, one) => sum + one, 0);
+    }
+  }
+}
+
+/** Whether rows have the days, kinds and standings of the cells in whose place they stand. As many rows as cells count are given. */
+function areThoseCounted(
+  events: EventTable,
+  cells: CellColumns,
+  scope: Extract<RowScope, { kind: "days" }>,
+): boolean {
+  const keyOf = ({ first, last, kind, status }: Counted, row: number): string =>
+    `${first[row]} ${last[row]} ${kind[row]} ${status[row]}`;
+  const left = new Map<string, number>();
+  for (let cell = 0; cell < cells.first.length; cell++) {
+    if (!reaches(cells, cell, scope)) continue;
+    const key = keyOf(cells, cell);
+    left.set(key, (left.get(key) ?? 0) + (cells.events[cell] ?? 0));
+  }
+  for (let row = 0; row < events.count; row++) {
+    const key = keyOf(events, row);
+    const more = left.get(key) ?? 0;
+    if (more === 0) return false;
+    left.set(key, more - 1);
+  }
+  return true;
+}
+
+type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
 /** A table that could have events. */
 const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
@@ -175,32 +218,3 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
   actorEvents: Uint32Array.from(actorYears),
   tieEvents: hasTies ? Uint32Array.from(ties.events) : null,
 });
-
-/** What every question about a folder needs. */
-type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
-
-/** What was read last, by the hashes of its bytes: a kept worker is asked about one folder many times. */
-let last: { readonly key: string; readonly parts: FolderParts } | null = null;
-
-/** The small parts of a folder from their bytes, which have the hashes of the manifest. */
-async function folderParts(
-  manifest: Manifest,
-  cellBytes: ArrayBuffer,
-  busiestBytes: ArrayBuffer,
-): Promise<FolderParts | Refusal> {
-  const key = `${manifest.cells.sha256} ${manifest.busiest.sha256} ${manifest.events} ${manifest.kinds.length}`;
-  if (last?.key === key) return last.parts;
-  const busiest = parseBusiest(jsonOf(busiestBytes));
-  if (busiest === null) return unfit(manifest.busiest.file);
-  const cells = await readCells(cellBytes, manifest);
-  if (cells === null) return unfit(manifest.cells.file);
-  last = { key, parts: { cells, busiest } };
-  return last.parts;
-}
-
-/** Null where they do not come to the events of the folder. */
-async function readCells(packed: ArrayBuffer, { kinds, events }: Manifest): Promise<CellColumns | null> {
-  const bytes = await new Response(unpacked(new Blob([packed]))).arrayBuffer().catch(() => null);
-  const cells = bytes && parseCells(bytes, kinds.length);
-  return cells && cells.events.reduce((sum, one) => sum + one, 0) === events ? cells : null;
-}
