@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadFile } from "../load/loadFile.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
+import { countActs } from "../model/tables/acts.ts";
 import { eventRow } from "../model/units.ts";
 import { writeSheets } from "../model/workbook/writeSheets.ts";
 import { type ExportFormat, exportFile, tooManyRows } from "./exportFile.ts";
@@ -43,5 +44,5 @@ it("counts rows by the names of the sheets that are written", () => {
   const sheets = writeSheets(JSON.parse(exportJson(affairTables, rows).join("")));
   const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows.length;
   expect(rowsOf("Events")).toBe(rows.length + 1);
-  expect(rowsOf("Actions")).toBe(affairTables.ties.ofAction.length + 1);
+  expect(rowsOf("Actions")).toBe(countActs(affairTables) + 1);
 });

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
+import { countActs } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { writeSheets } from "../model/workbook/writeSheets.ts";
@@ -62,9 +63,9 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
 }
 
 /** What is known before any work of the sheets that grow with the events; null where these have room. */
-export function tooManyRows({ events, ties }: Tables, rows: readonly EventRow[]): TooManyRows | null {
+export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // How many acts some of the events have is known when they are read.
-  const acts = rows.length === events.count ? ties.ofAction.length : 0;
+  const acts = rows.length === tables.events.count ? countActs(tables) : 0;
   const sheets: readonly TooManyRows[] = [
     { sheet: "Events", rows: rows.length + 1 },
     { sheet: "Actions", rows: acts + 1 },
