@@ -43,8 +43,12 @@ const LONGEST_ERROR = 20;
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Lines of a table (RFC 4180) that a spreadsheet opens as they are; no cell starts as a formula does. */
-export const writeTable = (rows: readonly (readonly string[])[]): readonly string[] =>
-  rows.map((cells, row) => `${row === 0 ? BYTE_ORDER_MARK : ""}${cells.map(cellOf).join(",")}\r\n`);
+export function writeTable(rows: Iterable<readonly string[]>): readonly string[] {
+  const lines: string[] = [];
+  for (const cells of rows)
+    lines.push(`${lines.length === 0 ? BYTE_ORDER_MARK : ""}${cells.map(cellOf).join(",")}\r\n`);
+  return lines;
+}
 
 /** Quoted where it must be, and where blanks at its ends might be taken for nothing. */
 function cellOf(text: string): string {
