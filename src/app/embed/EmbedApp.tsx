@@ -9,6 +9,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { SourceLine } from "../../views/details/event/SourceList.tsx";
 import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { EventPills } from "../../widgets/EventPills.tsx";
+import { mediaQuery } from "../../widgets/mediaQuery.ts";
 import { Trouble } from "../../widgets/Trouble.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
@@ -71,7 +72,7 @@ function EmbedContent() {
     const { view } = store.getState();
     if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
   }, [card]);
-  const isNarrow = useSyncExternalStore(onNarrowChange, () => NARROW.matches);
+  const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.matches);
   const content = useRef<HTMLDivElement>(null);
   useTellHeight(content);
   if (isOnTour) {
@@ -127,12 +128,7 @@ function EmbedContent() {
 }
 
 /** Narrower than this a timeline has no room for a label. */
-const NARROW = window.matchMedia("(width < 560px)");
-
-function onNarrowChange(onChange: () => void): () => void {
-  NARROW.addEventListener("change", onChange);
-  return () => NARROW.removeEventListener("change", onChange);
-}
+const narrow = mediaQuery("(width < 560px)");
 
 /** Tells the page around how high a list or a card is, as a number and nothing else; `embed.js` there may act on it. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
