@@ -71,16 +71,25 @@ const disputeOf = (tables: Tables, event: EventRecord): string => {
  * A table (RFC 4180) with one event a row. It holds what fits into cells: of actors their names, of sources title and
  * address; our import reads it back. No cell starts as a formula does.
  */
-export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts {
+export function exportCsv(
+  tables: Tables,
+  rows: readonly EventRow[],
+  onEvent: () => void = () => {},
+): FileParts {
   const { columns } = tables.events;
   const [first = [], ...rest] = [COLUMNS.slice(0, -1), COLUMNS.slice(-1)];
-  const cells = rows.map((row) => {
-    const event = eventRecord(tables, row);
-    const cellsOf = (some: readonly Column[]) => some.map(([, cell]) => cell(tables, event, row));
-    return [...cellsOf(first), ...columns.map(({ id }) => ownCell(event, id)), ...rest.flatMap(cellsOf)];
-  });
   const names = (some: readonly Column[]) => some.map(([name]) => name);
-  return writeTable([[...names(first), ...columns.map(headerOf), ...rest.flatMap(names)], ...cells]);
+  /** One row after the other: cells of a million would need many times the memory of the file. */
+  function* lines(): Generator<readonly string[]> {
+    yield [...names(first), ...columns.map(headerOf), ...rest.flatMap(names)];
+    for (const row of rows) {
+      onEvent();
+      const event = eventRecord(tables, row);
+      const cellsOf = (some: readonly Column[]) => some.map(([, cell]) => cell(tables, event, row));
+      yield [...cellsOf(first), ...columns.map(({ id }) => ownCell(event, id)), ...rest.flatMap(cellsOf)];
+    }
+  }
+  return writeTable(lines());
 }
 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;

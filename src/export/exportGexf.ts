@@ -19,11 +19,16 @@ type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
  * The network of these events as a dynamic graph (GEXF 1.3): each actor and each tie is there at the times (spells) of
  * its events. Ties are actions and nothing else, as on screen.
  */
-export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts {
+export function exportGexf(
+  tables: Tables,
+  rows: readonly EventRow[],
+  onEvent: () => void = () => {},
+): FileParts {
   const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
   const ties = new Map<number, Tie>();
   for (const row of rows) {
+    onEvent();
     for (let place = at(actors.starts, row); place < at(actors.starts, row + 1); place++) {
       const actor = at(actors.values, place);
       const events = nodes.get(actor);

@@ -16,7 +16,11 @@ export type FileParts = readonly string[];
  * fewer it has the actors and sources that they name, bodies that those belong to, all kinds and groups; links to events
  * that are left out are left out too, and so are annotations of these, the opening, and stories.
  */
-export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts {
+export function exportJson(
+  tables: Tables,
+  rows: readonly EventRow[],
+  onEvent: () => void = () => {},
+): FileParts {
   const isWhole = rows.length === tables.events.count;
   const { id, title, description, language, version, updated, byline, publisher, licence, contact } =
     tables.about;
@@ -34,7 +38,11 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
     ...(contact === "" ? {} : { contact }),
   };
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
-  const events = isWhole ? rows.map((row) => eventJson(tables, row)) : withoutLinksOut(tables, rows);
+  const json = isWhole ? (row: EventRow) => eventJson(tables, row) : withoutLinksOut(tables, rows);
+  const events = rows.map((row) => {
+    onEvent();
+    return json(row);
+  });
   return [
     JSON.stringify(about).slice(0, -1),
     ...listOf(
@@ -144,13 +152,13 @@ function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly Anno
   return tables.annotations.filter(({ event }) => event === undefined || ids.has(event));
 }
 
-function withoutLinksOut(tables: Tables, rows: readonly EventRow[]): string[] {
+function withoutLinksOut(tables: Tables, rows: readonly EventRow[]): (row: EventRow) => string {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
-  return rows.map((row) => {
+  return (row) => {
     const text = eventJson(tables, row);
     if (!text.includes('"links"')) return text;
     const { links = [], ...event } = eventRecord(tables, row);
     const kept = links.filter(({ to }) => ids.has(to));
     return JSON.stringify(kept.length === 0 ? event : { ...event, links: kept });
-  });
+  };
 }

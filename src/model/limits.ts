@@ -92,6 +92,9 @@ export const PREVIEWED_EVENTS = 500;
 /** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
 export const SITE_FILES = 65_535;
 
+/** Rows of a sheet, its header counted, that spreadsheets have room for: no workbook of more is written. */
+export const SHEET_ROWS = 1_048_576;
+
 /** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
   /** Files in the zip file. */

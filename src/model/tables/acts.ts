@@ -36,6 +36,9 @@ export type Act = Pair & {
 const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
   undirected ? { ends: [one, other], undirected } : { ends: [one, other], undirected, from: one, to: other };
 
+/** How many acts all events have together. */
+export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
+
 /** The acts of an event in the order of its record. Where people are folded their bodies are the ends: so acts are counted and drawn. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;
