@@ -93,6 +93,12 @@ const notShown = (answer) => [
   !header(answer, "content-security-policy").includes("frame-ancestors 'none'") && "anybody may frame it",
 ];
 
+/** A drawing of the story, which runs nothing where it is opened by itself. @type {Check} */
+const drawing = (answer) => [
+  !/^default-src 'none'|script-src 'none'/.test(header(answer, "content-security-policy")) &&
+    "could run a script, opened by itself",
+];
+
 /** @type {Check} */
 const contact = ({ text }) => {
   const [, expires = ""] = /^Expires: (.*)$/m.exec(text) ?? [];
@@ -120,6 +126,7 @@ export async function scanSite(address) {
   const script = first(/<script[^>]+src="\.\/(assets\/[^"]+)"/);
   const event = first(/href="\.?\/?(event\/[^"#?]+\/)"/);
   if (start.status !== 200 || !script || !event) return [`${root}: no Dateline answers there`];
+  const logo = first(/src="\.\/(logo\.svg)"/);
   const data = first(/href="\.\/(data\/[^"]+)"/) ?? "data/index.json";
   const everywhere = root.protocol === "https:" ? [common, secure] : [common];
   /** @type {[string, number, Check[]][]} */
@@ -132,6 +139,8 @@ export async function scanSite(address) {
     [script, 200, [...everywhere, worker]],
     [data, 200, everywhere],
     ["embed.js", 200, everywhere],
+    ["icon.svg", 200, [...everywhere, drawing]],
+    ...(logo ? [/** @type {[string, number, Check[]]} */ ([logo, 200, [...everywhere, drawing]])] : []),
     ["preview.png", 200, everywhere],
     [`${event}preview.png`, 200, everywhere],
     [".well-known/security.txt", 200, [contact]],

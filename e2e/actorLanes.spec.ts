@@ -34,6 +34,7 @@ test("lanes of actors: chosen, read, moved and left by keyboard, with every even
     "mentioned",
     "act",
     "named together",
+    "On record",
     "Reported",
     "Alleged",
     "Disputed",

@@ -146,6 +146,45 @@ test("a ready page has drawn every picture that it shows", async ({ page }) => {
   await expect(node(page, /^WhatsApp,/)).toBeVisible();
 });
 
+test("pictures are as sharp as the screen, also on the third one", async ({ page }) => {
+  // Where screens are only played the browser tells no query of them: what a query would hear it is told here.
+  await page.addInitScript(() => {
+    const lists: { readonly list: MediaQueryList; matches: boolean }[] = [];
+    const ask = window.matchMedia.bind(window);
+    Object.assign(window, {
+      matchMedia: (query: string) => {
+        const list = ask(query);
+        if (query.includes("dppx")) lists.push({ list, matches: list.matches });
+        return list;
+      },
+      tellScreens: () => {
+        for (const one of [...lists]) {
+          if (one.matches === one.list.matches) continue;
+          one.matches = one.list.matches;
+          one.list.dispatchEvent(new Event("change"));
+        }
+      },
+    });
+  });
+  await open(page);
+  const session = await page.context().newCDPSession(page);
+  const canvas = timeline(page).locator("canvas").first();
+  for (const deviceScaleFactor of [2, 1.5, 3, 1]) {
+    await session.send("Emulation.setDeviceMetricsOverride", {
+      ...{ width: 1440, height: 900, mobile: false },
+      deviceScaleFactor,
+    });
+    await page.evaluate(() => Reflect.get(window, "tellScreens")());
+    await expect
+      .poll(() =>
+        canvas.evaluate(
+          (element) => element instanceof HTMLCanvasElement && element.width / element.clientWidth,
+        ),
+      )
+      .toBeCloseTo(deviceScaleFactor, 2);
+  }
+});
+
 /** So many are not put in columns but laid out by forces, in a worker. */
 const MANY_ACTORS = 240;
 

@@ -217,3 +217,21 @@ test("a tie shows what each did to the other", async ({ page }) => {
   await expect(details(page)).toContainText("WhatsApp → CERT-In");
   await expect(details(page)).toContainText("CERT-In → WhatsApp");
 });
+
+test("a reader asks what rests on one independent source, and every number is the same", async ({ page }) => {
+  await open(page, "#view=table");
+  const box = filters(page).getByRole("checkbox", { name: "One independent source only" });
+  const beside = Number.parseInt((await box.getAttribute("aria-description")) ?? "", 10);
+  expect(beside).toBeGreaterThan(0);
+  await box.check();
+  await expect.poll(() => fragment(page)).toContain("sources=1");
+  expect(await countedEvents(page)).toBe(beside);
+  const rows = page.getByRole("table", { name: "Events" }).locator("tbody tr");
+  await expect(rows).toHaveCount(beside);
+  for (const text of await rows.locator("td:last-child").allInnerTexts())
+    expect(text).toMatch(/^(?:1 source|\d+ sources, 1 independent)$/);
+  // What is in the way of an answer is named, and can be taken off by itself.
+  await open(page, "#view=list&sources=1&source=lok-sabha-2019-11-28&from=2016-01-01&to=2016-12-31");
+  await page.getByRole("button", { name: "Remove One independent source only" }).last().click();
+  await expect.poll(() => fragment(page)).not.toContain("sources=1");
+});

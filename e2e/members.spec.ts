@@ -13,10 +13,12 @@ test("people fold into their organisations and open again, while words go on nam
   const fold = page.getByRole("checkbox", { name: "People with their organisations" });
   await fold.check();
   // As many events, fewer actors; who was selected is counted with the ministry now, and the ledger says who it was.
-  await expect(counts(page)).toContainText("90 of 90 events · 50 of 50 actors");
+  await expect(counts(page)).toContainText("90 of 90 events · 53 of 53 actors");
   await expect(counts(page)).toContainText("people counted with their organisations");
   await expect(heading).toHaveText("Ministry of Electronics and IT");
-  await expect(details(page).getByRole("table")).toContainText("Ravi Shankar Prasad");
+  await expect(details(page).getByRole("table")).toContainText(
+    "Ravi Shankar Prasad (member of Ministry of Electronics and IT)",
+  );
   await expect.poll(() => fragment(page)).toContain("members=folded");
   expect(fragment(page)).toContain("focus=meity");
   // Who looks for a person finds where it is counted.
@@ -32,4 +34,19 @@ test("people fold into their organisations and open again, while words go on nam
   await expect(counts(page)).toContainText("75 of 75 actors");
   await page.goBack();
   await expect(fold).toBeChecked();
+});
+
+test("who was a member only from some day on stands apart before it, and is told where it is counted", async ({
+  page,
+}) => {
+  await open(page, "#members=folded&focus=shalini-gera&window=all");
+  const panel = details(page);
+  // Before the letter she is herself; the events from its day on are counted with those who signed it.
+  await expect(panel.getByRole("heading", { level: 2 })).toHaveText("Shalini Gera");
+  await expect(panel).toContainText("2 events are counted with Signatories of the open letter");
+  await expect(
+    panel.getByRole("listitem").filter({ hasText: "Signatories of the open letter" }),
+  ).toContainText("from 8 Nov 2019 on");
+  await open(page, "#members=folded&event=nineteen-indians-write-open-letter");
+  await expect(panel).toContainText(/Counted with Signatories of the open letter as members: .*Shalini Gera/);
 });

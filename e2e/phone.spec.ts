@@ -120,6 +120,49 @@ test("a press on an event lets its details rise; they are drawn up and down by h
   await expect(details(page)).toHaveCount(0);
 });
 
+test("with a mouse the sheet goes by its grip where the hand draws it, and a press or a key still turns it", async ({
+  page,
+}) => {
+  // While it glides the grip is still under the pointer that has let go.
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await open(page);
+  await page.getByRole("link", { name: /Supreme Court rules that privacy/ }).click();
+  const more = page.getByRole("button", { name: "Show more of the details" });
+  const less = page.getByRole("button", { name: "Show less of the details" });
+  /** The place of the grip, when it has come to rest. */
+  const placeOf = async (grip: typeof more) => {
+    let before = await boxOf(grip);
+    await expect
+      .poll(async () => {
+        const now = await boxOf(grip);
+        const moved = Math.abs(now.y - before.y);
+        before = now;
+        return moved;
+      })
+      .toBe(0);
+    // Beside the sign on it: where that is another after the drag, no click follows.
+    return { x: before.x + before.width / 4, y: before.y + before.height / 2 };
+  };
+  const drag = async (grip: typeof more, by: number): Promise<void> => {
+    const { x, y } = await placeOf(grip);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let step = 1; step <= 5; step++) await page.mouse.move(x, y + (by * step) / 5);
+    await page.mouse.up();
+  };
+  await drag(more, -200);
+  await expect(less).toHaveAttribute("aria-expanded", "true");
+  await drag(less, 200);
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  await placeOf(more);
+  await more.click();
+  await expect(less).toBeVisible();
+  await drag(less, 200);
+  await expect(more).toBeVisible();
+  await more.press("Enter");
+  await expect(less).toBeVisible();
+});
+
 test("the tabs change what the page shows; in the network the chosen actor's ties come first", async ({
   page,
 }) => {
@@ -378,9 +421,11 @@ test("the start page says what the story is, what is asked and how it ended, wit
   const lead = page.getByRole("region", { name: "The story", exact: true });
   await expect(lead).toContainText("In spring 2019 about 1,400 WhatsApp users");
   await expect(lead).toContainText("in 2025 barred it from WhatsApp; it has appealed");
-  await expect(lead).toContainText(
-    "Did India’s government buy NSO Group’s spyware Pegasus, and use it? Not answered.",
+  // Two paragraphs, each in its own direction.
+  await expect(lead.getByRole("paragraph").nth(1)).toHaveText(
+    "Did India’s government buy NSO Group’s spyware Pegasus, and use it?",
   );
+  await expect(lead.getByRole("paragraph").nth(2)).toContainText(/^Not answered\./);
   const [box, railBox] = [await boxOf(lead.getByRole("paragraph").first()), await boxOf(rail(page))];
   expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
   await expect(lead.getByRole("link", { name: /^Start here: Who knew what, and when/ })).toBeVisible();

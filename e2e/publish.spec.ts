@@ -91,7 +91,9 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     const bytes = new Uint8Array(await zipOf(rows));
     const outcome = await loadFile(bytes.slice().buffer, "horizon.zip", {}, () => {});
     const config = { name: "The Desk" };
-    const datasets = [await publishedDataset({ name: "horizon.zip", bytes, outcome }, config, true)] as const;
+    const datasets = [
+      await publishedDataset({ name: "horizon.zip", outcome }, config, { isDefault: true }),
+    ] as const;
     const part = {
       config,
       datasets,

@@ -106,7 +106,7 @@ test("the network is a tree of two levels, actors and their ties, group by group
   expect(ties.length).toBeGreaterThan(2);
   const STANDINGS = "(?:\\d+ )?(?:confirmed|on record|reported|alleged|disputed)";
   const rests = new RegExp(
-    `^.+, \\d+ events?: ${STANDINGS}(?:, ${STANDINGS})*(?:, contested)? · (?:\\d+ sources?|no source given)(?:\\. .+)?$`,
+    `^.+, \\d+ events?: ${STANDINGS}(?:, ${STANDINGS})*(?:, contested)? · (?:\\d+ sources?(?:, \\d+ independent)?|no source given)(?:\\. .+)?$`,
   );
   for (const { name } of ties) expect(name).toMatch(rests);
   expect(ties.some(({ name }) => /WhatsApp/.test(name))).toBe(true);

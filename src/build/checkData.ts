@@ -1,6 +1,7 @@
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { LoadOutcome } from "../load/loadOutcome.ts";
+import { articleRows } from "../model/tables/articles.ts";
 import { check } from "../words/en/check.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
@@ -48,7 +49,7 @@ function linesOf(outcome: LoadOutcome): string[] {
   const moreAdvice = adviceTotal - advice.length;
   const moreRows = setAsideTotal - setAside.length;
   return [
-    `Sound (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(tables.sources.count)}`,
+    `Sound (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(articleRows(tables).length)}`,
     ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
     ...setAside.map(
       ({ row, column, value, reason }) => `row ${row}, “${column}”: found “${value}”; expected ${reason}`,

@@ -13,6 +13,8 @@ const missing = `${contentPolicy({ runs: "scripts", styles: [hashSource(styles)]
 const toBeRead = `${contentPolicy({ runs: "nothing", styles: [hashSource(styles)] })}; frame-ancestors 'none'`;
 const offline = "default-src 'none'; frame-ancestors 'none'";
 const media = "script-src 'none'; frame-ancestors 'none'";
+const drawing =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'";
 const worker = "default-src 'none'; script-src 'self'";
 
 const fileOf = (file: string): URL => new URL(`../../${file}`, import.meta.url);
@@ -56,12 +58,14 @@ describe("headers for hosts", () => {
     expect(policy("/embed/*")).toBe(embed);
     expect(policy("/assets/*")).toBe(worker);
     expect(policy("/media/*")).toBe(media);
+    expect(policy("/logo.svg")).toBe(drawing);
+    expect(policy("/icon.svg")).toBe(drawing);
     expect(policy("/*")).toBeUndefined();
   });
 
   it.each(["docs/headers/nginx.conf", "docs/headers/apache.htaccess"])("say the same in %s", (file) => {
     const policies = read(file).match(/(?<=")default-src[^"]*/g);
-    expect(policies).toEqual([page, open, toBeRead, missing, offline, embed, worker]);
+    expect(policies).toEqual([page, open, toBeRead, missing, offline, embed, worker, drawing]);
     expect(read(file)).toContain(`"${media}"`);
   });
 

@@ -31,7 +31,7 @@ async function publish(given) {
     "/src/build/readStory.ts",
     async (/** @type {typeof import("./readStory.ts")} */ module) => {
       const read = await module.readStory(source);
-      for (const note of read.notes) console.warn(`${note} (npm run check-data FILE says which)`);
+      for (const note of read.notes) console.warn(note);
       if (!process.env.SITE_URL && read.config.address === undefined)
         console.warn(
           "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",

@@ -5,6 +5,7 @@ import { zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { exportWorkbook } from "../export/exportWorkbook.ts";
 import { loadBytes } from "../load/loadBytes.ts";
+import { cleanPng } from "../load/media/png.ts";
 import { writeTable } from "../model/tableCells.ts";
 import { writeSheets } from "../model/workbook/writeSheets.ts";
 import { storyFiles } from "../site/storyPart.ts";
@@ -44,8 +45,8 @@ const idsOf = async (given: string) => {
 };
 
 describe("a story is", () => {
-  it("a folder of one dataset, published to the byte", async () => {
-    const { datasets } = await readStory(storyFolder({ "post.json": json }));
+  it("a folder of one dataset, published as it was read", async () => {
+    const { datasets } = await readStory(storyFolder({ "draft-v7.json": json }));
     expect(datasets[0].shipped).toEqual({
       id: "post",
       file: "post.json",
@@ -53,7 +54,7 @@ describe("a story is", () => {
       events: 2,
       isDefault: true,
     });
-    expect(new TextDecoder().decode(datasets[0].bytes)).toBe(json);
+    expect(JSON.parse(new TextDecoder().decode(datasets[0].bytes))).toEqual({ format: 1, ...dataset });
   });
 
   it("the same as a workbook, as a file alone, as a folder of its sheets, and as a zip file of these", async () => {
@@ -167,6 +168,16 @@ describe("what is wrong is said in a sentence", () => {
       { "a.json": json, "story.config.json": "{" },
       /story\.config\.json is no JSON/,
     ],
+    [
+      "a logo with a script in it",
+      {
+        "a.json": json,
+        "logo.svg":
+          '<svg xmlns="http://www.w3.org/2000/svg">\n<a:script xmlns:a="http://www.w3.org/2000/svg"/></svg>',
+        "story.config.json": '{"logo":"logo.svg"}',
+      },
+      /logo\.svg: found an SVG with <a:script> in line 2; expected/,
+    ],
     ["a lock that is none", { "a.json": json, "ids.lock.json": "[]" }, /is no list of published ids/],
   ])("%s", async (_, files, sentence) => {
     expect(await faultOf(storyFolder(files))).toMatch(sentence);
@@ -221,5 +232,24 @@ it("brings a story back from the zip file of its site: settings, ids, logo and p
   expect(again).toMatchObject({ lock, newIds: 0, config: { name: "The Desk" }, notes: [] });
   expect([...storyFiles(again).keys()].sort()).toEqual([...storyFiles(first).keys()].sort());
   expect(again.datasets[0].bytes).toEqual(first.datasets[0].bytes);
-  expect(storyFiles(again).get("media/bridge.png")).toEqual(png);
+  expect(storyFiles(again).get("media/bridge.png")).toEqual(cleanPng(png)?.bytes);
+});
+
+it("says what was taken out of pictures, and which documents do something by themselves", async () => {
+  const media = [
+    { file: "camera.jpg", alt: "The bridge" },
+    { file: "minutes.pdf", alt: "Minutes" },
+  ];
+  const { notes, datasets } = await readStory(
+    storyFolder({
+      "post.json": JSON.stringify({ ...dataset, events: [{ ...dataset.events[0], media }] }),
+      "camera.jpg": new Uint8Array(readFileSync("src/load/media/samples/camera.jpg")),
+      "minutes.pdf": "%PDF-1.7 <</OpenAction 3 0 R>>",
+    }),
+  );
+  expect(notes.filter((note) => !note.includes("warnings"))).toEqual([
+    "post.json: Taken out of 1 picture: where it was taken (GPS), serial numbers, names of people and other notes of camera and program.",
+    expect.stringMatching(/^post\.json: minutes\.pdf can do something by itself \(\/OpenAction\)/),
+  ]);
+  for (const bytes of datasets[0].media.values()) expect(Buffer.from(bytes).includes("SN-12345")).toBe(false);
 });

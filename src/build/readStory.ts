@@ -5,11 +5,15 @@ import { type LastSite, readSiteZip } from "../load/storyZip/readSiteZip.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
+import type { SiteNote } from "../model/siteNote.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
 import { type GivenFile, publishedDataset } from "../site/publishedDataset.ts";
+import { checkMediaPlaces, publishedMedia } from "../site/publishedMedia.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
+import { siteNoteInWords } from "../words/siteNoteInWords.ts";
+import { english } from "../words/words.ts";
 import { mediaIn } from "./mediaIn.ts";
 
 /** A story as its folder has it, and what its author should know. */
@@ -17,7 +21,7 @@ export type ReadStory = StoryPart & {
   /** Where the lock stands, and how many ids are new in it. */
   readonly lockFile: string;
   readonly newIds: number;
-  /** Rows that were set aside, warnings. */
+  /** Rows that were set aside, warnings, what was taken out of pictures. */
   readonly notes: readonly string[];
 };
 
@@ -39,27 +43,30 @@ export async function readStory(given: string): Promise<ReadStory> {
   const datasets: PublishedDataset[] = [];
   const notes: string[] = [];
   const add = async (given: GivenFile): Promise<void> => {
-    datasets.push(await publishedDataset(given, config, datasets.length === 0));
-    notes.push(...notesOf(given));
+    const dataset = await publishedDataset(given, config, { isDefault: datasets.length === 0 });
+    datasets.push(dataset);
+    notes.push(...notesOf(given, dataset.notes));
   };
   for (const file of files ?? []) {
     const bytes = readBytes(path.join(folder, file));
     await add({
       name: file,
-      bytes,
       outcome: await loadFile(new Uint8Array(bytes).buffer, file, {}, () => {}, media),
     });
   }
   if (files === undefined) {
     const sheets = csvFiles(folder).map((name) => ({ name, bytes: readBytes(path.join(folder, name)) }));
     const name = path.basename(path.resolve(folder));
-    await add({ name, bytes: new Uint8Array(), outcome: loadSheetFiles(sheets, name, media) });
+    await add({ name, outcome: loadSheetFiles(sheets, name, media) });
   }
   const [first, ...others] = datasets;
   if (first === undefined) throw new Error(`${given} has no dataset, workbook or CSV files`);
   const ids = datasets.map(({ shipped }) => shipped.id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new Error(`two datasets have the id “${twice}”`);
+  checkMediaPlaces(datasets.map(({ media }) => media));
+  const pictures = publishedMedia(last?.pictures ?? picturesOf(folder, config));
+  notes.push(...siteNotes("", pictures.notes));
   const lockFile = isFolder ? path.join(folder, LOCK_FILE) : `${given}.${LOCK_FILE}`;
   const held = existsSync(lockFile) || last === null ? readLock(lockFile) : last.lock;
   const lock = withPlace(lockFile, () => lockOf(held, [first, ...others]));
@@ -69,7 +76,7 @@ export async function readStory(given: string): Promise<ReadStory> {
     lock,
     lockFile,
     newIds: countIds(lock) - countIds(held),
-    files: last?.pictures ?? picturesOf(folder, config),
+    files: pictures.files,
     notes,
   };
 }
@@ -78,14 +85,21 @@ export async function readStory(given: string): Promise<ReadStory> {
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
-function notesOf({ name, outcome }: GivenFile): readonly string[] {
+const WHICH = " (npm run check-data FILE says which)";
+
+function notesOf({ name, outcome }: GivenFile, notes: readonly SiteNote[]): readonly string[] {
   if (!outcome.ok) return [];
   const { setAsideTotal, warningTotal } = outcome;
   return [
-    ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}`] : []),
-    ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}`] : []),
+    ...siteNotes(`${name}: `, notes),
+    ...(setAsideTotal > 0 ? [`${name}: rows set aside: ${setAsideTotal}${WHICH}`] : []),
+    ...(warningTotal > 0 ? [`${name}: warnings: ${warningTotal}${WHICH}`] : []),
   ];
 }
+
+/** A terminal shows no marks of direction. */
+const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
+  notes.map((note) => before + siteNoteInWords(english, note).replace(/[\u2066-\u2069]/g, ""));
 
 /** What goes wrong within, with the file that it is about before it. */
 function withPlace<T>(file: string, work: () => T): T {

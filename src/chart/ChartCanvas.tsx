@@ -92,11 +92,21 @@ export function ChartCanvas(props: {
     };
     const observer = new ResizeObserver(resize);
     observer.observe(box);
-    const media = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    media.addEventListener("change", resize);
+    // A query tells that one ratio is left, not which one comes: each screen needs one of its own.
+    let screen: MediaQueryList | undefined;
+    const follow = () => {
+      screen?.removeEventListener("change", onScreen);
+      screen = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+      screen.addEventListener("change", onScreen);
+    };
+    const onScreen = () => {
+      follow();
+      resize();
+    };
+    follow();
     return () => {
       observer.disconnect();
-      media.removeEventListener("change", resize);
+      screen?.removeEventListener("change", onScreen);
       cancelAnimationFrame(pending.current);
       pending.current = 0;
     };

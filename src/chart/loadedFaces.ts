@@ -9,8 +9,15 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
+/** Each face is asked once. One that is never needed never answers. */
+const asked = new WeakSet<FontFace>();
+
 function askFaces(): void {
-  for (const { loaded } of document.fonts) loaded.then(tell, tell);
+  for (const face of document.fonts) {
+    if (asked.has(face)) continue;
+    asked.add(face);
+    face.loaded.then(tell, tell);
+  }
 }
 
 /** How many faces can be drawn with by now. */
@@ -23,5 +30,7 @@ export function onLoadedFaces(hear: () => void): () => void {
   document.addEventListener("load", askFaces, true);
   hearers.add(hear);
   askFaces();
+  // Those that have come already are not asked again.
+  queueMicrotask(() => hearers.has(hear) && hear());
   return () => hearers.delete(hear);
 }

@@ -21,8 +21,8 @@ import {
 } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import { drawNetwork } from "../views/network/drawNetwork.ts";
-import { fadeNetwork } from "../views/network/fadeNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
+import { fadeNetwork } from "../views/network/networkInputs.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";
@@ -44,6 +44,7 @@ import { plainTheme as theme } from "./plainTheme.node.ts";
 const notes = {
   headline: "A title",
   filters: ["10 of 90 events", "Kind: Legal"],
+  folded: "",
   sources: ["Sources: 12 documents."],
   address: "https://dateline.example/#kind=legal",
 };

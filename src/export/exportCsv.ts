@@ -12,6 +12,7 @@ import { type Act, namedActsOf } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
+import { independentSources } from "../model/tables/independentSources.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import {
@@ -43,6 +44,7 @@ const COLUMNS: readonly Column[] = [
   ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
   ["actions", (tables, _, row) => joinActions(namedActsOf(tables, row).map((act) => inWords(tables, act)))],
   ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
+  ["independent sources", (tables, _, row) => String(at(independentSources(tables), row))],
   ["date note", (_, { dateNote = "" }) => dateNote],
   ["known", (_, { known = "" }) => known],
   ["known note", (_, { knownNote = "" }) => knownNote],
@@ -69,22 +71,31 @@ const disputeOf = (tables: Tables, event: EventRecord): string => {
  * A table (RFC 4180) with one event a row. It holds what fits into cells: of actors their names, of sources title and
  * address; our import reads it back. No cell starts as a formula does.
  */
-export function exportCsv(tables: Tables, rows: readonly EventRow[]): FileParts {
+export function exportCsv(
+  tables: Tables,
+  rows: readonly EventRow[],
+  onEvent: () => void = () => {},
+): FileParts {
   const { columns } = tables.events;
   const [first = [], ...rest] = [COLUMNS.slice(0, -1), COLUMNS.slice(-1)];
-  const cells = rows.map((row) => {
-    const event = eventRecord(tables, row);
-    const cellsOf = (some: readonly Column[]) => some.map(([, cell]) => cell(tables, event, row));
-    return [...cellsOf(first), ...columns.map(({ id }) => ownCell(event, id)), ...rest.flatMap(cellsOf)];
-  });
   const names = (some: readonly Column[]) => some.map(([name]) => name);
-  return writeTable([[...names(first), ...columns.map(headerOf), ...rest.flatMap(names)], ...cells]);
+  /** One row after the other: cells of a million would need many times the memory of the file. */
+  function* lines(): Generator<readonly string[]> {
+    yield [...names(first), ...columns.map(headerOf), ...rest.flatMap(names)];
+    for (const row of rows) {
+      onEvent();
+      const event = eventRecord(tables, row);
+      const cellsOf = (some: readonly Column[]) => some.map(([, cell]) => cell(tables, event, row));
+      yield [...cellsOf(first), ...columns.map(({ id }) => ownCell(event, id)), ...rest.flatMap(cellsOf)];
+    }
+  }
+  return writeTable(lines());
 }
 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;
 
 function namesOf(tables: Tables, row: EventRow): string[] {
-  const { starts, values } = tables.events.actors;
+  const { starts, values } = tables.events.named;
   const actors = values.subarray(at(starts, row), at(starts, row + 1));
   return [...new Set(Array.from(actors, (actor) => nameOf(tables, actor)))];
 }

@@ -8,6 +8,8 @@ import { textAt } from "../model/tables/text/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { writtenStanding } from "../model/vocabulary.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
+import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
+import { english } from "../words/words.ts";
 import type { FileParts } from "./exportJson.ts";
 
 /** Events of one node or edge, and of an edge its verbs, each with the number of its actions. */
@@ -17,18 +19,25 @@ type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
  * The network of these events as a dynamic graph (GEXF 1.3): each actor and each tie is there at the times (spells) of
  * its events. Ties are actions and nothing else, as on screen.
  */
-export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts {
+export function exportGexf(
+  tables: Tables,
+  rows: readonly EventRow[],
+  onEvent: () => void = () => {},
+): FileParts {
   const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
   const ties = new Map<number, Tie>();
   for (const row of rows) {
+    onEvent();
     for (let place = at(actors.starts, row); place < at(actors.starts, row + 1); place++) {
       const actor = at(actors.values, place);
       const events = nodes.get(actor);
       if (events === undefined) nodes.set(actor, [row]);
       else events.push(row);
     }
-    for (const { tie: key, verb } of actsOf(tables, row)) {
+    for (const act of actsOf(tables, row)) {
+      const key = act.tie;
+      const verb = verbWithPeople(english, tables, act);
       const tie: Tie = ties.get(key) ?? { events: [], verbs: new Map() };
       ties.set(key, tie);
       if (tie.events.at(-1) !== row) tie.events.push(row);
@@ -43,8 +52,8 @@ export function exportGexf(tables: Tables, rows: readonly EventRow[]): FileParts
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n',
     metaOf(tables),
     '<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">\n',
-    attributesOf("node", ["kind", "role", "events"]),
-    attributesOf("edge", ["verbs", "events", "standing", "standings", "sources"]),
+    attributesOf("node", ["kind", "role", "events", ...(tables.folding === null ? [] : ["counted"])]),
+    attributesOf("edge", ["verbs", "events", "standing", "standings", "sources", "independent"]),
     "<nodes>\n",
     ...inOrder(nodes).map(([actor, events]) => nodeOf(tables, actor, events)),
     "</nodes>\n<edges>\n",
@@ -59,7 +68,7 @@ function metaOf({ about }: Tables): string {
   return `${element("meta", {}, ...content)}\n`;
 }
 
-const INTEGERS: readonly string[] = ["events", "sources"];
+const INTEGERS: readonly string[] = ["events", "sources", "independent"];
 
 const attributesOf = (kind: "node" | "edge", titles: readonly string[]): string =>
   `${element(
@@ -72,7 +81,19 @@ const attributesOf = (kind: "node" | "edge", titles: readonly string[]): string 
 
 function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): string {
   const { id, name, kind, role = "" } = actorRecord(tables, actorRow(actor));
-  return `${element("node", { id, label: name }, values({ kind, role, events: events.length }), spellsOf(tables, events))}\n`;
+  return `${element(
+    "node",
+    { id, label: name },
+    values({
+      kind,
+      role,
+      events: events.length,
+      ...(tables.folding === null
+        ? {}
+        : { counted: allFoldedInWords(english, tables, events, actorRow(actor)) }),
+    }),
+    spellsOf(tables, events),
+  )}\n`;
 }
 
 /**
@@ -104,7 +125,7 @@ function edgeOf(
       events: events.length,
       standing: writtenStanding(weakest),
       standings: standings.map(({ status, count }) => `${count} ${writtenStanding(status)}`).join(", "),
-      sources: tieSources(tables, isChosen, tie),
+      ...tieSources(tables, isChosen, tie),
     }),
     spellsOf(tables, events),
   )}\n`;

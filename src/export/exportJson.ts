@@ -1,4 +1,5 @@
 import type { AnnotationRecord, GroupRecord } from "../model/dataset.ts";
+import { membershipsOf } from "../model/memberships.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { idsBesides } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
@@ -15,7 +16,11 @@ export type FileParts = readonly string[];
  * fewer it has the actors and sources that they name, bodies that those belong to, all kinds and groups; links to events
  * that are left out are left out too, and so are annotations of these, the opening, and stories.
  */
-export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts {
+export function exportJson(
+  tables: Tables,
+  rows: readonly EventRow[],
+  onEvent: () => void = () => {},
+): FileParts {
   const isWhole = rows.length === tables.events.count;
   const { id, title, description, language, version, updated, byline, publisher, licence, contact } =
     tables.about;
@@ -33,7 +38,11 @@ export function exportJson(tables: Tables, rows: readonly EventRow[]): FileParts
     ...(contact === "" ? {} : { contact }),
   };
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
-  const events = isWhole ? rows.map((row) => eventJson(tables, row)) : withoutLinksOut(tables, rows);
+  const json = isWhole ? (row: EventRow) => eventJson(tables, row) : withoutLinksOut(tables, rows);
+  const events = rows.map((row) => {
+    onEvent();
+    return json(row);
+  });
   return [
     JSON.stringify(about).slice(0, -1),
     ...listOf(
@@ -100,20 +109,26 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
       if (source !== undefined) sources[source] = 1;
     }
   };
+  const { article } = tables.sources;
+  const aliased = new Set(article.filter((first, row) => first !== row));
   for (const group of tables.groups) takeSources(group.sources ?? []);
   for (const row of rows) {
-    forEachIn(tables.events.actors, row, (actor) => takeActor(actorRow(actor)));
-    forEachIn(tables.events.sources, row, (source) => {
-      sources[source] = 1;
-    });
+    forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
+    const cited: number[] = [];
+    forEachIn(tables.events.sources, row, (source) => cited.push(source));
+    // Of an article with several ids the events know the first, and the record the one that it cites.
+    if (cited.some((source) => aliased.has(source)))
+      takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
+    else for (const source of cited) sources[source] = 1;
     if (!REFERS_BESIDES.test(textAt(tables.events.records, row))) continue;
     const besides = idsBesides(eventRecord(tables, row));
     takeSources(besides.sources);
     for (const id of besides.actors) takeActor(actorRowOf(tables, id));
   }
   for (let actor = pending.pop(); actor !== undefined; actor = pending.pop()) {
-    const { memberOf = [], basis = {} } = actorRecord(tables, actor);
-    for (const body of memberOf) takeActor(actorRowOf(tables, body));
+    const record = actorRecord(tables, actor);
+    const { basis = {} } = record;
+    for (const { actor: body } of membershipsOf(record)) takeActor(actorRowOf(tables, body));
     for (const one of [basis.description, basis.role, basis.memberOf]) takeSources(one?.sources ?? []);
   }
   const rowsIn = (taken: Uint8Array): number[] => Array.from(taken.keys()).filter((row) => taken[row] === 1);
@@ -137,13 +152,13 @@ function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly Anno
   return tables.annotations.filter(({ event }) => event === undefined || ids.has(event));
 }
 
-function withoutLinksOut(tables: Tables, rows: readonly EventRow[]): string[] {
+function withoutLinksOut(tables: Tables, rows: readonly EventRow[]): (row: EventRow) => string {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
-  return rows.map((row) => {
+  return (row) => {
     const text = eventJson(tables, row);
     if (!text.includes('"links"')) return text;
     const { links = [], ...event } = eventRecord(tables, row);
     const kept = links.filter(({ to }) => ids.has(to));
     return JSON.stringify(kept.length === 0 ? event : { ...event, links: kept });
-  });
+  };
 }

@@ -30,14 +30,18 @@ const WIDE_COLUMNS = new Set([
  * first sheet, `howTo`, says how the others are filled in: a row for each paragraph. Numbers are numbers; every other cell
  * is text, so that what looks like a date stays as it is written.
  */
-export function exportWorkbook(dataset: Dataset, howTo: readonly string[]): Uint8Array {
+export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
+  workbookOfSheets(writeSheets(dataset), howTo);
+
+/** The same of sheets that `writeSheets` has made. */
+export function workbookOfSheets(sheets: readonly SheetTable[], howTo: readonly string[]): Uint8Array {
   const first: WrittenSheet = {
     name: HOW_TO_SHEET,
     columns: [{ width: 2 * WIDE, look: "wrapped" }],
     rows: howTo.map((paragraph) => [paragraph]),
     hasHeader: false,
   };
-  return writeXlsx([first, ...writeSheets(dataset).map(sheetOf)]);
+  return writeXlsx([first, ...sheets.map(sheetOf)]);
 }
 
 function sheetOf({ name, rows }: SheetTable): WrittenSheet {

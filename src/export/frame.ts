@@ -12,6 +12,8 @@ export type PictureNotes = {
   readonly headline: string;
   /** Whose events they are, the window and the filters in force, in words. */
   readonly filters: readonly string[];
+  /** Who is counted with which organisation; "" where nobody is. */
+  readonly folded: string;
   /** Sources, and the days of data and picture: whole sentences. */
   readonly sources: readonly string[];
   readonly address: string;

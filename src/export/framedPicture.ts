@@ -45,7 +45,7 @@ export type FramedPicture = {
 };
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
-const MOST_LINES = { filters: 3, sentences: 4, address: 3 } as const;
+const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
 /** The largest in which it fits; larger than life only what then still names everything in full. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 /** A picture lower than this shows nothing. */
@@ -185,7 +185,9 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
       line: HEADLINE.line,
     },
   );
-  const filters = lines(set(notes.filters.join(" · "), MOST_LINES.filters, note), {
+  const said = set(notes.filters.join(" · "), MOST_LINES.filters, note);
+  const folded = notes.folded === "" ? [] : set(notes.folded, MOST_LINES.folded, note);
+  const filters = lines([...said, ...folded], {
     style: note,
     width: inner,
     first: FRAME.size,

@@ -7,6 +7,7 @@ import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
+import { cleanMedia } from "../load/media/measureMedia.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { arbitraryWebAddress } from "../model/arbitraryTexts.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
@@ -32,6 +33,7 @@ import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";
 const notes = {
   headline: "Who & <what>",
   filters: ["10 April to 20 December 2019", "Kind: Legal"],
+  folded: "Counted with The Gang as members: Ann Example.",
   sources: ["Sources: 12 documents.", "Standing as of 24 November 2026."],
   address: "https://dateline.example/event/a/#kind=legal&from=2019-10",
 };
@@ -63,6 +65,9 @@ function read(svg: string) {
     text: (text) => void texts.push(text.replace(/[\u2068\u2069]/g, "")),
   });
   expect(failure).toBe(null);
+  // Our own pictures can stand in a story.
+  const inStory = cleanMedia("own.svg", new TextEncoder().encode(svg));
+  expect(inStory.ok ? [...inStory.took] : inStory.found).toEqual([]);
   return { texts, elements };
 }
 
@@ -198,6 +203,7 @@ describe("the frame around a picture", () => {
   const arbitraryFrame = fc.record({
     headline: longer,
     filters: fc.array(longer, { maxLength: 4 }),
+    folded: longer,
     sources: fc.array(longer, { maxLength: 4 }),
     address: arbitraryWebAddress.chain((url) => longer.map((more) => url + encodeURI(more))),
   });

@@ -13,6 +13,7 @@ import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
 import { networkWords } from "../words/laterWords.ts";
+import { peopleOfBody } from "../words/members.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { FramedPicture, Picture } from "./framedPicture.ts";
@@ -169,7 +170,13 @@ export function svgOf(
     "svg",
     root,
     element("title", {}, escapeMarkup(visibleText(notes.headline))),
-    element("desc", {}, escapeMarkup(visibleText(notes.filters.join(". ")))),
+    element(
+      "desc",
+      {},
+      escapeMarkup(
+        [visibleText(notes.filters.join(". ")), notes.folded].filter((text) => text !== "").join(". "),
+      ),
+    ),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
     pen.markup(),
   )}\n`;
@@ -187,7 +194,10 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   const { actorKinds } = words.messages;
   const network = networkWords(words);
   return {
-    node: ({ name, kind, events }) => network.node(name, actorKinds[kind].one, events),
+    node: ({ actor, name, kind, events }) =>
+      [network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)]
+        .filter((text) => text !== "")
+        .join(", "),
     tie: ({ tie }) =>
       `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };

@@ -1,14 +1,23 @@
 import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 
-/** What is told of a document as it is read; names without their prefix. */
+/** What is told of a document as it is read; names of elements without their prefix, those of attributes with it. */
 export type XmlVisitor = {
-  readonly open: (name: string, attributes: ReadonlyMap<string, string>, line: number) => void;
+  readonly open: (
+    name: string,
+    attributes: ReadonlyMap<string, string>,
+    line: number,
+    prefix: string,
+  ) => void;
   /** Asked after each of these: what is too much ends the reading. */
   readonly excess?: () => Refusal | null;
   readonly close: (name: string) => void;
   /** Text between two tags, not blank. */
   readonly text: (text: string) => void;
+  /** Blanks between two tags. */
+  readonly blank?: (text: string) => void;
+  /** An instruction `<?…?>` or a document type `<!…>`, with its signs. */
+  readonly aside?: (text: string, line: number) => void;
 };
 
 const NAME = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
@@ -38,7 +47,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
     if (between.trim() !== "") {
       if (open.length === 0) return fail(offset, "an XML document with one element around all others");
       visitor.text(decodeEntities(between));
-    }
+    } else if (between !== "" && open.length > 0) visitor.blank?.(between);
     if (next < 0) break;
     offset = next;
     if (text.startsWith("<!--", offset)) {
@@ -48,6 +57,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
     } else if (text.startsWith("<?", offset)) {
       const end = text.indexOf("?>", offset + 2);
       if (end < 0) return fail(offset, "the end of this instruction, ?>");
+      visitor.aside?.(text.slice(offset, end + 2), lineAt(offset));
       offset = end + 2;
     } else if (text.startsWith("<![CDATA[", offset)) {
       const end = text.indexOf("]]>", offset);
@@ -58,6 +68,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
       const end = text.indexOf(">", offset);
       const inside = text.slice(offset, end < 0 ? offset + 200 : end);
       if (end < 0 || inside.includes("[")) return fail(offset, "a document without definitions of its own");
+      visitor.aside?.(text.slice(offset, end + 1), lineAt(offset));
       offset = end + 1;
     } else if (text[offset + 1] === "/") {
       CLOSE.lastIndex = offset;
@@ -92,7 +103,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
       const closing = END.exec(text);
       if (closing === null) return fail(end, 'an attribute such as id="1", or the end of the tag');
       began = true;
-      visitor.open(localName(name), attributes, lineAt(offset));
+      visitor.open(localName(name), attributes, lineAt(offset), prefixOf(name));
       const excess = visitor.excess?.();
       if (excess) return excess;
       if (closing[1] === "/") visitor.close(localName(name));
@@ -106,6 +117,7 @@ export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(":")));
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

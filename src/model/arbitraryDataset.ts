@@ -78,6 +78,17 @@ const groundsOn = ({ events, sources }: Pick<Counts, "events" | "sources">) => (
 const basisOn = (sources: number) =>
   fc.record({ status, sources: refs("source", sources) }, { requiredKeys: [] });
 
+/** A body by its id, or with what else is known of the membership. */
+const arbitraryMembership = (actor: string) =>
+  fc.oneof(
+    fc.constant(actor),
+    fc
+      .record({ from: someDay, to: laterDay, status }, { requiredKeys: [] })
+      .map((known) => (Object.keys(known).length === 0 ? actor : { actor, ...known })),
+  );
+const someDay = fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~");
+const laterDay = fc.constantFrom("2019-11", "2020-02-29/..", "2021");
+
 const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 const VALUES: { readonly [T in ColumnType]: fc.Arbitrary<string | number> } = {
   category: fc.constantFrom("India", "a, b; c", "'=x", "1,5", "Côte d’Ivoire [number]"),
@@ -253,7 +264,9 @@ const anyDataset: fc.Arbitrary<Dataset> = fc
                 kind: fc.constantFrom(...ACTOR_KINDS),
                 aliases: fc.array(text, { maxLength: 2 }),
                 // Only bodies that come earlier, so that there are no circles.
-                memberOf: fc.subarray(indexesTo(index).map(idOf("actor"))),
+                memberOf: fc
+                  .subarray(indexesTo(index).map(idOf("actor")))
+                  .chain((ids) => fc.tuple(...ids.map(arbitraryMembership))),
                 ...(counts.groups === 0 ? {} : { group: fc.nat(counts.groups - 1).map(idOf("group")) }),
                 basis: fc.record(
                   {

@@ -100,13 +100,28 @@ export const sourceSchema = v.object({
 /** What a statement about an actor rests on. */
 const basisSchema = v.object({ status: v.optional(status), sources: references });
 
+/** A membership of which more is known than that it is one. */
+const membershipSchema = v.object({
+  actor: actorRef,
+  from: v.optional(dated("When it began, EDTF.")),
+  to: v.optional(dated("When it ended, EDTF.")),
+  status: v.optional(v.pipe(status, v.description("How sure it is, where `basis` does not say it of all."))),
+});
+
 export const actorSchema = v.object({
   id: ownId,
   name,
   kind: v.pipe(v.picklist(ACTOR_KINDS), v.description("Decides the shape of the node.")),
   role: v.optional(about("What the actor is, in a few words.")),
   aliases: v.optional(fewOf(text)),
-  memberOf: v.optional(v.pipe(fewOf(actorRef), v.description("Bodies it belongs to, without circles."))),
+  memberOf: v.optional(
+    v.pipe(
+      fewOf(v.union([actorRef, membershipSchema])),
+      v.description(
+        "Bodies it belongs to, by their ids or with the days of the membership, without circles.",
+      ),
+    ),
+  ),
   description: v.optional(text),
   group: v.optional(groupRef),
   basis: v.optional(

@@ -80,6 +80,21 @@ export const SUM_LIMITS = {
 /** Bytes of all pictures and documents of a story together. */
 export const MEDIA_BYTES = 50_000_000;
 
+/** Bytes of one drawing: each of its elements is checked. */
+export const SVG_BYTES = 10_000_000;
+
+/** Pixels of one picture, by its header: four bytes each in the memory of whoever looks at it. */
+export const MEDIA_PIXELS = 100_000_000;
+
+/** Events of a story that have a preview each, the most prominent ones: it takes some thirty milliseconds and forty kilobytes. */
+export const PREVIEWED_EVENTS = 500;
+
+/** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
+export const SITE_FILES = 65_535;
+
+/** Rows of a sheet, its header counted, that spreadsheets have room for: no workbook of more is written. */
+export const SHEET_ROWS = 1_048_576;
+
 /** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
   /** Files in the zip file. */
@@ -96,6 +111,6 @@ export const WORKBOOK_LIMITS = {
   strings: 3_000_000,
   /** Letters of all cells together: one text may stand in many. */
   letters: 100_000_000,
-  /** Rows in a row that are the same, and not blank: ODS says how often one stands there. */
-  repeats: 10_000,
+  /** Rows that are not blank and stand in the file but once: ODS says how often each is meant. */
+  repeats: 100_000,
 } as const;

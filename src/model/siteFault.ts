@@ -19,6 +19,11 @@ export type SiteFault =
       readonly id: string;
       readonly by: string;
     }
+  /** Two pictures or documents that are one file on some systems, or would stand in one place. */
+  | { readonly kind: "one-file"; readonly one: string; readonly other: string }
+  /** A site of more files than a zip file counts. */
+  | { readonly kind: "many-files"; readonly files: number; readonly most: number }
+  | { readonly kind: "large-site"; readonly most: number }
   | { readonly kind: "locked-twice"; readonly dataset: string }
   /** Two events, or two tours, whose pages would lie in one folder. */
   | {

@@ -79,7 +79,10 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
  * no locks it says so at once.
  */
 export function holdLifeLock(sayReady: () => void = () => {}): void {
-  if (typeof navigator === "undefined" || !("locks" in navigator)) return sayReady();
+  if (typeof navigator === "undefined" || !("locks" in navigator)) {
+    sayReady();
+    return;
+  }
   const forEver = new Promise<never>(() => {});
   navigator.locks
     .request(self.name, () => {

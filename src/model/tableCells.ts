@@ -18,8 +18,7 @@ const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
 /** A number as this program writes it, which no spreadsheet takes for a formula: -73.99, 1e-7. Not the year -0044. */
-export const isPlainNumber = (text: string): boolean =>
-  /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
+const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
 
 /** The cell with an apostrophe wherever a spreadsheet would run it from. Numbers stay as they are. */
 export function protectCell(text: string): string {
@@ -44,8 +43,12 @@ const LONGEST_ERROR = 20;
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Lines of a table (RFC 4180) that a spreadsheet opens as they are; no cell starts as a formula does. */
-export const writeTable = (rows: readonly (readonly string[])[]): readonly string[] =>
-  rows.map((cells, row) => `${row === 0 ? BYTE_ORDER_MARK : ""}${cells.map(cellOf).join(",")}\r\n`);
+export function writeTable(rows: Iterable<readonly string[]>): readonly string[] {
+  const lines: string[] = [];
+  for (const cells of rows)
+    lines.push(`${lines.length === 0 ? BYTE_ORDER_MARK : ""}${cells.map(cellOf).join(",")}\r\n`);
+  return lines;
+}
 
 /** Quoted where it must be, and where blanks at its ends might be taken for nothing. */
 function cellOf(text: string): string {

@@ -1,45 +1,253 @@
-import type { Dataset, EventRecord, StoryRecord } from "./dataset.ts";
+import type { ActorRecord, Dataset, EventRecord, StoryRecord } from "./dataset.ts";
+import { idsNamedIn } from "./draft/references.ts";
 
 type Step = StoryRecord["steps"][number];
 
-/** A dataset without some of its events, and without all that names them: links, steps of tours, annotations. */
-export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
+/** What leaves a dataset together with its events. */
+export const TAKEN_KINDS = [
+  "actors",
+  "sources",
+  "groups",
+  "kinds",
+  "columns",
+  "statements",
+  "cast",
+  "tours",
+  "steps",
+  "annotations",
+  "links",
+  "media",
+] as const;
+export type TakenKind = (typeof TAKEN_KINDS)[number];
+
+/** One thing that leaves with an event; `label` is a text of the dataset by which its author knows it. */
+export type Taken = { readonly kind: TakenKind; readonly label: string };
+
+/** A text that stays and holds the name of an actor that goes; `in` is the label of its record. */
+export type StillNamed = { readonly name: string; readonly in: string };
+
+export type WithoutEvents = {
+  readonly dataset: Dataset;
+  /** In the order of `TAKEN_KINDS`. */
+  readonly taken: readonly Taken[];
+  readonly stillNamed: readonly StillNamed[];
+};
+
+/**
+ * A dataset without some of its events, and without all that nothing else names: actors, sources, groups, kinds and own
+ * columns; lines of the cast about such actors; statements of the opening and sentences of tours that rest on these events
+ * alone; annotations, links, pictures and documents. What nothing named before stays, since its author put it there.
+ */
+export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): WithoutEvents {
   const stays = (id: string | undefined): boolean => id === undefined || !ids.has(id);
-  const eventsIn = <Statement extends { readonly events?: string[] | undefined }>(
+  const gone = dataset.events.filter(({ id }) => !stays(id));
+  const left = dataset.events.filter(({ id }) => stays(id));
+  const taken: Taken[] = [];
+  const take = (kind: TakenKind, label: string): void => void taken.push({ kind, label });
+
+  const before = namedBy(dataset.events, [], dataset);
+  const unnamed = dataset.actors.filter(({ id }) => !before.actors.has(id));
+  const after = namedBy(left, unnamed, dataset);
+  const actors = dataset.actors.filter(({ id }) => !before.actors.has(id) || after.actors.has(id));
+  const actorsLeft = new Set(actors.map(({ id }) => id));
+  const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
+  for (const { name } of goneActors) take("actors", name);
+
+  /** Of a list those that stay: whatever only what goes has is taken along. */
+  const keep = <One extends { readonly id: string; readonly label: string }>(
+    kind: TakenKind,
+    list: readonly One[],
+    had: ReadonlySet<string | undefined>,
+    has: ReadonlySet<string | undefined>,
+  ): One[] =>
+    list.filter(({ id, label }) => {
+      const isKept = !had.has(id) || has.has(id);
+      if (!isKept) take(kind, label);
+      return isKept;
+    });
+  const kinds = keep("kinds", dataset.kinds, kindsOf(gone), kindsOf(left));
+  const columns = keep("columns", dataset.columns ?? [], columnsOf(gone), columnsOf(left));
+
+  /** Whether something that is said rests on events that go and on nothing else. */
+  const restsOnGone = ({ events = [], sources = [] }: Grounds): boolean =>
+    events.length > 0 && sources.length === 0 && !events.some(stays);
+  const eventsLeft = ({ events }: Grounds) => (events ? { events: events.filter(stays) } : {});
+
+  const groups = keep("groups", dataset.groups ?? [], groupsOf(goneActors), groupsOf(actors)).flatMap(
+    (group) => {
+      if (!restsOnGone(group)) return [{ ...group, ...eventsLeft(group) }];
+      take("groups", group.label);
+      return [];
+    },
+  );
+  const groupsLeft = new Set<string | undefined>([undefined, ...groups.map(({ id }) => id)]);
+  const cast = dataset.opening?.cast?.flatMap((one) => {
+    const { actor, line = "" } = one;
+    const isKept = actorsLeft.has(actor);
+    if (line !== "" && (!isKept || restsOnGone(one))) take("cast", line);
+    if (!isKept) return [];
+    return restsOnGone(one) ? [{ actor }] : [{ ...one, ...eventsLeft(one) }];
+  });
+  const named = new Set(sourcesNamed(before, dataset.groups, dataset.opening?.cast));
+  const namedStill = new Set(sourcesNamed(after, groups, cast));
+  const sources = dataset.sources.filter(({ id, title }) => {
+    const isKept = !named.has(id) || namedStill.has(id);
+    if (!isKept) take("sources", title);
+    return isKept;
+  });
+
+  /** A statement that rests on events that go and on nothing else goes too. */
+  const withEventsLeft = <
+    Statement extends { readonly text: string; readonly events?: string[] | undefined },
+  >(
     one: Statement,
-  ): Statement => (one.events === undefined ? one : { ...one, events: one.events.filter(stays) });
-  /** A step whose sentence is pinned to an event that goes loses the sentence. */
-  const pinnedStep = ({ annotation, ...step }: Step): Step =>
-    annotation === undefined || !stays(annotation.event) ? step : { ...step, annotation };
-  const { events, groups, stories, annotations, opening } = dataset;
-  return {
-    ...dataset,
-    events: events
-      .filter(({ id }) => stays(id))
-      .map(
-        (event): EventRecord =>
-          event.links === undefined ? event : { ...event, links: event.links.filter(({ to }) => stays(to)) },
-      ),
-    ...(groups && { groups: groups.map(eventsIn) }),
-    ...(stories && {
-      stories: stories
-        .map((story) => ({
-          ...story,
-          steps: story.steps.filter(({ event }) => stays(event)).map(pinnedStep),
-        }))
-        .filter(({ steps }) => steps.length > 0),
-    }),
-    ...(annotations && { annotations: annotations.filter(({ event }) => stays(event)) }),
-    ...(opening && {
-      opening: {
-        ...opening,
-        ...(opening.lead && { lead: eventsIn(opening.lead) }),
-        ...(opening.question && { question: eventsIn(opening.question) }),
-        ...(opening.cast && { cast: opening.cast.map(eventsIn) }),
-        ...(opening.known && { known: opening.known.map(eventsIn) }),
-        ...(opening.disputed && { disputed: opening.disputed.map(eventsIn) }),
-        ...(opening.unanswered && { unanswered: opening.unanswered.map(eventsIn) }),
-      },
-    }),
+  ): Statement[] => {
+    const { events = [] } = one;
+    const rest = events.filter(stays);
+    if (rest.length === events.length) return [one];
+    if (rest.length > 0) return [{ ...one, events: rest }];
+    take("statements", one.text);
+    return [];
   };
+  const { opening } = dataset;
+  const [lead] = opening?.lead ? withEventsLeft(opening.lead) : [];
+  const [question] = opening?.question ? withEventsLeft(opening.question) : [];
+  const kept = opening && {
+    ...(lead && { lead }),
+    ...(question && { question }),
+    ...(opening.known && { known: opening.known.flatMap(withEventsLeft) }),
+    ...(opening.disputed && { disputed: opening.disputed.flatMap(withEventsLeft) }),
+    ...(opening.unanswered && { unanswered: opening.unanswered.flatMap(withEventsLeft) }),
+    ...(cast && { cast }),
+  };
+
+  const stepLeft = ({ annotation, actors: shown, ...step }: Step): Step => ({
+    ...step,
+    ...(shown && { actors: shown.filter((id) => actorsLeft.has(id)) }),
+    // A sentence that is pinned to an event that goes is lost.
+    ...(annotation !== undefined && stays(annotation.event) && { annotation }),
+  });
+  const stories = dataset.stories?.flatMap((story) => {
+    const steps = story.steps.filter(({ event }) => stays(event));
+    if (steps.length === 0 && story.steps.length > 0) {
+      take("tours", story.title);
+      return [];
+    }
+    for (const { event, text } of story.steps) if (!stays(event)) take("steps", text);
+    return [{ ...story, steps: steps.map(stepLeft) }];
+  });
+  const annotations = dataset.annotations?.filter(({ event, text }) => {
+    if (!stays(event)) take("annotations", text);
+    return stays(event);
+  });
+  const events = left.map((event): EventRecord => {
+    const { links } = event;
+    if (links === undefined || links.every(({ to }) => stays(to))) return event;
+    take("links", event.headline);
+    return { ...event, links: links.filter(({ to }) => stays(to)) };
+  });
+  const mediaLeft = new Set(left.flatMap(({ media = [] }) => media.map(({ file }) => file)));
+  const mediaGone = new Set(gone.flatMap(({ media = [] }) => media.map(({ file }) => file)));
+  for (const file of mediaGone) if (!mediaLeft.has(file)) take("media", file);
+
+  const rest: Dataset = {
+    ...dataset,
+    kinds,
+    ...(dataset.groups && { groups }),
+    ...(dataset.columns && { columns }),
+    sources,
+    actors: actors.map((actor) => (groupsLeft.has(actor.group) ? actor : withoutGroup(actor))),
+    events,
+    ...(stories && { stories }),
+    ...(annotations && { annotations }),
+    ...(kept && { opening: kept }),
+  };
+  return {
+    dataset: rest,
+    taken: TAKEN_KINDS.flatMap((kind) => taken.filter((one) => one.kind === kind)),
+    stillNamed: stillNamedIn(rest, goneActors),
+  };
+}
+
+/** Actors and sources that nothing about an event names: left over from one that was taken out of the file by hand. */
+export function namedByNothing(dataset: Dataset): readonly Taken[] {
+  const named = namedBy(dataset.events, [], dataset);
+  const sources = new Set(sourcesNamed(named, dataset.groups, dataset.opening?.cast));
+  return [
+    ...dataset.actors.flatMap(({ id, name }) =>
+      named.actors.has(id) ? [] : [{ kind: "actors", label: name } as const],
+    ),
+    ...dataset.sources.flatMap(({ id, title }) =>
+      sources.has(id) ? [] : [{ kind: "sources", label: title } as const],
+    ),
+  ];
+}
+
+const withoutGroup = ({ group: _gone, ...actor }: ActorRecord): ActorRecord => actor;
+
+const groupsOf = (actors: readonly ActorRecord[]) => new Set(actors.map(({ group }) => group));
+const kindsOf = (events: readonly EventRecord[]) => new Set(events.map(({ kind }) => kind));
+const columnsOf = (events: readonly EventRecord[]) =>
+  new Set(events.flatMap(({ values = {} }) => Object.keys(values)));
+
+type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
+
+/** All that these events name, with the bodies that those actors belong to and the sources of what is said of them. */
+function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const reached = new Set(roots.map(({ id }) => id));
+  const pending = [...reached];
+  const reach = (ids: Iterable<string>): void => {
+    for (const id of ids) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      pending.push(id);
+    }
+  };
+  reach(idsNamedIn({ events }, "actors"));
+  const sources = new Set(idsNamedIn({ events }, "sources"));
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const actor = byId.get(id);
+    if (actor === undefined) continue;
+    reach(idsNamedIn({ actors: [actor] }, "actors"));
+    for (const source of idsNamedIn({ actors: [actor] }, "sources")) sources.add(source);
+  }
+  return { actors: reached, sources };
+}
+
+/** What something rests on that is said of somebody. */
+type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
+
+/** Those of events and actors, and those of what groups and lines of the cast say. */
+const sourcesNamed = (
+  { sources }: Named,
+  groups: readonly Grounds[] = [],
+  cast: readonly Grounds[] = [],
+): readonly string[] => [...sources, ...[...groups, ...cast].flatMap((one) => one.sources ?? [])];
+
+/** Shorter names are part of too many words. */
+const SHORTEST_NAME = 4;
+
+/** Where texts that stay hold a name of an actor that goes: only their author can say whether they may. */
+function stillNamedIn(dataset: Dataset, gone: readonly ActorRecord[]): readonly StillNamed[] {
+  const left = dataset.actors.map(({ name }) => name);
+  const names = gone
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .filter((name) => name.length >= SHORTEST_NAME && !left.some((other) => other.includes(name)));
+  if (names.length === 0) return [];
+  const { actors, sources, events, stories = [], annotations = [], opening, title, description } = dataset;
+  const texts: readonly (readonly [label: string, record: unknown])[] = [
+    [title, [title, description, opening]],
+    ...events.map((event) => [event.headline, event] as const),
+    ...actors.map((actor) => [actor.name, actor] as const),
+    ...sources.map((source) => [source.title, source] as const),
+    ...stories.map((story) => [story.title, story] as const),
+    ...annotations.map((annotation) => [annotation.text, annotation] as const),
+  ];
+  return texts.flatMap(([label, record]) => {
+    const text = JSON.stringify(record).toLowerCase();
+    return names
+      .filter((name) => text.includes(JSON.stringify(name).slice(1, -1).toLowerCase()))
+      .map((name) => ({ name, in: label }));
+  });
 }

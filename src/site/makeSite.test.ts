@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { eventRow } from "../model/units.ts";
-import { checkFolders, makeSite } from "./makeSite.tsx";
+import { checkFolders, countPages, makeSite } from "./makeSite.tsx";
 import { all, type Element, readMarkup, textOf } from "./readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "./testSite.node.ts";
 import { dataOf, linkOf, metaOf, noPictures, pageOf, shell, write } from "./writtenSite.node.ts";
@@ -337,4 +337,31 @@ describe("the build stops", () => {
     const broken = { ...shell, source: shell.source.replace('<div id="root">', '<div id="app">') };
     expect(() => makeSite(siteOf(story), broken, noPictures, () => {})).toThrow(/index\.html has 0 places/);
   });
+});
+
+test("how many files a site has is known before any is made", () => {
+  const tour = {
+    id: "t",
+    title: "A tour",
+    steps: [
+      { event: "one", text: "First." },
+      { event: "two", text: "Then." },
+    ],
+  };
+  const events = [eventOf("one", { formerIds: ["old", "older"] }), eventOf("two")];
+  const lock = { published: {}, withdrawn: [withdrawn("gone"), withdrawn("x", { dataset: "other" })] };
+  for (const more of [
+    {},
+    { siteUrl: "https://news.example/" },
+    { siteUrl: "https://news.example/", accent: "#0a5c8a", lock },
+  ]) {
+    for (const one of [
+      story,
+      affairStory,
+      storyWith(events, { stories: [tour, { ...tour, id: "blank", steps: [] }] }),
+    ]) {
+      const site = siteOf(one, more);
+      expect(countPages(site)).toBe(write(site).size);
+    }
+  }
 });

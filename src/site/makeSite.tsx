@@ -182,6 +182,28 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   );
 }
 
+/** How many files `makeSite` writes. */
+export function countPages({ story, lock, accent, siteUrl }: Site): number {
+  const { tables } = story;
+  const rows = eventRows(tables);
+  const tours = tables.stories.filter(({ steps }) => steps.length > 0);
+  const embedded = 1 + rows.length + tours.reduce((sum, { steps }) => sum + 1 + steps.length, 0);
+  const former = rows.reduce((sum, row) => sum + (eventRecord(tables, row).formerIds ?? []).length, 0);
+  const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).length;
+  return (
+    ENTRIES.length +
+    (accent === null ? 0 : 1) +
+    // Beside a page stands how it is embedded, where the site says its address.
+    embedded * (siteUrl === null ? 1 : 2) +
+    former +
+    withdrawn +
+    OTHER_FILES
+  );
+}
+
+/** Corrections, the page of missing pages, `sitemap.xml`, `robots.txt`, `security.txt`. */
+const OTHER_FILES = 5;
+
 /** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
 function writeTours(
   site: Site,

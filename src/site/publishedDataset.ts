@@ -1,55 +1,92 @@
 import { exportJson } from "../export/exportJson.ts";
-import type { BytesOutcome, LoadOutcome } from "../load/loadOutcome.ts";
+import { loadBytes } from "../load/loadBytes.ts";
+import type { BytesOutcome, Loaded, LoadOutcome } from "../load/loadOutcome.ts";
+import { measureMedia } from "../load/media/measureMedia.ts";
+import type { Media } from "../load/media/takeMedia.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { mediaKey } from "../model/media/mediaAddress.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { withoutEvents } from "../model/withoutEvents.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
+import { publishedMedia } from "./publishedMedia.ts";
 import { eventRows, storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
 /** A file of a story as its author gave it, and what came of it. */
 export type GivenFile = {
   readonly name: string;
-  readonly bytes: Uint8Array;
   readonly outcome: BytesOutcome | LoadOutcome;
 };
 
+type PublishOptions = {
+  /** Whether it opens by itself. */
+  readonly isDefault: boolean;
+  /** Ids of events that are withdrawn, and are left out with all that nothing else names. */
+  readonly leftOut?: readonly string[];
+};
+
 /**
- * A file as it is published: Dateline JSON that says all it has to say stays as it is, to the byte; everything else becomes
- * Dateline JSON. What is wrong is an error with a sentence for each fault.
+ * A file as it is published: what was read of it, in Dateline JSON and under the id of the story. Neither keys that the
+ * format does not know nor the name of the file go out. What is wrong is an error with a sentence for each fault.
  */
 export async function publishedDataset(
-  { name, bytes, outcome }: GivenFile,
+  given: GivenFile,
   config: StoryConfig,
-  isDefault: boolean,
+  { isDefault, leftOut = [] }: PublishOptions,
 ): Promise<PublishedDataset> {
-  if ("question" in outcome) throw siteRefusal([{ kind: "question", file: name }]);
-  if ("unread" in outcome) throw siteRefusal([{ kind: "unread", file: name }]);
-  if (!outcome.ok) {
-    const total = `${outcome.total} ${outcome.total === 1 ? "fault" : "faults"}`;
-    const faults = outcome.faults.map((fault) => ({ kind: "fault", fault }) as const);
-    throw siteRefusal(faults, `${name} has ${total}:`);
-  }
-  const tables = toldBy(outcome.tables, config);
+  const loaded = loadedOf(given);
+  const told = toldBy(loaded.tables, config);
+  const kept = leftOut.length === 0 ? told : without(told, new Set(leftOut), loaded.media);
+  const named = new Set(
+    eventRows(kept).flatMap((row) => (eventRecord(kept, row).media ?? []).map(({ file }) => mediaKey(file))),
+  );
+  const { files: media, notes } = publishedMedia(
+    new Map([...loaded.media].filter(([file]) => named.has(file))),
+  );
+  // The sizes of files are those of what is published.
+  const isSame = [...media].every(([file, { length }]) => loaded.media.get(file)?.length === length);
+  const tables = isSame ? kept : reloaded(datasetOf(kept), media);
   const { about, events } = tables;
-  // The sizes of pictures are learned from their files.
-  const hasMedia = outcome.media.size > 0 || eventRows(tables).some((row) => eventRecord(tables, row).media);
-  const isAsItIs =
-    outcome.format === "dateline-json" && isPlain(bytes) && tables === outcome.tables && !hasMedia;
-  const published = isAsItIs
-    ? bytes
-    : new TextEncoder().encode(exportJson(tables, eventRows(tables)).join(""));
-  const file = isAsItIs && /^[\w-]+\.json$/.test(name) ? name : `${pageFolder(about.id)}.json`;
+  const published = new TextEncoder().encode(exportJson(tables, eventRows(tables)).join(""));
+  const file = `${pageFolder(about.id)}.json`;
   const shipped = { id: about.id, file, title: about.title, events: events.count };
   const hash = await sha256Of(published);
   const story = storyOf(isDefault ? { ...shipped, isDefault } : shipped, tables, hash);
-  return { ...story, bytes: published, media: outcome.media };
+  return { ...story, bytes: published, media, notes };
 }
 
-/** Neither gzip nor zip. */
-const isPlain = (bytes: Uint8Array): boolean =>
-  (bytes[0] !== 0x1f || bytes[1] !== 0x8b) && (bytes[0] !== 0x50 || bytes[1] !== 0x4b);
+function loadedOf({ name, outcome }: GivenFile): Loaded {
+  if ("question" in outcome) throw siteRefusal([{ kind: "question", file: name }]);
+  if ("unread" in outcome) throw siteRefusal([{ kind: "unread", file: name }]);
+  if (outcome.ok) return outcome;
+  const total = `${outcome.total} ${outcome.total === 1 ? "fault" : "faults"}`;
+  const faults = outcome.faults.map((fault) => ({ kind: "fault", fault }) as const);
+  throw siteRefusal(faults, `${name} has ${total}:`);
+}
+
+const datasetOf = (tables: Tables): Dataset => JSON.parse(exportJson(tables, eventRows(tables)).join(""));
+
+const without = (tables: Tables, ids: ReadonlySet<string>, media: Media): Tables =>
+  reloaded(withoutEvents(datasetOf(tables), ids).dataset, media);
+
+/** The tables of a dataset as they are when its published file is opened. */
+function reloaded(dataset: Dataset, media: Media): Tables {
+  const text = JSON.stringify(dataset);
+  const outcome = loadBytes(
+    new TextEncoder().encode(text),
+    "",
+    {},
+    () => {},
+    (file) => {
+      const bytes = media.get(mediaKey(file));
+      return bytes && { bytes, measured: measureMedia(file, bytes) };
+    },
+  );
+  return loadedOf({ name: "", outcome }).tables;
+}
 
 /** In hexadecimal, by the one function that browsers and Node both have. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {

@@ -1,14 +1,19 @@
-import type { Media } from "../load/media/takeMedia.ts";
+import type { CleanBytes } from "../load/media/measureMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import { mediaPath } from "../model/media/mediaAddress.ts";
 import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
+import type { SiteNote } from "../model/siteNote.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** A dataset of a story with the bytes that are published, and the pictures and documents of its events. */
-export type PublishedDataset = ShippedStory & { readonly bytes: Uint8Array; readonly media: Media };
+/** A dataset of a story with the bytes that are published, and the pictures and documents of its events by their keys. */
+export type PublishedDataset = ShippedStory & {
+  readonly bytes: Uint8Array;
+  readonly media: ReadonlyMap<string, CleanBytes>;
+  readonly notes: readonly SiteNote[];
+};
 
 /** All that a site has of its story; the program part knows nothing of it. */
 export type StoryPart = {
@@ -18,7 +23,7 @@ export type StoryPart = {
   /** With the ids of all present events. */
   readonly lock: IdsLock;
   /** Pictures of the site, by the name that they have at its root: `logo.…`, `icon.svg`. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, CleanBytes>;
 };
 
 const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({

@@ -46,6 +46,7 @@ export type Event = Dataset["events"][number];
 export function storyWith(events: readonly Event[], more: Partial<Dataset> = {}): ShippedStory {
   const tables = buildTables(
     {
+      id: "story",
       title: "A story",
       description: "What happened.",
       version: "2",

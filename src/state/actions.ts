@@ -162,6 +162,7 @@ export const setPart = (part: ViewState["part"]): void => changeView({ part });
 /** Ties of fewer events are not drawn. */
 export const setLeastTie = (ties: number): void => changeView({ ties });
 export const setContested = (contested: boolean): void => changeView({ contested });
+export const setOneSource = (sources: boolean): void => changeView({ sources });
 /** What is longer than a link may carry is cut, at a whole character. */
 export const setQuery = (q: string): void =>
   changeView({

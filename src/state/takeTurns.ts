@@ -1,4 +1,4 @@
-import type { ViewState } from "./address/viewState.ts";
+import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
 import { type AppState, setPace, store } from "./store.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
@@ -15,16 +15,9 @@ export const takeTurns = (): void => setPace(pace);
 
 /** What decides which events count, or who is counted. */
 const COUNTED = [
-  "actor",
+  ...FILTER_KEYS,
   "match",
   "part",
-  "action",
-  "where",
-  "kind",
-  "status",
-  "source",
-  "contested",
-  "q",
   "from",
   "to",
   "clock",

@@ -1,8 +1,11 @@
-import type { ReactNode } from "react";
-import type { ActorRow } from "../model/units.ts";
+import { Fragment, type ReactNode } from "react";
+import { standInAt } from "../model/tables/folding.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
 import { listParts } from "../words/formatNumber.ts";
 import { directionOf } from "../words/isolate.ts";
-import { namedActors } from "../words/namedActors.ts";
+import { ofBody } from "../words/members.ts";
+import { firstActors } from "../words/namedActors.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { dataLanguage } from "../words/words.ts";
 import styles from "./DataText.module.css";
@@ -96,21 +99,33 @@ export function DataList(props: { readonly context: Context; readonly items: rea
 }
 
 /** Actors by their names, of many the first few and how many others there are: "A, B, C and 12 others". */
-export function ActorNames(props: { readonly context: Context; readonly actors: readonly ActorRow[] }) {
-  const { context, actors } = props;
-  const { words } = context;
-  const { names, others } = namedActors(context.tables, actors);
+export function ActorNames(props: {
+  readonly context: Context;
+  readonly actors: readonly ActorRow[];
+  /** The event that names them: whoever is folded there stands with its body. */
+  readonly row?: EventRow;
+}) {
+  const { context, actors, row } = props;
+  const { tables, words } = context;
+  const { named, others } = firstActors(actors);
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
+  const names = named.map((actor) => textAt(tables.actors.names, actor));
   let place = 0;
-  return listParts(words, [...names, ...rest]).map(({ type, value }, index) =>
-    type === "element" && place++ < names.length ? (
+  return listParts(words, [...names, ...rest]).map(({ type, value }, index) => {
+    const actor = type === "element" ? named[place++] : undefined;
+    if (actor === undefined)
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
+        <span key={index} className={styles.joint}>
+          {value}
+        </span>
+      );
+    return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a list of names, which may hold one twice.
-      <DataText key={index} context={context} text={value} />
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same.
-      <span key={index} className={styles.joint}>
-        {value}
-      </span>
-    ),
-  );
+      <Fragment key={index}>
+        <DataText context={context} text={value} />
+        {row === undefined ? null : ofBody(words, tables, actor, standInAt(tables, row, actor))}
+      </Fragment>
+    );
+  });
 }

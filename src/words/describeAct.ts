@@ -1,7 +1,10 @@
 import type { Act } from "../model/tables/acts.ts";
+import { countSources } from "../model/tables/articles.ts";
+import { sourceRowOf } from "../model/tables/findRow.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import type { ActorRow } from "../model/units.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/detail.ts";
 import { directionOf, isolateIn } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
@@ -14,6 +17,8 @@ export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
+  /** Whoever is folded in it is named with its body. */
+  readonly event: EventRow;
 };
 
 /** What must be said beside an act, because its event does not say it. */
@@ -22,8 +27,8 @@ export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 const actWords = ({ later }: Words): Translation<typeof english> => later.detail?.acts ?? english;
 
 /** "Ada Example instructed Port Board"; "Between Ada Example and Port Board: fought". */
-export function actInWords(words: Words, tables: Tables, { ends, undirected, verb }: ToldAct): string {
-  const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows));
+export function actInWords(words: Words, tables: Tables, { ends, undirected, verb, event }: ToldAct): string {
+  const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows, event));
   const done = visibleText(verb);
   if (undirected) return actWords(words).between(one ?? "", other ?? "", done);
   // In the order of its own language: turned round it would say that the other one did it.
@@ -37,10 +42,11 @@ const EMBEDDING = { ltr: "\u2066", rtl: "\u2067" } as const;
 const END = "\u2069";
 
 /** One act, as `actInWords` takes it. */
-export const toldAct = ({ ends: [one, other], undirected, verb }: Act): ToldAct => ({
+export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): ToldAct => ({
   ends: [[one], [other]],
   undirected,
   verb,
+  event,
 });
 
 /** The parts of "Between A and B: fought" in order, for who sets the ends and the verb in elements of their own. */
@@ -62,10 +68,9 @@ export function ownStanding({ messages }: Words, tables: Tables, { event, status
 
 /** What is an act's own, as parts of a line: "Alleged", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
-  const { length } = act.sources;
-  return [ownStanding(words, tables, act), length === 0 ? "" : words.messages.counts.sources(length)].filter(
-    (text) => text !== "",
-  );
+  const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
+  const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));
+  return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
 }
 
 /** "Sources: 2, 3": the sources of an act by their places in a numbered list; "" where it has none there. */

@@ -1,4 +1,5 @@
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import type { SourceCount } from "../model/sameArticle.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
 import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { independentSources } from "../model/tables/independentSources.ts";
@@ -93,9 +94,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   };
   const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
-  const cited = messages.counts.sources(sources);
-  const independent = independentSources(tables, row);
-  const sourceCount = independent < sources ? messages.counts.independent(cited, independent) : cited;
+  const sourceCount = sourcesInWords(words, { sources, independent: at(independentSources(tables), row) });
   return {
     row,
     record,
@@ -124,6 +123,13 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
       sourceCount,
     ),
   };
+}
+
+/** "4 sources", "3 sources, 2 independent", "no source given" */
+export function sourcesInWords({ messages }: Words, { sources, independent }: SourceCount): string {
+  const { counts } = messages;
+  const cited = counts.sources(sources);
+  return independent < sources ? counts.independent(cited, independent) : cited;
 }
 
 /** "date and number contested"; "contested" where it is the whole, or nobody says what. */

@@ -1,7 +1,9 @@
+import type { SourceCount } from "../model/sameArticle.ts";
 import type { Pair } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import type { Standing } from "../model/vocabulary.ts";
+import { sourcesInWords } from "./describeEvent.ts";
 import { networkWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
@@ -14,10 +16,10 @@ type RestsOn = {
 
 /**
  * What a tie rests on in the events that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources".
- * Wherever a tie is named this goes with it. `sources`: how many, by `tieSources`.
+ * Wherever a tie is named this goes with it. `sources`: by `tieSources`.
  */
-export function tieRestsOn(words: Words, { events, contested }: RestsOn, sources: number): string {
-  const { standing: labels, counts } = words.messages;
+export function tieRestsOn(words: Words, { events, contested }: RestsOn, sources: SourceCount): string {
+  const { standing: labels } = words.messages;
   const network = networkWords(words);
   const total = events.reduce((sum, { count }) => sum + count, 0);
   const stated = events.filter(({ status }) => status !== "unstated");
@@ -26,7 +28,7 @@ export function tieRestsOn(words: Words, { events, contested }: RestsOn, sources
     return events.length === 1 ? label : network.ofStanding(count, label);
   });
   const parts = contested ? [...standings, network.contested] : standings;
-  return network.restsOn(total, parts.join(", "), counts.sources(sources));
+  return network.restsOn(total, parts.join(", "), sourcesInWords(words, sources));
 }
 
 /** The two of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" where it is not said who did it. */

@@ -60,6 +60,9 @@ export const clockWords = ({ later }: Words): ClockWords => later.timeline?.cloc
 /** What lanes are called and what they say, in the language of `words`. */
 export const laneWords = ({ later }: Words) => later.timeline?.lanes ?? timeline.lanes;
 
+/** What is said of people who are counted with their organisations, in the language of `words`. */
+export const memberWords = ({ later }: Words) => later.timeline?.members ?? timeline.members;
+
 /** The words of the play and of the comparison of two windows, in the language of `words`. */
 export const playWords = ({ later }: Words) => later.story?.play ?? story.play;
 

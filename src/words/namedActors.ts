@@ -1,9 +1,8 @@
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { formatList } from "./formatNumber.ts";
-import { visibleText } from "./visibleText.ts";
+import { nameInEvent } from "./members.ts";
 import type { Words } from "./words.ts";
 
 /** Who takes part in an event, in any role, in the order of the file. */
@@ -14,18 +13,21 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
 /** So many actors are named one by one. */
 const MOST_NAMED = 4;
 
-/** The first of some actors by name, as the data have it, and how many others there are. */
-export function namedActors(tables: Tables, actors: readonly ActorRow[]) {
+/** The first of some actors, who are named, and how many others there are. */
+export function firstActors(actors: readonly ActorRow[]) {
   const named = actors.length > MOST_NAMED ? actors.slice(0, MOST_NAMED - 1) : actors;
-  return {
-    names: named.map((row) => textAt(tables.actors.names, row)),
-    others: actors.length - named.length,
-  };
+  return { named, others: actors.length - named.length };
 }
 
-/** The same as one text: "A, B, C and 12 others". */
-export function actorsInWords(words: Words, tables: Tables, actors: readonly ActorRow[]): string {
-  const { names, others } = namedActors(tables, actors);
+/** "A, B, C and 12 others". `row`: the event that names them, where whoever is folded is said with its body. */
+export function actorsInWords(
+  words: Words,
+  tables: Tables,
+  actors: readonly ActorRow[],
+  row?: EventRow,
+): string {
+  const { named, others } = firstActors(actors);
+  const names = named.map((actor) => nameInEvent(words, tables, row, actor));
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
-  return formatList(words, [...names.map(visibleText), ...rest]);
+  return formatList(words, [...names, ...rest]);
 }

@@ -3,6 +3,8 @@ import { faultInWords } from "./faultInWords.ts";
 import { publishWords } from "./laterWords.ts";
 import { english, type Words } from "./words.ts";
 
+const MEGABYTE = 1e6;
+
 /** Why a story cannot be published, in one sentence, in the language of `words`. */
 export function siteFaultInWords(words: Words, fault: SiteFault): string {
   const { siteFaults: say } = publishWords(words);
@@ -23,6 +25,12 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
       return say.withdrawnUnpublished(fault.dataset, fault.id);
     case "replacement-missing":
       return say.replacementMissing(fault.dataset, fault.id, fault.by);
+    case "one-file":
+      return say.oneFile(fault.one, fault.other);
+    case "many-files":
+      return say.manyFiles(fault.files, fault.most);
+    case "large-site":
+      return say.largeSite(fault.most / MEGABYTE);
     case "locked-twice":
       return say.lockedTwice(fault.dataset);
     case "one-page":

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DATE_CLASSES, type DatasetReport, type Listed } from "../../load/datasetReport.ts";
 import type { Loaded } from "../../load/loadOutcome.ts";
 import type { Fault, Refusal } from "../../model/check/fault.ts";
+import { articleRows } from "../../model/tables/articles.ts";
 import { actorRecord } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
@@ -45,7 +46,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   const summary = check.mayOpen(
     counts.events(tables.events.count),
     counts.actors(tables.actors.count),
-    counts.sources(tables.sources.count),
+    counts.sources(articleRows(tables).length),
   );
   const id = (text: string) => <code dir="ltr">{visibleText(text)}</code>;
   const actor = (row: ActorRow) => (

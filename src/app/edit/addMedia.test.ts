@@ -43,7 +43,10 @@ test.each([
   ["bridge.jpg", "bridge.jpg"],
   ["../../a?b:c.PNG", "a-b-c.PNG"],
   [" .hidden.pdf", "hidden.pdf"],
-  ["\u202e.svg", "\u202e.svg"],
+  ["\u202e.svg", "file.svg"],
+  ["a\u202egpj.png", "a-gpj.png"],
+  ["CON.png", "file-CON.png"],
+  ["aux.tar.pdf", "file-aux.tar.pdf"],
   ["???.webp", "file.webp"],
   [`${"a".repeat(300)}.avif`, `${"a".repeat(100)}.avif`],
 ])("a file called “%s” lies beside the story as “%s”", async (name, own) => {

@@ -1,14 +1,9 @@
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { mediaKey } from "../../model/media/mediaAddress.ts";
-import { isMediaFile, MEDIA_ENDINGS } from "../../model/media/mediaFile.ts";
+import { mediaKey, sameFileKey } from "../../model/media/mediaAddress.ts";
+import { MEDIA_ENDINGS } from "../../model/media/mediaFile.ts";
+import { isMediaFile, plainMediaName } from "../../model/media/mediaName.ts";
 import { editing } from "./editing.ts";
 import { changeForm, writeText } from "./form/formActions.ts";
-
-/** Longer names of files, which few people give, lose their middle. */
-const LONGEST_NAME = 100;
-
-/** What no file of a story may be called, and what would lead into a folder. */
-const FOREIGN = /[\p{Cc}\\/:?#%*"<>|]+/gu;
 
 /**
  * Takes a file of the reader's disk into the story, beside which it lies from then on, and names it in a field. What the
@@ -21,7 +16,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
       byPlace.set(place, [{ path: "", found, expected, severity: "fault" }]);
       return { ...form, faults: { ...form.faults, byPlace } };
     });
-  const name = plainName(file.name);
+  const name = plainMediaName(file.name);
   if (!isMediaFile(name))
     return refuse(`the file “${file.name}”`, `one that ends in ${MEDIA_ENDINGS.join(", ")}`);
   const [given, most] = [Math.ceil(file.size / 1e6), MEDIA_BYTES / 1e6];
@@ -36,21 +31,18 @@ export async function addMedia(key: string, place: string, file: File): Promise<
   writeText(key, place, own);
 }
 
-function plainName(given: string): string {
-  const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
-  const plain = stem.replace(FOREIGN, "-").replace(/^[.\s-]+|[.\s-]+$/gu, "");
-  return `${plain.slice(0, LONGEST_NAME).trim() || "file"}${ending}`;
-}
-
 type Beside = ReadonlyMap<string, Uint8Array>;
 
 /** The name, or with a number where another file has it. */
 function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
   const at = name.lastIndexOf(".");
+  // On some systems names that differ in case alone are one.
+  const taken = new Map([...beside].map(([file, content]) => [sameFileKey(file), { file, content }]));
   for (let number = 1; ; number++) {
     const own = mediaKey(number === 1 ? name : `${name.slice(0, at)}-${number}${name.slice(at)}`);
-    const other = beside.get(own);
-    if (other === undefined || isSame(other, bytes)) return own;
+    const other = taken.get(sameFileKey(own));
+    if (other === undefined) return own;
+    if (isSame(other.content, bytes)) return other.file;
   }
 }
 

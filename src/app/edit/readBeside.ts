@@ -4,7 +4,7 @@ import { isRecord } from "../../model/check/fault.ts";
 import { type Draft, draftText } from "../../model/draft/draftDataset.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { mediaKey } from "../../model/media/mediaAddress.ts";
-import { isMediaFile } from "../../model/media/mediaFile.ts";
+import { isMediaFile } from "../../model/media/mediaName.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import type { OwnFile } from "../../state/session.ts";

@@ -1,13 +1,10 @@
-import { useState } from "react";
-import { exportCsv } from "../../export/exportCsv.ts";
-import { exportGexf } from "../../export/exportGexf.ts";
-import { exportJson, type FileParts } from "../../export/exportJson.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import { useEffect, useRef, useState } from "react";
+import type { ExportFormat } from "../../export/exportFile.ts";
+import { SHEET_ROWS } from "../../model/limits.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type EventRow, eventRow } from "../../model/units.ts";
+import { eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tablesOfView } from "../../state/address/tablesOfView.ts";
-import { reportLostPart } from "../../state/laterPart.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { ownPart } from "../../state/tableParts.ts";
@@ -15,37 +12,24 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { take as english, workbook as englishWorkbook } from "../../words/en/takeAway.ts";
-import { downloadBlob, fileName, XLSX } from "./downloadBlob.ts";
+import { downloadBlob, fileName } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
+import { isLongExport, makeFile } from "./makeFile.ts";
 import { PictureForm } from "./PictureForm.tsx";
 
 /** Set in the build of the one offline file, which is kept small. */
 declare const __OFFLINE__: boolean;
 
-/** Large, and wanted by few: fetched by the press. */
-const fetchWorkbooks = () =>
-  __OFFLINE__
-    ? Promise.resolve(null)
-    : import("../../export/exportWorkbook.ts").catch(() => {
-        reportLostPart();
-        return null;
-      });
+/** In the order of the dialog. Of the workbook the offline file has no writer. */
+const FORMATS: readonly ExportFormat[] = ["json", "csv", "gexf", ...(__OFFLINE__ ? [] : ["xlsx" as const])];
 
-type Format = "json" | "csv" | "gexf";
 type Scope = "shown" | "all";
 
-const FORMATS: {
-  readonly [F in Format]: {
-    readonly type: string;
-    readonly make: (tables: Tables, rows: readonly EventRow[]) => FileParts;
-    /** Whether it holds records of events, not what is on screen. */
-    readonly isAsRecorded: boolean;
-  };
-} = {
-  json: { type: "application/json", make: exportJson, isAsRecorded: true },
-  csv: { type: "text/csv", make: exportCsv, isAsRecorded: true },
-  gexf: { type: "application/gexf+xml", make: exportGexf, isAsRecorded: false },
-};
+/** How far a file has come that takes long, or why there is none. */
+type Progress =
+  | { readonly step: "making"; readonly events: number; readonly total: number }
+  | { readonly step: "tooMany"; readonly sheet: string; readonly rows: number }
+  | { readonly step: "broken" };
 
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
@@ -61,31 +45,29 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
       ? Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
       : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow);
 
-  const save = (format: Format) => {
-    const rows = rowsToTake();
-    const { type, make, isAsRecorded } = FORMATS[format];
-    // Folding is a way to read: in a file of records people take part by themselves. Rows of events are the same.
-    const { session, view } = store.getState();
-    const open =
-      isAsRecorded &&
-      session.opened &&
-      tablesOfView(session.opened, { ...view, members: "open" }, ownPart.of(store.getState()));
-    downloadBlob(
-      `${fileName(tables.about.id)}.${format}`,
-      new Blob([...make(open || tables, rows)], { type: `${type};charset=utf-8` }),
-    );
-  };
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const request = useRef<AbortController>(null);
+  useEffect(() => () => request.current?.abort(), []);
 
-  const saveWorkbook = async () => {
-    const { session, view } = store.getState();
-    const open =
-      session.opened &&
-      tablesOfView(session.opened, { ...view, members: "open" }, ownPart.of(store.getState()));
-    const module = await fetchWorkbooks();
-    if (module === null) return;
-    const dataset: Dataset = JSON.parse(exportJson(open ?? tables, rowsToTake()).join(""));
-    const bytes = await module.exportWorkbook(dataset, guide.howTo);
-    downloadBlob(`${fileName(tables.about.id)}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  const save = async (format: ExportFormat): Promise<void> => {
+    request.current?.abort();
+    request.current = new AbortController();
+    const { signal } = request.current;
+    const wish = { format, tables: tablesToTake(format, tables), rows: rowsToTake(), howTo: guide.howTo };
+    const total = wish.rows.length;
+    setProgress(isLongExport(wish) ? { step: "making", events: 0, total } : null);
+    const made = await makeFile(wish, signal, (events) => setProgress({ step: "making", events, total }));
+    if (signal.aborted) return;
+    if (made === "stopped" || made === "broken") setProgress(made === "broken" ? { step: made } : null);
+    else if ("tooMany" in made) setProgress({ step: "tooMany", ...made.tooMany });
+    else {
+      setProgress(null);
+      downloadBlob(`${fileName(tables.about.id)}.${format}`, made.file);
+    }
+  };
+  const stop = (): void => {
+    request.current?.abort();
+    setProgress(null);
   };
 
   return (
@@ -102,26 +84,59 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
             ))}
           </fieldset>
           <ul className={styles.formats}>
-            {(["json", "csv", "gexf"] as const).map((format) => (
-              <li key={format}>
-                <button type="button" onClick={() => save(format)}>
-                  {take.formats[format].name}
-                </button>
-                <span>{take.formats[format].hint}</span>
-              </li>
-            ))}
-            {!__OFFLINE__ && (
-              <li>
-                <button type="button" onClick={() => void saveWorkbook()}>
-                  {guide.name}
-                </button>
-                <span>{guide.hint}</span>
-              </li>
-            )}
+            {FORMATS.map((format) => {
+              const { name, hint } = format === "xlsx" ? guide : take.formats[format];
+              return (
+                <li key={format}>
+                  <button
+                    type="button"
+                    disabled={progress?.step === "making"}
+                    onClick={() => void save(format)}
+                  >
+                    {name}
+                  </button>
+                  <span>{hint}</span>
+                </li>
+              );
+            })}
           </ul>
+          <div role="status" className={styles.progress}>
+            {progress && <ProgressOfFile progress={progress} onStop={stop} />}
+          </div>
           <PictureForm fileName={fileName(tables.about.id)} />
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Folding is a way to read: in a file of records people take part by themselves. Rows of events are the same. */
+function tablesToTake(format: ExportFormat, tables: Tables): Tables {
+  const state = store.getState();
+  const { session, view } = state;
+  // The network is taken as it is on screen.
+  if (format === "gexf" || !session.opened) return tables;
+  return tablesOfView(session.opened, { ...view, members: "open" }, ownPart.of(state));
+}
+
+function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: () => void }) {
+  const { progress, onStop } = props;
+  const { later, messages } = useWords();
+  const take = later.takeAway?.take ?? english;
+  if (progress.step === "tooMany")
+    return <p>{take.tooManyRows(progress.sheet, progress.rows, SHEET_ROWS)}</p>;
+  if (progress.step === "broken") return <p>{take.broken}</p>;
+  const { events, total } = progress;
+  return (
+    <>
+      <label>
+        {take.making}
+        {/* When all events are written it is not known how much is left of the work. */}
+        <progress max={total} {...(events < total ? { value: events } : {})} />
+      </label>
+      <button type="button" onClick={onStop}>
+        {messages.open.cancel}
+      </button>
+    </>
   );
 }

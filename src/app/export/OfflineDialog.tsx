@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
+import type { CleanBytes } from "../../load/media/measureMedia.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
@@ -89,7 +90,7 @@ async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   if (!tables) return null;
   const of = known ?? mediaOfStory(tables);
   const template = await fetchBytes(appHref("offline.html"), () => {}, new AbortController().signal);
-  const media = of.bytes > MOST_SAVED_BYTES ? new Map<string, Uint8Array>() : await readMedia(of);
+  const media = of.bytes > MOST_SAVED_BYTES ? new Map<string, CleanBytes>() : await readMedia(of);
   if (!template.ok || media === null) return null;
   return offlineFile(new TextDecoder().decode(template.bytes), {
     tables,

@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
+import { cleanMedia } from "../../load/media/measureMedia.ts";
 import { plain } from "../../model/tables/plainTables.node.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { offlineFile, offlineName } from "./offlineFile.ts";
@@ -25,7 +26,8 @@ it("puts title, origin and data in their places, and leaves out letters that nob
   };
   const titled = withTitle(tables);
   const origin = { kind: "file", name: "</script><b>.json" } as const;
-  const media = new Map([["</script>.png", Uint8Array.of(1, 2, 3)]]);
+  const document = cleanMedia("</script>.pdf", new TextEncoder().encode("%PDF-"));
+  const media = new Map(document.ok ? [["</script>.pdf", document.bytes]] : []);
   const page = await (
     await offlineFile(template, { tables: titled, origin, digest: "ab", language: "en", media })
   ).text();
@@ -35,7 +37,7 @@ it("puts title, origin and data in their places, and leaves out letters that nob
   const [, from = ""] = /id="origin">([^<]*)</.exec(page) ?? [];
   expect(JSON.parse(from)).toEqual({ origin, digest: "ab" });
   const [, files = ""] = /id="media">([^<]*)</.exec(page) ?? [];
-  expect(JSON.parse(files)).toEqual({ "</script>.png": "AQID" });
+  expect(JSON.parse(files)).toEqual({ "</script>.pdf": "JVBERi0=" });
   const [, data = ""] = /id="data">([^<]*)</.exec(page) ?? [];
   const outcome = loadBytes(gunzipSync(Buffer.from(data, "base64")), "data.json");
   expect(outcome.ok && plain(outcome.tables)).toBe(plain(titled));

@@ -1,4 +1,5 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
+import type { CleanBytes } from "../../load/media/measureMedia.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -26,7 +27,7 @@ export type Saved = {
   /** In which the page is when it is saved. */
   readonly language: Language;
   /** Pictures and documents that go along, by the keys of their names. */
-  readonly media: ReadonlyMap<string, Uint8Array>;
+  readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
+import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
 import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
@@ -29,14 +30,16 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
   return { files, bytes };
 }
 
-/** The files themselves; null where one of them could not be had. */
-export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const read = new Map<string, Uint8Array>();
+/** The files themselves, as they are published; null where one of them could not be had. */
+export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
+  const read = new Map<string, CleanBytes>();
   for (const [key, href] of files) {
     const held = heldFile(href);
     const bytes = held ? await held.arrayBuffer().catch(() => null) : await fetched(href);
     if (bytes === null) return null;
-    read.set(key, new Uint8Array(bytes));
+    const media = cleanMedia(key, new Uint8Array(bytes));
+    // What must not be published is not shown either, and was said when the file was opened.
+    if (media.ok) read.set(key, media.bytes);
   }
   return read;
 }

@@ -38,7 +38,7 @@ export function useStatusText(): string {
       : tables.clock === "known"
         ? [counts.asKnown]
         : []),
-    ...(tables.standIns === null ? [] : [counts.folded]),
+    ...(tables.folding === null ? [] : [counts.folded]),
   ].join(" · ");
 }
 

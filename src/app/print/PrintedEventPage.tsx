@@ -15,6 +15,7 @@ import type { DataContext } from "../../widgets/Reference.tsx";
 import { ended } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { detailWords, openingWords } from "../../words/laterWords.ts";
+import { foldedInWords } from "../../words/members.ts";
 import styles from "./PrintedEventPage.module.css";
 import { PrintedSources } from "./PrintedSources.tsx";
 import { PrintTimeline } from "./PrintTimeline.tsx";
@@ -36,6 +37,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
   const event = describeEvent(words, tables, row);
   const { reply = [], toldTo = [], sources = [], ...record } = event.record;
   const acts = namedActsOf(tables, row);
+  const folded = foldedInWords(words, tables, row);
   // Only paper has no links behind the names of publishers: what an act alone rests on is listed in full too.
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);
@@ -75,6 +77,7 @@ export function PrintedEventPage(props: { readonly context: DataContext; readonl
         </EventFacts>
       </p>
       {event.standing === "" ? null : <p className={styles.small}>{ended(event.standingInFull)}</p>}
+      {folded === "" ? null : <p className={styles.small}>{folded}</p>}
       {record.summary ? <DataParagraph context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={record.media ?? []} onPaper />
       <div className={styles.accounts}>

@@ -7,6 +7,7 @@ import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords } from "../../words/siteFaultInWords.ts";
+import { siteNoteInWords } from "../../words/siteNoteInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { rememberLock } from "../edit/published.ts";
 import { readLastSite } from "../edit/readLastSite.ts";
@@ -16,7 +17,7 @@ import { answersTo } from "../open/opening.ts";
 import styles from "./PublishDialog.module.css";
 import { type Published, publishSite } from "./publishSite.ts";
 import { Withdrawals } from "./Withdrawals.tsx";
-import { type Withdrawal, withWithdrawals } from "./withdrawals.ts";
+import { type Withdrawal, withReason, withWithdrawals } from "./withdrawals.ts";
 
 type Progress =
   | { readonly step: "asked" }
@@ -32,8 +33,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { publishing: say } = publishWords(words);
   const file = useApp(({ session }) => session.file);
-  const title = useApp(({ session }) => session.tables?.about.title ?? "");
-  const story = useApp(({ session }) => session.tables?.about.id ?? "");
+  const tables = useApp(({ session }) => session.tables);
   const [last, setLast] = useState<LastSite | null | "wrong">(null);
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const [faults, setFaults] = useState<readonly string[]>([]);
@@ -50,7 +50,8 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
       setLast((before) => before ?? read);
     });
   }, [blob, file?.name]);
-  if (file === null) return null;
+  if (file === null || tables === null) return null;
+  const { title } = tables.about;
   const known = last === "wrong" || last === null ? null : last;
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -64,8 +65,8 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
       {
         file: { ...file, answers: answersTo(file) },
         config: given.config,
-        lock: withWithdrawals(known?.lock ?? nothingLocked, story, withdrawals, today()),
-        leftOut: withdrawals.filter(({ reason }) => reason.trim() !== "").map(({ id }) => id),
+        lock: withWithdrawals(known?.lock ?? nothingLocked, tables, withdrawals, today()),
+        leftOut: withReason(withdrawals).map(({ id }) => id),
         pictures: given.pictures,
       },
       request.current.signal,
@@ -186,7 +187,19 @@ function Outcome({ published }: { readonly published: Published }) {
   switch (published.kind) {
     case "made": {
       const size = formatNumber(words, Math.ceil(published.zip.size / 1e5) / 10);
-      return <p>{say.made(words.messages.counts.events(published.events), size)}</p>;
+      return (
+        <>
+          <p>{say.made(words.messages.counts.events(published.events), size)}</p>
+          {published.notes.length > 0 && (
+            <ul className={styles.notes}>
+              {published.notes.map((note) => {
+                const sentence = siteNoteInWords(words, note);
+                return <li key={sentence}>{sentence}</li>;
+              })}
+            </ul>
+          )}
+        </>
+      );
     }
     case "refused":
       return (

@@ -10,6 +10,7 @@ import {
   type PreviewInputs,
 } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
+import { PREVIEWED_EVENTS } from "../../model/limits.ts";
 import { mediaType } from "../../model/media/mediaFile.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -35,9 +36,6 @@ export type DrawnPreviews = {
   readonly story: Uint8Array<ArrayBuffer> | null;
   readonly events: ReadonlyMap<EventRow, Uint8Array<ArrayBuffer>>;
 };
-
-/** A story of more has pictures of its most prominent events: each takes some thirty milliseconds and forty kilobytes. */
-const MOST = 500;
 
 /** Browsers pack a PNG when the page is at rest, and a second after it was asked for otherwise: meanwhile others are drawn. */
 const AT_A_TIME = 4;
@@ -65,7 +63,7 @@ export async function drawPreviews(
   const { prominence } = tables.events;
   const chosen = Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
     .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
-    .slice(0, MOST);
+    .slice(0, PREVIEWED_EVENTS);
   const events = new Map<EventRow, Uint8Array<ArrayBuffer>>();
   let [next, done] = [0, 0];
   const work = async (): Promise<void> => {

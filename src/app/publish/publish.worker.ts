@@ -1,28 +1,27 @@
 import { type Zippable, zipSync } from "fflate";
-import { exportJson } from "../../export/exportJson.ts";
-import { loadBytes } from "../../load/loadBytes.ts";
 import { loadFile } from "../../load/loadFile.ts";
-import type { Answers, LoadOutcome } from "../../load/loadOutcome.ts";
-import { measureMedia } from "../../load/media/measureMedia.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Answers } from "../../load/loadOutcome.ts";
+import { SITE_LIMITS } from "../../load/storyZip/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
-import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { PREVIEWED_EVENTS, SITE_FILES } from "../../model/limits.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import { type SiteFault, SiteRefusal } from "../../model/siteFault.ts";
+import type { SiteNote } from "../../model/siteNote.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import type { EventRow } from "../../model/units.ts";
-import { withoutEvents } from "../../model/withoutEvents.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { eventPreview } from "../../site/eventPreview.ts";
 import { lockOf } from "../../site/lockIds.ts";
-import { checkFolders, type Pictures } from "../../site/makeSite.tsx";
+import { checkFolders, countPages, type Pictures } from "../../site/makeSite.tsx";
 import type { Site } from "../../site/pageContext.ts";
 import type { Picture } from "../../site/pageTags.ts";
 import { publishedDataset, sha256Of } from "../../site/publishedDataset.ts";
+import { checkMediaPlaces, publishedMedia } from "../../site/publishedMedia.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
 import { eventRows } from "../../site/shippedStory.ts";
-import { siteOfStory } from "../../site/storyPart.ts";
+import { siteOfStory, storyFiles } from "../../site/storyPart.ts";
+import { siteRefusal } from "../../words/siteFaultInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
@@ -54,7 +53,12 @@ export type PublishMessage =
   /** The page is to draw the previews, for which a worker has no faces. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
-  | { readonly kind: "made"; readonly zip: Uint8Array<ArrayBuffer>; readonly events: number }
+  | {
+      readonly kind: "made";
+      readonly zip: Uint8Array<ArrayBuffer>;
+      readonly events: number;
+      readonly notes: readonly SiteNote[];
+    }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] };
 
 const say = (message: PublishMessage, transfer: Transferable[] = []): void =>
@@ -74,7 +78,7 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
 });
 
 /** What is packed already gains nothing from being packed again. */
-const PACKED = /\.(?:woff2|png|jpe?g|webp)$/;
+const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 /** Pages besides those of the events, about. */
 const OTHER_PAGES = 20;
 
@@ -84,22 +88,28 @@ async function publish(request: StoryAndProgram): Promise<void> {
   if (!read.ok)
     return say({ kind: "refused", faults: read.faults.map((fault) => ({ kind: "fault", fault })) });
   const { config } = read;
-  const bytes = new Uint8Array(given.slice(0));
-  const outcome = without(await loadFile(given, name, answers, () => {}), request.leftOut);
-  const dataset = await publishedDataset({ name, bytes, outcome }, config, true);
+  const outcome = await loadFile(given, name, answers, () => {});
+  const { leftOut } = request;
+  const dataset = await publishedDataset({ name, outcome }, config, { isDefault: true, leftOut });
   const datasets = [dataset] as const;
-  const part = { config, datasets, lock: lockOf(request.lock, datasets), files: request.pictures };
+  checkMediaPlaces([dataset.media]);
+  const { files, notes } = publishedMedia(request.pictures);
+  const part = { config, datasets, lock: lockOf(request.lock, datasets), files };
+  const site = siteOfStory(part, program.version);
+  checkFolders(site);
+  checkFileCount(site, storyFiles(part).size + request.programFiles.size + PROGRAM_AND_HEADERS);
   const zip: Zippable = {};
+  let total = 0;
   const put = (file: string, content: string | Uint8Array): void => {
     const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    total += data.length;
+    if (total > SITE_LIMITS.totalBytes) throw tooLarge(SITE_LIMITS.totalBytes);
     zip[file] = [data, { level: PACKED.test(file) ? 0 : 6, ...ZIP_ENTRY }];
   };
   for (const [file, content] of request.programFiles) put(file, content);
   put(PROGRAM_FILE, JSON.stringify(program));
   put("_headers", program.headers);
   const { events } = dataset.shipped;
-  const site = siteOfStory(part, program.version);
-  checkFolders(site);
   const pictures = await previewsOf(site, part.files, put);
   let done = 0;
   publishStory(part, { program, pictures }, (file, content) => {
@@ -108,7 +118,20 @@ async function publish(request: StoryAndProgram): Promise<void> {
     if (done % 10 === 0) say({ kind: "progress", done, total: Math.max(done, events + OTHER_PAGES) });
   });
   const made = Uint8Array.from(zipSync(zip));
-  say({ kind: "made", zip: made, events }, [made.buffer]);
+  if (made.length > SITE_LIMITS.zipBytes) throw tooLarge(SITE_LIMITS.zipBytes);
+  say({ kind: "made", zip: made, events, notes: [...dataset.notes, ...notes] }, [made.buffer]);
+}
+
+const tooLarge = (most: number): SiteRefusal => siteRefusal([{ kind: "large-site", most }]);
+
+/** `program.json` and `_headers`. */
+const PROGRAM_AND_HEADERS = 2;
+
+/** Before any page is made; `others` are the files that are no pages. */
+function checkFileCount(site: Site, others: number): void {
+  const { count } = site.story.tables.events;
+  const files = others + countPages(site) + Math.min(count, PREVIEWED_EVENTS) + 1;
+  if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
 /** The previews of a site, which the page draws: puts their files in, and answers where they are and what they show. */
@@ -140,24 +163,4 @@ async function previewsOf(
   const title = visibleText(tables.about.title);
   const alt = words.pages.preview.storyPicture(title, count(tables.events.count));
   return { story: drawn.story && (await picture("", drawn.story, alt)), events };
-}
-
-/** The same story without some events, as if their rows had been taken out of the file. */
-function without(outcome: LoadOutcome, ids: readonly string[]): LoadOutcome {
-  if (!outcome.ok || ids.length === 0) return outcome;
-  const { tables, media, digest } = outcome;
-  const whole: Dataset = JSON.parse(exportJson(tables, eventRows(tables)).join(""));
-  const text = JSON.stringify(withoutEvents(whole, new Set(ids)));
-  const again = loadBytes(
-    new TextEncoder().encode(text),
-    "",
-    {},
-    () => {},
-    (file) => {
-      const bytes = media.get(mediaKey(file));
-      return bytes && { bytes, measured: measureMedia(file, bytes) };
-    },
-  );
-  // It is what was given no longer.
-  return again.ok ? { ...again, format: "workbook", digest } : again;
 }

@@ -3,6 +3,7 @@ import type { Answers } from "../../load/loadOutcome.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import type { SiteFault } from "../../model/siteFault.ts";
+import type { SiteNote } from "../../model/siteNote.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { Program } from "../../site/publishStory.ts";
 import { appHref } from "../../state/appRoot.ts";
@@ -21,7 +22,12 @@ export type Wanted = {
 };
 
 export type Published =
-  | { readonly kind: "made"; readonly zip: Blob; readonly events: number }
+  | {
+      readonly kind: "made";
+      readonly zip: Blob;
+      readonly events: number;
+      readonly notes: readonly SiteNote[];
+    }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] }
   /** The program of this site cannot be fetched, or its copy has no list of its files; or the file cannot be read again. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };

@@ -1,6 +1,6 @@
 import type { IdsLock } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 
 /** An event that its author takes back: by what is said in the dialog, before it is published. */
@@ -30,21 +30,37 @@ export function publishedEvents(
   };
 }
 
-/** The lock with what is withdrawn on this day, `YYYY-MM-DD`. */
+/** Nothing is withdrawn without a reason. */
+export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
+  withdrawals.filter(({ reason }) => reason.trim() !== "");
+
+/** The lock with what is withdrawn on this day, `YYYY-MM-DD`. Former ids of an event that were published go with it. */
 export function withWithdrawals(
   lock: IdsLock,
-  dataset: string,
+  tables: Tables,
   withdrawals: readonly Withdrawal[],
   day: string,
 ): IdsLock {
-  const added = withdrawals
-    .filter(({ reason }) => reason.trim() !== "")
-    .map(({ id, reason, replacedBy }) => ({
+  const { id: dataset } = tables.about;
+  const published = new Set(lock.published[dataset]);
+  const added = withReason(withdrawals).flatMap(({ id, reason, replacedBy }) => {
+    const row = eventRowOf(tables, id);
+    const former = (row === undefined ? [] : (eventRecord(tables, row).formerIds ?? [])).filter((one) =>
+      published.has(one),
+    );
+    return [id, ...former].map((one) => ({
       dataset,
-      id,
+      id: one,
       withdrawn: day,
       reason: reason.trim(),
       ...(replacedBy === "" ? {} : { replacedBy }),
     }));
+  });
   return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
+}
+
+/** With one of them as it is now: in its place, so that no row moves under who types, or behind all others. */
+export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
+  const at = withdrawals.findIndex(({ id }) => id === now.id);
+  return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);
 }

@@ -24,6 +24,8 @@ export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
+  /** Whether the last press on the grip was a drag. */
+  const wasDragged = useRef(false);
   // Who followed a link to an event was reading it already.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => view.view === "network");
@@ -61,6 +63,7 @@ export function DetailSheet() {
 
   const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
     const element = sheet.current;
+    wasDragged.current = false;
     if (!element) return;
     const start = event.clientY;
     // On the window, not by capture: a press without a drag must stay a click of the button.
@@ -73,7 +76,8 @@ export function DetailSheet() {
       window.removeEventListener("pointercancel", end);
       element.style.removeProperty("--drag");
       const dragged = released.clientY - start;
-      if (Math.abs(dragged) >= LEAST_DRAG_PX) setDrawnUp(dragged < 0);
+      wasDragged.current = Math.abs(dragged) >= LEAST_DRAG_PX;
+      if (wasDragged.current) setDrawnUp(dragged < 0);
     };
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", end);
@@ -98,7 +102,10 @@ export function DetailSheet() {
           className={styles.toggle}
           aria-expanded={drawnUp}
           aria-label={drawnUp ? panes.collapse : panes.expand}
-          onClick={() => setDrawnUp(!drawnUp)}
+          onClick={({ detail }) => {
+            // A mouse clicks where it lets go of the grip, which came with it. Keys click without a count.
+            if (!wasDragged.current || detail === 0) setDrawnUp(!drawnUp);
+          }}
         >
           {drawnUp ? (
             <ChevronDown size={18} aria-hidden="true" />

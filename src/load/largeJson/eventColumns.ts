@@ -1,6 +1,7 @@
 import type { EventSums } from "../../model/check/checkSums.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
+import { voicesOf } from "../../model/sameArticle.ts";
 import { weakerOf } from "../../model/sureness.ts";
 import { roleIndex } from "../../model/tables/buildTables.ts";
 import { item, ListsBuilder } from "../../model/tables/columns.ts";
@@ -59,6 +60,8 @@ export class EventColumns {
   /** By actor the last event that lists it as a participant, by source the last one that cites it; counted from 1. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
+  /** By source the row of its article. */
+  readonly #article: Uint32Array;
 
   constructor({ actors, kinds, sources }: Dataset, words: FileWords, count: number) {
     this.#words = words;
@@ -81,6 +84,7 @@ export class EventColumns {
     this.#isStatement = kinds.map(({ isStatement }) => isStatement === true);
     this.#listed = new Uint32Array(actors.length);
     this.#cited = new Uint32Array(sources.length);
+    this.#article = voicesOf(sources).article;
   }
 
   /** Whether there may be something to say of what it claims: who knows looks at its record. */
@@ -186,7 +190,7 @@ export class EventColumns {
 
   #addSources({ sources }: ReadEvent): void {
     for (let index = 0; index < sources.count; index++) {
-      const source = sources.values[index] ?? 0;
+      const source = this.#article[sources.values[index] ?? 0] ?? 0;
       if (this.#cited[source] !== this.count) this.sources.push(source);
       this.#cited[source] = this.count;
     }

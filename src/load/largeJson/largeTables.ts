@@ -28,7 +28,7 @@ export type ReadEvents = {
 };
 
 /** Tables of all events: the same as `buildTables` makes of their records. */
-export function largeTables(dataset: Dataset, fallbackId: string, read: ReadEvents): Tables {
+export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvents): Tables {
   const { columns, words } = read;
   const laid: Laid = {
     ...read,
@@ -42,7 +42,7 @@ export function largeTables(dataset: Dataset, fallbackId: string, read: ReadEven
   const actorTexts = searchTextsOf(dataset.actors);
   const tablesBy = (clock: Clock): Tables => {
     const { events, verbs } = eventsInOrder(laid, clock);
-    return tablesAround(events, { dataset, fallbackId, actorTexts, verbs, clock });
+    return tablesAround(events, { dataset, fileTitle, actorTexts, verbs, clock });
   };
   const tables = { ...tablesBy("happened"), byKnown: columns.known === null ? null : tablesBy("known") };
   return { ...tables, folded: foldPeople(tables, dataset.actors) };

@@ -19,7 +19,7 @@ type Taken = {
   /** With the sizes that the files have. */
   readonly dataset: Dataset;
   readonly media: Media;
-  /** What is missing, or not what it says; a picture that says where it was taken. */
+  /** What is missing, or not what it says; a document that does something by itself. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
 };
@@ -40,15 +40,20 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
     }
     const { bytes, measured } = found;
     if (!measured.ok) {
-      warnings.add(`${path}/file`, measured.found, "a picture or document as its name says; it is left out");
+      warnings.add(`${path}/file`, measured.found, `${measured.expected}. The file is left out`);
       return withoutSize(record);
     }
-    if (measured.saysPlace && !media.has(mediaKey(record.file)))
-      warnings.add(
-        `${path}/file`,
-        "a photograph that says where it was taken (GPS)",
-        "one without, unless you mean to publish the place",
-      );
+    const { pdf } = measured;
+    if (pdf !== null && !media.has(mediaKey(record.file))) {
+      if (pdf.acts.length > 0)
+        warnings.add(
+          `${path}/file`,
+          `a PDF that does something by itself (${pdf.acts.join(", ")})`,
+          PLAIN_PDF,
+        );
+      else if (pdf.isLocked)
+        warnings.add(`${path}/file`, "a PDF with parts that could not be looked into for scripts", PLAIN_PDF);
+    }
     media.set(mediaKey(record.file), bytes);
     return { ...withoutSize(record), ...measured.size, bytes: bytes.length };
   };
@@ -71,6 +76,7 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
   };
 }
 
+const PLAIN_PDF = "a PDF that was printed anew, unless readers are to get it as it is";
 const BESIDE = "the file in the same folder or zip file as the story";
 
 export const tooMuchMedia = (bytes: number): Refusal =>

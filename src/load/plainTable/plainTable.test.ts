@@ -6,6 +6,7 @@ import { allTexts } from "../../model/tables/text/textColumn.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { suggest } from "../../query/filter/search.ts";
+import { textQuestion } from "../../query/filter/textQuestion.ts";
 import { dumpLoaded } from "../importers/dumpLoaded.node.ts";
 import { importTable, importTableBytes } from "../importers/table/importTable.ts";
 import { readTableRows } from "../importers/table/tableRows.ts";
@@ -30,6 +31,7 @@ const cell = fc.oneof(
     "2019-02-30",
   ),
   fc.constantFrom("confirmed", "Alleged", "e1", "E1", "e2", "two\nlines", "https://a.example/1", "1"),
+  fc.constantFrom("#REF!", "#N/A", "Err:502", "\uFEFFmet"),
   fc.string({ maxLength: 6 }),
 );
 
@@ -87,7 +89,18 @@ const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("Ada", "Bela", "Port Board", "Zoë (Norway)", "Ada met") },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("", " ", " Ada ", "'=Bela", "-", "a\u200Bb", "\uFDD0", "x".repeat(1_200)),
+    arbitrary: fc.constantFrom(
+      "",
+      " ",
+      " Ada ",
+      "#N/A",
+      "\uFEFFAda",
+      "'=Bela",
+      "-",
+      "a\u200Bb",
+      "\uFDD0",
+      "x".repeat(1_200),
+    ),
   },
 );
 
@@ -143,6 +156,8 @@ const headline = fc.oneof(
       "x".repeat(5_001),
       "two\nlines",
       "ΣΑΣ",
+      "#REF!",
+      "\uFEFFAda met",
     ),
   },
 );
@@ -183,7 +198,7 @@ const both = (text: string, delimiter: Delimiter) => {
 
 /** Which rows hold all the words, and what the search would offer for them. */
 const foundBy = (tables: Tables, words: string) => [
-  ...createMaskCache(tables).mask({ ...noFilter, words }, null),
+  ...createMaskCache(tables).mask({ ...noFilter, text: textQuestion(words) }, null),
   suggest(tables, words, 5),
 ];
 

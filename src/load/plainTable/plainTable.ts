@@ -23,6 +23,8 @@ const HEAD_BYTES = 1_000_000;
 /** Bytes whose characters are checked at a time, so that no string of all of them is made. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
+/** A row of more bytes is kept until another one is asked for: it is asked for ten times. */
+const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
 /** Room for more rows than the first ones let expect, since to make more later is to copy all. */
 const SPARE = 1.05;
@@ -61,9 +63,16 @@ export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number
       const scanned = scanRows(bytes, from, delimiter, uses, roomFor(bytes.length - from));
       if (scanned === null) return null;
       const { count, starts, repeats } = scanned;
+      let long: { readonly index: number; readonly cells: string[] } | null = null;
       const given: RowList = {
         length: count,
-        at: (index) => rowAt(bytes, starts[index] ?? 0, delimiter)?.cells,
+        at: (index) => {
+          if (long?.index === index) return long.cells;
+          const from = starts[index] ?? 0;
+          const row = rowAt(bytes, from, delimiter);
+          if (row && row.next - from > LONG_ROW) long = { index, cells: row.cells };
+          return row?.cells;
+        },
         cell: (index, column) => cellAt(bytes, starts[index] ?? 0, delimiter, column),
       };
       const rows = rowsFrom(given, 0, headed.change);

@@ -1,4 +1,5 @@
 import { type IdsLock, nothingLocked, parseIdsLock } from "../../model/idsLock.ts";
+import { SITE_FILES } from "../../model/limits.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { parseStoryConfig, type StoryConfig } from "../../model/storyConfig.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./zipDirectory.ts";
@@ -11,17 +12,17 @@ export type LastSite = {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
-/** A site of 10,000 events, and more of it than one that holds them. */
-export const SITE_LIMITS: ZipLimits = {
-  entries: 60_000,
+/** What is larger is not published, so that every zip file that was made can be read again. */
+export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
+  entries: SITE_FILES,
   entryBytes: 200_000_000,
   totalBytes: 2_000_000_000,
+  zipBytes: 500_000_000,
 };
-const MOST_BYTES = 500_000_000;
 
 /** The last publication, from the zip file of a site or of a story's own folder; null for any other file. Never rejects. */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
-  if (file.size > MOST_BYTES) return null;
+  if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
   const directory = readZipDirectory(bytes, SITE_LIMITS);
   if (!directory.ok) return null;

@@ -76,6 +76,14 @@ describe("a workbook", () => {
     }
   });
 
+  it("of many events that are called the same has an id for each", async () => {
+    const rows = Array.from({ length: 12_000 }, () => ["2019", "=1", "k", "reported"]);
+    const { outcome } = await openedFrom(
+      workbookOf({ Events: [["date", "headline", "kind", "standing"], ...rows] }),
+    );
+    expect(outcome.tables.events.count).toBe(12_000);
+  });
+
   it("opens from an ODS file too", async () => {
     const { dataset: affair } = await shipped;
     const sheets = Object.fromEntries(

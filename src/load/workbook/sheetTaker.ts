@@ -1,4 +1,4 @@
-import { type Fault, refuse, showText } from "../../model/check/fault.ts";
+import { type Fault, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { cellName, columnLetters, stretches } from "../../model/workbook/cellNames.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
@@ -128,19 +128,12 @@ export class SheetTaker {
     const cells = this.#cells;
     this.#cells = [];
     if (cells.length === 0) return;
-    if (times > WORKBOOK_LIMITS.repeats) {
-      const most = WORKBOOK_LIMITS.repeats.toLocaleString("en");
-      const found = `one row ${times.toLocaleString("en")} times`;
-      this.#budget.refuse(
-        refuse(`sheet “${this.#name}”, row ${this.#row + 1}`, found, `a row at most ${most} times`),
-      );
-      return;
-    }
     const blank = this.#row - this.#rows.length;
     const letters = times > 1 ? (times - 1) * cells.reduce((sum, { length }) => sum + length, 0) : 0;
     // What stands further down than any sheet goes counts as all the rows above it.
     const rows = this.#row + times > WORKBOOK_LIMITS.rows ? this.#row + times : times;
     const fits =
+      this.#budget.take("repeats", times - 1) &&
       this.#budget.take("rows", rows) &&
       this.#budget.take("area", Math.max(0, blank) + (times - 1) * cells.length) &&
       this.#budget.take("letters", letters);

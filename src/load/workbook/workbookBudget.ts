@@ -7,6 +7,7 @@ const WORDS = {
   area: "cells, blank ones counted up to the last of each row",
   strings: "different texts",
   letters: "letters in its cells",
+  repeats: "rows that the file holds once and repeats",
 } as const;
 type Counted = keyof typeof WORDS;
 
@@ -16,7 +17,14 @@ type Counted = keyof typeof WORDS;
  */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
-  readonly #taken: Record<Counted, number> = { elements: 0, rows: 0, area: 0, strings: 0, letters: 0 };
+  readonly #taken: Record<Counted, number> = {
+    elements: 0,
+    rows: 0,
+    area: 0,
+    strings: 0,
+    letters: 0,
+    repeats: 0,
+  };
 
   /** Whether there is room for so many more. */
   take(what: Counted, count: number): boolean {

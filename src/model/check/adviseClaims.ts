@@ -2,6 +2,7 @@ import type { ActorRecord, AnnotationRecord, Dataset, EventRecord } from "../dat
 import { parseIsoDay } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
+import { sourceCounter, voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
 import { adviseShort, type TurningWords, turningWords } from "./adviseShort.ts";
 import { type FaultList, showText } from "./fault.ts";
@@ -15,14 +16,17 @@ type Shell = Omit<Dataset, "events">;
 export class ClaimAdvice {
   readonly #shell: Shell;
   readonly #persons: ReadonlySet<string>;
-  readonly #origins: ReadonlyMap<string, string>;
+  /** How many of these sources, by their ids, are independent. */
+  readonly #independent: (ids: readonly string[]) => number;
   readonly #isEnglish: boolean;
   readonly #turning: TurningWords | undefined;
 
   constructor(shell: Shell) {
     this.#shell = shell;
     this.#persons = new Set(shell.actors.filter(({ kind }) => kind === "person").map(({ id }) => id));
-    this.#origins = new Map(shell.sources.map(({ id, origin }) => [id, origin || id]));
+    const rows = new Map(shell.sources.map(({ id }, row) => [id, row]));
+    const count = sourceCounter(voicesOf(shell.sources));
+    this.#independent = (ids) => count(ids.flatMap((id) => rows.get(id) ?? [])).independent;
     this.#isEnglish = /^en\b/i.test(shell.language ?? "en");
     this.#turning = turningWords(shell.language);
   }
@@ -36,7 +40,7 @@ export class ClaimAdvice {
 
   ofEvent(event: EventRecord, row: number, advice: FaultList): void {
     const path = `/events/${row}`;
-    adviseSources(event, path, this.#persons, this.#origins, advice);
+    adviseSources(event, path, this.#persons, this.#independent, advice);
     adviseReply(event, path, advice);
     adviseKnown(event, path, advice);
     if (this.#isEnglish) adviseVerbs(event, path, advice);
@@ -140,12 +144,12 @@ function adviseSources(
   { status, participants = [], sources = [] }: EventRecord,
   path: string,
   persons: ReadonlySet<string>,
-  origins: ReadonlyMap<string, string>,
+  independent: (ids: readonly string[]) => number,
   advice: FaultList,
 ): void {
   if (status !== "confirmed" || !participants.some(({ actor }) => persons.has(actor))) return;
-  if (new Set(sources.map(({ id }) => origins.get(id))).size !== 1) return;
-  const found = "a confirmed event with a person in it and one source";
+  if (independent(sources.map(({ id }) => id)) !== 1) return;
+  const found = "a confirmed event with a person in it and one independent source";
   advice.add(`${path}/sources`, found, "a second, independent source, or a standing that is less sure");
 }
 

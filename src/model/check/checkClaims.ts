@@ -1,6 +1,7 @@
 import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
+import { voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
 import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
@@ -11,6 +12,16 @@ export function checkAddresses(sources: readonly SourceRecord[], warnings: Fault
   sources.forEach((source, row) => {
     checkAddress(source.url, `/sources/${row}/url`, warnings);
     checkAddress(source.archived, `/sources/${row}/archived`, warnings);
+  });
+}
+
+/** An article that has two ids would be counted as two sources; who keeps the file learns of both. */
+export function checkArticles(sources: readonly SourceRecord[], warnings: FaultList): void {
+  voicesOf(sources).article.forEach((first, row) => {
+    const [one, again] = [sources[first], sources[row]];
+    if (first === row || one === undefined || again === undefined) return;
+    const found = `${showText(again.id)} and ${showText(one.id)}, two ids of one article`;
+    warnings.add(`/sources/${row}`, found, "one id; the two are counted as one source", `/sources/${first}`);
   });
 }
 

@@ -1,5 +1,6 @@
 import { datasetSchema, eventSchema } from "../dataset.ts";
 import type { ReferredList } from "../vocabulary.ts";
+import { checkMediaNames } from "./checkMediaNames.ts";
 import { checkMemberships } from "./checkMemberships.ts";
 import { type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
 import type { SchemaPart } from "./schemaPart.ts";
@@ -32,6 +33,7 @@ export function checkReferences(
   });
   checkMemberships(listAt(value, "actors"), ids.actors.rows, faults);
   checkFormerIds(value, events, faults);
+  checkMediaNames(listAt(value, "events"), faults);
   listAt(value, "stories").forEach((story, row) => {
     listAt(story, "steps").forEach((step, index) => {
       checkWindow(step, `/stories/${row}/steps/${index}`, faults);
@@ -54,6 +56,8 @@ function referencesIn(schema: SchemaPart): Visit | undefined {
       return referencesIn(schema.wrapped);
     case "array":
       return inItems(referencesIn(schema.item));
+    case "union":
+      return inAny(schema.options.flatMap((option) => referencesIn(option) ?? []));
     case "object":
       return inFields(
         Object.entries(schema.entries).flatMap(([key, field]) => {
@@ -82,6 +86,14 @@ const inItems = (visit: Visit | undefined): Visit | undefined =>
       visit(value[index], trail, depth + 1, report);
     }
   });
+
+/** Each passes by what is of another type than its own. */
+const inAny = (visits: readonly Visit[]): Visit | undefined =>
+  visits.length === 0
+    ? undefined
+    : (value, trail, depth, report) => {
+        for (const visit of visits) visit(value, trail, depth, report);
+      };
 
 const inFields = (fields: readonly { readonly key: string; readonly visit: Visit }[]): Visit | undefined =>
   fields.length === 0

@@ -38,7 +38,8 @@ export type TextPlace = { readonly line: number; readonly column: number };
 /** A file that was refused: the first `LISTED_FAULTS` faults, and how many there are in all. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
 
-const LISTED_FAULTS = 50;
+/** Faults of a file that are listed; all are counted. */
+export const LISTED_FAULTS = 50;
 const LISTED_WARNINGS = 1_000;
 
 /** Keeps the first `limit` of what is reported and counts the rest, so that a file of a million faults costs little. */

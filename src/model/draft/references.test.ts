@@ -17,6 +17,8 @@ function marked(
       return marked(schema.wrapped, path);
     case "array":
       return marked(schema.item, path);
+    case "union":
+      return schema.options.flatMap((option) => marked(option, path));
     case "object":
       return Object.entries(schema.entries).flatMap(([key, field]) => marked(field, [...path, key]));
     default:

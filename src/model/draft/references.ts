@@ -24,6 +24,7 @@ export const REFERENCES: Readonly<Record<RecordList, readonly string[]>> = {
   ],
   actors: [
     "actors.memberOf",
+    "actors.memberOf.actor",
     "events.participants.actor",
     "events.actions.from",
     "events.actions.to",
@@ -70,4 +71,17 @@ export function visitReferences(
     } else if (isRecord(value) && value[field] !== undefined) visit(value[field], rest, [...trail, field]);
   };
   for (const path of REFERENCES[list]) visit(dataset, path.split("."), []);
+}
+
+/** Every id of the list that these records name; `records` are lists of a dataset by their names. */
+export function idsNamedIn(records: Readonly<Record<string, unknown>>, list: RecordList): readonly string[] {
+  const named: string[] = [];
+  const visit = (value: unknown, fields: readonly string[], at: number): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one, fields, at);
+    else if (at === fields.length) {
+      if (typeof value === "string") named.push(value);
+    } else if (isRecord(value)) visit(value[fields[at] ?? ""], fields, at + 1);
+  };
+  for (const path of REFERENCES[list]) visit(records, path.split("."), 0);
+  return named;
 }

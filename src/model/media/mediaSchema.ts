@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { about, listOf, said } from "../fieldSchemas.ts";
 import { RECORD_LIMITS, TEXT_LIMITS } from "../limits.ts";
-import { isMediaFile, MEDIA_ENDINGS } from "./mediaFile.ts";
+import { MEDIA_ENDINGS } from "./mediaFile.ts";
+import { isMediaFile } from "./mediaName.ts";
 
 const file = v.pipe(
   v.string(),

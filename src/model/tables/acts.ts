@@ -1,7 +1,6 @@
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
-import { actorRowOf } from "./findRow.ts";
 import { type EventRecord, eventRecord, type Tables } from "./tables.ts";
 
 /*
@@ -24,6 +23,8 @@ export type Act = Pair & {
   /** Its place among the acts of its event, from 0. */
   readonly index: number;
   readonly verb: string;
+  /** Its ends as the record names them: where people are folded the people, for whom the bodies at `ends` stand. */
+  readonly named: readonly [ActorRow, ActorRow];
   /** Never surer than the event: the builders of tables see to that. */
   readonly status: Standing;
   /** Ids of its own sources, from the record; none where it rests on those of its event, whether or not it repeats them. */
@@ -35,12 +36,13 @@ export type Act = Pair & {
 const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
   undirected ? { ends: [one, other], undirected } : { ends: [one, other], undirected, from: one, to: other };
 
-/**
- * The acts of an event in the order of its record. Where people are folded their bodies are the ends, and the verbs name
- * them: so acts are counted and drawn.
- */
+/** How many acts all events have together. */
+export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
+
+/** The acts of an event in the order of its record. Where people are folded their bodies are the ends: so acts are counted and drawn. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;
+  const named = tables.folding ?? tables.events.actions;
   const start = at(starts, event);
   return Array.from({ length: at(starts, event + 1) - start }, (_, index): Act => {
     const row = start + index;
@@ -48,6 +50,7 @@ export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
       ...pairOf(actorRow(at(from, row)), actorRow(at(to, row)), at(undirected, row) === 1),
       event,
       index,
+      named: [actorRow(at(named.from, row)), actorRow(at(named.to, row))],
       verb: item(tables.verbs, at(verb, row)),
       status: item(STANDINGS, at(status, row)),
       // Pictures ask for thousands of acts and for the sources of none, which only the record has.
@@ -67,21 +70,11 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** The same acts with the ends and the verb that the record names, also where people are folded: so acts are told. */
-export function namedActsOf(tables: Tables, event: EventRow): readonly Act[] {
-  const acts = actsOf(tables, event);
-  if (tables.standIns === null) return acts;
-  const { actions = [] } = eventRecord(tables, event);
-  return acts.map((act) => {
-    const { from, to, verb } = item(actions, act.index);
-    const [one, other] = act.ends;
-    return {
-      ...act,
-      ...pairOf(actorRowOf(tables, from) ?? one, actorRowOf(tables, to) ?? other, act.undirected),
-      verb,
-    };
-  });
-}
+/** The same acts with the ends that the record names, also where people are folded: so acts are told. */
+export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
+  tables.folding === null
+    ? actsOf(tables, event)
+    : actsOf(tables, event).map((act) => ({ ...act, ...pairOf(...act.named, act.undirected) }));
 
 /** The two actors of a tie. */
 export function pairOfTie({ ties }: Tables, tie: number): Pair {

@@ -238,7 +238,7 @@ describe("buildTables", () => {
     );
     const { events, actors, about } = tables;
     expect(about).toEqual({
-      id: "from-file",
+      id: "t",
       title: "T",
       description: "",
       language: "und",

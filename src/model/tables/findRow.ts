@@ -26,18 +26,24 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/** The actor with whom one is counted: itself, or its body where people are folded. */
-export const standInOf = ({ standIns }: Tables, actor: ActorRow): ActorRow =>
-  standIns === null ? actor : actorRow(at(standIns, actor));
+/** The actor with whom one is counted: itself, or its body where it is folded in all of its events. */
+export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
+  folding === null ? actor : actorRow(at(folding.standIns, actor));
 
-/** How many actors are counted by themselves: all, or all but the folded. */
-export const standingActors = oncePerTables(({ actors, standIns }) =>
-  standIns === null ? actors.count : standIns.filter((body, row) => body === row).length,
+/** How many actors are counted by themselves: all, or all but those who are folded in all of their events. */
+export const standingActors = oncePerTables(({ actors, folding }) =>
+  folding === null ? actors.count : folding.standIns.filter((body, row) => body === row).length,
 );
 
 export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   const row = sourceIndex(tables)(id);
   return row === undefined ? undefined : sourceRow(row);
+}
+
+/** Row of the article that this source is: where an article has several ids, of the first of them. */
+export function articleRowOf(tables: Tables, id: string): SourceRow | undefined {
+  const row = sourceRowOf(tables, id);
+  return row === undefined ? undefined : sourceRow(at(tables.sources.article, row));
 }
 
 /** Index in `tables.kinds` of the kind with this id. */

@@ -1,93 +1,204 @@
 import type { ActorRecord } from "../dataset.ts";
-import { at, forEachIn, invertLists, item } from "./columns.ts";
+import { DATE_EXTENTS } from "../dates/dateBounds.ts";
+import { certainDays, type Days, isUndoubted, membershipsOf } from "../memberships.ts";
+import { eventRow } from "../units.ts";
+import { at, invertLists, item } from "./columns.ts";
+import { eventRowOf } from "./findRow.ts";
 import { Participations } from "./participations.ts";
-import type { Tables } from "./tables.ts";
+import type { Folding, Tables } from "./tables.ts";
 import { textAt } from "./text/textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /**
- * The same tables with every person folded into a body: what a person did, what was done to it and where it took part is
- * counted with its body. Events, acts and their order stay; an act between a person and its own body becomes one of the
- * body with itself. Rows of actors stay too: a folded person has no events. `null` where no person has a body.
+ * The same tables with people folded into the bodies that they belong to: what a person did, what was done to it and where
+ * it took part is counted with its body, in each event in which it certainly was a member. Events, acts and their order
+ * stay; an act between a person and its own body becomes one of the body with itself. Rows of actors stay too, so that a
+ * person who is folded everywhere has no events. `null` where no event has anybody to fold.
  *
- * What a person did is still not said of its body: the verbs of its acts name it, "(Ann Example) asks", "asks (Ben Example)".
+ * What a person did is still not said of its body: `Tables.folding` keeps who is named, and words name both.
  */
 export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tables | null {
-  const standIns = standInsOf(records);
-  return standIns.some((body, row) => body !== row) ? folded(tables, standIns) : null;
+  const bodies = new Bodies(records);
+  if (!bodies.hasAny) return null;
+  const now = folded(tables, bodies, (row) => daysOf(tables, row));
+  if (now === null || tables.byKnown === null) return now;
+  const { byKnown } = tables;
+  // A membership has days of what happened, not of what became known.
+  const happened = (row: number): Days => {
+    const same = eventRowOf(tables, textAt(byKnown.events.ids, row));
+    return daysOf(tables, same ?? eventRow(row));
+  };
+  return { ...now, byKnown: folded(byKnown, bodies, happened) };
 }
 
-function folded(tables: Tables, standIns: Uint32Array): Tables {
-  const { byKnown } = tables;
-  const { count, actors: takePart, roles, actions } = tables.events;
-  const participations = new Participations(count, standIns.length);
-  for (let event = 0; event < count; event++) {
-    forEachIn(takePart, event, (actor, index) => participations.add(at(standIns, actor), at(roles, index)));
-    participations.endEvent();
-  }
-  const standing = (actor: number): number => at(standIns, actor);
-  const { verb, verbs } = verbsWithPeople(tables, standIns);
-  const now = { ...actions, from: actions.from.map(standing), to: actions.to.map(standing), verb };
-  const taken = participations.finish();
+const BY = DATE_EXTENTS.indexOf("by");
+const SINCE = DATE_EXTENTS.indexOf("since");
+
+/** All days on which an event may have been. */
+function daysOf({ events: { first, last, extent } }: Tables, row: number): Days {
   return {
-    ...tables,
-    events: { ...tables.events, ...taken, actions: now },
-    actors: { ...tables.actors, events: invertLists(taken.actors, standIns.length) },
-    ties: tiesOf(now, standIns.length),
-    verbs,
-    byKnown: byKnown && folded(byKnown, standIns),
-    folded: null,
-    standIns,
+    first: extent[row] === BY ? Number.NEGATIVE_INFINITY : at(first, row),
+    last: extent[row] === SINCE ? Number.POSITIVE_INFINITY : at(last, row),
   };
 }
 
-function verbsWithPeople(
-  { events: { actions }, actors, verbs: bare }: Tables,
-  standIns: Uint32Array,
-): { readonly verb: Uint32Array; readonly verbs: readonly string[] } {
-  const indexes = new Map<string, number>();
-  const nameOf = (actor: number): string =>
-    at(standIns, actor) === actor ? "" : `(${textAt(actors.names, actor)})`;
-  const verb = actions.verb.map((index, action) => {
-    const parts = [nameOf(at(actions.from, action)), item(bare, index), nameOf(at(actions.to, action))];
-    const text = parts.filter((part) => part !== "").join(" ");
-    const known = indexes.get(text) ?? indexes.size;
-    indexes.set(text, known);
-    return known;
-  });
-  return { verb, verbs: [...indexes.keys()] };
-}
-
-/**
- * By actor the one that stands for it: everybody itself, but a person its body. Of several bodies that is the one closest to
- * it, which holds none of the others, and of those as close the first that its record names: nobody counts twice.
- */
-export function standInsOf(records: readonly ActorRecord[]): Uint32Array {
-  const rows = new Map(records.map(({ id }, row) => [id, row]));
-  const bodies = records.map(({ memberOf = [] }) => memberOf.flatMap((id) => rows.get(id) ?? []));
-  return Uint32Array.from(records, (_, row) => bodyOf(row));
-
-  /** The closest body of an actor. One that is itself a person is followed upwards; a circle of persons folds nobody. */
-  function bodyOf(start: number): number {
-    const passed = new Set<number>();
-    for (let row = start; ; ) {
-      if (item(records, row).kind !== "person") return row;
-      if (passed.has(row)) return start;
-      passed.add(row);
-      const closest = closestOf(item(bodies, row));
-      if (closest === undefined) return row;
-      row = closest;
+function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days): Tables | null {
+  const { events } = tables;
+  const { count, actors: named, roles, actions } = events;
+  const actorCount = tables.actors.count;
+  const participations = new Participations(count, actorCount);
+  const standing = new Uint32Array(named.values.length);
+  const from = new Uint32Array(actions.from.length);
+  const to = new Uint32Array(actions.to.length);
+  const tally = new StandIns(bodies);
+  for (let event = 0; event < count; event++) {
+    let days: Days | undefined;
+    const standsFor = (actor: number): number => {
+      const always = bodies.always[actor] ?? actor;
+      if (always !== CHANGES) return always;
+      days ??= daysIn(event);
+      return bodies.on(actor, days);
+    };
+    const end = named.starts[event + 1] ?? 0;
+    for (let index = named.starts[event] ?? 0; index < end; index++) {
+      const actor = named.values[index] ?? 0;
+      const body = standsFor(actor);
+      standing[index] = body;
+      tally.add(actor, body);
+      participations.add(body, roles[index] ?? 0);
+    }
+    participations.endEvent();
+    const lastAction = actions.starts[event + 1] ?? 0;
+    for (let action = actions.starts[event] ?? 0; action < lastAction; action++) {
+      from[action] = standsFor(actions.from[action] ?? 0);
+      to[action] = standsFor(actions.to[action] ?? 0);
     }
   }
+  const standIns = tally.finish();
+  if (!tally.hasFolded && standIns.every((body, actor) => body === actor)) return null;
+  const now = { ...actions, from, to };
+  const taken = participations.finish();
+  const folding: Folding = { standIns, standing, from: actions.from, to: actions.to };
+  return {
+    ...tables,
+    events: { ...events, ...taken, actions: now },
+    actors: { ...tables.actors, events: invertLists(taken.actors, actorCount) },
+    ties: tiesOf(now, actorCount),
+    byKnown: null,
+    folded: null,
+    folding,
+  };
+}
 
-  function closestOf(some: readonly number[]): number | undefined {
-    return some.find((body) => some.every((other) => other === body || !holds(body, other))) ?? some[0];
+/** In the place of a body: which one it is, if any, depends on the day. */
+const CHANGES = 0xffffffff;
+
+/** A membership that nobody doubts: the row of the body, and its certain days. */
+type Sure = Days & { readonly body: number };
+
+/** Who stands for whom, and when. */
+class Bodies {
+  /** By actor the one that stands for it on every day: everybody itself, but a person its body; or `CHANGES`. */
+  readonly always: Uint32Array;
+  readonly #isPerson: Uint8Array;
+  /** By actor its memberships, those first whose bodies are closest. */
+  readonly #sure: readonly (readonly Sure[])[];
+
+  constructor(records: readonly ActorRecord[]) {
+    const rows = new Map(records.map(({ id }, row) => [id, row]));
+    const sure = records.map((record) =>
+      membershipsOf(record).flatMap((membership): Sure[] => {
+        const body = rows.get(membership.actor);
+        return body === undefined || !isUndoubted(membership) ? [] : [{ body, ...certainDays(membership) }];
+      }),
+    );
+    this.#isPerson = Uint8Array.from(records, ({ kind }) => (kind === "person" ? 1 : 0));
+    this.#sure = sure.map((some, row) => (this.#isPerson[row] === 1 ? closestFirst(some, sure) : some));
+    this.always = Uint32Array.from(records, (_, row) => this.#follow(row, null));
   }
 
-  /** Whether `member` belongs to `body`, directly or through others. */
-  function holds(body: number, member: number): boolean {
-    const seen = new Set([member]);
-    for (const row of seen) for (const one of item(bodies, row)) seen.add(one);
-    return seen.has(body) && member !== body;
+  get hasAny(): boolean {
+    return this.always.some((body, row) => body !== row);
+  }
+
+  /** The actor that stands for this one in what was within these days. */
+  on(actor: number, days: Days): number {
+    return this.#follow(actor, days);
+  }
+
+  /**
+   * The closest body to which an actor certainly belonged on all of some days, or on every day at all. A body that is itself
+   * a person is followed upwards; a circle of persons folds nobody.
+   */
+  #follow(start: number, days: Days | null): number {
+    let row = start;
+    for (let steps = 0; steps <= this.#sure.length; steps++) {
+      if (this.#isPerson[row] !== 1) return row;
+      const some = item(this.#sure, row);
+      if (days === null) {
+        const [closest] = some;
+        if (closest === undefined) return row;
+        if (closest.first !== Number.NEGATIVE_INFINITY || closest.last !== Number.POSITIVE_INFINITY)
+          return CHANGES;
+        row = closest.body;
+      } else {
+        const closest = some.find(({ first, last }) => first <= days.first && days.last <= last);
+        if (closest === undefined) return row;
+        row = closest.body;
+      }
+    }
+    return start;
+  }
+}
+
+/** Of several bodies the closest first, which holds none of the others; those as close as the record names them. */
+function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
+  if (some.length < 2) return some;
+  const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
+  const holds = (one: number, other: number): boolean => above.get(other)?.has(one) ?? false;
+  const ordered: Sure[] = [];
+  const left = [...some];
+  while (left.length > 0) {
+    const closest = left.findIndex(({ body }) => left.every((other) => !holds(body, other.body)));
+    ordered.push(...left.splice(Math.max(0, closest), 1));
+  }
+  return ordered;
+}
+
+/** All bodies to which one belongs, directly or through others, but itself. */
+function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlySet<number> {
+  const holders = new Set([member]);
+  for (const row of holders) for (const { body } of item(all, row)) holders.add(body);
+  holders.delete(member);
+  return holders;
+}
+
+/** By actor who stands for it in all of its events: found while these are gone through. */
+class StandIns {
+  /** Whether anybody has been folded. */
+  hasFolded = false;
+  readonly #bodies: Bodies;
+  /** Of actors for whom that changes with the days: events by body. */
+  readonly #events = new Map<number, Map<number, number>>();
+
+  constructor(bodies: Bodies) {
+    this.#bodies = bodies;
+  }
+
+  add(actor: number, body: number): void {
+    if (actor !== body) this.hasFolded = true;
+    if (this.#bodies.always[actor] !== CHANGES) return;
+    const events = this.#events.get(actor) ?? new Map<number, number>();
+    this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
+  }
+
+  /** Whoever is by itself in any event stands for itself; of several bodies the one of most events stands for it. */
+  finish(): Uint32Array {
+    return this.#bodies.always.map((always, actor) => {
+      if (always !== CHANGES) return always;
+      const events = this.#events.get(actor) ?? new Map<number, number>();
+      const [most = [actor]] = [...events].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      return events.has(actor) ? actor : most[0];
+    });
   }
 }

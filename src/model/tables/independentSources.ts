@@ -1,25 +1,12 @@
-import { type EventRow, sourceRow } from "../units.ts";
-import { forEachIn, lengthOf } from "./columns.ts";
-import { sourceRecord, type Tables } from "./tables.ts";
+import { sourceCounter } from "../sameArticle.ts";
+import { oncePerTables } from "./oncePerTables.ts";
 
-/**
- * How many of an event's sources are independent: those that repeat one agency or paper (`origin`) count as one, and that
- * paper itself, should it be cited too, is that one.
- */
-export function independentSources(tables: Tables, row: EventRow): number {
-  const cited = lengthOf(tables.events.sources, row);
-  if (cited < 2) return cited;
-  const origins = new Set<string>();
-  const papers = new Set<string>();
-  let others = 0;
-  forEachIn(tables.events.sources, row, (source) => {
-    const { origin = "", publisher = "" } = sourceRecord(tables, sourceRow(source));
-    if (origin !== "") {
-      origins.add(origin);
-    } else {
-      others++;
-      papers.add(publisher);
-    }
-  });
-  return others + [...origins].filter((origin) => !papers.has(origin)).length;
-}
+/** By event how many independent sources it has: made at the first question, for filter, counts, order and words alike. */
+export const independentSources = oncePerTables(({ events, sources: table }) => {
+  const { starts, values } = events.sources;
+  const count = sourceCounter(table);
+  const independent = new Uint16Array(events.count);
+  for (let row = 0; row < independent.length; row++)
+    independent[row] = count(values, starts[row], starts[row + 1]).independent;
+  return independent;
+});

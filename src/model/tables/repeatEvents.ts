@@ -146,6 +146,8 @@ export function withRows(
     takeSide(actions, sides.from, 0);
     takeSide({ starts: actions.starts, values: to }, sides.to, 0);
   }
+  const { folding } = tables;
+  const named = events.named === events.actors ? participations : repeatLists(events.named, of);
   const texts = textsFor(of, sides && [numbersOf(sides.from, actions.values), numbersOf(sides.to, to)]);
   const sources = repeatLists(events.sources, of);
   const status = gather(new Uint8Array(of.length), events.status, of);
@@ -161,7 +163,7 @@ export function withRows(
     prominence: gather(new Uint8Array(of.length), events.prominence, of),
     contested: gather(new Uint8Array(of.length), events.contested, of),
     actors: participations,
-    named: events.named === events.actors ? participations : repeatLists(events.named, of),
+    named,
     roles,
     sources,
     actions: {
@@ -181,6 +183,12 @@ export function withRows(
     actors: { ...tables.actors, events: invertLists(participations, tables.actors.count) },
     sources: { ...tables.sources, events: invertLists(sources, tables.sources.count) },
     ties: tiesOf(repeated.actions, tables.actors.count),
+    folding: folding && {
+      standIns: folding.standIns,
+      standing: repeatLists({ starts: events.named.starts, values: folding.standing }, of).values,
+      from: along(folding.from, new Uint32Array(length)),
+      to: along(folding.to, new Uint32Array(length)),
+    },
   };
 }
 

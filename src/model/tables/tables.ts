@@ -9,6 +9,7 @@ import type {
   SourceRecord,
   StoryRecord,
 } from "../dataset.ts";
+import type { Voices } from "../sameArticle.ts";
 import type { ActorRow, EpochDay, EventRow, SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
@@ -39,10 +40,21 @@ export type Tables = {
   readonly byKnown: Tables | null;
   /** The same with every person counted with its body; `null` where no person has one, or where it is done. */
   readonly folded: Tables | null;
-  /** By actor row the row of the actor that stands for it, most often itself; `null` where everybody does. */
-  readonly standIns: Uint32Array | null;
+  /** Who stands for whom; `null` where everybody stands for itself. */
+  readonly folding: Folding | null;
   /** Of a prepared folder: which rows stand for many events. Null where every event is a row. */
   readonly prepared: Prepared | null;
+};
+
+/** Of tables in which people are folded into their bodies: whom the records name, beside who stands for them. */
+export type Folding = {
+  /** By actor row the actor that stands for it in all of its events, most often itself. */
+  readonly standIns: Uint32Array;
+  /** Beside `events.named.values`: the actor that stands for each of them in that event. */
+  readonly standing: Uint32Array;
+  /** Beside `events.actions.from` and `to`: the actors that the records name. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
 };
 
 export type DatasetAbout = {
@@ -97,7 +109,7 @@ export type EventTable = {
   readonly named: Lists;
   /** Index in `ROLES` of each participation, beside `actors.values`. */
   readonly roles: Uint8Array;
-  /** Source rows, each source once an event. */
+  /** Source rows, each article once an event, by the first source that is it: see `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
   /** Columns of the file's own, in its order. */
@@ -182,10 +194,11 @@ export type ActorTable = {
   readonly events: Lists;
 };
 
-export type SourceTable = {
+export type SourceTable = Voices & {
   readonly count: number;
   readonly ids: TextColumn;
   readonly records: TextColumn;
+  /** Event rows of each article, by the first source that is it; a second id of an article has none. */
   readonly events: Lists;
 };
 
@@ -235,8 +248,8 @@ export function transferables(tables: Tables): ArrayBuffer[] {
     }
   };
   const collectAll = (one: Tables): void => {
-    const { events, actors, sources, ties, standIns, prepared, byKnown, folded } = one;
-    [events, actors, sources, ties, standIns, prepared].forEach(collect);
+    const { events, actors, sources, ties, folding, prepared, byKnown, folded } = one;
+    [events, actors, sources, ties, folding, prepared].forEach(collect);
     for (const other of [byKnown, folded]) if (other) collectAll(other);
   };
   collectAll(tables);

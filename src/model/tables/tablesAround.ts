@@ -1,5 +1,7 @@
 import { looksOf } from "../check/lookalikes.ts";
 import type { ActorRecord, Dataset, SourceRecord } from "../dataset.ts";
+import { legible } from "../pageFolder.ts";
+import { voicesOf } from "../sameArticle.ts";
 import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
 import { invertLists, item, type Lists } from "./columns.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
@@ -13,8 +15,8 @@ export type Clock = "happened" | "known";
 /** What tables say beside events. */
 export type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
-  /** Stands in where the file has no id. */
-  readonly fallbackId: string;
+  /** The name of the file without its ending. */
+  readonly fileTitle: string;
   /** By actor; `searchTextsOf`. */
   readonly actorTexts: readonly string[];
   readonly verbs: readonly string[];
@@ -24,11 +26,11 @@ export type AroundEvents = {
 /** The tables of a dataset whose events are a table already. */
 export function tablesAround(
   events: EventTable,
-  { dataset, fallbackId, actorTexts, verbs, clock }: AroundEvents,
+  { dataset, fileTitle, actorTexts, verbs, clock }: AroundEvents,
 ): Tables {
   return {
     about: {
-      id: dataset.id ?? fallbackId,
+      id: dataset.id ?? idWithout(dataset.title, fileTitle),
       title: dataset.title,
       description: dataset.description ?? "",
       language: dataset.language ?? NO_LANGUAGE,
@@ -52,10 +54,17 @@ export function tablesAround(
     clock,
     byKnown: null,
     folded: null,
-    standIns: null,
+    folding: null,
     prepared: null,
   };
 }
+
+/**
+ * The id of a story whose file gives none. It goes into links and into published files, so it comes from the title, which
+ * readers see. The local name of a file can tell more than its author means to publish. A table has that name as its title.
+ */
+const idWithout = (title: string, fileTitle: string): string =>
+  title === fileTitle ? fileTitle : legible(title) || "story";
 
 /** By actor what it can be searched by: name and aliases, folded, one a line. */
 export const searchTextsOf = (actors: readonly ActorRecord[]): readonly string[] =>
@@ -90,7 +99,12 @@ function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
 
 function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceTable {
   const count = records.length;
+  const { article, origin, publisher } = voicesOf(records);
   return {
+    // Tables are handed over to another thread, and take their columns along.
+    article: article.slice(),
+    origin: origin.slice(),
+    publisher: publisher.slice(),
     count,
     ids: makeTextColumn(count, (row) => item(records, row).id),
     records: makeTextColumn(count, (row) => JSON.stringify(records[row])),

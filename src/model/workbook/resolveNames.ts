@@ -1,4 +1,4 @@
-import { FaultList, isRecord, pointer, showText } from "../check/fault.ts";
+import { FaultList, isRecord, LISTED_FAULTS, pointer, showText } from "../check/fault.ts";
 import type { ReferredList } from "../vocabulary.ts";
 import { type Column, OPENING_COLUMNS, OPENING_PARTS, SHEETS } from "./sheets.ts";
 
@@ -39,8 +39,9 @@ export function resolveNames(dataset: Draft): FaultList {
   const lists = new Map<ReferredList, NameIndex>();
   for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
     const records = recordsAt(dataset, list);
-    for (const record of records) record.id ??= freeId(records, nameOf(record, list));
-    lists.set(list, new NameIndex(list, records));
+    const ids = new FreeIds(records);
+    for (const record of records) record.id ??= ids.make(nameOf(record, list));
+    lists.set(list, new NameIndex(list, records, ids));
   }
   // What is named anywhere, so that a name can be told from a list of several.
   const named = new Map<ReferredList, Set<string>>();
@@ -53,7 +54,8 @@ export function resolveNames(dataset: Draft): FaultList {
     const index = lists.get(list);
     const id = index?.idOf(written);
     if (id !== undefined) return id;
-    const remedy = index?.remedyFor(written) ?? "";
+    // Only of those that are listed: to look for what a name may have meant takes long.
+    const remedy = (faults.total < LISTED_FAULTS && index?.remedyFor(written)) || "";
     faults.add(pointer(steps), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
     return written;
   });
@@ -114,12 +116,14 @@ function resolveColumn(
   if (typeof value === "string") put(resolve(value, refersTo, at));
   if (!Array.isArray(value)) return;
   if (form.kind === "list") put(value.map((one, place) => resolve(String(one), refersTo, [...at, place])));
-  if (form.kind !== "pairs") return;
+  if (form.kind !== "pairs" && form.kind !== "parts") return;
   const [first] = form.fields;
   put(
-    value.map((one: unknown, place) =>
-      isRecord(one) ? { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) } : one,
-    ),
+    value.map((one: unknown, place) => {
+      if (isRecord(one))
+        return { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) };
+      return form.kind === "parts" ? resolve(String(one), refersTo, [...at, place]) : one;
+    }),
   );
 }
 
@@ -127,14 +131,16 @@ function resolveColumn(
 class NameIndex {
   readonly #list: ReferredList;
   readonly #records: Draft[];
+  readonly #freeIds: FreeIds;
   readonly #isMade: boolean;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
   /** Names with commas of which a part is named elsewhere too: several in one cell. */
   readonly #several = new Set<string>();
 
-  constructor(list: ReferredList, records: Draft[]) {
+  constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
     this.#list = list;
+    this.#freeIds = freeIds;
     this.#records = records;
     this.#isMade = records.length === 0 && madeFrom[list] !== undefined;
     for (const record of records) this.#learn(record);
@@ -171,7 +177,7 @@ class NameIndex {
     const named = this.#idsByName.get(written.trim());
     if (named) return named;
     if (!this.#isMade || named === null || this.#several.has(written.trim())) return undefined;
-    const record = madeFrom[this.#list]?.(freeId(this.#records, written), written.trim());
+    const record = madeFrom[this.#list]?.(this.#freeIds.make(written), written.trim());
     if (record === undefined) return undefined;
     this.#records.push(record);
     this.#learn(record);
@@ -209,24 +215,41 @@ const nameOf = (record: Draft, list: ReferredList): string => {
 
 const LONGEST_ID = 60;
 
-/** An id made from a name: its letters and digits in small, whichever script, none twice. */
-function freeId(records: readonly Draft[], name: string): string {
-  const wished =
-    name
-      .normalize("NFKD")
-      // Accents of Latin letters; signs of other scripts are part of their words.
-      .replaceAll(/[\u0300-\u036F]/g, "")
-      .normalize("NFC")
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-      .replaceAll(/^-|-$/g, "")
-      .slice(0, LONGEST_ID)
-      .replace(/-$/, "") || "record";
-  const taken = new Set(records.map(({ id }) => id));
-  let id = wished;
-  for (let more = 2; taken.has(id); more++) id = `${wished}-${more}`;
-  return id;
+/** Makes ids from names: their letters and digits in small, whichever script, none that a record of the list has. */
+class FreeIds {
+  readonly #taken: Set<unknown>;
+  /** By id that was wished for, the number that the next one of it is tried with. */
+  readonly #next = new Map<string, number>();
+
+  constructor(records: readonly Draft[]) {
+    this.#taken = new Set(records.map(({ id }) => id));
+  }
+
+  make(name: string): string {
+    const wished = slugOf(name);
+    let more = this.#next.get(wished) ?? 1;
+    let id: string;
+    do {
+      id = more === 1 ? wished : `${wished}-${more}`;
+      more++;
+    } while (this.#taken.has(id));
+    this.#next.set(wished, more);
+    this.#taken.add(id);
+    return id;
+  }
 }
+
+const slugOf = (name: string): string =>
+  name
+    .normalize("NFKD")
+    // Accents of Latin letters; signs of other scripts are part of their words.
+    .replaceAll(/[\u0300-\u036F]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, LONGEST_ID)
+    .replace(/-$/, "") || "record";
 
 /** The text that takes the fewest single changes to become `written`, if these are few for its length. */
 function nearestOf(written: string, candidates: readonly string[]): string | undefined {

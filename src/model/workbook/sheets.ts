@@ -52,10 +52,12 @@ export type Column = {
  *     answer   yes, no, or nothing
  *     list     A; B
  *     pairs    A > x; B      records of two fields, the second of which may be missing; or the entries of a record
+ *     parts    A; B > x > y  records of several fields; one that has nothing but the first is that alone
  */
 export type CellForm =
   | { readonly kind: "text" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
-  | { readonly kind: "pairs"; readonly fields: readonly [first: string, second: string] };
+  | { readonly kind: "pairs"; readonly fields: readonly [first: string, second: string] }
+  | { readonly kind: "parts"; readonly fields: readonly [first: string, ...more: string[]] };
 
 type Details = Pick<Column, "refersTo" | "choices" | "isRequired">;
 
@@ -143,7 +145,12 @@ export const SHEETS: readonly SheetSpec[] = [
       text("group", "group", { refersTo: "groups" }),
       text("role"),
       list("aliases"),
-      list("member of", "memberOf", "actors"),
+      column(
+        "member of",
+        "memberOf",
+        { kind: "parts", fields: ["actor", "from", "to", "status"] },
+        { refersTo: "actors" },
+      ),
       text("description"),
       standing("standing of role", "basis.role.status"),
       sources("sources of role", "basis.role.sources"),

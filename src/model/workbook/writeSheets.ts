@@ -106,6 +106,16 @@ function cellOf({ path, form }: Column, record: unknown): string {
       return Array.isArray(value) ? joinList(value.map(String).filter((one) => one !== "")) : "";
     case "entries":
       return isRecord(value) ? joinParts(Object.entries(value).map(([key, one]) => [key, String(one)])) : "";
+    case "parts": {
+      if (!Array.isArray(value)) return "";
+      return joinParts(
+        value.map((one: unknown) => {
+          const parts = isRecord(one) ? form.fields.map((field) => String(one[field] ?? "")) : [String(one)];
+          while (parts.length > 1 && parts.at(-1) === "") parts.pop();
+          return parts;
+        }),
+      );
+    }
     case "pairs": {
       if (!Array.isArray(value)) return "";
       const [first, second] = form.fields;

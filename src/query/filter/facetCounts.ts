@@ -1,3 +1,4 @@
+import { independentSources } from "../../model/tables/independentSources.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
@@ -26,6 +27,8 @@ export type FacetCounts = {
     readonly contested: number;
     /** Those of them whose standing is another than disputed. */
     readonly contestedDetail: number;
+    /** Those that rest on one independent source. */
+    readonly oneSource: number;
   };
 };
 
@@ -54,6 +57,8 @@ export function facetCounts(
   const source = new Uint32Array(tables.sources.count);
   let contested = 0;
   let contestedDetail = 0;
+  let oneSource = 0;
+  const independent = independentSources(tables);
   let total = 0;
 
   for (let row = 0; row < mask.length; row++) {
@@ -78,6 +83,7 @@ export function facetCounts(
       contested++;
       if (standingOf[row] !== DISPUTED) contestedDetail++;
     }
+    if ((failed & ~REJECT_BIT.oneSource) === 0 && independent[row] === 1) oneSource++;
     if ((failed & ~REJECT_BIT.source) === 0) {
       const end = sourceStarts[row + 1] ?? 0;
       for (let index = sourceStarts[row] ?? 0; index < end; index++) {
@@ -89,7 +95,7 @@ export function facetCounts(
   return {
     total,
     sums: own.sums,
-    by: { actor, kind, standing, source, verb, own: own.by, contested, contestedDetail },
+    by: { actor, kind, standing, source, verb, own: own.by, contested, contestedDetail, oneSource },
   };
 }
 

@@ -30,6 +30,8 @@ export type Filter = {
   readonly sources: readonly SourceRow[];
   /** Only events with a dispute or other datings. */
   readonly contested: boolean;
+  /** Only events that rest on one independent source. */
+  readonly oneSource: boolean;
   /** What was searched for; null where nothing was. */
   readonly text: TextQuestion | null;
 };
@@ -54,5 +56,6 @@ export const noFilter: Filter = {
   standings: [],
   sources: [],
   contested: false,
+  oneSource: false,
   text: null,
 };

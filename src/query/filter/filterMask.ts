@@ -1,5 +1,6 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at, type Lists } from "../../model/tables/columns.ts";
+import { independentSources } from "../../model/tables/independentSources.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
@@ -19,6 +20,7 @@ export const DIMENSIONS = [
   "status",
   "source",
   "contested",
+  "oneSource",
   "text",
   "action",
   ...OWN_DIMENSIONS,
@@ -34,7 +36,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
  *
  * Never changed once handed out: the same reference is the same answer.
  */
-export type FilterMask = Uint16Array | Uint8Array;
+export type FilterMask = Uint32Array | Uint8Array;
 
 export const REJECT_BIT = {
   window: 1,
@@ -53,6 +55,7 @@ export const REJECT_BIT = {
   own5: 8192,
   own6: 16_384,
   own7: 32_768,
+  oneSource: 65_536,
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
@@ -143,6 +146,14 @@ const CLAUSES: Record<Dimension, Clause> = {
     key: ({ contested }) => (contested ? "1" : ""),
     reject: (mask, bit, tables) => rejectOthers(mask, bit, tables.events.contested, [1], 2),
   },
+  oneSource: {
+    key: ({ oneSource }) => (oneSource ? "1" : ""),
+    reject: (mask, bit, tables) => {
+      const independent = independentSources(tables);
+      for (let row = 0; row < mask.length; row++)
+        if (independent[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
+    },
+  },
   action: {
     key: ({ verbs }) => keyOfSet(verbs),
     reject: (mask, bit, { events, verbs: { length } }, { verbs }) => {
@@ -165,7 +176,7 @@ const CLAUSES: Record<Dimension, Clause> = {
 
 /** A cache for one dataset. Whoever asks about two filters in turn keeps two caches. */
 export function createMaskCache(tables: Tables): MaskCache {
-  let mask: FilterMask = new Uint16Array(tables.events.count);
+  let mask: FilterMask = new Uint32Array(tables.events.count);
   const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
   return {
     mask: (filter, window) => {
@@ -222,7 +233,7 @@ function rejectOthers(
   wanted: readonly number[],
   size: number,
 ): void {
-  const rejectOf = new Uint16Array(size).fill(bit);
+  const rejectOf = new Uint32Array(size).fill(bit);
   for (const value of wanted) rejectOf[value] = 0;
   for (let row = 0; row < mask.length; row++) {
     mask[row] = (mask[row] ?? 0) | (rejectOf[column[row] ?? 0] ?? 0);

@@ -1,7 +1,8 @@
+import type { Act } from "../../model/tables/acts.ts";
 import { at, forEachIn, invertLists, item, type Lists } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow } from "../../model/units.ts";
+import type { Actions, Tables } from "../../model/tables/tables.ts";
+import { type ActorRow, actorRow } from "../../model/units.ts";
 
 /** Tie rows by the actor they come from, and by the actor they go to. */
 const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
@@ -50,24 +51,42 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
-/** The verbs of a tie in the events that count, with the number of its actions: most first, then as in `Tables.verbs`. */
+/** What was done by the same to the same, and in how many actions. */
+export type TieVerb = Pick<Act, "ends" | "named" | "verb"> & { readonly count: number };
+
+/**
+ * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Where people are folded, what
+ * different ones of them did, or had done to them, is told apart.
+ */
 export function verbsOfTie(
   tables: Tables,
   doesCount: (row: number) => boolean,
   tie: number,
-): [verb: string, count: number][] {
+): readonly TieVerb[] {
   const { actions } = tables.events;
-  const counts = new Map<number, number>();
+  const { folding } = tables;
+  const found = new Map<number | string, { readonly action: number; count: number }>();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
     const end = at(actions.starts, row + 1);
     for (let action = at(actions.starts, row); action < end; action++) {
       if (at(tables.ties.ofAction, action) !== tie) continue;
       const verb = at(actions.verb, action);
-      counts.set(verb, (counts.get(verb) ?? 0) + 1);
+      const key = folding ? `${verb} ${at(folding.from, action)} ${at(folding.to, action)}` : verb;
+      const same = found.get(key);
+      if (same) same.count++;
+      else found.set(key, { action, count: 1 });
     }
   });
-  return [...counts]
-    .sort(([verbA, a], [verbB, b]) => b - a || verbA - verbB)
-    .map(([verb, count]) => [item(tables.verbs, verb), count]);
+  const verbOf = (action: number) => at(actions.verb, action);
+  const endsIn = ({ from, to }: Pick<Actions, "from" | "to">, action: number) =>
+    [actorRow(at(from, action)), actorRow(at(to, action))] as const;
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action))
+    .map(({ action, count }) => ({
+      ends: endsIn(actions, action),
+      named: endsIn(folding ?? actions, action),
+      verb: item(tables.verbs, verbOf(action)),
+      count,
+    }));
 }

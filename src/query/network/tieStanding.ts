@@ -1,6 +1,9 @@
+import type { SourceCount } from "../../model/sameArticle.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
+import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
+import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
@@ -151,8 +154,8 @@ function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStandin
   })).filter(({ count }) => count > 0);
 }
 
-/** Sources that a tie rests on, each once: those of its actions, and of their events where an action names none. */
-export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): number {
+/** How many sources a tie rests on: those of its actions, and of their events where an action names none. */
+export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {
   const ids = new Set<string>();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
@@ -162,5 +165,6 @@ export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): n
       for (const id of sources.length > 0 ? sources : cited.map((source) => source.id)) ids.add(id);
     }
   });
-  return ids.size;
+  const rows = [...ids].flatMap((id) => sourceRowOf(tables, id) ?? []);
+  return countSources(tables)(rows);
 }

@@ -27,6 +27,7 @@ export function weightedFacets(
     own: [],
     contested: 0,
     contestedDetail: 0,
+    oneSource: 0,
   };
   const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
   let total = 0;

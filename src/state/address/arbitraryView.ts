@@ -60,6 +60,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     status: fc.subarray([...STANDING_CHOICES].sort()),
     source: arbitraryIds(sourceId),
     contested: fc.boolean(),
+    sources: fc.boolean(),
     q: arbitraryWords,
     bounds: arbitraryBounds,
     window: fc.constantFrom<ViewState["window"]>("", "all"),

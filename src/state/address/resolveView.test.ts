@@ -13,7 +13,10 @@ const tables = buildTables(
   {
     title: "A story of 2019",
     kinds: [{ id: "legal", label: "Legal" }],
-    sources: [{ id: "s1", title: "A source" }],
+    sources: [
+      { id: "s1", title: "A source", url: "https://paper.example/a" },
+      { id: "s2", title: "Again", url: "https://www.paper.example/a#2" },
+    ],
     actors: ["nso", "whatsapp", "yahoo!"].map((id) => ({ id, name: id, kind: "organisation" })),
     events: [
       { id: "flaw", date: "2019-05-13", headline: "A flaw", kind: "legal", status: "confirmed" },
@@ -46,7 +49,7 @@ describe("ids", () => {
         focus: [actorId("nobody")],
         actor: ["__proto__", "nso", "who"].map(actorId),
         kind: [kindId("legal"), kindId("toString")],
-        source: [sourceId("s2")],
+        source: [sourceId("s3")],
         q: "kept",
       }),
     ).toMatchObject({
@@ -56,8 +59,13 @@ describe("ids", () => {
       kind: ["legal"],
       source: [],
       q: "kept",
-      ignored: ["event=gone", "focus=nobody", "actor=__proto__", "actor=who", "kind=toString", "source=s2"],
+      ignored: ["event=gone", "focus=nobody", "actor=__proto__", "actor=who", "kind=toString", "source=s3"],
     });
+  });
+
+  test("of an article under a second id lead to the first", () => {
+    expect(resolve({ source: [sourceId("s2")] }).source).toEqual(["s1"]);
+    expect(resolve({ source: [sourceId("s1"), sourceId("s2")] }).source).toEqual(["s1"]);
   });
 
   test("that an event had before lead to it", () => {

@@ -1,6 +1,7 @@
 import { isoDay } from "../../model/dates/calendar.ts";
 import {
   actorRowOf,
+  articleRowOf,
   eventRowOf,
   eventRowOfFolder,
   kindIndexOf,
@@ -8,7 +9,8 @@ import {
   verbsOfKey,
 } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId, epochDay, eventId, kindId, type SourceId, sourceId } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
 import type { FolderPart, OwnPart } from "../tableParts.ts";
 import { type Ignored, sameList, withoutGlue } from "./address.ts";
@@ -35,12 +37,13 @@ export function resolveView(
     ids: readonly Id[],
     find: (tables: Tables, id: string) => number | undefined,
     brand: (text: string) => Id,
+    settled = (_: Tables, id: Id): Id => id,
   ): readonly Id[] => {
     const found: Id[] = [];
     for (const text of ids) {
       const id = [text, brand(withoutGlue(text))].find((one) => find(tables, one) !== undefined);
       if (id === undefined) ignored.push({ key, text });
-      else found.push(id);
+      else found.push(settled(tables, id));
     }
     // The tie of an actor to itself is one id twice; any other list is a set.
     return sameList(ids, (key === "focus" ? found : [...new Set(found)]).sort());
@@ -61,7 +64,7 @@ export function resolveView(
     action: known("action", asked.action, (of, key) => verbsOfKey(of, key)[0], String),
     ...own?.resolveOwn(tables, asked, ignored),
     kind: known("kind", asked.kind, kindIndexOf, kindId),
-    source: known("source", asked.source, sourceRowOf, sourceId),
+    source: known("source", asked.source, sourceRowOf, sourceId, articleIdOf),
     ...resolveWindow(tables, { ...asked, event }, ignored),
   };
   return { view, ignored };
@@ -77,6 +80,12 @@ export function resolveView(
     }
     return focus;
   }
+}
+
+/** A second id of an article leads to the first. */
+function articleIdOf(tables: Tables, id: SourceId): SourceId {
+  const row = articleRowOf(tables, id);
+  return row === undefined ? id : sourceId(textAt(tables.sources.ids, row));
 }
 
 /** The tour that was asked for and its step; without a step, or one that it has not, the first. */

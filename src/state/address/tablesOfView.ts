@@ -30,7 +30,7 @@ export function clockOf(opened: Tables, { clock }: Reading, own: OwnPart | null)
 
 /** A view that names nobody who is folded: in their place stand the bodies. Two of one body are that body. */
 export function withStandIns(tables: Tables, view: ViewState): ViewState {
-  if (tables.standIns === null) return view;
+  if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {
     const row = actorRowOf(tables, id);
     return row === undefined ? id : actorId(textAt(tables.actors.ids, standInOf(tables, row)));

@@ -184,6 +184,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   status: row("status", choices(STANDING_CHOICES)),
   source: row("source", ids(sourceId)),
   contested: row("contested", flag),
+  sources: row("sources", flag),
   q: row("q", freeText),
   from: row("from", boundary("first"), "replace"),
   to: row("to", boundary("last"), "replace"),

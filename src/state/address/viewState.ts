@@ -34,6 +34,8 @@ export type ViewState = {
   readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
+  /** Whether only events count that rest on one independent source. */
+  readonly sources: boolean;
   /** Text that every event must contain, word by word. */
   readonly q: string;
   /** First and last day of the window, both included; `null` for the edge of the story. */
@@ -80,6 +82,7 @@ export const defaultView: ViewState = {
   status: [],
   source: [],
   contested: false,
+  sources: false,
   q: "",
   from: null,
   to: null,
@@ -108,6 +111,7 @@ export const FILTER_KEYS = [
   "status",
   "source",
   "contested",
+  "sources",
   "q",
 ] as const;
 

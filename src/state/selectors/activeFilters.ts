@@ -10,7 +10,7 @@ import { isolateIn } from "../../words/isolate.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { setContested, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
+import { setContested, setOneSource, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
@@ -69,6 +69,7 @@ export function activeFilters(
     add("status", one, standing[one].label, () => toggleStanding(tables, one));
   }
   if (view.contested) add("contested", "", filters.contested, () => setContested(false));
+  if (view.sources) add("oneSource", "", filters.oneSource, () => setOneSource(false));
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);
     const title = row === undefined ? id : sourceRecord(tables, row).title;

@@ -8,6 +8,7 @@ import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { weightedFacets } from "../../query/source/weightedFacets.ts";
 import { actorsOfYears, type FolderTables, tiesOfYears } from "../../query/source/yearCounts.ts";
 import type { Ignored } from "../address/address.ts";
+import { viewKeys } from "../address/viewKeys.ts";
 import { defaultView, type ViewState } from "../address/viewState.ts";
 
 /** What is derived from the tables of a prepared folder in other ways than from those of a file. */
@@ -52,6 +53,7 @@ const UNKNOWN = [
   "action",
   "where",
   "source",
+  "sources",
   "q",
   "compare",
   "measure",
@@ -68,7 +70,7 @@ export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   const asksLanes = !["none", "kind", "status"].includes(view.lanes);
   const keys = [...UNKNOWN, ...(asksLanes ? (["lanes"] as const) : [])];
   const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
-  for (const key of wanted) ignored.push({ key, text: String(view[key]) });
+  for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
 

@@ -8,6 +8,10 @@ import { actorId, epochDay, kindId } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../../query/filter/filterMask.ts";
 import { tieStanding } from "../../query/network/tieStanding.ts";
+import { matchingRows } from "../../query/time/eventOrder.ts";
+import { sortEvents } from "../../views/list/sortEvents.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { english } from "../../words/words.ts";
 import { defaultView } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { type AppState, store } from "../store.ts";
@@ -28,6 +32,7 @@ import {
   selectMask,
   selectSelection,
   selectTimelessMask,
+  selectTotals,
 } from "./selectors.ts";
 import { selectMatchesToZoomTo } from "./storySelectors.ts";
 
@@ -44,6 +49,7 @@ const arbitraryState = fc
     kind: fc.subarray(tables.kinds.map(({ id }) => kindId(id))),
     status: fc.subarray([...STATUSES]),
     contested: fc.boolean(),
+    sources: fc.boolean(),
     q: fc.constantFrom("", "whatsapp", "cert-in audit"),
     from: fc.option(fc.integer({ min: limits.start, max: limits.end - 1 }).map(epochDay)),
     days: fc.nat(900),
@@ -159,6 +165,26 @@ test("numbers of all kinds speak of the same events", () => {
       const passing = [...mask.keys()].filter((row) => passesFilters(mask, row)).length;
       expect(facets.total).toBe(countMatching(mask));
       expect(selectBins(state, tables, 900).counts.reduce((sum, count) => sum + count, 0)).toBe(passing);
+    }),
+  );
+});
+
+test("events on one independent source are as many beside the box, in the first line, in the table and in words", () => {
+  fc.assert(
+    fc.property(arbitraryState, (asked) => {
+      const beside = selectFacets({ ...asked, view: { ...asked.view, sources: false } }, tables).by.oneSource;
+      const state = { ...asked, view: { ...asked.view, sources: true } };
+      const table = sortEvents(english, tables, matchingRows(selectMask(state, tables)), {
+        by: "sources",
+        isDescending: true,
+      });
+      expect(selectFacets(state, tables).by.oneSource).toBe(beside);
+      expect(selectTotals(state, tables).events).toBe(beside);
+      expect(table).toHaveLength(beside);
+      for (const row of table)
+        expect(describeEvent(english, tables, row).spoken).toMatch(
+          /, (?:1 source|\d+ sources, 1 independent)\.$/,
+        );
     }),
   );
 });

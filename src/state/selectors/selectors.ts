@@ -1,5 +1,5 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf, verbsOfKey } from "../../model/tables/findRow.ts";
+import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
@@ -41,6 +41,7 @@ const filterOf = memoOfTables(
     status: ViewState["status"],
     source: ViewState["source"],
     contested: boolean,
+    oneSource: boolean,
     q: string,
   ): Filter => ({
     actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
@@ -50,8 +51,9 @@ const filterOf = memoOfTables(
     own: ownColumns?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     standings: numbersOf(status),
-    sources: source.map((id) => sourceRowOf(tables, id)).filter(present),
+    sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
+    oneSource,
     text: search && q !== "" ? search.textQuestion(q) : null,
   }),
   AT_ONCE,
@@ -74,6 +76,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     view.status,
     view.source,
     view.contested,
+    view.sources,
     view.q,
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { articleRows } from "../../model/tables/articles.ts";
 import { at } from "../../model/tables/columns.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
@@ -33,16 +34,18 @@ const MOST_LOOKED_AT = 1000;
 
 /**
  * The sources to filter by: no document of which the file says neither publisher nor address, since nobody can know it
- * by its title. A title that stands alone is a name, as in tables that only name their sources. `undefined` for all.
+ * by its title. A title that stands alone is a name, as in tables that only name their sources. An article stands there
+ * once, whatever ids it has. `undefined` for all.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
-  if (count > MOST_LOOKED_AT) return undefined;
-  const rows = Array.from({ length: count }, (_, row) => row).filter((row) => {
+  const articles = articleRows(tables);
+  const known = articles.filter((row) => {
+    if (count > MOST_LOOKED_AT) return true;
     const { publisher, url, archived, published, type } = sourceRecord(tables, sourceRow(row));
     return (publisher ?? url ?? archived) !== undefined || (published ?? type) === undefined;
   });
-  return rows.length === count ? undefined : rows;
+  return known.length === count ? undefined : known;
 });
 
 export function SourceFacet() {
@@ -54,9 +57,13 @@ export function SourceFacet() {
   const chosen = useDerived(selectFilter).sources;
   const offered = sourcesToChoose(tables);
   const listed = useCallback(
-    (found: readonly number[] | undefined) =>
-      found && offered ? found.filter((row) => offered.includes(row)) : (found ?? offered),
-    [offered],
+    (found: readonly number[] | undefined) => {
+      if (!found || !offered) return found ?? offered;
+      // A second id of an article leads to the first.
+      const articles = new Set(found.map((row) => at(tables.sources.article, row)));
+      return offered.filter((row) => articles.has(row));
+    },
+    [tables, offered],
   );
   const total = offered?.length ?? tables.sources.count;
   if (total === 0 && chosen.length === 0) return null;

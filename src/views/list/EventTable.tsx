@@ -90,7 +90,7 @@ export const TableRow = memo(function TableRow(props: {
         </span>
       </td>
       <td>
-        <ActorNames context={context} actors={actorsOfEvent(tables, row)} />
+        <ActorNames context={context} actors={actorsOfEvent(tables, row)} row={row} />
       </td>
       <td>{event.sourceCount}</td>
     </tr>

@@ -1,9 +1,16 @@
-import { isOwnDimension } from "../../query/filter/filterMask.ts";
+import {
+  DIMENSIONS,
+  type Dimension,
+  type FilterMask,
+  isOwnDimension,
+  REJECT_BIT,
+} from "../../query/filter/filterMask.ts";
 import {
   clearFacet,
   clearFilters,
   leaveOutWords,
   setContested,
+  setOneSource,
   setQuery,
   showAll,
 } from "../../state/actions.ts";
@@ -17,7 +24,6 @@ import { formatList } from "../../words/formatNumber.ts";
 import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
-import { type WayOut, waysOut } from "./waysOut.ts";
 
 /** So many values are named one by one. */
 const MOST_NAMED = 3;
@@ -85,6 +91,8 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
       return filters.sources;
     case "contested":
       return filters.contested;
+    case "oneSource":
+      return filters.oneSource;
     case "text":
       return filters.textChip("");
     default:
@@ -96,8 +104,34 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
 function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]): void {
   if (dimension === "window") showAll();
   else if (dimension === "contested") setContested(false);
+  else if (dimension === "oneSource") setOneSource(false);
   else if (dimension === "text") setQuery("");
   else if (isOwnDimension(dimension)) {
     leaveOutWords(active.filter((one) => one.dimension === dimension).map(({ key }) => key.slice(6)));
   } else clearFacet(dimension);
+}
+
+type WayOut = {
+  readonly dimension: Dimension;
+  /** Events there would be with this one clause taken off. */
+  readonly events: number;
+};
+
+/**
+ * What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. `weights`:
+ * how many events a row stands for.
+ */
+export function waysOut(
+  mask: FilterMask,
+  inForce: ReadonlySet<Dimension>,
+  weights?: Float64Array,
+): readonly WayOut[] {
+  const eventsFailing = new Uint32Array(2 ** DIMENSIONS.length);
+  mask.forEach((failed, row) => {
+    eventsFailing[failed] = (eventsFailing[failed] ?? 0) + (weights?.[row] ?? 1);
+  });
+  const matching = eventsFailing[0] ?? 0;
+  return DIMENSIONS.filter((dimension) => inForce.has(dimension))
+    .map((dimension) => ({ dimension, events: matching + (eventsFailing[REJECT_BIT[dimension]] ?? 0) }))
+    .sort((a, b) => b.events - a.events);
 }

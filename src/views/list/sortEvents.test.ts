@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
+import { at } from "../../model/tables/columns.ts";
+import { independentSources } from "../../model/tables/independentSources.ts";
 import type { EventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -17,7 +19,7 @@ const SHOWN: Readonly<Record<Column, (row: EventRow) => string | number>> = {
   standing: (row) => LISTED_STANDINGS.indexOf(say(row).status) + (say(row).contest === null ? 0 : 0.5),
   kind: (row) => say(row).kindLabel,
   actors: (row) => actorsOfEvent(tables, row).length,
-  sources: (row) => say(row).sources,
+  sources: (row) => at(independentSources(tables), row) + say(row).sources / 1000,
 };
 const compare = (a: string | number, b: string | number): number =>
   typeof a === "number" && typeof b === "number"

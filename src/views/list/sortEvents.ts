@@ -1,4 +1,5 @@
 import { at, lengthOf } from "../../model/tables/columns.ts";
+import { independentSources } from "../../model/tables/independentSources.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
@@ -22,8 +23,8 @@ export const nextOrder = (order: Order, by: Column): Order => ({
 
 /**
  * Event rows, given ascending, in another order: headlines and kinds by the alphabet of the reader's language, standings
- * from the surest down, and of these the contested last; actors and sources by their number. What is equal stays in time
- * order, whichever way.
+ * from the surest down, and of these the contested last; actors by their number, sources by that of the independent ones
+ * and then of all. What is equal stays in time order, whichever way.
  */
 export function sortEvents(
   words: Words,
@@ -62,8 +63,11 @@ function comparison(
     }
     case "actors":
       return (a, b) => lengthOf(events.named, a) - lengthOf(events.named, b);
-    case "sources":
-      return (a, b) => lengthOf(events.sources, a) - lengthOf(events.sources, b);
+    case "sources": {
+      const independent = independentSources(tables);
+      return (a, b) =>
+        at(independent, a) - at(independent, b) || lengthOf(events.sources, a) - lengthOf(events.sources, b);
+    }
   }
 }
 

@@ -40,7 +40,7 @@ function emphasisOf(selection: Partial<NetworkSelection>) {
     nodes: Object.fromEntries(NAMES.map((name, row) => [name, emphasis.node(actorRow(row))])),
     ties: [0, 1, 2].map((tie) => emphasis.tie(tie)),
     named: NAMES.filter((_, row) => emphasis.isNamed(actorRow(row))),
-    eventVerbs: [...emphasis.eventVerbs],
+    eventVerbs: [...emphasis.eventVerbs].map(([tie, acts]) => [tie, acts.map(({ verb }) => verb)]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { actsOf } from "../../model/tables/acts.ts";
+import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
@@ -38,15 +38,15 @@ export type NetworkEmphasis = {
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether a tie is told with its verbs: what is selected is, what the pointer is on is not. */
   readonly isTold: (tie: number) => boolean;
-  /** Verbs of the selected event, by tie. */
-  readonly eventVerbs: ReadonlyMap<number, readonly string[]>;
+  /** The acts of the selected event, by tie. */
+  readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };
 
 export function networkEmphasis(tables: Tables, selection: NetworkSelection): NetworkEmphasis {
   const { event, focus, hover, actors = [] } = selection;
   const participants = new Set<number>();
   if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
-  const eventVerbs = verbsOfEvent(tables, event);
+  const eventVerbs = actsOfEvent(tables, event);
 
   // What the pointer is on speaks before what is in focus.
   const inFocusTies = tiesOfFocus(tables, focus);
@@ -81,15 +81,15 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   };
 }
 
-function verbsOfEvent(tables: Tables, event: EventRow | null): Map<number, string[]> {
-  const verbs = new Map<number, string[]>();
-  if (event === null) return verbs;
-  for (const { tie, verb } of actsOf(tables, event)) {
-    const same = verbs.get(tie);
-    if (same === undefined) verbs.set(tie, [verb]);
-    else same.push(verb);
+function actsOfEvent(tables: Tables, event: EventRow | null): Map<number, Act[]> {
+  const found = new Map<number, Act[]>();
+  if (event === null) return found;
+  for (const act of actsOf(tables, event)) {
+    const same = found.get(act.tie);
+    if (same === undefined) found.set(act.tie, [act]);
+    else same.push(act);
   }
-  return verbs;
+  return found;
 }
 
 function tiesOfHover(tables: Tables, hover: NetworkHover): ReadonlySet<number> {
@@ -99,7 +99,7 @@ function tiesOfHover(tables: Tables, hover: NetworkHover): ReadonlySet<number> {
     case "actor":
       return everyTie(tiesOfActor(tables, hover.row));
     case "event":
-      return new Set(verbsOfEvent(tables, hover.row).keys());
+      return new Set(actsOfEvent(tables, hover.row).keys());
   }
 }
 

@@ -4,7 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { verbWithPeople } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkEmphasis } from "./networkEmphasis.ts";
 import type { Measure } from "./nodeLabel.ts";
@@ -16,13 +16,14 @@ export type TieVerb = { readonly text: string; readonly box: Box; readonly ofEve
 
 type VerbSource = {
   readonly tables: Tables;
+  readonly words: Words;
   /** Whether an event counts. */
   readonly doesCount: (row: number) => boolean;
 };
 
 /** What one did to the other in the events that count, the most frequent first: as it is drawn and as it is spoken. */
-export const shownVerbs = ({ tables, doesCount }: VerbSource, tie: number): string[] =>
-  verbsOfTie(tables, doesCount, tie).map(([verb]) => visibleText(verb));
+export const shownVerbs = ({ tables, words, doesCount }: VerbSource, tie: number): string[] =>
+  verbsOfTie(tables, doesCount, tie).map((act) => verbWithPeople(words, tables, act));
 
 type TieInSight = { readonly tie: number; readonly curve: TieCurve };
 
@@ -42,7 +43,7 @@ type Verb = VerbWish & Omit<TieVerb, "box"> & { readonly index: number };
 
 /** Those of the selected event first; then, as the ties are, by number of events. */
 export function verbsOf(
-  input: VerbSource & { readonly measure: Measure; readonly words: Words },
+  input: VerbSource & { readonly measure: Measure },
   emphasis: NetworkEmphasis,
   ties: readonly TieInSight[],
 ): Verb[] {
@@ -52,7 +53,8 @@ export function verbsOf(
   return told.slice(0, MOST_VERBS).flatMap((index) => {
     const { tie, curve } = item(ties, index);
     const ofEvent = emphasis.eventVerbs.get(tie);
-    const [first, ...others] = ofEvent?.map(visibleText) ?? shownVerbs(input, tie);
+    const [first, ...others] =
+      ofEvent?.map((act) => verbWithPeople(input.words, input.tables, act)) ?? shownVerbs(input, tie);
     if (first === undefined) return [];
     const { verbAndMore } = networkWords(input.words);
     const text = others.length > 0 ? verbAndMore(first, others.length) : first;

@@ -29,6 +29,8 @@ export const facets: Translation<typeof english.facets> = {
   allActors: (value) => `كل الأطراف (${numbers.format(value)})`,
   allKinds: (value) => `كل الأنواع (${numbers.format(value)})`,
   allSources: (value) => `كل المصادر (${numbers.format(value)})`,
+  oneSource:
+    "المقال الواحد مصدر واحد. والمقالات التي تنقل عن وكالة واحدة أو صحيفة واحدة هي معًا مصدر مستقل واحد.",
   more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,
   sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   noActor: (text) => `لا طرف باسم «${isolate(text)}».`,

@@ -60,6 +60,41 @@ export const withdrawing: Translation<typeof english.withdrawing> = {
   keep: "لا تسحبه",
   add: "سحب حدث",
   hint: "تبقى صفحته وتقول منذ متى ولماذا، ولا تقول أبدًا ما كان فيها. احذف صفّه من ملفك أيضًا.",
+  telling: (ids) =>
+    `${isolate(ids)}: يبقى هذا الاسم في الروابط مقروءًا مهما قال، في عنوان صفحته وفي قائمة المعرّفات.`,
+  takenAlong: "لا يذكر هذه شيء آخر، فتغادر الموقع معه:",
+  taken: {
+    actors: "الأطراف",
+    sources: "المصادر",
+    groups: "المجموعات",
+    kinds: "الأنواع",
+    columns: "الأعمدة",
+    statements: "عبارات المقدمة",
+    cast: "سطور الشخصيات",
+    tours: "الجولات",
+    steps: "خطوات الجولات",
+    annotations: "ملاحظات على الخط الزمني",
+    links: "الروابط في",
+    media: "الصور والوثائق",
+  },
+  stillNamed: (name, where) =>
+    `ما زال “${isolate(name)}” مذكورًا في “${isolate(where)}” وهو باقٍ: اقرأه من جديد.`,
+  unnamed: "لا يذكر هذه أي حدث، وتُنشر مع ذلك:",
+};
+
+export const siteNotes: Translation<typeof english.siteNotes> = {
+  takenOut: (what, pictures) => `أُزيل من الصور (${numbers.format(pictures)}): ${what}.`,
+  pictureNotes: {
+    place: "مكان الالتقاط (GPS)",
+    serial: "الأرقام التسلسلية",
+    owner: "أسماء أشخاص",
+    preview: "المعاينات وما اقتُطع من الصورة",
+    other: "ملاحظات أخرى للكاميرا والبرنامج",
+  },
+  pdfActs: (file, acts) =>
+    `يستطيع ${isolate(file)} أن يفعل شيئًا من تلقاء نفسه (${isolate(acts)}) ويُنشر كما هو، وبرنامج القارئ هو الذي يقرر. إذا طُبع من جديد بصيغة PDF فلا يستطيع ذلك.`,
+  pdfLocked: (file) =>
+    `في ${isolate(file)} أجزاء مضغوطة أو مقفلة لم يمكن البحث فيها عن نصوص برمجية. إذا طُبع من جديد بصيغة PDF فلا تبقى فيه.`,
 };
 
 export const siteFaults: Translation<typeof english.siteFaults> = {
@@ -74,6 +109,12 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   withdrawnUnpublished: (dataset, id) => `${isolate(dataset)}: “${isolate(id)}” مسحوب ولم يُنشر قط.`,
   replacementMissing: (dataset, id, by) =>
     `${isolate(dataset)}: ما يحل محل “${isolate(id)}” غير موجود: “${isolate(by)}”.`,
+  oneFile: (one, other) =>
+    `“${isolate(one)}” و“${isolate(other)}” ملف واحد على Windows أو macOS: غيّر اسم أحدهما.`,
+  manyFiles: (files, most) =>
+    `سيكون في الموقع ${numbers.format(files)} من الملفات، ولا يتسع ملف zip لأكثر من ${numbers.format(most)}. اترك عنوان الموقع فارغًا فينقص عددها إلى النصف، أو اروِ القصة في أجزاء، أو انشرها بالأمر في مجلد.`,
+  largeSite: (megabytes) =>
+    `سيزيد حجم الموقع على ${numbers.format(megabytes)} ميغابايت ولا يمكن قراءة ملف zip منه من جديد. اروِ القصة في أجزاء أو انشرها بالأمر في مجلد.`,
   lockedTwice: (dataset) => `${isolate(dataset)}: معرّف مذكور مرتين بين ما نُشر.`,
   onePage: {
     events: (one, other, folder) =>

@@ -22,6 +22,7 @@ export const media: Translation<typeof english.media> = {
   documents: "الوثائق",
   size: (kind, megabytes) => `${kind}، ${megabytes} ميغابايت`,
   missing: (file) => `غير مضمَّن هنا: ${isolate(file)}.`,
-  alone: "يفتح الصورة وحدها",
+  alone: "يعرض الصورة وحدها",
+  fullSize: "الحجم الكامل",
   licence: (licence) => `الترخيص: ${isolate(licence)}`,
 };

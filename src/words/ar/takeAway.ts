@@ -91,6 +91,10 @@ export const take: Translation<typeof english.take> = {
     csv: { name: "CSV", hint: "سطر لكل حدث، لجداول البيانات" },
     gexf: { name: "GEXF", hint: "الشبكة عبر الزمن، لأدوات الشبكات" },
   },
+  making: "يجري إنشاء الملف…",
+  tooManyRows: (sheet, rows, most) =>
+    `عدد صفوف مصنّف هذه الأحداث في «${isolate(sheet)}» هو ${numbers.format(rows)}، ولا تتسع الورقة إلا لعدد ${numbers.format(most)}. خذ CSV أو JSON، أو أحداثًا أقل.`,
+  broken: "تعذّر إنشاء الملف، وغالبًا لنقص الذاكرة. خذ أحداثًا أقل، أو نوعًا آخر من الملفات.",
 };
 
 export const offline: Translation<typeof english.offline> = {

@@ -35,9 +35,14 @@ const PERSON: Noun = {
 };
 
 export const members: Translation<typeof english.members> = {
+  memberOf: (body) => `من أعضاء ${isolate(body)}`,
+  counted: (body, people) => `محتسبون مع ${isolate(body)} بصفتهم أعضاء: ${people}.`,
+  withEvents: (people) => `مع أحداث أعضائها: ${people}`,
+  countedWith: (body, events) => `أحداث محتسبة مع ${isolate(body)}: ${numbers.format(events)}`,
+  until: (date) => `حتى ${date}`,
   fold: "الأشخاص ضمن جهاتهم",
   hint: (people) =>
-    `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم. أما النصوص فتبقي على الأسماء.`,
+    `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم، في أيام الانتماء وحيث لا شك فيه. أما النصوص فتذكر الاسمين.`,
 };
 
 const UNITS: Readonly<Record<english.DensityUnit, string>> = {

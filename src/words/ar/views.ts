@@ -7,6 +7,7 @@ export const filters: Messages["filters"] = {
   standing: "درجة التثبّت",
   sources: "المصادر",
   fewer: "أقل",
+  oneSource: "مصدر مستقل واحد فقط",
   contested: "الأحداث المختلف عليها فقط",
   clear: "مسح عوامل التصفية",
   zoomTo: (events) => `تقريب إلى ${events}`,

@@ -77,6 +77,8 @@ export const actor = {
   members: "Includes",
   /** Before the people for whom their body stands in a ledger. */
   inPerson: "Person named:",
+  /** Heads the people whose events are counted with those of the body that is shown. */
+  countedTitle: "Counted here",
   /** Beside the people whose events are counted with those of the body that is shown. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",
@@ -91,6 +93,8 @@ export const actor = {
   /** A verb and how often it stands behind a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
+  /** Of the events of a ledger. */
+  oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
   date: "Date",
   part: "Part",

@@ -1,4 +1,4 @@
-import { count, isolate } from "./grammar.ts";
+import { count, isolate, numbers } from "./grammar.ts";
 
 /** Your own story, from a template to a published site. */
 export const own = {
@@ -63,6 +63,44 @@ export const withdrawing = {
   keep: "Do not withdraw it",
   add: "Withdraw an event",
   hint: "Its page stays, and says since when and why, never what it said. Take its row out of your file too.",
+  /** Names in links of what is withdrawn. */
+  telling: (ids: string) =>
+    `${isolate(ids)}: this name in links stays readable, in the address of its page and in the list of ids, whatever it says.`,
+  takenAlong: "Nothing else names these; they leave the site with it:",
+  taken: {
+    actors: "Actors",
+    sources: "Sources",
+    groups: "Groups",
+    kinds: "Kinds",
+    columns: "Columns",
+    statements: "Statements of the opening",
+    cast: "Lines about who is who",
+    tours: "Tours",
+    steps: "Steps of tours",
+    annotations: "Annotations",
+    links: "Links in",
+    media: "Pictures and documents",
+  },
+  stillNamed: (name: string, where: string) =>
+    `“${isolate(name)}” is still named in “${isolate(where)}”, which stays: read it again.`,
+  unnamed: "No event names these, and they are published all the same:",
+};
+
+/** What an author should know of a site that was made: on the page, and on the command line. */
+export const siteNotes = {
+  takenOut: (what: string, pictures: number) =>
+    `Taken out of ${count(pictures, "picture", "pictures")}: ${what}.`,
+  pictureNotes: {
+    place: "where it was taken (GPS)",
+    serial: "serial numbers",
+    owner: "names of people",
+    preview: "previews and what was cut away",
+    other: "other notes of camera and program",
+  },
+  pdfActs: (file: string, acts: string) =>
+    `${isolate(file)} can do something by itself (${acts}), and is published as it is: whether it does, the reader’s program decides. Printed anew as a PDF it cannot.`,
+  pdfLocked: (file: string) =>
+    `${isolate(file)} has packed or locked parts that could not be looked into for scripts. Printed anew as a PDF it has none.`,
 };
 
 /** Why a story cannot be published as it is: on the page, and on the command line. */
@@ -80,6 +118,12 @@ export const siteFaults = {
     `${isolate(dataset)}: “${isolate(id)}” is withdrawn and was never published.`,
   replacementMissing: (dataset: string, id: string, by: string) =>
     `${isolate(dataset)}: what is to replace “${isolate(id)}” is not there: “${isolate(by)}”.`,
+  oneFile: (one: string, other: string) =>
+    `“${isolate(one)}” and “${isolate(other)}” would be one file on Windows or macOS: rename one of them.`,
+  manyFiles: (files: number, most: number) =>
+    `The site would have ${numbers.format(files)} files; a zip file holds ${numbers.format(most)} at most. Leave the address of the site out, which halves them, tell the story in parts, or publish it by command into a folder.`,
+  largeSite: (megabytes: number) =>
+    `The site would have more than ${numbers.format(megabytes)} MB, and its zip file could not be read again. Tell the story in parts, or publish it by command into a folder.`,
   lockedTwice: (dataset: string) =>
     `${isolate(dataset)}: an id is listed twice among those that were published.`,
   /** Two ids of which one folder would be made. */

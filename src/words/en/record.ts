@@ -28,6 +28,8 @@ export const media = {
   size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
   /** In the place of a picture or document whose file did not come along. */
   missing: (file: string) => `Not included here: ${isolate(file)}.`,
-  alone: "Opens the picture by itself",
+  alone: "Shows the picture by itself",
+  /** Of a picture that is shown by itself: pixel by pixel. */
+  fullSize: "Full size",
   licence: (licence: string) => `Licence: ${isolate(licence)}`,
 };

@@ -81,6 +81,12 @@ export const take = {
     csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },
     gexf: { name: "GEXF", hint: "The network over time, for network tools" },
   },
+  making: "Making the file…",
+  /** A workbook is not written: a sheet of it has no room for so many rows. */
+  tooManyRows: (sheet: string, rows: number, most: number) =>
+    `A workbook of these events has ${numbers.format(rows)} rows in “${isolate(sheet)}”, and a sheet has room for ${numbers.format(most)}. Take CSV or JSON, or fewer events.`,
+  broken:
+    "The file could not be made, most often for want of memory. Take fewer events, or another form of file.",
 };
 
 /** The dialog that saves the page as one offline file. */

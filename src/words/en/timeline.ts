@@ -29,11 +29,22 @@ export const clocks = {
   none: "No event in this window became public later than it happened.",
 };
 
-/** The switch that counts people with the bodies that they belong to. */
+/** The switch that counts people with the bodies that they belong to, and what is said of them where it is on. */
 export const members = {
+  /** Behind the name of somebody for whom this body stands. */
+  memberOf: (body: string) => `member of ${isolate(body)}`,
+  /** Whom an event names, or some events do, and with which body they are counted. */
+  counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
+  /** Behind what is said of a body. */
+  withEvents: (people: string) => `with the events of its members ${people}`,
+  /** Of one that stands for itself in other events. */
+  countedWith: (body: string, events: number) =>
+    `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
+  /** The end of a membership whose beginning is not said. */
+  until: (date: string) => `until ${date}`,
   fold: "People with their organisations",
   hint: (people: number) =>
-    `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to. The words still name them.`,
+    `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to, in the days of the membership and where nobody doubts it. The words name both.`,
 };
 
 const UNITS = {

@@ -7,6 +7,7 @@ export const filters = {
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
+  oneSource: "One independent source only",
   clear: "Clear filters",
   /** `events` with their word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,

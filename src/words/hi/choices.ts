@@ -29,6 +29,7 @@ export const facets: Translation<typeof english.facets> = {
   allActors: (value) => `सभी ${count(value, ACTOR)}`,
   allKinds: (value) => `सभी ${count(value, KIND)}`,
   allSources: (value) => `सभी ${count(value, SOURCE)}`,
+  oneSource: "एक लेख एक स्रोत है। एक ही एजेंसी या अख़बार को दोहराने वाले लेख मिलकर एक स्वतंत्र स्रोत हैं।",
   more: (value) => `${numbers.format(value)} और हैं: नाम का कोई हिस्सा लिखें`,
   sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
   noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,

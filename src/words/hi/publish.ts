@@ -1,6 +1,9 @@
 import type * as english from "../en/publish.ts";
 import type { Translation } from "../words.ts";
-import { isolate, numbers } from "./grammar.ts";
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** After a postposition. */
+const PICTURE = { one: "चित्र", other: "चित्रों" };
 
 export const own: Translation<typeof english.own> = {
   invite: "अपनी कहानी दिखाएँ",
@@ -60,6 +63,41 @@ export const withdrawing: Translation<typeof english.withdrawing> = {
   keep: "वापस न लें",
   add: "किसी घटना को वापस लें",
   hint: "उसका पृष्ठ रहता है और बताता है कि कब से और क्यों, यह कभी नहीं कि उसमें क्या था। उसकी पंक्ति अपनी फ़ाइल से भी निकाल दें।",
+  telling: (ids) =>
+    `${isolate(ids)}: लिंक का यह नाम, जो भी वह बताए, उसके पृष्ठ के पते में और प्रकाशित नामों की सूची में पढ़ा जा सकता रहेगा।`,
+  takenAlong: "इन्हें और कोई नहीं बताता; ये उसके साथ साइट से हट जाते हैं:",
+  taken: {
+    actors: "पक्ष",
+    sources: "स्रोत",
+    groups: "समूह",
+    kinds: "प्रकार",
+    columns: "स्तंभ",
+    statements: "आरंभ के कथन",
+    cast: "पात्रों की पंक्तियाँ",
+    tours: "यात्राएँ",
+    steps: "यात्राओं के क़दम",
+    annotations: "टिप्पणियाँ",
+    links: "लिंक इनमें",
+    media: "चित्र और दस्तावेज़",
+  },
+  stillNamed: (name, where) =>
+    `“${isolate(name)}” का नाम अब भी “${isolate(where)}” में है, जो रहता है: उसे फिर पढ़ें।`,
+  unnamed: "इन्हें कोई घटना नहीं बताती, फिर भी ये प्रकाशित होते हैं:",
+};
+
+export const siteNotes: Translation<typeof english.siteNotes> = {
+  takenOut: (what, pictures) => `${count(pictures, PICTURE)} से हटाया गया: ${what}।`,
+  pictureNotes: {
+    place: "कहाँ लिया गया (GPS)",
+    serial: "क्रम संख्याएँ",
+    owner: "लोगों के नाम",
+    preview: "छोटे पूर्वावलोकन और काटा गया हिस्सा",
+    other: "कैमरे और प्रोग्राम की दूसरी टिप्पणियाँ",
+  },
+  pdfActs: (file, acts) =>
+    `${isolate(file)} अपने आप कुछ कर सकती है (${isolate(acts)}) और जैसी है वैसी ही प्रकाशित होती है: ऐसा हो या नहीं, यह पाठक का प्रोग्राम तय करता है। नए सिरे से PDF के रूप में छापने पर वह ऐसा नहीं कर सकती।`,
+  pdfLocked: (file) =>
+    `${isolate(file)} के कुछ हिस्से बंद या पैक हैं, जिनमें स्क्रिप्ट नहीं देखी जा सकीं। नए सिरे से PDF के रूप में छापने पर उसमें कोई नहीं रहती।`,
 };
 
 export const siteFaults: Translation<typeof english.siteFaults> = {
@@ -76,6 +114,12 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
     `${isolate(dataset)}: “${isolate(id)}” वापस ली गई है, पर कभी प्रकाशित नहीं हुई।`,
   replacementMissing: (dataset, id, by) =>
     `${isolate(dataset)}: “${isolate(id)}” की जगह लेने वाली घटना नहीं है: “${isolate(by)}”।`,
+  oneFile: (one, other) =>
+    `Windows या macOS पर “${isolate(one)}” और “${isolate(other)}” एक ही फ़ाइल होंगी: एक का नाम बदलें।`,
+  manyFiles: (files, most) =>
+    `साइट में ${numbers.format(files)} फ़ाइलें होंगी; zip फ़ाइल में अधिकतम ${numbers.format(most)} आती हैं। साइट का पता न दें, उससे वे आधी हो जाती हैं, कहानी को भागों में बताएँ, या कमांड से फ़ोल्डर में प्रकाशित करें।`,
+  largeSite: (megabytes) =>
+    `साइट ${numbers.format(megabytes)} MB से बड़ी होगी और उसकी zip फ़ाइल फिर पढ़ी नहीं जा सकेगी। कहानी को भागों में बताएँ, या कमांड से फ़ोल्डर में प्रकाशित करें।`,
   lockedTwice: (dataset) => `${isolate(dataset)}: प्रकाशित ids में एक id दो बार है।`,
   onePage: {
     events: (one, other, folder) =>

@@ -26,6 +26,7 @@ export const media: Translation<typeof english.media> = {
   documents: "दस्तावेज़",
   size: (kind, megabytes) => `${kind}, ${megabytes} MB`,
   missing: (file) => `यहाँ शामिल नहीं: ${isolate(file)}।`,
-  alone: "चित्र को अलग से खोलता है",
+  alone: "चित्र को अलग से दिखाता है",
+  fullSize: "पूरा आकार",
   licence: (licence) => `लाइसेंस: ${isolate(licence)}`,
 };

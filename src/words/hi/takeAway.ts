@@ -74,6 +74,10 @@ export const take: Translation<typeof english.take> = {
     csv: { name: "CSV", hint: "हर घटना के लिए एक पंक्ति, स्प्रेडशीट के लिए" },
     gexf: { name: "GEXF", hint: "समय के साथ नेटवर्क, नेटवर्क के औज़ारों के लिए" },
   },
+  making: "फ़ाइल बनाई जा रही है…",
+  tooManyRows: (sheet, rows, most) =>
+    `इन घटनाओं की कार्यपुस्तिका में “${isolate(sheet)}” में ${numbers.format(rows)} पंक्तियाँ होती हैं, और एक शीट में ${numbers.format(most)} की ही जगह है। CSV या JSON लें, या कम घटनाएँ चुनें।`,
+  broken: "फ़ाइल नहीं बन सकी, अक्सर मेमोरी की कमी से। कम घटनाएँ चुनें, या दूसरे प्रकार की फ़ाइल लें।",
 };
 
 export const offline: Translation<typeof english.offline> = {

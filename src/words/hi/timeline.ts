@@ -29,9 +29,14 @@ export const clocks: Translation<typeof english.clocks> = {
 const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };
 
 export const members: Translation<typeof english.members> = {
+  memberOf: (body) => `सदस्यता: ${isolate(body)}`,
+  counted: (body, people) => `${isolate(body)} के साथ सदस्य के रूप में गिने गए: ${people}।`,
+  withEvents: (people) => `इन सदस्यों की घटनाओं सहित: ${people}`,
+  countedWith: (body, events) => `${isolate(body)} के साथ गिनी गई घटनाएँ: ${numbers.format(events)}`,
+  until: (date) => `${date} तक`,
   fold: "लोग अपने संगठनों के साथ",
   hint: (people) =>
-    `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं। शब्दों में उनके नाम बने रहते हैं।`,
+    `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं, सदस्यता के दिनों में और जहाँ उस पर कोई संदेह न हो। शब्दों में दोनों के नाम रहते हैं।`,
 };
 
 const UNITS: Readonly<Record<english.DensityUnit, string>> = {

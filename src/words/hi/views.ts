@@ -7,6 +7,7 @@ export const filters: Messages["filters"] = {
   standing: "पुष्टि का स्तर",
   sources: "स्रोत",
   fewer: "कम दिखाएँ",
+  oneSource: "केवल एक स्वतंत्र स्रोत",
   contested: "केवल विवाद वाली घटनाएँ",
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,

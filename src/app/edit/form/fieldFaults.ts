@@ -52,5 +52,10 @@ function placeOfSteps(
   if (field.form !== "rows" || entry === undefined) return placeOf(...place);
   const key = keys.get(placeOf(...place))?.[Number(entry)];
   if (key === undefined) return placeOf(...place);
-  return placeOfSteps(field.isPlain ? ["id"] : rest, field.fields, keys, [...place, key]);
+  return placeOfSteps(
+    rest.length === 0 && field.bare !== undefined ? [field.bare] : rest,
+    field.fields,
+    keys,
+    [...place, key],
+  );
 }

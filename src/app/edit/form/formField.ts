@@ -47,11 +47,14 @@ export type TextField = Place & { readonly isRequired?: true } & (
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/** A list of records within a record, each in a row; of `isPlain` a list of bare ids. */
+/**
+ * A list of records within a record, each in a row. `bare`: the field that stands alone, as a text, where a row has nothing
+ * else, as the ids of a list of ids do.
+ */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];
-  readonly isPlain?: true;
+  readonly bare?: string;
   /** The field that a new row is given its id after; ids of such rows are nowhere shown. */
   readonly idAfter?: string;
 };

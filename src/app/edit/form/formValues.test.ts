@@ -6,13 +6,13 @@ import { parseDataset } from "../../../model/check/parseDataset.ts";
 import { actorSchema, datasetSchema, eventSchema, sourceSchema } from "../../../model/dataset.ts";
 import type { Draft } from "../../../model/draft/draftDataset.ts";
 import { runs } from "../../../model/runs.node.ts";
+import { putForm } from "../applyEdit.ts";
 import { faultsByField } from "./fieldFaults.ts";
 import { recordAt, STORY } from "./formActions.ts";
 import { type FormField, keyOf } from "./formField.ts";
 import { FORM_LISTS, type FormList, fieldsOf } from "./formFields.ts";
 import { changedAt, type FormRow, type FormValues, isThere } from "./formPlaces.ts";
 import { blankRow, recordOf, valuesOf } from "./formValues.ts";
-import { putForm } from "./putForm.ts";
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));
 const draft = fc.constant(null).chain(() => arbitraryDataset.map(draftOf));
@@ -36,7 +36,9 @@ test("every field of the file has its place in a form, but for what the program 
   const inForm = (fields: readonly FormField[], path: readonly string[] = []): readonly string[] =>
     fields.flatMap((field) => {
       const here = [...path, ...(field.in ?? []), field.name];
-      return field.form === "rows" && !field.isPlain ? inForm(field.fields, here) : [here.join("/")];
+      return field.form === "rows" && field.bare === undefined
+        ? inForm(field.fields, here)
+        : [here.join("/")];
     });
   const unwritten = (of: FormList, schema: v.GenericSchema) => {
     const written = new Set(inForm(fieldsOf(some, of)));
@@ -212,8 +214,8 @@ test("names stand for records, two of one name with their ids", () => {
   const ann = some.actors[0] ?? expect.fail();
   const fields = fieldsOf(some, "actors");
   const values = valuesOf(some, fields, ann);
-  expect(values.rows.memberOf?.map(({ texts }) => texts.id)).toEqual(["The Desk (c)"]);
-  const changed = changedAt(values, "memberOf 0 id", (held, name) => ({
+  expect(values.rows.memberOf?.map(({ texts }) => texts.actor)).toEqual(["The Desk (c)"]);
+  const changed = changedAt(values, "memberOf 0 actor", (held, name) => ({
     ...held,
     texts: { ...held.texts, [name]: " The Desk (b) " },
   }));

@@ -22,8 +22,12 @@ const rowsOf = (draft: Draft, field: RowsField, value: unknown): readonly FormRo
   (Array.isArray(value) ? value : []).map((entry: unknown, key) => ({
     key,
     original: entry,
-    ...valuesOf(draft, field.fields, field.isPlain ? { id: entry } : isRecord(entry) ? entry : {}),
+    ...valuesOf(draft, field.fields, recordIn(field, entry)),
   }));
+
+/** The record of a row: a bare text is one of a single field. */
+const recordIn = ({ bare }: RowsField, entry: unknown): Fields =>
+  isRecord(entry) ? entry : bare === undefined || entry === undefined ? {} : { [bare]: entry };
 
 function valueAt(record: Fields, { name, in: within = [] }: FormField): unknown {
   const holder = within.reduce<unknown>((here, step) => (isRecord(here) ? here[step] : undefined), record);
@@ -113,9 +117,10 @@ function entryOf(
   keys: Map<string, readonly number[]>,
   place: RowPlace,
 ): unknown {
-  const { original } = row;
-  if (field.isPlain) return written(draft, field.fields, row, { id: original }, keys, place).id;
-  return written(draft, field.fields, row, isRecord(original) ? original : {}, keys, place);
+  const { bare } = field;
+  const record = written(draft, field.fields, row, recordIn(field, row.original), keys, place);
+  const isBare = bare !== undefined && Object.keys(record).every((name) => name === bare);
+  return isBare && !isRecord(row.original) ? record[bare] : record;
 }
 
 /** What has no id is given one that none of `taken` is, and that is taken then. */

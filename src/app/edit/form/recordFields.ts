@@ -29,7 +29,7 @@ export const names = (
   label,
   ...more,
   form: "rows",
-  isPlain: true,
+  bare: "id",
   fields: [{ name: "id", label: ONE_OF[to], form: "reference", to, isRequired: true }],
 });
 
@@ -201,7 +201,18 @@ export const ACTOR_FIELDS: readonly FormField[] = [
   { name: "description", label: "description", form: "long" },
   { name: "group", label: "group", form: "label", to: "groups" },
   { name: "aliases", label: "aliases", form: "lines" },
-  names("actors", "memberOf", { name: "memberOf" }),
+  {
+    name: "memberOf",
+    label: "memberOf",
+    form: "rows",
+    bare: "actor",
+    fields: [
+      { ...actor, label: "body" },
+      { name: "from", label: "memberFrom", form: "date" },
+      { name: "to", label: "memberTo", form: "date" },
+      { ...standing, name: "status", label: "status" },
+    ],
+  },
   ...basisOf("description", "descriptionStatus", "descriptionSources"),
   ...basisOf("role", "roleStatus", "roleSources"),
   ...basisOf("memberOf", "memberStatus", "memberSources"),

@@ -13,7 +13,7 @@ import { at, item } from "../../../model/tables/columns.ts";
 import { isCounted } from "../../../model/tables/prepared.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId, epochDay, kindId } from "../../../model/units.ts";
+import { actorId, epochDay, eventId, kindId } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
 import type { Answer, Question, SourceActors } from "../../../query/source/source.ts";
 import { tablesSource } from "../../../query/source/tablesAnswers.ts";
@@ -191,7 +191,7 @@ it("an event that does not lie where the folder says is let go, and not asked fo
       return { ok: true, day: 15_000 };
     },
   });
-  store.setState({ view: { ...defaultView, event: "nowhere" } });
+  store.setState({ view: { ...defaultView, event: eventId("nowhere") } });
   askFolderAgain();
   await new Promise<void>((resolve) => {
     store.subscribe(({ view }) => view.event === null && resolve());

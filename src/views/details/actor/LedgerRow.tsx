@@ -48,7 +48,7 @@ export function LedgerRow(props: {
   const known = knownInWords(words, event);
   const sides = sidesInWords(words, tables, event);
   const acts = actsToTell(tables, line);
-  const members = membersToTell(tables, line, acts);
+  const members = membersToTell(line, acts);
   return (
     <tr className={styles.row}>
       <td className={styles.date}>{event.shortDate}</td>
@@ -65,7 +65,7 @@ export function LedgerRow(props: {
         ))}
         {members.length === 0 ? null : (
           <span className={styles.act}>
-            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} />
+            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} row={row} />
           </span>
         )}
       </td>
@@ -90,8 +90,8 @@ function ActSentence({ context, act }: { readonly context: DataContext; readonly
         <ActWords
           words={words}
           act={act}
-          one={<ActorNames context={context} actors={one} />}
-          other={<ActorNames context={context} actors={other} />}
+          one={<ActorNames context={context} actors={one} row={act.event} />}
+          other={<ActorNames context={context} actors={other} row={act.event} />}
         >
           <Verbs context={context} texts={[act.verb]} />
         </ActWords>

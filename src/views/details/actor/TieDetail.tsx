@@ -11,6 +11,7 @@ import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
+import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import { ActorPaths } from "../connections/ActorPaths.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
@@ -97,8 +98,8 @@ function Way(props: { readonly direction: Direction; readonly name: string; read
   const details = detailWords(words);
   const mask = useDerived(selectMask, "details");
   const doesCount = (row: number) => matches(mask, row);
-  const verbs = verbsOfTie(tables, doesCount, tie).map(([verb, times]) =>
-    actorMessages(words).verbTimes(visibleText(verb), times),
+  const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
+    actorMessages(words).verbTimes(verbWithPeople(words, tables, done), done.count),
   );
   return (
     <li>

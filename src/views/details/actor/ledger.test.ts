@@ -104,7 +104,7 @@ test("the strongest ties come first and an action upon oneself is no tie", () =>
   const [self, a, b, c] = [actorRow(0), actorRow(1), actorRow(2), actorRow(3)];
   const act = (from: typeof a, to: typeof a): Act => ({
     ...{ event: eventRow(0), index: 0, verb: "asked", status: "confirmed", sources: [], tie: 0 },
-    ...{ ends: [from, to], undirected: false, from, to },
+    ...{ ends: [from, to], named: [from, to], undirected: false, from, to },
   });
   const lines = [
     { row: eventRow(1), direction: "out" as const, acts: [act(self, a), act(self, a)] },
@@ -142,8 +142,8 @@ describe("of the affair", () => {
   test("of a body into which people are folded every line names those of its people who take part", () => {
     const { folded } = tables;
     if (folded === null) return expect.fail("no people of the affair belong to a body");
-    const { standIns } = folded;
-    for (const [member, body] of (standIns ?? []).entries()) {
+    const { standIns = expect.fail() } = folded.folding ?? {};
+    for (const [member, body] of standIns.entries()) {
       if (member === body) continue;
       const lines = actorLedger(folded, all, actorRow(body));
       const withMember = lines.filter(({ members }) => members.includes(actorRow(member)));

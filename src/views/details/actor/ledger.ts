@@ -1,7 +1,8 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Act, actsOf, namedActsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn } from "../../../model/tables/columns.ts";
-import { standInOf } from "../../../model/tables/findRow.ts";
+import { foldedIn } from "../../../model/tables/folding.ts";
+import { independentSources } from "../../../model/tables/independentSources.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { foldText } from "../../../model/tables/text/foldText.ts";
@@ -10,7 +11,6 @@ import { type ActorRow, type EventRow, epochDay, eventRow } from "../../../model
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
-import { actorsOfEvent } from "../../../words/namedActors.ts";
 
 /**
  * Whether the actor does something in an event (`out`), has it done to it (`into`), both, is one of two sides of whom it is
@@ -50,14 +50,14 @@ export function tieLedger(
   return actorLedger(tables, mask, one).flatMap(({ row, acts }) => {
     const own = acts.filter((act) => otherEnd(act, one) === other);
     if (own.length === 0) return [];
-    // Its acts name whoever did them.
-    return [{ row, direction: directionOf(own, one), acts: own, members: [] }];
+    const members = [one, other].flatMap((end) => membersIn(tables, row, end));
+    return [{ row, direction: directionOf(own, one), acts: own, members: [...new Set(members)] }];
   });
 }
 
 /** Those who take part in an event and for whom another, this one, stands. */
 function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
-  return actorsOfEvent(tables, row).filter((actor) => actor !== body && standInOf(tables, actor) === body);
+  return foldedIn(tables, row).flatMap((one) => (one.body === body ? one.actor : []));
 }
 
 const otherEnd = ({ ends: [one, other] }: Act, actor: ActorRow): ActorRow => (one === actor ? other : one);
@@ -107,16 +107,9 @@ const areToldTogether = (told: ToldActs, { ends, undirected, verb, status, sourc
   told.sources.join("\n") === sources.join("\n") &&
   (isOnly(told.ends[0], ends[0]) || isOnly(told.ends[1], ends[1]));
 
-/** The people for whom an actor stands in a line, whom neither its headline nor the acts told under it name. */
-export function membersToTell(
-  tables: Tables,
-  { row, members }: LedgerLine,
-  told: readonly ToldActs[],
-): readonly ActorRow[] {
-  const headline = foldText(textAt(tables.events.headlines, row));
-  const isTold = (actor: ActorRow) => told.some(({ ends }) => ends.some((rows) => rows.includes(actor)));
-  return members.filter((actor) => !isTold(actor) && !isNamedIn(tables, headline, actor));
-}
+/** The people for whom an actor stands in a line, whom the acts told under it do not name with their body. */
+export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
+  members.filter((actor) => !told.some(({ ends }) => ends.some((rows) => rows.includes(actor))));
 
 const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>
   actors.length === 1 && actors[0] === actor;
@@ -137,16 +130,21 @@ export type LedgerSummary = {
   readonly disputed: number;
   /** Events that are not disputed, but contested in a detail. */
   readonly contestedDetail: number;
+  /** Events that rest on one independent source. */
+  readonly oneSource: number;
 };
 
 export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], window: DayRange): LedgerSummary {
-  const { events } = tables;
   const byDirection = { out: 0, into: 0, both: 0, between: 0, present: 0 };
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let disputed = 0;
   let contestedDetail = 0;
+  let oneSource = 0;
+  const { events } = tables;
+  const independent = independentSources(tables);
   for (const { row, direction } of lines) {
+    if (independent[row] === 1) oneSource++;
     byDirection[direction]++;
     first = Math.min(first, at(events.first, row));
     last = Math.max(last, at(events.last, row));
@@ -157,7 +155,7 @@ export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], wind
     lines.length === 0
       ? null
       : { first: epochDay(Math.max(first, window.first)), last: epochDay(Math.min(last, window.last)) };
-  return { byDirection, days, disputed, contestedDetail };
+  return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
 /** The actors most tied to one, by the number of events that count with an action between the two, either way. */

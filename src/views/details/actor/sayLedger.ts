@@ -82,7 +82,7 @@ export function ledgerNotes(
     const event = describeEvent(words, tables, line.row);
     const known = knownInWords(words, event);
     const acts = actsToTell(tables, line);
-    const members = membersToTell(tables, line, acts);
+    const members = membersToTell(line, acts);
     const sources = sourcesToTell(tables, event, acts);
     const cited = sources.map(({ id }) => id);
     return [
@@ -91,7 +91,7 @@ export function ledgerNotes(
       ...acts.map((act) => ended(actWithBasis(words, tables, act, cited))),
       ...(members.length === 0
         ? []
-        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members)}`]),
+        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
       [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),

@@ -1,4 +1,4 @@
-import { standInOf } from "../../../model/tables/findRow.ts";
+import { foldedIn } from "../../../model/tables/folding.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
@@ -88,12 +88,12 @@ function Step(props: { readonly step: PathStep }) {
 
 /** The people for whom a body stands in these events, where they are folded: those of whom an event names no more than them. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
-  if (tables.standIns === null) return [];
+  if (tables.folding === null) return [];
   const found = new Set<ActorRow>();
   for (const row of events) {
     const named = actorsOfEvent(tables, row);
     if (named.includes(body)) continue;
-    for (const actor of named) if (standInOf(tables, actor) === body) found.add(actor);
+    for (const one of foldedIn(tables, row)) if (one.body === body) found.add(one.actor);
   }
   return [...found].sort((a, b) => a - b);
 }

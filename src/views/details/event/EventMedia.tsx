@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { isPicture } from "../../../model/media/mediaFile.ts";
 import type { MediaRecord } from "../../../model/media/mediaSchema.ts";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
@@ -39,6 +39,7 @@ function Picture(props: {
   const { context, picture, onPaper } = props;
   const { file, alt, width, height } = picture;
   const href = context.media(picture);
+  const id = useId();
   const say = mediaWords(context.words);
   if (href === null)
     return (
@@ -58,10 +59,31 @@ function Picture(props: {
     />
   );
   if (onPaper) return image;
+  // By the platform alone, so that it opens on pages without scripts. Nothing leads to the file itself, which a browser
+  // would open as a document: an SVG is one.
   return (
-    <a className={styles.alone} href={href} target="_blank" rel="noopener noreferrer" title={say.alone}>
-      {image}
-    </a>
+    <>
+      <button type="button" className={styles.opens} popoverTarget={id} title={say.alone}>
+        {image}
+      </button>
+      <div id={id} popover="auto" role="dialog" aria-label={visibleText(alt)} className={styles.alone}>
+        <div className={styles.tools}>
+          <label>
+            <input type="checkbox" /> {say.fullSize}
+          </label>
+          <button type="button" popoverTarget={id} popoverTargetAction="hide">
+            {context.words.messages.header.close}
+          </button>
+        </div>
+        <img
+          src={href}
+          alt={visibleText(alt)}
+          lang={dataLanguage(context.tables, context.words)}
+          {...size}
+          loading="lazy"
+        />
+      </div>
+    </>
   );
 }
 

@@ -124,10 +124,7 @@ function TieList(props: {
                   status={tieStanding(tables, doesCount, tie).weakest}
                 />
                 <span className={styles.verbs}>
-                  <DataText
-                    context={context}
-                    text={formatList(words, shownVerbs({ tables, doesCount }, tie))}
-                  />
+                  {formatList(words, shownVerbs({ tables, words, doesCount }, tie))}
                 </span>
                 <span className={styles.rests}>
                   {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}

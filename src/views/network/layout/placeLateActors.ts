@@ -7,6 +7,11 @@ type Space = { readonly spaceX: number; readonly spaceY: number };
 /** Turning by this angle never comes back to where one was: seeds of a sunflower. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const BESIDE = 14;
+/**
+ * Of the participants of one event so many are company for each other. A longer list says little of any two of them, and to
+ * compare each with each takes minutes for an event of 30,000.
+ */
+const MOST_COMPANY = 64;
 
 /**
  * Places the actors that the layout left out (−1 in `placeOf`), in place and in the order of their rows: beside the
@@ -20,6 +25,7 @@ export function placeLateActors(input: LayoutInput, placeOf: Int32Array, space: 
   const satellites = new Uint32Array(count);
   const ties = tiesOfActors(input);
   const events = invertLists(input.participants, count);
+  const crowds = crowdedEvents(input.participants, isPlaced);
 
   const strongest = (strengths: ReadonlyMap<number, number>): number | undefined => {
     let best: number | undefined;
@@ -36,7 +42,7 @@ export function placeLateActors(input: LayoutInput, placeOf: Int32Array, space: 
     // Of a folder many are named who are in no tie that it counts: they are not drawn.
     if (isPlaced[actor] === 1 || at(input.actorEvents, actor) === 0) continue;
     const near =
-      strongest(tieStrengths(input, ties, actor)) ?? strongest(timesTogether(input, events, actor));
+      strongest(tieStrengths(input, ties, actor)) ?? strongest(timesTogether(input, events, crowds, actor));
     if (near === undefined) {
       outside.push(actor);
       continue;
@@ -47,6 +53,10 @@ export function placeLateActors(input: LayoutInput, placeOf: Int32Array, space: 
     x[actor] = at(x, near) + distance * Math.cos(turn * GOLDEN_ANGLE);
     y[actor] = at(y, near) + distance * Math.sin(turn * GOLDEN_ANGLE);
     isPlaced[actor] = 1;
+    forEachIn(events, actor, (event) => {
+      const others = crowds.get(event);
+      if (others && others.length < MOST_COMPANY) others.push(actor);
+    });
   }
   outside.forEach((actor, turn) => {
     // Rings of an ellipse as wide as the space, each actor on its own spot of the same area.
@@ -72,12 +82,30 @@ function tieStrengths(input: LayoutInput, ties: Lists, actor: number): Map<numbe
   return strengths;
 }
 
-function timesTogether(input: LayoutInput, events: Lists, actor: number): Map<number, number> {
+/** Events of many participants: those of them beside whom others can stand, of the first rows. */
+function crowdedEvents({ starts, values }: Lists, isPlaced: Uint8Array): Map<number, number[]> {
+  const crowds = new Map<number, number[]>();
+  for (let event = 0; event + 1 < starts.length; event++) {
+    const [start, end] = [at(starts, event), at(starts, event + 1)];
+    if (end - start <= MOST_COMPANY) continue;
+    const placed = values.subarray(start, end).filter((actor) => isPlaced[actor] === 1);
+    crowds.set(event, [...placed.sort().subarray(0, MOST_COMPANY)]);
+  }
+  return crowds;
+}
+
+function timesTogether(
+  { participants }: LayoutInput,
+  events: Lists,
+  crowds: ReadonlyMap<number, readonly number[]>,
+  actor: number,
+): Map<number, number> {
   const times = new Map<number, number>();
+  const count = (other: number): unknown => times.set(other, (times.get(other) ?? 0) + 1);
   forEachIn(events, actor, (event) => {
-    forEachIn(input.participants, event, (other) => {
-      times.set(other, (times.get(other) ?? 0) + 1);
-    });
+    const crowd = crowds.get(event);
+    if (crowd) crowd.forEach(count);
+    else forEachIn(participants, event, count);
   });
   return times;
 }

@@ -41,8 +41,8 @@ describe("treeEntries", () => {
         for (const entry of entries) {
           if (entry.level === 1) continue;
           const tie = tieOf(entry);
-          const counted = shownVerbs(drawn.inputs, tie);
-          const others = shownVerbs({ tables, doesCount: () => true }, tie).filter(
+          const counted = shownVerbs({ ...drawn.inputs, words: english }, tie);
+          const others = shownVerbs({ tables, words: english, doesCount: () => true }, tie).filter(
             (verb) => !counted.includes(verb),
           );
           expect(counted.length).toBeGreaterThan(0);

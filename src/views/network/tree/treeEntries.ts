@@ -8,6 +8,7 @@ import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { networkWords } from "../../../words/laterWords.ts";
+import { peopleOfBody } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import {
@@ -104,7 +105,12 @@ function actorEntries(
     const actor: TreeEntry = {
       key,
       level: 1,
-      name: network.node(node.name, actorKinds[node.kind].one, node.events),
+      name: [
+        network.node(node.name, actorKinds[node.kind].one, node.events),
+        peopleOfBody(words, drawn.inputs.tables, node.actor),
+      ]
+        .filter((text) => text !== "")
+        .join(", "),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
       fold: null,
@@ -163,7 +169,7 @@ function tieEntry(
   const pair = pairOfTie(tables, tie);
   const [one, second] = pair.ends;
   const other = one === node.actor ? second : one;
-  const done = shownVerbs(inputs, tie);
+  const done = shownVerbs({ ...inputs, words }, tie);
   const more = done.length - MOST_SPOKEN;
   const verbs = formatList(words, [
     ...done.slice(0, MOST_SPOKEN),

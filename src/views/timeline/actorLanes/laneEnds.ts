@@ -1,5 +1,5 @@
 import { weakestOf } from "../../../model/sureness.ts";
-import { actsOf } from "../../../model/tables/acts.ts";
+import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import { ROLES, type Tables } from "../../../model/tables/tables.ts";
@@ -23,7 +23,7 @@ export type LaneAct = {
   readonly lanes: readonly [number, number];
   /** The lane at which its arrow points; null where it is not said who acted. */
   readonly target: number | null;
-  readonly verb: string;
+  readonly act: Act;
   readonly status: Standing;
 };
 
@@ -62,8 +62,7 @@ export function eventInLanes(tables: Tables, laneOf: Int16Array, row: EventRow):
   const all = actsOf(tables, row).map((act): LaneAct => {
     const [one, other] = act.ends.map((actor) => laneOf[actor] ?? -1);
     const lanes = [one ?? -1, other ?? -1] as const;
-    const { verb, status } = act;
-    return { lanes, target: act.undirected ? null : lanes[1], verb, status };
+    return { lanes, target: act.undirected ? null : lanes[1], act, status: act.status };
   });
   // The other end of an act may have no lane: no line leads there, yet it says what its lane has a part in.
   const acts = all.filter(({ lanes }) => !lanes.includes(-1));

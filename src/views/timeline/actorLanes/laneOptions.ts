@@ -4,6 +4,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
 import { laneWords } from "../../../words/laterWords.ts";
+import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
@@ -64,12 +65,13 @@ const MOST_ACTS = 3;
 /** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged, 1 source)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act: said, actSaid } = laneWords(words);
-  return namedActsOf(tables, row)
+  const acts = namedActsOf(tables, row)
     .slice(0, MOST_ACTS)
     .map((act) => {
       const sentence = actInWords(words, tables, toldAct(act));
       const basis = basisInWords(words, tables, act).map((text) => text.toLocaleLowerCase(words.locale));
       return basis.length === 0 ? said(sentence) : actSaid(sentence, basis.join(", "));
-    })
-    .join(" ");
+    });
+  const folded = foldedInWords(words, tables, row);
+  return [...acts, ...(folded === "" ? [] : [folded])].join(" ");
 }

@@ -1,10 +1,12 @@
 import { timeTicks } from "../../../chart/timeTicks.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { densityWords } from "../../../words/laterWords.ts";
+import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { wrapWords } from "../layout/labelTexts.ts";
@@ -138,7 +140,8 @@ const fitInput = ({ tables, laneOf, actors, hues }: LanesInput, { scale }: Base)
   scale,
 });
 
-const verbInput = ({ measure }: LanesInput, { scale, lanes }: Base) => ({
+const verbInput = ({ tables, words, measure }: LanesInput, { scale, lanes }: Base) => ({
+  verbOf: (act: Act) => verbWithPeople(words, tables, act),
   measure,
   yOf: (lane: number) => lanes[lane]?.y ?? 0,
   left: scale.left,

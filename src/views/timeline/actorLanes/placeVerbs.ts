@@ -1,6 +1,6 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { visibleText } from "../../../words/visibleText.ts";
 import { boxOfStem, type LaneStem, STEM_PITCH } from "./fitStems.ts";
 import { isWithinLane, type LaneAct } from "./laneEnds.ts";
 
@@ -24,6 +24,7 @@ const HALF_LINE: CssPx = 7;
 const WIDEST: CssPx = 150;
 
 type Input = {
+  readonly verbOf: (act: Act) => string;
   readonly measure: (text: string) => CssPx;
   readonly yOf: (lane: number) => CssPx;
   readonly left: CssPx;
@@ -35,7 +36,7 @@ type Input = {
  * stem or left of it.
  */
 export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly StemVerb[] {
-  const { measure, yOf, left, right } = input;
+  const { verbOf, measure, yOf, left, right } = input;
   const taken: Box[] = stems.map((stem) => boxOfStem(stem, yOf));
   const isFree = (box: Box): boolean =>
     box.left >= left && box.right <= right && !taken.some((other) => overlaps(box, other));
@@ -44,7 +45,7 @@ export function placeVerbs(input: Input, stems: readonly LaneStem[]): readonly S
   for (const { row, x, acts } of stems) {
     for (const act of acts) {
       if (isWithinLane(act) || tried++ > MOST_VERBS) continue;
-      const text = visibleText(act.verb);
+      const text = verbOf(act.act);
       const width = measure(text);
       if (width > WIDEST) continue;
       const found = gapsOf(act)
@@ -92,14 +93,14 @@ function gapsOf({ lanes }: LaneAct): readonly number[] {
 }
 
 /** The verbs of one event, told whatever lies beneath; those of one pair one after the other. */
-export function verbsOfStem({ measure, yOf, right }: Input, stem: LaneStem): readonly StemVerb[] {
+export function verbsOfStem({ verbOf, measure, yOf, right }: Input, stem: LaneStem): readonly StemVerb[] {
   const used = new Set<number>();
   return stem.acts.flatMap((act): StemVerb[] => {
     if (isWithinLane(act)) return [];
     const gap = gapsOf(act).find((lane) => !used.has(lane));
     if (gap === undefined) return [];
     used.add(gap);
-    const text = visibleText(act.verb);
+    const text = verbOf(act.act);
     const width = measure(text);
     const isLeft = stem.x + GAP + width <= right;
     return [

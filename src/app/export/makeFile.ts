@@ -1,0 +1,74 @@
+import { type Exported, type ExportWish, exportFile, tooManyRows } from "../../export/exportFile.ts";
+import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
+import { reportLostPart } from "../../state/laterPart.ts";
+import type { ExportMessage } from "./export.worker.ts";
+
+/** Set in the build of the one offline file, which has no workers. */
+declare const __OFFLINE__: boolean;
+
+/** From so many events on a worker makes the file: the page would stand still for as long as it takes. */
+const MANY = 50_000;
+
+/** What became of a file that was asked for. */
+export type MadeFile = Exported | "stopped" | "broken";
+
+export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
+
+/** Makes a file of events; of many in a worker, which `signal` ends. `report` hears how many are written. Never rejects. */
+export async function makeFile(
+  wish: ExportWish,
+  signal: AbortSignal,
+  report: (events: number) => void,
+): Promise<MadeFile> {
+  const tooMany = wish.format === "xlsx" ? tooManyRows(wish.tables, wish.rows) : null;
+  if (tooMany) return { tooMany };
+  const inWorker = isLongExport(wish) ? makeInWorker(wish, signal, report) : null;
+  if (inWorker) return inWorker;
+  if (wish.format === "xlsx" && !(await hasWorkbooks())) return "stopped";
+  return exportFile(wish).catch(() => "broken");
+}
+
+/** Large, and wanted by few: fetched by the press. Where it does not come the reader is told. */
+const hasWorkbooks = (): Promise<boolean> =>
+  __OFFLINE__
+    ? Promise.resolve(false)
+    : import("../../export/exportWorkbook.ts").then(
+        () => true,
+        () => {
+          reportLostPart();
+          return false;
+        },
+      );
+
+/** Null where there are no workers: then the page has to do it, and stands still meanwhile. */
+function makeInWorker(
+  wish: ExportWish,
+  signal: AbortSignal,
+  report: (events: number) => void,
+): Promise<MadeFile> | null {
+  const supervised = __OFFLINE__
+    ? null
+    : superviseWorker(
+        (name) => new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module", name }),
+      );
+  if (!supervised) return null;
+  const { worker, lost, expectAnswer, end } = supervised;
+  return new Promise<MadeFile>((resolve, reject) => {
+    signal.addEventListener("abort", () => resolve("stopped"), { once: true });
+    lost.then(() => resolve("broken"));
+    worker.addEventListener("message", ({ data }: MessageEvent<ExportMessage>) => {
+      if (data === ALIVE) return;
+      if (data.kind === "progress") report(data.events);
+      else resolve(data.exported);
+    });
+    try {
+      // Tables that are read in other ways are left behind: a file holds events as they are.
+      worker.postMessage({ ...wish, tables: { ...wish.tables, byKnown: null, folded: null } });
+      expectAnswer(true);
+    } catch (error) {
+      reject(error);
+    }
+  })
+    .catch((): MadeFile => "broken")
+    .finally(end);
+}

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { affairTables } from "../load/affairTables.node.ts";
+import { loadFile } from "../load/loadFile.ts";
+import { SHEET_ROWS } from "../model/limits.ts";
+import { countActs } from "../model/tables/acts.ts";
+import { eventRow } from "../model/units.ts";
+import { writeSheets } from "../model/workbook/writeSheets.ts";
+import { type ExportFormat, exportFile, tooManyRows } from "./exportFile.ts";
+import { exportJson } from "./exportJson.ts";
+
+const rows = Array.from({ length: affairTables.events.count }, (_, row) => eventRow(row));
+
+it.each<ExportFormat>(["json", "csv", "gexf", "xlsx"])(
+  "tells of each event that it writes into %s, and opens again",
+  async (format) => {
+    let written = 0;
+    const made = await exportFile({ format, tables: affairTables, rows, howTo: ["How to"] }, () => {
+      written++;
+    });
+    expect(written).toBe(rows.length);
+    if (!("file" in made)) return expect.fail("nothing was made");
+    const loaded = await loadFile(made.file, `story.${format}`, {}, () => {});
+    if (!loaded.ok) return expect.fail("it does not open");
+    // Of a graph each tie is read as an event.
+    if (format !== "gexf") expect(loaded.tables.events.count).toBe(rows.length);
+  },
+);
+
+const some = (count: number) => Array.from({ length: count }, (_, row) => eventRow(row));
+
+it("writes no workbook that a spreadsheet has no room for, and says so before it begins", async () => {
+  expect(tooManyRows(affairTables, some(SHEET_ROWS - 1))).toBeNull();
+  expect(tooManyRows(affairTables, some(SHEET_ROWS))).toEqual({ sheet: "Events", rows: SHEET_ROWS + 1 });
+  const busy = { ...affairTables, ties: { ...affairTables.ties, ofAction: new Uint32Array(SHEET_ROWS) } };
+  expect(tooManyRows(busy, rows)).toEqual({ sheet: "Actions", rows: SHEET_ROWS + 1 });
+  const wish = { format: "xlsx", tables: affairTables, rows: some(SHEET_ROWS), howTo: [] } as const;
+  const made = await exportFile(wish, () => {
+    throw new Error("it has begun");
+  });
+  expect(made).toEqual({ tooMany: { sheet: "Events", rows: SHEET_ROWS + 1 } });
+});
+
+it("counts rows by the names of the sheets that are written", () => {
+  const sheets = writeSheets(JSON.parse(exportJson(affairTables, rows).join("")));
+  const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows.length;
+  expect(rowsOf("Events")).toBe(rows.length + 1);
+  expect(rowsOf("Actions")).toBe(countActs(affairTables) + 1);
+});

@@ -1,0 +1,47 @@
+import type { PictureNote } from "../../model/media/mediaNotes.ts";
+
+/* What the readers of pictures and documents share. */
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** In pixels as they are shown. */
+export type PictureSize = { readonly width: number; readonly height: number };
+
+/** A picture as it is published; its pixels are those of the file that was given. */
+export type CleanPicture = {
+  /** Null for a drawing that does not say. */
+  readonly size: PictureSize | null;
+  readonly bytes: Bytes;
+  /** What was taken out. */
+  readonly took: ReadonlySet<PictureNote>;
+};
+
+/** `expected` says what would be taken instead. */
+export type Unfit = { readonly found: string; readonly expected: string };
+
+/** Bytes as letters, for what is written in ASCII. */
+export const latin = (bytes: Uint8Array, from: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, from + length)));
+
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export function joined(parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Whether these ASCII letters begin here. */
+export function isAt(bytes: Uint8Array, at: number, letters: string): boolean {
+  for (let index = 0; index < letters.length; index++)
+    if (bytes[at + index] !== letters.charCodeAt(index)) return false;
+  return true;
+}
+
+export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -1,0 +1,85 @@
+import { Unzlib } from "fflate";
+
+/** Names of what a PDF can do by itself, and of files in it (ISO 32000-2, 7.7.2, 12.6, 7.11.4). */
+const ACTS = new Set([
+  ...["JavaScript", "JS", "OpenAction", "AA", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia"],
+  ...["SubmitForm", "ImportData", "XFA"],
+]);
+
+/** What a PDF holds besides pages; `isLocked` where parts of it could not be looked into. */
+export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boolean };
+
+/** Those that matter are shorter, however their letters are written. */
+const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
+/** Before a stream stands what it is; longer dictionaries are none of packed objects. */
+const LONGEST_DICTIONARY = 4_000;
+const STREAM = /stream\r?\n/g;
+/** Of all packed objects together. */
+const MOST_UNPACKED = 20_000_000;
+/** Bytes that are unpacked at a time. */
+const PIECE = 4_096;
+
+/**
+ * The names in a PDF that mean something runs, is asked, or lies in it. Pages and pictures are packed and hold none, and are
+ * passed by; packed objects are unpacked, where they are packed as nearly all are. Never throws.
+ */
+export function actsInPdf(bytes: Uint8Array): PdfActs {
+  const text = new TextDecoder("latin1").decode(bytes);
+  const found = new Set<string>();
+  let isLocked = /\/Encrypt\b/.test(text);
+  let left = MOST_UNPACKED;
+  const look = (part: string): void => {
+    for (const [, written = ""] of part.matchAll(NAME)) {
+      const name = written.replace(/#(..)/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      );
+      if (ACTS.has(name)) found.add(name);
+    }
+  };
+  let at = 0;
+  for (;;) {
+    STREAM.lastIndex = at;
+    const begin = STREAM.exec(text);
+    const head = text.slice(at, begin?.index ?? text.length);
+    look(head);
+    if (begin === null) break;
+    const from = begin.index + begin[0].length;
+    const end = text.indexOf("endstream", from);
+    at = end < 0 ? text.length : end + "endstream".length;
+    const dictionary = head.slice(Math.max(0, head.lastIndexOf(" obj"), head.length - LONGEST_DICTIONARY));
+    if (!/\/ObjStm\b/.test(dictionary)) continue;
+    const unpacked = isLocked
+      ? null
+      : unpackedText(bytes.subarray(from, end < 0 ? bytes.length : end), dictionary, left);
+    if (unpacked === null) isLocked = true;
+    else {
+      left -= unpacked.length;
+      look(unpacked);
+    }
+  }
+  return { acts: [...found].map((name) => `/${name}`).sort(), isLocked };
+}
+
+/** Null where it is packed in another way, is damaged, or becomes too much. */
+function unpackedText(packed: Uint8Array, dictionary: string, most: number): string | null {
+  const latin = new TextDecoder("latin1");
+  const [, filter] = /\/Filter\s*(\[?\s*\/\w+(?:\s*\/\w+)*\s*\]?)/.exec(dictionary) ?? [];
+  if (filter === undefined) return latin.decode(packed);
+  if (!/^\[?\s*\/(?:FlateDecode|Fl)\s*\]?$/.test(filter) || /\/Predictor\s+(?!1\b)/.test(dictionary))
+    return null;
+  const parts: string[] = [];
+  let length = 0;
+  try {
+    const unzlib = new Unzlib((part) => {
+      length += part.length;
+      if (length > most) throw new RangeError("too much");
+      parts.push(latin.decode(part));
+    });
+    // In pieces, so that what grows is noticed on the way.
+    for (let at = 0; at < packed.length; at += PIECE)
+      unzlib.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+  } catch {
+    return null;
+  }
+  return parts.join("");
+}

@@ -1,0 +1,80 @@
+import type { ActorRecord } from "./dataset.ts";
+import { dateBounds } from "./dates/dateBounds.ts";
+import { type DatePart, type EdtfDate, parseEdtf } from "./dates/edtf.ts";
+import type { Status } from "./vocabulary.ts";
+
+/** That an actor belongs to another one, with its days and how sure that is, where the file says so. */
+export type Membership = {
+  /** Id of the body. */
+  readonly actor: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly status?: Status | undefined;
+};
+
+/** The memberships of an actor. One without a standing of its own has that of `basis.memberOf`, which is about all. */
+export function membershipsOf({
+  memberOf = [],
+  basis,
+}: Pick<ActorRecord, "memberOf" | "basis">): readonly Membership[] {
+  const ofAll = basis?.memberOf?.status;
+  return memberOf.map((one) => {
+    const own: Membership = typeof one === "string" ? { actor: one } : one;
+    const status = own.status ?? ofAll;
+    return status === undefined ? own : { ...own, status };
+  });
+}
+
+/** Whether nothing in the file casts doubt on a membership: only then does one actor stand for another. */
+export const isUndoubted = ({ status }: Membership): boolean =>
+  status === undefined || status === "confirmed" || status === "unstated";
+
+/** First and last day, infinite to a side without an end. */
+export type Days = { readonly first: number; readonly last: number };
+
+/**
+ * The days on which somebody was a member for certain. "From 2015" is certain from the last day of 2015 on, "until 2018" to
+ * the first day of 2018. An end with a question mark or a tilde is certain on no day, and so is one that is open to the
+ * inner side: then there are none, and `first` is later than `last`.
+ */
+export function certainDays({ from, to }: Membership): Days {
+  return {
+    first: from === undefined ? Number.NEGATIVE_INFINITY : (latestDay(from) ?? Number.POSITIVE_INFINITY),
+    last: to === undefined ? Number.POSITIVE_INFINITY : (earliestDay(to) ?? Number.NEGATIVE_INFINITY),
+  };
+}
+
+/** Whether a membership cannot be: it ends before it begins, whatever its dates mean. */
+export function endsBeforeItBegins({ from, to }: Pick<Membership, "from" | "to">): boolean {
+  if (from === undefined || to === undefined) return false;
+  const [begins, ends] = [parseEdtf(from), parseEdtf(to)];
+  if (!begins.ok || !ends.ok) return false;
+  const { earliest } = dateBounds(begins.date);
+  const { latest } = dateBounds(ends.date);
+  return earliest !== null && latest !== null && latest < earliest;
+}
+
+const latestDay = (text: string) => boundsOf(text)?.latest;
+const earliestDay = (text: string) => boundsOf(text)?.earliest;
+
+function boundsOf(text: string) {
+  const parsed = parseEdtf(text);
+  return parsed.ok && !isDoubted(parsed.date) ? dateBounds(parsed.date) : undefined;
+}
+
+const isDoubted = (date: EdtfDate): boolean =>
+  partsOf(date).some(({ uncertain, approximate }) => uncertain || approximate);
+
+function partsOf(date: EdtfDate): readonly DatePart[] {
+  switch (date.form) {
+    case "single":
+      return [date.date];
+    case "by":
+      return [date.end];
+    case "since":
+      return [date.start];
+    case "lasted":
+    case "oneOf":
+      return [date.start, date.end];
+  }
+}

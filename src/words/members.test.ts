@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { exportCsv } from "../export/exportCsv.ts";
+import { exportGexf } from "../export/exportGexf.ts";
+import { affairTables } from "../load/affairTables.node.ts";
+import type { ActorRecord } from "../model/dataset.ts";
+import { escapeMarkup } from "../model/escapeMarkup.ts";
+import { actsOf } from "../model/tables/acts.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { at } from "../model/tables/columns.ts";
+import { foldedIn } from "../model/tables/folding.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import { type ActorRow, actorRow, eventRow } from "../model/units.ts";
+import { verbsOfTie } from "../query/network/actorTies.ts";
+import { actorLedger, tieLedger } from "../views/details/actor/ledger.ts";
+import { ledgerNotes } from "../views/details/actor/sayLedger.ts";
+import { shownVerbs } from "../views/network/tieVerbs.ts";
+import { actsInWords } from "../views/timeline/actorLanes/laneOptions.ts";
+import { foldedInWords, membershipInWords, nameInEvent, peopleOfBody, verbWithPeople } from "./members.ts";
+import { actorsInWords, actorsOfEvent } from "./namedActors.ts";
+import { spokenWords } from "./spokenWords.node.ts";
+import { english } from "./words.ts";
+
+const robbery = (membership: ActorRecord): Tables => {
+  const tables = buildTables(
+    {
+      title: "T",
+      kinds: [{ id: "k", label: "K" }],
+      sources: [{ id: "s", title: "S" }],
+      actors: [
+        { id: "gang", name: "The Gang", kind: "organisation" },
+        { id: "bank", name: "The Bank", kind: "organisation" },
+        membership,
+      ],
+      events: [
+        {
+          id: "e",
+          date: "2019-01-01",
+          headline: "Ann Example robs The Bank",
+          kind: "k",
+          status: "confirmed",
+          actions: [{ from: "ann", verb: "robbed", to: "bank" }],
+        },
+      ],
+    },
+    "t",
+  );
+  return tables.folded ?? tables;
+};
+const ann: ActorRecord = { id: "ann", name: "Ann Example", kind: "person", memberOf: ["gang"] };
+const all = (tables: Tables) => new Uint8Array(tables.events.count);
+const nameIn = ({ actors }: Tables, row: number) => textAt(actors.names, row);
+
+test("who is folded is named with what folded her: in the tie, in its ledger, in words (T3)", () => {
+  const tables = robbery(ann);
+  expect(shownVerbs({ tables, words: english, doesCount: () => true }, 0)).toEqual([
+    "(Ann Example, member of The Gang) robbed",
+  ]);
+  expect(actsInWords(english, tables, eventRow(0))).toBe(
+    "Ann Example (member of The Gang) robbed The Bank. Counted with The Gang as members: Ann Example.",
+  );
+  expect(peopleOfBody(english, tables, actorRow(0))).toBe("with the events of its members Ann Example");
+  // The headline names her and nobody else; that her body stands for her is said all the same.
+  for (const lines of [
+    actorLedger(tables, all(tables), actorRow(0)),
+    tieLedger(tables, all(tables), actorRow(0), actorRow(1)),
+  ])
+    expect(
+      ledgerNotes(
+        english,
+        tables,
+        [],
+        lines,
+        () => "",
+        () => "",
+      ),
+    ).toContain("Ann Example (member of The Gang)");
+  expect(exportGexf(tables, [eventRow(0)]).join("")).toContain("(Ann Example, member of The Gang) robbed");
+});
+
+test("where her membership is disputed she stands for herself (T3)", () => {
+  const tables = robbery({ ...ann, basis: { memberOf: { status: "disputed" } } });
+  expect(tables.folding).toBeNull();
+  expect(nameIn(tables, at(tables.ties.from, 0))).toBe("Ann Example");
+  expect(shownVerbs({ tables, words: english, doesCount: () => true }, 0)).toEqual(["robbed"]);
+  expect(membershipInWords(english, { actor: "gang", from: "2015", to: "2018-05", status: "disputed" })).toBe(
+    "2015 – May 2018 · Disputed",
+  );
+  expect(membershipInWords(english, { actor: "gang", from: "2015" })).toBe("from 2015 on");
+  expect(membershipInWords(english, { actor: "gang", to: "2015-06-01" })).toBe("until 1 Jun 2015");
+});
+
+describe.each(["en", "hi", "ar"] as const)("in %s", (language) => {
+  test("nobody of the affair is folded without a word, in any list, tie, ledger, lane or file", async () => {
+    const words = await spokenWords(language);
+    const tables = affairTables.folded ?? expect.fail("nobody is folded");
+    const everyEvent = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+    const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
+    const notesOf = new Map<ActorRow, string>();
+    const notes = (body: ActorRow): string => {
+      const known = notesOf.get(body);
+      if (known !== undefined) return known;
+      const lines = actorLedger(tables, all(tables), body);
+      const idOf = (row: number) => `#${textAt(tables.events.ids, row)}#`;
+      const text = plain(ledgerNotes(words, tables, [], lines, () => "", idOf));
+      notesOf.set(body, text);
+      return text;
+    };
+    const gexf = exportGexf(tables, everyEvent).join("");
+    const csv = exportCsv(tables, everyEvent);
+    let folded = 0;
+    for (const row of everyEvent) {
+      for (const { actor, body } of foldedIn(tables, row)) {
+        folded++;
+        const [name, organisation] = [nameIn(tables, actor), nameIn(tables, body)];
+        const named = plain(nameInEvent(words, tables, row, actor));
+        expect(named).toContain(name);
+        expect(named).toContain(organisation);
+        for (const said of [foldedInWords(words, tables, row), actsInWords(words, tables, row)])
+          for (const one of [name, organisation]) expect(plain(said)).toContain(one);
+        expect(plain(peopleOfBody(words, tables, body))).toContain(name);
+        const actors = actorsOfEvent(tables, row);
+        if (actors.length <= 4) expect(plain(actorsInWords(words, tables, actors, row))).toContain(named);
+        const block = notes(body)
+          .split("\n\n")
+          .find((one) => one.endsWith(`#${textAt(tables.events.ids, row)}#`));
+        expect(block).toContain(named);
+        expect(csv[row + 1]).toContain(name);
+        const [, counted] = gexf.split(`Counted with ${escapeMarkup(organisation)} as members: `);
+        expect(counted?.split('."')[0]).toContain(escapeMarkup(name));
+      }
+      for (const act of actsOf(tables, row)) {
+        const verb = verbWithPeople(words, tables, act);
+        const verbs = verbsOfTie(tables, () => true, act.tie).map((one) =>
+          verbWithPeople(words, tables, one),
+        );
+        expect(verbs).toContain(verb);
+        expect(gexf).toContain(escapeMarkup(verbWithPeople(english, tables, act)));
+      }
+    }
+    expect(folded).toBeGreaterThan(20);
+  });
+});

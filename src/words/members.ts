@@ -1,0 +1,101 @@
+import type { Membership } from "../model/memberships.ts";
+import type { Act } from "../model/tables/acts.ts";
+import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
+import { dateInWords } from "./describeEvent.ts";
+import { formatDate } from "./formatDate.ts";
+import { formatList } from "./formatNumber.ts";
+import { isolateIn } from "./isolate.ts";
+import { memberWords } from "./laterWords.ts";
+import { visibleText } from "./visibleText.ts";
+import type { Words } from "./words.ts";
+
+/*
+ * Whoever is folded into a body is named with it wherever the body stands, so that nobody takes what a member did for what
+ * its organisation did.
+ */
+
+const nameOf = ({ actors }: Tables, actor: number): string => visibleText(textAt(actors.names, actor));
+
+/** " (member of The Gang)", to stand behind a name; "" of whoever stands for itself. */
+export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
+  body === actor ? "" : ` (${memberWords(words).memberOf(nameOf(tables, body))})`;
+
+/** "Ann Example (member of The Gang)": an actor that an event names; without an event the name alone. */
+export const nameInEvent = (
+  words: Words,
+  tables: Tables,
+  row: EventRow | undefined,
+  actor: ActorRow,
+): string =>
+  nameOf(tables, actor) +
+  ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
+
+/**
+ * What is done in an act, with whoever is folded at either end: "(Ann Example, member of The Gang) robbed". It stands between
+ * the names of the two bodies, or on the line that joins them.
+ */
+export function verbWithPeople(
+  words: Words,
+  tables: Tables,
+  { ends, named, verb }: Pick<Act, "ends" | "named" | "verb">,
+): string {
+  const isolate = isolateIn(words.direction);
+  const [before, behind] = named.map((actor, place) => {
+    const body = ends[place] ?? actor;
+    if (body === actor) return [];
+    const membership = memberWords(words).memberOf(nameOf(tables, body));
+    return [`(${isolate(nameOf(tables, actor))}, ${isolate(membership)})`];
+  });
+  return [...(before ?? []), visibleText(verb), ...(behind ?? [])].join(" ");
+}
+
+/** "Counted with The Gang as members: Ann Example and Ben Example."; "" where nobody of an event is folded. */
+export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
+  allFoldedInWords(words, tables, [row]);
+
+/** The same of some events, by body, each person once; only of people for whom `of` stands, where it is given. */
+export function allFoldedInWords(
+  words: Words,
+  tables: Tables,
+  rows: Iterable<EventRow>,
+  of?: ActorRow,
+): string {
+  if (tables.folding === null) return "";
+  const people = new Map<ActorRow, Set<ActorRow>>();
+  for (const row of rows)
+    for (const { actor, body } of foldedIn(tables, row))
+      if (of === undefined || of === body) people.set(body, (people.get(body) ?? new Set()).add(actor));
+  const sentences = [...people].map(([body, some]) => {
+    const names = [...some].map((actor) => nameOf(tables, actor));
+    return memberWords(words).counted(nameOf(tables, body), formatList(words, names));
+  });
+  return sentences.join(" ");
+}
+
+/** "with the events of its members Ann Example and Ben Example"; "" of a body that stands for nobody. */
+export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
+  const people = peopleByBody(tables).get(body) ?? [];
+  const names = people.map(({ actor }) => nameOf(tables, actor));
+  return names.length === 0 ? "" : memberWords(words).withEvents(formatList(words, names));
+}
+
+/** "from 2015 on", "until May 2018", "2015 – May 2018"; "" of a membership without days. */
+function daysOfMembership(words: Words, { from, to }: Membership): string {
+  const { dates } = words.messages;
+  const [begin, end] = [from, to].map((text) =>
+    text === undefined ? "" : dateInWords(words, text, (_, date) => formatDate(words, date, "short")),
+  );
+  if (begin && end) return dates.range(begin, end);
+  if (begin) return dates.fromOn(begin);
+  return end ? memberWords(words).until(end) : "";
+}
+
+/** What is to be said beside a body, or beside a member: the days of the membership, and a standing that casts doubt on it. */
+export function membershipInWords(words: Words, membership: Membership): string {
+  const { status } = membership;
+  const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
+  return [daysOfMembership(words, membership), standing].filter((text) => text !== "").join(" · ");
+}

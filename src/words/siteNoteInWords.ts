@@ -1,0 +1,17 @@
+import type { SiteNote } from "../model/siteNote.ts";
+import { formatList } from "./formatNumber.ts";
+import { publishWords } from "./laterWords.ts";
+import type { Words } from "./words.ts";
+
+/** What an author should know of a site that was made, in one sentence, in the language of `words`. */
+export function siteNoteInWords(words: Words, note: SiteNote): string {
+  const { siteNotes: say } = publishWords(words);
+  switch (note.kind) {
+    case "taken-out": {
+      const notes = note.notes.map((one) => say.pictureNotes[one]);
+      return say.takenOut(formatList(words, notes), note.pictures);
+    }
+    case "pdf":
+      return note.acts.length > 0 ? say.pdfActs(note.file, note.acts.join(", ")) : say.pdfLocked(note.file);
+  }
+}
