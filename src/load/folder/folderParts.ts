@@ -1,8 +1,7 @@
 import type { Refusal } from "../../model/check/fault.ts";
 import { civilFromDay } from "../../model/dates/calendar.ts";
 import { bytesOfCells, parseCells } from "../../model/folder/cellBytes.ts";
-import { type Busiest, type Manifest, parseBusiest } from "../../model/folder/manifest.ts";
-import { LIST_LIMITS } from "../../model/limits.ts";
+import { type Busiest, type Manifest, MOST_CELLS, parseBusiest } from "../../model/folder/manifest.ts";
 import type { CellColumns } from "../../model/tables/withCells.ts";
 import { epochDay } from "../../model/units.ts";
 import { unpacked } from "../unpackGzip.ts";
@@ -37,7 +36,7 @@ async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,
 ): Promise<CellColumns | null> {
-  const most = bytesOfCells(Math.min(events, LIST_LIMITS.events));
+  const most = bytesOfCells(Math.min(events, MOST_CELLS));
   const bytes = await unpackedUpTo(packed, most).catch(() => null);
   const cells = bytes && parseCells(bytes, kinds.length);
   const isWhole =

@@ -34,7 +34,7 @@ export class PieceCache {
 }
 
 /** What one question may ask for; each piece is a request. A prepared folder has 20,480 rows in a piece, some hundred kilobytes. */
-const MOST_PIECES = 1_000;
+const MOST_PIECES = 2_000;
 
 /** What files of rows say of themselves, and the row groups that are wanted, all asked for at once. */
 export async function rowBytes(

@@ -12,6 +12,9 @@ export const FOLDER_VERSION = 2;
 /** Most rows that a page holds of a folder at a time, whatever that says. */
 export const MOST_ROWS = 200_000;
 
+/** Most cells that a folder may have, which are 180 MB unpacked. */
+export const MOST_CELLS = 10_000_000;
+
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
 const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
 /** No way leads out of the folder. */
