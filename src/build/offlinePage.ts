@@ -61,7 +61,7 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["foreign/askForFolder.ts", ["askForFolder"]],
   ["foreign/openForeign.ts", ["openForeign"]],
   // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
-  ["loadBytes.ts", ["loadLargeJson"]],
+  ["loadLargeJson.ts", ["loadLargeJson"]],
   ["plainTable.ts", ["plainTable"]],
   // What only prepared folders need, none of which can be open.
   ["FolderNote.tsx", ["FolderNote"]],
@@ -69,7 +69,7 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["CountedActors.tsx", ["CountedActors"]],
   ["folderSelectors.ts", ["folderFacets", "networkOfYears", "folderView", "folderWords"]],
   // What these parts say. English comes with who says it.
-  ["faultInWords.ts", ["parquetInWords"]],
+  ["parquetInWords.ts", ["parquetInWords"]],
   ...["check", "edit", "folder", "parquet", "publish"].flatMap((file) =>
     LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [[`${tag}/${file}.ts`, []] as const])),
   ),

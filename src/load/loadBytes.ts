@@ -1,15 +1,8 @@
 import { checkSums, sumsOf } from "../model/check/checkSums.ts";
 import { decodeText, encodingOf } from "../model/check/decodeText.ts";
-import {
-  type Fault,
-  isRecord,
-  type Refusal,
-  refuse,
-  showText,
-  type TextPlace,
-} from "../model/check/fault.ts";
-import { parseDataset, parseShell } from "../model/check/parseDataset.ts";
-import { offsetsInJson, withPlaces } from "../model/check/placesInJson.ts";
+import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
+import { parseDataset } from "../model/check/parseDataset.ts";
+import { withPlaces } from "../model/check/placesInJson.ts";
 import { readJsonText } from "../model/check/readJson.ts";
 import { SetAsideList } from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
@@ -21,11 +14,9 @@ import { importSimileXml } from "./importers/simileXml.ts";
 import { importRows, importTable, importTableBytes } from "./importers/table/importTable.ts";
 import { recordRows } from "./importers/table/recordRows.ts";
 import { readTableRows } from "./importers/table/tableRows.ts";
-import { type EventPlaces, eventPlaces } from "./largeJson/eventPlaces.ts";
-import { LargeEvents } from "./largeJson/largeEvents.ts";
-import { largeTables } from "./largeJson/largeTables.ts";
-import type { Answers, BytesOutcome, FileFormat, Loaded, LoadProgress } from "./loadOutcome.ts";
-import { isReadAsBytes, measureJson, measureOf } from "./measureFile.ts";
+import { loadLargeJson } from "./largeJson/loadLargeJson.ts";
+import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
+import { isReadAsBytes, measureOf } from "./measureFile.ts";
 import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
@@ -212,138 +203,4 @@ function refuseDamaged(text: string, refusal: Refusal): Refusal {
     found,
     "a file in UTF-8; spreadsheets call it “CSV UTF-8”",
   );
-}
-
-/** From so many bytes on it is worth it: some three thousand events. */
-const LARGE = 1_000_000;
-
-/**
- * A dataset in UTF-8 whose events become columns one by one, straight from its bytes; all else in it is read as in any
- * file. Null for one that is small, has a fault, or is odd in a way that the whole value must be looked at for.
- */
-export function loadLargeJson(
-  bytes: Uint8Array,
-  { title, onRows }: Pick<ImportContext, "title" | "onRows">,
-  large = LARGE,
-): Loaded | null {
-  if (bytes.length < large) return null;
-  const places = eventPlaces(bytes);
-  if (places === null) return null;
-  const around = textAround([bytes.subarray(0, places.from), bytes.subarray(places.to)], places.values);
-  const shell = around === null ? null : readJsonText(around);
-  if (!shell?.ok) return null;
-  const events = new LargeEvents(bytes, places, onRows);
-  const parsed = parseShell(shell.value, events);
-  const { read, columns } = events;
-  if (!parsed.ok || read === null || columns === null) return null;
-  onRows(places.count, places.count);
-  if (checkSums(columns.sums, parsed.dataset.actors) !== null) return null;
-  const { dataset, warnings, warningTotal, advice, adviceTotal } = parsed;
-  const placed = withFilePlaces(bytes, places);
-  return {
-    ok: true,
-    format: "dateline-json",
-    tables: largeTables(dataset, title, read),
-    media: new Map(),
-    warnings: placed(warnings),
-    warningTotal,
-    advice: placed(advice),
-    adviceTotal,
-    setAside: [],
-    setAsideTotal: 0,
-    columns: null,
-  };
-}
-
-/** The text of a file without its events; null where its bytes make none, or where all of it is too much to be read. */
-function textAround(parts: readonly Uint8Array[], values: number): string | null {
-  const measure = measureJson({ isLines: false, besides: values });
-  if (parts.some((part) => measure(part) !== null)) return null;
-  try {
-    return parts.map((part) => new TextDecoder("utf-8", { fatal: true }).decode(part)).join("");
-  } catch {
-    return null;
-  }
-}
-
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const OF_EVENT = /^\/events\/(\d+)(?=\/|$)/;
-const encoder = new TextEncoder();
-
-/**
- * Puts lines and columns to the paths of faults in a large file, as `withPlaces` does: only those events are read that they
- * are about, and of the bytes between no more is asked than where lines end.
- */
-function withFilePlaces(
-  bytes: Uint8Array,
-  places: EventPlaces,
-): (faults: readonly Fault[]) => readonly Fault[] {
-  return (faults) => {
-    if (faults.every(({ path }) => path === "")) return faults;
-    const offsets = byteOffsets(
-      bytes,
-      places,
-      faults.map(({ path }) => path),
-    );
-    const found = placesAt(bytes, new Set(offsets.values()));
-    return faults.map((fault) => {
-      const place = fault.path === "" ? undefined : found.get(offsets.get(fault.path) ?? -1);
-      return place === undefined ? fault : { ...fault, place };
-    });
-  };
-}
-
-/** By path the byte where its value begins. */
-function byteOffsets(
-  bytes: Uint8Array,
-  { from, to, bounds }: EventPlaces,
-  paths: readonly string[],
-): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
-  const decode = (start: number, end?: number): string =>
-    new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(start, end));
-  const take = (text: string, start: number, within: readonly string[], prefix: string): void => {
-    for (const [path, offset] of offsetsInJson(text, within))
-      offsets.set(prefix + path, start + encoder.encode(text.slice(0, offset)).length);
-  };
-  const byEvent = new Map<number, string[]>();
-  const others: string[] = [];
-  for (const path of paths) {
-    const [prefix, row] = OF_EVENT.exec(path) ?? [];
-    if (prefix === undefined) others.push(path);
-    else byEvent.set(Number(row), [...(byEvent.get(Number(row)) ?? []), path.slice(prefix.length)]);
-  }
-  for (const [row, within] of byEvent) {
-    const start = bounds[2 * row] ?? 0;
-    take(decode(start, bounds[2 * row + 1]), start, within, `/events/${row}`);
-  }
-  // The text around the events is one; what stands behind them stands so much further on in the file.
-  const mark = bytes[0] === 0xef ? 3 : 0;
-  const [before, behind] = [decode(mark, from), decode(to)];
-  for (const [path, offset] of offsetsInJson(before + behind, others)) {
-    const isBehind = offset >= before.length;
-    const part = isBehind ? behind.slice(0, offset - before.length) : before.slice(0, offset);
-    offsets.set(path, (isBehind ? to : mark) + encoder.encode(part).length);
-  }
-  return offsets;
-}
-
-/** Lines end at LF, CR or CR LF; columns count UTF-16 code units, of which a character of four bytes has two. */
-function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<number, TextPlace> {
-  const found = new Map<number, TextPlace>();
-  let line = 1;
-  let column = 1;
-  let at = bytes[0] === 0xef ? 3 : 0;
-  for (const offset of [...offsets].sort((a, b) => a - b)) {
-    for (; at < offset; at++) {
-      const code = bytes[at] ?? 0;
-      if (code === LINE_FEED || code === CARRIAGE_RETURN) {
-        if (code === CARRIAGE_RETURN || bytes[at - 1] !== CARRIAGE_RETURN) line++;
-        column = 1;
-      } else if ((code & 0xc0) !== 0x80) column += code >= 0xf0 ? 2 : 1;
-    }
-    found.set(offset, { line, column });
-  }
-  return found;
 }

@@ -1,5 +1,5 @@
-import type { Fault, ParquetFault } from "../model/check/fault.ts";
-import { parquetWords } from "./laterWords.ts";
+import type { Fault } from "../model/check/fault.ts";
+import { parquetInWords } from "./parquetInWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
@@ -12,39 +12,4 @@ export function faultInWords(words: Words, { path, found, expected, place, also,
   const where = place === undefined ? shown : `${shown} (${place.line}:${place.column})`;
   const fault = states.fault(path === "" ? states.wholeFile : where, found, expected);
   return also === undefined || also === path ? fault : `${fault} ${states.faultAlso(visibleText(also))}`;
-}
-
-/** What is wrong with a Parquet file, in one sentence with its remedy. */
-function parquetInWords(words: Words, fault: ParquetFault): string {
-  const say = parquetWords(words);
-  switch (fault.kind) {
-    case "damaged":
-      return say.damaged;
-    case "too-large":
-      return say.tooLarge;
-    case "encrypted":
-      return say.encrypted;
-    case "elsewhere":
-      return say.elsewhere;
-    case "changed":
-      return say.changed;
-    case "other-part":
-      return say.otherPart;
-    case "short":
-      return say.short;
-    case "no-parts":
-      return say.noParts(fault.megabytes);
-    case "many":
-      return say.many[fault.of](fault.most);
-    case "rows":
-      return say.rows(fault.has, fault.says);
-    case "outside":
-      return say.outside(fault.group);
-    case "codec":
-      return say.codec(visibleText(fault.column), fault.codec);
-    case "column":
-      return say.column(visibleText(fault.column), fault.found);
-    case "no-cells":
-      return say.noCells(visibleText(fault.column));
-  }
 }

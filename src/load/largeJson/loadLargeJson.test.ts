@@ -7,8 +7,9 @@ import { mutate, mutation } from "../../model/mutatedValue.node.ts";
 import { runs } from "../../model/runs.node.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { allTexts, type TextColumn } from "../../model/tables/text/textColumn.ts";
-import { loadBytes, loadLargeJson } from "../loadBytes.ts";
+import { loadBytes } from "../loadBytes.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
+import { loadLargeJson } from "./loadLargeJson.ts";
 
 const encoder = new TextEncoder();
 const context = { title: "story", onRows: () => {} };
