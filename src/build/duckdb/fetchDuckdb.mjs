@@ -11,12 +11,14 @@ const LOCKED = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
+/** Installed by this file alone, and so in no list of what Dateline needs. */
+const PACKAGE = "@duckdb/node-api";
 const require = createRequire(path.join(INSTALLED, "package.json"));
 
 /** @returns {string | undefined} Where the module is installed. */
 function installed() {
   try {
-    return require.resolve("@duckdb/node-api");
+    return require.resolve(PACKAGE);
   } catch {
     return undefined;
   }
