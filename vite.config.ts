@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { aheadOfLaterPart, chunkGroups, preloadFirstChunk } from "./src/build/chunks.ts";
+import { iconAlias } from "./src/build/iconAlias.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
 import { publication } from "./src/build/publication.ts";
@@ -36,12 +36,7 @@ export default defineConfig({
   define: { __OFFLINE__: "false" },
   resolve: {
     // Icons come with less around them (`src/widgets/lucideIcon.ts`).
-    alias: [
-      {
-        find: "../createLucideIcon.mjs",
-        replacement: fileURLToPath(new URL("src/widgets/lucideIcon.ts", import.meta.url)),
-      },
-    ],
+    alias: iconAlias,
   },
   // Many times faster than PostCSS, and needs no more of it than Vite has for minifying.
   css: { transformer: "lightningcss" },

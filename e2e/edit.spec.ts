@@ -120,7 +120,7 @@ test("a new actor whose form asks for another new one is not lost, nor is one th
     .fill("A long description of Ann.");
   const bodies = actor.getByRole("group", { name: "Belongs to", exact: true });
   await bodies.getByRole("button", { name: "Add a row" }).click();
-  await bodies.getByRole("combobox").last().fill("Unknown Body");
+  await bodies.getByRole("combobox").first().fill("Unknown Body");
   await bodies.getByRole("button", { name: "Make “Unknown Body” a new one" }).click();
   await expect(actor.getByLabel(/^Name/).first()).toHaveValue("Unknown Body");
   await actor.getByRole("button", { name: "Close the form" }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { transform } from "lightningcss";
 import { createServer, type Plugin } from "vite";
+import { iconAlias } from "./iconAlias.ts";
 
 /** Of the sources. */
 const ROOT = process.cwd();
@@ -27,6 +28,8 @@ export async function loadPages(): Promise<LoadedPages> {
     appType: "custom",
     logLevel: "error",
     css: { transformer: "lightningcss" },
+    resolve: { alias: iconAlias },
+    ssr: { noExternal: ["lucide-react"] },
     plugins: [collectStyles(sheets)],
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },

@@ -6,6 +6,7 @@ import { policyTag } from "../site/contentPolicy.ts";
 import { LANGUAGES } from "../words/languages.ts";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
+import { iconAlias } from "./iconAlias.ts";
 import { programHash } from "./programVersion.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
 
@@ -108,6 +109,7 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
     publicDir: false,
     css: { transformer: css.transformer ?? "postcss" },
     logLevel: "error",
+    resolve: { alias: iconAlias },
     plugins: [leaveOut],
     define: {
       ...define,

@@ -105,7 +105,7 @@ export const form = {
 /** Fields by their names in the file; those of rows too. */
 export const fields = {
   headline: "Headline",
-  short: "Headline where there is little room, in 36 letters",
+  short: "Short headline, of at most 36 letters, where there is little room",
   date: "Date",
   status: "Standing",
   isStatement: "A statement: confirmed means that it was said",
