@@ -30,7 +30,7 @@ const quoted = (file) => `'${file.replaceAll("'", "''")}'`;
 
 /** @param {string} sql */
 async function inDatabase(sql) {
-  const { DuckDBInstance } = await import(fetchDuckdb());
+  const { DuckDBInstance } = fetchDuckdb();
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   await connection.run(sql);

@@ -421,9 +421,11 @@ test("the start page says what the story is, what is asked and how it ended, wit
   const lead = page.getByRole("region", { name: "The story", exact: true });
   await expect(lead).toContainText("In spring 2019 about 1,400 WhatsApp users");
   await expect(lead).toContainText("in 2025 barred it from WhatsApp; it has appealed");
-  await expect(lead).toContainText(
-    "Did India’s government buy NSO Group’s spyware Pegasus, and use it? Not answered.",
+  // Two paragraphs, each in its own direction.
+  await expect(lead.getByRole("paragraph").nth(1)).toHaveText(
+    "Did India’s government buy NSO Group’s spyware Pegasus, and use it?",
   );
+  await expect(lead.getByRole("paragraph").nth(2)).toContainText(/^Not answered\./);
   const [box, railBox] = [await boxOf(lead.getByRole("paragraph").first()), await boxOf(rail(page))];
   expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
   await expect(lead.getByRole("link", { name: /^Start here: Who knew what, and when/ })).toBeVisible();

@@ -49,7 +49,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
-  fflate: /^app\/(publish\/|open\/packStory|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
+  fflate:
+    /^app\/(publish\/|open\/openOwnFile|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,

@@ -1,5 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
+import process from "node:process";
+import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
 import { mediaType } from "../model/media/mediaFile.ts";
@@ -13,10 +16,10 @@ import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { eventRows } from "../site/shippedStory.ts";
 import { eventPagePath } from "../state/address/address.ts";
 import { visibleText } from "../words/visibleText.ts";
+import { keepFile } from "./buildCache.ts";
 import { eventPicture, type PictureLogo, storyPicture, wordlessPicture } from "./eventPicture.ts";
-import { lightTheme } from "./lightTheme.ts";
+import { sha256Of } from "./hashes.ts";
 import type { PictureElement } from "./pictureElement.ts";
-import { NoLetters, pictureMaker } from "./renderPicture.ts";
 import { drawStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
 /** A picture that is ready in the cache, and the folder of its page. */
@@ -139,4 +142,145 @@ export function writePictures({ story, events }: MadePictures, outDir: string): 
     mkdirSync(path.join(outDir, folder), { recursive: true });
     copyFileSync(file, path.join(outDir, folder, PICTURE_FILE));
   }
+}
+
+/** The light colours of `app/tokens.css`, which is their one home, with the fonts that satori has. */
+function lightTheme(css: string): Theme {
+  const colours = new Map<string, string>();
+  for (const [, name = "", light = ""] of css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)/gi)) {
+    if (!colours.has(name)) colours.set(name, light);
+  }
+  const colour = (name: string): string => {
+    const found = colours.get(name);
+    if (found === undefined) throw new Error(`tokens.css gives no colour --${name}`);
+    return found;
+  };
+  return {
+    paper: colour("paper"),
+    panel: colour("panel"),
+    ink: colour("ink"),
+    ink2: colour("ink-2"),
+    line: colour("line"),
+    accent: colour("accent"),
+    node: colour("node"),
+    kinds: Array.from({ length: KIND_HUES }, (_, hue) => colour(`kind-${hue}`)),
+    interfaceFont: "Inter, Inter Ext",
+    textFont: "Newsreader, Newsreader Ext, Inter, Inter Ext",
+  };
+}
+
+/** A file of letters of one face: `Ext` and the like fill in what the first has not. */
+type Font = {
+  readonly name: string;
+  readonly weight: 400 | 600;
+  readonly style: "normal";
+  readonly data: Buffer;
+};
+
+/** Answers the file that holds the picture; its name is the hash of all that decides over a pixel. */
+type PictureMaker = (element: PictureElement, size: Size) => Promise<string>;
+
+type Size = { readonly width: number; readonly height: number };
+
+/** Thrown where a text has letters that the fonts of the pictures have not. */
+class NoLetters extends Error {
+  readonly text: string;
+  constructor(text: string) {
+    super(`the fonts of the pictures have no letters for “${text}”`);
+    this.text = text;
+  }
+}
+
+const require = createRequire(path.join(process.cwd(), "package.json"));
+
+/**
+ * Makes pictures, and remembers them by their content: a second build makes only what changed. The result is
+ * the same on every machine: letters come from our fonts as outlines. A letter
+ * that no font has is `NoLetters`, never an empty box.
+ */
+function pictureMaker(cacheDir: string): PictureMaker {
+  const fonts = baseFonts();
+  const makers = [fonts.map(({ data }) => sha256Of(data)), ...["satori", "@resvg/resvg-js"].map(versionOf)];
+  return (element, size) => {
+    const key = sha256Of(JSON.stringify([size, makers, element]));
+    return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(element, size, fonts));
+  };
+}
+
+async function renderPicture(element: PictureElement, size: Size, fonts: readonly Font[]): Promise<Buffer> {
+  // Asked for late: whoever only serves or tests the page need not wait for them.
+  const [{ default: satori }, { renderAsync }] = await Promise.all([
+    import("satori"),
+    import("@resvg/resvg-js"),
+  ]);
+  const svg = await satori(element, {
+    ...size,
+    fonts: [...fonts],
+    loadAdditionalAsset: async (_, text) => fontsFor(text),
+    onStyleError: (error) => {
+      throw error;
+    },
+  });
+  const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
+  return image.asPng();
+}
+
+function baseFonts(): readonly Font[] {
+  const faces = [
+    ["Newsreader", "newsreader", 600],
+    ["Inter", "inter", 400],
+    ["Inter", "inter", 600],
+  ] as const;
+  return faces.flatMap(([name, family, weight]) => [
+    readFont(name, family, "latin", weight),
+    readFont(`${name} Ext`, family, "latin-ext", weight),
+  ]);
+}
+
+/** Letters of alphabets that few stories have: read when one occurs. */
+function fontsFor(text: string): Font[] {
+  const ranges: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(path.join(folderOf("@fontsource/inter"), "unicode.json"), "utf8"),
+  );
+  const files = new Set<string>();
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const found = Object.entries(ranges).find(([, range]) => isInRange(code, range));
+    if (!found) throw new NoLetters(text);
+    files.add(found[0]);
+  }
+  return [...files].map((letters) => readFont(`Inter ${letters}`, "inter", letters, 600));
+}
+
+/** `U+0370-03FF,U+1F00` holds U+0391. */
+function isInRange(letter: number, range: string): boolean {
+  return range.split(",").some((part) => {
+    const [first = "", last = first] = part.replace("U+", "").split("-");
+    return letter >= Number.parseInt(first, 16) && letter <= Number.parseInt(last, 16);
+  });
+}
+
+function readFont(name: string, family: string, letters: string, weight: Font["weight"]): Font {
+  const file = path.join(
+    folderOf(`@fontsource/${family}`),
+    "files",
+    `${family}-${letters}-${weight}-normal.woff`,
+  );
+  return { name, weight, style: "normal", data: readFileSync(file) };
+}
+
+/** A package may not export its own `package.json`, but it lies where node looks for it. */
+function folderOf(name: string): string {
+  const folder = (require.resolve.paths(name) ?? [])
+    .map((dir) => path.join(dir, name))
+    .find((dir) => existsSync(path.join(dir, "package.json")));
+  if (folder === undefined) throw new Error(`the package ${name} is not installed`);
+  return folder;
+}
+
+function versionOf(name: string): string {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(path.join(folderOf(name), "package.json"), "utf8"),
+  );
+  return `${name} ${version}`;
 }

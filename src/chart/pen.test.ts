@@ -21,8 +21,8 @@ import {
 } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import { drawNetwork } from "../views/network/drawNetwork.ts";
-import { fadeNetwork } from "../views/network/fadeNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
+import { fadeNetwork } from "../views/network/networkInputs.ts";
 import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
 import { densityBins } from "../views/timeline/density/densityBins.ts";

@@ -57,7 +57,7 @@ describe("at any zoom", () => {
         const { upper, lower } = ticksOf(span, width);
         for (const x of positions([...upper, ...lower])) expect(x >= 0 && x < width).toBe(true);
         // The first day may be cut by the edge.
-        expect(Math.min(...gaps(lower).slice(1))).toBeGreaterThanOrEqual(44 - 1e-6);
+        expect(Math.min(...gaps(lower).slice(1))).toBeGreaterThanOrEqual(40 - 1e-6);
         for (const [index, { labelX, label }] of upper.entries()) {
           const end = upper[index + 1]?.x ?? width;
           expect(label === "" || labelX + measure(label) <= end).toBe(true);
@@ -237,7 +237,7 @@ describe("a fold takes no year away", () => {
         for (const { start, end } of breaks)
           for (let year = yearOf(start); year <= yearOf(end - 1); year++) named.add(year);
         // With steps of several years an axis names every second or fifth of them.
-        fc.pre(dated === upper || scale.perDay * 365 >= 52);
+        fc.pre(dated === upper || scale.perDay * 365 >= 40);
         for (let year = yearOf(days.first); year <= yearOf(days.last); year++) {
           // One that is drawn for less than its name takes is named if that fits.
           const drawn =

@@ -56,7 +56,7 @@ const years = (count: number): Unit => ({
   step: { months: 12 * count },
   names: YEAR,
   days: 365 * count,
-  room: 52,
+  room: 40,
   label: formatYear,
 });
 

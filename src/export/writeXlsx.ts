@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { columnLetters } from "../model/workbook/cellNames.ts";
+import { ZIP_ENTRY } from "../model/zipEntry.ts";
 
 /** A sheet as it is to be written; null is a blank cell. */
 export type WrittenSheet = {
@@ -30,8 +31,6 @@ export type Choice = {
 const ROWS_WITH_CHOICES = 5_000;
 /** Letters of a list of words that Excel takes. */
 const LONGEST_LIST = 255;
-/** Zip files say when; the same workbook written twice is the same to the byte. */
-const NO_TIME = new Date(1980, 0, 1);
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -98,7 +97,7 @@ export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
     "xl/sharedStrings.xml": `${XML}<sst xmlns="${MAIN}" count="${uses}" uniqueCount="${strings.size}">${items.join("")}</sst>`,
   };
   const bytes = Object.entries(all).map(([part, xml]) => [part, strToU8(xml)] as const);
-  return zipSync(Object.fromEntries(bytes), { mtime: NO_TIME });
+  return zipSync(Object.fromEntries(bytes), ZIP_ENTRY);
 }
 
 const relationsXml = (relations: readonly (readonly [type: string, target: string])[]): string =>

@@ -148,17 +148,21 @@ describe("loadBytes", () => {
     readFileSync(new URL("../model/hostile/000-control-valid.json", import.meta.url)),
   );
 
-  it("goes from bytes to tables, named by the file where the file names nothing", () => {
+  it("goes from bytes to tables, which have the id of their title where the file gives none, a table that of its file", () => {
+    const table = new TextEncoder().encode("date,headline\n2019,One\n2020,Two\n2021,Three");
     for (const [name, id] of [
-      ["my story.json", "my story"],
-      ["data/x.y.json", "x.y"],
+      ["my story.csv", "my story"],
+      ["data/x.y.csv", "x.y"],
       ["", "dataset"],
-      [".json", "dataset"],
+      [".csv", "dataset"],
     ] as const) {
-      const outcome = loadBytes(control, name);
+      const outcomes = [loadBytes(control, name), loadBytes(table, name)];
       expect(
-        outcome.ok && [outcome.tables.about.id, outcome.tables.events.count, outcome.warningTotal],
-      ).toEqual([id, 3, 0]);
+        outcomes.map((one) => one.ok && [one.tables.about.id, one.tables.events.count, one.warningTotal]),
+      ).toEqual([
+        ["test-file-the-harbour-lease-affair-invented", 3, 0],
+        [id, 3, 0],
+      ]);
     }
   });
 

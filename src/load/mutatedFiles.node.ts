@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { unzipSync, zipSync } from "fflate";
 import { readHostile } from "../model/hostileFiles.node.ts";
+import { libreOfficeFile } from "./workbook/madeWorkbook.node.ts";
 
 const folder = new URL("./importers/samples/", import.meta.url);
 const originals: readonly Uint8Array[] = [
@@ -40,13 +42,33 @@ function applied(bytes: readonly number[], { act, at, to }: Change): number[] {
   }
 }
 
+const changes = fc.array(change, { minLength: 1, maxLength: 6 });
+const changed = (bytes: Uint8Array, all: readonly Change[]): Uint8Array =>
+  Uint8Array.from(all.reduce(applied, [...bytes]));
+
 /** Test support: files of all formats with a few changes. */
 export const mutated = fc
+  .record({ original: fc.constantFrom(...originals), changes })
+  .map(({ original, changes: all }) => changed(original, all));
+
+/** Workbooks, each with a few changes in one of its parts, and whole as a zip file; or with some in the zip file itself. */
+export const mutatedWorkbooks = fc
   .record({
-    original: fc.constantFrom(...originals),
-    changes: fc.array(change, { minLength: 1, maxLength: 6 }),
+    original: fc.constantFrom(
+      libreOfficeFile("ods"),
+      libreOfficeFile("xlsx"),
+      readHostile("302-hidden-and-struck.xlsx"),
+    ),
+    part: fc.option(share),
+    changes,
   })
-  .map(({ original, changes }) => Uint8Array.from(changes.reduce(applied, [...original])));
+  .map(({ original, part, changes: all }) => {
+    if (part === null) return changed(original, all);
+    const parts = unzipSync(original);
+    const names = Object.keys(parts).filter((name) => name.endsWith(".xml") || name.endsWith(".rels"));
+    const name = names[Math.floor(part * names.length)] ?? "";
+    return zipSync({ ...parts, [name]: changed(parts[name] ?? new Uint8Array(), all) });
+  });
 
 /**
  * The same, and in one place a piece of it again and again, up to many megabytes: what costs little to send and much to

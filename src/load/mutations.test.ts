@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadBytes } from "./loadBytes.ts";
+import { loadFile } from "./loadFile.ts";
 import type { Answers, BytesOutcome } from "./loadOutcome.ts";
-import { mutated } from "./mutatedFiles.node.ts";
+import { mutated, mutatedWorkbooks } from "./mutatedFiles.node.ts";
 
 /** Files of all formats. */
 const RUNS = process.env.DATELINE_ALL ? 20_000 : 600;
@@ -36,6 +37,16 @@ describe("loading is total, for files of every format", () => {
       { numRuns: RUNS },
     );
   });
+});
+
+it("so is that of workbooks, whatever is done to their parts, or to their zip files", async () => {
+  await fc.assert(
+    fc.asyncProperty(mutatedWorkbooks, async (bytes) => {
+      const outcome = await loadFile(Uint8Array.from(bytes).buffer, "file.xlsx", {}, () => {});
+      if (!("unread" in outcome)) expectAnswer(outcome);
+    }),
+    { numRuns: RUNS },
+  );
 });
 
 // Whoever looks at all that is left for each piece looks at 10^11 letters or more, and meets the time limit of tests.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { superviseWorker } from "./superviseWorker.ts";
+import { ALIVE, superviseWorker } from "./superviseWorker.ts";
 
 /** Stands in for a browser's worker: it says what the test has it say. Real ones that die are in `e2e/holds.spec.ts`. */
 class StandInWorker extends EventTarget {
@@ -76,4 +76,15 @@ it("each worker has a name of its own, and where none can be made there is none"
     throw new DOMException("not here", "SecurityError");
   });
   expect(refused).toBeNull();
+});
+
+it("a page without locks takes the word of a worker that has them, and knows by silence as elsewhere", async () => {
+  vi.stubGlobal("navigator", {});
+  const { worker, expectAnswer, state } = begin();
+  worker.say(ALIVE);
+  expectAnswer(true);
+  await pass(2 * MINUTE);
+  expect(state.isLost).toBe(false);
+  await pass(2 * MINUTE);
+  expect(state.isLost).toBe(true);
 });

@@ -62,7 +62,8 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
     });
     worker.addEventListener("message", ({ data }) => {
       silent = 0;
-      if (data === ALIVE) navigator.locks.request(name, giveUp).catch(giveUp);
+      // A page may have no locks although its worker has: privacy tools take them from pages alone.
+      if (data === ALIVE) navigator.locks?.request(name, giveUp).catch(giveUp);
     });
   });
   const end = (): void => {

@@ -18,8 +18,7 @@ const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
 /** A number as this program writes it, which no spreadsheet takes for a formula: -73.99, 1e-7. Not the year -0044. */
-export const isPlainNumber = (text: string): boolean =>
-  /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
+const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
 
 /** The cell with an apostrophe wherever a spreadsheet would run it from. Numbers stay as they are. */
 export function protectCell(text: string): string {

@@ -17,7 +17,9 @@ const MAY_COUNT_SOURCES = [
   /^words\//,
   /^widgets\/(EventFacts|EventPills)\.tsx$/,
   // Each in a cell, or a corner, of its own.
-  /^views\/list\/(EventItem|EventTable)\.tsx$/,
+  /^views\/list\/(EventTable|MonthSection)\.tsx$/,
+  // What an independent source is, and the advice that counts them: no event is named there.
+  /^model\/(sameArticle|check\/adviseClaims|tables\/(articles|independentSources))\.ts$/,
   /^(build\/eventPicture|export\/previewPicture|site\/eventPreview)\.ts$/,
 ];
 

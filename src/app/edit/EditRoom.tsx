@@ -5,17 +5,18 @@ import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
+import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { Trouble } from "../../widgets/Trouble.tsx";
 import { editWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
 import { useLayout } from "../workspace/useLayout.ts";
-import { beginEditing, MOST_EVENTS } from "./beginEditing.ts";
+import { beginEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
 import { useDraft } from "./draftStore.ts";
 import styles from "./EditRoom.module.css";
 import { EditTools } from "./EditTools.tsx";
-import { useEditing, useIsEditing } from "./editing.ts";
-import { FormDialog } from "./form/FormDialog.tsx";
-import { openForm } from "./form/formActions.ts";
+import { type Leaving, useEditing, useIsEditing } from "./editing.ts";
+import { closeForm, openForm } from "./form/formActions.ts";
 import { RecordForm } from "./form/RecordForm.tsx";
-import { LeaveDialog } from "./LeaveDialog.tsx";
 
 /** What is selected, where it has a form. */
 function useSelected(): { readonly list: RecordList; readonly id: string } | null {
@@ -94,4 +95,55 @@ function ShownForm({ frame }: { readonly frame: (form: ReactNode) => ReactNode }
   const form = useEditing(({ shown, forms }) => (shown === null ? undefined : forms.get(shown)));
   const draft = useDraft();
   return form && draft && frame(<RecordForm draft={draft} form={form} />);
+}
+
+/** Something is to be opened in the place of edits that are not saved: the reader says which of the two stays. */
+function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
+  const { source } = leaving;
+  const say = editWords(useWords()).leaving;
+  const name = visibleText(source.name);
+  return (
+    <Dialog title={say.title} onClose={() => stay(leaving)}>
+      {(close) => (
+        <>
+          <p>{source.isAgain ? say.changed(name) : say.open(name)}</p>
+          <DialogActions>
+            <button type="button" onClick={leave}>
+              {source.isAgain ? say.take : say.discard}
+            </button>
+            <button type="button" data-primary="" onClick={close}>
+              {say.keep}
+            </button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** A form over the whole of a small screen; Escape closes it, and the focus goes back to where it was. */
+function FormDialog({ children }: { readonly children: ReactNode }) {
+  const { editing: say } = editWords(useWords());
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // A dialog begins with what is first in it, which is the way out.
+    element?.querySelector<HTMLElement>("textarea, input, select")?.focus();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={say.tools}
+      onCancel={(event) => {
+        event.preventDefault();
+        closeForm();
+      }}
+    >
+      <Trouble />
+      {children}
+    </dialog>
+  );
 }

@@ -1,5 +1,15 @@
 import type { Fault } from "../../model/check/fault.ts";
-import { type Draft, type NamedIn, namedIn, withoutRecord } from "../../model/draft/draftDataset.ts";
+import {
+  type Draft,
+  type DraftRecord,
+  freeId,
+  type NamedIn,
+  namedIn,
+  putRecord,
+  RECORD_LISTS,
+  type RecordList,
+  withoutRecord,
+} from "../../model/draft/draftDataset.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
@@ -19,10 +29,9 @@ import {
   settleForm,
   writeText,
 } from "./form/formActions.ts";
-import { type FormList, fieldsOf } from "./form/formFields.ts";
+import { type FormList, fieldsOf, NAMED_BY } from "./form/formFields.ts";
 import { type FormValues, isThere, textAt } from "./form/formPlaces.ts";
 import { recordOf } from "./form/formValues.ts";
-import { putForm } from "./form/putForm.ts";
 import { nameOf } from "./form/recordNames.ts";
 
 /* What changes the draft: each is checked like a file that is opened, shown, and a step to undo. One after another. */
@@ -166,3 +175,38 @@ const step = (way: "undo" | "redo"): Promise<void> =>
     enterDraft(before, after, checked);
     followDraft(before, after, null);
   });
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A draft with what a form says, that as it stands there, and the path to it. */
+type Put = {
+  readonly candidate: Draft;
+  readonly record: Fields;
+  readonly prefix: string;
+};
+
+export function putForm(draft: Draft, list: FormList, id: string | null, written: Fields): Put {
+  if (list === "story") {
+    // In the order of the file; what is not there any more is gone.
+    const kept = Object.entries({ ...draft, ...written }).filter(
+      ([name]) => name in written || RECORD_LISTS.some((one) => one === name),
+    );
+    const { events, actors, sources } = draft;
+    return {
+      candidate: { ...Object.fromEntries(kept), events, actors, sources },
+      record: written,
+      prefix: "",
+    };
+  }
+  const record = withId(draft, list, id, written);
+  const { draft: candidate, row } = putRecord(draft, list, id, record);
+  return { candidate, record, prefix: `/${list}/${row}` };
+}
+
+/** Without an id of its own a record keeps the one it had, or is given one after its name. */
+function withId(draft: Draft, list: RecordList, before: string | null, record: Fields): DraftRecord {
+  const { id } = record;
+  if (typeof id === "string" && id !== "") return { ...record, id };
+  const name = record[NAMED_BY[list]];
+  return { ...record, id: before ?? freeId(draft, list, typeof name === "string" ? name : "") };
+}

@@ -6,6 +6,7 @@ import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { isMediaFile } from "../../model/media/mediaName.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
+import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { readLastSite } from "./readLastSite.ts";
 
@@ -36,16 +37,13 @@ export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
 
 const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
 
-/** Zip files say when; the same story written twice is the same to the byte. */
-const NO_TIME = new Date(1980, 0, 1);
-
 /** A draft with all that lies beside it, as one zip file in which nothing is packed; alone it is its text. */
 export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
   const story = new Uint8Array(strToU8(draftText(draft)));
   const kept = keptBeside(draft, beside);
   if (kept.length === 0) return story;
   return new Uint8Array(
-    zipSync({ "story.json": story, ...Object.fromEntries(kept) }, { level: 0, mtime: NO_TIME }),
+    zipSync({ "story.json": story, ...Object.fromEntries(kept) }, { level: 0, ...ZIP_ENTRY }),
   );
 }
 

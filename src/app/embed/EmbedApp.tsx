@@ -1,9 +1,22 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type EventRow, eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
+import { appHref } from "../../state/appRoot.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { site } from "../../state/site.ts";
 import { commit, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
+import { SourceLine } from "../../views/details/event/SourceList.tsx";
+import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { EventPills } from "../../widgets/EventPills.tsx";
+import { mediaQuery } from "../../widgets/mediaQuery.ts";
 import { Trouble } from "../../widgets/Trouble.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { versionInWords } from "../../words/describeData.ts";
+import { repliesInWords } from "../../words/describeDisputes.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { nameIn } from "../../words/eventName.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
@@ -11,9 +24,6 @@ import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./EmbedApp.module.css";
-import { EmbedCard } from "./EmbedCard.tsx";
-
-import { EmbedCredit } from "./EmbedCredit.tsx";
 import { useEmbedMessages } from "./useEmbedMessages.ts";
 
 /** The app inside another site's page: one picture, the list or one event, what it means and whose it is, and the way to the whole. */
@@ -62,7 +72,7 @@ function EmbedContent() {
     const { view } = store.getState();
     if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
   }, [card]);
-  const isNarrow = useSyncExternalStore(onNarrowChange, () => NARROW.matches);
+  const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.matches);
   const content = useRef<HTMLDivElement>(null);
   useTellHeight(content);
   if (isOnTour) {
@@ -118,12 +128,7 @@ function EmbedContent() {
 }
 
 /** Narrower than this a timeline has no room for a label. */
-const NARROW = window.matchMedia("(width < 560px)");
-
-function onNarrowChange(onChange: () => void): () => void {
-  NARROW.addEventListener("change", onChange);
-  return () => NARROW.removeEventListener("change", onChange);
-}
+const narrow = mediaQuery("(width < 560px)");
 
 /** Tells the page around how high a list or a card is, as a number and nothing else; `embed.js` there may act on it. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
@@ -138,4 +143,73 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
     observer.observe(element);
     return () => observer.disconnect();
   });
+}
+
+/** A longer one may not fit into the three lines of a narrow frame. */
+const LONGEST_HEADLINE = 84;
+
+/**
+ * One event inside another site's page, at most 320 px high: what, when, how sure, who says so, what was replied. What
+ * is cut stands whole behind its links.
+ */
+export function EmbedCard({ row }: { readonly row: EventRow }) {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const embed = useEmbedMessages();
+  const view = useApp((state) => state.view);
+  const event = describeEvent(words, tables, row);
+  const { record } = event;
+  const full = hrefOf({ ...view, event: eventId(record.id) });
+  const [reply] = repliesInWords(words, tables, record);
+  return (
+    <article className={styles.card}>
+      <div className={styles.texts}>
+        <p className={styles.date}>
+          {event.date}
+          <DataBlock context={context} text={tables.about.title} joint=" · " />
+        </p>
+        <h1 className={styles.headline} dir={directionOf(record.headline)}>
+          <a href={full} target="_top">
+            <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
+          </a>
+        </h1>
+        <EventPills context={context} event={event} />
+        {record.summary ? (
+          <DataParagraph context={context} text={record.summary} className={styles.summary} />
+        ) : null}
+        {reply === undefined ? null : (
+          <p className={styles.reply} dir="auto">
+            {reply}
+          </p>
+        )}
+        <div className={styles.sources}>
+          <SourceLine context={context} citations={record.sources ?? []} />
+        </div>
+      </div>
+      <EmbedCredit>
+        <a className={styles.embedCardFull} href={full} target="_top">
+          {embed.openInFull}
+        </a>
+      </EmbedCredit>
+    </article>
+  );
+}
+
+/** By whom, with what, and as of which day: it stands at the foot of every embed. */
+function EmbedCredit(props: { readonly children?: ReactNode }) {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const embed = useEmbedMessages();
+  const version = versionInWords(words, tables.about);
+  return (
+    <footer className={styles.credit}>
+      <a className={styles.mark} href={appHref("")} target="_top">
+        {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
+        {words.messages.page.name}
+      </a>
+      {tables.about.publisher === "" ? null : <DataText context={context} text={tables.about.publisher} />}
+      {version === "" ? null : <span>{embed.data(version)}</span>}
+      {props.children}
+    </footer>
+  );
 }

@@ -1,8 +1,9 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { fontMeasure, SET_AS_DOCUMENTS, textMeasure } from "../../chart/measureText.ts";
+import { movedPen } from "../../chart/movedPen.ts";
 import type { Pen } from "../../chart/pen.ts";
-import type { Theme } from "../../chart/theme.ts";
+import { smallText, type Theme } from "../../chart/theme.ts";
 import type { PictureWords } from "../../export/frame.ts";
 import {
   type Draft,
@@ -30,6 +31,9 @@ import { type NetworkLayout, networkLayout } from "../../views/network/layout/la
 import { networkOrder } from "../../views/network/networkScene.ts";
 import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
+import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
+import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
@@ -37,11 +41,11 @@ import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay, formatDayRange } from "../../words/formatDate.ts";
+import { clockWords } from "../../words/laterWords.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import { originInWords } from "../open/originInWords.ts";
-import { withClocks } from "./clocksDraft.ts";
 import { comparedDraft } from "./comparedDraft.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
@@ -237,3 +241,30 @@ function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Pr
   picture.draw(pen);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
+
+const GAP: CssPx = 12;
+
+/** A picture of the timeline with both clocks on its days below it, as on screen. */
+const withClocks =
+  (draft: Draft, state: AppState, { tables, theme, words }: PictureContext): Draft =>
+  (size) => {
+    const picture = draft({ ...size, height: size.height - STRIP.height - GAP });
+    const { font } = smallText(theme, 600, theme.ink, "center");
+    const bare = fontMeasure();
+    const inputs = clockInputs(state, tables, { width: size.width, height: STRIP.height }, (text) =>
+      bare(text, font),
+    );
+    const clocks = buildClockScene(inputs);
+    const top = Math.min(picture.size.height, Math.ceil(picture.ends)) + GAP;
+    return {
+      ...picture,
+      size,
+      draw: (pen) => {
+        picture.draw(pen);
+        drawClocks(movedPen(pen, 0, top), clocks, theme, clockNames({ words }, inputs), null);
+      },
+      units: [...picture.units, clockWords(words).meaning],
+      needs: picture.needs + STRIP.height + GAP,
+      ends: top + STRIP.height,
+    };
+  };

@@ -1,21 +1,35 @@
+import Contrast from "lucide-react/icons/contrast";
+import Ellipsis from "lucide-react/icons/ellipsis";
+import Moon from "lucide-react/icons/moon";
 import Search from "lucide-react/icons/search";
-import { useState } from "react";
+import Sun from "lucide-react/icons/sun";
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { setQuery, setTheme } from "../../state/actions.ts";
 import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
+import { laterPart } from "../../state/laterPart.ts";
 import { site } from "../../state/site.ts";
-import { store, useApp } from "../../state/store.ts";
+import { store, type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { dataLanguage } from "../../words/words.ts";
+import { OpenFile } from "../open/LoadScreen.tsx";
 import type { Layout } from "../workspace/useLayout.ts";
 import styles from "./Header.module.css";
-import { Menu } from "./Menu.tsx";
-import { SearchBox } from "./SearchBox.tsx";
+import type { MenuDialog } from "./MenuItems.tsx";
 import { StatusLine } from "./StatusLine.tsx";
-import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 export function Header(props: { readonly layout: Layout }) {
   const { layout } = props;
@@ -95,5 +109,166 @@ function CopyViewButton() {
         </button>
       )}
     />
+  );
+}
+
+const MenuItems = laterPart(async () => (await import("./MenuItems.tsx")).MenuItems);
+const MenuDialogs = laterPart(async () => (await import("./MenuDialogs.tsx")).MenuDialogs);
+
+/** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
+function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
+  const { header } = useWords().messages;
+  const id = useId();
+  const fileInput = useRef<HTMLInputElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
+  const [dialog, setDialog] = useState<MenuDialog | null>(null);
+  return (
+    <>
+      <IconButton label={header.menu} size={props.size} popoverTarget={id}>
+        <Ellipsis size={16} aria-hidden="true" />
+      </IconButton>
+      <div ref={popover} id={id} popover="auto" className={styles.menu}>
+        <Suspense>
+          <MenuItems onChosen={() => popover.current?.hidePopover()} onDialog={setDialog}>
+            {props.children}
+          </MenuItems>
+        </Suspense>
+      </div>
+      <Suspense>
+        <OpenFile input={fileInput} />
+      </Suspense>
+      <Suspense>
+        {dialog && (
+          <MenuDialogs
+            dialog={dialog}
+            onChoose={() => fileInput.current?.click()}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+const SearchCombobox = laterPart(async () => (await import("./SearchCombobox.tsx")).SearchCombobox);
+
+const FIELD_ID = "search";
+
+/**
+ * The search field: a plain one at once, the one with suggestions when it has come. Who has begun to type in the one goes
+ * on in the other.
+ */
+function SearchBox(props: {
+  readonly startsFocused?: boolean;
+  /** Something was chosen: on a phone the field would lie on what has opened. */
+  readonly onDone?: () => void;
+}) {
+  const { header } = useWords().messages;
+  const [text, setText] = useState("");
+  const [ready, setReady] = useState(false);
+  const hasFocus = useRef(props.startsFocused ?? false);
+  const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setReady(true), 0);
+    return () => window.clearTimeout(timer);
+  }, []);
+
+  // There as soon as the field is.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (
+        event.key.toLowerCase() !== "k" ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
+      event.preventDefault();
+      document.getElementById(FIELD_ID)?.focus();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+
+  return (
+    <search className={styles.search}>
+      {ready ? (
+        <Suspense fallback={plain}>
+          <SearchCombobox
+            id={FIELD_ID}
+            text={text}
+            onText={setText}
+            hadFocus={hasFocus}
+            onDone={props.onDone}
+          />
+        </Suspense>
+      ) : (
+        plain
+      )}
+      <span className={styles.shortcut} aria-hidden="true">
+        {header.searchShortcut}
+      </span>
+    </search>
+  );
+}
+
+function PlainField(props: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Whether the field, or the one whose place it takes, has the focus. */
+  readonly hasFocus: RefObject<boolean>;
+}) {
+  const { text, onText, hasFocus } = props;
+  const { header } = useWords().messages;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (hasFocus.current) field.current?.focus();
+  }, [hasFocus]);
+  return (
+    <input
+      ref={field}
+      id={FIELD_ID}
+      type="search"
+      aria-label={header.search}
+      placeholder={header.search}
+      dir={text === "" ? undefined : "auto"}
+      autoComplete="off"
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={() => {
+        hasFocus.current = false;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") setQuery(text);
+      }}
+    />
+  );
+}
+
+const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
+const ICON = { system: Contrast, light: Sun, dark: Moon } as const;
+
+/** Steps through the system's colours, light and dark. As an icon, or with its words inside a menu. */
+function ThemeSwitch(props: { readonly labelled?: boolean }) {
+  const { header } = useWords().messages;
+  const theme = useApp((state) => state.theme);
+  const Icon = ICON[theme];
+  const label = header.theme(header.themes[NEXT[theme]]);
+  const next = () => setTheme(NEXT[theme]);
+  if (props.labelled) {
+    return (
+      <button type="button" onClick={next}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <IconButton label={label} onClick={next}>
+      <Icon size={16} aria-hidden="true" />
+    </IconButton>
   );
 }

@@ -1,15 +1,17 @@
-import { type ReactNode, useCallback, useEffect } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry } from "../../state/appRoot.ts";
+import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { isTyping } from "../../widgets/isTyping.ts";
+import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import { menuWords } from "../../words/laterWords.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
-import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { useGlobalKeys } from "./useGlobalKeys.ts";
+import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
 
@@ -78,4 +80,77 @@ export function MenuItems(props: {
       </ul>
     </>
   );
+}
+
+/** The languages of the interface, each by its own name, so that who cannot read this one finds theirs. */
+function LanguageSwitch(props: { readonly onChosen: () => void }) {
+  const words = useWords();
+  const { header, states } = words.messages;
+  const [failed, setFailed] = useState(false);
+  const choose = async (language: Language) => {
+    const had = await chooseLanguage(language);
+    setFailed(!had);
+    if (had) props.onChosen();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    <div role="group" aria-label={header.language} className={styles.languages}>
+      {NAMED_LANGUAGES.map(({ tag, name }) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          aria-pressed={tag === words.language}
+          onClick={() => void choose(tag)}
+        >
+          {name}
+        </button>
+      ))}
+      {failed && <p role="alert">{states.offline}</p>}
+    </div>
+  );
+}
+
+/**
+ * The few keys that work everywhere: F6 goes between the pictures and the details, `?` shows the keys while a picture has
+ * the focus. Letters are never taken from anywhere else.
+ */
+function useGlobalKeys(onHelp: () => void): void {
+  useEffect(() => {
+    /** The picture that had the focus last. */
+    let picture: HTMLElement | null = null;
+    const onFocus = ({ target }: FocusEvent) => {
+      picture = pictureOf(target) ?? picture;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const { target } = event;
+      if (event.key === "F6") {
+        event.preventDefault();
+        otherPane(target, picture)?.focus();
+      } else if (event.key === "?" && !isTyping(target) && pictureOf(target)) {
+        event.preventDefault();
+        onHelp();
+      }
+    };
+    window.addEventListener("keydown", onKeyDown);
+    window.addEventListener("focusin", onFocus);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("focusin", onFocus);
+    };
+  }, [onHelp]);
+}
+
+const PICTURE = '[data-pane]:not([data-pane="details"])';
+
+const pictureOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
+
+/** From the details back to the picture one came from, at its element; from anywhere else to the details. */
+function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
+  const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
+  if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');
+  const picture = last?.isConnected ? last : document.querySelector<HTMLElement>(PICTURE);
+  return picture?.querySelector<HTMLElement>('[tabindex="0"]') ?? picture;
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { lengthOfSpan, panSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { Pace } from "../../query/time/playSteps.ts";
 import { setCompare, setWindow } from "../../state/actions.ts";
-import { storySpan, windowDays } from "../../state/address/windowDays.ts";
+import { daysToName, storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { compareWithNeighbour } from "../../state/selectors/comparison.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -131,12 +131,13 @@ function Moment() {
   const last = useDerived((state, open) => windowDays(open, state.view).last);
   const span = spanOfDays({ first, last });
   const limits = storySpan(tables);
+  const named = daysToName(tables, { first, last });
   return (
     <input
       type="range"
       className={styles.moment}
       aria-label={playWords(words).moment}
-      aria-valuetext={formatDayRange(words, first, last)}
+      aria-valuetext={formatDayRange(words, named.first, named.last)}
       min={limits.start}
       max={limits.end - lengthOfSpan(span)}
       value={span.start}

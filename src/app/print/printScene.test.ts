@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { buildPrintScene } from "./printScene.ts";
+import { buildPrintScene } from "./PrintView.tsx";
 
 test("every event stands once with a note for each of its sources, and every note has its source", () => {
   const tables = affairTables;

@@ -10,6 +10,7 @@ import type { SiteNote } from "../../model/siteNote.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import type { EventRow } from "../../model/units.ts";
+import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { eventPreview } from "../../site/eventPreview.ts";
 import { lockOf } from "../../site/lockIds.ts";
 import { checkFolders, countPages, type Pictures } from "../../site/makeSite.tsx";
@@ -78,8 +79,6 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
 
 /** What is packed already gains nothing from being packed again. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
-/** Zip files say when; the same story published twice is the same to the byte. */
-const NO_TIME = new Date(1980, 0, 1);
 /** Pages besides those of the events, about. */
 const OTHER_PAGES = 20;
 
@@ -105,7 +104,7 @@ async function publish(request: StoryAndProgram): Promise<void> {
     const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
     total += data.length;
     if (total > SITE_LIMITS.totalBytes) throw tooLarge(SITE_LIMITS.totalBytes);
-    zip[file] = [data, { level: PACKED.test(file) ? 0 : 6, mtime: NO_TIME }];
+    zip[file] = [data, { level: PACKED.test(file) ? 0 : 6, ...ZIP_ENTRY }];
   };
   for (const [file, content] of request.programFiles) put(file, content);
   put(PROGRAM_FILE, JSON.stringify(program));

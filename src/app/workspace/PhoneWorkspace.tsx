@@ -1,23 +1,36 @@
-import { Suspense, useCallback, useRef, useState } from "react";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
+import { type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { ActorRow } from "../../model/units.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { matches } from "../../query/filter/filterMask.ts";
 import { setPanes } from "../../state/actions.ts";
+import { isFiltered } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
+import { activeFilters } from "../../state/selectors/activeFilters.ts";
+import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
+import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { detailWords, laneWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { DetailSheet } from "./DetailSheet.tsx";
-import { FiltersButton } from "./FiltersButton.tsx";
-import { ListRegion, NetworkRegion } from "./Panes.tsx";
-import { PhonePictures } from "./PhonePictures.tsx";
+import { Filters, ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
-import { StoryLead } from "./StoryLead.tsx";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 import { layoutNow } from "./useLayout.ts";
-import { useScrollToActor } from "./useScrollToActor.ts";
-import { WindowButton } from "./WindowButton.tsx";
 
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
   isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
@@ -106,4 +119,239 @@ export function PhoneStatusBar() {
       <FiltersButton />
     </div>
   );
+}
+
+/** Opens the filters as a sheet over the page, where there is no room for them beside it; says how many are in force. */
+function FiltersButton() {
+  const words = useWords();
+  const { panes, filters } = words.messages;
+  const tables = useTables();
+  const view = useApp((state) => state.view);
+  const [open, setOpen] = useState(false);
+  const inForce = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) }).length;
+  return (
+    <>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {inForce === 0 ? panes.filters : filters.inForce(inForce)}
+      </button>
+      {open && <FilterSheet onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function FilterSheet(props: { readonly onClose: () => void }) {
+  const { panes, filters } = useWords().messages;
+  const { events } = useDerived(selectTotals);
+  const dialog = useRef<HTMLDialogElement>(null);
+  // A dialog becomes modal only by a call; React has no attribute for it.
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not its first field: on a phone that would open a keyboard at once.
+    dialog.current?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      tabIndex={-1}
+      aria-label={panes.filters}
+      onClose={props.onClose}
+    >
+      <div className={styles.panel}>
+        <Filters />
+      </div>
+      <div className={styles.foot}>
+        <button type="button" data-primary="" className={styles.show} onClick={() => dialog.current?.close()}>
+          {filters.show(events)}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+const ClockStrip = laterPart(
+  async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
+);
+
+/** What a link asks of the timeline besides its events, over the list that stands for it on a phone. */
+function PhonePictures() {
+  const words = useWords();
+  const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
+  const hasBothClocks = useApp(({ view }) => view.clock === "both");
+  return (
+    <>
+      {hasActorLanes && <p className={styles.note}>{laneWords(words).onPhone}</p>}
+      {hasBothClocks && (
+        <div className={styles.clocks}>
+          <Suspense>
+            <ClockStrip />
+          </Suspense>
+        </div>
+      )}
+    </>
+  );
+}
+
+const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);
+
+/**
+ * What the whole story is, before its events, where one column has no room for it beside them: the lead, the question
+ * and how far it is answered, and where to begin, so that the first event is still in sight; the rest opens in its place.
+ * A reader who has chosen some of the events is past it.
+ */
+function StoryLead(props: { readonly onMore: () => void }) {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const details = detailWords(words);
+  const { header } = words.messages;
+  const { about, opening } = tables;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
+  if (isPast) return null;
+  const text = opening?.lead?.text ?? about.description;
+  const says = openingWords(words);
+  const Chevron = isOpen ? ChevronUp : ChevronDown;
+  return (
+    <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
+      {text !== "" && !(isOpen && opening) && (
+        <DataParagraph className={styles.text} context={context} text={text} />
+      )}
+      {!isOpen && opening?.question && (
+        <>
+          <DataParagraph className={styles.question} context={context} text={opening.question.text} />
+          {opening.question.answer && (
+            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
+          )}
+        </>
+      )}
+      {isOpen && (
+        <div id={id} className={styles.opening}>
+          {opening && (
+            <Suspense fallback={<Busy />}>
+              <Opening context={context} opening={opening} level={2} />
+            </Suspense>
+          )}
+          <HowSure context={context} onMore={props.onMore} />
+        </div>
+      )}
+      <div className={styles.ways}>
+        {!isOpen && <Start context={context} />}
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={isOpen ? undefined : says.more}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? header.close : says.further}
+          <Chevron size={14} aria-hidden="true" />
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The first tour, in one line. */
+function Start({ context }: { readonly context: DataContext }) {
+  const tour = context.tables.stories.find(({ steps }) => steps.length > 0);
+  if (tour === undefined) return null;
+  return (
+    <Reference to={context.to({ kind: "step", story: tour.id, number: 1 })} className={styles.start}>
+      <strong>{openingWords(context.words).start}:</strong>{" "}
+      <span className={styles.tour}>
+        <DataBlock context={context} text={tour.title} beside />
+      </span>
+    </Reference>
+  );
+}
+
+/** How many events have which standing, and the way to what that rests on. */
+function HowSure(props: { readonly context: DataContext; readonly onMore: () => void }) {
+  const { words } = props.context;
+  const details = detailWords(words);
+  const { counts, standing } = words.messages;
+  const { byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
+  const points = useDerived(selectTurningPoints, "details").within;
+  const isContested = contestedDetail > 0;
+  return (
+    <>
+      <ul className={styles.standings}>
+        {LISTED_STANDINGS.map((status) => {
+          const count = at(byStanding, STANDINGS.indexOf(status));
+          // Disputed events are counted beside those of which a detail is contested.
+          return count === 0 || status === "unstated" || (status === "disputed" && isContested) ? null : (
+            <li key={status}>
+              <StandingMark status={status} />
+              {standing[status].label} {formatNumber(words, count)}
+            </li>
+          );
+        })}
+        {isContested && (
+          <li>
+            {disputed > 0 && <StandingMark status="disputed" />}
+            {counts.contested(disputed, contestedDetail)}
+          </li>
+        )}
+      </ul>
+      <button type="button" className={styles.storyLeadAbout} onClick={props.onMore}>
+        {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
+      </button>
+    </>
+  );
+}
+
+const WindowDialog = laterPart(async () => (await import("./WindowDialog.tsx")).WindowDialog);
+const PlayBar = laterPart(async () => (await import("../play/PlayTools.tsx")).PlayBar);
+
+/** Opens the window of time, where no timeline is beside that shows it; a play that begins there stays in sight. */
+function WindowButton() {
+  const { title } = timeWindowWords(useWords());
+  const [open, setOpen] = useState(false);
+  const [plays, setPlays] = useState(false);
+  return (
+    <>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {title}
+      </button>
+      <Suspense>
+        {open && (
+          <WindowDialog
+            title={title}
+            onClose={() => setOpen(false)}
+            onPlay={() => {
+              setOpen(false);
+              setPlays(true);
+            }}
+          />
+        )}
+      </Suspense>
+      <Suspense>{plays && <PlayBar onClose={() => setPlays(false)} />}</Suspense>
+    </>
+  );
+}
+
+/** Brings the first event of an actor that is chosen to the top of the list, unless one of its events is on screen. */
+function useScrollToActor(column: RefObject<HTMLElement | null>): void {
+  const tables = useTables();
+  const selection = useDerived(selectSelection);
+  const actor = selection?.kind === "actor" ? selection.row : null;
+  useEffect(() => {
+    const seen = scrolledDays(column.current);
+    if (actor === null || seen === null) return;
+    const days = daysOf(tables, actor);
+    const isSeen = days.some((day) => day >= seen.first && day <= seen.last);
+    if (days[0] !== undefined && !isSeen) scrollToDay(column.current, days[0]);
+  }, [actor, tables, column]);
+}
+
+/** First days of the events of an actor that count, in the order of time. */
+function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
+  const mask = selectMask(store.getState(), tables);
+  const days: number[] = [];
+  forEachIn(tables.actors.events, actor, (row) => {
+    if (matches(mask, row)) days.push(at(tables.events.first, row));
+  });
+  return days;
 }

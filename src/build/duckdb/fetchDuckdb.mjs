@@ -5,29 +5,33 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const LOCKED = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
-/** @returns {string | undefined} The address of the module, where it is installed. */
+/** Installed by this file alone, and so in no list of what Dateline needs. */
+const PACKAGE = "@duckdb/node-api";
+const require = createRequire(path.join(INSTALLED, "package.json"));
+
+/** @returns {string | undefined} Where the module is installed. */
 function installed() {
   try {
-    const { resolve } = createRequire(path.join(INSTALLED, "package.json"));
-    return pathToFileURL(resolve("@duckdb/node-api")).href;
+    return require.resolve(PACKAGE);
   } catch {
     return undefined;
   }
 }
 
 /**
- * Installs DuckDB unless it is installed.
- * @returns {string} The address to import.
+ * Gives DuckDB, which is installed unless it is. By `require`: what is imported here Vite would make a module of, and DuckDB is
+ * CommonJS.
+ * @returns {any} The module, of which no types are installed.
  */
 export function fetchDuckdb() {
   const found = installed();
-  if (found !== undefined) return found;
+  if (found !== undefined) return require(found);
   console.error("DuckDB is fetched once (70 MB).");
   mkdirSync(INSTALLED, { recursive: true });
   for (const file of ["package.json", "package-lock.json"])
@@ -37,7 +41,7 @@ export function fetchDuckdb() {
   const fetched = installed();
   if (fetched === undefined)
     throw new Error("DuckDB could not be installed: prepare-data needs the npm registry once.");
-  return fetched;
+  return require(fetched);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) fetchDuckdb();

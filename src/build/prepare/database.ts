@@ -38,7 +38,7 @@ export type Database = {
 
 /** Makes the database `file` and opens it. Fetches DuckDB where it is not installed, and throws where that fails. */
 export async function openDatabase(file: string): Promise<Database> {
-  const { DuckDBInstance }: DuckDb = await import(/* @vite-ignore */ fetchDuckdb());
+  const { DuckDBInstance }: DuckDb = fetchDuckdb();
   const instance = await DuckDBInstance.create(file);
   const connection = await instance.connect();
   const run = async (sql: string): Promise<void> => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -269,6 +270,18 @@ describe("preparing", () => {
   ])("refuses %j by name", async (csv, fault) => {
     const prepared = await prepareText(csv);
     expect(!prepared.ok && prepared.faults.join()).toContain(fault);
+  });
+
+  it("is a command too, which loads its program by other means than these tests do", () => {
+    const file = path.join(scratch, "by-command.csv");
+    const out = mkdtempSync(path.join(scratch, "by-command-"));
+    writeFileSync(file, "date,source,action,target\n2019-01-01,A,met,B\n");
+    const run = spawnSync(process.execPath, ["src/build/prepareData.mjs", file, "--out", out], {
+      encoding: "utf8",
+    });
+    expect(run.status, run.stderr).toBe(0);
+    expect(run.stdout).toContain("1 events, 0 rows set aside");
+    expect(JSON.parse(readFileSync(path.join(out, "manifest.json"), "utf8"))).toMatchObject({ events: 1 });
   });
 
   it("writes into no folder with other files", async () => {

@@ -13,6 +13,13 @@ export const changed = (file: string): Refusal =>
     "the folder whole, as it was prepared",
   );
 
+export const tooMuch = (): Refusal =>
+  refuse(
+    "rows",
+    "more pieces, or more bytes, than can be read at once",
+    "fewer days or actors, or a folder prepared anew",
+  );
+
 /** What a browser does not tell apart: no connection, and a host that does not let pages of others read its files. */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";

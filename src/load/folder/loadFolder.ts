@@ -2,7 +2,7 @@ import { type Busiest, MOST_ROWS } from "../../model/folder/manifest.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
 import { toLists } from "../../model/tables/columns.ts";
 import type { YearCounts } from "../../model/tables/prepared.ts";
-import type { TieTable } from "../../model/tables/tables.ts";
+import type { EventTable, TieTable } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type CellColumns, withCells } from "../../model/tables/withCells.ts";
 import { actorId } from "../../model/units.ts";
@@ -14,7 +14,7 @@ import type { CodedColumn } from "../parquet/parquetColumns.ts";
 import { readRowGroups } from "../parquet/rowGroups.ts";
 import type { FolderBytes } from "./folderBytes.ts";
 import { unfit } from "./folderFaults.ts";
-import { folderParts } from "./folderParts.ts";
+import { type FolderParts, folderParts } from "./folderParts.ts";
 
 /** Tables of a prepared folder: the events that are wanted as rows, checked like those of any table, and cells for all others. */
 export async function loadFolder(
@@ -31,6 +31,7 @@ export async function loadFolder(
     columns.push([...read.columns]);
   }
   const wanted = wantedRows(columns.length === 0 ? NO_ROWS : joinedColumns(columns), scope);
+  if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
   const context = {
     title: manifest.title,
     answers: {
@@ -46,6 +47,10 @@ export async function loadFolder(
   if (loaded.setAsideTotal > 0) return unfit("events");
   const { tables } = loaded;
   if (tables.events.count !== wanted.rows) return unfit("events");
+  // Cells and counts name kinds and actors by number.
+  if (tables.kinds.length !== Math.max(1, manifest.kinds.length)) return unfit("kinds");
+  if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
+  if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
   const ties = scope.kind === "none" ? tiesOfYears(busiest) : tables.ties;
   const shown = withCells({ ...tables, ties }, cells, isBeside(cells, scope), {
     events: manifest.events,
@@ -75,6 +80,47 @@ const reaches = (
   row: number,
   { days }: Extract<RowScope, { kind: "days" }>,
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
+
+/** Whether as many rows came as are counted: as many as the cells say, or as the actors have together and none of them alone has more. */
+function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderParts): boolean {
+  switch (scope.kind) {
+    case "none":
+      return rows === 0;
+    case "days":
+      return (
+        rows === cells.events.reduce((sum, one, cell) => sum + (reaches(cells, cell, scope) ? one : 0), 0)
+      );
+    case "actors": {
+      const events = scope.actors.map((actor) => busiest.actors.events[actor] ?? 0);
+      return rows >= Math.max(0, ...events) && rows <= events.reduce((sum, one) => sum + one, 0);
+    }
+  }
+}
+
+/** Whether rows have the days, kinds and standings of the cells in whose place they stand. As many rows as cells count are given. */
+function areThoseCounted(
+  events: EventTable,
+  cells: CellColumns,
+  scope: Extract<RowScope, { kind: "days" }>,
+): boolean {
+  const keyOf = ({ first, last, kind, status }: Counted, row: number): string =>
+    `${first[row]} ${last[row]} ${kind[row]} ${status[row]}`;
+  const left = new Map<string, number>();
+  for (let cell = 0; cell < cells.first.length; cell++) {
+    if (!reaches(cells, cell, scope)) continue;
+    const key = keyOf(cells, cell);
+    left.set(key, (left.get(key) ?? 0) + (cells.events[cell] ?? 0));
+  }
+  for (let row = 0; row < events.count; row++) {
+    const key = keyOf(events, row);
+    const more = left.get(key) ?? 0;
+    if (more === 0) return false;
+    left.set(key, more - 1);
+  }
+  return true;
+}
+
+type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
 /** A table that could have events. */
 const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({

@@ -1,7 +1,8 @@
 import type { Refusal } from "../../model/check/fault.ts";
+import { LARGEST_FILE } from "../../model/limits.ts";
 import { type CheckedRange, pieceOf } from "./checkedBytes.ts";
 import type { RowBytes, WantedGroups } from "./folderBytes.ts";
-import { changed } from "./folderFaults.ts";
+import { changed, tooMuch } from "./folderFaults.ts";
 
 /** Bytes kept of what was asked for last, so that a window that moves a little asks for little. */
 const MOST_BYTES = 64_000_000;
@@ -32,6 +33,9 @@ export class PieceCache {
   }
 }
 
+/** What one question may ask for; each piece is a request. A prepared folder has 20,480 rows in a piece, some hundred kilobytes. */
+const MOST_PIECES = 2_000;
+
 /** What files of rows say of themselves, and the row groups that are wanted, all asked for at once. */
 export async function rowBytes(
   wanted: readonly WantedGroups[],
@@ -39,6 +43,11 @@ export async function rowBytes(
   pieces: PieceCache,
   signal: AbortSignal,
 ): Promise<readonly RowBytes[] | Refusal> {
+  const sizes = wanted.flatMap(({ file, groups }) => [
+    file.footer.bytes,
+    ...groups.map(({ group }) => group.bytes),
+  ]);
+  if (sizes.length > MOST_PIECES || sizes.reduce((sum, one) => sum + one, 0) > LARGEST_FILE) return tooMuch();
   const asked = wanted.map(async ({ file: { file, footer }, groups }): Promise<RowBytes | Refusal> => {
     const ask = (range: CheckedRange) =>
       pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, address, signal));

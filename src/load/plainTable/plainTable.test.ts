@@ -31,6 +31,7 @@ const cell = fc.oneof(
     "2019-02-30",
   ),
   fc.constantFrom("confirmed", "Alleged", "e1", "E1", "e2", "two\nlines", "https://a.example/1", "1"),
+  fc.constantFrom("#REF!", "#N/A", "Err:502", "\uFEFFmet"),
   fc.string({ maxLength: 6 }),
 );
 
@@ -88,7 +89,18 @@ const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("Ada", "Bela", "Port Board", "Zoë (Norway)", "Ada met") },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("", " ", " Ada ", "'=Bela", "-", "a\u200Bb", "\uFDD0", "x".repeat(1_200)),
+    arbitrary: fc.constantFrom(
+      "",
+      " ",
+      " Ada ",
+      "#N/A",
+      "\uFEFFAda",
+      "'=Bela",
+      "-",
+      "a\u200Bb",
+      "\uFDD0",
+      "x".repeat(1_200),
+    ),
   },
 );
 
@@ -144,6 +156,8 @@ const headline = fc.oneof(
       "x".repeat(5_001),
       "two\nlines",
       "ΣΑΣ",
+      "#REF!",
+      "\uFEFFAda met",
     ),
   },
 );

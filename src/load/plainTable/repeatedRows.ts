@@ -1,15 +1,26 @@
+import { isPlain } from "../../model/hiddenCharacters.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { isErrorCell } from "../../model/tableCells.ts";
 import type { Repeats } from "../../model/tables/repeatEvents.ts";
-import { HEADLINE_HOLE, HOLES } from "../../model/tables/text/textColumn.ts";
+import { foldText } from "../../model/tables/text/foldText.ts";
+import { HEADLINE_HOLE, HOLES, type TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { OwnHeadlines } from "../../model/tables/withHeadlines.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import type { HeadedTable } from "../importers/table/headedTable.ts";
 import { isGoodDate, type TableRowReader } from "../importers/table/tableRowReader.ts";
-import { cellsOf, RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
+import {
+  type CellBytes,
+  cellsOf,
+  RAGGED,
+  type RowRepeats,
+  type SideGroups,
+} from "../importers/table/tableRows.ts";
+import { TextBytes } from "../largeJson/textBytes.ts";
 import { enlarged } from "./byteGroups.ts";
 import { CodeGroups } from "./codeGroups.ts";
-import { HeadlinesOfRows } from "./headlinesOfRows.ts";
+import { isErrorBytes } from "./errorBytes.ts";
 import { IdSet } from "./idSet.ts";
-import { SidesOfRows } from "./sidesOfRows.ts";
 
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
@@ -169,3 +180,164 @@ export class RepeatedRows {
     };
   }
 }
+
+const BLANK = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const LAST_PRINTED = 126;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The headlines of a table in which each row has another, as bytes; a string is made only of what is not plainly ASCII. */
+class HeadlinesOfRows {
+  readonly #table: HeadedTable;
+  readonly #cells: CellBytes;
+  readonly #reader: TableRowReader;
+  readonly #texts: TextBytes;
+  readonly #folded: TextBytes;
+  readonly #open = new Set<number>();
+  /** The headline that was found good last, where its bytes are not those of the cell. */
+  #text: string | null = null;
+  #count = 0;
+
+  constructor(table: HeadedTable, cells: CellBytes, reader: TableRowReader) {
+    this.#table = table;
+    this.#cells = cells;
+    this.#reader = reader;
+    this.#texts = new TextBytes(table.rows.length);
+    this.#folded = new TextBytes(table.rows.length);
+  }
+
+  /** Whether no check could have anything to say of the headline of this row; a blank one has none. */
+  isGood(index: number): boolean {
+    const { bounds, bytes } = this.#cells;
+    const from = bounds[2 * index] ?? 0;
+    const to = bounds[2 * index + 1] ?? 0;
+    this.#text = null;
+    const first = bytes[from] ?? 0;
+    if (to - from > TEXT_LIMITS.headline || from === to) return false;
+    let isAscii = first !== BLANK;
+    // Quotes within quotes are written twice, and apostrophes may be what keeps a cell from being a formula.
+    for (let at = from; at < to && isAscii; at++) {
+      const code = bytes[at] ?? 0;
+      isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
+    }
+    if (isAscii) return !isErrorBytes(bytes, from, to);
+    const text = this.#reader.headline(cellsOf(this.#table.rows, index, this.#reader.headlineColumns));
+    this.#text = text;
+    return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
+  }
+
+  /** The headline that was found good last is that of the next event. */
+  take(index: number): void {
+    if (this.#text !== null) this.#add(this.#text, true);
+    else this.#takeBytes(index);
+  }
+
+  #takeBytes(index: number): void {
+    const { bounds, bytes } = this.#cells;
+    const from = bounds[2 * index] ?? 0;
+    const to = bounds[2 * index + 1] ?? 0;
+    this.#texts.addBytes(bytes, from, to);
+    if (!this.#folded.addFolded(bytes, from, to))
+      this.#folded.add(foldText(decoder.decode(bytes.subarray(from, to))));
+    this.#end();
+  }
+
+  /** The next event has this one; `isOpen`: others may be the same but for theirs. */
+  learn(headline: string, event: number, isOpen: boolean): void {
+    if (isOpen) this.#open.add(event);
+    this.#add(headline, isOpen);
+  }
+
+  #add(text: string, isOpen: boolean): void {
+    this.#texts.add(text);
+    if (isOpen) this.#folded.add(foldText(text));
+    this.#end();
+  }
+
+  #end(): void {
+    this.#texts.endText();
+    this.#folded.endText();
+    this.#count++;
+  }
+
+  finish(): OwnHeadlines {
+    const all = ({ bytes, starts }: TextColumn): TextColumn => ({
+      bytes,
+      starts: starts.slice(0, this.#count + 1),
+    });
+    return { texts: all(this.#texts.finish()), folded: all(this.#folded.finish()), open: this.#open };
+  }
+}
+
+/** A headline of two names and some words between them is never too long then. */
+const LONGEST_NAME = 1_000;
+const LONGEST_WORDS = 2_000;
+
+const UNKNOWN = 0;
+const ODD = 0xffffffff;
+
+/**
+ * The two of each row, by numbers. A name is read once, and good when it is plain: then nothing that any check could say of
+ * it depends on the event. What is blank, or odd in any way, is left to the long way.
+ */
+class SidesOfRows {
+  readonly #table: HeadedTable;
+  readonly #groups: SideGroups;
+  readonly #reader: TableRowReader;
+  readonly #builder: DatasetBuilder;
+  /** By group of names: row of the actor + 1, `UNKNOWN` or `ODD`. */
+  readonly #actors: Uint32Array;
+  /** Rows of the actors + 1, as last found. */
+  from = 0;
+  to = 0;
+  /** By event that others say of other actors, its headline with holes. */
+  readonly headlines = new Map<number, string>();
+
+  constructor(table: HeadedTable, groups: SideGroups, reader: TableRowReader, builder: DatasetBuilder) {
+    this.#table = table;
+    this.#groups = groups;
+    this.#reader = reader;
+    this.#builder = builder;
+    this.#actors = new Uint32Array(groups.groups);
+  }
+
+  /**
+   * Whether the two of this row are good, and not the same one; then `from` and `to` are theirs. Only of a row that is an
+   * event: they become actors, in the order in which they are first named.
+   */
+  find(index: number): boolean {
+    const { from, to } = this.#groups;
+    const one = from[index] ?? 0;
+    const other = to[index] ?? 0;
+    const actors = this.#actors;
+    if (actors[one] === UNKNOWN || actors[other] === UNKNOWN) this.#read(index, one, other);
+    this.from = actors[one] ?? ODD;
+    this.to = actors[other] ?? ODD;
+    return this.from !== ODD && this.to !== ODD && this.from !== this.to;
+  }
+
+  /** Whether the event of this row, which was added last, can be said of any other two; its headline is then kept. */
+  learn(index: number): boolean {
+    const cells = this.#table.rows.at(index) ?? [];
+    if (!this.#builder.isLastClean) return false;
+    const holed = this.#reader.readWithHoles(cells);
+    if ("reason" in holed || holed.headline.length > LONGEST_WORDS) return false;
+    this.headlines.set(this.#builder.eventCount - 1, holed.headline);
+    return true;
+  }
+
+  #read(index: number, one: number, other: number): void {
+    const actors = this.#actors;
+    const [from, to] = this.#reader.sides(cellsOf(this.#table.rows, index, this.#reader.sideColumns));
+    if (!isGood(from)) actors[one] = ODD;
+    if (!isGood(to)) actors[other] = ODD;
+    if (actors[one] === ODD || actors[other] === ODD) return;
+    const row = index + this.#table.firstRow;
+    actors[one] = this.#builder.actorIndex(from, row) + 1;
+    actors[other] = this.#builder.actorIndex(to, row) + 1;
+  }
+}
+
+const isGood = (name: string): boolean => name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name);

@@ -1,14 +1,17 @@
-import { type Refusal, refuse } from "../../model/check/fault.ts";
+import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { MEDIA_BYTES } from "../../model/limits.ts";
+import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { mediaType } from "../../model/media/mediaFile.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "../loadOutcome.ts";
-import type { MediaSource } from "../media/takeMedia.ts";
+import { measureMedia } from "../media/measureMedia.ts";
+import { type MediaFile, type MediaSource, tooMuchMedia } from "../media/takeMedia.ts";
 import { loadWorkbook } from "../workbook/loadWorkbook.ts";
 import { isSheetFile } from "../workbook/readSheetFiles.ts";
 import { isWorkbook } from "../workbook/readWorkbook.ts";
 import { SITE_LIMITS } from "./readSiteZip.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
-import { isOfSystem, zippedMedia } from "./zippedMedia.ts";
 
 /**
  * What comes of a zip file; `beside` is what lies beside a workbook. Never rejects.
@@ -107,3 +110,39 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
       .join(", ")}`,
     "one dataset or workbook, with its pictures and documents",
   );
+
+/** What systems put beside files. */
+const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
+
+/**
+ * The pictures and documents below a folder of a zip file, by their names from there. They are unpacked at once, since a
+ * story is read in one go; what would be too much is refused before. Never rejects.
+ */
+async function zippedMedia(
+  bytes: Uint8Array<ArrayBuffer>,
+  entries: readonly ZipEntry[],
+  folder: string,
+): Promise<{ readonly ok: true; readonly source: MediaSource } | Refusal> {
+  const found = entries.filter(
+    ({ name, isEncrypted }) =>
+      name.startsWith(folder) && !isEncrypted && !isOfSystem(name) && mediaType(name) !== undefined,
+  );
+  const total = found.reduce((sum, { unpacked }) => sum + unpacked, 0);
+  if (total > MEDIA_BYTES) return tooMuchMedia(total);
+  const files = new Map<string, MediaFile>();
+  for (const entry of found) {
+    const key = mediaKey(entry.name.slice(folder.length));
+    if (files.has(key))
+      return refuse(
+        "",
+        `a zip file with two files ${showText(key)}`,
+        "each name once, also where letters and their accents are written in two ways",
+      );
+    const unpacked = await unpackEntry(bytes, entry);
+    if (!unpacked.ok) return unpacked;
+    // What lies there as it is would keep the whole zip file alive.
+    const own = unpacked.bytes.slice();
+    files.set(key, { bytes: own, measured: measureMedia(key, own) });
+  }
+  return { ok: true, source: (file) => files.get(mediaKey(file)) };
+}

@@ -6,8 +6,8 @@ import { actorSchema, eventSchema, sourceSchema } from "../dataset.ts";
 import { runs } from "../runs.node.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import { FaultList } from "./fault.ts";
+import { warnOfTexts } from "./parseDataset.ts";
 import type { SchemaPart } from "./schemaPart.ts";
-import { warnOfTexts } from "./warnOfTexts.ts";
 
 /** Values that a careless check would take for right, or a careful one for wrong. */
 const oddValue = fc.oneof(

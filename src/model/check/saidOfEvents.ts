@@ -1,8 +1,9 @@
-import type { Dataset, EventRecord } from "../dataset.ts";
+import type { ColumnRecord, Dataset, EventRecord } from "../dataset.ts";
+import { isDate } from "../dates/edtf.ts";
+import type { ColumnType } from "../vocabulary.ts";
 import { ClaimAdvice } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
-import { type ColumnTypes, checkValues, columnTypes, OddNumbers } from "./checkColumns.ts";
-import { FaultList } from "./fault.ts";
+import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
 /** What there is to say of the events of a file, which come one by one, and in which order a report lists it. */
 export class SaidOfEvents {
@@ -45,4 +46,128 @@ export class SaidOfEvents {
     this.#adviser.ofStories(dateOf, all);
     return all;
   }
+}
+
+/** What the values of each type must be. */
+const EXPECTED: { readonly [T in ColumnType]: string } = {
+  category: "a text",
+  number: "a number",
+  date: "a date, such as 2019-11-02",
+  latitude: "a number",
+  longitude: "a number",
+  text: "a text",
+};
+
+const FITS: { readonly [T in ColumnType]: (value: unknown) => boolean } = {
+  category: (value) => typeof value === "string",
+  number: Number.isFinite,
+  date: (value) => typeof value === "string" && isDate(value),
+  latitude: Number.isFinite,
+  longitude: Number.isFinite,
+  text: (value) => typeof value === "string",
+};
+
+/** By id what a column of the file's own holds; a fault for each id that comes again. */
+function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): ColumnTypes {
+  const types = new Map<string, ColumnType>();
+  columns.forEach(({ id, type }, index) => {
+    if (types.has(id))
+      faults.add(`/columns/${index}/id`, `the id ${showValue(id)} a second time`, "each id once");
+    types.set(id, type);
+  });
+  return types;
+}
+
+type ColumnTypes = ReadonlyMap<string, ColumnType>;
+
+/** Faults of values of an event that stand in no column, or that are not what their column holds. */
+function checkValues({ values }: EventRecord, row: number, types: ColumnTypes, faults: FaultList): void {
+  if (values === undefined) return;
+  for (const [id, value] of Object.entries(values)) {
+    const type = types.get(id);
+    if (type !== undefined && FITS[type](value)) continue;
+    const path = pointer(["events", row, "values", id]);
+    if (type === undefined) faults.add(path, `the column ${showValue(id)}`, "the id of one of the columns");
+    else faults.add(path, showValue(value), EXPECTED[type]);
+  }
+}
+
+/** Of a thousand events so few below zero are more likely slips than meant. */
+const RARE = 0.05;
+
+type OddInColumn = Odd & {
+  readonly column: ColumnRecord;
+  /** Numbers in it, and how many of these are odd. */
+  count: number;
+  odd: number;
+  first: { readonly row: number; readonly number: number } | null;
+};
+
+/** What can hardly be meant, event by event: places that are not on the globe, and a few numbers below zero. */
+class OddNumbers {
+  readonly #byPlace: readonly (OddInColumn | null)[];
+  readonly #columns: readonly OddInColumn[];
+
+  constructor(columns: readonly ColumnRecord[]) {
+    this.#byPlace = columns.map((column) => {
+      const odd = oddOf(column);
+      return odd === undefined ? null : { ...odd, column, count: 0, odd: 0, first: null };
+    });
+    this.#columns = this.#byPlace.filter((seen) => seen !== null);
+  }
+
+  add(event: EventRecord, row: number): void {
+    for (const seen of this.#columns) {
+      const number = numberIn(event, seen.column.id);
+      if (number !== undefined) take(seen, number, row);
+    }
+  }
+
+  /** The same of what an event has in one column, by its place among all. */
+  addNumber(place: number, number: number, row: number): void {
+    const seen = this.#byPlace[place];
+    if (seen) take(seen, number, row);
+  }
+
+  warn(warnings: FaultList): void {
+    for (const { column, count, odd, first, expected } of this.#columns) {
+      if (first === null || (column.type === "number" && odd > Math.max(1, count * RARE))) continue;
+      const more = odd > 1 ? `, and ${odd - 1} more such` : "";
+      const path = pointer(["events", first.row, "values", column.id]);
+      warnings.add(path, `the number ${first.number}${more}`, expected);
+    }
+  }
+}
+
+function take(seen: OddInColumn, number: number, row: number): void {
+  seen.count++;
+  if (!seen.is(number)) return;
+  seen.odd++;
+  seen.first ??= { row, number };
+}
+
+type Odd = { readonly is: (number: number) => boolean; readonly expected: string };
+
+function oddOf({ type }: ColumnRecord): Odd | undefined {
+  switch (type) {
+    case "number":
+      return {
+        is: (number) => number < 0,
+        expected: "a number that is not below zero; it is added up as it stands",
+      };
+    case "latitude":
+      return {
+        is: (number) => Math.abs(number) > 90,
+        expected: "a latitude, −90 to 90; are latitude and longitude the other way round?",
+      };
+    case "longitude":
+      return { is: (number) => Math.abs(number) > 180, expected: "a longitude, −180 to 180" };
+    default:
+      return undefined;
+  }
+}
+
+function numberIn(event: EventRecord, id: string): number | undefined {
+  const value = isRecord(event.values) ? event.values[id] : undefined;
+  return typeof value === "number" ? value : undefined;
 }

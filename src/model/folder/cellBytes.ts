@@ -12,9 +12,12 @@ import { STATUSES } from "../vocabulary.ts";
 const HEAD = 4;
 const BYTES_OF_CELL = 18;
 
+/** How many bytes so many cells take. */
+export const bytesOfCells = (count: number): number => HEAD + count * BYTES_OF_CELL;
+
 export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   const count = cells.first.length;
-  const bytes = new Uint8Array(HEAD + count * BYTES_OF_CELL);
+  const bytes = new Uint8Array(bytesOfCells(count));
   new DataView(bytes.buffer).setUint32(0, count, true);
   const columns = columnsIn(bytes.buffer, count);
   for (const name of NAMES) columns[name].set(cells[name]);
@@ -25,7 +28,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
 export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | null {
   if (bytes.byteLength < HEAD) return null;
   const count = new DataView(bytes).getUint32(0, true);
-  if (bytes.byteLength !== HEAD + count * BYTES_OF_CELL) return null;
+  if (bytes.byteLength !== bytesOfCells(count)) return null;
   const cells = columnsIn(bytes, count);
   const { first, last, kind, extent, precision, status, contested } = cells;
   const isBelow = (column: Uint8Array | Uint16Array, most: number): boolean =>

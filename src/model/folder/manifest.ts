@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Fault, FaultList, showText } from "../check/fault.ts";
-import { LIST_LIMITS, TEXT_LIMITS } from "../limits.ts";
+import { LARGEST_FILE, LIST_LIMITS, TEXT_LIMITS } from "../limits.ts";
 
 /**
  * `manifest.json` of a prepared folder: what `npm run prepare-data` makes of tables that no browser holds, for any host
@@ -12,14 +12,19 @@ export const FOLDER_VERSION = 2;
 /** Most rows that a page holds of a folder at a time, whatever that says. */
 export const MOST_ROWS = 200_000;
 
+/** Most cells that a folder may have, which are 180 MB unpacked. */
+export const MOST_CELLS = 10_000_000;
+
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
 const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
 /** No way leads out of the folder. */
 const file = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/i, "the name of a file in this folder"));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"));
-const range = v.object({ offset: count, bytes: count, sha256 });
+/** How many bytes come at once. */
+const bytes = v.pipe(count, v.maxValue(LARGEST_FILE, `at most ${LARGEST_FILE} bytes`));
+const range = v.object({ offset: count, bytes, sha256 });
 
-const part = v.object({ file, bytes: count, sha256 });
+const part = v.object({ file, bytes, sha256 });
 
 /** Rows of a Parquet file that stand together, which are asked for at once; `first` is the earliest first day, `last` the latest last one. */
 const rowGroup = v.object({
@@ -46,7 +51,10 @@ const manifestSchema = v.object({
   /** Rows of the tables that are no events. */
   setAside: count,
   /** From the first day of any event to the last. */
-  days: v.object({ first: whole, last: whole }),
+  days: v.pipe(
+    v.object({ first: whole, last: whole }),
+    v.check(({ first, last }) => first <= last, "days that end when they begin, or later"),
+  ),
   /** Labels, the most frequent first. */
   kinds: v.pipe(
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),

@@ -1,20 +1,18 @@
-import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
+import type { ColumnRecord, Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
 import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
-import { item, type Lists, ListsBuilder } from "./columns.ts";
+import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
-import { linkedEvents } from "./linkedEvents.ts";
-import { ownColumnsOf } from "./ownColumns.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
 import { standingOfRecords } from "./standing.ts";
-import { type Actions, type Dates, type EventTable, ROLES, type Tables } from "./tables.ts";
+import { type Actions, type Dates, type EventTable, type OwnColumn, ROLES, type Tables } from "./tables.ts";
 import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
 import { foldText } from "./text/foldText.ts";
-import { makeTextColumn, reordered } from "./text/makeTextColumn.ts";
+import { makeTextColumn, reordered, toTextColumn } from "./text/makeTextColumn.ts";
 import { HEADLINE_HOLE, HOLES, type TextColumn } from "./text/textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
@@ -226,4 +224,84 @@ function rowOf(rows: Rows, id: string): number {
   const row = rows.get(id);
   if (row === undefined) throw new Error(`unchecked reference ${id}`);
   return row;
+}
+
+/** Former ids of events, and who links to whom. Few datasets have links: only then is every id looked at. */
+function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
+  const formerIds: string[] = [];
+  const formerRows: number[] = [];
+  events.forEach(({ formerIds: ids }, row) => {
+    for (const id of ids ?? []) {
+      formerIds.push(id);
+      formerRows.push(row);
+    }
+  });
+  const rows = new Map(formerIds.map((id, index) => [id, formerRows[index] ?? 0]));
+  if (events.some(({ links }) => links !== undefined && links.length > 0))
+    events.forEach(({ id }, row) => {
+      rows.set(id, row);
+    });
+  const links = new ListsBuilder(events.length);
+  for (const event of events) {
+    for (const to of new Set((event.links ?? []).map((link) => rows.get(link.to))))
+      if (to !== undefined) links.push(to);
+    links.endRow();
+  }
+  return {
+    former: {
+      ids: makeTextColumn(formerIds.length, (index) => item(formerIds, index)),
+      events: Uint32Array.from(formerRows),
+    },
+    linkedFrom: invertLists(links.finish(), events.length),
+  };
+}
+
+/** The columns of the file's own as typed columns, by event row. */
+const ownColumnsOf = (
+  columns: readonly ColumnRecord[],
+  events: readonly EventRecord[],
+): readonly OwnColumn[] => columns.map((column) => ownColumn(column, events));
+
+function ownColumn({ id, label, type }: ColumnRecord, events: readonly EventRecord[]): OwnColumn {
+  switch (type) {
+    case "category":
+      return { id, label, type, ...wordsOf(id, events) };
+    case "number":
+      return {
+        id,
+        label,
+        type,
+        numbers: Float64Array.from(events, ({ values }) => Number(values?.[id] ?? Number.NaN)),
+      };
+    case "date":
+      return { id, label, type, ...daysOf(id, events) };
+    case "latitude":
+    case "longitude":
+    case "text":
+      return { id, label, type };
+  }
+}
+
+function wordsOf(id: string, events: readonly EventRecord[]) {
+  const indexes = new Map<string, number>();
+  const word = new Uint32Array(events.length);
+  events.forEach(({ values }, row) => {
+    const text = values?.[id];
+    if (typeof text !== "string") return;
+    const index = indexes.get(text) ?? indexes.size + 1;
+    indexes.set(text, index);
+    word[row] = index;
+  });
+  return { words: toTextColumn([...indexes.keys()]), word };
+}
+
+function daysOf(id: string, events: readonly EventRecord[]) {
+  const has = new Uint8Array(events.length);
+  const dates = events.map(({ date, values }, row) => {
+    const written = values?.[id];
+    if (typeof written !== "string") return date;
+    has[row] = 1;
+    return written;
+  });
+  return { ...datesOf(dates), has };
 }

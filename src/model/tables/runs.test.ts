@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { runs as times } from "../runs.node.ts";
-import { laid, laidStarts, newRows, runsOf } from "./runs.ts";
+import { laid, laidStarts, newRows, runsOf } from "./withCells.ts";
 
 const arbitraryDays = fc
   .array(fc.tuple(fc.nat(12), fc.nat(3)))

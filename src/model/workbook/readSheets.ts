@@ -1,6 +1,7 @@
-import { type Fault, FaultList, pointer, showText } from "../check/fault.ts";
+import { type Fault, FaultList, isRecord, pointer, showText } from "../check/fault.ts";
 import { isErrorCell, splitList, splitParts } from "../tableCells.ts";
-import { ownColumnsIn } from "./ownColumnsIn.ts";
+import { headerOf, typedHeader } from "../tables/ownValues.ts";
+import type { ColumnType } from "../vocabulary.ts";
 import {
   COLUMNS_SHEET,
   type Column,
@@ -9,6 +10,7 @@ import {
   OPENING_COLUMNS,
   OPENING_PARTS,
   OPENING_SHEET,
+  ownColumn,
   plainName,
   SHEETS,
   type SheetSpec,
@@ -313,4 +315,51 @@ function valueIn({ form }: Column, cell: string): unknown {
       );
     }
   }
+}
+
+type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
+
+/** Keys of every object in JavaScript, which are no ids. */
+const RESERVED = /^(?:__proto__|prototype|constructor)$/;
+
+/**
+ * Columns of the file's own in the header of the events: those that the sheet of columns has told of, and others that name
+ * their type, which are added to what `dataset` holds of them. Their names are as the reader of sheets compares them.
+ */
+function ownColumnsIn(header: readonly string[], dataset: { [field: string]: unknown }): readonly Column[] {
+  const list: unknown[] = Array.isArray(dataset.columns) ? dataset.columns : [];
+  const told = list.flatMap(toldIn);
+  const unused = [...told];
+  const made: Told[] = [];
+  for (const written of header) {
+    const typed = typedHeader(written);
+    if (typed === undefined) continue;
+    const at = unused.findIndex((one) => plainName(headerOf(one)) === plainName(written));
+    if (at >= 0) unused.splice(at, 1);
+    else made.push({ id: freeId(typed.label, [...told, ...made]), ...typed });
+  }
+  if (made.length > 0) dataset.columns = [...list, ...made];
+  return [...told, ...made].map((column) => ({ ...ownColumn(column), name: plainName(headerOf(column)) }));
+}
+
+function toldIn(record: unknown): readonly Told[] {
+  if (!isRecord(record)) return [];
+  const { id, label, type } = record;
+  if (typeof id !== "string" || typeof label !== "string" || RESERVED.test(id)) return [];
+  const typed = typedHeader(`${label} [${String(type)}]`);
+  return typed === undefined ? [] : [{ id, label, type: typed.type }];
+}
+
+/** A label as an id that no other column has. */
+function freeId(label: string, others: readonly Told[]): string {
+  const wished =
+    label
+      .trim()
+      .toLowerCase()
+      .replace(/[\s:]+/g, "-")
+      .slice(0, 100) || "column";
+  const isTaken = (id: string) => RESERVED.test(id) || others.some((other) => other.id === id);
+  let id = wished;
+  for (let next = 2; isTaken(id); next++) id = `${wished}-${next}`;
+  return id;
 }

@@ -2,7 +2,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../../app/header/SearchCombobox.tsx";
-import { PrintedEvent } from "../../app/print/PrintedStory.tsx";
+import { PrintedEvent } from "../../app/print/PrintView.tsx";
 import { eventPicture } from "../../build/eventPicture.ts";
 
 import { exportCsv } from "../../export/exportCsv.ts";
@@ -18,8 +18,8 @@ import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { Way } from "../../views/details/event/Neighbours.tsx";
 import { Statement } from "../../views/details/opening/Statement.tsx";
-import { EventItem } from "../../views/list/EventItem.tsx";
 import { TableRow } from "../../views/list/EventTable.tsx";
+import { EventItem } from "../../views/list/MonthSection.tsx";
 import { StackedEvent } from "../../views/timeline/marks/StackDialog.tsx";
 import { EventPills } from "../../widgets/EventPills.tsx";
 import { CITATION_STYLES, citation } from "../../words/citations.ts";

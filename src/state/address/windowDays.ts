@@ -2,7 +2,7 @@ import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay } from "../../model/units.ts";
-import { storyExtent } from "../../query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowAround } from "../../query/time/windowAround.ts";
 import { memoLast } from "../selectors/memoLast.ts";
 import type { ViewState } from "./viewState.ts";
@@ -33,6 +33,14 @@ const daysAround = memoLast((tables: Tables, event: NonNullable<ViewState["event
     last: epochDay(Math.min(end - 1, days.last)),
   };
 });
+
+/** The days of a window as words name them: the room before and after the data is no time of the story. */
+export function daysToName(tables: Tables, days: DayRange): DayRange {
+  const story = storyDays(tables);
+  const first = epochDay(Math.max(days.first, story.first));
+  const last = epochDay(Math.min(days.last, story.last));
+  return first <= last ? { first, last } : days;
+}
 
 /** Which ends of the window are the ends of the story. */
 export function openEnds(

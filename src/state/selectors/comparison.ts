@@ -5,7 +5,7 @@ import { compareWindows, isBefore, type WindowComparison } from "../../query/com
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { setCompare, setWindow } from "../actions.ts";
 import type { ViewState } from "../address/viewState.ts";
-import { storySpan, windowDays } from "../address/windowDays.ts";
+import { daysToName, storySpan, windowDays } from "../address/windowDays.ts";
 import { type AppState, store } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
@@ -31,7 +31,8 @@ const comparisonOf = memoLast(
     const now = windowDays(tables, view);
     const isLater = isBefore(view.compare, now);
     const days = isLater ? { earlier: view.compare, later: now } : { earlier: now, later: view.compare };
-    return { ...differences, days, shown: isLater ? "later" : "earlier" };
+    const named = { earlier: daysToName(tables, days.earlier), later: daysToName(tables, days.later) };
+    return { ...differences, days: named, shown: isLater ? "later" : "earlier" };
   },
 );
 const differencesOf = memoLast(compareWindows);

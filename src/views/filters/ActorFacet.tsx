@@ -1,23 +1,24 @@
-import { useCallback } from "react";
+import { useCallback, useId } from "react";
 import { at } from "../../model/tables/columns.ts";
 import { standInOf, standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, actorRow } from "../../model/units.ts";
-import { setMembers, toggleFacet } from "../../state/actions.ts";
+import { PARTS } from "../../query/filter/filter.ts";
+import { setMatch, setMembers, setPart, toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { members as english } from "../../words/en/timeline.ts";
-import { facetWords } from "../../words/laterWords.ts";
+import { facetWords, pairsWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import styles from "./ActorFacet.module.css";
 import { Choice } from "./Choice.tsx";
 import { FacetOfMany } from "./FacetOfMany.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import { groupByKind } from "./facetChoices.ts";
-import { MatchSwitch, PartSwitch } from "./MatchSwitch.tsx";
 
 /** How many actors stand there before one asks for more. */
 const FEW = 9;
@@ -115,5 +116,54 @@ function ActorRow(props: {
       onToggle={() => toggleFacet("actor", actorId(textAt(ids, row)))}
       hover={{ kind: "actor", row: actorRow(row) }}
     />
+  );
+}
+
+/** Whether an event needs any or all of the chosen actors. */
+function MatchSwitch() {
+  const filters = facetWords(useWords());
+  const match = useApp(({ view }) => view.match);
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={filters.match} className={styles.switch}>
+      {(["any", "all"] as const).map((value) => (
+        <label key={value} className={styles.choice} title={filters[`${value}Hint`]}>
+          <input
+            type="radio"
+            name={name}
+            className={styles.radio}
+            checked={match === value}
+            aria-description={filters[`${value}Hint`]}
+            onChange={() => setMatch(value)}
+          />
+          {filters[value]}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** How the chosen actors take part: in any role, acting, acted upon. Nothing where nobody acts on anybody. */
+function PartSwitch() {
+  const { ties } = useTables();
+  const say = pairsWords(useWords());
+  const part = useApp(({ view }) => view.part);
+  const name = useId();
+  if (ties.count === 0) return null;
+  return (
+    <div role="radiogroup" aria-label={say.part} className={`${styles.switch} ${styles.whole}`}>
+      {PARTS.map((value) => (
+        <label key={value} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            className={styles.radio}
+            checked={part === value}
+            onChange={() => setPart(value)}
+          />
+          {say.parts[value]}
+        </label>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,10 @@
-import { isOwnDimension } from "../../query/filter/filterMask.ts";
+import {
+  DIMENSIONS,
+  type Dimension,
+  type FilterMask,
+  isOwnDimension,
+  REJECT_BIT,
+} from "../../query/filter/filterMask.ts";
 import {
   clearFacet,
   clearFilters,
@@ -18,7 +24,6 @@ import { formatList } from "../../words/formatNumber.ts";
 import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
-import { type WayOut, waysOut } from "./waysOut.ts";
 
 /** So many values are named one by one. */
 const MOST_NAMED = 3;
@@ -104,4 +109,29 @@ function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]
   else if (isOwnDimension(dimension)) {
     leaveOutWords(active.filter((one) => one.dimension === dimension).map(({ key }) => key.slice(6)));
   } else clearFacet(dimension);
+}
+
+type WayOut = {
+  readonly dimension: Dimension;
+  /** Events there would be with this one clause taken off. */
+  readonly events: number;
+};
+
+/**
+ * What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. `weights`:
+ * how many events a row stands for.
+ */
+export function waysOut(
+  mask: FilterMask,
+  inForce: ReadonlySet<Dimension>,
+  weights?: Float64Array,
+): readonly WayOut[] {
+  const eventsFailing = new Uint32Array(2 ** DIMENSIONS.length);
+  mask.forEach((failed, row) => {
+    eventsFailing[failed] = (eventsFailing[failed] ?? 0) + (weights?.[row] ?? 1);
+  });
+  const matching = eventsFailing[0] ?? 0;
+  return DIMENSIONS.filter((dimension) => inForce.has(dimension))
+    .map((dimension) => ({ dimension, events: matching + (eventsFailing[REJECT_BIT[dimension]] ?? 0) }))
+    .sort((a, b) => b.events - a.events);
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { countMatching, createMaskCache, type Dimension } from "../../query/filter/filterMask.ts";
-import { waysOut } from "./waysOut.ts";
+import { waysOut } from "./NothingMatches.tsx";
 
 test("each way out promises exactly what taking that clause off gives", () => {
   fc.assert(

@@ -7,7 +7,10 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, type CssPx } from "../../model/units.ts";
-import { selectActor, selectTie, setHover } from "../../state/actions.ts";
+import type { StrongestTies } from "../../query/network/strongestTies.ts";
+import { selectActor, selectTie, setHover, setLeastTie } from "../../state/actions.ts";
+import { askInTasks } from "../../state/askInTasks.ts";
+import { reportLostPart } from "../../state/laterPart.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
 import { selectIsSettled, selectTotals, useTables } from "../../state/selectors/selectors.ts";
@@ -16,11 +19,11 @@ import { atTurn, countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Busy } from "../../widgets/Busy.tsx";
-import { networkWords } from "../../words/laterWords.ts";
+import { networkWords, pairsWords } from "../../words/laterWords.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
 import { moveToPoints } from "./camera.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
-import { useNetworkLayout } from "./layout/useNetworkLayout.ts";
+import { type NetworkLayout, networkLayout, settledLayout } from "./layout/layoutClient.ts";
 import { drawMovedNetwork } from "./movedNetwork.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import styles from "./NetworkPicture.module.css";
@@ -30,7 +33,6 @@ import { fitOf, networkInputs, networkRules } from "./networkInputs.ts";
 import type { NetworkInput } from "./networkScene.ts";
 import { hitAt, onPress } from "./nodeDrag.ts";
 import { hasAllTies } from "./otherWindow.ts";
-import { TieSlider } from "./TieSlider.tsx";
 import { NetworkTree } from "./tree/NetworkTree.tsx";
 import { useNetworkCamera } from "./useNetworkCamera.ts";
 
@@ -204,3 +206,86 @@ function takenBoxes(surface: HTMLElement | null, ..._reasons: readonly unknown[]
 
 const isFurniture = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement && element.matches("h2, [data-tools], [data-legend]");
+
+/** How many ties are drawn, the strongest first, and what that hides: a network of thousands would be a carpet. */
+function TieSlider({ strongest }: { readonly strongest: StrongestTies }) {
+  const say = pairsWords(useWords());
+  const { least, usual, steps, shownTies, allTies, hiddenActors } = strongest;
+  // To the right there are more ties.
+  const place =
+    steps.length -
+    1 -
+    Math.max(
+      0,
+      steps.findLastIndex((step) => step <= least),
+    );
+  const text = say.shown(shownTies, allTies, least);
+  return (
+    <div className={styles.slider} data-tools="" onPointerDown={(event) => event.stopPropagation()}>
+      <label>
+        <span className={styles.name}>{say.strongest}</span>
+        <input
+          type="range"
+          min={0}
+          max={steps.length - 1}
+          value={place}
+          aria-valuetext={text}
+          onChange={({ target }) => {
+            const next = steps[steps.length - 1 - Number(target.value)] ?? 1;
+            setLeastTie(next === usual ? 0 : next);
+          }}
+        />
+      </label>
+      <p role="status" className={styles.said}>
+        {text}
+        {allTies > shownTies && (
+          <>
+            <br />
+            {say.hidden(allTies - shownTies, hiddenActors)}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** `slow`: it takes so long that the reader is told. */
+type LayoutProgress =
+  | { readonly kind: "pending" | "slow" | "failed" }
+  | { readonly kind: "done"; readonly layout: NetworkLayout };
+
+/** A network that takes longer is not simply there: its pane says what is going on. */
+const SLOW_AFTER_MS = 300;
+
+/** Where the actors of a dataset stand, as soon as that is known. */
+function useNetworkLayout(tables: Tables): LayoutProgress {
+  const [progress, setProgress] = useState<LayoutProgress>({ kind: "pending" });
+  const here = settledLayout(tables);
+  useEffect(() => {
+    if (settledLayout(tables)) return;
+    let isCurrent = true;
+    const timer = window.setTimeout(() => setProgress({ kind: "slow" }), SLOW_AFTER_MS);
+    const settle = (next: LayoutProgress) => {
+      window.clearTimeout(timer);
+      if (isCurrent) setProgress(next);
+    };
+    networkLayout(tables).then(
+      (layout) => {
+        askInTasks(
+          networkAhead,
+          () => atTurn(store.getState(), "network"),
+          () => settle({ kind: "done", layout }),
+        );
+      },
+      () => {
+        settle({ kind: "failed" });
+        reportLostPart();
+      },
+    );
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(timer);
+    };
+  }, [tables]);
+  return useMemo(() => (here ? { kind: "done", layout: here } : progress), [here, progress]);
+}

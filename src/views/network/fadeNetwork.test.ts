@@ -4,7 +4,7 @@ import { runs } from "../../model/runs.node.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { arbitraryNetwork, arbitraryPositions, countsOf, inputOf } from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./buildNetworkScene.ts";
-import { fadeNetwork } from "./fadeNetwork.ts";
+import { fadeNetwork } from "./networkInputs.ts";
 
 /** Two scenes of one network: the whole, and what is left of it when some events are out. */
 const arbitraryScenes = arbitraryNetwork(15).chain((tables) =>

@@ -4,11 +4,10 @@ import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeS
 import { protectCell } from "../../model/tableCells.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type EpochDay, epochDay } from "../../model/units.ts";
+import type { EpochDay } from "../../model/units.ts";
 import { type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts";
-import { storyDays } from "../../query/time/storyExtent.ts";
 import type { BinUnit } from "../../query/time/timeBins.ts";
-import { windowDays } from "../../state/address/windowDays.ts";
+import { daysToName, windowDays } from "../../state/address/windowDays.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -40,12 +39,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
     useApp(({ view }) => view),
   );
   const [unit, setUnit] = useState<(typeof UNITS)[number]>("month");
-  // The room that the picture has at both ends of the story is no time of it.
-  const story = storyDays(tables);
-  const inside = {
-    first: epochDay(Math.max(days.first, story.first)),
-    last: epochDay(Math.min(days.last, story.last)),
-  };
+  const inside = daysToName(tables, days);
   const periods = periodCounts(tables, mask, inside, unit);
   const columns = columnsOf(words, tables);
   // With tabs between cells spreadsheets take it as a table; no cell may be run as a formula.

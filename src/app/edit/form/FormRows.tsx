@@ -11,10 +11,10 @@ import type { OpenForm } from "../editing.ts";
 import { FieldInput, FieldNotes } from "./FieldInput.tsx";
 import styles from "./FormRows.module.css";
 import { fieldLabel } from "./fieldWords.ts";
-import { addRow, removeRow, writeText } from "./formActions.ts";
+import { addRow, openForm, openNewForm, removeRow, writeText } from "./formActions.ts";
 import { type FormField, keyOf, type RowsField, type TextField } from "./formField.ts";
 import { type FormValues, placeOf, type RowPlace } from "./formPlaces.ts";
-import { NamedRecord } from "./NamedRecord.tsx";
+import { idOf, isKnown } from "./recordNames.ts";
 
 /** What all fields of one form share. */
 export type FormContext = {
@@ -159,5 +159,39 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
         {say.addRow}
       </button>
     </fieldset>
+  );
+}
+
+/** From a row that names a record to the form of that, or of a new one where nothing is called so. */
+function NamedRecord(props: {
+  readonly context: { readonly draft: Draft; readonly form: OpenForm };
+  readonly to: RecordList;
+  readonly text: string;
+  /** Of the field that names it. */
+  readonly place: string;
+}) {
+  const { context, to, text, place } = props;
+  const { draft, form } = context;
+  const { form: say, editing: says } = editWords(useWords());
+  if (to === "events" || text === "") return null;
+  if (!isKnown(draft, to, text)) {
+    const isAddress = /^https?:/.test(text);
+    const known = to === "actors" ? { name: text } : isAddress ? { url: text } : { title: text };
+    return (
+      <button
+        type="button"
+        className={styles.more}
+        onClick={() => openNewForm(to, known, { key: form.key, place })}
+      >
+        {visibleText(say.makeNew(text))}
+      </button>
+    );
+  }
+  // An actor is a press away in the pictures; sources have no place of their own.
+  if (to !== "sources") return null;
+  return (
+    <button type="button" className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>
+      {says.editThis[to]}
+    </button>
   );
 }

@@ -6,13 +6,13 @@ import { parseDataset } from "../../../model/check/parseDataset.ts";
 import { actorSchema, datasetSchema, eventSchema, sourceSchema } from "../../../model/dataset.ts";
 import type { Draft } from "../../../model/draft/draftDataset.ts";
 import { runs } from "../../../model/runs.node.ts";
+import { putForm } from "../applyEdit.ts";
 import { faultsByField } from "./fieldFaults.ts";
 import { recordAt, STORY } from "./formActions.ts";
 import { type FormField, keyOf } from "./formField.ts";
 import { FORM_LISTS, type FormList, fieldsOf } from "./formFields.ts";
 import { changedAt, type FormRow, type FormValues, isThere } from "./formPlaces.ts";
 import { blankRow, recordOf, valuesOf } from "./formValues.ts";
-import { putForm } from "./putForm.ts";
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));
 const draft = fc.constant(null).chain(() => arbitraryDataset.map(draftOf));

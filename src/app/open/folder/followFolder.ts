@@ -87,6 +87,8 @@ export function followFolder(reader: FolderReader, base: FolderTables, onEnd: ()
       if (got.tables !== base) keepCounted(got.tables, base);
       shown = scope;
       enter(got.tables);
+      // It is not where the folder says that it is: asked for again it would not come either, and that for ever.
+      if (next.kind === "event" && eventRowOf(got.tables, next.id) === undefined) letGo(next.id);
     } else if ("faults" in got) refuse({ kind: "faults", faults: got.faults });
     asking = null;
   }

@@ -1,5 +1,6 @@
 import { jsonOf } from "../../../load/folder/checkedBytes.ts";
-import { folderReader } from "../../../load/folder/folderReader.ts";
+import { type FolderLoad, folderReader } from "../../../load/folder/folderReader.ts";
+import { type Loader, startLoader } from "../../../load/loadClient.ts";
 import { sha256Of } from "../../../load/sha256Of.ts";
 import { refuse } from "../../../model/check/fault.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
@@ -13,7 +14,6 @@ import { folderPart } from "../../../state/tableParts.ts";
 import { crowdedPart } from "../../../views/timeline/density/crowdedPart.ts";
 import type { AskedFolder } from "../opening.ts";
 import { followFolder } from "./followFolder.ts";
-import { keptLoader } from "./keptLoader.ts";
 
 /** The name that the manifest of a folder has, wherever it lies: by it an address is known to be one. */
 const MANIFEST = "manifest.json";
@@ -73,4 +73,31 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
   return value === null
     ? refuse("", "text that is no manifest", "the manifest.json of a folder that was prepared for this page")
     : parseManifest(value);
+}
+
+/**
+ * One worker for all questions about a folder: it keeps what it has read of it, and what it has compiled. One that broke
+ * down gives a refusal, and another takes its place.
+ */
+function keptLoader(first: Loader): {
+  readonly load: FolderLoad;
+  readonly end: () => void;
+} {
+  let loader: Loader | null = first;
+  return {
+    load: async (given, name, signal) => {
+      loader ??= startLoader();
+      const outcome = await loader.load(given, name, { signal, keeps: true });
+      const isBroken =
+        outcome !== null && "faults" in outcome && outcome.faults.some(({ path }) => path === "");
+      if (isBroken && !signal.aborted) end();
+      return outcome;
+    },
+    end,
+  };
+
+  function end(): void {
+    loader?.end();
+    loader = null;
+  }
 }

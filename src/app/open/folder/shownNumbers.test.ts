@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { madeRows, numbers } from "../../../build/prepare/madeRows.node.ts";
 import { prepareFolder } from "../../../build/prepare/prepareFolder.ts";
 import { serveFolder } from "../../../build/prepare/servedFolder.node.ts";
-import { folderReader } from "../../../load/folder/folderReader.ts";
+import { type FolderReader, folderReader } from "../../../load/folder/folderReader.ts";
 import { loadFile } from "../../../load/loadFile.ts";
 import { spanOfDays } from "../../../model/dates/timeSpan.ts";
 import { parseManifest } from "../../../model/folder/manifest.ts";
@@ -13,7 +13,7 @@ import { at, item } from "../../../model/tables/columns.ts";
 import { isCounted } from "../../../model/tables/prepared.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId, epochDay, kindId } from "../../../model/units.ts";
+import { actorId, epochDay, eventId, kindId } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
 import type { Answer, Question, SourceActors } from "../../../query/source/source.ts";
 import { tablesSource } from "../../../query/source/tablesAnswers.ts";
@@ -45,6 +45,8 @@ const scratch = mkdtempSync(path.join(tmpdir(), "dateline-shown-"));
 const never = new AbortController().signal;
 let host: Awaited<ReturnType<typeof serveFolder>>;
 let whole: Tables;
+let reader: FolderReader;
+let base: Parameters<typeof followFolder>[1];
 
 beforeAll(async () => {
   const file = path.join(scratch, "coded events.csv");
@@ -58,16 +60,18 @@ beforeAll(async () => {
   host = await serveFolder(folder);
   const read = parseManifest(JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")));
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  const reader = folderReader(read.manifest, host.address, (given, name) =>
-    loadFile(given, name, {}, () => {}),
-  );
-  const base = await reader.tables({ kind: "none" }, never);
-  if (!base.ok || base.tables.prepared === null) throw new Error(JSON.stringify(base));
+  reader = folderReader(read.manifest, host.address, (given, name) => loadFile(given, name, {}, () => {}));
+  const counted = await reader.tables({ kind: "none" }, never);
+  if (!counted.ok || counted.tables.prepared === null) throw new Error(JSON.stringify(counted));
   await folderPart.whenHere();
-  const tables = { ...base.tables, prepared: base.tables.prepared };
-  openTables(asReady(tables), { ...nothingOpened, folder: { isAsking: false, refused: null } }, nothingAsked);
-  followFolder(reader, tables, () => {});
+  base = { ...counted.tables, prepared: counted.tables.prepared };
+  follow(reader);
 }, 120_000);
+
+function follow(reader: FolderReader): void {
+  openTables(asReady(base), { ...nothingOpened, folder: { isAsking: false, refused: null } }, nothingAsked);
+  followFolder(reader, base, () => {});
+}
 
 afterAll(async () => {
   await host.close();
@@ -177,3 +181,21 @@ it("the page shows of a folder what a source says that holds every event", async
   }
   expect(rows).toBeGreaterThan(QUESTIONS / 5);
 }, 1_800_000);
+
+it("an event that does not lie where the folder says is let go, and not asked for again and again", async () => {
+  const asked: string[] = [];
+  follow({
+    ...reader,
+    dayOf: async (id) => {
+      asked.push(id);
+      return { ok: true, day: 15_000 };
+    },
+  });
+  store.setState({ view: { ...defaultView, event: eventId("nowhere") } });
+  askFolderAgain();
+  await new Promise<void>((resolve) => {
+    store.subscribe(({ view }) => view.event === null && resolve());
+  });
+  expect(store.getState().notice?.ignored).toEqual([{ key: "event", text: "nowhere" }]);
+  expect(asked).toEqual(["nowhere"]);
+});

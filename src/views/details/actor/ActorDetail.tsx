@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { type CSSProperties, useMemo } from "react";
+import type { ActorRecord } from "../../../model/dataset.ts";
 import { isUndoubted, type Membership, membershipsOf } from "../../../model/memberships.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
@@ -7,10 +8,11 @@ import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tab
 import { type TextColumn, textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import { nextRowWithWords, wordPattern } from "../../../query/filter/wordSearch.ts";
-import { setMembers } from "../../../state/actions.ts";
+import { selectTie, setMembers } from "../../../state/actions.ts";
 import { useChangesHref } from "../../../state/publication.ts";
-import { selectMask } from "../../../state/selectors/selectors.ts";
+import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
+import { useDataLanguage, useWords } from "../../../state/useWords.ts";
 import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
@@ -18,6 +20,7 @@ import { Pill, Pills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { formatNumber } from "../../../words/formatNumber.ts";
 import { detailWords, memberWords } from "../../../words/laterWords.ts";
 import { membershipInWords } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
@@ -26,13 +29,13 @@ import { Connections } from "../connections/Connections.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { DetailSection } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
+import { SourceNames } from "../event/SourceList.tsx";
 import { FilterByActor } from "../FilterButtons.tsx";
+import { Statement } from "../opening/Statement.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import styles from "./ActorDetail.module.css";
-import { Basis } from "./Basis.tsx";
 import { Ledger } from "./Ledger.tsx";
 import { actorLedger, strongestTies } from "./ledger.ts";
-import { StrongestTies } from "./StrongestTies.tsx";
 import { actorMessages } from "./sayLedger.ts";
 
 const MOST_TIES = 6;
@@ -252,4 +255,90 @@ function rowsWithId(records: TextColumn, id: string): number[] {
     row = nextRowWithWords(records, pattern, row + 1);
   }
   return rows;
+}
+
+const STATEMENTS = ["role", "memberOf", "description"] as const;
+
+/**
+ * What is said of an actor, each with its standing, where it claims something, and the sources that it rests on; the name
+ * of its group too, where its editors say what that rests on.
+ */
+export function Basis(props: { readonly context: DataContext; readonly record: ActorRecord }) {
+  const { context, record } = props;
+  const { standing, counts } = context.words.messages;
+  const { restsOn, statements } = actorMessages(context.words);
+  const { basis = {} } = record;
+  const made = STATEMENTS.filter((statement) => basis[statement] !== undefined);
+  const group = context.tables.groups.find(({ id }) => id === record.group);
+  const hasGroup = (group?.events ?? []).length + (group?.sources ?? []).length > 0;
+  if (made.length === 0 && !hasGroup) return null;
+  return (
+    <DetailSection title={restsOn}>
+      <dl className={styles.basis}>
+        {made.map((statement) => {
+          const { status, sources = [] } = basis[statement] ?? {};
+          return (
+            <div key={statement}>
+              <dt>{statements[statement]}</dt>
+              <dd>
+                {status === undefined ? null : (
+                  <>
+                    <StandingMark status={status} /> {standing[status].label} ·{" "}
+                  </>
+                )}
+                {sources.length === 0 ? counts.sources(0) : <SourceNames context={context} ids={sources} />}
+              </dd>
+            </div>
+          );
+        })}
+        {group && hasGroup && (
+          <div>
+            <dt>{statements.group}</dt>
+            <dd>
+              <Statement context={context} text={group.label} events={group.events} sources={group.sources} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </DetailSection>
+  );
+}
+
+/** Whom an actor has most to do with; a press selects the tie. */
+function StrongestTies(props: { readonly actor: ActorRow; readonly ties: ReturnType<typeof strongestTies> }) {
+  const { actor, ties } = props;
+  const words = useWords();
+  const language = useDataLanguage();
+  const { counts } = words.messages;
+  const { ids, names } = useTables().actors;
+  const most = ties[0]?.events;
+  if (most === undefined) return null;
+  const idOf = (row: ActorRow) => actorId(textAt(ids, row));
+  return (
+    <DetailSection title={actorMessages(words).strongestTies}>
+      <ul className={styles.ties}>
+        {ties.map(({ other, events }) => {
+          const share: CSSProperties & { readonly "--share": number } = { "--share": events / most };
+          return (
+            <li key={other}>
+              <button
+                type="button"
+                className={styles.tie}
+                aria-description={counts.events(events)}
+                onClick={() => selectTie(idOf(actor), idOf(other))}
+              >
+                <span className={styles.name} dir="auto" lang={language}>
+                  {visibleText(textAt(names, other))}
+                </span>
+                <span className={styles.bar} style={share} aria-hidden="true" />
+                <span className={styles.count} aria-hidden="true">
+                  {formatNumber(words, events)}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </DetailSection>
+  );
 }

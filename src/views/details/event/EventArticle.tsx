@@ -1,29 +1,32 @@
 import type { ReactNode } from "react";
-import { namedActsOf } from "../../../model/tables/acts.ts";
-import type { EventRow } from "../../../model/units.ts";
+import { type Act, namedActsOf } from "../../../model/tables/acts.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { type EventRecord, ROLES, type Tables } from "../../../model/tables/tables.ts";
+import type { ActorRow, EventRow } from "../../../model/units.ts";
 import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
-import { AndMore, MOST_LISTED } from "../../../widgets/AndMore.tsx";
+import { AndMore, firstOf, MOST_LISTED } from "../../../widgets/AndMore.tsx";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { EventPills } from "../../../widgets/EventPills.tsx";
 import { ActorPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { ended } from "../../../words/describeDisputes.ts";
-import { describeEvent } from "../../../words/describeEvent.ts";
+import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
+import { sentenceDate } from "../../../words/formatDate.ts";
+import { formatNumber } from "../../../words/formatNumber.ts";
 import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../opening/OpeningLine.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import { Acts } from "./Acts.tsx";
-import { Changes, DatingNotes } from "./DatingNotes.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
 import { documentsOf, EventDocuments, EventPictures } from "./EventMedia.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
-import { OwnValues } from "./OwnValues.tsx";
-import { type Involved, otherParticipants } from "./otherParticipants.ts";
 import { SourceList } from "./SourceList.tsx";
 
 /**
@@ -153,4 +156,103 @@ function LinkedEvents(props: { readonly context: DataContext; readonly links: re
       }))}
     />
   );
+}
+
+/** How the date was reached, and when the event became known. */
+function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
+  const { context } = props;
+  const { dateNote, known, knownNote } = props.record;
+  const details = detailWords(context.words);
+  return (
+    <>
+      {dateNote ? <ParagraphOfData look="text" context={context} text={dateNote} /> : null}
+      {known ? (
+        <Paragraph>
+          {details.known(dateInWords(context.words, known, sentenceDate))}{" "}
+          {knownNote ? <DataBlock context={context} text={knownNote} /> : null}
+        </Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+/** What was corrected in an event, and when. */
+function Changes(props: {
+  readonly context: DataContext;
+  readonly changes: NonNullable<EventRecord["changes"]>;
+}) {
+  const { context, changes } = props;
+  return (
+    <>
+      {firstOf(changes).map(({ date, note }) => (
+        <Paragraph key={`${date} ${note}`}>
+          {dateInWords(context.words, date)}: <DataBlock context={context} text={note} />
+        </Paragraph>
+      ))}
+      <AndMore words={context.words} total={changes.length} />
+    </>
+  );
+}
+
+/** What an event has in the columns of the file's own, by the names that the file gives them. */
+function OwnValues(props: { readonly context: DataContext; readonly values: EventRecord["values"] }) {
+  const { context, values = {} } = props;
+  const held = context.tables.events.columns.flatMap((column) => {
+    const value = values[column.id];
+    return value === undefined ? [] : [{ ...column, value }];
+  });
+  return (
+    <dl className={styles.values}>
+      {firstOf(held).map(({ id, label, type, value }) => (
+        <div key={id} className={styles.pair}>
+          <dt>
+            <DataText context={context} text={label} />
+          </dt>
+          <dd>
+            <DataBlock context={context} text={inWords(context, type, value)} beside />
+          </dd>
+        </div>
+      ))}
+      <AndMore words={context.words} total={held.length} />
+    </dl>
+  );
+}
+
+type Type = Tables["events"]["columns"][number]["type"];
+
+/** A place on the globe keeps its digits. */
+function inWords({ words }: DataContext, type: Type, value: string | number): string {
+  if (typeof value === "number") return type === "number" ? formatNumber(words, value) : String(value);
+  return type === "date" ? dateInWords(words, value) : value;
+}
+
+/** Actors of one role, in the order of the file. */
+type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
+
+/** Who takes part in an event beyond its actions, by role, roles in the order of the file. */
+function otherParticipants(
+  words: Words,
+  tables: Tables,
+  { participants = [] }: EventRecord,
+  acts: readonly Act[],
+): readonly Involved[] {
+  const told = new Set(acts.flatMap(({ ends }) => ends));
+  const byRole = new Map<string, ActorRow[]>();
+  for (const { actor, role } of participants) {
+    const row = actorRowOf(tables, actor);
+    if (row === undefined || told.has(row)) continue;
+    const name = roleInWords(words, role);
+    const same = byRole.get(name);
+    if (same === undefined) byRole.set(name, [row]);
+    else same.push(row);
+  }
+  return [...byRole].map(([role, actors]) => ({ role, actors }));
+}
+
+/** A role that the interface knows in its words, any other as written. */
+function roleInWords(words: Words, role: string | undefined): string {
+  const known = ROLES.find((one) => one === role);
+  const { roles } = detailWords(words);
+  if (known !== undefined) return roles[known];
+  return role ? visibleText(role) : roles.other;
 }

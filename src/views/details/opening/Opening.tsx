@@ -1,9 +1,16 @@
+import { nodeShapes } from "../../../chart/nodeShapes.ts";
 import type { OpeningRecord } from "../../../model/dataset.ts";
-import type { DataContext } from "../../../widgets/Reference.tsx";
+import { at, forEachIn, lengthOf } from "../../../model/tables/columns.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
+import { type ActorRow, type EpochDay, epochDay } from "../../../model/units.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { formatYear } from "../../../words/formatDate.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { Cast } from "./Cast.tsx";
 import styles from "./Opening.module.css";
 import { StartHere } from "./StartHere.tsx";
 import { Statement } from "./Statement.tsx";
@@ -88,4 +95,101 @@ function Question(props: {
       )}
     </DetailSection>
   );
+}
+
+type CastMember = NonNullable<OpeningRecord["cast"]>[number];
+
+/** Whom the story is about, as its editors name them: shape, name, role, and when each takes part in it. */
+export function Cast(props: { readonly context: DataContext; readonly cast: readonly CastMember[] }) {
+  const { context, cast } = props;
+  const { tables, words } = context;
+  const { first, last } = storyDays(tables);
+  return (
+    <>
+      <p className={styles.years} aria-hidden="true">
+        <span className={styles.scale}>
+          <span>{formatYear(words, first)}</span>
+          <span>{formatYear(words, last)}</span>
+        </span>
+      </p>
+      <ul className={styles.cast}>
+        {cast.map((one) => {
+          const row = actorRowOf(tables, one.actor);
+          return row === undefined ? null : <Member key={one.actor} context={context} row={row} said={one} />;
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Member(props: { readonly context: DataContext; readonly row: ActorRow; readonly said: CastMember }) {
+  const { context, row, said } = props;
+  const { tables, words } = context;
+  const record = actorRecord(tables, row);
+  const { line = record.role, events, sources } = said;
+  return (
+    <li className={styles.member}>
+      <svg
+        className={styles.shape}
+        width="20"
+        height="16"
+        viewBox="-10 -8 20 16"
+        role="img"
+        aria-label={words.messages.actorKinds[record.kind].one}
+      >
+        <path d={nodeShapes[record.kind].shape} transform="scale(6)" />
+      </svg>
+      <Reference to={context.to({ kind: "actor", row })} className={styles.name}>
+        <DataText context={context} text={record.name} />
+      </Reference>
+      <Span context={context} row={row} />
+      {line === undefined ? null : (
+        <span className={styles.role}>
+          {said.line === undefined ? (
+            <DataBlock context={context} text={line} beside />
+          ) : (
+            <Statement context={context} text={line} events={events} sources={sources} />
+          )}
+        </span>
+      )}
+    </li>
+  );
+}
+
+const STRIP = { width: 96, height: 12 } as const;
+
+/** The days of its events as ticks over the whole story. */
+function Span({ context, row }: { readonly context: DataContext; readonly row: ActorRow }) {
+  const { tables, words } = context;
+  const days = daysOf(tables, row);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const story = storyDays(tables);
+  const length = Math.max(1, story.last - story.first);
+  const xOf = (day: EpochDay): number => 1 + ((day - story.first) / length) * (STRIP.width - 2);
+  const text = openingWords(words).span(
+    words.messages.counts.events(lengthOf(tables.actors.events, row)),
+    formatYear(words, first),
+    formatYear(words, last),
+  );
+  return (
+    <span className={styles.span} title={text}>
+      <svg
+        width={STRIP.width}
+        height={STRIP.height}
+        viewBox={`0 0 ${STRIP.width} ${STRIP.height}`}
+        role="img"
+        aria-label={text}
+      >
+        <path className={styles.reach} d={`M${xOf(first)} 6H${xOf(last)}`} />
+        <path className={styles.ticks} d={days.map((day) => `M${xOf(day).toFixed(1)} 2V10`).join("")} />
+      </svg>
+    </span>
+  );
+}
+
+function daysOf(tables: Tables, row: ActorRow): readonly EpochDay[] {
+  const days = new Set<EpochDay>();
+  forEachIn(tables.actors.events, row, (event) => days.add(epochDay(at(tables.events.first, event))));
+  return [...days].sort((a, b) => a - b);
 }

@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { pageAt } from "../../../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../../../site/testSite.node.ts";
-import { Basis } from "../actor/Basis.tsx";
-import { Cast } from "./Cast.tsx";
+import { Basis } from "../actor/ActorDetail.tsx";
+import { Cast } from "./Opening.tsx";
 
 const ann = { id: "ann", name: "Ann Example", kind: "person", group: "g" } as const;
 const grounds = { events: ["robbed"], sources: ["s"] };

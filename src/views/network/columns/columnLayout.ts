@@ -9,8 +9,99 @@ import type { Words } from "../../../words/words.ts";
 import { type NetworkInput, nameOf } from "../networkScene.ts";
 import { LEADING, type Measure, NAME_SIZE, SMALL_NAME_SIZE } from "../nodeLabel.ts";
 import { type ActorColumn, eventsOfActor } from "./actorColumns.ts";
-import { type NeededWidth, shareWidth } from "./columnWidths.ts";
-import { type ColumnTie, siftColumns } from "./siftColumns.ts";
+
+/** A tie between two things that stand in columns. */
+type ColumnTie = { readonly from: number; readonly to: number; readonly weight: number };
+
+/** Things in columns, from top to bottom. */
+type Columns = readonly (readonly number[])[];
+
+type ColumnCost = {
+  /** Pairs of ties that cross if drawn as straight lines; in one column, as arcs on one side. */
+  readonly crossings: number;
+  /** Total length in rows, each tie as often as it weighs. */
+  readonly length: number;
+};
+
+/** A column is about so many rows wide. */
+const COLUMN_WIDTH = 4;
+/** Crossings are counted between this many of the heaviest ties: those that are drawn. */
+const MOST_TIES = 80;
+const MOST_ROUNDS = 12;
+/** What a crossing costs, in rows of length. */
+const CROSSING_COST = 3;
+
+/** How tangled and how long the ties are. */
+export function columnCost(columns: Columns, ties: readonly ColumnTie[]): ColumnCost {
+  const points = pointsOf(columns);
+  const drawn = ties.flatMap(({ from, to, weight }) => {
+    const a = points.get(from);
+    const b = points.get(to);
+    return a && b && from !== to ? [{ a, b, weight }] : [];
+  });
+  let crossings = 0;
+  let length = 0;
+  drawn.forEach(({ a, b, weight }, index) => {
+    length += weight * Math.hypot(COLUMN_WIDTH * (a.x - b.x), a.y - b.y);
+    for (let other = 0; other < index; other++) {
+      const { a: c, b: d } = item(drawn, other);
+      if (doCross(a, b, c, d)) crossings++;
+    }
+  });
+  return { crossings, length };
+}
+
+/**
+ * Moves one thing at a time to the place in its own column where ties cross least and are shortest, until a whole round
+ * has moved none (sifting, R. Rudell 1993). The same input gives the same order.
+ */
+export function siftColumns(columns: Columns, ties: readonly ColumnTie[]): Columns {
+  const heaviest = ties.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_TIES);
+  const costOf = (of: Columns): number => {
+    const { crossings, length } = columnCost(of, heaviest);
+    return CROSSING_COST * crossings + length;
+  };
+  let best = columns;
+  let least = costOf(best);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = least;
+    columns.forEach((column, index) => {
+      for (const thing of column) {
+        const rest = item(best, index).filter((other) => other !== thing);
+        for (let place = 0; place <= rest.length; place++) {
+          const tried = best.with(index, rest.toSpliced(place, 0, thing));
+          const cost = costOf(tried);
+          if (cost >= least - 1e-9) continue;
+          best = tried;
+          least = cost;
+        }
+      }
+    });
+    if (least >= before - 1e-9) break;
+  }
+  return best;
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+const pointsOf = (columns: Columns): ReadonlyMap<number, Point> =>
+  new Map(columns.flatMap((column, x) => column.map((thing, y): [number, Point] => [thing, { x, y }])));
+
+const isSame = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
+
+function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  if (isSame(a, c) || isSame(a, d) || isSame(b, c) || isSame(b, d)) return false;
+  const isArc = a.x === b.x;
+  if (isArc !== (c.x === d.x)) return false;
+  if (isArc) return a.x === c.x && isBetween(c.y, a.y, b.y) !== isBetween(d.y, a.y, b.y);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+const isBetween = (value: number, one: number, other: number): boolean =>
+  value > Math.min(one, other) && value < Math.max(one, other);
+
+const side = (a: Point, b: Point, point: Point): number =>
+  (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
 
 /**
  * A column and its measures:
@@ -274,4 +365,37 @@ function tiesOf({ ties }: Tables): readonly ColumnTie[] {
   }));
   const drawn = all.filter(({ weight }) => weight >= DRAWN_EVENTS);
   return drawn.length > 0 ? drawn : all;
+}
+
+/** Of a column. */
+type NeededWidth = { readonly least: CssPx; readonly wanted: CssPx };
+
+/**
+ * Divides a width: what is left over goes to all alike, what is lacking comes from what is more than the least, and then
+ * from the widest: few of the longest words are cut then, instead of a letter of each.
+ */
+export function shareWidth(needed: readonly NeededWidth[], width: CssPx): readonly CssPx[] {
+  const sum = (widths: readonly CssPx[]): CssPx => widths.reduce((all, one) => all + one, 0);
+  const wanted = sum(needed.map((one) => one.wanted));
+  const least = sum(needed.map((one) => one.least));
+  if (wanted <= width) return needed.map((one) => one.wanted + (width - wanted) / needed.length);
+  if (least > width)
+    return levelled(
+      needed.map((one) => one.least),
+      width,
+    );
+  const share = (width - least) / Math.max(1, wanted - least);
+  return needed.map((one) => one.least + (one.wanted - one.least) * share);
+}
+
+/** Widths that are too much together, none above the level at which they are as much as there is. */
+function levelled(widths: readonly CssPx[], width: CssPx): readonly CssPx[] {
+  let left = width;
+  let level: CssPx = 0;
+  for (const [index, one] of widths.toSorted((a, b) => a - b).entries()) {
+    level = left / (widths.length - index);
+    if (one > level) break;
+    left -= one;
+  }
+  return widths.map((one) => Math.min(one, level));
 }

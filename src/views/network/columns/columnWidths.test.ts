@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shareWidth } from "./columnWidths.ts";
+import { shareWidth } from "./columnLayout.ts";
 
 const arbitraryNeeds = fc.array(
   fc.tuple(fc.integer({ min: 40, max: 140 }), fc.integer({ min: 0, max: 90 })).map(([least, more]) => ({

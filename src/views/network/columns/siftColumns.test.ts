@@ -5,8 +5,7 @@ import { runs } from "../../../model/runs.node.ts";
 import { at, item, lengthOf } from "../../../model/tables/columns.ts";
 import { english } from "../../../words/words.ts";
 import { actorColumns } from "./actorColumns.ts";
-import { columnLayout } from "./columnLayout.ts";
-import { columnCost, siftColumns } from "./siftColumns.ts";
+import { columnCost, columnLayout, siftColumns } from "./columnLayout.ts";
 
 const ties = Array.from({ length: tables.ties.count }, (_, tie) => ({
   from: at(tables.ties.from, tie),

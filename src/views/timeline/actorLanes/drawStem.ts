@@ -111,7 +111,7 @@ function drawEnd(pen: Pen, stem: LaneStem, end: LaneEnd, y: CssPx, colour: strin
   }
   if (isAgent || isLead) {
     if (isTarget) {
-      pen.fillShape(OUTER_RING, x, y, 1, theme.paper);
+      if (!isImprecise(stem)) pen.fillShape(OUTER_RING, x, y, 1, theme.paper);
       pen.strokeShape(OUTER_RING, x, y, 1, colour, { width: 1 });
     }
     if (!isImprecise(stem)) drawStandingMark(pen, status, x, y, colour, theme.paper);

@@ -12,9 +12,11 @@ import { annotationsOf } from "../../../query/annotations.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { laneActors, orderedLanes } from "../../../query/laneActors.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { silencesBetween, silencesWithin } from "../../../query/time/silences.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
 import { densityBins } from "../density/densityBins.ts";
+import { FOOT } from "../layout/layoutItem.ts";
 import { placeAnnotations } from "../story/annotationLayout.ts";
 import { linkArcs } from "../story/linkArcs.ts";
 import { drawLanes } from "./drawLanes.ts";
@@ -268,6 +270,16 @@ test("an act is said with both its ends, and with its standing where it is less 
     if (first === at(actions.starts, row + 1)) continue;
     const own = at(actions.status, first);
     if (own !== at(standing, row)) expect(item(said, row)).toContain(`(${item(STANDINGS, own)}`);
+  }
+});
+
+test("the words of a fold stand above the numbers under the lanes", () => {
+  const breaks = silencesWithin(silencesBetween(tables, mask), wholeStory);
+  for (const height of [300, 420, 700]) {
+    const input = { ...inputOf(wholeStory, { width: 800, height }, 12), breaks };
+    const { silences, footY } = buildLanesScene(input);
+    expect(silences).toHaveLength(breaks.length);
+    for (const { bottom } of silences) expect(bottom).toBeLessThanOrEqual(footY - FOOT.height / 2);
   }
 });
 

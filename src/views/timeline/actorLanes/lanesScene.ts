@@ -107,7 +107,8 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     gutter: gutterOf("actor", size.width),
     scale,
     axis: timeTicks(words, scale, measure, storyDays(input.tables), UPPER_SIZE),
-    silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence, low)),
+    // Above the row of numbers, into which a wide number may reach from beside the fold.
+    silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence, Math.min(low, bottom))),
     annotations: input.annotations,
     foot: lanes.foot,
     lanes: lanes.list,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BREAK_WIDTH, timeScale } from "../../../chart/timeScale.ts";
 import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { runs } from "../../../model/runs.node.ts";
-import { spanAbout, spanThatFolds } from "./spanAbout.ts";
+import { spanAbout, spanThatFolds } from "./timeGestures.ts";
 
 const LIMITS: TimeSpan = { start: 0, end: 4000 };
 const RANGE = { left: 30, right: 930 };

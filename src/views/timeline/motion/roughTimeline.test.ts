@@ -21,8 +21,7 @@ import {
 import type { DensityBins } from "../density/densityBins.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
 import type { TimelineScene } from "../timelineScene.ts";
-import { movedTimeline } from "./movedTimeline.ts";
-import { roughTimeline } from "./roughTimeline.ts";
+import { movedTimeline, roughTimeline } from "./movedTimeline.ts";
 
 const NONE: readonly never[] = [];
 const hues = kindHues(affairTables);

@@ -1,0 +1,19 @@
+/** A question to the browser about the page's room. It is asked when it is needed: pages are also rendered without a window. */
+export function mediaQuery(query: string): {
+  readonly matches: () => boolean;
+  /** For `useSyncExternalStore`. */
+  readonly subscribe: (onChange: () => void) => () => void;
+} {
+  let list: MediaQueryList | undefined;
+  const asked = (): MediaQueryList => {
+    list ??= window.matchMedia(query);
+    return list;
+  };
+  return {
+    matches: () => asked().matches,
+    subscribe: (onChange) => {
+      asked().addEventListener("change", onChange);
+      return () => asked().removeEventListener("change", onChange);
+    },
+  };
+}
