@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Page, test as plain } from "@playwright/test";
 import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
@@ -161,6 +162,85 @@ test("where no worker can be made a site is not made, which is said, and the dia
   await dialog.getByRole("button", { name: "Make the site" }).click();
   await expect(dialog.getByRole("status").last()).toContainText("Making the site broke down");
   await expect(dialog.getByRole("button", { name: "Make the site" })).toBeEnabled();
+});
+
+/** Rows enough for a worker, with nothing that takes it long. */
+const MANY = 60_000;
+const manyRows = (): Buffer =>
+  Buffer.from(
+    `date,headline,kind,standing\n${Array.from({ length: MANY }, (_, row) => `2019-05-${10 + (row % 9)},Thing ${row},Kind,reported`).join("\n")}`,
+  );
+
+test("a file of many events is made beside the page: it says how far it is, can be stopped, and is whole", async ({
+  page,
+}) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  await give(page, "picker", "many.csv", manyRows());
+  await expect(counts(page)).toHaveText(/^60,000 of 60,000 events/);
+  await expect.poll(() => page.workers().length).toBe(0);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const dialog = page.getByRole("dialog", { name: "Download the data" });
+  const button = (name: string) => dialog.getByRole("button", { name, exact: true });
+  await button("CSV").click();
+  await expect(dialog.getByRole("progressbar", { name: "Making the file" })).toBeVisible();
+  expect(page.workers()).toHaveLength(1);
+  await button("Cancel").click();
+  await expect(dialog.getByRole("progressbar")).toHaveCount(0);
+  await expect.poll(() => page.workers().length).toBe(0);
+  for (const [name, end] of [
+    ["CSV", ".csv"],
+    ["Workbook", ".xlsx"],
+  ] as const) {
+    const download = page.waitForEvent("download");
+    await button(name).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`many${end}`);
+    if (name === "CSV") {
+      const lines = readFileSync(await file.path(), "utf8")
+        .trimEnd()
+        .split("\r\n");
+      expect(lines).toHaveLength(MANY + 1);
+      expect(lines.some((line) => line.includes(",Thing 59999,"))).toBe(true);
+    }
+    await expect(dialog.getByRole("progressbar")).toHaveCount(0);
+  }
+});
+
+test("one event of 30,000 participants opens, its network too", async ({ page }) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  const ids = Array.from({ length: 30_000 }, (_, at) => `a${at}`);
+  const story = {
+    title: "A crowd",
+    kinds: [{ id: "k", label: "Kind" }],
+    sources: [],
+    actors: ids.map((id) => ({ id, name: `Name ${id}`, kind: "person" })),
+    events: [
+      {
+        ...{ id: "e", date: "2020-01-01", headline: "All meet", kind: "k", status: "reported" },
+        participants: ids.map((actor) => ({ actor })),
+      },
+    ],
+  };
+  await give(page, "picker", "crowd.json", Buffer.from(JSON.stringify(story)));
+  await expect(counts(page)).toHaveText(/^1 of 1 events? · 30,000 of 30,000 actors/);
+  await expect(page.getByText("The network is being laid out")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Network" }).getByRole("treeitem").first()).toBeAttached();
+});
+
+test("a cell of millions of doubled quotes is read, and its row set aside as too long", async ({ page }) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  const cell = `"${'""'.repeat(8_000_000)}"`;
+  await give(
+    page,
+    "picker",
+    "quotes.csv",
+    Buffer.from(`date,headline,notes\n2020-01-01,Odd,${cell}\n2020-01-02,Even,\n`),
+  );
+  await expect(counts(page)).toHaveText(/^1 of 1 event/);
 });
 
 plain(

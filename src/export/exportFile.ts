@@ -3,10 +3,10 @@ import { SHEET_ROWS } from "../model/limits.ts";
 import { countActs } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
-import { writeSheets } from "../model/workbook/writeSheets.ts";
 import { exportCsv } from "./exportCsv.ts";
 import { exportGexf } from "./exportGexf.ts";
 import { exportJson } from "./exportJson.ts";
+import type { TooManyRows } from "./exportWorkbook.ts";
 
 /** Set in the build of the one offline file, which writes no workbooks. */
 declare const __OFFLINE__: boolean;
@@ -21,8 +21,6 @@ export type ExportWish = {
   readonly howTo: readonly string[];
 };
 
-/** A sheet that a workbook of these events cannot have: its rows, the header counted. */
-export type TooManyRows = { readonly sheet: string; readonly rows: number };
 export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows };
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -54,12 +52,10 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   const known = tooManyRows(tables, rows);
   if (known) return { tooMany: known };
   if (__OFFLINE__) throw new Error("no workbooks");
-  const { workbookOfSheets } = await import("./exportWorkbook.ts");
+  const { exportIfRoom } = await import("./exportWorkbook.ts");
   const dataset: Dataset = JSON.parse(exportJson(tables, rows, onEvent).join(""));
-  const sheets = writeSheets(dataset);
-  const tooLong = sheets.find((sheet) => sheet.rows.length > SHEET_ROWS);
-  if (tooLong) return { tooMany: { sheet: tooLong.name, rows: tooLong.rows.length } };
-  return { file: blobOf([new Uint8Array(workbookOfSheets(sheets, howTo))], "xlsx") };
+  const made = exportIfRoom(dataset, howTo);
+  return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
 /** What is known before any work of the sheets that grow with the events; null where these have room. */

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { SHEET_ROWS } from "../model/limits.ts";
 import { typedHeader } from "../model/tables/ownValues.ts";
 import {
   type Column,
@@ -33,8 +34,22 @@ const WIDE_COLUMNS = new Set([
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
 
-/** The same of sheets that `writeSheets` has made. */
-export function workbookOfSheets(sheets: readonly SheetTable[], howTo: readonly string[]): Uint8Array {
+/** A sheet for which spreadsheets have no room: its rows, the header counted. */
+export type TooManyRows = { readonly sheet: string; readonly rows: number };
+
+/** The same of a dataset of any size; a workbook with such a sheet is not written. */
+export function exportIfRoom(
+  dataset: Dataset,
+  howTo: readonly string[],
+): { readonly bytes: Uint8Array } | { readonly tooMany: TooManyRows } {
+  const sheets = writeSheets(dataset);
+  const tooLong = sheets.find(({ rows }) => rows.length > SHEET_ROWS);
+  return tooLong
+    ? { tooMany: { sheet: tooLong.name, rows: tooLong.rows.length } }
+    : { bytes: workbookOfSheets(sheets, howTo) };
+}
+
+function workbookOfSheets(sheets: readonly SheetTable[], howTo: readonly string[]): Uint8Array {
   const first: WrittenSheet = {
     name: HOW_TO_SHEET,
     columns: [{ width: 2 * WIDE, look: "wrapped" }],

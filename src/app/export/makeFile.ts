@@ -1,7 +1,7 @@
 import { type Exported, type ExportWish, exportFile, tooManyRows } from "../../export/exportFile.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
-import type { ExportMessage } from "./export.worker.ts";
+import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 
 /** Set in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
@@ -63,7 +63,9 @@ function makeInWorker(
     });
     try {
       // Tables that are read in other ways are left behind: a file holds events as they are.
-      worker.postMessage({ ...wish, tables: { ...wish.tables, byKnown: null, folded: null } });
+      const tables = { ...wish.tables, byKnown: null, folded: null };
+      const rows = Uint32Array.from(wish.rows);
+      worker.postMessage({ ...wish, tables, rows } satisfies ExportRequest, [rows.buffer]);
       expectAnswer(true);
     } catch (error) {
       reject(error);

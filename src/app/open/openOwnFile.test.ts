@@ -1,10 +1,11 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { expectFile, openFile } from "./openOwnFile.ts";
+import { expectFile, expectNoFile, openFile } from "./openOwnFile.ts";
 
 /** Stands in for a browser's worker that never answers. */
 class StandInWorker extends EventTarget {
   static made: StandInWorker[] = [];
   readonly given: unknown[] = [];
+  ended = 0;
 
   constructor() {
     super();
@@ -13,10 +14,34 @@ class StandInWorker extends EventTarget {
   postMessage(request: unknown): void {
     this.given.push(request);
   }
-  terminate(): void {}
+  terminate(): void {
+    this.ended++;
+  }
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it("two files of one millisecond are two", () => {
+  vi.stubGlobal("Worker", StandInWorker);
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const keys = ["one.csv", "two.csv", "three.csv"].map((name) =>
+    openFile(new Blob(["date,headline\n"]), name),
+  );
+  expect(new Set(keys).size).toBe(3);
+  StandInWorker.made = [];
+});
+
+it("the worker that was started ahead ends where no file was chosen", () => {
+  vi.stubGlobal("Worker", StandInWorker);
+  expectFile();
+  expectNoFile();
+  expectNoFile();
+  expect(StandInWorker.made.map(({ ended }) => ended)).toEqual([1]);
+  StandInWorker.made = [];
+});
 
 it("a file goes to the worker that was started while the reader looked for it", async () => {
   vi.stubGlobal("Worker", StandInWorker);
