@@ -1,4 +1,5 @@
-import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
+import { checkClaims } from "../model/check/checkClaims.ts";
+import { type Fault, FaultList, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
@@ -73,9 +74,14 @@ export class DatasetBuilder {
     return this.#actors.indexOf(key);
   }
 
-  /** Whether there is nothing to warn of in the event that was added last. */
+  /** Whether the event that was added last has no warning, and would have none on another date. */
   get isLastClean(): boolean {
-    return isCleanEvent(this.#events.at(-1));
+    const event = this.#events.at(-1);
+    if (!isCleanEvent(event)) return false;
+    const claims = new FaultList("warning");
+    checkClaims(event, 0, false, claims);
+    // A reply has a warning where its date is before that of the event.
+    return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
   /** Adds an event, or sets it aside with what is wrong first. `row` counts in the unit of the importer. */

@@ -25,8 +25,8 @@ export type Imported =
       readonly ok: true;
       readonly dataset: unknown;
       /**
-       * Where its events are those that differ by more than id and date: what stands for all of them. What there is to
-       * warn of is then said once, of the first that says so.
+       * Where its events are those that differ by more than id and date: what stands for all of them. Only an event without
+       * a warning of its own is repeated.
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;

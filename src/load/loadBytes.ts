@@ -6,6 +6,7 @@ import { withPlaces } from "../model/check/placesInJson.ts";
 import { readJsonText } from "../model/check/readJson.ts";
 import { SetAsideList } from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
+import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { ImportContext, Imported } from "./imported.ts";
 import { importGexf } from "./importers/importGexf.ts";
 import { importMoney } from "./importers/importMoney.ts";
@@ -143,7 +144,10 @@ export function loadImported(
   if (!imported.ok) return imported;
   const { dataset, repeats, setAside, notes, locate } = imported;
   const isOurs = format === "dateline-json" || format === "workbook";
-  const parsed = parseDataset(dataset, { sourcesExpected: isOurs });
+  const parsed = parseDataset(dataset, {
+    sourcesExpected: isOurs,
+    ...(repeats === undefined ? {} : { times: timesOf(repeats) }),
+  });
   const located = (faults: readonly Fault[]): readonly Fault[] =>
     faults.map(({ also, ...fault }) => ({
       ...fault,
@@ -170,6 +174,13 @@ export function loadImported(
     setAsideTotal: setAside.total,
     columns: imported.columns ?? null,
   };
+}
+
+/** By event of the dataset how many events of the file it stands for. */
+function timesOf({ of }: Repeats): Uint32Array {
+  const times = new Uint32Array(of.length);
+  for (const event of of) times[event] = (times[event] ?? 0) + 1;
+  return times;
 }
 
 /** `data/my story.json` → `my story`. */

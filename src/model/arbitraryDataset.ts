@@ -66,8 +66,14 @@ const refs = (list: string, count: number) =>
 
 const status = fc.constantFrom(...STATUSES);
 
-/** Short enough to be pinned to the timeline, or to stand for a headline. */
-const pinned = name.map((words) => words.slice(0, 36).trim() || "nameless");
+/** Short enough to be pinned to the timeline, or to stand for a headline. It does not end with half a character. */
+const pinned = name.map(
+  (words) =>
+    words
+      .slice(0, 36)
+      .replace(/[\uD800-\uDBFF]$/, "")
+      .trim() || "nameless",
+);
 
 const groundsOn = ({ events, sources }: Pick<Counts, "events" | "sources">) => ({
   events: refs("event", events),

@@ -247,6 +247,28 @@ describe("a large dataset in JSON", () => {
     );
   });
 
+  it("warns of an odd word in each event that has it", () => {
+    const { events, ...others } = controlDataset();
+    const [first] = events;
+    const actor = others.actors[0]?.id;
+    const odd = "m\u0435t\u200b";
+    const said = ["a", "b", "c"].map((id) => ({
+      id,
+      date: first?.date,
+      kind: first?.kind,
+      headline: "It",
+      status: "reported",
+      participants: [{ actor, role: odd }],
+      actions: [{ from: actor, verb: odd, to: actor }],
+      values: { c: odd },
+    }));
+    const columns = [{ id: "c", label: "C", type: "category" }];
+    const { whole, large } = both(encoder.encode(JSON.stringify({ ...others, columns, events: said })));
+    if (!whole.ok || large === null) throw new Error("the file is sound");
+    expect(large.warningTotal).toBe(whole.warningTotal);
+    expect(large.warnings).toEqual(whole.warnings);
+  });
+
   it("advises of headlines that turn when they are cut, of events with nothing else to say of them too", () => {
     const { events, ...others } = controlDataset();
     const [first] = events;

@@ -314,10 +314,8 @@ class PlainValues {
     if (!this.readText(ANY, this.#text)) return -1;
     const { from, to } = this.#text;
     const written = this.#text.text ?? this.#decoder.decode(this.bytes.subarray(from, to));
-    const found = words.table.numberOf(written);
-    if (found >= 0) return found;
-    if (!rule.isClean(written)) return -1;
-    return words.add(written);
+    // An odd event may have added a word with a warning: each event with that word gets the warning.
+    return rule.isClean(written) ? words.number(written) : -1;
   }
 
   /** A text that keeps the rule. */

@@ -100,24 +100,26 @@ export class RepeatedRows {
     return true;
   }
 
-  /** What the event that was added last says, which is this; `isWhole`: rows that repeat it say no more. */
+  /**
+   * What the event that was added last says, which is this; `isWhole`: rows that repeat it say no more. A row with a warning
+   * is not known: each row that repeats it is read too, and gets its own warning.
+   */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
     const known = this.#dateIndex(date);
     const event = this.#builder.eventCount - 1;
     const rest = this.#rows.rest[index] ?? RAGGED;
-    const isOpen = rest !== RAGGED && isWhole && this.#mayHaveHoles(index);
+    const isOpen = rest !== RAGGED && isWhole && this.#builder.isLastClean && this.#mayHaveHoles(index);
     if (rest !== RAGGED) this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
     if (isOpen) this.#learnEvent(index, rest, event);
     this.#headlines?.learn(headline, event, isOpen);
     this.#push(event, known);
   }
 
-  /** What is odd about one headline is not about another; and what fills a hole may stand only there. */
+  /** What fills a hole may stand only there. */
   #mayHaveHoles(index: number): boolean {
     if (this.#headlines === null && this.#sides === null) return true;
-    const isClean = this.#headlines === null || this.#builder.isLastClean;
-    return isClean && !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
+    return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
   #learnEvent(index: number, rest: number, event: number): void {
@@ -321,7 +323,6 @@ class SidesOfRows {
   /** Whether the event of this row, which was added last, can be said of any other two; its headline is then kept. */
   learn(index: number): boolean {
     const cells = this.#table.rows.at(index) ?? [];
-    if (!this.#builder.isLastClean) return false;
     const holed = this.#reader.readWithHoles(cells);
     if ("reason" in holed || holed.headline.length > LONGEST_WORDS) return false;
     this.headlines.set(this.#builder.eventCount - 1, holed.headline);

@@ -46,6 +46,8 @@ export type ParsedDataset =
 export type ParseOptions = {
   /** Whether claims are expected to have sources and replies. A table has rarely any, and each event says so anyway. */
   readonly sourcesExpected?: boolean;
+  /** By event how many events of the file it stands for; where it is left out each stands for itself. */
+  readonly times?: Uint32Array;
 };
 
 /**
@@ -53,7 +55,7 @@ export type ParseOptions = {
  * refuses the whole file; warnings do not. The dataset holds only keys of the format.
  */
 export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
-  return parse(value, options.sourcesExpected ?? true, undefined);
+  return parse(value, options, undefined);
 }
 
 /** Events that are not in the value of their file: read, checked and kept one by one, by somebody else. */
@@ -65,9 +67,13 @@ export type EventsApart = {
 };
 
 /** The same of a value without its events, which are apart. */
-export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, true, apart);
+export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, {}, apart);
 
-function parse(value: unknown, sourcesExpected: boolean, apart: EventsApart | undefined): ParsedDataset {
+function parse(
+  value: unknown,
+  { sourcesExpected = true, times }: ParseOptions,
+  apart: EventsApart | undefined,
+): ParsedDataset {
   if (!isRecord(value))
     return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
   if (typeof value.format === "number" && value.format > FORMAT_VERSION) {
@@ -102,7 +108,7 @@ function parse(value: unknown, sourcesExpected: boolean, apart: EventsApart | un
   for (let row = 0; row < events.length; row++) {
     const event = item(events, row);
     said.judge(event, row);
-    said.odd.add(event, row);
+    said.odd.add(event, row, times?.[row] ?? 1);
   }
   checkAddresses(sources, warnings);
   checkArticles(sources, warnings);

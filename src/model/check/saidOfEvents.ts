@@ -116,17 +116,18 @@ class OddNumbers {
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
-  add(event: EventRecord, row: number): void {
+  /** `times`: how many events of the file this one stands for. */
+  add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
       const number = numberIn(event, seen.column.id);
-      if (number !== undefined) take(seen, number, row);
+      if (number !== undefined) take(seen, number, row, times);
     }
   }
 
   /** The same of what an event has in one column, by its place among all. */
   addNumber(place: number, number: number, row: number): void {
     const seen = this.#byPlace[place];
-    if (seen) take(seen, number, row);
+    if (seen) take(seen, number, row, 1);
   }
 
   warn(warnings: FaultList): void {
@@ -139,10 +140,10 @@ class OddNumbers {
   }
 }
 
-function take(seen: OddInColumn, number: number, row: number): void {
-  seen.count++;
+function take(seen: OddInColumn, number: number, row: number, times: number): void {
+  seen.count += times;
   if (!seen.is(number)) return;
-  seen.odd++;
+  seen.odd += times;
   seen.first ??= { row, number };
 }
 
