@@ -26,6 +26,8 @@ const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
 const DASHES = 8;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
 const DISC = outlinePath("circle", 0, 0, OUTER);
+/** Radius of the mark of an event whose standing the file does not state: a small dot. */
+const UNSTATED: CssPx = 3;
 
 /** The mark of one standing about 0, 0: shapes to fill, `line` in its colour and below that `within`, if any, in paper. */
 type MarkShape = { readonly within: string | null; readonly line: string };
@@ -33,7 +35,7 @@ type MarkShape = { readonly within: string | null; readonly line: string };
 /**
  * The mark of an event says its standing; pictures, legends and lists all draw from this one table.
  *
- *     ● confirmed     ◒ on record     ○ reported     ◌ alleged     ◇ disputed
+ *     ● confirmed     ◒ on record     ○ reported     ◌ alleged     ◇ disputed     • not stated
  *
  * A mark is filled and never stroked, since thousands of marks move at a time and a canvas strokes lines, broken lines
  * above all, several times as slowly. The edge inside ◒ lies flat, so that it falls between two rows of pixels.
@@ -41,8 +43,8 @@ type MarkShape = { readonly within: string | null; readonly line: string };
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },
   onRecord: { within: CIRCLE, line: DISC + upperHalf(INNER) },
-  // Nothing is said, so nothing is marked.
-  unstated: { within: null, line: DISC },
+  // The file does not say, so the mark must not pass for a confirmed one.
+  unstated: { within: null, line: outlinePath("circle", 0, 0, UNSTATED) },
   reported: { within: CIRCLE, line: DISC + reversedCircle(INNER) },
   alleged: { within: CIRCLE, line: piecesOfRing(DASHES, OUTER, INNER) },
   disputed: { within: outlinePath("diamond", 0, 0, MARK_RADIUS), line: diamondRing(MARK_RADIUS * DIAMOND) },

@@ -233,7 +233,7 @@ describe("a fold takes no year away", () => {
         const yearOf = (one: number) => civilFromDay(epochDay(one)).year;
         const named = new Set<number>();
         for (const label of [...labels(upper), ...labels(dated)])
-          for (const [text] of label.matchAll(/\d{4}/g)) named.add(Number(text));
+          for (const [text] of label.replace("’", "20").matchAll(/\d{4}/g)) named.add(Number(text));
         for (const { start, end } of breaks)
           for (let year = yearOf(start); year <= yearOf(end - 1); year++) named.add(year);
         // With steps of several years an axis names every second or fifth of them.
@@ -243,7 +243,7 @@ describe("a fold takes no year away", () => {
           const drawn =
             scale.xOf(Math.min(days.last + 1, dayFromCivil(year + 1, 1, 1))) -
             scale.xOf(Math.max(days.first, dayFromCivil(year, 1, 1)));
-          if (drawn > 60)
+          if (drawn > 32)
             expect([...named], `${year} of ${yearOf(days.first)} to ${yearOf(days.last)}`).toContain(year);
         }
         for (const row of [upper, lower]) {

@@ -165,8 +165,13 @@ export function timeTicks(
     if (!isNamed) return [];
     const label = unit.label(words, day);
     return isFolded && unit === lower && unit.names === YEAR
-      ? [words.messages.dates.yearFrom(label, formatMonthName(words, day)), label]
+      ? [words.messages.dates.yearFrom(label, formatMonthName(words, day)), label, ...shortYear(label)]
       : [label];
+  }
+
+  /** "’18" of "2018": a year that is drawn for less than its four digits take is named all the same. */
+  function shortYear(label: string): readonly string[] {
+    return /^\d{4}$/.test(label) ? [`’${label.slice(2)}`] : [];
   }
 
   /** A day, named in the middle of what can be seen of it. */

@@ -49,8 +49,9 @@ export function standingLegend(
   hasSelected: boolean,
 ): LegendGroup {
   const { filters, contest } = words.messages;
+  const isStated = marks.some((mark) => mark.status !== "unstated");
   const ofStandings = LISTED_STANDINGS.filter(
-    (status) => status !== "unstated" && marks.some((mark) => mark.status === status),
+    (status) => (status !== "unstated" || isStated) && marks.some((mark) => mark.status === status),
   ).map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),

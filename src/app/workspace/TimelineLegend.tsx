@@ -22,13 +22,15 @@ export function TimelineLegend() {
   const context = useDataContext();
   const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
+  // Where no event has a standing there is nothing to tell apart.
+  const isStated = STANDINGS.some((status, index) => status !== "unstated" && at(byStanding, index) > 0);
   const hues = selectHues(context.tables);
   const { contest } = context.words.messages;
   const { about } = helpWords(context.words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
       {LISTED_STANDINGS.filter(
-        (status) => status !== "unstated" && at(byStanding, STANDINGS.indexOf(status)) > 0,
+        (status) => at(byStanding, STANDINGS.indexOf(status)) > 0 && (status !== "unstated" || isStated),
       ).map((status) => (
         <li key={status}>
           <StandingMark status={status} />

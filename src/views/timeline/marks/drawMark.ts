@@ -56,6 +56,7 @@ function quarterRing(r: CssPx): string {
  *     lasted     ███  ▂▂  ▭  ┅  ⬡     the same with sharp ends, from its first to its last day
  *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot: no day of it is the one
  *     by, since  ·-══]  [══-·         one end known, the other open
+ *     not stated •  ▬  [▬]           half as high: it must not pass for a confirmed one
  *     contested  ●)                   its date, a number or its meaning is disputed
  *     cut        ‹═══                 it goes on outside the window
  */
@@ -91,7 +92,11 @@ function drawBar(pen: Pen, { x0, x1, y, status }: DrawnMark, colour: string, the
     pen.strokeShape(POINTS.right, x1, y, 1, colour, EDGE);
     return;
   }
-  const isFilled = status === "confirmed" || status === "unstated";
+  if (status === "unstated") {
+    pen.fillRect(x0, y - HALF / 2, width, HALF, colour);
+    return;
+  }
+  const isFilled = status === "confirmed";
   pen.fillRect(x0, y - HALF, width, 2 * HALF, isFilled ? colour : theme.paper);
   if (status === "onRecord") pen.fillRect(x0, y, width, HALF, colour);
   const line = status === "alleged" ? { width: MARK_LINE, dash: [DASH.piece, DASH.gap] } : EDGE;
@@ -132,6 +137,7 @@ function drawImprecise(
   if (status === "confirmed" || status === "unstated" || status === "onRecord") {
     pen.alpha(alpha * TINT);
     if (status === "onRecord") rect(left, right - left, y, HALF);
+    else if (status === "unstated") rect(left, right - left, y - HALF / 2, HALF);
     else rect(left, right - left, y - HALF, 2 * HALF);
     pen.alpha(alpha);
     if (status === "onRecord") rect(left, right - left, y - HALF - HAIRLINE.width / 2, HAIRLINE.width);
