@@ -64,6 +64,11 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
   ["loadLargeJson.ts", ["loadLargeJson"]],
   ["plainTable.ts", ["plainTable"]],
+  ["plainTable/repeatedRows.ts", ["RepeatedRows"]],
+  // Advice is for authors, on the check page alone.
+  ["check/adviseClaims.ts", []],
+  // A page that is one file comes with nothing to be read before.
+  ["replacePage.ts", ["replacePage"]],
   // What only prepared folders need, none of which can be open.
   ["FolderNote.tsx", ["FolderNote"]],
   ["FolderNotice.tsx", ["FolderNotice"]],
@@ -71,9 +76,13 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["folderSelectors.ts", ["folderFacets", "networkOfYears", "folderView", "folderWords"]],
   // What these parts say. English comes with who says it.
   ["parquetInWords.ts", ["parquetInWords"]],
-  ...["check", "edit", "folder", "parquet", "publish"].flatMap((file) =>
+  ...["check", "edit", "folder", "parquet", "passOn", "publish", "workbook"].flatMap((file) =>
     LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [[`${tag}/${file}.ts`, []] as const])),
   ),
+]);
+/** What stands in the place of a class: it is made, and says nothing. */
+const SILENT: ReadonlyMap<string, string> = new Map([
+  ["check/adviseClaims.ts", "export class ClaimAdvice { ofActors() {} ofEvent() {} ofStories() {} }"],
 ]);
 const EMPTY = "\0left-out:";
 
@@ -93,12 +102,12 @@ const leaveOut: Plugin = {
     const missed = [...LEFT_OUT.keys()].filter((name) => !met.has(name));
     if (!error && missed.length > 0) throw new Error(`nothing imports ${missed.join(", ")}`);
   },
-  load: (id) =>
-    id.startsWith(EMPTY)
-      ? LEFT_OUT.get(id.slice(EMPTY.length))
-          ?.map((name) => `export const ${name} = () => null;`)
-          .join("\n")
-      : null,
+  load: (id) => {
+    if (!id.startsWith(EMPTY)) return null;
+    const file = id.slice(EMPTY.length);
+    const names = LEFT_OUT.get(file) ?? [];
+    return SILENT.get(file) ?? names.map((name) => `export const ${name} = () => null;`).join("\n");
+  },
 };
 
 function offlineBuild({ root, define, css, build: { target, cssTarget } }: ResolvedConfig): InlineConfig {

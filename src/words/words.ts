@@ -10,6 +10,7 @@ import { messages } from "./en/messages.ts";
 import type * as network from "./en/network.ts";
 import type * as ownFile from "./en/ownFile.ts";
 import type * as parquet from "./en/parquet.ts";
+import type * as passOn from "./en/passOn.ts";
 import type * as publish from "./en/publish.ts";
 import type * as question from "./en/question.ts";
 import type * as record from "./en/record.ts";
@@ -18,6 +19,7 @@ import type * as story from "./en/story.ts";
 import type * as tables from "./en/tables.ts";
 import type * as takeAway from "./en/takeAway.ts";
 import type * as timeline from "./en/timeline.ts";
+import type * as workbook from "./en/workbook.ts";
 import type { Direction } from "./isolate.ts";
 import type { Language } from "./languages.ts";
 
@@ -70,6 +72,7 @@ type LaterTexts = {
   readonly network: typeof network;
   readonly ownFile: typeof ownFile;
   readonly parquet: typeof parquet;
+  readonly passOn: typeof passOn;
   readonly publish: typeof publish;
   readonly question: typeof question;
   readonly record: typeof record;
@@ -77,4 +80,5 @@ type LaterTexts = {
   readonly story: typeof story;
   readonly tables: typeof tables;
   readonly takeAway: typeof takeAway;
+  readonly workbook: typeof workbook;
 };

@@ -3,7 +3,7 @@ import { RECORD_LISTS } from "../../model/draft/draftDataset.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
-import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
+import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { redo, takeForms, undo } from "./applyEdit.ts";
@@ -19,7 +19,7 @@ import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from
 export function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say } = editWords(words);
-  const { howTo } = words.later.takeAway?.workbook ?? englishWorkbook;
+  const { howTo } = words.later.workbook?.workbook ?? englishWorkbook;
   const { past, future } = useSteps();
   const isUnsaved = useIsUnsaved();
   const [said, setSaid] = useState("");

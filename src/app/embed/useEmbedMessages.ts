@@ -1,5 +1,5 @@
 import { useWords } from "../../state/useWords.ts";
-import { embed as english } from "../../words/en/takeAway.ts";
+import { embed as english } from "../../words/en/passOn.ts";
 
 /** The words of an embed and of the dialog that offers one. */
-export const useEmbedMessages = () => useWords().later.takeAway?.embed ?? english;
+export const useEmbedMessages = () => useWords().later.passOn?.embed ?? english;

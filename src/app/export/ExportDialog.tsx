@@ -11,7 +11,8 @@ import { ownPart } from "../../state/tableParts.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { take as english, workbook as englishWorkbook } from "../../words/en/takeAway.ts";
+import { take as english } from "../../words/en/takeAway.ts";
+import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { downloadBlob, fileName } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { isLongExport, makeFile } from "./makeFile.ts";
@@ -35,7 +36,7 @@ type Progress =
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const { later } = useWords();
   const take = later.takeAway?.take ?? english;
-  const guide = later.takeAway?.workbook ?? englishWorkbook;
+  const guide = __OFFLINE__ ? null : (later.workbook?.workbook ?? englishWorkbook);
   const tables = useTables();
   const total = useDerived(selectTotals).events;
   const [scope, setScope] = useState<Scope>("shown");
@@ -53,7 +54,12 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     request.current?.abort();
     request.current = new AbortController();
     const { signal } = request.current;
-    const wish = { format, tables: tablesToTake(format, tables), rows: rowsToTake(), howTo: guide.howTo };
+    const wish = {
+      format,
+      tables: tablesToTake(format, tables),
+      rows: rowsToTake(),
+      howTo: guide?.howTo ?? [],
+    };
     const total = wish.rows.length;
     setProgress(isLongExport(wish) ? { step: "making", events: 0, total } : null);
     const made = await makeFile(wish, signal, (events) => setProgress({ step: "making", events, total }));
@@ -85,7 +91,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
           </fieldset>
           <ul className={styles.formats}>
             {FORMATS.map((format) => {
-              const { name, hint } = format === "xlsx" ? guide : take.formats[format];
+              const of = format === "xlsx" ? guide : take.formats[format];
               return (
                 <li key={format}>
                   <button
@@ -93,9 +99,9 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
                     disabled={progress?.step === "making"}
                     onClick={() => void save(format)}
                   >
-                    {name}
+                    {of?.name}
                   </button>
-                  <span>{hint}</span>
+                  <span>{of?.hint}</span>
                 </li>
               );
             })}

@@ -7,7 +7,7 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { offline as english } from "../../words/en/takeAway.ts";
+import { offline as english } from "../../words/en/passOn.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import type { Words } from "../../words/words.ts";
 import { originForOthers } from "../open/originInWords.ts";
@@ -23,7 +23,7 @@ type Progress =
 /** Saves the app and what is open as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const offline = words.later.takeAway?.offline ?? english;
+  const offline = words.later.passOn?.offline ?? english;
   const tables = useTables();
   const { about, events } = tables;
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
@@ -76,7 +76,7 @@ const inMegabytes = (words: Words, bytes: number): string =>
 
 /** Whether pictures and documents come along. */
 function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
-  const say = words.later.takeAway?.offline ?? english;
+  const say = words.later.passOn?.offline ?? english;
   const size = inMegabytes(words, bytes);
   return bytes > MOST_SAVED_BYTES
     ? say.mediaStay(size, inMegabytes(words, MOST_SAVED_BYTES))

@@ -18,6 +18,9 @@ import { openSource } from "./openSource.ts";
  * so that the same file brings the same view back; its name stands only in the entry of the history.
  */
 
+/** Set in the build of the one offline file, which reads no zip files. */
+declare const __OFFLINE__: boolean;
+
 /** The worker for the next of them, where it was started ahead. */
 let early: Loader | undefined;
 
@@ -107,6 +110,10 @@ export function openFolder(files: readonly File[]): void {
 const alone = (file: File): PlacedFile => ({ path: file.name, file });
 
 async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string): Promise<void> {
+  if (__OFFLINE__) {
+    const found = "several files together, which this saved copy cannot read";
+    return reportFailure({ kind: "refused", name, ...refuse("", found, "one of them, or the page itself") });
+  }
   const title = name.replace(/\.\w+$/, "");
   const packed = await placed.then(packStory).catch(() => null);
   if (packed === null) return reportFailure({ kind: "unreadable", name });

@@ -3,7 +3,7 @@ import { reportLostPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { workbook as englishWorkbook } from "../../words/en/takeAway.ts";
+import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { editWords, publishWords } from "../../words/laterWords.ts";
 import { downloadBlob, XLSX } from "../export/downloadBlob.ts";
 import { openFile, openFolder } from "../open/openOwnFile.ts";
@@ -35,7 +35,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
 function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = publishWords(words);
-  const guide = words.later.takeAway?.workbook ?? englishWorkbook;
+  const guide = words.later.workbook?.workbook ?? englishWorkbook;
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);

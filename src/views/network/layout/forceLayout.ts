@@ -5,7 +5,6 @@ import {
   forceSimulation,
   forceX,
   forceY,
-  randomLcg,
   type SimulationNodeDatum,
 } from "d3";
 import { NODE_RADIUS } from "../../../chart/nodeShapes.ts";
@@ -49,7 +48,7 @@ export function forceLayout(input: LayoutInput, seed = SEED): LayoutPositions {
     count: rows.length,
     tied: tiedPairs(input, placeOf),
     together: presentTogether(input, placeOf),
-    random: randomLcg(seed),
+    random: randomFrom(seed),
   });
   const drawing = spreadOver(boxesOf(input, rows), points);
   separateNodes(drawing, drawing.spaceX / PANE_WIDTH);
@@ -62,6 +61,15 @@ export function forceLayout(input: LayoutInput, seed = SEED): LayoutPositions {
   });
   if (rows.length < count) placeLateActors(input, placeOf, drawing, { x, y });
   return { x: centred(x), y: centred(y) };
+}
+
+/** Numbers from 0 to 1, the same ones for the same seed: the linear congruential generator of Numerical Recipes. */
+function randomFrom(seed: number): () => number {
+  let state = (seed * 2 ** 32) | 0;
+  return () => {
+    state = (Math.imul(1_664_525, state) + 1_013_904_223) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
 }
 
 function centred(values: Float32Array): Float32Array {
