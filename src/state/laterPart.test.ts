@@ -34,7 +34,7 @@ test("a part whose user came late itself is asked for as soon as it is declared"
 
 test("a part that did not come early is asked for again when it is needed; a loss is told", async () => {
   const { store: fresh } = await import("./store.ts");
-  const load = vi.fn(() => Promise.reject(new Error("gone")));
+  const load = vi.fn((): Promise<string> => Promise.reject(new Error("gone")));
   const part = parts.laterModule(load);
   parts.fetchLaterParts();
   await Promise.allSettled([load.mock.results[0]?.value]);
@@ -43,4 +43,8 @@ test("a part that did not come early is asked for again when it is needed; a los
   expect(await part.whenHere()).toBeNull();
   expect(load).toHaveBeenCalledTimes(2);
   expect(fresh.getState().lostPart).toBe(true);
+  const come = declare(false);
+  load.mockImplementation(come.load);
+  expect(await part.whenHere()).toBe("here");
+  expect(part.of(fresh.getState())).toBe("here");
 });

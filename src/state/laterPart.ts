@@ -15,7 +15,7 @@ export type LaterModule<Module> = {
    * function which remembers its answers takes the module as one of its arguments and answers anew when it has come.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
-  /** Resolved with the module, or with null where it does not come; then the reader is told. */
+  /** Resolved with the module, or with null where it does not come; then the reader is told. Asked again it may come. */
   readonly whenHere: () => Promise<Module | null>;
 };
 
@@ -29,8 +29,6 @@ type LaterOptions = {
 /** A module that can be asked for again when it has not come. */
 class Later<Module> {
   module: Module | null = null;
-  /** What whoever needs the module waits for; never fails. */
-  #needed: Promise<Module | null> | null = null;
   #coming: Promise<Module> | null = null;
   readonly #load: () => Promise<Module>;
   readonly #onArrival: () => void;
@@ -70,11 +68,10 @@ class Later<Module> {
   }
 
   whenHere(): Promise<Module | null> {
-    this.#needed ??= this.ask().catch(() => {
+    return this.ask().catch(() => {
       reportLostPart();
       return null;
     });
-    return this.#needed;
   }
 }
 
@@ -142,8 +139,11 @@ export function laterPart<Props extends object>(
   options: LaterOptions = {},
 ): FunctionComponent<Props> {
   const later = new Later(load, () => store.setState(({ arrived }) => ({ arrived: arrived + 1 })), options);
+  /** One for all renderings, which wait for the same promise. */
+  let needed: Promise<ComponentType<Props> | null> | null = null;
   return (props) => {
-    const part = later.module ?? use(later.whenHere());
+    if (!later.module) needed ??= later.whenHere();
+    const part = later.module ?? (needed && use(needed));
     return part && createElement(part, props);
   };
 }
