@@ -24,7 +24,7 @@ const ownFile = fileURLToPath(new URL("../src/model/hostile/000-control-valid.js
  */
 const SAME = 0.02;
 /** Of the marks that may lie elsewhere in WebKit, which rounds letters as the others do, but not the space between two. */
-const FEW = 0.1;
+const FEW = 0.15;
 
 // WebKit makes letters a whole number of pixels wide here, and cannot do otherwise; the other two can do
 // as it does. Else lines break and headlines find room elsewhere, and pictures are not those of the same page.

@@ -31,16 +31,16 @@ declare global {
   }
 }
 
-/** Ends all workers as soon as one that was made after this call holds its lock: asked before a file is given. */
+/** Ends all workers as soon as the page waits for the lock of one that it did not know when this was called. */
 const endWorkers = (page: Page) =>
   page.evaluate(async () => {
-    const before = window.madeWorkers?.length ?? 0;
-    for (;;) {
-      const { held = [] } = await navigator.locks.query();
-      const isNew = (window.madeWorkers?.length ?? 0) > before;
-      if (isNew && held.some(({ name }) => name?.startsWith("dateline "))) break;
+    const namesAwaited = async () => {
+      const { pending = [] } = await navigator.locks.query();
+      return pending.map(({ name }) => name ?? "").filter((name) => name.startsWith("dateline "));
+    };
+    const before = await namesAwaited();
+    while ((await namesAwaited()).every((name) => before.includes(name)))
       await new Promise((resolve) => setTimeout(resolve, 1));
-    }
     for (const worker of window.madeWorkers ?? []) worker.terminate();
   });
 
