@@ -314,7 +314,7 @@ test("who comes by a link reads the event under the whole title of the story, an
     details(page).getByRole("heading", { name: "Contested" }),
     details(page).getByRole("heading", { name: "Before and after" }),
     details(page)
-      .getByRole("link", { name: /CERT-In’s May note is found/ })
+      .getByRole("link", { name: /CERT-In’s May note found/ })
       .first(),
     details(page).getByRole("heading", { name: "Sources" }),
     details(page).getByRole("link", { name: /^Who knew what, and when/ }),
@@ -322,7 +322,7 @@ test("who comes by a link reads the event under the whole title of the story, an
   const tops = await Promise.all(parts.map(async (part) => (await boxOf(part)).y));
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   await details(page)
-    .getByRole("link", { name: /CERT-In’s May note is found/ })
+    .getByRole("link", { name: /CERT-In’s May note found/ })
     .first()
     .tap();
   await expect(details(page).getByRole("heading", { level: 2 })).toContainText(

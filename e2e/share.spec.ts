@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { details, expect, expectAccessible, goOnInOnePage, open, test } from "./journey.ts";
 
@@ -130,7 +129,8 @@ test("the story says which data and which program it is made of", async ({ page 
   await open(page);
   const footer = details(page).locator("footer");
   await expect(footer).toContainText("Version 2.0.0, 25 November 2026 · 90 events");
-  const file = readFileSync(new URL("../example/whatsapp-nso-affair.json", import.meta.url));
+  // The published file, which is written anew: what a reader can fetch and compare.
+  const file = await (await page.request.get("/data/whatsapp-nso-affair.json")).body();
   await expect(footer).toContainText(createHash("sha256").update(file).digest("hex"));
   await expect(footer).toContainText(/Dateline 1\.0\.0/);
   await footer.getByRole("link", { name: "Corrections" }).click();

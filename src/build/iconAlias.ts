@@ -1,4 +1,4 @@
-import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
  * Icons are made by 15 lines of our own instead of the package's 2 kB, wherever they are bundled or rendered: an icon of a
@@ -7,6 +7,6 @@ import path from "node:path";
 export const iconAlias = [
   {
     find: "../createLucideIcon.mjs",
-    replacement: path.resolve(import.meta.dirname, "../widgets/lucideIcon.ts"),
+    replacement: fileURLToPath(new URL("../widgets/lucideIcon.ts", import.meta.url)),
   },
 ];
