@@ -6,7 +6,7 @@ import { counts, details, expect, filters, fragment, marks, open, ready, test } 
 import { madeStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
 
-const LARGEST = 1_760_000;
+const LARGEST = 1_700_000;
 
 /** Saves what is open as one file; answers where it lies. */
 async function save(
