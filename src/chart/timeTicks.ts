@@ -39,7 +39,7 @@ export type AxisTicks = {
 
 type Unit = {
   readonly step: CalendarStep;
-  /** Of a label that says a year: what it names, from the beginning of the unit on. */
+  /** The step that the label names, where the label says a year. */
   readonly names?: CalendarStep;
   /** Shortest length in days, and the width a label of this unit needs. */
   readonly days: number;

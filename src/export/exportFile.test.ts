@@ -21,7 +21,7 @@ it.each<ExportFormat>(["json", "csv", "gexf", "xlsx"])(
     if (!("file" in made)) return expect.fail("nothing was made");
     const loaded = await loadFile(made.file, `story.${format}`, {}, () => {});
     if (!loaded.ok) return expect.fail("it does not open");
-    // Of a graph each tie is read as an event.
+    // A reader takes each tie of a graph for an event.
     if (format !== "gexf") expect(loaded.tables.events.count).toBe(rows.length);
   },
 );

@@ -13,7 +13,7 @@ declare const __OFFLINE__: boolean;
 
 export type ExportFormat = "json" | "csv" | "gexf" | "xlsx";
 
-/** What is to be taken away: these events, in this form; `howTo` is the first sheet of a workbook. */
+/** A request for a file: these events, in this form. `howTo` is the first sheet of a workbook. */
 export type ExportWish = {
   readonly format: ExportFormat;
   readonly tables: Tables;
@@ -58,7 +58,7 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** What is known before any work of the sheets that grow with the events; null where these have room. */
+/** The refusal of a workbook whose sheets have no room for the events, told before any work; null where they have. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // How many acts some of the events have is known when they are read.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;

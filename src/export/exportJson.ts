@@ -116,7 +116,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
     forEachIn(tables.events.sources, row, (source) => cited.push(source));
-    // Of an article with several ids the events know the first, and the record the one that it cites.
+    // An article may have several ids: the tables know the first, and the record the one that it cites.
     if (cited.some((source) => aliased.has(source)))
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;

@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 
-/** What is told of a document as it is read; names of elements without their prefix, those of attributes with it. */
+/** Hears of a document as it is read. Names of elements come without their prefix, those of attributes with it. */
 export type XmlVisitor = {
   readonly open: (
     name: string,

@@ -53,7 +53,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** Of a list those that stay: whatever only what goes has is taken along. */
+  /** Answers the members of a list that stay. A member that only leaving records name leaves too. */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],

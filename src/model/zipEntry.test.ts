@@ -23,7 +23,7 @@ it("says in each entry of the directory that Unix made it, that its name is UTF-
   }
 });
 
-/** Of each program how it is asked to unpack a file into the folder where it runs. */
+/** The command by which each program unpacks a file into the folder where it runs. */
 const PROGRAMS = {
   unzip: ["-q", "all.zip"],
   python3: ["-m", "zipfile", "-e", "all.zip", "."],

@@ -66,7 +66,7 @@ export function ownStanding({ messages }: Words, tables: Tables, { event, status
   return status === standingOf(tables, event) ? "" : messages.standing[status].label;
 }
 
-/** What is an act's own, as parts of a line: "Alleged", "2 sources". */
+/** The standing and the sources of an act's own, as parts of a line: "Alleged", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));

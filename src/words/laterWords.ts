@@ -60,7 +60,7 @@ export const clockWords = ({ later }: Words): ClockWords => later.timeline?.cloc
 /** What lanes are called and what they say, in the language of `words`. */
 export const laneWords = ({ later }: Words) => later.timeline?.lanes ?? timeline.lanes;
 
-/** What is said of people who are counted with their organisations, in the language of `words`. */
+/** The words about people who are counted with their organisations. */
 export const memberWords = ({ later }: Words) => later.timeline?.members ?? timeline.members;
 
 /** The words of the play and of the comparison of two windows, in the language of `words`. */

@@ -34,7 +34,7 @@ export const nameInEvent = (
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
 /**
- * What is done in an act, with whoever is folded at either end: "(Ann Example, member of The Gang) robbed". It stands between
+ * The verb of an act, with the people who are folded at either end: "(Ann Example, member of The Gang) robbed". It stands between
  * the names of the two bodies, or on the line that joins them.
  */
 export function verbWithPeople(
@@ -93,7 +93,7 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
   return end ? memberWords(words).until(end) : "";
 }
 
-/** What is to be said beside a body, or beside a member: the days of the membership, and a standing that casts doubt on it. */
+/** The words beside a body or a member: the days of the membership, and a standing that casts doubt on it. */
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;

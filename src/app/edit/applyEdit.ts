@@ -90,7 +90,7 @@ export const applyForm = (key: string): Promise<void> =>
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);
-  // What is on its way from another form is applied too.
+  // An edit that is on its way from another form is applied too.
   await inTurn(() => Promise.resolve());
   return written();
 }

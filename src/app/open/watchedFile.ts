@@ -39,7 +39,7 @@ type Watched = {
   readonly file: FileHandle | null;
   /** When the file was read last; null while none is watched. */
   readonly readAt: Date | null;
-  /** Of the file as it was read, written by the page itself, or given up by the reader for edits. */
+  /** The state of the file when it was read, when the page wrote it, or when the reader gave it up for edits. */
   readonly known: Stamp;
 };
 

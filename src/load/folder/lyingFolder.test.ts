@@ -122,7 +122,7 @@ const seal: Lie = (files) => {
 const DAYS: RowScope = { kind: "days", days: { first: epochDay(15_000), last: epochDay(15_060) } };
 const ACTORS: RowScope = { kind: "actors", actors: [37] };
 
-/** What is opened, asked for days and asked for an actor, each as a word; what is refused has the path of its first fault. */
+/** The answers to opening, to days and to an actor, each as a word; a refusal has the path of its first fault. */
 async function answersOf(lie: Lie): Promise<readonly string[]> {
   served = new Map(few);
   requests = 0;

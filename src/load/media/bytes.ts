@@ -12,7 +12,7 @@ export type CleanPicture = {
   /** Null for a drawing that does not say. */
   readonly size: PictureSize | null;
   readonly bytes: Bytes;
-  /** What was taken out. */
+  /** The notes that were taken out. */
   readonly took: ReadonlySet<PictureNote>;
 };
 

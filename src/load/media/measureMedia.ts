@@ -18,10 +18,10 @@ export type CleanMedia = {
   readonly ok: true;
   /** In pixels as they are shown; a document has none, nor has a drawing that does not say. */
   readonly size: PictureSize | null;
-  /** Of a document what it can do by itself; of a picture nothing. */
+  /** The things that a document can do by itself. Empty for a picture. */
   readonly pdf: PdfActs | null;
   readonly bytes: CleanBytes;
-  /** What was taken out of a picture. */
+  /** The notes that were taken out of a picture. */
   readonly took: ReadonlySet<PictureNote>;
 };
 export type NoMedia = { readonly ok: false } & Unfit;

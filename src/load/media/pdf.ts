@@ -14,7 +14,7 @@ const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
 /** Before a stream stands what it is; longer dictionaries are none of packed objects. */
 const LONGEST_DICTIONARY = 4_000;
 const STREAM = /stream\r?\n/g;
-/** Of all packed objects together. */
+/** The limit of all packed objects together. */
 const MOST_UNPACKED = 20_000_000;
 /** Bytes that are unpacked at a time. */
 const PIECE = 4_096;

@@ -48,7 +48,7 @@ const ATTRIBUTES = new Set(
     vector-effect visibility white-space word-spacing writing-mode`),
 );
 const LABELS = /^aria-[a-z]+$/;
-/** What is never read as a style. */
+/** Attributes that are never read as a style. */
 const NO_STYLE = new Set(["id", "class", "lang", "role", "d", "points", "viewBox"]);
 
 /** Functions of CSS that fetch nothing; `url` is looked at by itself. */
@@ -67,7 +67,7 @@ const OWN_URL =
 /** The longest name of a function is shorter. */
 const LONGEST_NAME = 40;
 
-/** What is wrong with a style, or with a value that may be one; null where nothing is. */
+/** Answers the fault of a style, or of a value that may be one; null where there is none. */
 function styleFault(text: string): string | null {
   // With it letters can be written so that this reader and a browser read another word.
   if (text.includes("\\")) return "a backslash";
@@ -286,7 +286,7 @@ class Writer {
       const before = known.get(id);
       if (before !== undefined) return before;
       if (depth > DEEPEST) throw new NotAllowed("parts that repeat each other again and again");
-      // Of a circle browsers draw nothing.
+      // Browsers draw nothing for a circle of references.
       known.set(id, 0);
       const drawn = this.#drawn.get(id);
       const all = drawn

@@ -19,7 +19,7 @@ type Taken = {
   /** With the sizes that the files have. */
   readonly dataset: Dataset;
   readonly media: Media;
-  /** What is missing, or not what it says; a document that does something by itself. */
+  /** Warnings: a file is missing, is not what its name says, or does something by itself. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
 };

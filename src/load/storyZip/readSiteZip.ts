@@ -12,7 +12,7 @@ export type LastSite = {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
-/** What is larger is not published, so that every zip file that was made can be read again. */
+/** The publisher refuses a larger site, so that every zip file that it made can be read again. */
 export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   entries: SITE_FILES,
   entryBytes: 200_000_000,

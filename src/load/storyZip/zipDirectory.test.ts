@@ -26,7 +26,7 @@ function refusal(bytes: Uint8Array): string {
   return read.ok ? "it was read" : read.faults.map(({ found }) => found).join();
 }
 
-/** What is said of the same file with other values in some places. */
+/** The answer to the same file with other values in some places. */
 function changed(change: (view: DataView, bytes: Uint8Array) => void): string {
   const bytes = plain();
   change(view(bytes), bytes);

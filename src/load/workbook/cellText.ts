@@ -16,7 +16,7 @@ const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 /** What a format of Office Open XML shows of a number; null where that is no date. `[h]:mm` is a length of time. */
 export function shownBy(format: string): ShownParts | null {
   const [first = ""] = format.replaceAll(ADDED, "").split(";");
-  // Of a number in powers of ten: 0.00E+00.
+  // The format of powers of ten: 0.00E+00.
   const shown = first.toLowerCase().replaceAll(/e[+-]/g, "");
   if (shown.includes("general") || !/[ymdhs]/.test(shown)) return null;
   const isLength = shown.includes("[");

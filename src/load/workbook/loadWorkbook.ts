@@ -67,7 +67,7 @@ function loadSheets(
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
 }
 
-/** What was left out is often what is missing, and is told with the faults. */
+/** A refusal also tells what the reader left out, which is often the cause of the fault. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };

@@ -309,7 +309,7 @@ function readParagraph(xml: XmlReader, styles: Styles, budget: WorkbookBudget): 
 
 /** Elements that stand for a sign. */
 const SIGNS: Readonly<Record<string, string>> = { s: " ", tab: "\t", "line-break": "\n" };
-/** What may stand in a paragraph and is none of its words. */
+/** Elements that a paragraph may hold and that are none of its words. */
 const NO_TEXT: ReadonlySet<string> = new Set(
   "annotation note ruby-text frame custom-shape g rect line circle ellipse path polygon polyline connector caption control".split(
     " ",

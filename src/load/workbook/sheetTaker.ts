@@ -14,7 +14,7 @@ const MOST_NAMED = 20;
 /** A stretch of text in a cell; undefined: it looks as the cell does. */
 export type Run = { readonly text: string; readonly isStruck: boolean | undefined };
 
-/** What was read of a sheet. */
+/** The rows of a sheet, and the parts that were left out. */
 export type TakenSheet = SheetTable & {
   /** What can be seen in no cell and was left out, with its place. */
   readonly leftOut: readonly Fault[];

@@ -14,7 +14,7 @@ const fileWith = (...memberOf: readonly unknown[]) => ({
   events: [],
 });
 
-/** What is said of a file with these memberships: paths, and what was found. */
+/** The faults of a file with these memberships: paths, and what was found. */
 const saidOf = (file: unknown): readonly string[] => {
   const parsed = parseDataset(file);
   return (parsed.ok ? parsed.warnings : parsed.faults).map(({ path, found }) => `${path}: ${found}`);

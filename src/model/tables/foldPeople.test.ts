@@ -340,7 +340,7 @@ test.each([
   ["../2015-06-01", { to: "2015-12-31" }, true],
   ["2015-06-01/..", { from: "2015-01-01" }, true],
   ["2015-06-01/..", { to: "2020" }, false],
-  // Of a year it is not known on which of its days a membership began or ended.
+  // A year does not say on which of its days a membership began or ended.
   ["2015-06-01", { from: "2015" }, false],
   ["2016-01-01", { from: "2015" }, true],
   ["2015-06-01", { to: "2015" }, false],

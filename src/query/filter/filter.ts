@@ -32,7 +32,7 @@ export type Filter = {
   readonly contested: boolean;
   /** Only events that rest on one independent source. */
   readonly oneSource: boolean;
-  /** What was searched for; null where nothing was. */
+  /** The search; null where the reader asks for none. */
   readonly text: TextQuestion | null;
 };
 

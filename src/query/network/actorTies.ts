@@ -51,7 +51,7 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
-/** What was done by the same to the same, and in how many actions. */
+/** A verb that the same actor did to the same other, and in how many actions. */
 export type TieVerb = Pick<Act, "ends" | "named" | "verb"> & { readonly count: number };
 
 /**

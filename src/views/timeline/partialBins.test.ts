@@ -126,7 +126,7 @@ describe("equal width means equal time, also of a unit that the data or the wind
     fc.assert(
       fc.property(arbitraryEven, ({ tables }) => {
         const { scene, bins, limits, days } = overviewOf(tables);
-        // What is narrower is widened until it can be seen.
+        // A narrower bar is widened until it can be seen.
         const seen = scene.bars.filter(({ width }) => width > 2);
         expectEqualRates(seen.map(({ width, height }) => ({ length: width + OVERVIEW.gap, height })));
         const rail = railBars(bins, 1, days, limits, { width: 40, height: 3000 });

@@ -3,12 +3,12 @@ import type { ChartPointer, Point } from "../../chart/usePress.ts";
 import type { EventRow } from "../../model/units.ts";
 import type { CountedBin } from "./density/countedBin.ts";
 
-/** What is under the pointer: one event, those of a stack, or a bin of many. */
+/** The thing under the pointer: one event, the events of a stack, or a bin of many. */
 export type Told =
   | { readonly kind: "events"; readonly rows: readonly EventRow[] }
   | { readonly kind: "bin"; readonly bin: CountedBin };
 
-/** What is under the pointer, and where the pointer met it. */
+/** The thing under the pointer, and where the pointer met it. */
 export type Tip = Point & { readonly told: Told };
 
 /** What the pointer does on a timeline, what is said there, and whether a gesture of time runs. */

@@ -32,7 +32,7 @@ export const facets = {
   allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
   allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
   allSources: (value: number) => `All ${count(value, "source", "sources")}`,
-  /** What is one source, and what an independent one. */
+  /** The hint that says when sources count as one, and as independent. */
   oneSource:
     "One article is one source. Articles that repeat one agency or paper are one independent source together.",
   /** Values of a facet that are not listed. */

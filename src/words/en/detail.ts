@@ -63,7 +63,7 @@ export const detail = {
   },
 };
 
-/** What was done in an event, as one sentence; of what one did to the other the data have all the words. */
+/** An act as one sentence. The data have all its words. */
 export const acts = {
   /** It is not said who did it. */
   between: (one: string, other: string, verb: string) =>
@@ -93,7 +93,7 @@ export const actor = {
   /** A verb and how often it stands behind a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
-  /** Of the events of a ledger. */
+  /** The figures about the events of a ledger. */
   oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
   date: "Date",

@@ -29,7 +29,7 @@ export const media = {
   /** In the place of a picture or document whose file did not come along. */
   missing: (file: string) => `Not included here: ${isolate(file)}.`,
   alone: "Shows the picture by itself",
-  /** Of a picture that is shown by itself: pixel by pixel. */
+  /** The link that shows a picture by itself, pixel by pixel. */
   fullSize: "Full size",
   licence: (licence: string) => `Licence: ${isolate(licence)}`,
 };

@@ -10,7 +10,7 @@ import type { FormField, Label, RowsField, TextField } from "./formField.ts";
 /* What events, actors and sources can hold, as `model/dataset.ts` has it: a test compares the two. */
 
 const standing = { form: "choice", options: STATUSES, words: "standing" } as const;
-/** Of a kind, or of an event that is another than its kind says. */
+/** The field of a kind, and of an event that differs from its kind. */
 export const statement = {
   name: "isStatement",
   label: "isStatement",

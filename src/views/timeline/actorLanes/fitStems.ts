@@ -29,7 +29,7 @@ export type LaneStem = EventInLanes & {
   readonly hue: number;
   readonly status: Standing;
   readonly contested: boolean;
-  /** What is drawn of its days where they are no single day. */
+  /** The stretch that is drawn where the days are no single day. */
   readonly stretch: Pick<TimelineItem, "x0" | "x1" | "cut">;
   /** Who leads: its end bears the mark of the event's standing. */
   readonly lead: LaneEnd;

@@ -111,7 +111,7 @@ function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, colour: string): vo
 
 type Imprecise = DrawnMark & { readonly extent: Exclude<DrawnMark["extent"], "day" | "lasted"> };
 
-/** What is not known to the day: the same over its whole length, with an end where one is known. */
+/** Draws a date that is not known to the day: even over its whole length, with a bracket at each known end. */
 function drawImprecise(
   pen: Pen,
   { x0, x1, y, extent, status, cut }: Imprecise,

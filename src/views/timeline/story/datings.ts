@@ -34,7 +34,7 @@ export function datingsShown(
 }
 
 const TICK = { height: 10, alpha: 0.7 } as const;
-/** Of the days between two ticks, none of which is more likely than another. */
+/** The tint between two ticks: no day of it is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
 
 /** Where others date an event. */
