@@ -257,6 +257,18 @@ describe("a fold takes no year away", () => {
       { numRuns: runs(3000) },
     );
   });
+
+  test("a year that is drawn for less than its four digits take is named by two", () => {
+    const day = (iso: string) => parseIsoDay(iso) ?? expect.fail(iso);
+    const days = { first: day("2017-08-24"), last: day("2025-11-19") };
+    const breaks = [{ start: day("2017-09-01"), end: day("2018-09-18") }];
+    const named = [600, 640, 680, 720, 760, 800].map((width) => {
+      const scale = timeScale(spanWithRoom(days), { left: 0, right: width }, breaks);
+      const { lower } = timeTicks(english, scale, (text) => 6.5 * text.length, days);
+      return lower.find(({ x }) => Math.abs(x - scale.xOf(day("2018-09-18"))) < 1)?.label;
+    });
+    expect(named).toContain("’18");
+  });
 });
 
 describe("the units", () => {
