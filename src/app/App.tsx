@@ -13,6 +13,7 @@ import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
+import { type Layout, layoutNow, useLayout } from "./useLayout.ts";
 import { PaneBoundary } from "./workspace/PaneBoundary.tsx";
 import {
   Details,
@@ -23,7 +24,6 @@ import {
   TimelineRegion,
   Tour,
 } from "./workspace/Panes.tsx";
-import { type Layout, layoutNow, useLayout } from "./workspace/useLayout.ts";
 
 const PhoneStatusBar = laterPart(
   async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneStatusBar,

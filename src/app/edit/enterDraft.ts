@@ -8,7 +8,7 @@ import { type ReadyTables, readyTables } from "../../state/readyTables.ts";
 import { replaceTables } from "../../state/replaceTables.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
-import { holdMore } from "../open/holdMedia.ts";
+import { holdMore } from "../opening/holdMedia.ts";
 import { editing } from "./editing.ts";
 import { withBeside } from "./readBeside.ts";
 

@@ -1,8 +1,8 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { type Draft, draftText } from "../../model/draft/draftDataset.ts";
 import { reportLostPart } from "../../state/laterPart.ts";
-import { downloadBlob, fileName, XLSX } from "../export/downloadBlob.ts";
-import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../open/watchedFile.ts";
+import { downloadBlob, fileName, XLSX } from "../../widgets/downloadBlob.ts";
+import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../opening/watchedFile.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing } from "./editing.ts";
 import { keptBeside, withBeside } from "./readBeside.ts";

@@ -7,10 +7,10 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { StaticPageContext } from "../start/staticPage.ts";
+import { useOpeningFile } from "../opening/opening.ts";
+import { stopOpening } from "../opening/openSource.ts";
+import { StaticPageContext } from "../opening/staticPage.ts";
 import styles from "./LoadScreen.module.css";
-import { useOpeningFile } from "./opening.ts";
-import { stopOpening } from "./openSource.ts";
 
 /** The ways in for a file of one's own: in the menu, and alone where there is no menu yet. */
 export const OpenFile = laterPart(async () => (await import("./OpenFile.tsx")).OpenFile);

@@ -3,8 +3,8 @@ import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { Trouble } from "../../widgets/Trouble.tsx";
+import { useOpenQuestion } from "../opening/opening.ts";
 import { FailureReport } from "./LoadScreen.tsx";
-import { useOpenQuestion } from "./opening.ts";
 
 const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);
 const FolderNotice = laterPart(async () => (await import("./FolderNotice.tsx")).FolderNotice);

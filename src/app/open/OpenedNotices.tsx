@@ -5,14 +5,14 @@ import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { downloadText } from "../../widgets/downloadBlob.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useIsEditing } from "../edit/editing.ts";
-import { downloadText } from "../export/downloadBlob.ts";
+import { originInWords } from "../opening/originInWords.ts";
 import styles from "./OpenedNotices.module.css";
-import { originInWords } from "./originInWords.ts";
 import { askAgain, useOpenColumns } from "./question/answerQuestion.ts";
 
 const OwnStoryTools = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStoryTools);

@@ -8,10 +8,10 @@ import { fetchFirstParts } from "../../state/laterPart.ts";
 import { App } from "../App.tsx";
 import "../tokens.css";
 import "../page.css";
-import { openDataset } from "../open/openDataset.ts";
-import { abandon } from "../open/opening.ts";
+import { openDataset } from "../opening/openDataset.ts";
+import { abandon } from "../opening/opening.ts";
+import { readStaticPage, StaticPageContext } from "../opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
-import { readStaticPage, StaticPageContext } from "./staticPage.ts";
 
 /**
  * Puts the app on the page, in this order:

@@ -26,11 +26,11 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords, laneWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
+import { layoutNow } from "../useLayout.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { Filters, ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
-import { layoutNow } from "./useLayout.ts";
 
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
   isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
