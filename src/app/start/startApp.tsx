@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { Loader } from "../../load/loadClient.ts";
 import { readAddress, syncAddress } from "../../state/address/addressSync.ts";
 import { type AppEntry, appEntry, appHref } from "../../state/appRoot.ts";
-import { fetchFirstParts } from "../../state/laterPart.ts";
+import { fetchFirstRooms } from "../../state/room.ts";
 import { App } from "../App.tsx";
 import "../tokens.css";
 import "../page.css";
@@ -46,7 +46,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       early = undefined;
     }, abandon);
     // After what the data need: a connection brings first what was asked for first.
-    fetchFirstParts();
+    fetchFirstRooms();
   }
   // Nothing is shown in one language to be shown in another a moment later.
   const [Entry] = await Promise.all([entry, spoken]);
