@@ -26,7 +26,7 @@ function isStoryFirst(): boolean {
   return event === null && story === "" && focus.length === 0;
 }
 
-/** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
+/** The details while nothing is selected: the story, how sure it is, where to begin. */
 export function StoryDetail() {
   const context = useDataContext();
   const details = detailWords(context.words);
@@ -40,7 +40,7 @@ export function StoryDetail() {
     <article>
       {opening ? (
         <>
-          {/* The header of the page shows it beside. */}
+          {/* The header of the page shows it already. */}
           <VisuallyHidden>{title}</VisuallyHidden>
           <Awaited>
             <Opening context={context} opening={opening} level={3} />
