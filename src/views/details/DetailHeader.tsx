@@ -22,7 +22,7 @@ export function DetailHeader(props: {
   /** The event shown, where it is one. */
   readonly row?: EventRow;
   readonly subject: Subject;
-  /** What stands first, where it is no event. */
+  /** The start of the bar, where no event is shown. */
   readonly start?: ReactNode;
 }) {
   const { row, subject, start } = props;
@@ -69,7 +69,7 @@ function Steps(props: { readonly row: EventRow }) {
   );
 }
 
-/** Opens what there is to do with an event elsewhere: links to it, and citations. */
+/** Opens the dialog with links to an event and citations of it. */
 function ShareButton(props: { readonly row: EventRow }) {
   const { share } = detailWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -83,7 +83,7 @@ function ShareButton(props: { readonly row: EventRow }) {
   );
 }
 
-/** What a link to a selection carries: the one thing selected, without the reader's filters and window. */
+/** The view in a link to a selection: the selection alone, without the reader's filters and window. */
 type Subject = Partial<Pick<ViewState, "event" | "focus">>;
 
 /** Copies the address of what the details show. */

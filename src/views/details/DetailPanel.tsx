@@ -14,7 +14,7 @@ import { EventDetail } from "./event/EventDetail.tsx";
 import { CountedActors } from "./folder/CountedActors.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** What is selected, in full; with nothing selected, the two windows that are compared, or the story itself. */
+/** The selection in full. With nothing selected, the comparison of two windows, or the story itself. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
@@ -36,9 +36,9 @@ export function DetailPanel() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is the reason, not an input.
   useEffect(() => {
-    // Else nothing need be scrolled, which would lay out the page at once.
+    // Otherwise there is nothing to scroll, and asking would force a layout.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
-    // What the pointer rested on is gone from under it without leaving.
+    // The element under the pointer is gone, and no leave event comes for it.
     setHover(null);
   }, [selection, isComparing]);
 

@@ -11,7 +11,7 @@ import styles from "./StoryDetail.module.css";
 import { StoryFooter } from "./StoryFooter.tsx";
 import { StoryInView } from "./StoryInView.tsx";
 
-/** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
+/** The details while nothing is selected: the story, how sure it is, where to begin. */
 export function StoryDetail() {
   const context = useDataContext();
   const details = detailWords(context.words);
@@ -25,7 +25,7 @@ export function StoryDetail() {
     <article>
       {opening ? (
         <>
-          {/* The header of the page shows it beside. */}
+          {/* The header of the page shows it already. */}
           <VisuallyHidden>{title}</VisuallyHidden>
           <Opening context={context} opening={opening} level={3} />
         </>

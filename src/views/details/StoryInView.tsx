@@ -21,7 +21,7 @@ import styles from "./StoryInView.module.css";
 
 const FIRST_TURNING_POINTS = 12;
 
-/** What window and filters leave of the story: in a few sentences, how sure it is, its turning points. */
+/** The part of the story that window and filters leave: a few sentences, how sure it is, its turning points. */
 export function StoryInView() {
   const words = useWords();
   const summary = useDerived(selectSummary, "details");
@@ -69,7 +69,7 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   );
 }
 
-/** Those in the window, then those that lie before and after it, apart. */
+/** Turning points in the window, then those before and after it, apart. */
 function TurningPoints() {
   const words = useWords();
   const details = detailWords(words);
