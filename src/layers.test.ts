@@ -50,9 +50,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/embed": ["EmbedApp"],
   "app/export": ["offlineFile", "pictureFaces", "useEmbedMessages", "wholeNetwork"],
   "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
-  "app/open": ["LoadScreen", "Notices", "question/TableQuestionForm", "question/WhichFile"],
+  "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
-    ...["embeddedData", "foreign/foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],
+    ...["embeddedData", "foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],
     ...["opening", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/play": ["PlayTools"],

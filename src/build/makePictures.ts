@@ -17,10 +17,17 @@ import { eventRows } from "../site/shippedStory.ts";
 import { eventPagePath } from "../state/address/address.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { keepFile } from "./buildCache.ts";
-import { eventPicture, type PictureLogo, storyPicture, wordlessPicture } from "./eventPicture.ts";
+import type { PictureElement } from "./eventPicture.ts";
+import {
+  drawStrip,
+  eventPicture,
+  type PictureLogo,
+  STRIP_SIZE,
+  type StoryStrip,
+  storyPicture,
+  wordlessPicture,
+} from "./eventPicture.ts";
 import { sha256Of } from "./hashes.ts";
-import type { PictureElement } from "./pictureElement.ts";
-import { drawStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
 /** A picture that is ready in the cache, and the folder of its page. */
 type MadePicture = Picture & { readonly folder: string; readonly file: string };

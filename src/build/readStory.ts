@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
+import { measureMedia } from "../load/media/measureMedia.ts";
+import type { MediaSource } from "../load/media/takeMedia.ts";
 import { type LastSite, readSiteZip } from "../load/storyZip/readSiteZip.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
@@ -14,7 +16,6 @@ import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { siteNoteInWords } from "../words/siteNoteInWords.ts";
 import { english } from "../words/words.ts";
-import { mediaIn } from "./mediaIn.ts";
 
 /** A story as its folder has it, and what its author should know. */
 export type ReadStory = StoryPart & {
@@ -180,3 +181,13 @@ function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<st
   add(icon, "icon.svg");
   return files;
 }
+
+/** The pictures and documents in the folder of a story, each read when the story names it. */
+export const mediaIn =
+  (folder: string): MediaSource =>
+  (file) => {
+    const place = path.join(folder, file);
+    if (!existsSync(place) || !statSync(place).isFile()) return undefined;
+    const bytes = new Uint8Array(readFileSync(place));
+    return { bytes, measured: measureMedia(file, bytes) };
+  };

@@ -1,6 +1,6 @@
 import { loadTables } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
-import { openingTables } from "../../state/openingTables.ts";
+import { openingTables } from "../../state/readyTables.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { holdMedia } from "./holdMedia.ts";

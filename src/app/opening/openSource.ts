@@ -1,6 +1,6 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
-import { openingTables } from "../../state/openingTables.ts";
+import { openingTables } from "../../state/readyTables.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";

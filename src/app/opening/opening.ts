@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
 import { brokenDown, type Loader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
@@ -8,8 +9,7 @@ import type { Fault } from "../../model/check/fault.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
-import type { FetchedSource } from "./fetchSource.ts";
-import type { ForeignAddress } from "./foreign/foreignAddress.ts";
+import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 
@@ -119,4 +119,40 @@ export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);
   opening.setState({ question });
+}
+
+/** Null where it was stopped. */
+type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
+
+/** Reads a source from an address, and reports how much of it has come. */
+export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {
+  const answer = await fetchBytes(
+    href,
+    (received, total) => {
+      if (!signal.aborted) reportLoading({ received, total: total ?? null, unit: "bytes" });
+    },
+    signal,
+  );
+  if (answer.ok) return { given: answer.bytes };
+  return signal.aborted ? null : { failure: failureOf(answer.problem, href) };
+}
+
+export function failureOf(problem: FetchProblem, href: string): Failure {
+  switch (problem.code) {
+    case "status":
+      return { kind: "network", problem: "status", status: problem.status };
+    case "timeout":
+    case "too-large":
+      return { kind: "network", problem: problem.code };
+    case "offline": {
+      const { origin, host } = new URL(href, document.baseURI);
+      return origin === window.location.origin
+        ? { kind: "network", problem: "offline" }
+        : { kind: "network", problem: "unreachable", host };
+    }
+    case "aborted":
+    case "whole":
+    case "cut-off":
+      return { kind: "network", problem: "offline" };
+  }
 }

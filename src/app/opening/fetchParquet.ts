@@ -1,9 +1,9 @@
-import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../../load/fetchBytes.ts";
-import { type Fault, refuseParquet } from "../../../model/check/fault.ts";
-import type { Failure } from "../../../state/session.ts";
-import { reportLoading } from "../../../state/sessionActions.ts";
-import { failureOf, fetchSource } from "../fetchSource.ts";
-import type { AskedRanges, ReadSource } from "../opening.ts";
+import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
+import { type Fault, refuseParquet } from "../../model/check/fault.ts";
+import type { Failure } from "../../state/session.ts";
+import { reportLoading } from "../../state/sessionActions.ts";
+import type { AskedRanges, ReadSource } from "./opening.ts";
+import { failureOf, fetchSource } from "./opening.ts";
 
 /** Of a file that is no larger than this, all comes at once: to ask for parts of it takes longer. The end of any other is as long. */
 const END_BYTES = 262_144;

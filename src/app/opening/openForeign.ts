@@ -1,15 +1,14 @@
-import type { Ignored } from "../../../state/address/address.ts";
-import { openHrefOf } from "../../../state/address/addressSync.ts";
-import { isViewKey } from "../../../state/address/viewKeys.ts";
-import { appEntry, appHref } from "../../../state/appRoot.ts";
-import type { Asked } from "../../../state/session.ts";
-import { reportFailure } from "../../../state/sessionActions.ts";
-import { fetchSource } from "../fetchSource.ts";
-import { askBefore, type Source } from "../opening.ts";
-import { openSource } from "../openSource.ts";
-import { askForFolder } from "./askForFolder.ts";
+import type { Ignored } from "../../state/address/address.ts";
+import { openHrefOf } from "../../state/address/addressSync.ts";
+import { isViewKey } from "../../state/address/viewKeys.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
+import type { Asked } from "../../state/session.ts";
+import { reportFailure } from "../../state/sessionActions.ts";
 import { parquetReader } from "./fetchParquet.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
+import { askForFolder } from "./openDataset.ts";
+import { askBefore, fetchSource, type Source } from "./opening.ts";
+import { openSource } from "./openSource.ts";
 
 /**
  * Data of another host: only on the page whose policy allows it, only after the reader has said yes, and then only from

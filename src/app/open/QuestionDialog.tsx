@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
-import { presetOf } from "../../../load/importers/table/tablePresets.ts";
-import { TableRowReader } from "../../../load/importers/table/tableRowReader.ts";
+import { presetOf } from "../../load/importers/table/tablePresets.ts";
+import { TableRowReader } from "../../load/importers/table/tableRowReader.ts";
 import {
   type Answers,
   COLUMN_ROLES,
@@ -11,17 +11,95 @@ import {
   OWN_ROLES,
   ownTypeOf,
   type TableQuestion,
-} from "../../../load/loadOutcome.ts";
-import { parseEdtf } from "../../../model/dates/edtf.ts";
-import { COLUMN_TYPES } from "../../../model/vocabulary.ts";
-import { useWords } from "../../../state/useWords.ts";
-import { DialogActions } from "../../../widgets/Dialog.tsx";
-import { dateInWords } from "../../../words/describeEvent.ts";
-import { formatList } from "../../../words/formatNumber.ts";
-import { questionWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
-import { columnsInOrder, examplesOf } from "./columnChoices.ts";
-import styles from "./TableQuestionForm.module.css";
+} from "../../load/loadOutcome.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import { COLUMN_TYPES } from "../../model/vocabulary.ts";
+import { useWords } from "../../state/useWords.ts";
+import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
+import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { dateInWords } from "../../words/describeEvent.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { questionWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { OpenQuestion } from "../opening/opening.ts";
+import { openFile } from "../opening/openOwnFile.ts";
+import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
+import styles from "./QuestionDialog.module.css";
+
+/** Asks the reader what must not be guessed, or done, without them. Closing it opens nothing; an answer takes it away. */
+export function QuestionDialog(props: { readonly question: OpenQuestion }) {
+  const { question } = props;
+  const words = useWords();
+  const { open } = words.messages;
+  const asks = questionWords(words);
+  const decline = () => declineQuestion(question);
+  if (question.kind === "which") {
+    return (
+      <Dialog title={asks.whichTitle} onClose={decline}>
+        {() => <WhichFile files={question.files} onChoose={(file) => openFile(file, file.name)} />}
+      </Dialog>
+    );
+  }
+  if (question.kind === "table") {
+    return (
+      <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
+        {(close) => (
+          <TableQuestionForm
+            question={question.question}
+            onCancel={close}
+            onAnswer={(given) => answerQuestion(question, { ...question.answers, ...given })}
+          />
+        )}
+      </Dialog>
+    );
+  }
+  const { host, href } = question.address;
+  return (
+    <Dialog title={asks.foreignTitle(host)} onClose={decline}>
+      {(close) => (
+        <>
+          <p>{asks.foreignHint(host)}</p>
+          <p className={styles.address} dir="ltr">
+            {href}
+          </p>
+          <DialogActions>
+            <button type="button" onClick={close}>
+              {open.cancel}
+            </button>
+            <button type="button" data-primary="" onClick={() => answerQuestion(question)}>
+              {open.open}
+            </button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Several files were given at once, of which one can be open: each by its name. */
+export function WhichFile(props: {
+  readonly files: readonly File[];
+  readonly onChoose: (file: File) => void;
+}) {
+  const { files, onChoose } = props;
+  const words = useWords();
+  return (
+    <>
+      <p>{questionWords(words).whichHint}</p>
+      <ul className={styles.files}>
+        {firstOf(files).map((file, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files from two folders may have one name.
+          <li key={index}>
+            <button type="button" onClick={() => onChoose(file)}>
+              <bdi>{visibleText(file.name)}</bdi>
+            </button>
+          </li>
+        ))}
+        <AndMore words={words} total={files.length} as="li" />
+      </ul>
+    </>
+  );
+}
 
 const MOST_TWO_WAYS = 3;
 const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
