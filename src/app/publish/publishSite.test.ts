@@ -3,9 +3,10 @@ import { PROGRAM_FILE } from "../../model/siteFacts.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { type Published, publishSite, type Wanted } from "./publishSite.ts";
 
+const LIST = JSON.stringify({ files: ["b.js", "a.css"] });
 /** Files of the program, as the site of this page has them. */
 const HERE: Readonly<Record<string, string>> = {
-  [PROGRAM_FILE]: JSON.stringify({ files: ["b.js", "a.css"] }),
+  [PROGRAM_FILE]: LIST,
   "a.css": "p {}",
   "b.js": "start()",
 };
@@ -59,9 +60,9 @@ describe("a site is not made, and it is said why", () => {
     ["the list of the program's files is missing", {}],
     ["the list is something else", { ...HERE, [PROGRAM_FILE]: "{}" }],
     ["the list is no JSON", { ...HERE, [PROGRAM_FILE]: "<!doctype html>" }],
-    ["one of the files is missing", { ...HERE, "a.css": undefined }],
-  ])("when %s", async (_, files) => {
-    serve(Object.fromEntries(Object.entries(files).filter(([, text]) => text !== undefined)));
+    ["one of the files is missing", { [PROGRAM_FILE]: LIST, "b.js": "" }],
+  ])("when %s", async (_, files: Readonly<Record<string, string>>) => {
+    serve(files);
     expect(await outcome()).toBe("no-program");
   });
 
