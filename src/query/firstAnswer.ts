@@ -8,7 +8,7 @@ import { type BinUnit, startsOfBins } from "./time/timeBins.ts";
 /** A row or index of a list, with its number of events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** Units of the chart over time, finest first: the first one with at most `MOST_PERIODS` bars is taken. */
+/** Units of the chart over time, finest first: the first one with at most `MOST_PERIODS` bars is taken, which a finger can press in a column of details. */
 const UNITS = [
   "day",
   "week",
@@ -18,7 +18,7 @@ const UNITS = [
   "decade",
   "century",
 ] as const satisfies readonly BinUnit[];
-const MOST_PERIODS = 36;
+const MOST_PERIODS = 14;
 
 /** The events that count by periods of the calendar, all of one unit. */
 export function answerPeriods(
