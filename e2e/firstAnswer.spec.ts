@@ -37,7 +37,7 @@ test("a large table says a first answer, whose bars are filters, and keeps its f
   await answer.getByRole("list", { name: "Who to whom" }).getByRole("button").first().click();
   await expect.poll(() => fragment(page)).toContain("actor=avaland,bedland&match=all");
 
-  await answer.getByRole("button", { name: /Jan – 31 Mar 2014/ }).click();
+  await answer.getByRole("list", { name: "Events a quarter" }).getByRole("button").nth(4).click();
   await expect.poll(() => fragment(page)).toContain("from=2014-01-01&to=2014-03-31");
 });
 

@@ -30,7 +30,7 @@ export function StoryInView() {
   useEffect(() => countAhead("details", summaryAhead), []);
   return (
     <>
-      {summary.events > LARGE_TABLE && tables.prepared === null ? (
+      {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
         <FirstAnswer summary={summary} />
       ) : (
         <DetailSection title={summaryWords(words).title}>
