@@ -144,7 +144,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     "importing a module does nothing: work begins where main.tsx calls start()",
     // A statement at the start of a line that declares nothing, or a promise made by a declaration.
-    /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
+    /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*\d]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
     /^main\.tsx$|\.worker\.ts$|^(build|site)\//,
   ],
   [

@@ -5,6 +5,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches, passesFilters } from "./filter/filterMask.ts";
+import { highest } from "./firstAnswer.ts";
 import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
 import { startOfBin } from "./time/timeBins.ts";
 
@@ -126,22 +127,8 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   return { agents, targets };
 }
 
-/** The few with the highest counts; of equal counts the earlier comes first. There may be as many actors as events. */
-function busiestActors(counts: Uint32Array, least: number): readonly ActorRow[] {
-  const best: ActorRow[] = [];
-  let lowest = least;
-  for (let row = 0; row < counts.length; row++) {
-    const count = counts[row] ?? 0;
-    if (count < lowest) continue;
-    const place = best.findIndex((other) => at(counts, other) < count);
-    best.splice(place < 0 ? best.length : place, 0, actorRow(row));
-    const last = best[MOST_ACTORS - 1];
-    best.length = Math.min(best.length, MOST_ACTORS);
-    // From now on only who has more of them comes before one of these.
-    if (last !== undefined) lowest = at(counts, last) + 1;
-  }
-  return best;
-}
+const busiestActors = (counts: Uint32Array, least: number): readonly ActorRow[] =>
+  highest(counts, MOST_ACTORS, least).map(({ row }) => actorRow(row));
 
 /** A single year of a story is not called its busiest. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
