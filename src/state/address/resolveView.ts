@@ -109,7 +109,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, withoutGlue(asked)) ??
     eventRowOfFolder(tables, withoutGlue(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // Of a folder not every event is here; whoever asks it for rows finds out.
+  // Not every event of a folder is in the tables. `followFolder` finds out whether the folder has it.
   if (tables.prepared) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
@@ -126,7 +126,7 @@ function resolveWindow(
 ): Pick<ViewState, "from" | "to" | "window"> {
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
-  // Only where there are other days to show it makes a difference.
+  // `window=all` means something only where the view would show days of its own.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (to !== null && to < start)) {
     for (const [key, day] of [

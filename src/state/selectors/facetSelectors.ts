@@ -43,5 +43,5 @@ export const facetsAhead: readonly Question[] = [
   selectFacets,
 ];
 
-/** The same as the filters show them. */
+/** The counts at the turn of the filters. */
 export const useFacets = () => useDerived(selectFacets, "filters");
