@@ -24,7 +24,7 @@ import { visibleText } from "../words/visibleText.ts";
 
 export const STRIP_SIZE = { width: STRIP.width * STRIP.scale, height: STRIP.height * STRIP.scale } as const;
 
-/** The whole story in bars over its years: drawn once, and laid into each of its pictures. */
+/** Bars of the whole story over its years. They are drawn once and used in each picture of the story. */
 export type StoryStrip = PreviewStrip & { readonly image: string };
 
 export const drawStrip = (strip: PreviewStrip, theme: Theme): PictureElement =>
@@ -52,7 +52,7 @@ const overStrip = ({ image }: StoryStrip, draw: (pen: EnlargedPen) => void): Pic
     box({ position: "absolute", left: 0, top: 0 }, drawing(STRIP, STRIP.scale, draw)),
   );
 
-/** The logo of the site as an address that holds it. */
+/** The logo of the site as a `data:` address. */
 export type PictureLogo = { readonly size: Size; readonly image: string };
 
 type Story = Pick<Page, "story" | "words"> & { readonly logo: PictureLogo | null };
@@ -153,7 +153,7 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
   return box({ flexDirection: "column", gap: 6, fontSize: NEIGHBOUR.size }, ...lines);
 }
 
-/** `letters`: so many fit into the width, whatever they are. */
+/** `letters` is a number of letters that always fits into the width. */
 const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940, letters: 72 } as const;
 
 /** What a chat program shows of a link to the story. */
@@ -175,7 +175,7 @@ export function storyPicture({ story, words, logo }: Story, theme: Theme, strip:
   );
 }
 
-/** The same of an event, or of the story, without a text of the data: for those whose letters no font here has. */
+/** The picture without any text of the data, for texts with letters that no font here has. */
 export function wordlessPicture(
   { story, words }: Pick<Page, "story" | "words">,
   theme: Theme,
@@ -252,10 +252,10 @@ function frame(
   );
 }
 
-/** A text of so many letters has room in four lines. */
+/** So many letters fit into four lines. */
 const LONGEST_WHOLE = 160;
 
-/** The longer the smaller, and never more than four lines. */
+/** The font size by length: the text takes at most four lines. */
 function headline(text: string, { textFont }: Theme): PictureElement {
   const fontSize = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
   return {
@@ -265,7 +265,7 @@ function headline(text: string, { textFont }: Theme): PictureElement {
       style: {
         display: "block",
         lineClamp: 4,
-        // Of a text that is cut, every line is full.
+        // A text that is cut fills every line.
         textWrap: text.length <= LONGEST_WHOLE ? "balance" : "wrap",
         wordBreak: "break-word",
         fontFamily: textFont,
@@ -326,10 +326,10 @@ const box = (style: PictureStyle, ...children: readonly PictureChild[]): Picture
   props: { style: { display: "flex", ...style }, children },
 });
 
-/** From the top of a line of letters, as high as they are large, to their baseline. */
+/** The distance from the top of a line to its baseline, as a share of the font size. */
 const ASCENT = 0.86;
 
-/** What `draw` draws in this size, shown `scale` times as large: shapes as SVG, and over it texts, which satori sets. */
+/** A drawing by `draw` at this size, scaled by `scale`: shapes as SVG, and texts over it, set by satori. */
 function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): PictureElement {
   const shapes: PictureElement[] = [];
   const texts: PictureElement[] = [];

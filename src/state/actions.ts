@@ -96,7 +96,7 @@ export function selectPath(one: ActorId, other: ActorId): void {
 /** Highlights the actors that are at most so many steps from the selected one. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** Clears the selection. On a tour, the first call returns to the event of the step, and the second ends the tour. */
+/** Clears the selection. On a tour it returns to the event of the step; from that event it ends the tour. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);

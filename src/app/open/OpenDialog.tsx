@@ -64,7 +64,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** Data of another host open on a page of their own. */
+/** Opens data of another host, on a page of their own. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
@@ -102,12 +102,12 @@ function AddressForm() {
   );
 }
 
-/** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
+/** Whether a pasted text is data: it has more than two lines, or begins with a bracket. Other texts are words to search for. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
 
 /**
  * The ways in for a file of one's own that need no dialog: the file input, always in the document, dropping on the page,
- * and pasting. Where no menu and no dialog give it their button (`input`), it has its own.
+ * and pasting. Without `input`, whose button stands elsewhere, it shows a button of its own.
  */
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const words = useWords();
@@ -117,7 +117,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   const input = props.input ?? ownInput;
   useEffect(() => {
     const field = input.current;
-    // React hears of this event on dialogs alone.
+    // React passes this event on for dialogs alone.
     field?.addEventListener("cancel", expectNoFile);
     return () => field?.removeEventListener("cancel", expectNoFile);
   }, [input]);
@@ -143,7 +143,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
         onClick={expectFile}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          // The same file can be chosen again, after it was mended.
+          // Without this the browser reports no change when the same file is chosen again.
           event.target.value = "";
           if (file) openFile(file, file.name);
         }}

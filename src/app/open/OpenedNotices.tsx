@@ -33,12 +33,12 @@ const OwnStoryTools = ownStory.part(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.part(({ EditButton }) => EditButton);
 const EditBar = ownStory.part(({ EditBar }) => EditBar);
 
-/** Rows set aside that are shown; all of them are counted, and in the list to download. */
+/** So many rows set aside are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
 
 /**
- * What there is to say of data that this site has not published, where from, or its tools while they are edited, and of any
- * that differ from the published ones, have rows set aside, or warnings.
+ * Notices about the open data: their origin if this site has not published them, or the editor's tools; whether they differ
+ * from what was published; rows set aside; warnings.
  */
 export function OpenedNotices() {
   const isEditing = useIsEditing();
@@ -89,7 +89,7 @@ function OriginNotice() {
   );
 }
 
-/** Rows of a table that could not become events: how many, which, and why; nothing disappears silently. */
+/** Rows of a table that could not become events: how many, which, and why. */
 function SetAsideNotice() {
   const say = ownFileWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
@@ -145,10 +145,10 @@ function WarningsNotice() {
   );
 }
 
-/** What takes no longer than this needs no bar. */
+/** Work that is done by then shows no bar. */
 const SHOWN_AFTER_MS = 300;
 
-/** While another dataset is opened: how far it has come, and a way to stop it; the one that is open stays in use. */
+/** How far opening another dataset has come, with a button that stops it. The open one stays in use meanwhile. */
 export function LoadingBar() {
   const words = useWords();
   const { open, states } = words.messages;
@@ -201,7 +201,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   );
 }
 
-/** A link led to an event that is no longer told: since when, why, and what stands in its place. Never what it said. */
+/** A withdrawn event that a link led to: since when, why, and what replaces it. It never says what the event said. */
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();

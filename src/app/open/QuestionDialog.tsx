@@ -27,7 +27,7 @@ import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
 import styles from "./QuestionDialog.module.css";
 
-/** Asks the reader what must not be guessed, or done, without them. Closing it opens nothing; an answer takes it away. */
+/** Asks the reader what the program must not guess, or do by itself. Closing it opens nothing. */
 export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   const { question } = props;
   const words = useWords();
@@ -77,7 +77,7 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   );
 }
 
-/** Several files were given at once, of which one can be open: each by its name. */
+/** Several files were given at once, of which only one can be open: the reader chooses by name. */
 export function WhichFile(props: {
   readonly files: readonly File[];
   readonly onChoose: (file: File) => void;
@@ -104,7 +104,7 @@ export function WhichFile(props: {
 
 const MOST_TWO_WAYS = 3;
 const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
-/** Columns that stand there unasked; and so many more at a time. */
+/** So many columns are shown at first, and so many more with each press. */
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
@@ -127,7 +127,7 @@ export function TableQuestionForm(props: {
   const [order, setOrder] = useState<DayOrder | null>(null);
   const [most, setMost] = useState(FIRST_COLUMNS);
   const [wanted, setWanted] = useState("");
-  // A column that is corrected stays where it is: the order is that of the guess.
+  // The order follows the guess, so that a corrected column stays in its place.
   const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
   const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
   const shown = found.slice(0, most);
@@ -135,7 +135,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** A role stands once: taking it for one column leaves the other one out. */
+  /** Each role has one column: the column that had it before is left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
     setColumns(
@@ -263,7 +263,7 @@ export function TableQuestionForm(props: {
   );
 }
 
-/** The first row of the sample that makes an event, as it will look; else why the first one makes none. */
+/** Shows the first row of the sample that makes an event. If none does, it says why the first row makes none. */
 function EventPreview(props: {
   readonly header: readonly string[];
   readonly sample: readonly (readonly string[])[];

@@ -8,19 +8,19 @@ import { openSource } from "../opening/openSource.ts";
 /** The question of how the columns of the open table are read; `null` where no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
-/** Asks it again. What is open stays until it is answered. */
+/** Asks a question again. The open dataset stays until the answer. */
 export const askAgain = (question: OpenQuestion): void => opening.setState({ question });
 
 type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
 
-/** Goes on with what a question was about. */
+/** Opens the source that a question was about, with the answers. */
 export function answerQuestion(question: Answerable, answers: Answers = {}): void {
   const { file } = question.source;
   const examples = "question" in question ? question.question.sample : [];
   const source: Source = { ...question.source, examples };
   if (file) remember(file, answers);
   const { session, view } = store.getState();
-  // The columns of what is open are corrected: the view stays, as far as it can, and it is no step to go back from.
+  // A correction of the open table keeps the view as far as it can, and makes no entry in the history.
   const isOpen = file !== null && session.file === file;
   const again: Source = isOpen
     ? {
@@ -31,7 +31,7 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
   void openSource(again, answers);
 }
 
-/** The reader leaves a question open: nothing is opened. With a story open, that stays and nothing need be said. */
+/** The reader does not answer: nothing is opened. If a story is open, it stays and no failure is reported. */
 export function declineQuestion(question: OpenQuestion): void {
   opening.setState({ question: null });
   const { session } = store.getState();
@@ -42,7 +42,7 @@ export function declineQuestion(question: OpenQuestion): void {
   }
 }
 
-/** What a reader looks for first: what makes an event. */
+/** The roles that make an event, in the order in which a reader looks for them. */
 const TELLING: readonly ColumnUse[] = [
   "date",
   "start",
@@ -57,7 +57,7 @@ const TELLING: readonly ColumnUse[] = [
   "kind",
 ];
 
-/** Columns by index: those that make an event, the others that mean something, those that live on, the rest as they stand in the table. */
+/** Indexes of columns: first those that make an event, then other roles, then columns kept as the file's own, then those left out. */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
     const use = mapping[column] ?? null;
@@ -69,7 +69,7 @@ export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
 }
 
-/** Examples of a column are no more and no longer than one takes in at a glance. */
+/** Examples of a column: at most so many, each of at most so many characters. */
 const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 80;
 

@@ -8,7 +8,7 @@ import { openEmbedded } from "./embeddedData.ts";
 import { type AskedFolder, abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/** Set in the build of the one offline file, which has one dataset in it and can ask nobody for another. */
+/** True in the build of the offline file, which holds one dataset and can fetch no other. */
 declare const __OFFLINE__: boolean;
 
 /**
@@ -26,7 +26,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   const shipped = shippedDataset(data);
   if (shipped) {
-    // The default dataset has one address, whether or not it was named.
+    // A link may name the default dataset. Its address leaves the name out.
     const isDefault = shipped === site.datasets[0];
     const source: Source = {
       name: shipped.file,
@@ -68,7 +68,7 @@ const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
 /** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/** Opens a prepared folder; what opens one comes beside its manifest, and the worker fetches what reads one. */
+/** Opens a prepared folder. Its manifest, the room that opens it and the reader in the worker are fetched at the same time. */
 export function askForFolder(
   asked: Asked,
   address: string,

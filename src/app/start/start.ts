@@ -2,9 +2,9 @@ import { startLoader } from "../../load/loadClient.ts";
 import { appEntry } from "../../state/appRoot.ts";
 
 /**
- * Starts everything. First the worker of the loader, where the page begins with the shipped data: it takes a tenth of a
- * second to start and needs this thread for it, which is busy as soon as the app is there. Then the app, whose chunk has
- * been on its way since the head of the page (`build/chunks.ts`).
+ * Starts everything. The worker of the loader comes first, on pages that begin with the shipped data: it takes a tenth of a
+ * second to start and needs this thread, which is busy once the app runs. Then comes the app, whose file has been on its way
+ * since the head of the page (`build/chunks.ts`).
  */
 export async function start(): Promise<void> {
   const root = document.getElementById("root");
@@ -16,7 +16,7 @@ export async function start(): Promise<void> {
   await startApp(root, loader);
 }
 
-/** The part of the platform's Trusted Types that is used here; not every browser has them. */
+/** The part of Trusted Types that is used here. Not every browser has them. */
 type PolicyFactory = {
   readonly createPolicy: (
     name: "default",
@@ -25,8 +25,8 @@ type PolicyFactory = {
 };
 
 /**
- * Makes the one policy that the page's own allows (`site/contentPolicy.ts`). It lets a worker be made from a file of this
- * site. There is no way from a text to markup or to code.
+ * Makes the one Trusted Types policy that the page allows (`site/contentPolicy.ts`). It admits workers from files of this site.
+ * No text can become markup or code.
  */
 function allowOwnWorkers(page: Window & { readonly trustedTypes?: PolicyFactory } = window): void {
   page.trustedTypes?.createPolicy("default", {

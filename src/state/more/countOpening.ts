@@ -13,7 +13,7 @@ import { store } from "../store.ts";
 import { takeTurns } from "../takeTurns.ts";
 import { isLarge } from "../turns.ts";
 
-/** What goes over all events for the first picture of a dataset, and for what stands beside it. */
+/** Questions over all events, for the first picture of a dataset and the panels beside it. */
 const QUESTIONS: readonly Question[] = [
   selectMask,
   selectTimelessMask,
@@ -29,8 +29,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * From now on parts of a large story take turns. What would be counted in the one task that shows it is counted before; of
- * a folder little is. Rejects where something cannot be counted.
+ * Lets the panels take turns from now on, and asks `QUESTIONS` of a large dataset before it is shown, so that showing it takes no
+ * long task. A folder needs none of that. Rejects if a question throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   takeTurns();
