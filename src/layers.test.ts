@@ -37,7 +37,8 @@ const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Tables of rooms: there, and in few other places, something is imported later. */
 const ROOMS = /(^|\/)rooms\.ts$/;
-const LATE = /^(load|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
+const LATE =
+  /^main\.tsx$|^(load|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
 const MOST_ROOMS = 14;
 
 /**
@@ -56,7 +57,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     ...["opening", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/play": ["PlayTools"],
-  "app/start": ["start"],
+  "app/start": ["startApp"],
   "app/workspace": ["DetailSheet", "PaneBoundary", "Panes", "TimelineLegend"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [

@@ -15,7 +15,7 @@ import type { Standing } from "../model/vocabulary.ts";
 import { choicesOf, standingsOf } from "../query/filter/standingChoices.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
-import { type Reading, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
+import { type Reading, tablesOfView, withStandIns } from "./address/resolveView.ts";
 import { selectTourStep } from "./address/tourView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
 import { defaultView, FILTER_KEYS, type ViewState } from "./address/viewState.ts";

@@ -1,8 +1,7 @@
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { Ignored } from "./address/address.ts";
-import { resolveView } from "./address/resolveView.ts";
-import { clockOf, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
+import { clockOf, resolveView, tablesOfView, withStandIns } from "./address/resolveView.ts";
 import { windowDays } from "./address/windowDays.ts";
 import type { ReadyTables } from "./readyTables.ts";
 import { moreSelectors } from "./rooms.ts";

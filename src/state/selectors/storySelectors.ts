@@ -3,6 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { busiestBin, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
+import { createDensity } from "../../query/time/densityColumns.ts";
 import { silencesWithin } from "../../query/time/silences.ts";
 import { passingEvents, spanWithRoom } from "../../query/time/storyExtent.ts";
 import { isFiltered } from "../address/viewState.ts";
@@ -99,3 +100,8 @@ function matchesInWindow(state: AppState, tables: Tables) {
     isAllInside: days !== null && days.first >= window.first && days.last <= window.last,
   };
 }
+
+/** Densities of the events that `mask` lets pass; apart from the other selectors, since few stories have so many events. */
+export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
+export const selectDensity = (state: AppState, tables: Tables) =>
+  densityOf(tables, selectTimelessMask(state, tables));
