@@ -59,7 +59,8 @@ const LEFT_OUT: readonly string[] = [
   "app/start/replacePage.ts",
   // Data on a host and prepared folders: the copy may fetch nothing.
   ...["app/opening/openForeign.ts", "app/opening/folder/"],
-  ...["app/open/FolderNotice.tsx", "views/details/folder/", "state/more/folderSelectors.ts"],
+  ...["app/open/FolderNotice.tsx", "views/details/folder/", "views/list/OnlyCounts.tsx"],
+  "state/more/folderSelectors.ts",
   // Fast readers of large files: the common readers do the same, and a copy with a large dataset could not be opened.
   ...["load/largeJson/", "load/plainTable/"],
   // The words of all these, but the English ones, which their users import.

@@ -73,3 +73,6 @@ export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
+
+// Here, so that the saved copy of the page leaves these words out too.
+export { folderWords } from "../../words/laterWords.ts";
