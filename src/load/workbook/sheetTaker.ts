@@ -1,7 +1,6 @@
 import { type Fault, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
-import { cellName, columnLetters, stretches } from "../../model/workbook/cellNames.ts";
-import type { SheetTable } from "../../model/workbook/sheets.ts";
+import { columnLetters, type SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
 import type { WorkbookBudget } from "./workbookBudget.ts";
 
@@ -245,3 +244,23 @@ function placesOf(edges: Int32Array): Int32Array {
     return depth > 0 ? HIDDEN : next++;
   });
 }
+
+/** The address of a cell, row and column from 0: B7. */
+const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** Numbers as stretches: `3, 5 to 9, 12`, and `and 40 more` behind the first ten. They must ascend. */
+function stretches(numbers: Iterable<number>, name: (number: number) => string): string {
+  const found: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  const words = found
+    .slice(0, MOST_STRETCHES)
+    .map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`));
+  const more = found.slice(MOST_STRETCHES).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  return `${words.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
+}
+
+const MOST_STRETCHES = 10;

@@ -1,8 +1,10 @@
 import { isRecord, type PathStep } from "../check/fault.ts";
 import { legible } from "../pageFolder.ts";
-import { type RecordList, visitReferences } from "./references.ts";
+import { visitReferences } from "../references.ts";
 
-export { RECORD_LISTS, type RecordList } from "./references.ts";
+/** The lists whose records have a form. */
+export const RECORD_LISTS = ["events", "actors", "sources"] as const;
+export type RecordList = (typeof RECORD_LISTS)[number];
 
 /**
  * A dataset while it is edited: records as they stand in its file, never changed in place, so that earlier states share all
@@ -49,7 +51,8 @@ const isBranch = (value: unknown): value is Branch => typeof value === "object" 
 function renamed(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
-  visitReferences(draft, list, from, (trail) => {
+  visitReferences(draft, (into, id, trail) => {
+    if (into !== list || id !== from) return;
     let here: Branch = copy;
     for (const step of trail.slice(0, -1)) {
       let next = here[step];
@@ -80,8 +83,8 @@ export type NamedIn = { readonly list: string; readonly id: string | null };
 /** All other places that name a record, each once, in the order of the file. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly NamedIn[] {
   const places = new Map<string, NamedIn>();
-  visitReferences(draft, list, id, (trail) => {
-    const [where = "", row] = trail;
+  visitReferences(draft, (into, named, [where = "", row]) => {
+    if (into !== list || named !== id) return;
     const records = draft[String(where)];
     const record: unknown = Array.isArray(records) && typeof row === "number" ? records[row] : undefined;
     const owner = isRecord(record) && typeof record.id === "string" ? record.id : null;

@@ -5,6 +5,7 @@ import type { ColumnType } from "../vocabulary.ts";
 import {
   COLUMNS_SHEET,
   type Column,
+  EVENTS_SHEET,
   HOW_TO_SHEET,
   type Level,
   OPENING_COLUMNS,
@@ -82,19 +83,19 @@ class SheetReader {
     for (const [index, [field = "", value = ""]] of rows.entries()) {
       if (index === 0 || value === "") continue;
       this.#checkCell(name, index + 1, field.trim(), value);
-      const known = STORY_FIELDS.find((one) => one === plainName(field));
+      const known = STORY_FIELDS.find((one) => one.name === plainName(field));
       if (known === undefined) {
-        this.note(name, `, row ${index + 1}`, showText(field), `one of ${STORY_FIELDS.join(", ")}`);
+        this.note(name, `, row ${index + 1}`, showText(field), `one of ${namesOf(STORY_FIELDS)}`);
         continue;
       }
-      this.#dataset[known] = value;
-      this.#places.set(`/${known}`, { sheet: name, row: index + 1, columns: [] });
+      put(this.#dataset, known.path, valueIn(known, value));
+      this.#places.set(pointer(known.path), { sheet: name, row: index + 1, columns: [] });
     }
   }
 
   readSheet({ name, levels: given }: SheetSpec, sheet: SheetTable): void {
     const [top, ...below] = given;
-    const own = name === "Events" ? ownColumnsIn(sheet.rows[0] ?? [], this.#dataset) : [];
+    const own = name === EVENTS_SHEET ? ownColumnsIn(sheet.rows[0] ?? [], this.#dataset) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
     /** The record of each level that the rows below may go on with. */
@@ -120,20 +121,19 @@ class SheetReader {
 
   readOpening(sheet: SheetTable): void {
     const opening: Draft = {};
-    const [partColumn, ...columns] = OPENING_COLUMNS;
     for (const row of this.#rowsOf(sheet, OPENING_COLUMNS)) {
+      const [partColumn, ...columns] = OPENING_COLUMNS;
       const written = partColumn === undefined ? "" : row.cell(partColumn);
-      const part = OPENING_PARTS.find((one) => one === plainName(written));
+      const part = OPENING_PARTS.find(({ name }) => name === plainName(written));
       if (part === undefined) {
-        this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${OPENING_PARTS.join(", ")}`);
+        this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${namesOf(OPENING_PARTS)}`);
         continue;
       }
-      const isOne = part === "lead" || part === "question";
-      const level: Level = { list: part, columns };
-      if (!isOne) this.#add(opening, "/opening", level, row, sheet.name);
+      const { name } = part;
+      if (!part.isOne) this.#add(opening, "/opening", { list: name, columns }, row, sheet.name);
       else {
-        opening[part] = draftOf(columns, row);
-        this.#places.set(`/opening/${part}`, { sheet: sheet.name, row: row.row, columns });
+        opening[name] = draftOf(columns, row);
+        this.#places.set(`/opening/${name}`, { sheet: sheet.name, row: row.row, columns });
       }
     }
     if (Object.keys(opening).length > 0) this.#dataset.opening = opening;
@@ -165,8 +165,7 @@ class SheetReader {
       // Of two columns of one name, each has its turn: “actor” of an event, then “actor” of an account.
       const column = columns.find((one) => one.name === plainName(written) && !places.has(one));
       if (column === undefined) {
-        const names = columns.map((one) => one.name).join(", ");
-        this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${names}`);
+        this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${namesOf(columns)}`);
       } else places.set(column, place);
     }
     return body.flatMap((cells, index) => {
@@ -270,12 +269,20 @@ function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unkn
   }
 }
 
-/** A record of some parts, those that are blank left out; what is too much stands in the last, to be refused there. */
+const namesOf = (some: readonly { readonly name: string }[]): string =>
+  some.map(({ name }) => name).join(", ");
+
+/**
+ * A record whose first field is there and whose others are where they are not blank. More parts than fields stand in the last
+ * field, to be refused there.
+ */
 function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   const last = fields.length - 1;
   const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
   return Object.fromEntries(
-    fields.flatMap((field, place) => (values[place] ? [[field, values[place]]] : [])),
+    fields.flatMap((field, place) =>
+      place === 0 || values[place] ? [[field, values[place] ?? ""] as const] : [],
+    ),
   );
 }
 
@@ -301,18 +308,11 @@ function valueIn({ form }: Column, cell: string): unknown {
     }
     case "entries":
       return Object.fromEntries(splitParts(cell).map(([key = "", ...value]) => [key, value.join(" > ")]));
-    case "parts": {
+    case "records": {
+      const { fields, isBare } = form;
       const entries = splitParts(cell);
       if (entries.length === 0) return undefined;
-      return entries.map((parts) => (parts.length === 1 ? parts[0] : recordOf(form.fields, parts)));
-    }
-    case "pairs": {
-      const [first, second] = form.fields;
-      const entries = splitParts(cell);
-      if (entries.length === 0) return undefined;
-      return entries.map(([one = "", ...more]) =>
-        more.length === 0 ? { [first]: one } : { [first]: one, [second]: more.join(" > ") },
-      );
+      return entries.map((parts) => (isBare && parts.length === 1 ? parts[0] : recordOf(fields, parts)));
     }
   }
 }

@@ -1,15 +1,10 @@
 import { FaultList, isRecord, LISTED_FAULTS, pointer, showText } from "../check/fault.ts";
+import { DATASET, namesIn } from "../fields.ts";
 import type { ReferredList } from "../vocabulary.ts";
 import { type Column, OPENING_COLUMNS, OPENING_PARTS, SHEETS } from "./sheets.ts";
 
 /** Fields by which a record may be named where its id is asked for. */
-const NAMES: Readonly<Record<ReferredList, readonly string[]>> = {
-  events: ["headline"],
-  actors: ["name", "aliases"],
-  sources: ["title", "url"],
-  kinds: ["label"],
-  groups: ["label"],
-};
+const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
 
 /** How a record of a list is called in a remedy. */
 const CALLED: Readonly<Record<ReferredList, string>> = {
@@ -82,11 +77,11 @@ function resolveAll(dataset: Draft, resolve: Resolve): void {
   }
   const { opening } = dataset;
   if (isRecord(opening)) {
-    for (const part of OPENING_PARTS) {
-      const value = opening[part];
+    for (const { name } of OPENING_PARTS) {
+      const value = opening[name];
       const entries = Array.isArray(value) ? value : [value];
       for (const [place, one] of entries.entries()) {
-        const path = ["opening", part, ...(Array.isArray(value) ? [place] : [])];
+        const path = ["opening", name, ...(Array.isArray(value) ? [place] : [])];
         if (isRecord(one)) for (const column of OPENING_COLUMNS) resolveColumn(column, one, path, resolve);
       }
     }
@@ -116,14 +111,14 @@ function resolveColumn(
   if (typeof value === "string") put(resolve(value, refersTo, at));
   if (!Array.isArray(value)) return;
   if (form.kind === "list") put(value.map((one, place) => resolve(String(one), refersTo, [...at, place])));
-  if (form.kind !== "pairs" && form.kind !== "parts") return;
-  const [first] = form.fields;
+  if (form.kind !== "records") return;
+  const [first = ""] = form.fields;
   put(
-    value.map((one: unknown, place) => {
-      if (isRecord(one))
-        return { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) };
-      return form.kind === "parts" ? resolve(String(one), refersTo, [...at, place]) : one;
-    }),
+    value.map((one: unknown, place) =>
+      isRecord(one)
+        ? { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) }
+        : resolve(String(one), refersTo, [...at, place]),
+    ),
   );
 }
 
@@ -149,7 +144,7 @@ class NameIndex {
   #learn(record: Draft): void {
     const id = String(record.id);
     this.#ids.add(id);
-    for (const name of NAMES[this.#list].flatMap((field) => record[field] ?? [])) {
+    for (const name of namesOf(this.#list).flatMap((field) => record[field] ?? [])) {
       const key = String(name).trim();
       const before = this.#idsByName.get(key);
       this.#idsByName.set(key, before === undefined || before === id ? id : null);
@@ -209,7 +204,7 @@ const recordsAt = (record: Draft | Readonly<Record<string, unknown>>, list: stri
 };
 
 const nameOf = (record: Draft, list: ReferredList): string => {
-  const name = record[NAMES[list][0] ?? ""];
+  const name = record[namesOf(list)[0] ?? ""];
   return typeof name === "string" ? name : "";
 };
 

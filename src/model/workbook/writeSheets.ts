@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset.ts";
 import { joinList, joinParts } from "../tableCells.ts";
 import {
   type Column,
+  EVENTS_SHEET,
   OPENING_COLUMNS,
   OPENING_PARTS,
   OPENING_SHEET,
@@ -18,7 +19,7 @@ import {
 /** A dataset as the sheets of a workbook, each with its header; `readSheets` reads them back. */
 export function writeSheets(given: Dataset): readonly SheetTable[] {
   const dataset = { ...given, events: withStatements(given) };
-  const story = STORY_FIELDS.map((field) => [field, dataset[field] ?? ""]);
+  const story = STORY_FIELDS.map((column) => [column.name, cellOf(column, dataset)]);
   return [
     { name: STORY_SHEET, rows: [STORY_HEADER, ...story] },
     ...SHEETS.map((one) => {
@@ -45,7 +46,7 @@ function withStatements({ kinds, events }: Dataset): Dataset["events"] {
 /** The sheet of the events with the columns of the file's own behind the others. */
 function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
   const [level, ...below] = spec.levels;
-  if (spec.name !== "Events" || level === undefined) return spec;
+  if (spec.name !== EVENTS_SHEET || level === undefined) return spec;
   return {
     ...spec,
     levels: [{ ...level, columns: [...level.columns, ...columns.map(ownColumn)] }, ...below],
@@ -81,11 +82,11 @@ const blanksBelow = (levels: SheetSpec["levels"], depth: number): readonly strin
   levels.slice(depth + 1).flatMap(({ columns }) => columns.map(() => ""));
 
 function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
-  return OPENING_PARTS.flatMap((part) => {
-    const value = opening?.[part];
+  return OPENING_PARTS.flatMap(({ name }) => {
+    const value = valueAt(opening, [name]);
     const entries = value === undefined ? [] : Array.isArray(value) ? value : [value];
     return entries.map((entry: unknown) =>
-      OPENING_COLUMNS.map((column) => (column.name === "part" ? part : cellOf(column, entry))),
+      OPENING_COLUMNS.map((column) => (column.name === "part" ? name : cellOf(column, entry))),
     );
   });
 }
@@ -106,26 +107,13 @@ function cellOf({ path, form }: Column, record: unknown): string {
       return Array.isArray(value) ? joinList(value.map(String).filter((one) => one !== "")) : "";
     case "entries":
       return isRecord(value) ? joinParts(Object.entries(value).map(([key, one]) => [key, String(one)])) : "";
-    case "parts": {
+    case "records": {
       if (!Array.isArray(value)) return "";
       return joinParts(
         value.map((one: unknown) => {
           const parts = isRecord(one) ? form.fields.map((field) => String(one[field] ?? "")) : [String(one)];
           while (parts.length > 1 && parts.at(-1) === "") parts.pop();
           return parts;
-        }),
-      );
-    }
-    case "pairs": {
-      if (!Array.isArray(value)) return "";
-      const [first, second] = form.fields;
-      return joinParts(
-        value.map((one: unknown) => {
-          const more = valueAt(one, [second]);
-          return [
-            String(valueAt(one, [first]) ?? ""),
-            ...(more === undefined || more === "" ? [] : [String(more)]),
-          ];
         }),
       );
     }

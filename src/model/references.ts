@@ -1,0 +1,87 @@
+import { isRecord, type PathStep } from "./check/fault.ts";
+import { DATASET, type Fields, type FieldType, fieldList, RECORDS } from "./fields.ts";
+import type { ReferredList } from "./vocabulary.ts";
+
+/** Hears of the id of a record of `list`; `trail`, which leads to it, is written on afterwards. */
+export type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
+
+/** Reports every reference in a value. The first `depth` steps of `trail` lead to the value. */
+export type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
+
+/** A walk to the references in a value of that type, past all else; undefined where there can be none. */
+function visitOf(type: FieldType): Visit | undefined {
+  if (typeof type === "string" || "word" in type || "map" in type) return undefined;
+  if ("ref" in type) return (value, trail, depth, report) => reportId(type.ref, value, trail, depth, report);
+  if ("record" in type) return inFields(type.record);
+  const ofItem = visitOf(type.list);
+  const bare = bareList(type);
+  return (
+    ofItem &&
+    ((value, trail, depth, report) => {
+      if (!Array.isArray(value)) return;
+      for (let index = 0; index < value.length; index++) {
+        trail[depth] = index;
+        const item: unknown = value[index];
+        if (bare !== undefined && typeof item === "string") reportId(bare, item, trail, depth + 1, report);
+        else ofItem(item, trail, depth + 1, report);
+      }
+    })
+  );
+}
+
+/** The list that an entry refers to which is the id of a record alone. */
+function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
+  if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
+  const type = list.record[bare]?.type;
+  return typeof type === "object" && "ref" in type ? type.ref : undefined;
+}
+
+function reportId(
+  list: ReferredList,
+  value: unknown,
+  trail: PathStep[],
+  depth: number,
+  report: Report,
+): void {
+  trail.length = depth;
+  if (typeof value === "string") report(list, value, trail);
+}
+
+function inFields(fields: Fields): Visit | undefined {
+  const visits = fieldList(fields).flatMap(([key, { type }]) => {
+    const visit = visitOf(type);
+    return visit ? [{ key, visit }] : [];
+  });
+  if (visits.length === 0) return undefined;
+  return (value, trail, depth, report) => {
+    if (!isRecord(value)) return;
+    for (const { key, visit } of visits) {
+      const field = value[key];
+      if (field === undefined) continue;
+      trail[depth] = key;
+      visit(field, trail, depth + 1, report);
+    }
+  };
+}
+
+const nothing: Visit = () => {};
+const visitDataset = /* @__PURE__ */ inFields(DATASET) ?? nothing;
+
+/** Reports every reference of a dataset, or of the lists of one that are given, in the order of `fields.ts`. */
+export const visitReferences = (dataset: unknown, report: Report): void =>
+  visitDataset(dataset, [], 0, report);
+
+/** Reports every reference of one event. */
+export const visitEvent: Visit = /* @__PURE__ */ inFields(RECORDS.events) ?? nothing;
+
+/** Every id of that list which is named in these lists of a dataset. */
+export function idsNamedIn(
+  lists: Readonly<Record<string, unknown>>,
+  wanted: ReferredList,
+): readonly string[] {
+  const ids: string[] = [];
+  visitReferences(lists, (list, id) => {
+    if (list === wanted) ids.push(id);
+  });
+  return ids;
+}
