@@ -102,40 +102,32 @@ function holds(type: FieldType, most?: number): string {
   return type.bare === undefined ? "list of records" : "list of ids or records";
 }
 
-/** A table of the fields of a record, with those of records within it. */
-const tableOf = (fields: Fields): string =>
-  ["| field | holds | means |", "| --- | --- | --- |", ...rowsOf(fields, "")].join("\n");
-
-const rowsOf = (fields: Fields, before: string): readonly string[] =>
+/** The rows of the fields of a record; behind each field stand those of records within it. */
+const rowsOf = (fields: Fields, before = ""): readonly string[] =>
   fieldList(fields).flatMap(([name, { type, isNeeded, means, most }]) => {
     const path = `\`${before}${name}\``;
-    if (typeof type === "object" && "record" in type) return rowsOf(type.record, `${before}${name}.`);
-    // A record within may be left out with all its fields.
-    const isBold = isNeeded && before === "";
-    return [`| ${isBold ? `**${path}**` : path} | ${holds(type, most)} | ${means} |`];
+    const own = `| ${isNeeded ? `**${path}**` : path} | ${holds(type, most)} | ${means} |`;
+    const within =
+      recordsOf(type) ?? (typeof type === "object" && "record" in type ? type.record : undefined);
+    // The long lists of the file have tables of their own.
+    return within && !isOfFile(within) ? [own, ...rowsOf(within, `${before}${name}.`)] : [own];
   });
 
-/** Every list of records with its path; those of one form stand together. */
-function listsIn(fields: Fields, before: string, found: Map<Fields, string[]>): Map<Fields, string[]> {
-  for (const [name, { type }] of fieldList(fields)) {
-    if (typeof type !== "object") continue;
-    const path = `${before}${name}`;
-    if ("record" in type) listsIn(type.record, `${path}.`, found);
-    const record = recordsOf(type);
-    if (record === undefined) continue;
-    found.set(record, [...(found.get(record) ?? []), `\`${path}\``]);
-    listsIn(record, `${path}.`, found);
-  }
-  return found;
-}
+const lists = fieldList(DATASET).flatMap(([name, { type }]) => {
+  const fields = recordsOf(type);
+  return fields ? [{ name, fields }] : [];
+});
+const isOfFile = (some: Fields): boolean => lists.some(({ fields }) => fields === some);
 
 const fieldTables = (): string =>
-  [
-    `### The file\n\n${tableOf(DATASET)}`,
-    ...[...listsIn(DATASET, "", new Map())].map(
-      ([fields, paths]) => `### ${paths.join(", ")}\n\n${tableOf(fields)}`,
-    ),
-  ].join("\n\n");
+  [{ name: "The file", fields: DATASET }, ...lists]
+    .map(({ name, fields }) => {
+      const title = fields === DATASET ? name : `\`${name}\``;
+      return [`### ${title}\n`, "| field | holds | means |", "| --- | --- | --- |", ...rowsOf(fields)].join(
+        "\n",
+      );
+    })
+    .join("\n\n");
 
 /** What the rows of a sheet are, by the field that has the sheet. */
 const meaningOfSheet = (name: string, fields: Fields): string =>
