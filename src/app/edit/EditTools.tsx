@@ -12,7 +12,7 @@ import { useDraft, useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditTools.module.css";
 import { type OpenForm, useEditing, useIsFormShown } from "./editing.ts";
 import { goOnWith, isRefused, isWritten, openForm, openNewForm, STORY } from "./form/formActions.ts";
-import { NAMED_BY } from "./form/formFields.ts";
+import { namedBy } from "./form/formFields.ts";
 import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from "./saveDraft.ts";
 
 /** What one can do with a story that is edited: back and forth, something new, save. */
@@ -37,7 +37,7 @@ export function EditTools({ children }: { readonly children: ReactNode }) {
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
   const [asked, setAsked] = useState<SaveQuestion | null>(null);
-  const nameOf = ({ list, values }: OpenForm): string => values.texts[NAMED_BY[list]] || say.untitled;
+  const nameOf = ({ list, values }: OpenForm): string => values.texts[namedBy(list)] || say.untitled;
   /** `agreed` is what the reader has answered already. */
   const save = async (to: SaveTo, agreed: Agreed): Promise<void> => {
     setAsked(null);
@@ -126,7 +126,7 @@ function Waiting() {
     .filter((form) => form.key !== shown && isWritten(form))
     .map(({ key, list, values }) => (
       <button key={key} type="button" onClick={() => goOnWith(key)}>
-        {visibleText(say.goOn(values.texts[NAMED_BY[list]] || say.untitled))}
+        {visibleText(say.goOn(values.texts[namedBy(list)] || say.untitled))}
       </button>
     ));
 }

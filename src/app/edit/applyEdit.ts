@@ -29,7 +29,7 @@ import {
   settleForm,
   writeText,
 } from "./form/formActions.ts";
-import { type FormList, fieldsOf, NAMED_BY } from "./form/formFields.ts";
+import { type FormList, fieldsOf, namedBy } from "./form/formFields.ts";
 import { type FormValues, isThere, textAt } from "./form/formPlaces.ts";
 import { recordOf } from "./form/formValues.ts";
 import { nameOf } from "./form/recordNames.ts";
@@ -207,6 +207,6 @@ export function putForm(draft: Draft, list: FormList, id: string | null, written
 function withId(draft: Draft, list: RecordList, before: string | null, record: Fields): DraftRecord {
   const { id } = record;
   if (typeof id === "string" && id !== "") return { ...record, id };
-  const name = record[NAMED_BY[list]];
+  const name = record[namedBy(list)];
   return { ...record, id: before ?? freeId(draft, list, typeof name === "string" ? name : "") };
 }

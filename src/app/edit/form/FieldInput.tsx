@@ -7,6 +7,7 @@ import { dateBounds } from "../../../model/dates/dateBounds.ts";
 import { type EdtfDate, parseEdtf } from "../../../model/dates/edtf.ts";
 import { edtfProblem } from "../../../model/dates/edtfProblem.ts";
 import type { Draft } from "../../../model/draft/draftDataset.ts";
+import { VOCABULARIES } from "../../../model/fields.ts";
 import { MEDIA_ENDINGS } from "../../../model/media/mediaFile.ts";
 import { STATUSES, type Status } from "../../../model/vocabulary.ts";
 import { useWords } from "../../../state/useWords.ts";
@@ -14,9 +15,9 @@ import { drawMark } from "../../../views/timeline/marks/drawMark.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
 import { editWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
 import styles from "./FieldInput.module.css";
-import { choiceLabel, fieldLabel } from "./fieldWords.ts";
-import type { TextField } from "./formField.ts";
+import { choiceLabel, fieldLabel, type TextField } from "./formFields.ts";
 
 type Given = {
   readonly draft: Draft;
@@ -152,14 +153,15 @@ function Input(props: Given & { readonly id: string; readonly describedBy: strin
     case "flag":
       return null;
     case "choice":
+    case "answer":
     case "label": {
-      const options = field.form === "label" ? labelsOf(draft, field.to) : optionsOf(field.options, text);
+      const options = optionsOf(draft, words, field, text);
       return (
         <select {...common}>
           {(text === "" || !field.isRequired) && <option value="">{say.choose}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
-              {visibleText(label ?? (field.form === "choice" ? choiceLabel(words, field, value) : value))}
+              {visibleText(label)}
             </option>
           ))}
         </select>
@@ -180,19 +182,23 @@ function Input(props: Given & { readonly id: string; readonly describedBy: strin
   }
 }
 
-type Option = { readonly value: string; readonly label?: string };
+type Option = { readonly value: string; readonly label: string };
+type ChoiceField = Extract<TextField, { readonly form: "choice" | "answer" | "label" }>;
 
-/** A word that stands there already can stay. */
-const optionsOf = (options: readonly string[], text: string): readonly Option[] =>
-  [...options, ...(text === "" || options.includes(text) ? [] : [text])].map((value) => ({ value }));
-
-function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Option[] {
-  const records = draft[list];
-  if (!Array.isArray(records)) return [];
-  return records.map(({ id, label }: { readonly id: unknown; readonly label: unknown }) => ({
-    value: String(id),
-    label: String(label),
-  }));
+function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string): readonly Option[] {
+  if (field.form === "label") {
+    const records = draft[field.to];
+    if (!Array.isArray(records)) return [];
+    return records.map(({ id, label }: Readonly<Record<string, unknown>>) => ({
+      value: String(id),
+      label: String(label),
+    }));
+  }
+  const word = field.form === "answer" ? "answers" : field.word;
+  const options = word === "answers" ? ["true", "false"] : VOCABULARIES[word].map(String);
+  // A word that stands there already can stay.
+  const all = text === "" || options.includes(text) ? options : [...options, text];
+  return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
 }
 
 /** What a date means as it is typed: in words and by its mark, or what is expected instead. */

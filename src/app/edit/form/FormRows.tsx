@@ -10,9 +10,8 @@ import { applyForm } from "../applyEdit.ts";
 import type { OpenForm } from "../editing.ts";
 import { FieldInput, FieldNotes } from "./FieldInput.tsx";
 import styles from "./FormRows.module.css";
-import { fieldLabel } from "./fieldWords.ts";
 import { addRow, openForm, openNewForm, removeRow, writeText } from "./formActions.ts";
-import { type FormField, keyOf, type RowsField, type TextField } from "./formField.ts";
+import { type FormField, fieldLabel, keyOf, type RowsField, type TextField } from "./formFields.ts";
 import { type FormValues, placeOf, type RowPlace } from "./formPlaces.ts";
 import { idOf, isKnown } from "./recordNames.ts";
 
@@ -87,7 +86,8 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
   const { draft, form, names } = context;
   const { key, id, list } = form;
   const place = placeOf(...row, keyOf(field));
-  const isChosen = field.form === "choice" || field.form === "label" || field.form === "flag";
+  const isChosen =
+    field.form === "choice" || field.form === "answer" || field.form === "label" || field.form === "flag";
   return (
     <FieldInput
       draft={draft}

@@ -1,5 +1,5 @@
 import type { Fault } from "../../../model/check/fault.ts";
-import { type FormField, keyOf } from "./formField.ts";
+import { type FormField, keyOf } from "./formFields.ts";
 import { placeOf, type RowPlace } from "./formPlaces.ts";
 import type { Written } from "./formValues.ts";
 

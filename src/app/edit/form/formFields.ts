@@ -1,136 +1,163 @@
 import { type Draft, RECORD_LISTS, type RecordList } from "../../../model/draft/draftDataset.ts";
-import type { FormField, Label } from "./formField.ts";
-import { ACTOR_FIELDS, EVENT_FIELDS, names, SOURCE_FIELDS, statement } from "./recordFields.ts";
+import {
+  DATASET,
+  type Field,
+  type Fields,
+  type FieldType,
+  fieldList,
+  namesIn,
+  recordsOf,
+  VOCABULARIES,
+  type Vocabulary,
+} from "../../../model/fields.ts";
+import { detailWords, editWords } from "../../../words/laterWords.ts";
+import type { Words } from "../../../words/words.ts";
 
-/* What a story holds beside its events, actors and sources. Columns of the file's own are those of its table. */
+/* The fields of forms, made from the tables of `model/fields.ts`, and what they are called. */
 
-/** Sentences of the opening, each with the events that it rests on. */
-const statements = (name: string, label: Label): FormField => ({
-  name,
-  in: ["opening"],
-  label,
-  form: "rows",
-  isMore: true,
-  fields: [{ name: "text", label: "statement", form: "long", isRequired: true }, names("events", "restsOn")],
-});
+type Place = {
+  /** As the record calls it. */
+  readonly name: string;
+  /** The steps to the record that holds it, where that is not the record, or the row, itself. */
+  readonly in?: readonly string[];
+  /** A word of `editWords().fields`; a column of the file's own has its name there. */
+  readonly label: string | { readonly own: string };
+  /** Whether it stands folded at the end. */
+  readonly isMore?: boolean;
+  readonly isRequired?: boolean;
+};
 
-/** What a line about somebody, or the name of a group, rests on. */
-const grounds: readonly FormField[] = [
-  names("events", "restsOn", { isMore: true }),
-  names("sources", "sources", { isMore: true }),
-];
+/**
+ * A field of a record that is one text in its form:
+ *
+ *     text  line  long   in one line that scrolls; in one line that wraps; in several lines
+ *     lines              a list of texts, one a line
+ *     flag               true or left out
+ *     answer             true, false or left out
+ *     file               a picture or document of the story's own folder
+ *     choice             a word of a list; `isNumber`: the record has a number
+ *     label              the id of a kind or of a group, which are few
+ *     reference          the id of another record, written as the name of that
+ */
+export type TextField = Place &
+  (
+    | {
+        readonly form:
+          | "text"
+          | "line"
+          | "long"
+          | "date"
+          | "day"
+          | "id"
+          | "number"
+          | "lines"
+          | "flag"
+          | "file";
+      }
+    | { readonly form: "answer" }
+    | { readonly form: "choice"; readonly word: Vocabulary; readonly isNumber: boolean }
+    | { readonly form: "label"; readonly to: "kinds" | "groups" }
+    | { readonly form: "reference"; readonly to: RecordList }
+  );
 
-const days: readonly FormField[] = [
-  { name: "from", label: "firstDay", form: "day", isMore: true },
-  { name: "to", label: "lastDay", form: "day", isMore: true },
-];
+/**
+ * A list of records within a record, each in a row. `bare`: the field that stands alone, as a text, where a row has nothing
+ * else, as the ids of a list of ids do.
+ */
+export type RowsField = Place & {
+  readonly form: "rows";
+  readonly fields: readonly FormField[];
+  readonly bare?: string;
+  /** The field that a new row is given its id after; ids of such rows are nowhere shown. */
+  readonly idAfter?: string;
+};
 
-const STORY_FIELDS: readonly FormField[] = [
-  { name: "title", label: "title", form: "line", isRequired: true },
-  { name: "description", label: "description", form: "long" },
-  { name: "byline", label: "byline", form: "text" },
-  { name: "publisher", label: "publisher", form: "text" },
-  { name: "licence", label: "licence", form: "text" },
-  { name: "contact", label: "contact", form: "text" },
-  { name: "language", label: "language", form: "text" },
-  { name: "version", label: "version", form: "text" },
-  { name: "updated", label: "updated", form: "day" },
-  {
-    name: "kinds",
-    label: "kinds",
-    form: "rows",
-    idAfter: "label",
-    fields: [
-      { name: "label", label: "name", form: "text", isRequired: true },
-      { name: "description", label: "description", form: "text" },
-      statement,
-      {
-        name: "hue",
-        label: "hue",
-        form: "choice",
-        options: Array.from({ length: 10 }, (_, hue) => String(hue)),
-        words: "hues",
-        isNumber: true,
-      },
-    ],
-  },
-  {
-    name: "groups",
-    label: "groups",
-    form: "rows",
-    idAfter: "label",
-    fields: [{ name: "label", label: "name", form: "text", isRequired: true }, ...grounds],
-  },
-  {
-    name: "stories",
-    label: "tours",
-    form: "rows",
-    idAfter: "title",
-    isMore: true,
-    fields: [
-      { name: "title", label: "title", form: "line", isRequired: true },
-      { name: "intro", label: "intro", form: "long" },
-      {
-        name: "steps",
-        label: "steps",
-        form: "rows",
-        fields: [
-          { name: "event", label: "linkedTo", form: "reference", to: "events", isRequired: true },
-          { name: "text", label: "stepText", form: "long", isRequired: true },
-          names("actors", "stepActors", { isMore: true }),
-          ...days,
-          { name: "text", in: ["annotation"], label: "pinned", form: "text", isMore: true },
-        ],
-      },
-    ],
-  },
-  { name: "text", in: ["opening", "lead"], label: "lead", form: "long", isMore: true },
-  names("events", "leadEvents", { in: ["opening", "lead"], isMore: true }),
-  { name: "text", in: ["opening", "question"], label: "question", form: "long", isMore: true },
-  { name: "answer", in: ["opening", "question"], label: "questionAnswer", form: "long", isMore: true },
-  names("events", "questionEvents", { in: ["opening", "question"], isMore: true }),
-  {
-    name: "cast",
-    in: ["opening"],
-    label: "cast",
-    form: "rows",
-    isMore: true,
-    fields: [
-      { name: "actor", label: "actor", form: "reference", to: "actors", isRequired: true },
-      { name: "line", label: "castLine", form: "text" },
-      ...grounds,
-    ],
-  },
-  statements("known", "openingKnown"),
-  statements("disputed", "openingDisputed"),
-  statements("unanswered", "openingUnanswered"),
-  {
-    name: "annotations",
-    label: "annotations",
-    form: "rows",
-    isMore: true,
-    fields: [
-      { name: "text", label: "pinned", form: "text", isRequired: true },
-      { name: "event", label: "linkedTo", form: "reference", to: "events" },
-      ...days,
-    ],
-  },
-];
+export type FormField = TextField | RowsField;
+
+/** A field by one word, which no other of its record or row has. */
+export const keyOf = ({ name, in: within = [] }: FormField): string =>
+  [...within, name].map(encodeURIComponent).join("/");
+
+/** The fields of a record, of records within it too. Its id stands last. */
+function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
+  const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
+    const { type, label = name, isMore = isFolded } = field;
+    if (typeof type === "object" && "record" in type) return formOf(type.record, [...within, name], isMore);
+    const control = label === null ? undefined : controlOf(type, field);
+    if (label === null || control === undefined) return [];
+    // A record within can be left out with all its fields, so it asks for none.
+    const isRequired = field.isNeeded === true && within.length === 0;
+    return [{ name, in: within, label, isMore: isMore || isFolded, isRequired, ...control }];
+  });
+  const isId = ({ name }: FormField): boolean => within.length === 0 && fields[name]?.type === "ownId";
+  return [...all.filter((one) => !isId(one)), ...all.filter(isId)];
+}
+
+type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
+
+/** The label of a name in a list of names, by the list that it is of. */
+const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
+
+function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {
+  if (typeof type === "string") return { form: formOfScalar(type, control) };
+  if ("word" in type) {
+    const isNumber = typeof VOCABULARIES[type.word][0] === "number";
+    return { form: "choice", word: type.word, isNumber };
+  }
+  if ("ref" in type) {
+    const { ref: to } = type;
+    return to === "kinds" || to === "groups" ? { form: "label", to } : { form: "reference", to };
+  }
+  if (!("list" in type)) return undefined;
+  const { list, bare } = type;
+  if (typeof list === "string") return { form: "lines" };
+  const records = recordsOf(type);
+  if (records !== undefined) {
+    const idAfter = records.id?.label === null ? namesIn(records)[0] : undefined;
+    return {
+      form: "rows",
+      fields: formOf(records),
+      ...(bare !== undefined && { bare }),
+      ...(idAfter !== undefined && { idAfter }),
+    };
+  }
+  if (!("ref" in list)) return undefined;
+  const id: Field = { type: list, isNeeded: true, means: "", label: ONE_OF[list.ref] };
+  return { form: "rows", bare: "id", fields: formOf({ id }) };
+}
+
+function formOfScalar(type: Extract<FieldType, string>, control: Field["control"]) {
+  switch (type) {
+    case "date":
+    case "day":
+    case "file":
+    case "number":
+      return type;
+    case "ownId":
+      return "id";
+    case "yes":
+      return "flag";
+    case "yesNo":
+      return "answer";
+    default:
+      return control ?? "text";
+  }
+}
 
 /** What has a form: records of three lists, and the story itself with all else that it holds. */
 export const FORM_LISTS = [...RECORD_LISTS, "story"] as const;
 export type FormList = RecordList | "story";
 
-const LISTS = {
-  events: EVENT_FIELDS,
-  actors: ACTOR_FIELDS,
-  sources: SOURCE_FIELDS,
-  story: STORY_FIELDS,
-} as const satisfies Readonly<Record<FormList, readonly FormField[]>>;
+const FORMS: Readonly<Record<FormList, readonly FormField[]>> = {
+  events: formOf(DATASET.events.type.list.record),
+  actors: formOf(DATASET.actors.type.list.record),
+  sources: formOf(DATASET.sources.type.list.record),
+  story: formOf(DATASET),
+};
 
-/** The fields of a form, in its order; columns of the file's own stand with those that are wanted seldom. */
+/** The fields of a form, in its order; columns of the file's own stand with those that are folded. */
 export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
-  const fields = LISTS[list];
+  const fields = FORMS[list];
   if (list !== "events" || !Array.isArray(draft.columns)) return fields;
   const own = draft.columns.map(
     ({ id, label, type }: Readonly<Record<string, unknown>>): FormField => ({
@@ -144,5 +171,33 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
   return [...fields, ...own];
 }
 
-/** What a new record is called after, for its id. */
-export const NAMED_BY = { events: "headline", actors: "name", sources: "title", story: "title" } as const;
+/** The field that a record of the list, or the story, is called by. */
+export const namedBy = (list: FormList): string =>
+  namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
+
+/** The name of a field in its form. */
+export function fieldLabel(words: Words, { label }: FormField): string {
+  const names: Readonly<Record<string, string>> = editWords(words).fields;
+  return typeof label === "string" ? (names[label] ?? label) : label.own;
+}
+
+/** The name of a word of a closed list; any other stands for itself. */
+export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
+  const { standing, actorKinds, contest } = words.messages;
+  const { links, sourceTypes } = detailWords(words);
+  const { weights, answers, pictures } = editWords(words);
+  const named = {
+    standing: Object.entries(standing).map(([status, { label }]) => [status, label] as const),
+    actorKinds: Object.entries(actorKinds).map(([kind, { one }]) => [kind, one] as const),
+    links: Object.entries(links).map(([link, { out }]) => [link, out] as const),
+    sourceTypes: Object.entries(sourceTypes),
+    contested: Object.entries(contest.things),
+    weights: Object.entries(weights),
+    pictures: Object.entries(pictures),
+    answers: Object.entries(answers),
+    hues: [],
+    formats: [],
+    columnTypes: [],
+  }[word];
+  return named.find(([one]) => one === option)?.[1] ?? option;
+}

@@ -1,6 +1,6 @@
 import { isRecord } from "../../../model/check/fault.ts";
 import { type Draft, freeSlug } from "../../../model/draft/draftDataset.ts";
-import { type FormField, keyOf, type RowsField, type TextField } from "./formField.ts";
+import { type FormField, keyOf, type RowsField, type TextField } from "./formFields.ts";
 import { type FormRow, type FormValues, placeOf, type RowPlace } from "./formPlaces.ts";
 import { idOf, nameOf } from "./recordNames.ts";
 
@@ -96,15 +96,15 @@ function written(
       const entry = entryOf(draft, field, one, keys, [...row, key, one.key]);
       return field.idAfter === undefined ? entry : withId(entry, field.idAfter, taken);
     });
-    // A list that was there and blank stays.
-    const isLeftOut = entries.length === 0 && !(Array.isArray(was) && was.length === 0);
-    record = put(record, field, isLeftOut && !isNeeded(field) ? undefined : entries);
+    // A list that was there and blank stays, and so does the list of kinds, without which a file is none.
+    const isKept =
+      entries.length > 0 ||
+      (Array.isArray(was) && was.length === 0) ||
+      (field.isRequired && row.length === 0);
+    record = put(record, field, isKept ? entries : undefined);
   }
   return record;
 }
-
-/** Without kinds a file is none. */
-const isNeeded = ({ name, in: within }: RowsField): boolean => name === "kinds" && within === undefined;
 
 const isBlank = ({ texts, rows }: FormValues): boolean =>
   Object.values(texts).every((text) => text.trim() === "") &&
@@ -159,8 +159,9 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
     case "reference":
       return idOf(draft, field.to, trimmed);
     case "choice":
-      if (field.words === "answers") return trimmed === "true";
       return field.isNumber ? Number(trimmed) : trimmed;
+    case "answer":
+      return trimmed === "true";
     case "number":
       return Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
     case "flag":

@@ -1,5 +1,5 @@
 import type { Draft, DraftRecord, RecordList } from "../../../model/draft/draftDataset.ts";
-import { NAMED_BY } from "./formFields.ts";
+import { namedBy } from "./formFields.ts";
 
 /** What each record of a list is called in forms, and which record a name means. No two have the same name. */
 type Names = {
@@ -19,13 +19,13 @@ function namesOf(draft: Draft, list: RecordList): Names {
   if (known) return known;
   const counts = new Map<string, number>();
   for (const record of records) {
-    const name = textOf(record[NAMED_BY[list]]);
+    const name = textOf(record[namedBy(list)]);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const byId = new Map<string, string>();
   const byName = new Map<string, string>();
   for (const record of records) {
-    const name = textOf(record[NAMED_BY[list]]);
+    const name = textOf(record[namedBy(list)]);
     // Two of one name are told apart by their ids.
     const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
     byId.set(record.id, own);
