@@ -731,6 +731,10 @@ export const recordsOf = (type: FieldType): Fields | undefined =>
 export const namesIn = (fields: Fields): readonly string[] =>
   fieldList(fields).flatMap(([name, { isName }]) => (isName ? [name] : []));
 
+/** The header of a field in workbooks and tables: `dateNote` is `date note`. Null where it has none. */
+export const headerOfField = (name: string, { column }: Field): string | null =>
+  column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
+
 /** The words that forms call fields by. `words/en/edit.ts` must have each of them, and no other. */
 export type FieldLabel = LabelIn<typeof DATASET>;
 type LabelIn<F> = { [Name in keyof F]: LabelOf<Name, F[Name]> }[keyof F];

@@ -85,3 +85,22 @@ export function idsNamedIn(
   });
   return ids;
 }
+
+/** Every reference of a record of that list to actors and sources. */
+export function referencesOf(
+  list: "events" | "actors",
+  record: object,
+): { readonly actors: readonly string[]; readonly sources: readonly string[] } {
+  const lists = { [list]: [record] };
+  return { actors: idsNamedIn(lists, "actors"), sources: idsNamedIn(lists, "sources") };
+}
+
+/** The fields of a record in which records of one of these lists are named. */
+export const fieldsNaming = (fields: Fields, lists: readonly ReferredList[]): readonly string[] =>
+  fieldList(fields).flatMap(([name, { type }]) => (canName(type, lists) ? [name] : []));
+
+function canName(type: FieldType, lists: readonly ReferredList[]): boolean {
+  if (typeof type === "string" || "word" in type || "map" in type) return false;
+  if ("ref" in type) return lists.includes(type.ref);
+  return "list" in type ? canName(type.list, lists) : fieldsNaming(type.record, lists).length > 0;
+}

@@ -114,6 +114,8 @@ class SheetReader {
           ? this.#eventOf(cells[0] ?? "", sheet.name, row.row)
           : this.#add(above?.draft ?? this.#dataset, above?.path ?? "", level, row, sheet.name);
         if (made === undefined) break;
+        const inner = levels[depth + 1];
+        if (inner?.isNeeded) listAt(made.draft, inner.list);
         open.push({ ...made, key: cells[0] ?? "", saidMore: saysMore });
       }
     }

@@ -1,5 +1,13 @@
 import type { ColumnRecord } from "../dataset.ts";
-import { DATASET, type Fields, type FieldType, fieldList, recordsOf, VOCABULARIES } from "../fields.ts";
+import {
+  DATASET,
+  type Fields,
+  type FieldType,
+  fieldList,
+  headerOfField,
+  recordsOf,
+  VOCABULARIES,
+} from "../fields.ts";
 import { headerOf } from "../tables/ownValues.ts";
 import type { ReferredList } from "../vocabulary.ts";
 
@@ -22,6 +30,8 @@ export type Level = {
   readonly columns: readonly Column[];
   /** Whether the level has only its id here: its records are made in a sheet of their own. */
   readonly isKey?: boolean;
+  /** Whether the record of the level above has the list in any case, if only as a blank one. */
+  readonly isNeeded?: boolean;
 };
 
 export type Column = {
@@ -84,13 +94,11 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** `dateNote` as `date note`. */
-const wordsApart = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 /** The columns of a record; those of a record within it stand among them. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
-    const { type, sheet, column = wordsApart(name) } = field;
+    const { type, sheet } = field;
+    const column = headerOfField(name, field);
     if (column === null || sheet !== undefined) return [];
     const path = [...within, name];
     if (typeof type === "object" && "record" in type) return columnsOf(type.record, path);
@@ -102,11 +110,11 @@ function columnsOf(fields: Fields, within: readonly string[] = []): readonly Col
 }
 
 /** The levels of a list: its records, and those of lists in them that have neither a column nor a sheet. */
-const levelsOf = (list: string, fields: Fields): readonly Level[] => [
-  { list, columns: columnsOf(fields) },
-  ...fieldList(fields).flatMap(([name, { type, sheet, column }]) => {
+const levelsOf = (list: string, fields: Fields, isNeeded = false): readonly Level[] => [
+  { list, columns: columnsOf(fields), isNeeded },
+  ...fieldList(fields).flatMap(([name, { type, sheet, column, isNeeded }]) => {
     const records = recordsOf(type);
-    return records && column === null && sheet === undefined ? levelsOf(name, records) : [];
+    return records && column === null && sheet === undefined ? levelsOf(name, records, isNeeded) : [];
   }),
 ];
 
