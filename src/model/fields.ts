@@ -8,7 +8,6 @@ import {
   type ReferredList,
   SOURCE_TYPES,
   STATUSES,
-  STEP_PICTURES,
 } from "./vocabulary.ts";
 
 /**
@@ -89,6 +88,10 @@ export type Scalar =
   | "yes"
   | "cell"
   | "anything";
+
+/** The pictures that a step of a tour may show beside its text. */
+const STEP_PICTURES = ["timeline", "lanes", "acts", "clocks", "pair"] as const;
+export type StepPicture = (typeof STEP_PICTURES)[number];
 
 /** The lists of words that fields may hold. */
 export const VOCABULARIES = {

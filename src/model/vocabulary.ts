@@ -53,15 +53,11 @@ export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitud
 /** What a dispute can be about. */
 export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
-/** The pictures that a step of a tour may show beside its text. */
-export const STEP_PICTURES = ["timeline", "lanes", "acts", "clocks", "pair"] as const;
-
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Standing = (typeof STANDINGS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
-export type StepPicture = (typeof STEP_PICTURES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
 /** A standing as tables and graphs write it. */

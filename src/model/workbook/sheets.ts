@@ -163,7 +163,7 @@ type OpeningPart = {
   readonly isOne: boolean;
   readonly columns: readonly Column[];
 };
-const PART: Column = /* @__PURE__ */ {
+const PART: Column = {
   name: "part",
   path: ["part"],
   form: { kind: "text" },

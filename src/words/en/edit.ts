@@ -1,5 +1,4 @@
-import type { FieldLabel } from "../../model/fields.ts";
-import type { StepPicture } from "../../model/vocabulary.ts";
+import type { FieldLabel, StepPicture } from "../../model/fields.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
 /** Where a story is edited in place. */
