@@ -78,7 +78,7 @@ export type FormField = TextField | RowsField;
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 
-/** The fields of a record, of records within it too. Its id stands last. */
+/** The fields of a record, of records within it too. What it is called by stands first, its id last. */
 function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
   const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
     const { type, label = name, isMore = isFolded } = field;
@@ -89,8 +89,11 @@ function formOf(fields: Fields, within: readonly string[] = [], isFolded = false
     const isRequired = field.isNeeded === true && within.length === 0;
     return [{ name, in: within, label, isMore: isMore || isFolded, isRequired, ...control }];
   });
-  const isId = ({ name }: FormField): boolean => within.length === 0 && fields[name]?.type === "ownId";
-  return [...all.filter((one) => !isId(one)), ...all.filter(isId)];
+  if (within.length > 0) return all;
+  const [first] = namesIn(fields);
+  const placeOf = ({ name }: FormField): number =>
+    name === first ? 0 : fields[name]?.type === "ownId" ? 2 : 1;
+  return all.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
