@@ -9,15 +9,14 @@ import {
   RECORD_LISTS,
   type RecordList,
   withoutRecord,
-} from "../../model/draft/draftDataset.ts";
+} from "../../model/draft.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
 import { selectActor, selectEvent } from "../../state/actions.ts";
+import { checkDraft, enterDraft } from "./beginEditing.ts";
 import { currentDraft, draftStore } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
-import { checkDraft, enterDraft } from "./enterDraft.ts";
-import { type FieldFaults, faultsByField } from "./form/fieldFaults.ts";
 import {
   changeForm,
   closeForm,
@@ -28,11 +27,17 @@ import {
   STORY,
   settleForm,
   writeText,
-} from "./form/formActions.ts";
-import { type FormList, fieldsOf, namedBy } from "./form/formFields.ts";
-import { type FormValues, isThere, textAt } from "./form/formPlaces.ts";
-import { recordOf } from "./form/formValues.ts";
-import { nameOf } from "./form/recordNames.ts";
+} from "./formActions.ts";
+import { type FormList, fieldsOf, namedBy } from "./formFields.ts";
+import {
+  type FieldFaults,
+  type FormValues,
+  faultsByField,
+  isThere,
+  nameOf,
+  recordOf,
+  textAt,
+} from "./formValues.ts";
 
 /* What changes the draft: each is checked like a file that is opened, shown, and a step to undo. One after another. */
 

@@ -1,7 +1,7 @@
 import { temporal } from "zundo";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { Draft } from "../../model/draft/draftDataset.ts";
+import type { Draft } from "../../model/draft.ts";
 import { editing, useEditing } from "./editing.ts";
 
 type DraftState = { readonly draft: Draft | null };

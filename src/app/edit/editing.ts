@@ -1,12 +1,11 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers } from "../../load/loadOutcome.ts";
-import type { Draft } from "../../model/draft/draftDataset.ts";
+import type { Draft } from "../../model/draft.ts";
 import type { OwnFile } from "../../state/session.ts";
 import type { Source } from "../open/opening.ts";
-import type { FieldFaults } from "./form/fieldFaults.ts";
-import type { FormList } from "./form/formFields.ts";
-import type { FormValues } from "./form/formPlaces.ts";
+import type { FormList } from "./formFields.ts";
+import type { FieldFaults, FormValues } from "./formValues.ts";
 
 /** The form of a record, of one that is there or, with `id` null, of a new one; or of the story itself. */
 export type OpenForm = {

@@ -9,7 +9,7 @@ import { publishWords } from "../../words/laterWords.ts";
 import { siteFaultInWords } from "../../words/siteFaultInWords.ts";
 import { siteNoteInWords } from "../../words/siteNoteInWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { rememberLock } from "../edit/published.ts";
+import { rememberLock } from "../edit/readLastSite.ts";
 import { readLastSite } from "../edit/readLastSite.ts";
 import { downloadBlob } from "../export/downloadBlob.ts";
 import { offlineName } from "../export/offlineFile.ts";

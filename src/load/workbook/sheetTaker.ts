@@ -2,7 +2,7 @@ import { type Fault, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { columnLetters, type SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
-import type { WorkbookBudget } from "./workbookBudget.ts";
+import type { WorkbookBudget } from "./workbookParts.ts";
 
 /** Columns that a sheet can have. */
 export const MOST_COLUMNS = 16_384;

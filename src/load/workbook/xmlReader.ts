@@ -1,7 +1,7 @@
 import { decodeText, encodingOf } from "../../model/check/decodeText.ts";
 import { refuse } from "../../model/check/fault.ts";
 import { decodeEntities } from "../scanXml.ts";
-import type { WorkbookBudget } from "./workbookBudget.ts";
+import type { WorkbookBudget } from "./workbookParts.ts";
 
 const TAB = 9;
 const LINE_FEED = 10;

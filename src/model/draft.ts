@@ -1,6 +1,6 @@
-import { isRecord, type PathStep } from "../check/fault.ts";
-import { legible } from "../pageFolder.ts";
-import { visitReferences } from "../references.ts";
+import { isRecord, type PathStep } from "./check/fault.ts";
+import { legible } from "./pageFolder.ts";
+import { visitReferences } from "./references.ts";
 
 /** The lists whose records have a form. */
 export const RECORD_LISTS = ["events", "actors", "sources"] as const;

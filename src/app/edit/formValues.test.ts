@@ -1,15 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryDataset } from "../../../model/arbitraryDataset.ts";
-import { parseDataset } from "../../../model/check/parseDataset.ts";
-import type { Draft } from "../../../model/draft/draftDataset.ts";
-import { runs } from "../../../model/runs.node.ts";
-import { putForm } from "../applyEdit.ts";
-import { faultsByField } from "./fieldFaults.ts";
+import { arbitraryDataset } from "../../model/arbitraryDataset.ts";
+import { parseDataset } from "../../model/check/parseDataset.ts";
+import type { Draft } from "../../model/draft.ts";
+import { runs } from "../../model/runs.node.ts";
+import { putForm } from "./applyEdit.ts";
 import { recordAt, STORY } from "./formActions.ts";
 import { FORM_LISTS, type FormField, type FormList, fieldsOf, keyOf } from "./formFields.ts";
-import { changedAt, type FormRow, type FormValues, isThere } from "./formPlaces.ts";
-import { blankRow, recordOf, valuesOf } from "./formValues.ts";
+import {
+  blankRow,
+  changedAt,
+  type FormRow,
+  type FormValues,
+  faultsByField,
+  isThere,
+  recordOf,
+  valuesOf,
+} from "./formValues.ts";
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));
 const draft = fc.constant(null).chain(() => arbitraryDataset.map(draftOf));

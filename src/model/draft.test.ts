@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryDataset } from "../arbitraryDataset.ts";
-import { parseDataset } from "../check/parseDataset.ts";
-import { idsNamedIn } from "../references.ts";
-import { runs } from "../runs.node.ts";
+import { arbitraryDataset } from "./arbitraryDataset.ts";
+import { parseDataset } from "./check/parseDataset.ts";
 import {
   type Draft,
   draftText,
@@ -14,7 +12,9 @@ import {
   RECORD_LISTS,
   type RecordList,
   withoutRecord,
-} from "./draftDataset.ts";
+} from "./draft.ts";
+import { idsNamedIn } from "./references.ts";
+import { runs } from "./runs.node.ts";
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));
 

@@ -1,4 +1,4 @@
-import { type Draft, RECORD_LISTS, type RecordList } from "../../../model/draft/draftDataset.ts";
+import { type Draft, RECORD_LISTS, type RecordList } from "../../model/draft.ts";
 import {
   DATASET,
   type Field,
@@ -9,9 +9,9 @@ import {
   recordsOf,
   VOCABULARIES,
   type Vocabulary,
-} from "../../../model/fields.ts";
-import { detailWords, editWords } from "../../../words/laterWords.ts";
-import type { Words } from "../../../words/words.ts";
+} from "../../model/fields.ts";
+import { detailWords, editWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
 
 /* The fields of forms, made from the tables of `model/fields.ts`, and what they are called. */
 
