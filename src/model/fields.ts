@@ -319,13 +319,7 @@ const MEDIA = {
 
 const CHANGE = {
   date: { type: "day", isNeeded: true, means: "Day of the change." },
-  note: {
-    type: "text",
-    isNeeded: true,
-    means: "What was changed.",
-    label: "changeNote",
-    control: "line",
-  },
+  note: { type: "text", isNeeded: true, means: "What was changed.", label: "changeNote", control: "line" },
 } as const satisfies Fields;
 
 const OTHER_DATE = {
@@ -463,11 +457,7 @@ const EVENT = {
     isMore: true,
   },
   knownNote: { type: "text", means: "How it became known.", control: "long", isMore: true },
-  toldTo: {
-    type: { list: { record: TOLD } },
-    means: "Who was told of it, and when.",
-    isMore: true,
-  },
+  toldTo: { type: { list: { record: TOLD } }, means: "Who was told of it, and when.", isMore: true },
   dispute: {
     type: "text",
     means: "What the sources disagree on, what was chosen and why: the same as `disputes`, of older files.",
@@ -493,11 +483,7 @@ const EVENT = {
     sheet: "Links",
     isMore: true,
   },
-  formerIds: {
-    type: { list: "id" },
-    means: "Earlier ids; old links keep working.",
-    isMore: true,
-  },
+  formerIds: { type: { list: "id" }, means: "Earlier ids; old links keep working.", isMore: true },
   values: {
     type: { map: "cell", keys: "columnId" },
     means:

@@ -206,7 +206,7 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   const isSaid = (form.values.rows.changes ?? []).some(({ texts }) => texts.date === today());
   if (isSaid || !isChangedSince(form)) return null;
   return (
-    <div className={styles.changeAskedAsked} role="status">
+    <div className={styles.change} role="status">
       <p>{say.askChange}</p>
       <button type="button" onClick={() => addRow(form.key, "changes", { date: today(), note: "" })}>
         {say.addChange}
@@ -355,7 +355,7 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
           </div>
         );
       })}
-      <button type="button" className={styles.formRowsAdd} onClick={() => addRow(form.key, list)}>
+      <button type="button" className={styles.add} onClick={() => addRow(form.key, list)}>
         {say.addRow}
       </button>
     </fieldset>

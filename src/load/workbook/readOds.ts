@@ -2,8 +2,7 @@ import { ERROR_OF_ANY_KIND, isErrorCell } from "../../model/tableCells.ts";
 import { dayText, numberText, type ShownParts, timeText } from "./cellText.ts";
 import type { ReadSheet } from "./readXlsx.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
-import type { WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
-import type { XmlReader } from "./xmlReader.ts";
+import type { WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
 /** What a style says; what it does not say, the one that it rests on says. */
 type Style = {

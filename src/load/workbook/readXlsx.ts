@@ -2,8 +2,7 @@ import { refuse } from "../../model/check/fault.ts";
 import { ERROR_OF_ANY_KIND, isErrorCell } from "../../model/tableCells.ts";
 import { builtInFormat, dayText, numberText, type ShownParts, serialText, shownBy } from "./cellText.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
-import type { Relation, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
-import type { XmlReader } from "./xmlReader.ts";
+import type { Relation, WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
 /** A sheet of a workbook: what was taken of it, or that it is hidden, which is all that is known of it then. */
 export type ReadSheet = TakenSheet | { readonly name: string; readonly isHidden: true };

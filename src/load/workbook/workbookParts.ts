@@ -1,7 +1,8 @@
+import { decodeText, encodingOf } from "../../model/check/decodeText.ts";
 import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
+import { decodeEntities } from "../scanXml.ts";
 import { unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
-import { XmlReader } from "./xmlReader.ts";
 
 /** What one part says of another: what that is to it, and where it stands. */
 export type Relation = { readonly type: string; readonly target: string };
@@ -112,4 +113,270 @@ export class WorkbookBudget {
     this.refusal ??= refusal;
     return false;
   }
+}
+
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const EXCLAMATION = 33;
+const QUOTE = 34;
+const AMPERSAND = 38;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const QUESTION = 63;
+const LAST_ASCII = 127;
+
+const COMMENT = "<!--";
+const COMMENT_END = "-->";
+const CHARACTERS = "<![CDATA[";
+const CHARACTERS_END = "]]>";
+const BRACKET = 91;
+
+/** Texts up to here are decoded without a decoder, whose call costs more than they do. */
+const SHORT = 48;
+/** Workbooks nest their elements about ten deep. */
+const DEEPEST = 256;
+/** Prefixes of attributes that say over again, for one program, what another attribute says for all. */
+const OF_ONE_PROGRAM = ["calcext", "loext"];
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * Reads one part of a workbook, element by element, from its bytes; no tree and no string of the whole is made. Prefixes
+ * of elements do not count: each producer has its own. There are no document types, so that no entity can grow or fetch
+ * anything. Linear in the length of the part. What is no XML is refused through the budget, and the reader is at its end.
+ */
+export class XmlReader {
+  /** Local name of the element that was opened or closed last. */
+  name = "";
+  readonly #bytes: Uint8Array;
+  readonly #part: string;
+  readonly #budget: WorkbookBudget;
+  readonly #open: string[] = [];
+  readonly #names = new Map<number, string>();
+  #at: number;
+  /** An element without content was opened: it closes next. */
+  #closesNext = false;
+  /** Attributes of the element that was opened last; text that was read last. */
+  #from = 0;
+  #to = 0;
+  #isRaw = false;
+
+  constructor(bytes: Uint8Array, part: string, budget: WorkbookBudget) {
+    this.#bytes = asUtf8(bytes);
+    this.#part = part;
+    this.#budget = budget;
+    this.#at = this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb ? 3 : 0;
+  }
+
+  /** Goes on to the next piece and says what it is. */
+  next(): "open" | "close" | "text" | "end" {
+    const bytes = this.#bytes;
+    if (this.#closesNext) {
+      this.#closesNext = false;
+      this.name = this.#open.pop() ?? "";
+      return "close";
+    }
+    for (;;) {
+      if (this.#budget.refusal !== null) return "end";
+      const at = this.#at;
+      if (at >= bytes.length) return this.#open.length === 0 ? "end" : this.#broken();
+      if (bytes[at] !== LESS) {
+        const end = bytes.indexOf(LESS, at);
+        this.#takeText(at, end < 0 ? bytes.length : end, false);
+        this.#at = this.#to;
+        return "text";
+      }
+      const sign = bytes[at + 1];
+      if (sign === SLASH) return this.#close();
+      if (sign !== QUESTION && sign !== EXCLAMATION) return this.#openElement();
+      if (sign === EXCLAMATION && this.#isAt(CHARACTERS, at)) {
+        const end = this.#endOf(CHARACTERS_END, at);
+        if (end < 0) return this.#broken();
+        this.#takeText(at + CHARACTERS.length, end - CHARACTERS_END.length, true);
+        this.#at = end;
+        return "text";
+      }
+      const isComment = this.#isAt(COMMENT, at);
+      const end = isComment ? this.#endOf(COMMENT_END, at + COMMENT.length) : bytes.indexOf(GREATER, at) + 1;
+      // A document type with definitions of its own.
+      if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
+      this.#at = end;
+    }
+  }
+
+  /** Goes to the end of the element that was opened last. */
+  skip(): void {
+    for (let depth = 1; depth > 0; ) {
+      const event = this.next();
+      if (event === "end") return;
+      if (event === "open") depth++;
+      else if (event === "close") depth--;
+    }
+  }
+
+  /** The text of the element that was opened last, to its end; of elements within it only that of `inner`. */
+  content(inner = ""): string {
+    let text = "";
+    for (;;) {
+      const event = this.next();
+      if (event === "text") text += this.text;
+      else if (event !== "open") return text;
+      else if (this.name === inner) text += this.content();
+      else this.skip();
+    }
+  }
+
+  /** The text that was read last. */
+  get text(): string {
+    return this.#decoded(this.#from, this.#to, this.#isRaw);
+  }
+
+  /** An attribute of the element that was opened last, by its local name, or with its prefix. */
+  attribute(name: string): string | undefined {
+    const bytes = this.#bytes;
+    const to = this.#to;
+    for (let at = this.#from; at < to; ) {
+      while (at < to && isSpace(bytes[at])) at++;
+      const from = at;
+      let local = from;
+      while (at < to && bytes[at] !== EQUALS && !isSpace(bytes[at])) {
+        if (bytes[at] === COLON) local = at + 1;
+        at++;
+      }
+      const end = at;
+      while (at < to && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+      const close = bytes.indexOf(bytes[at] ?? QUOTE, at + 1);
+      if (at >= to || close < 0 || close >= to) return undefined;
+      const isSame =
+        this.#spells(name, from, end) || (this.#spells(name, local, end) && this.#isOfAll(from, local));
+      if (isSame) return this.#decoded(at + 1, close, false);
+      at = close + 1;
+    }
+    return undefined;
+  }
+
+  #isOfAll(from: number, local: number): boolean {
+    return local === from || !OF_ONE_PROGRAM.some((prefix) => this.#spells(prefix, from, local - 1));
+  }
+
+  #takeText(from: number, to: number, isRaw: boolean): void {
+    this.#from = from;
+    this.#to = to;
+    this.#isRaw = isRaw;
+  }
+
+  #openElement(): "open" | "end" {
+    const bytes = this.#bytes;
+    let at = this.#at + 1;
+    let local = at;
+    let hash = 0;
+    for (let code = bytes[at] ?? GREATER; !isSpace(code) && code !== GREATER && code !== SLASH; ) {
+      if (code === COLON) {
+        local = at + 1;
+        hash = 0;
+      } else hash = (Math.imul(hash, 31) + code) | 0;
+      code = bytes[++at] ?? GREATER;
+    }
+    this.name = this.#named(hash, local, at);
+    this.#from = at;
+    let quote = 0;
+    for (;;) {
+      const code = bytes[at];
+      if (code === undefined || code === LESS) return this.#broken();
+      if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (code === QUOTE || code === APOSTROPHE) quote = code;
+      else if (code === GREATER) break;
+      at++;
+    }
+    this.#closesNext = bytes[at - 1] === SLASH;
+    this.#to = this.#closesNext ? at - 1 : at;
+    this.#at = at + 1;
+    this.#open.push(this.name);
+    if (this.#open.length > DEEPEST || this.name === "") return this.#broken();
+    return this.#budget.take("elements", 1) ? "open" : "end";
+  }
+
+  #close(): "close" | "end" {
+    const bytes = this.#bytes;
+    const end = bytes.indexOf(GREATER, this.#at);
+    this.name = this.#open.pop() ?? "";
+    let to = end;
+    while (to > this.#at && isSpace(bytes[to - 1])) to--;
+    const local = to - this.name.length;
+    const before = bytes[local - 1];
+    const isIts = (before === SLASH || before === COLON) && this.#spells(this.name, local, to);
+    if (end < 0 || this.name === "" || !isIts) return this.#broken();
+    this.#at = end + 1;
+    return "close";
+  }
+
+  /** The same string for the same name: a part has few of them, and millions of elements. */
+  #named(hash: number, from: number, to: number): string {
+    const known = this.#names.get(hash);
+    if (known !== undefined && this.#spells(known, from, to)) return known;
+    const name = decoder.decode(this.#bytes.subarray(from, to));
+    this.#names.set(hash, name);
+    return name;
+  }
+
+  #spells(name: string, from: number, to: number): boolean {
+    if (to - from !== name.length) return false;
+    for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) !== this.#bytes[from + at]) return false;
+    return true;
+  }
+
+  #decoded(from: number, to: number, isRaw: boolean): string {
+    const bytes = this.#bytes;
+    if (to - from <= SHORT) {
+      let text = "";
+      let at = from;
+      for (; at < to; at++) {
+        const code = bytes[at] ?? 0;
+        if (code > LAST_ASCII || code === AMPERSAND || code === CARRIAGE_RETURN) break;
+        text += String.fromCharCode(code);
+      }
+      if (at === to) return text;
+    }
+    const text = decoder.decode(bytes.subarray(from, to));
+    // As every reader of XML does. A carriage return that is meant stands there as a number.
+    const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    return isRaw ? lines : decodeEntities(lines);
+  }
+
+  #isAt(signs: string, at: number): boolean {
+    return this.#spells(signs, at, at + signs.length);
+  }
+
+  /** Offset behind the signs; −1 where they do not come. */
+  #endOf(signs: string, from: number): number {
+    const first = signs.charCodeAt(0);
+    for (let at = this.#bytes.indexOf(first, from); at >= 0; at = this.#bytes.indexOf(first, at + 1))
+      if (this.#isAt(signs, at)) return at + signs.length;
+    return -1;
+  }
+
+  #broken(): "end" {
+    const found = `a workbook whose part ${this.#part} is damaged`;
+    this.#budget.refuse(
+      refuse("", found, "a workbook as a spreadsheet saves it; open it there and save it again"),
+    );
+    return "end";
+  }
+}
+
+const isSpace = (code: number | undefined): boolean =>
+  code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB;
+
+/** XML may be UTF-16 too, with a byte order mark. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  if (encodingOf(bytes).name === "utf-8") return bytes;
+  const decoded = decodeText(bytes);
+  return decoded.ok ? new TextEncoder().encode(decoded.text) : bytes;
 }
