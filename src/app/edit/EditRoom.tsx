@@ -22,7 +22,7 @@ import { closeForm, goOnWith, isRefused, isWritten, openForm, openNewForm, STORY
 import { namedBy } from "./formFields.ts";
 import { RecordForm } from "./RecordForm.tsx";
 
-/** What is selected, where it has a form. */
+/** The selected record, if it has a form. */
 function useSelected(): { readonly list: RecordList; readonly id: string } | null {
   const tables = useTables();
   const selection = useDerived(selectSelection);
@@ -37,7 +37,7 @@ function useSelected(): { readonly list: RecordList; readonly id: string } | nul
   }
 }
 
-/** Begins to edit the reader's own file, with what is selected. */
+/** A button that begins editing, with the form of the selected record. */
 export function EditButton() {
   const { editing: say } = editWords(useWords());
   const selected = useSelected();
@@ -56,7 +56,7 @@ export function EditButton() {
   );
 }
 
-/** While a story is edited: its tools in a line, the questions that come up, and on a small screen the form over all. */
+/** The tools of editing in a line, its questions, and on a small screen the form as a dialog. */
 export function EditBar({ children }: { readonly children: ReactNode }) {
   const leaving = useEditing((state) => state.leaving);
   const layout = useLayout();
@@ -69,7 +69,7 @@ export function EditBar({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** In the details: the form, or the way to that of what is selected. */
+/** In the details: the form, or a button that opens the form of the selected record. */
 export function EditPane() {
   const { editing: say } = editWords(useWords());
   const selected = useSelected();
@@ -78,7 +78,7 @@ export function EditPane() {
   const button = useRef<HTMLButtonElement>(null);
   const wasShown = useRef(false);
   useEffect(() => {
-    // Who closes a form goes on where it was opened.
+    // The focus returns to the button that opened the form.
     if (wasShown.current && !isShown) button.current?.focus();
     wasShown.current = isShown;
   }, [isShown]);
@@ -101,7 +101,7 @@ function ShownForm({ frame }: { readonly frame: (form: ReactNode) => ReactNode }
   return form && draft && frame(<RecordForm draft={draft} form={form} />);
 }
 
-/** Something is to be opened in the place of edits that are not saved: the reader says which of the two stays. */
+/** Asks whether unsaved edits stay or another file is opened. */
 function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const { source } = leaving;
   const say = editWords(useWords()).leaving;
@@ -125,14 +125,14 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A form over the whole of a small screen; Escape closes it, and the focus goes back to where it was. */
+/** A form over the whole of a small screen. Escape closes it. */
 function FormDialog({ children }: { readonly children: ReactNode }) {
   const { editing: say } = editWords(useWords());
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // A dialog begins with what is first in it, which is the way out.
+    // The browser focuses the first control of a dialog, which is the button that closes it.
     element?.querySelector<HTMLElement>("textarea, input, select")?.focus();
     return () => element?.close();
   }, []);
@@ -152,7 +152,7 @@ function FormDialog({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What one can do with a story that is edited: back and forth, something new, save. */
+/** The tools of editing: undo, redo, new records, saving. */
 function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say } = editWords(words);
@@ -168,14 +168,14 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const back = useRef<HTMLButtonElement>(null);
   const isFormShown = useIsFormShown();
   useEffect(() => {
-    // What was taken out has nothing left that could have the focus: there is the way back.
+    // After a record was removed nothing has the focus: Undo gets it.
     if (!isFormShown && document.activeElement === document.body) back.current?.focus();
   }, [isFormShown]);
   useUndoKeys();
   useAskBeforeLeaving(isUnsaved);
   const [asked, setAsked] = useState<SaveQuestion | null>(null);
   const nameOf = ({ list, values }: OpenForm): string => values.texts[namedBy(list)] || say.untitled;
-  /** `agreed` is what the reader has answered already. */
+  /** `agreed`: the questions that the reader has answered. */
   const save = async (to: SaveTo, agreed: Agreed): Promise<void> => {
     setAsked(null);
     setSaid("");
@@ -254,7 +254,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The ways back to forms that were left with something in them that could not be applied. */
+/** A button for each hidden form with unapplied values. */
 function Waiting() {
   const { editing: say } = editWords(useWords());
   const forms = useEditing((state) => state.forms);
@@ -268,14 +268,14 @@ function Waiting() {
     ));
 }
 
-/** How many forms hold what the checks refused, or could not be asked about: each says why beside its fields. */
+/** Says how many forms were refused or could not be checked. */
 function Refused() {
   const { editing: say } = editWords(useWords());
   const count = useEditing(({ forms }) => [...forms.values()].filter(isRefused).length);
   return count > 0 && say.refused(count);
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z, outside of fields, which undo what is typed by themselves. */
+/** Ctrl+Z and Ctrl+Shift+Z, but in fields, where the browser undoes typing. */
 function useUndoKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -289,7 +289,7 @@ function useUndoKeys(): void {
   }, []);
 }
 
-/** The browser asks before the page goes with what is not saved. */
+/** Lets the browser ask before a page with unsaved edits is left. */
 function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
@@ -299,20 +299,20 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
   }, [isUnsaved]);
 }
 
-/** Where the draft is saved: in the file that it came from, or as a download. */
+/** Where the draft is saved: into the file that it came from, or as a download. */
 type SaveTo = "file" | SavedAs;
 
-/** What the reader has agreed to: that forms are left out, that a file which is gone is made anew. */
+/** What the reader has agreed to: saving without some forms, making a deleted file again. */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
-/** What the reader has to say before the draft is saved. */
+/** A question before the draft is saved. */
 type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
   | { readonly kind: "gone"; readonly name: string }
-  /** Forms hold what is not in the story; `first` is the key of the first. */
+  /** Some forms are not applied; `first` is the key of the first. */
   | { readonly kind: "incomplete"; readonly first: string; readonly names: readonly string[] }
 );
 
-/** More names are no help. */
+/** Most names of forms in the question. */
 const MOST_NAMES = 5;
 
 function SaveDialog(props: {

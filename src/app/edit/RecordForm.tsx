@@ -26,12 +26,12 @@ import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField, type TextF
 import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
 import styles from "./RecordForm.module.css";
 
-/** Names that are offered while one types; of more, who types finds out whether there is one. */
+/** Most names in a `datalist`; more would make typing slow. */
 const MOST_NAMES = 1_000;
 
 /**
- * The form of an event, an actor, a source, or the story itself. Of one that is there, what was written is applied when its field is left;
- * a new one is added as a whole.
+ * The form of an event, an actor, a source, or the story itself. An existing record is changed whenever a field is left; a new one is
+ * added as a whole.
  */
 export function RecordForm(props: {
   readonly draft: Draft;
@@ -101,7 +101,7 @@ export function RecordForm(props: {
   );
 }
 
-/** Whether the story has what the form says, and how many faults keep it from that. */
+/** Says whether the form is applied, or how many faults prevent it. */
 function FormState({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
   const { faults, isUnchecked, key, id } = form;
@@ -120,7 +120,7 @@ function FormState({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** Where an event has no source that is asked for before anything else is. */
+/** Asks for a source where an event has none. */
 function SourcesAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
   if (form.list !== "events") return null;
@@ -129,7 +129,7 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
   return hasSource ? null : <p className={styles.asked}>{say.noSource}</p>;
 }
 
-/** Takes the record out, unless others name it: then which. */
+/** Removes the record, or lists the places that still name it. */
 function Removal(props: { readonly draft: Draft; readonly form: OpenForm; readonly list: RecordList }) {
   const { draft, form, list } = props;
   const { form: say } = editWords(useWords());
@@ -184,7 +184,7 @@ function Place(props: { readonly draft: Draft; readonly place: NamedIn }) {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Whether readers may have seen the event, by one of its ids, otherwise than it is now. */
+/** Whether readers may have seen another state of the event, under one of its ids. */
 function isChangedSince(form: OpenForm): boolean {
   const { published, saved } = editing.getState();
   const draft = currentDraft();
@@ -199,7 +199,7 @@ function isChangedSince(form: OpenForm): boolean {
   return isWritten(form) || JSON.stringify(before) !== JSON.stringify(record);
 }
 
-/** After publication: an edit of an event asks for a line of what was changed, for the page of corrections. */
+/** Asks for a line about an edit of a published event, for the page of corrections. */
 function ChangeAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = editWords(useWords());
   useEditing(({ published }) => published);
@@ -215,22 +215,22 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** What all fields of one form share. */
+/** What all fields of a form need. */
 type FormContext = {
   readonly draft: Draft;
   readonly form: OpenForm;
-  /** Ids of the lists of names that are offered. */
+  /** Ids of the `datalist` of each list. */
   readonly names: Readonly<Record<RecordList, string>>;
-  /** What is asked at the beginning of a list, by its key. */
+  /** Questions at the beginning of a list, by its key. */
   readonly asked?: Readonly<Record<string, ReactNode>>;
 };
 
-/** The fields of a form, or of a row in it; those that are wanted seldom are folded. */
+/** The fields of a form or of a row; some are folded. */
 function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];
   readonly row: RowPlace;
-  /** What stands in that row, or in the form. */
+  /** The values of that row, or of the form. */
   readonly values: FormValues;
 }) {
   const { context, fields, row, values } = props;
@@ -249,7 +249,7 @@ function FormFields(props: {
         <FormText key={keyOf(field)} context={context} field={field} row={row} values={values} />
       );
     if (row.length === 0) return some.map(shown);
-    // In a row they stand beside each other.
+    // The fields of a row stand beside each other, its lists below.
     const lists = some.filter(({ form }) => form === "rows");
     return (
       <>
@@ -296,7 +296,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
       text={values.texts[keyOf(field)] ?? ""}
       onText={(text) => {
         writeText(key, place, text);
-        // A choice is made at once.
+        // A choice is applied at once, a text when its field is left.
         if (id !== null && row.length === 0 && isChosen) void applyForm(key);
       }}
       {...notesAt(form, place)}
@@ -307,7 +307,7 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
   );
 }
 
-/** A list within a record: a row of fields for each entry, which can be taken out, and a way to add one. */
+/** A list within a record: a row of fields and a button to remove it for each entry, and a button to add one. */
 function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
   const { form } = context;
   const words = useWords();
@@ -362,12 +362,12 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
   );
 }
 
-/** From a row that names a record to the form of that, or of a new one where nothing is called so. */
+/** A button that opens the form of the record named in a row, or of a new record if there is none of that name. */
 function NamedRecord(props: {
   readonly context: { readonly draft: Draft; readonly form: OpenForm };
   readonly to: RecordList;
   readonly text: string;
-  /** Of the field that names it. */
+  /** Place of the field with the name. */
   readonly place: string;
 }) {
   const { context, to, text, place } = props;
@@ -387,7 +387,7 @@ function NamedRecord(props: {
       </button>
     );
   }
-  // An actor is a press away in the pictures; sources have no place of their own.
+  // Actors can be selected in the pictures; sources are edited from here only.
   if (to !== "sources") return null;
   return (
     <button type="button" className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>

@@ -22,18 +22,18 @@ import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
 import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts";
 
-/** Each edit checks the whole story and makes its tables anew, which takes a second for so many. */
+/** Most events of a story that can be edited: each edit checks the whole story, which takes a second for so many. */
 export const MOST_EVENTS = 20_000;
 
 const rowsOf = (tables: Tables): readonly EventRow[] =>
   Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
 
-/** Begins to edit the file of the reader's own that is open. Of a zip file what lies beside the story is read first. */
+/** Begins to edit the reader's own file that is open. The other files of a zip file are read first. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
   const { beside, lock } = await readBeside(file);
-  // Meanwhile another story may have been opened, or the button pressed twice.
+  // The reader may have opened another story meanwhile, or pressed the button twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
   const draft: Draft = JSON.parse(exportJson(opened, rowsOf(opened)).join(""));
@@ -46,7 +46,7 @@ export async function beginEditing(): Promise<void> {
     savedBeside: beside,
     published: publishedIds(opened.about.id),
   });
-  // The columns of a table are read once: from now on there are records.
+  // A table is now a list of records, so its columns can no longer be mapped.
   opening.setState({ columns: null, guard: askToLeave });
   const stop = store.subscribe(({ session }) => {
     const { file: edited } = editing.getState();
@@ -74,7 +74,7 @@ export function editCopy(): void {
   });
 }
 
-/** Ends editing. What the draft has become stays open; what was not saved of it is gone with the page. */
+/** Ends editing. The edited story stays open until the page is left. */
 export function endEditing(): void {
   opening.setState({ guard: null });
   startDraft(null);
@@ -82,7 +82,7 @@ export function endEditing(): void {
   endWorker();
 }
 
-/** Where edits would be lost, whatever is to be opened waits for the reader's word. */
+/** Asks the reader before another file is opened over unsaved edits. Returns whether the file has to wait. */
 function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolean {
   if (!isUnsaved()) return false;
   editing.setState(({ leaving }) => ({
@@ -92,8 +92,8 @@ function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolea
 }
 
 /**
- * The reader keeps the edits: the address is again that of what is open. A dialog says a moment later that it was closed; what
- * was asked meanwhile is still to be answered.
+ * The reader keeps the edits: the address is again that of the open story. The dialog reports its closing a moment later, when
+ * another question may have taken its place; that one stays.
  */
 export function stay(answered: Leaving): void {
   if (editing.getState().leaving !== answered) return;
@@ -101,14 +101,14 @@ export function stay(answered: Leaving): void {
   keepOpened();
 }
 
-/** The reader lets the edits go, and what waited is opened. */
+/** The reader discards the edits, and the waiting file is opened. */
 export function leave(): void {
   const { leaving } = editing.getState();
   endEditing();
   if (leaving) void openSource(leaving.source, leaving.answers);
 }
 
-/** What the checks say of a draft: tables of it, or all that is wrong. */
+/** The result of checking a draft: its tables, or its faults. */
 type CheckedDraft =
   | {
       readonly ok: true;
@@ -122,11 +122,11 @@ type CheckedDraft =
   | {
       readonly ok: false;
       readonly faults: readonly Fault[];
-      /** Whether nothing could check it: then there is no fault to mend. */
+      /** Whether the checking worker could not be loaded. Then there are no faults to mend. */
       readonly isUnchecked: boolean;
     };
 
-/** The worker of all edits: one that has checked the story once does it again in a fifth of the time. */
+/** The worker that checks all edits. It is kept, since a second check of the same story takes a fifth of the time. */
 let kept: Loader | null = null;
 
 function endWorker(): void {
@@ -134,7 +134,7 @@ function endWorker(): void {
   kept = null;
 }
 
-/** Checks a draft and makes its tables as of any file that is opened, in the same worker. */
+/** Checks a draft and makes its tables, in the worker that opens files too. */
 export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const { file: before, beside } = editing.getState();
   const name = before?.name ?? "";
@@ -152,12 +152,12 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
     return { ok: true, tables, file, media, digest, warnings, warningTotal };
   }
   const faults = "faults" in outcome ? outcome.faults : [];
-  // What is said of the whole file is no fault of a record: the worker itself may have broken down.
+  // A fault of the whole file is no fault of a record: the worker itself may have failed.
   if (faults.some(({ path }) => path === "")) endWorker();
   return { ok: false, faults, isUnchecked: faults.length === 0 };
 }
 
-/** Shows a draft that was found sound in the place of the one before. What is selected or filtered by follows its new id. */
+/** Shows a checked draft in the place of the one before. Selection and filters follow a record to its new id. */
 export function enterDraft(
   before: Draft,
   after: Draft,
@@ -180,7 +180,7 @@ export function enterDraft(
     {
       ...view,
       event,
-      // A tie of which one end is gone is no tie.
+      // A selected tie needs both of its ends.
       focus: focus.length < view.focus.length ? [] : focus.sort(),
       actor: kept("actors", view.actor, actorId).sort(),
       source: kept("sources", view.source, sourceId).sort(),

@@ -18,12 +18,12 @@ import { readLastSite } from "./readLastSite.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What a zip file has beside its story, and the ids that were published. */
+/** The other files in the zip file of a story, by path, and the lock of published ids. */
 type Beside = { readonly beside: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
- * What lies beside a story in its zip file and must not get lost when the story is written anew: pictures and documents, and of
- * a site its settings, its logo and its lock. Any other file has nothing beside it. Never rejects.
+ * Reads the files that lie beside a story in its zip file, so that they are saved with it: pictures and documents, and the settings,
+ * logo and lock of a site. There are none in any other kind of file. Never rejects.
  */
 export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
   const beside = new Map<string, Bytes>();
@@ -32,7 +32,7 @@ export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
   const [outcome, last] = await Promise.all([loadTables(bytes, name), readLastSite(blob)]);
   if (outcome?.ok) for (const [file, media] of outcome.media) beside.set(file, media);
   if (last === null) return { beside, lock: nothingLocked };
-  // They are found by these names again.
+  // The reader of a site finds them by these names.
   const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
   const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
   beside.set(CONFIG_FILE, bytesOf(config));
@@ -43,7 +43,7 @@ export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
 
 const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
 
-/** A draft with all that lies beside it, as one zip file in which nothing is packed; alone it is its text. */
+/** A draft with the files beside it as one zip file without compression; as JSON if there are none. */
 export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
   const story = new Uint8Array(strToU8(draftText(draft)));
   const kept = keptBeside(draft, beside);
@@ -53,7 +53,7 @@ export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
   );
 }
 
-/** What still belongs to the story: a picture that no event names any more is nobody's, and goes nowhere. */
+/** The files that belong to the story, without pictures and documents that no event names. */
 export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (readonly [string, Bytes])[] {
   if (beside.size === 0) return [];
   const named = new Set(
@@ -66,10 +66,10 @@ export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (re
   return [...beside].filter(([file]) => named.has(file) || !isMediaFile(file) || OF_SITE.test(file));
 }
 
-/** Pictures of the site itself, at the root of it. */
+/** Pictures of the site itself, in its root folder. */
 const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 
-/** The forms in which a draft can be saved; `whole` is JSON, or with what lies beside the story a zip file. */
+/** The formats in which a draft can be saved; `whole` is JSON, or a zip file where files lie beside the story. */
 export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
@@ -83,7 +83,7 @@ async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Prom
   return new Blob([new Uint8Array(await module.exportWorkbook(dataset, howTo))], { type: XLSX });
 }
 
-/** Saves the draft as a file of its own, and answers whether all is in it; `howTo` is the first sheet of a workbook. */
+/** Downloads the draft. Returns whether the file holds everything. `howTo` is the text of a workbook's first sheet. */
 export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<boolean> {
   const draft = currentDraft();
   const blob = draft && (await blobOf(draft, as, howTo));
@@ -95,10 +95,10 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
   return as === "whole" || !hasBeside(draft);
 }
 
-/** Whether something lies beside the story, so that it is whole in a zip file only. */
+/** Whether files lie beside the story. Then only a zip file holds everything. */
 export const hasBeside = (draft: Draft): boolean => keptBeside(draft, editing.getState().beside).length > 0;
 
-/** A workbook holds no pictures: those that came while it was edited are in no file yet. */
+/** Marks the draft as saved. A workbook holds no pictures, so the draft stays unsaved while some are in no file yet. */
 function reportSaved(draft: Draft, as: SavedAs): void {
   const { beside, savedBeside } = editing.getState();
   if (as === "whole") editing.setState({ saved: draft, savedBeside: beside });
@@ -106,7 +106,7 @@ function reportSaved(draft: Draft, as: SavedAs): void {
     editing.setState({ saved: draft });
 }
 
-/** The name of the file that the story came from and can be written back to, where the browser lets a page ask for that. */
+/** The name of the file that the story came from, if the page can write to it. */
 export function writableName(): string | null {
   const file = watchedFile();
   const draft = currentDraft();
@@ -115,18 +115,18 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** What came of writing a file. `changed`: another program has written it, and what it holds now is read again. */
+/** The result of writing a file. `changed`: another program has written it meanwhile, and it is read again. */
 export type Written = "saved" | "failed" | "changed" | "gone";
 
 /**
- * Writes the draft into the file that it came from. The browser asks the reader first. A file that is not as the page knows it stays
- * as it is; one that is no longer there is made `anew` only where the reader has said so.
+ * Writes the draft into the file that it came from. The browser asks the reader first. A file that another program has changed is not
+ * overwritten. A deleted file is made again only if the reader has agreed (`anew`).
  */
 export async function saveToFile(howTo: readonly string[], anew: boolean): Promise<Written> {
   const draft = currentDraft();
   const file = watchedFile();
   if (!draft || !file?.createWritable || writableName() === null) return "failed";
-  /** Why the file must stay as it is on the disk, if it must. */
+  /** Why the file must not be written, or null. */
   const hindrance = async (): Promise<Exclude<Written, "saved"> | null> => {
     const now = await lookAtDisk(file);
     if (now === "changed") await readAgain();
@@ -140,7 +140,7 @@ export async function saveToFile(howTo: readonly string[], anew: boolean): Promi
   try {
     const writable = await file.createWritable();
     await writable.write(blob);
-    // The reader may have been asked for the right to write, and that takes its time.
+    // The file may have changed while the browser asked the reader for permission.
     const meanwhile = await hindrance();
     if (meanwhile !== null) {
       await writable.abort?.();

@@ -4,7 +4,7 @@ import { type FormField, keyOf, namedBy, type RowsField, type TextField } from "
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What the form of a record shows; of a new one `record` has what is known of it. */
+/** The values of a form for a record, which may lack fields. */
 export function valuesOf(draft: Draft, fields: readonly FormField[], record: Fields): FormValues {
   const texts: Record<string, string> = {};
   const rows: Record<string, readonly FormRow[]> = {};
@@ -23,7 +23,7 @@ const rowsOf = (draft: Draft, field: RowsField, value: unknown): readonly FormRo
     ...valuesOf(draft, field.fields, recordIn(field, entry)),
   }));
 
-/** The record of a row: a bare text is one of a single field. */
+/** The record of a row. A bare text is a record with one field. */
 const recordIn = ({ bare }: RowsField, entry: unknown): Fields =>
   isRecord(entry) ? entry : bare === undefined || entry === undefined ? {} : { [bare]: entry };
 
@@ -38,7 +38,7 @@ function textOf(draft: Draft, field: TextField, value: unknown): string {
   return field.form === "reference" ? nameOf(draft, field.to, String(value)) : String(value);
 }
 
-/** A row that nothing is written in; its key is larger than those before. */
+/** A blank row with a key larger than all others. */
 export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   key: Math.max(-1, ...rows.map(({ key }) => key)) + 1,
   original: undefined,
@@ -46,15 +46,15 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** What a form makes: a record, and which row of the form each entry of its lists came from, by the places of lists. */
+/** The record of a form; `keys` has for each list, by its place, the keys of the rows that its entries came from. */
 export type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
 /**
- * The record that a form says, over the one before: what has no field stays as it is, blank fields and blank rows are left
- * out. Required texts are kept blank, so that their fault has a place.
+ * The record that a form describes. Values of `before` without a field are kept; blank fields and rows are left out. Required texts
+ * stay as blank texts, so that their fault has a place.
  */
 export function recordOf(
   draft: Draft,
@@ -94,7 +94,7 @@ function written(
       const entry = entryOf(draft, field, one, keys, [...row, key, one.key]);
       return field.idAfter === undefined ? entry : withId(entry, field.idAfter, taken);
     });
-    // A list that was there and blank stays, and so does the list of kinds, without which a file is none.
+    // A blank list that was there before is kept, and so is the list of kinds, which a file needs.
     const isKept =
       entries.length > 0 ||
       (Array.isArray(was) && was.length === 0) ||
@@ -121,7 +121,7 @@ function entryOf(
   return isBare && !isRecord(row.original) ? record[bare] : record;
 }
 
-/** What has no id is given one that none of `taken` is, and that is taken then. */
+/** Gives a record without an id one that is not in `taken`, and adds it there. */
 function withId(entry: unknown, after: string, taken: string[]): unknown {
   if (!isRecord(entry) || typeof entry.id === "string") return entry;
   const id = freeSlug(String(entry[after] ?? ""), "row", new Set(taken));
@@ -129,7 +129,7 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/** The record with a value at the place of a field; what held nothing else than a value that goes, goes with it. */
+/** The record with a value in a field. Without a value the field goes, and so does a record within that gets empty. */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);
@@ -143,7 +143,7 @@ function putIn(record: Fields, [step = "", ...rest]: readonly string[], value: u
   return isGone ? others : { ...record, [step]: now };
 }
 
-/** What a text means; one that says what stood there already leaves that as it was. */
+/** The value that a text stands for. An unchanged text keeps the value before. */
 function meaningOf(draft: Draft, field: TextField, text: string, before: unknown): unknown {
   if (text === textOf(draft, field, before) && before !== undefined) return before;
   const trimmed = text.trim();
@@ -185,27 +185,27 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
  *     disputes 2 accounts 0 says    a field in a row of a list in a row
  */
 
-/** The steps to a row; none lead to the form itself. */
+/** The steps to a row; empty for the form itself. */
 export type RowPlace = readonly (string | number)[];
 
 export const placeOf = (...steps: RowPlace): string => steps.join(" ");
 
-/** A record, or an entry of one of its lists, as its form holds it: texts as they are typed, sound or not, by `keyOf`. */
+/** The values of a form or of a row in it: texts as they are typed, and lists of rows, by `keyOf`. */
 export type FormValues = {
   readonly texts: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, readonly FormRow[]>>;
 };
 
-/** A row of a form; `original` is the entry that it was made from, with fields that have no place in the form. */
+/** A row of a form; `original` is the entry that it was made from, which may have fields that the form does not show. */
 export type FormRow = FormValues & { readonly key: number; readonly original: unknown };
 
-/** What is written at a place; undefined where that is a list or a row, or gone, or nothing yet. */
+/** The text at a place; undefined for a list, a row, a removed row, or a field that is still blank. */
 export function textAt(values: FormValues, place: string): string | undefined {
   const holder = holderAt(values, place);
   return holder?.values.texts[holder.name];
 }
 
-/** Whether the row in which a place is, if it is in any, is there. */
+/** Whether the row that a place is in still exists. */
 export const isThere = (values: FormValues, place: string): boolean => holderAt(values, place) !== undefined;
 
 function holderAt(
@@ -223,7 +223,7 @@ function holderAt(
   return steps.length === 1 ? { values: here, name: steps[0] ?? "" } : undefined;
 }
 
-/** The form with something changed in what holds a place: the form itself, or a row of it. */
+/** The form with a change in the form or row that holds a place. */
 export function changedAt<Values extends FormValues>(
   values: Values,
   place: string,
@@ -241,13 +241,13 @@ export function changedAt<Values extends FormValues>(
   };
 }
 
-/** What each record of a list is called in forms, and which record a name means. No two have the same name. */
+/** The names of the records of a list in forms, each unique. */
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
 };
 
-/** Lists are never changed in place, so their names are made once. */
+/** Lists are never changed in place, so their names can be kept. */
 const namesOfList = new WeakMap<readonly DraftRecord[], Names>();
 
 const plainText = (value: unknown): string =>
@@ -266,7 +266,7 @@ function namesOf(draft: Draft, list: RecordList): Names {
   const byName = new Map<string, string>();
   for (const record of records) {
     const name = plainText(record[namedBy(list)]);
-    // Two of one name are told apart by their ids.
+    // Records of one name get their id behind it.
     const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
     byId.set(record.id, own);
     byName.set(own, record.id);
@@ -292,7 +292,7 @@ export const allNames = (draft: Draft, list: RecordList): readonly string[] => [
   ...namesOf(draft, list).byName.keys(),
 ];
 
-/** Faults by the places of the fields they belong to, and those that belong to none of the form. */
+/** Faults by the place of their field, and faults without a field in the form. */
 export type FieldFaults = {
   readonly byPlace: ReadonlyMap<string, readonly Fault[]>;
   readonly others: readonly Fault[];
@@ -301,8 +301,8 @@ export type FieldFaults = {
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
- * Puts each fault about the record whose path is `prefix` beside its field: `/events/12/sources/0/id` → `sources 3 id`. What
- * is wrong with its id is wrong wherever it is named, and told once.
+ * Finds the field of each fault about the record at the path `prefix`: `/events/12/sources/0/id` → `sources 3 id`. A wrong id is a
+ * fault at every place that names it; the form shows it once.
  */
 export function faultsByField(
   faults: readonly Fault[],
@@ -325,7 +325,7 @@ export function faultsByField(
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** Where nothing of a row has a field, or its list is wrong as a whole, the row or the list is the place. */
+/** The place of the field, or of the row or list around it if there is no such field. */
 function placeOfSteps(
   steps: readonly string[],
   fields: readonly FormField[],

@@ -2,7 +2,7 @@ import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { LastSiteMessage } from "./lastSite.worker.ts";
 
-/** What a zip file of a site says of its publication; null for any other file, and where it cannot be read. Never rejects. */
+/** The record of publication in the zip file of a site; null if there is none or it cannot be read. Never rejects. */
 export function readLastSite(zip: Blob): Promise<LastSite | null> {
   const supervised = superviseWorker(
     (name) => new Worker(new URL("./lastSite.worker.ts", import.meta.url), { type: "module", name }),
@@ -20,8 +20,8 @@ export function readLastSite(zip: Blob): Promise<LastSite | null> {
 }
 
 /**
- * Which events of a story readers may have links to, as far as this visit knows: from the site itself, from the zip file of
- * the last publication, or from a site that was made here. By the ids of stories; nothing is kept beyond the visit.
+ * By the id of a story the ids of its published events, as far as this visit knows them: from this site, from the zip file of the last
+ * publication, or from a site that was made here. Nothing is kept beyond the visit.
  */
 const known = new Map<string, ReadonlySet<string>>();
 
@@ -31,7 +31,7 @@ export function rememberPublished(story: string, ids: readonly string[]): void {
   known.set(story, new Set([...publishedIds(story), ...ids]));
 }
 
-/** All that a lock names, by the stories in it. */
+/** Remembers all ids of a lock. */
 export function rememberLock(published: Readonly<Record<string, readonly string[]>>): void {
   for (const [story, ids] of Object.entries(published)) rememberPublished(story, ids);
 }

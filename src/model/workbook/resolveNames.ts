@@ -6,7 +6,7 @@ import { type Column, OPENING_COLUMNS, OPENING_PARTS, SHEETS } from "./sheets.ts
 /** Fields by which a record may be named where its id is asked for. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
 
-/** How a record of a list is called in a remedy. */
+/** A record of each list, in the words of remedies. */
 const CALLED: Readonly<Record<ReferredList, string>> = {
   events: "an event",
   actors: "an actor",
@@ -17,7 +17,7 @@ const CALLED: Readonly<Record<ReferredList, string>> = {
 
 type Draft = { [field: string]: unknown };
 
-/** A record as far as a name makes one; what more is needed is asked for by the check. */
+/** Makes a record from a name. The check asks for other needed fields. */
 const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
   actors: (id, name) => ({ id, name, kind: "group" }),
   sources: (id, name) => (/^https?:\/\//i.test(name) ? { id, title: name, url: name } : { id, title: name }),
@@ -26,8 +26,8 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
 };
 
 /**
- * Puts ids where sheets name records by their names, makes ids where none are given, and makes the records of lists that
- * have no sheet. What nearly matches is not guessed: it is a fault, with the nearest name as its remedy.
+ * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name that nearly
+ * matches is a fault with the nearest name as its remedy; nothing is guessed.
  */
 export function resolveNames(dataset: Draft): FaultList {
   const faults = new FaultList("fault");
@@ -38,7 +38,7 @@ export function resolveNames(dataset: Draft): FaultList {
     for (const record of records) record.id ??= ids.make(nameOf(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
-  // What is named anywhere, so that a name can be told from a list of several.
+  // All names in use, by which a name with a comma is told from a list of names.
   const named = new Map<ReferredList, Set<string>>();
   resolveAll(dataset, (written, list) => {
     named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
@@ -49,7 +49,7 @@ export function resolveNames(dataset: Draft): FaultList {
     const index = lists.get(list);
     const id = index?.idOf(written);
     if (id !== undefined) return id;
-    // Only of those that are listed: to look for what a name may have meant takes long.
+    // Looking for the nearest name takes long, so only listed faults get a remedy.
     const remedy = (faults.total < LISTED_FAULTS && index?.remedyFor(written)) || "";
     faults.add(pointer(steps), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
     return written;
@@ -57,7 +57,7 @@ export function resolveNames(dataset: Draft): FaultList {
   return faults;
 }
 
-/** Every cell that names a record, with where it stands; what `resolve` answers takes its place. */
+/** Replaces every name in cells by what `resolve` returns for it. */
 function resolveAll(dataset: Draft, resolve: Resolve): void {
   for (const { levels } of SHEETS) {
     const walk = (record: unknown, depth: number, steps: readonly (string | number)[]): void => {
@@ -90,7 +90,7 @@ function resolveAll(dataset: Draft, resolve: Resolve): void {
 
 type Resolve = (written: string, list: ReferredList, steps: readonly (string | number)[]) => string;
 
-/** Replaces names by ids in one field of a record. */
+/** Replaces the names in one field of a record. */
 function resolveColumn(
   { path, form, refersTo }: Column,
   record: Draft | Readonly<Record<string, unknown>>,
@@ -122,7 +122,7 @@ function resolveColumn(
   );
 }
 
-/** Ids and names of one list. A name that two records have names neither. */
+/** The ids and names of one list. A name of two records is ambiguous and means neither. */
 class NameIndex {
   readonly #list: ReferredList;
   readonly #records: Draft[];
@@ -130,7 +130,7 @@ class NameIndex {
   readonly #isMade: boolean;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
-  /** Names with commas of which a part is named elsewhere too: several in one cell. */
+  /** Names with commas of which a part is used elsewhere too: they are lists of several names. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
@@ -152,8 +152,8 @@ class NameIndex {
   }
 
   /**
-   * Where the list has no sheet, so that every name makes a record: “Post Office, Alan Bates” is no name where another
-   * cell has one of the two. “Acme, Inc.” is.
+   * Finds lists among the names, if the list has no sheet and every name would make a record: “Post Office, Alan Bates” is a
+   * list if another cell has one of the two; “Acme, Inc.” is a name.
    */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.#isMade) return;
@@ -179,7 +179,7 @@ class NameIndex {
     return String(record.id);
   }
 
-  /** How the cell could be mended, if that can be told. */
+  /** A hint how to mend the cell, or "". */
   remedyFor(written: string): string {
     if (this.#idsByName.get(written.trim()) === null) return "; several have this name: use the id";
     const parts = partsOf(written);
@@ -210,10 +210,10 @@ const nameOf = (record: Draft, list: ReferredList): string => {
 
 const LONGEST_ID = 60;
 
-/** Makes ids from names: their letters and digits in small, whichever script, none that a record of the list has. */
+/** Makes ids from names: lower-case letters and digits of any script. No two records of the list get the same. */
 class FreeIds {
   readonly #taken: Set<unknown>;
-  /** By id that was wished for, the number that the next one of it is tried with. */
+  /** By wished id the next number to try behind it. */
   readonly #next = new Map<string, number>();
 
   constructor(records: readonly Draft[]) {
@@ -237,7 +237,7 @@ class FreeIds {
 const slugOf = (name: string): string =>
   name
     .normalize("NFKD")
-    // Accents of Latin letters; signs of other scripts are part of their words.
+    // Removes accents of Latin letters; marks of other scripts are part of their words.
     .replaceAll(/[\u0300-\u036F]/g, "")
     .normalize("NFC")
     .toLowerCase()
@@ -246,7 +246,7 @@ const slugOf = (name: string): string =>
     .slice(0, LONGEST_ID)
     .replace(/-$/, "") || "record";
 
-/** The text that takes the fewest single changes to become `written`, if these are few for its length. */
+/** The candidate with the fewest single-letter changes from `written`, if they are few for its length. */
 function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
   const most = Math.max(2, Math.floor(from.length / 4));
@@ -260,7 +260,7 @@ function nearestOf(written: string, candidates: readonly string[]): string | und
   return best;
 }
 
-/** Letters to put in, take out or exchange (Levenshtein 1966), by rows. */
+/** Letters to insert, delete or replace (Levenshtein 1966), row by row. */
 function changesBetween(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
