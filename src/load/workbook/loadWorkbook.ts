@@ -19,10 +19,7 @@ import { type ReadSheet, readXlsx } from "./readXlsx.ts";
 import type { Workbook } from "./sheetTaker.ts";
 import { WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/**
- * What comes of a workbook: the story that its sheets tell, or, of one sheet that is no part of a story, the same as of a
- * table in CSV. Never rejects.
- */
+/** Loads a workbook as a story; one with a single sheet that is not called Events as a table, like CSV. Never rejects. */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
@@ -34,7 +31,7 @@ export async function loadWorkbook(
   return loadSheets(await readWorkbook(bytes), name, answers, report, media);
 }
 
-/** The same of CSV files, which are the sheets of a workbook each. */
+/** Loads CSV files, each as a sheet of a workbook. */
 export const loadSheetFiles = (
   files: readonly SheetFile[],
   name: string,
@@ -72,18 +69,18 @@ function loadSheets(
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
 }
 
-/** A refusal also tells what the reader left out, which is often the cause of the fault. */
+/** A refusal with the parts that were left out, which are often the cause of the fault. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
 }
 
-/** More rows than a title and a note have are no heading. */
+/** Most rows above the header, for a title and a note. */
 const MOST_ABOVE = 5;
 
 /**
- * A sheet as a table: its header is the first row of several cells with another one below, which a title, a note or blank
- * rows may stand above; else its first row. All rows are as long as the longest.
+ * A sheet as a table. The header is the first row with several cells and a row below it, under a title, a note or blank rows; if
+ * there is none, the first row. All rows are made as long as the longest.
  */
 function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -110,7 +107,7 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   };
 }
 
-/** The sheet of events of a story has the name and the columns of one. */
+/** Whether a sheet has the name and the columns of the events of a story. */
 const isEvents = ({ name, rows: [header = []] }: SheetTable): boolean =>
   name.trim().toLowerCase() === "events" &&
   ["date", "headline"].every((column) => header.some((cell) => cell.trim().toLowerCase() === column));
@@ -139,8 +136,8 @@ const noEvents = (sheets: readonly SheetTable[]): Refusal =>
 const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 
 /**
- * The sheets of a workbook as texts, formulas by their last results. Its parts are unpacked and read one by one, each
- * element counted before anything is made of it; nothing else ever reads the file. Never rejects.
+ * Reads the sheets of a workbook as texts, and formulas as their last results. The parts are unpacked and read one by one, and each
+ * element is counted before anything is made of it. Never rejects.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook | Refusal> {
   const directory = readZipDirectory(bytes);
@@ -169,7 +166,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Work
 
 const withPassword = (): Refusal => refuse("", "a workbook with a password", "one that was saved without");
 
-/** Whether a zip file is a workbook by the names of what is in it. */
+/** Whether a zip file is a workbook, by the names of its entries. */
 export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
   entries.some(({ name }) => BOOK.test(name) || name === "mimetype") ||
   (entries.some(({ name }) => name === "content.xml") && entries.some(({ name }) => name === MANIFEST));
@@ -193,7 +190,7 @@ async function kindOf(
 
 const LONGEST_TYPE = 200;
 
-/** Whether the parts of an OpenDocument file are encrypted, which its manifest says. */
+/** Whether the parts of an OpenDocument file are encrypted, by its manifest. */
 async function isLocked(parts: WorkbookParts): Promise<boolean> {
   const xml = await parts.open(MANIFEST);
   if (xml === null) return false;
@@ -249,14 +246,14 @@ function sheetsOf(
   return { ok: true, sheets, leftOut, notes };
 }
 
-/** A file of a folder or a zip file; its name may have a path before it. */
+/** A file of a folder or a zip file; its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Whether a file is taken for a sheet: what systems put beside files is not. */
+/** Whether a file is read as a sheet; hidden files of operating systems are not. */
 export const isSheetFile = (name: string): boolean =>
   /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-/** CSV files as the sheets of a workbook, each named as its file: `Other dates.csv`, `other-dates.csv`. Never throws. */
+/** Reads CSV files as sheets, named by their files: `Other dates.csv`, `other-dates.csv`. Never throws. */
 function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   const sheets: SheetTable[] = [];
   const notes: Fault[] = [];
@@ -278,7 +275,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
     }
     taken.add(key);
     const delimiter = delimiterOf(decoded.text);
-    // What would cost far more than it holds is refused before it is read.
+    // A text over the limits is refused before it is read.
     const measured = measureOf({ format: "table", delimiter })?.(new TextEncoder().encode(decoded.text));
     const table = measured && "ok" in measured ? measured : readTableRows(decoded.text, delimiter);
     if (!table.ok) {
@@ -293,7 +290,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** What the first line has most of. */
+/** The separator that is most frequent in the first line. */
 function delimiterOf(text: string): Delimiter {
   const line = text.slice(0, text.search(/[\r\n]|$/));
   const count = (delimiter: Delimiter) => line.split(delimiter).length;

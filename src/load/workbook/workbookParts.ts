@@ -4,12 +4,12 @@ import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { decodeEntities } from "../scanXml.ts";
 import { unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
 
-/** What one part says of another: what that is to it, and where it stands. */
+/** A reference from one part to another: the kind of part, and its name. */
 export type Relation = { readonly type: string; readonly target: string };
 
 /**
- * The parts of a workbook by their names. Each is unpacked when it is asked for, so that one alone is in memory. Names are
- * compared as producers write them: whatever their case, with either slash.
+ * The parts of a workbook by name. Each is unpacked when it is asked for, so that only one is in memory. Case and the direction of
+ * slashes do not count in names.
  */
 export class WorkbookParts {
   readonly #bytes: Uint8Array<ArrayBuffer>;
@@ -27,7 +27,7 @@ export class WorkbookParts {
     budget.refuse(refuse("", found, "a workbook as a spreadsheet saves it"));
   }
 
-  /** Null where there is no such part, or the workbook was refused. */
+  /** Null if there is no such part, or the workbook was refused. */
   async bytesOf(name: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(keyOf(name));
     if (entry === undefined || this.#budget.refusal !== null) return null;
@@ -42,7 +42,7 @@ export class WorkbookParts {
     return bytes && new XmlReader(bytes, name, this.#budget);
   }
 
-  /** The parts that a part of Office Open XML names, by the ids that it gives them; "" is the package itself. */
+  /** The references of a part of Office Open XML by their ids; the part "" is the package itself. */
   async relationsOf(part: string): Promise<ReadonlyMap<string, Relation>> {
     const relations = new Map<string, Relation>();
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
@@ -52,7 +52,7 @@ export class WorkbookParts {
       if (event !== "open" || xml.name !== "Relationship" || xml.attribute("TargetMode") === "External")
         continue;
       const target = within(folder, xml.attribute("Target") ?? "");
-      // The last word of an address; those of the strict form have another beginning.
+      // The last word of the address. The strict form of the format has other addresses with the same last word.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
       relations.set(xml.attribute("Id") ?? "", { type, target });
     }
@@ -62,7 +62,7 @@ export class WorkbookParts {
 
 const keyOf = (name: string): string => name.replaceAll("\\", "/").toLowerCase();
 
-/** An address from a folder: `../sheet1.xml`, `/xl/sheet1.xml`. Only ever the name of a part. */
+/** Resolves an address from a folder, such as `../sheet1.xml` or `/xl/sheet1.xml`, to the name of a part. */
 function within(folder: string, target: string): string {
   const steps: string[] = [];
   const whole = target.startsWith("/") ? target : folder + target;
@@ -84,8 +84,8 @@ const WORDS = {
 type Counted = keyof typeof WORDS;
 
 /**
- * What a whole workbook may cost. Each reader asks for a piece before it makes anything of it; after the first refusal every
- * answer is no, and all readers come to their ends.
+ * Counts what a workbook costs against `WORKBOOK_LIMITS`. Readers ask before they keep anything. After the first refusal every answer
+ * is no, so that all readers end.
  */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
@@ -98,7 +98,7 @@ export class WorkbookBudget {
     repeats: 0,
   };
 
-  /** Whether there is room for so many more. */
+  /** Counts so many more. Returns whether they are within the limit. */
   take(what: Counted, count: number): boolean {
     if (this.refusal !== null) return false;
     this.#taken[what] += count;
@@ -108,7 +108,7 @@ export class WorkbookBudget {
     return this.refuse(refuse("", `a workbook of more than ${most}`, expected));
   }
 
-  /** The first refusal is the one that is told. */
+  /** Keeps the first refusal. */
   refuse(refusal: Refusal): false {
     this.refusal ??= refusal;
     return false;
@@ -137,19 +137,19 @@ const CHARACTERS = "<![CDATA[";
 const CHARACTERS_END = "]]>";
 const BRACKET = 91;
 
-/** Texts up to here are decoded without a decoder, whose call costs more than they do. */
+/** Texts up to so many bytes are decoded by hand, which is faster than a call of the decoder. */
 const SHORT = 48;
 /** Workbooks nest their elements about ten deep. */
 const DEEPEST = 256;
-/** Prefixes of attributes that say over again, for one program, what another attribute says for all. */
+/** Prefixes of attributes that repeat another attribute for one program. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * Reads one part of a workbook, element by element, from its bytes; no tree and no string of the whole is made. Prefixes
- * of elements do not count: each producer has its own. There are no document types, so that no entity can grow or fetch
- * anything. Linear in the length of the part. What is no XML is refused through the budget, and the reader is at its end.
+ * Reads one part of a workbook element by element from its bytes, without a tree or a string of the whole. Prefixes of elements are
+ * ignored, since each producer has its own. Document types are refused, so that no entity can grow or fetch anything. The time is
+ * linear in the length. Broken XML is refused through the budget, and the reader ends.
  */
 export class XmlReader {
   /** Local name of the element that was opened or closed last. */
@@ -160,9 +160,9 @@ export class XmlReader {
   readonly #open: string[] = [];
   readonly #names = new Map<number, string>();
   #at: number;
-  /** An element without content was opened: it closes next. */
+  /** Whether the opened element has no content and closes next. */
   #closesNext = false;
-  /** Attributes of the element that was opened last; text that was read last. */
+  /** Range of the attributes of the last opened element, or of the last text. */
   #from = 0;
   #to = 0;
   #isRaw = false;
@@ -174,7 +174,7 @@ export class XmlReader {
     this.#at = this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb ? 3 : 0;
   }
 
-  /** Goes on to the next piece and says what it is. */
+  /** Advances to the next piece and returns its kind. */
   next(): "open" | "close" | "text" | "end" {
     const bytes = this.#bytes;
     if (this.#closesNext) {
@@ -204,13 +204,13 @@ export class XmlReader {
       }
       const isComment = this.#isAt(COMMENT, at);
       const end = isComment ? this.#endOf(COMMENT_END, at + COMMENT.length) : bytes.indexOf(GREATER, at) + 1;
-      // A document type with definitions of its own.
+      // A document type with its own definitions.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
     }
   }
 
-  /** Goes to the end of the element that was opened last. */
+  /** Advances to the end of the last opened element. */
   skip(): void {
     for (let depth = 1; depth > 0; ) {
       const event = this.next();
@@ -220,7 +220,7 @@ export class XmlReader {
     }
   }
 
-  /** The text of the element that was opened last, to its end; of elements within it only that of `inner`. */
+  /** Reads the last opened element to its end. Returns its text, with that of elements `inner` within it. */
   content(inner = ""): string {
     let text = "";
     for (;;) {
@@ -232,12 +232,12 @@ export class XmlReader {
     }
   }
 
-  /** The text that was read last. */
+  /** The last text. */
   get text(): string {
     return this.#decoded(this.#from, this.#to, this.#isRaw);
   }
 
-  /** An attribute of the element that was opened last, by its local name, or with its prefix. */
+  /** An attribute of the last opened element, by its local name or with its prefix. */
   attribute(name: string): string | undefined {
     const bytes = this.#bytes;
     const to = this.#to;
@@ -317,7 +317,7 @@ export class XmlReader {
     return "close";
   }
 
-  /** The same string for the same name: a part has few of them, and millions of elements. */
+  /** Returns one string object for each name: a part has few names and millions of elements. */
   #named(hash: number, from: number, to: number): string {
     const known = this.#names.get(hash);
     if (known !== undefined && this.#spells(known, from, to)) return known;
@@ -345,7 +345,7 @@ export class XmlReader {
       if (at === to) return text;
     }
     const text = decoder.decode(bytes.subarray(from, to));
-    // As every reader of XML does. A carriage return that is meant stands there as a number.
+    // XML requires this. A carriage return that is meant is written as a character reference.
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     return isRaw ? lines : decodeEntities(lines);
   }
@@ -354,7 +354,7 @@ export class XmlReader {
     return this.#spells(signs, at, at + signs.length);
   }
 
-  /** Offset behind the signs; −1 where they do not come. */
+  /** Offset behind the next occurrence of the signs; −1 if there is none. */
   #endOf(signs: string, from: number): number {
     const first = signs.charCodeAt(0);
     for (let at = this.#bytes.indexOf(first, from); at >= 0; at = this.#bytes.indexOf(first, at + 1))
@@ -374,7 +374,7 @@ export class XmlReader {
 const isSpace = (code: number | undefined): boolean =>
   code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB;
 
-/** XML may be UTF-16 too, with a byte order mark. */
+/** Converts XML in UTF-16, which begins with a byte order mark. */
 function asUtf8(bytes: Uint8Array): Uint8Array {
   if (encodingOf(bytes).name === "utf-8") return bytes;
   const decoded = decodeText(bytes);

@@ -164,7 +164,7 @@ class SheetReader {
     const places = new Map<Column, number>();
     for (const [place, written] of header.entries()) {
       if (plainName(written) === "") continue;
-      // Two columns may have one name: “text” of a step, then “text” of another level. Each is taken once, in order.
+      // Two levels of a sheet may each have a column of this name. Each is taken once, in order.
       const column = columns.find((one) => one.name === plainName(written) && !places.has(one));
       if (column === undefined) {
         this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${namesOf(columns)}`);
