@@ -1,7 +1,7 @@
-import { FaultList, isRecord, LISTED_FAULTS, pointer, showText } from "../check/fault.ts";
+import { FaultList, LISTED_FAULTS, type PathStep, pointer, showText } from "../check/fault.ts";
 import { DATASET, namesIn } from "../fields.ts";
+import { visitReferences } from "../references.ts";
 import type { ReferredList } from "../vocabulary.ts";
-import { type Column, OPENING_COLUMNS, OPENING_PARTS, SHEETS } from "./sheets.ts";
 
 /** Fields by which a record may be named where its id is asked for. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
@@ -33,7 +33,7 @@ export function resolveNames(dataset: Draft): FaultList {
   const faults = new FaultList("fault");
   const lists = new Map<ReferredList, NameIndex>();
   for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
-    const records = recordsAt(dataset, list);
+    const records: Draft[] = Array.isArray(dataset[list]) ? dataset[list] : [];
     const ids = new FreeIds(records);
     for (const record of records) record.id ??= ids.make(nameOf(record, list));
     lists.set(list, new NameIndex(list, records, ids));
@@ -45,87 +45,42 @@ export function resolveNames(dataset: Draft): FaultList {
     return written;
   });
   for (const [list, index] of lists) index.namedTogether(named.get(list) ?? new Set());
-  resolveAll(dataset, (written, list, steps) => {
+  resolveAll(dataset, (written, list, trail) => {
     const index = lists.get(list);
     const id = index?.idOf(written);
     if (id !== undefined) return id;
     // Looking for the nearest name takes long, so only listed faults get a remedy.
     const remedy = (faults.total < LISTED_FAULTS && index?.remedyFor(written)) || "";
-    faults.add(pointer(steps), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
+    faults.add(pointer(trail), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
     return written;
   });
+  // A list without a sheet has records if others name some.
+  for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
   return faults;
 }
 
-/** Replaces every name in cells by what `resolve` returns for it. */
-function resolveAll(dataset: Draft, resolve: Resolve): void {
-  for (const { levels } of SHEETS) {
-    const walk = (record: unknown, depth: number, steps: readonly (string | number)[]): void => {
-      const level = levels[depth];
-      if (level === undefined || !isRecord(record)) return;
-      for (const [place, one] of recordsAt(record, level.list).entries()) {
-        const path = [...steps, level.list, place];
-        if (!level.isKey) {
-          for (const column of level.columns) {
-            resolveColumn(column, one, path, resolve);
-          }
-        }
-        walk(one, depth + 1, path);
-      }
-    };
-    walk(dataset, 0, []);
-  }
-  const { opening } = dataset;
-  if (isRecord(opening)) {
-    for (const { name } of OPENING_PARTS) {
-      const value = opening[name];
-      const entries = Array.isArray(value) ? value : [value];
-      for (const [place, one] of entries.entries()) {
-        const path = ["opening", name, ...(Array.isArray(value) ? [place] : [])];
-        if (isRecord(one)) for (const column of OPENING_COLUMNS) resolveColumn(column, one, path, resolve);
-      }
-    }
-  }
-}
-
-type Resolve = (written: string, list: ReferredList, steps: readonly (string | number)[]) => string;
-
-/** Replaces the names in one field of a record. */
-function resolveColumn(
-  { path, form, refersTo }: Column,
-  record: Draft | Readonly<Record<string, unknown>>,
-  steps: readonly (string | number)[],
-  resolve: Resolve,
+/** Replaces every name in the dataset by what `resolve` returns for it. */
+function resolveAll(
+  dataset: Draft,
+  resolve: (written: string, list: ReferredList, trail: readonly PathStep[]) => string,
 ): void {
-  if (refersTo === undefined) return;
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>((one, field) => (isRecord(one) ? one[field] : undefined), record);
-  const field = path.at(-1) ?? "";
-  if (!isRecord(parent)) return;
-  const value = parent[field];
-  const at = [...steps, ...path];
-  const put = (next: unknown): void => {
-    Reflect.set(parent, field, next);
-  };
-  if (typeof value === "string") put(resolve(value, refersTo, at));
-  if (!Array.isArray(value)) return;
-  if (form.kind === "list") put(value.map((one, place) => resolve(String(one), refersTo, [...at, place])));
-  if (form.kind !== "records") return;
-  const [first = ""] = form.fields;
-  put(
-    value.map((one: unknown, place) =>
-      isRecord(one)
-        ? { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) }
-        : resolve(String(one), refersTo, [...at, place]),
-    ),
-  );
+  visitReferences(dataset, (list, written, trail) => {
+    const id = resolve(written, list, trail);
+    if (id === written) return;
+    const holder = trail
+      .slice(0, -1)
+      .reduce<unknown>(
+        (held, step) => (typeof held === "object" && held !== null ? Reflect.get(held, step) : held),
+        dataset,
+      );
+    if (typeof holder === "object" && holder !== null) Reflect.set(holder, trail.at(-1) ?? "", id);
+  });
 }
 
 /** The ids and names of one list. A name of two records is ambiguous and means neither. */
 class NameIndex {
   readonly #list: ReferredList;
-  readonly #records: Draft[];
+  readonly records: Draft[];
   readonly #freeIds: FreeIds;
   readonly #isMade: boolean;
   readonly #ids = new Set<string>();
@@ -136,7 +91,7 @@ class NameIndex {
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
     this.#list = list;
     this.#freeIds = freeIds;
-    this.#records = records;
+    this.records = records;
     this.#isMade = records.length === 0 && madeFrom[list] !== undefined;
     for (const record of records) this.#learn(record);
   }
@@ -174,7 +129,7 @@ class NameIndex {
     if (!this.#isMade || named === null || this.#several.has(written.trim())) return undefined;
     const record = madeFrom[this.#list]?.(this.#freeIds.make(written), written.trim());
     if (record === undefined) return undefined;
-    this.#records.push(record);
+    this.records.push(record);
     this.#learn(record);
     return String(record.id);
   }
@@ -197,11 +152,6 @@ const partsOf = (written: string): readonly string[] =>
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-
-const recordsAt = (record: Draft | Readonly<Record<string, unknown>>, list: string): Draft[] => {
-  const value = record[list];
-  return Array.isArray(value) ? value : [];
-};
 
 const nameOf = (record: Draft, list: ReferredList): string => {
   const name = record[namesOf(list)[0] ?? ""];
