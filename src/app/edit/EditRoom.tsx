@@ -11,7 +11,7 @@ import { Trouble } from "../../widgets/Trouble.tsx";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { useLayout } from "../workspace/useLayout.ts";
+import { useLayout } from "../useLayout.ts";
 import { redo, takeForms, undo } from "./applyEdit.ts";
 import { beginEditing, endEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
 import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from "./draftFile.ts";

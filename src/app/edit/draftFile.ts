@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import { loadTables } from "../../load/loadClient.ts";
 import { isRecord } from "../../model/check/fault.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -8,10 +9,9 @@ import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { isMediaFile } from "../../model/media/mediaName.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
-import { reportLostPart } from "../../state/laterPart.ts";
 import type { OwnFile } from "../../state/session.ts";
-import { downloadBlob, fileName, XLSX } from "../export/downloadBlob.ts";
-import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../open/watchedFile.ts";
+import { downloadBlob, fileName, XLSX } from "../../widgets/downloadBlob.ts";
+import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../opening/watchedFile.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing } from "./editing.ts";
 import { readLastSite } from "./readLastSite.ts";
@@ -74,13 +74,8 @@ export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
   if (as === "whole") return new Blob([withBeside(draft, editing.getState().beside)]);
-  const module = await import("../../export/exportWorkbook.ts").catch(() => null);
-  if (module === null) {
-    reportLostPart();
-    return null;
-  }
   const dataset: Dataset = JSON.parse(draftText(draft));
-  return new Blob([new Uint8Array(await module.exportWorkbook(dataset, howTo))], { type: XLSX });
+  return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
 }
 
 /** Downloads the draft. Returns whether the file holds everything. `howTo` is the text of a workbook's first sheet. */
