@@ -11,7 +11,7 @@ import {
 } from "./vocabulary.ts";
 
 /**
- * The fields of a dataset, each in one place. Everything that must know what a record can hold follows from these tables:
+ * The fields of a dataset, each described once. Everything that depends on the fields of a record is made from these tables:
  *
  *     types and schemas                    dataset.ts
  *     references between records           references.ts

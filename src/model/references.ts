@@ -2,13 +2,13 @@ import { isRecord, type PathStep } from "./check/fault.ts";
 import { DATASET, type Fields, type FieldType, fieldList, RECORDS } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/** Hears of the id of a record of `list`; `trail`, which leads to it, is written on afterwards. */
+/** Called with each id of a record of `list`, and the path to it. The array `trail` is reused after the call. */
 export type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
 /** Reports every reference in a value. The first `depth` steps of `trail` lead to the value. */
 export type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
 
-/** A walk to the references in a value of that type, past all else; undefined where there can be none. */
+/** A function that visits the references in values of a type; undefined if the type can hold none. */
 function visitOf(type: FieldType): Visit | undefined {
   if (typeof type === "string" || "word" in type || "map" in type) return undefined;
   if ("ref" in type) return (value, trail, depth, report) => reportId(type.ref, value, trail, depth, report);
@@ -29,7 +29,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** The list that an entry refers to which is the id of a record alone. */
+/** The list that the entries of a list refer to where they are bare ids. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;
@@ -67,7 +67,7 @@ function inFields(fields: Fields): Visit | undefined {
 const nothing: Visit = () => {};
 const visitDataset = /* @__PURE__ */ inFields(DATASET) ?? nothing;
 
-/** Reports every reference of a dataset, or of the lists of one that are given, in the order of `fields.ts`. */
+/** Reports every reference in a dataset or in some of its lists, in the order of `fields.ts`. */
 export const visitReferences = (dataset: unknown, report: Report): void =>
   visitDataset(dataset, [], 0, report);
 

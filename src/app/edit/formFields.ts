@@ -13,14 +13,14 @@ import {
 import { detailWords, editWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
-/* The fields of forms, made from the tables of `model/fields.ts`, and what they are called. */
+/* The fields of forms, made from the tables of `model/fields.ts`, and their names. */
 
 type Place = {
-  /** As the record calls it. */
+  /** Name in the record. */
   readonly name: string;
-  /** The steps to the record that holds it, where that is not the record, or the row, itself. */
+  /** Path to the record within that holds it; empty for a field of the record or row itself. */
   readonly in?: readonly string[];
-  /** A word of `editWords().fields`; a column of the file's own has its name there. */
+  /** A key of `editWords().fields`, or the name of an own column. */
   readonly label: string | { readonly own: string };
   /** Whether it stands folded at the end. */
   readonly isMore?: boolean;
@@ -60,21 +60,18 @@ export type TextField = Place &
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/**
- * A list of records within a record, each in a row. `bare`: the field that stands alone, as a text, where a row has nothing
- * else, as the ids of a list of ids do.
- */
+/** A list within a record, with a row for each entry. `bare`: an entry that has only this field is written as its bare value. */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];
   readonly bare?: string;
-  /** The field that a new row is given its id after; ids of such rows are nowhere shown. */
+  /** The field from which a new row gets its id. Forms do not show the ids of such rows. */
   readonly idAfter?: string;
 };
 
 export type FormField = TextField | RowsField;
 
-/** A field by one word, which no other of its record or row has. */
+/** A key that is unique among the fields of a record or row. */
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 
@@ -98,7 +95,7 @@ function formOf(fields: Fields, within: readonly string[] = [], isFolded = false
 
 type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
 
-/** The label of a name in a list of names, by the list that it is of. */
+/** Label of the field in a row of a list of ids, by the list they refer to. */
 const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
 
 function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {
@@ -147,7 +144,7 @@ function formOfScalar(type: Extract<FieldType, string>, control: Field["control"
   }
 }
 
-/** What has a form: records of three lists, and the story itself with all else that it holds. */
+/** The kinds of forms: for records of three lists, and for the story itself. */
 export const FORM_LISTS = [...RECORD_LISTS, "story"] as const;
 export type FormList = RecordList | "story";
 
@@ -158,7 +155,7 @@ const FORMS: Readonly<Record<FormList, readonly FormField[]>> = {
   story: formOf(DATASET),
 };
 
-/** The fields of a form, in its order; columns of the file's own stand with those that are folded. */
+/** The fields of a form, in order. Own columns are folded. */
 export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
   const fields = FORMS[list];
   if (list !== "events" || !Array.isArray(draft.columns)) return fields;

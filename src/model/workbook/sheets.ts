@@ -12,15 +12,15 @@ import { headerOf } from "../tables/ownValues.ts";
 import type { ReferredList } from "../vocabulary.ts";
 
 /**
- * How a dataset lies in the sheets of a workbook, made from the tables of `fields.ts`. A record is a row. A list of
- * records in an event has a sheet of its own, whose first column names the event that a row belongs to:
+ * The sheets and columns of a workbook, made from the tables of `fields.ts`. A record is a row. A list of records in an event has a
+ * sheet of its own, whose first column names the event:
  *
  *     Events    id · date · headline · …              one row an event
- *     Disputes  event · about · note · side · says    one row an account; what stands above is not said again
+ *     Disputes  event · about · note · actor · says   one row an account; cells of the dispute are filled once
  */
 export type SheetSpec = {
   readonly name: string;
-  /** From the list in the dataset inwards; the last level gives a row for each of its records. */
+  /** The lists from the dataset inwards; each record of the last one has a row. */
   readonly levels: readonly Level[];
 };
 
@@ -28,14 +28,14 @@ export type Level = {
   /** Field of the list in the dataset, or in a record of the level above. */
   readonly list: string;
   readonly columns: readonly Column[];
-  /** Whether the level has only its id here: its records are made in a sheet of their own. */
+  /** Whether the level has only its id here, since its records have another sheet. */
   readonly isKey?: boolean;
-  /** Whether the record of the level above has the list in any case, if only as a blank one. */
+  /** Whether a record of the level above always has the list, even a blank one. */
   readonly isNeeded?: boolean;
 };
 
 export type Column = {
-  /** As the header says it. */
+  /** The header. */
   readonly name: string;
   /** Fields from the record to the value. */
   readonly path: readonly string[];
@@ -44,7 +44,7 @@ export type Column = {
   readonly refersTo?: ReferredList;
   /** The only words that may stand there. */
   readonly choices?: readonly string[];
-  /** Whether a record has it in any case, if only as a text without letters. */
+  /** Whether a blank cell is a blank text, not a missing field. */
   readonly isRequired?: boolean;
   /** Whether its texts are long. */
   readonly isWide?: boolean;
@@ -66,7 +66,7 @@ export type CellForm =
 
 type Cell = Pick<Column, "form" | "refersTo" | "choices">;
 
-/** What a cell holds of a value; undefined for what has no cell. */
+/** How a value is written in a cell; undefined if it has no cell. */
 function cellOf(type: FieldType): Cell | undefined {
   if (typeof type === "string") {
     if (type === "yes") return { form: { kind: "flag" }, choices: ["yes"] };
@@ -133,14 +133,14 @@ function sheetsOf(fields: Fields, above: readonly Level[] = []): readonly SheetS
   ];
 }
 
-/** The column that says which record of a list the rest of the row belongs to. */
+/** A level with the column that names the record above. */
 const keyOf = (list: string): Level => ({
   list,
   isKey: true,
   columns: [{ name: list.slice(0, -1), path: ["id"], form: { kind: "text" }, refersTo: "events" }],
 });
 
-/** In the order in which they stand in a workbook, after the sheet of the story. */
+/** In the order of a workbook, after the sheet of the story. */
 export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
 
 /** A sheet with the fields of the whole: a row for each, its name and its value. */
