@@ -49,8 +49,8 @@ export function countValues({ starts, values }: Lists, mask: FilterMask, size: n
   return counts;
 }
 
-/** Events that count by act, by index into `verbs`. */
-export const countActs = ({ events: { actions }, verbs }: Tables, mask: FilterMask): Uint32Array =>
+/** Events that count by index in `Tables.verbs`. */
+export const countVerbs = ({ events: { actions }, verbs }: Tables, mask: FilterMask): Uint32Array =>
   countValues({ starts: actions.starts, values: actions.verb }, mask, verbs.length);
 
 /** The few with the highest counts, most first; of equal counts the earlier comes first. None with less than `least`. */
