@@ -1,21 +1,20 @@
-import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../../load/fetchBytes.ts";
-import { type Fault, refuseParquet } from "../../../model/check/fault.ts";
-import type { Failure } from "../../../state/session.ts";
-import { reportLoading } from "../../../state/sessionActions.ts";
-import { failureOf, fetchSource } from "../fetchSource.ts";
-import type { AskedRanges, ReadSource } from "../opening.ts";
+import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
+import { type Fault, refuseParquet } from "../../model/check/fault.ts";
+import type { Failure } from "../../state/session.ts";
+import { reportLoading } from "../../state/sessionActions.ts";
+import type { AskedRanges, ReadSource } from "./opening.ts";
+import { failureOf, fetchSource } from "./opening.ts";
 
-/** Of a file that is no larger than this, all comes at once: to ask for parts of it takes longer. The end of any other is as long. */
+/** A file of at most so many bytes is fetched whole: parts would take longer. Of a larger one, so many bytes of its end are fetched. */
 const END_BYTES = 262_144;
-/** Requests on their way at a time, as browsers have of one host. */
+/** Requests at a time: browsers allow six for one host. */
 const AT_ONCE = 6;
-/** Bytes that are kept for a question about the file. */
+/** At most so many bytes are kept, for when the file is read again after a question. */
 const MOST_KEPT = 128_000_000;
 
 /**
- * Reads a Parquet file from an address: its end, and then the parts that are asked for. A host that does not say how long it
- * is, or gives no parts, is asked for the whole, which is then said in `notes`. One answer a file: what has come once is
- * not asked for again. Null where it was stopped.
+ * Reads a Parquet file from an address: first its end, then the ranges that are asked for. A host that does not tell the
+ * length, or gives no ranges, is asked for the whole file, and `notes` says so. No range is fetched twice. Null if stopped.
  */
 export function parquetReader(
   href: string,
@@ -58,7 +57,7 @@ const wholeNote = (bytes: number): Fault => ({
   parquet: { kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) },
 });
 
-/** What has come of a file. */
+/** A file of which ranges are fetched, and those that have come. */
 class RangeHost {
   end: { readonly byteLength: number; readonly end: ArrayBuffer } | null = null;
   #version: string | null = null;
@@ -77,7 +76,7 @@ class RangeHost {
     this.#version = version;
   }
 
-  /** Parts of it, as long as the signal lets them come. */
+  /** Fetches ranges until the signal aborts. */
   during(signal: AbortSignal): AskedRanges {
     let failure: Failure | null = null;
     return {

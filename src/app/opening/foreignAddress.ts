@@ -1,4 +1,4 @@
-/** An address that data may be asked from, once the reader has said yes. */
+/** An address from which data may be fetched, once the reader has agreed. */
 export type ForeignAddress = { readonly href: string; readonly host: string };
 
 /**
@@ -11,7 +11,7 @@ const V4 = /^\d+\.\d+\.\d+\.\d+$/;
 /** Numbers that are not on the public net (RFC 6890). */
 const PRIVATE_V4 =
   /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^192\.0\.[02]\.|^198\.(?:1[89]|51\.100)\.|^203\.0\.113\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
-/** As a policy can name it: others, among them `*`, would let more through than one host. */
+/** A host name that a policy takes literally. Others, such as `*`, would let more than one host through. */
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**

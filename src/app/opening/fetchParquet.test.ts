@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { store } from "../../../state/store.ts";
-import type { ReadSource } from "../opening.ts";
+import { store } from "../../state/store.ts";
 import { parquetReader } from "./fetchParquet.ts";
+import type { ReadSource } from "./opening.ts";
 
 const FILE = Uint8Array.from({ length: 1_000_000 }, (_, at) => at % 251);
 const HREF = "https://data.example/rows.parquet";

@@ -1,20 +1,19 @@
-import type { Ignored } from "../../../state/address/address.ts";
-import { openHrefOf } from "../../../state/address/addressSync.ts";
-import { isViewKey } from "../../../state/address/viewKeys.ts";
-import { appEntry, appHref } from "../../../state/appRoot.ts";
-import type { Asked } from "../../../state/session.ts";
-import { reportFailure } from "../../../state/sessionActions.ts";
-import { fetchSource } from "../fetchSource.ts";
-import { askBefore, type Source } from "../opening.ts";
-import { openSource } from "../openSource.ts";
-import { askForFolder } from "./askForFolder.ts";
+import type { Ignored } from "../../state/address/address.ts";
+import { openHrefOf } from "../../state/address/addressSync.ts";
+import { isViewKey } from "../../state/address/viewKeys.ts";
+import { appEntry, appHref } from "../../state/appRoot.ts";
+import type { Asked } from "../../state/session.ts";
+import { reportFailure } from "../../state/sessionActions.ts";
 import { parquetReader } from "./fetchParquet.ts";
 import { type ForeignAddress, foreignAddress } from "./foreignAddress.ts";
+import { askForFolder } from "./openDataset.ts";
+import { askBefore, fetchSource, type Source } from "./opening.ts";
+import { openSource } from "./openSource.ts";
 
 /**
- * Data of another host: only on the page whose policy allows it, only after the reader has said yes, and then only from
- * that host. That page is locked to this site from its first moment (`public/lock.js`). A lock cannot be opened again, so
- * a yes loads the page once more, with another lock. Nothing has been asked of the host before.
+ * Opens data of another host: only on the page whose policy allows it, only after the reader has agreed, and only from that
+ * host. From its first moment that page is locked to this site (`public/lock.js`). No lock can be loosened, so a yes loads
+ * the page again with a lock that names the host. Before that nothing is sent to the host.
  */
 export function openForeign(begun: Asked): void {
   if (PARQUET_OF_SITE.test(begun.view.data)) return void openSource(siteSource(begun));
@@ -23,7 +22,7 @@ export function openForeign(begun: Asked): void {
   if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
   } else if (appEntry !== "open") window.location.replace(openHref(asked));
-  // Who frames the page could lay something over the question.
+  // A page around this one could cover the question and steal the click.
   else if (window.top !== window.self) reportFailure({ kind: "foreign-framed", host: address.host });
   else if (mayAsk() === address.href) openAsked(asked, address);
   else {
@@ -48,14 +47,14 @@ function siteSource(asked: Asked): Source {
   };
 }
 
-/** Of a folder more is asked for later, of the host that the lock of this load lets through; any other data are asked for once. */
+/** A folder is asked for more rows later, and the lock of this load allows its host. Other data are fetched once. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = new URL(address.href).pathname.endsWith("/manifest.json");
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
   else void openSource(foreignSource(asked, address));
 }
 
-/** What of the address was not understood goes along: it is said where the data are opened. */
+/** The address of the page that may ask. It keeps the ignored parts, so that the notice there names them. */
 function openHref({ view, ignored, newerVersion }: Asked): string {
   const more = ignored.map(({ key, text }) =>
     key === "data" ? `&${text}` : `&${key}=${encodeURIComponent(text)}`,
@@ -64,8 +63,8 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
 }
 
 /**
- * Parts of a link that are none of ours, where the address of the data has a query: they most likely belong to that, and
- * were cut off since the address does not stand in the link as one value should (`&` as `%26`).
+ * Parts of a link that are none of our keys, where the address of the data has a query. They most likely belong to that
+ * query and were cut off, because the link did not write `&` as `%26`.
  */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
@@ -77,8 +76,8 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 }
 
 /**
- * Of a Parquet file parts are asked for, again when the reader corrects its columns, so that its host stays open, like that of
- * a folder; any other is read once, and the page locked.
+ * The source for data of another host. A Parquet file is fetched in ranges, again when the reader corrects its columns, so its
+ * host stays allowed, like that of a folder. Any other file is fetched once; then the page is locked.
  */
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   const { pathname } = new URL(address.href);
@@ -105,18 +104,18 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
 
 const PARQUET = /\.parquet$/i;
 
-/** Tells the lock of the next load what the reader has said yes to. No link can say that. */
+/** Loads the page again and tells its lock, by the history entry, which address the reader agreed to. No link can set that. */
 function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
   window.location.reload();
   return new Promise(() => {});
 }
 
-/** The address that the page is locked to besides this site, none once it has answered. */
+/** The address that the lock allows besides this site; undefined once the page is locked to this site. */
 const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 
-/** From here on nobody but this site can be asked. Policies only add up, so no data can undo this. */
+/** Adds a policy that allows this site alone. Policies only add up, so no data can undo this. */
 function lockToSelf(): void {
   const policy = document.createElement("meta");
   policy.dataset.lock = "";

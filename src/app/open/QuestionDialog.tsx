@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from "react";
-import { familyOfAct } from "../../../load/importers/table/codedActs.ts";
-import { presetOf } from "../../../load/importers/table/tablePresets.ts";
-import { type KindOfRow, TableRowReader } from "../../../load/importers/table/tableRowReader.ts";
+import { familyOfAct } from "../../load/importers/table/codedActs.ts";
+import { presetOf } from "../../load/importers/table/tablePresets.ts";
+import { type KindOfRow, TableRowReader } from "../../load/importers/table/tableRowReader.ts";
 import {
   type Answers,
   COLUMN_ROLES,
@@ -12,21 +12,99 @@ import {
   OWN_ROLES,
   ownTypeOf,
   type TableQuestion,
-} from "../../../load/loadOutcome.ts";
-import { parseEdtf } from "../../../model/dates/edtf.ts";
-import { COLUMN_TYPES } from "../../../model/vocabulary.ts";
-import { useWords } from "../../../state/useWords.ts";
-import { DialogActions } from "../../../widgets/Dialog.tsx";
-import { dateInWords } from "../../../words/describeEvent.ts";
-import { formatList } from "../../../words/formatNumber.ts";
-import { questionWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
-import { columnsInOrder, examplesOf } from "./columnChoices.ts";
-import styles from "./TableQuestionForm.module.css";
+} from "../../load/loadOutcome.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import { COLUMN_TYPES } from "../../model/vocabulary.ts";
+import { useWords } from "../../state/useWords.ts";
+import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
+import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { dateInWords } from "../../words/describeEvent.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { questionWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { OpenQuestion } from "../opening/opening.ts";
+import { openFile } from "../opening/openOwnFile.ts";
+import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
+import styles from "./QuestionDialog.module.css";
+
+/** Asks the reader what the program must not guess, or do by itself. Closing it opens nothing. */
+export function QuestionDialog(props: { readonly question: OpenQuestion }) {
+  const { question } = props;
+  const words = useWords();
+  const { open } = words.messages;
+  const asks = questionWords(words);
+  const decline = () => declineQuestion(question);
+  if (question.kind === "which") {
+    return (
+      <Dialog title={asks.whichTitle} onClose={decline}>
+        {() => <WhichFile files={question.files} onChoose={(file) => openFile(file, file.name)} />}
+      </Dialog>
+    );
+  }
+  if (question.kind === "table") {
+    return (
+      <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
+        {(close) => (
+          <TableQuestionForm
+            question={question.question}
+            onCancel={close}
+            onAnswer={(given) => answerQuestion(question, { ...question.answers, ...given })}
+          />
+        )}
+      </Dialog>
+    );
+  }
+  const { host, href } = question.address;
+  return (
+    <Dialog title={asks.foreignTitle(host)} onClose={decline}>
+      {(close) => (
+        <>
+          <p>{asks.foreignHint(host)}</p>
+          <p className={styles.address} dir="ltr">
+            {href}
+          </p>
+          <DialogActions>
+            <button type="button" onClick={close}>
+              {open.cancel}
+            </button>
+            <button type="button" data-primary="" onClick={() => answerQuestion(question)}>
+              {open.open}
+            </button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Several files were given at once, of which only one can be open: the reader chooses by name. */
+export function WhichFile(props: {
+  readonly files: readonly File[];
+  readonly onChoose: (file: File) => void;
+}) {
+  const { files, onChoose } = props;
+  const words = useWords();
+  return (
+    <>
+      <p>{questionWords(words).whichHint}</p>
+      <ul className={styles.files}>
+        {firstOf(files).map((file, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files from two folders may have one name.
+          <li key={index}>
+            <button type="button" onClick={() => onChoose(file)}>
+              <bdi>{visibleText(file.name)}</bdi>
+            </button>
+          </li>
+        ))}
+        <AndMore words={words} total={files.length} as="li" />
+      </ul>
+    </>
+  );
+}
 
 const MOST_TWO_WAYS = 3;
 const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
-/** Columns that stand there unasked; and so many more at a time. */
+/** So many columns are shown at first, and so many more with each press. */
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
@@ -49,7 +127,7 @@ export function TableQuestionForm(props: {
   const [order, setOrder] = useState<DayOrder | null>(null);
   const [most, setMost] = useState(FIRST_COLUMNS);
   const [wanted, setWanted] = useState("");
-  // A column that is corrected stays where it is: the order is that of the guess.
+  // The order follows the guess, so that a corrected column stays in its place.
   const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
   const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
   const shown = found.slice(0, most);
@@ -57,7 +135,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** A role stands once: taking it for one column leaves the other one out. */
+  /** Each role has one column: the column that had it before is left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
     setColumns(
@@ -185,7 +263,7 @@ export function TableQuestionForm(props: {
   );
 }
 
-/** The first row of the sample that makes an event, as it will look; else why the first one makes none. */
+/** Shows the first row of the sample that makes an event. If none does, it says why the first row makes none. */
 function EventPreview(props: {
   readonly header: readonly string[];
   readonly sample: readonly (readonly string[])[];
