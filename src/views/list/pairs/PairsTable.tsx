@@ -62,7 +62,7 @@ export function PairsTable() {
     () => [...rankPairs(tables, counts, order, words.locale)],
     [tables, counts, order, words.locale],
   );
-  const { shown, more } = useFirst(ranked, FIRST);
+  const { shown, more } = useFirst(context, ranked, FIRST);
   if (!mask.includes(0)) return <NothingMatches />;
   if (ranked.length === 0) return <p className={styles.none}>{say.none}</p>;
   const press = (by: PairColumn) =>
