@@ -5,8 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EmbedCard } from "./app/embed/EmbedApp.tsx";
 import { offlineFile } from "./app/export/offlineFile.ts";
-import { PrintedEventPage } from "./app/print/PrintedEventPage.tsx";
-import { PrintedStory, PrintedTour } from "./app/print/PrintView.tsx";
+import { StoryOnPaper, TourOnPaper } from "./app/print/PrintView.tsx";
 import { itemsOfCalls } from "./chart/drawnItems.node.ts";
 import { plainTheme } from "./chart/plainTheme.node.ts";
 import { exportCsv } from "./export/exportCsv.ts";
@@ -300,7 +299,9 @@ test("an event on screen, on its page and on paper", () => {
       for (const markup of [
         markupOf(createElement(EventArticle, { context, row, level: 2 })),
         markupOf(createElement(EventArticle, { context: folded, row, level: 2 })),
-        withNumbersRead(markupOf(createElement(PrintedEventPage, { context, row }))),
+        withNumbersRead(
+          markupOf(createElement(EventArticle, { context: { ...context, medium: "paper" }, row, level: 1 })),
+        ),
         page,
       ]) {
         for (const act of own) expect(isNamed(markup, act)).toBe(true);
@@ -319,8 +320,8 @@ test("an event on screen, on its page and on paper", () => {
         ),
         JSON.stringify(eventPreview({ story: site.story, words: site.words }, row)),
       ]),
-      markupOf(createElement(PrintedStory, { context })),
-      markupOf(createElement(PrintedTour, { context, tour: tour ?? expect.fail("no tour") })),
+      markupOf(createElement(StoryOnPaper, { context })),
+      markupOf(createElement(TourOnPaper, { context, tour: tour ?? expect.fail("no tour") })),
       ...[...files].flatMap(([file, text]) => (file.startsWith("event/") ? [] : [text])),
       ...rowsOf(tables).flatMap((row) =>
         CITATION_STYLES.map((style) =>

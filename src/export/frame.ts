@@ -23,7 +23,8 @@ export type Frame = {
   readonly words: Words;
   readonly pictureWords: PictureWords;
   readonly theme: Theme;
-  readonly notes: PictureNotes;
+  /** Null where a page says them around the picture: then the legend alone stands below it, without a margin. */
+  readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
 

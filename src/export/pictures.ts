@@ -169,12 +169,14 @@ export function svgOf(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     "svg",
     root,
-    element("title", {}, escapeMarkup(visibleText(notes.headline))),
+    element("title", {}, escapeMarkup(visibleText(notes?.headline ?? ""))),
     element(
       "desc",
       {},
       escapeMarkup(
-        [visibleText(notes.filters.join(". ")), notes.folded].filter((text) => text !== "").join(". "),
+        [visibleText(notes?.filters.join(". ") ?? ""), notes?.folded ?? ""]
+          .filter((text) => text !== "")
+          .join(". "),
       ),
     ),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),

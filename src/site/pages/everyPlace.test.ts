@@ -2,7 +2,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../../app/header/SearchCombobox.tsx";
-import { PrintedEvent } from "../../app/print/PrintView.tsx";
+import { EventEntry } from "../../app/print/PrintView.tsx";
 import { eventPicture } from "../../build/eventPicture.ts";
 
 import { exportCsv } from "../../export/exportCsv.ts";
@@ -118,7 +118,7 @@ function placesIn(page: EventPageContext): Places {
     "details, of the embed too": (row) => headIn(EventArticle, { context: page, row, level: 2 as const }),
     "page of the event": (row) => headIn(EventPage, { page, row }),
     suggestion: (row) => textIn(SuggestedEvent, { context: page, row }),
-    paper: (row) => textIn(PrintedEvent, { context: page, row, notes: [] }),
+    paper: (row) => textIn(EventEntry, { context: page, row, notes: [] }),
     "event that a statement rests on": (row) =>
       renderToStaticMarkup(
         createElement(Statement, {

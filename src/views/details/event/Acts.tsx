@@ -14,7 +14,7 @@ export function Acts(props: {
   readonly context: DataContext;
   readonly row: EventRow;
   /** Ids of the sources that stand beside in a numbered list: on paper acts refer to them by their numbers. */
-  readonly cited?: readonly string[];
+  readonly cited?: readonly string[] | undefined;
 }) {
   const { context, row, cited } = props;
   const acts = namedActsOf(context.tables, row);

@@ -48,8 +48,12 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 };
 
 /** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
-export function PairsTable() {
-  const context = useDataContext();
+export function PairsTable(props: {
+  /** Paper has one of its own. */
+  readonly context?: DataContext;
+}) {
+  const inApp = useDataContext();
+  const context = props.context ?? inApp;
   const { tables, words } = context;
   const say = pairsWords(words);
   const mask = useDerived(selectMask, "details");
