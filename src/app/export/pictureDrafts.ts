@@ -228,7 +228,7 @@ const comparedDraft =
   };
 
 /** Each sign once, under its title. */
-function mergedLegend(groups: readonly LegendGroup[]): readonly LegendGroup[] {
+export function mergedLegend(groups: readonly LegendGroup[]): readonly LegendGroup[] {
   const merged = new Map<string, Map<string, LegendGroup["entries"][number]>>();
   for (const { title, entries } of groups) {
     const known = merged.get(title) ?? new Map();

@@ -7,10 +7,10 @@ import type { CssPx } from "../../model/units.ts";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { picture as english } from "../../words/en/takeAway.ts";
 
-/** Of every picture on paper, in its own pixels: a label of 12 of them comes to 7 pt. */
-const WIDTH: CssPx = 840;
-/** Of its canvas, in dots, and on paper, in CSS pixels: nearly the width of A4 between margins of 15 mm. */
-const DOTS = 2688;
+/** Of the page, in pixels of a picture: a label of 12 of them comes to 7 pt. */
+const PAGE: CssPx = 840;
+/** Dots of a canvas to such a pixel: 840 of them are nearly the width of A4 between margins of 15 mm. */
+const SHARPNESS = 3.2;
 /** Chromium replays a canvas on paper by whole parts of its size: at any other share it is drawn smaller than its box. */
 const DOTS_PER_PX = 4;
 
@@ -20,12 +20,13 @@ const DOTS_PER_PX = 4;
  */
 export function PaperPicture(props: {
   readonly context: DataContext;
+  readonly width?: CssPx;
   /** The most that picture and legend may take. */
   readonly height: CssPx;
   /** Stays the same as long as the picture does. */
   readonly draft: (context: PictureContext) => Draft;
 }) {
-  const { context, height, draft } = props;
+  const { context, width = PAGE, height, draft } = props;
   const { tables, words } = context;
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -35,12 +36,13 @@ export function PaperPicture(props: {
     const theme = readTheme(element.parentElement);
     const pictureWords = words.later.takeAway?.picture ?? english;
     const frame = { tables, words, pictureWords, theme, measure: fontMeasure(), notes: null };
-    const framed = framePicture(draft(frame), { width: WIDTH, height, zoom: 1 }, frame);
-    element.width = DOTS;
-    element.height = Math.ceil((framed.size.height * DOTS) / WIDTH / DOTS_PER_PX) * DOTS_PER_PX;
-    element.style.inlineSize = `${DOTS / DOTS_PER_PX}px`;
+    const framed = framePicture(draft(frame), { width, height, zoom: 1 }, frame);
+    const dotsOf = (length: CssPx) => Math.ceil((length * SHARPNESS) / DOTS_PER_PX) * DOTS_PER_PX;
+    element.width = dotsOf(width);
+    element.height = dotsOf(framed.size.height);
+    element.style.inlineSize = `${element.width / DOTS_PER_PX}px`;
     element.style.blockSize = `${element.height / DOTS_PER_PX}px`;
-    drawOnCanvas(drawing, framed, DOTS / WIDTH);
-  }, [tables, words, height, draft]);
+    drawOnCanvas(drawing, framed, SHARPNESS);
+  }, [tables, words, width, height, draft]);
   return <canvas ref={canvas} />;
 }

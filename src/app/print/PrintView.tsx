@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
+import type { Draft } from "../../export/framedPicture.ts";
 import type { PictureContext } from "../../export/pictures.ts";
 import type { StoryRecord } from "../../model/dataset.ts";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
@@ -52,14 +53,16 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { detailWords, pairsWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
-import { networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
+import { mergedLegend, networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { useStatusText } from "../header/useStatusText.ts";
 import { originForOthers, originInWords } from "../open/originInWords.ts";
 import { PaperPicture } from "./PaperPicture.tsx";
 import styles from "./PrintView.module.css";
 
 /** The most that pictures take: a timeline, that of one step of a tour, a network, and two that are compared. */
-const HEIGHT = { timeline: 640, step: 420, network: 900, compared: 1080 } as const;
+const HEIGHT = { timeline: 640, step: 300, network: 900, compared: 1080 } as const;
+/** Of the picture of a step, which stands beside its text. */
+const STEP_WIDTH: CssPx = 500;
 
 /** Paper prints what one looks at. It is made only while the browser prints. */
 export function PrintView() {
@@ -112,7 +115,9 @@ function Subject({ context }: { readonly context: DataContext }) {
     case "event":
       return (
         <OfStory context={context}>
-          <EventArticle context={context} row={selection.row} level={1} />
+          <div className={styles.event}>
+            <EventArticle context={context} row={selection.row} level={1} />
+          </div>
         </OfStory>
       );
     case "actor":
@@ -221,11 +226,13 @@ export function TourOnPaper({
         <DataBlock context={context} text={tour.title} />
       </Headline>
       {tour.intro ? <ParagraphOfData look="summary" context={context} text={tour.intro} /> : null}
-      <ol className={styles.entries}>
+      <ol className={styles.steps}>
         {tour.steps.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tour may come to an event twice.
           <li key={index}>
-            <StepContent context={context} tour={tour} number={index + 1} isAlone />
+            <div>
+              <StepContent context={context} tour={tour} number={index + 1} isAlone />
+            </div>
             <StepPicture context={context} tour={tour} number={index + 1} />
           </li>
         ))}
@@ -239,7 +246,7 @@ export function TourOnPaper({
   );
 }
 
-/** The timeline as a step of a tour shows it. */
+/** The timeline as a step of a tour shows it. What the signs of all its pictures mean stands below the last. */
 function StepPicture(props: {
   readonly context: DataContext;
   readonly tour: StoryRecord;
@@ -251,12 +258,20 @@ function StepPicture(props: {
     (frame) => {
       const state = store.getState();
       const { data, lang } = state.view;
-      const view = withStep(tables, { ...defaultView, data, lang, story: tour.id, step: number });
-      return timelineDraft({ ...state, view, span: spanOfDays(windowDays(tables, view)) }, frame);
+      const draftOf = (step: number): Draft => {
+        const view = withStep(tables, { ...defaultView, data, lang, story: tour.id, step });
+        return timelineDraft({ ...state, view, span: spanOfDays(windowDays(tables, view)) }, frame);
+      };
+      return (size) => {
+        const picture = draftOf(number)(size);
+        if (number < tour.steps.length) return { ...picture, legend: [], units: [] };
+        const all = tour.steps.map((_, index) => draftOf(index + 1)(size));
+        return { ...picture, legend: mergedLegend(all.flatMap(({ legend }) => legend)) };
+      };
     },
     [tables, tour, number],
   );
-  return <PaperPicture context={context} height={HEIGHT.step} draft={draft} />;
+  return <PaperPicture context={context} width={STEP_WIDTH} height={HEIGHT.step} draft={draft} />;
 }
 
 /** Two windows as networks below each other, and what differs. */
@@ -376,13 +391,15 @@ function AllSources(props: {
   const { context, sources, title } = props;
   const { ids } = context.tables.sources;
   return (
-    <DetailSection level={2} title={title}>
-      <SourceList
-        context={context}
-        citations={sources.map((row) => ({ id: textAt(ids, row) }))}
-        most={sources.length}
-      />
-    </DetailSection>
+    <div className={styles.sources}>
+      <DetailSection level={2} title={title}>
+        <SourceList
+          context={context}
+          citations={sources.map((row) => ({ id: textAt(ids, row) }))}
+          most={sources.length}
+        />
+      </DetailSection>
+    </div>
   );
 }
 

@@ -32,6 +32,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
               <DataBlock context={context} text={source.title} />
             </SourceLink>
           </p>
+          {isPaper && " "}
           <p className={styles.facts} dir={directionOf(source.title)}>
             {source.facts.map(({ text, of }, index) => (
               <span key={text}>
