@@ -129,7 +129,13 @@ function Subject({ context }: { readonly context: DataContext }) {
     case "tie":
       return (
         <OfStory context={context}>
-          <TieArticle context={context} one={selection.one} other={selection.other} {...{ mask, days }} />
+          <TieArticle
+            context={context}
+            one={selection.one}
+            other={selection.other}
+            {...{ mask, days }}
+            level={1}
+          />
         </OfStory>
       );
     case undefined:

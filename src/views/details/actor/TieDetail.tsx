@@ -39,12 +39,14 @@ export function TieArticle(props: {
   readonly mask: FilterMask;
   /** The window. */
   readonly days: DayRange;
+  /** Of the name; those of the parts follow. */
+  readonly level: 1 | 2;
   /** What only the app can do. */
   readonly header?: ReactNode;
   readonly paths?: ReactNode;
   readonly notes?: LedgerNotes;
 }) {
-  const { context, one, other, mask, days, header, paths, notes } = props;
+  const { context, one, other, mask, days, level, header, paths, notes } = props;
   const { tables, words } = context;
   const own = actorMessages(words);
   const isLoop = one === other;
@@ -65,7 +67,7 @@ export function TieArticle(props: {
   return (
     <article>
       {header}
-      <Headline>{title}</Headline>
+      <Headline level={level}>{title}</Headline>
       <ActorPills apart context={context} actors={isLoop ? [one] : [one, other]} />
       <Paragraph>{own.tieMeaning}</Paragraph>
       {paths}
@@ -73,6 +75,7 @@ export function TieArticle(props: {
         context={context}
         mask={mask}
         days={days}
+        level={level === 1 ? 2 : 3}
         notes={notes}
         name={title}
         lines={lines}
@@ -115,6 +118,7 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
       other={other}
       mask={mask}
       days={windowDays(tables, view)}
+      level={2}
       header={
         <DetailHeader
           subject={{ focus: [idOf(one), idOf(other)] }}
