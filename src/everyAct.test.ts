@@ -322,7 +322,7 @@ test("an event on screen, on its page and on paper", () => {
       ]),
       markupOf(createElement(StoryOnPaper, { context })),
       markupOf(createElement(TourOnPaper, { context, tour: tour ?? expect.fail("no tour") })),
-      ...[...files].flatMap(([file, text]) => (file.startsWith("event/") ? [] : [text])),
+      ...[...files].flatMap(([file, text]) => (/^(?:event|actor)\//.test(file) ? [] : [text])),
       ...rowsOf(tables).flatMap((row) =>
         CITATION_STYLES.map((style) =>
           citation(english, tables, { row, address: "", digest: null, accessed: epochDay(18_000) }, style),

@@ -33,7 +33,7 @@ const PICTURE =
   /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|networkLegend|lanesLegend|draw[A-Z]\w*)\.ts$/;
 
 /** Components of the details, which pages are made of. */
-const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
+const DETAIL = /^views\/details\/((actor|event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {

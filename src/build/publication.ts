@@ -148,8 +148,8 @@ function storyServer(given: string, version: string): Plugin {
         const work = async (): Promise<void> => {
           const entry = ENTRIES.find((name) => url === `/${name}/`);
           if (entry) return answer(HTML, asEntry(await shell(), entry));
-          const [, step] = /^\/(?:event|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
-          if (/^\/(?:event|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
+          const [, step] = /^\/(?:event|actor|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
+          if (/^\/(?:event|actor|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
             const root = step ? "../../../" : "../../";
             return answer(HTML, (await shell()).replace('data-root="./"', `data-root="${root}"`));
           }
@@ -158,7 +158,7 @@ function storyServer(given: string, version: string): Plugin {
           answer(mediaType(url) ?? "application/json", file);
         };
         if (
-          /^\/(?:data\/|media\/|event\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
+          /^\/(?:data\/|media\/|event\/|actor\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
             url,
           )
         )

@@ -89,6 +89,9 @@ export const MEDIA_PIXELS = 100_000_000;
 /** Events of a story that have a preview each, the most prominent ones: it takes some thirty milliseconds and forty kilobytes. */
 export const PREVIEWED_EVENTS = 500;
 
+/** Of a story of more actors none has a page: most of them would be in one event. */
+export const PAGED_ACTORS = 5_000;
+
 /** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
 export const SITE_FILES = 65_535;
 

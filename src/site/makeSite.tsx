@@ -3,14 +3,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { contactAddress } from "../model/contactAddress.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault } from "../model/siteFault.ts";
-import { eventRowOf } from "../model/tables/findRow.ts";
-import { eventRecord } from "../model/tables/tables.ts";
+import { lengthOf } from "../model/tables/columns.ts";
+import { eventRowOf, hasActorPage } from "../model/tables/findRow.ts";
+import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
-import { type EventRow, eventId } from "../model/units.ts";
+import { type ActorRow, actorRow, type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { noFilter } from "../query/filter/filter.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
+import { storyDays } from "../query/time/storyExtent.ts";
 import { tourStep } from "../query/tours.ts";
-import { eventPagePath, tourPagePath } from "../state/address/address.ts";
-import { describeEvent, eventTitle } from "../words/describeEvent.ts";
+import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
+import { capitalised, describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
@@ -23,6 +27,7 @@ import { type Html, html, joinHtml, styleElement } from "./html.ts";
 import { type Embedded, oembedOf } from "./oembed.ts";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
+import { ActorPage } from "./pages/ActorPage.tsx";
 import { ChangesPage } from "./pages/ChangesPage.tsx";
 import { EventPage } from "./pages/EventPage.tsx";
 import { MovedPage, WithdrawnPage } from "./pages/FormerPages.tsx";
@@ -117,6 +122,8 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
 
   const tourFolders = writeTours(site, shell, pictures, write, tagsWithEmbed);
 
+  const actorFolders = writeActors(site, shell, pictures, write);
+
   for (const row of rows) {
     const preview = eventPreview(fromEvent, row);
     for (const id of eventRecord(tables, row).formerIds ?? []) {
@@ -167,7 +174,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
 
   writeMissingPage(site, shell, write);
   const eventFolders = rows.map((row) => eventPagePath(textAt(tables.events.ids, row)));
-  const folders = ["", ...tourFolders, ...eventFolders, "changes/"];
+  const folders = ["", ...tourFolders, ...eventFolders, ...actorFolders, "changes/"];
   write(
     "sitemap.xml",
     sitemap(
@@ -192,6 +199,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
   const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).length;
   return (
     ENTRIES.length +
+    pagedActors(tables).length +
     (accent === null ? 0 : 1) +
     // Beside a page stands how it is embedded, where the site says its address.
     embedded * (siteUrl === null ? 1 : 2) +
@@ -203,6 +211,41 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
 
 /** Corrections, the page of missing pages, `sitemap.xml`, `robots.txt`, `security.txt`. */
 const OTHER_FILES = 5;
+
+/** A page for every actor that takes part in an event, with the picture of the story; answers their folders. */
+function writeActors(site: Site, shell: PageShell, pictures: Pictures, write: WriteText): readonly string[] {
+  const { story, words } = site;
+  const { tables } = story;
+  const page = pageAt(site, FROM_EVENT);
+  const title = visibleText(tables.about.title);
+  const mask = createMaskCache(tables).mask(noFilter, null);
+  const days = storyDays(tables);
+  return pagedActors(tables).map((actor) => {
+    const { id, name, kind, role = "" } = actorRecord(tables, actor);
+    const path = actorPagePath(id);
+    const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
+    const what = visibleText(role) || words.messages.actorKinds[kind].one;
+    const tags = pageTags(page, {
+      title: pageTitle(words, visibleText(name), title),
+      previewTitle: visibleText(name),
+      description: words.pages.actor.description(capitalised(words, what), events, title),
+      path,
+      type: "article",
+      picture: pictures.story,
+    });
+    const body = renderToStaticMarkup(<ActorPage page={page} actor={actor} mask={mask} days={days} />);
+    write(
+      `${path}index.html`,
+      fillShell(shell, { root: FROM_EVENT, language: languageOf(site), tags, body, app: "after reading" }),
+    );
+    return path;
+  });
+}
+
+const pagedActors = (tables: Tables): readonly ActorRow[] =>
+  Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter((row) =>
+    hasActorPage(tables, row),
+  );
 
 /** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
 function writeTours(
@@ -266,7 +309,7 @@ function writeTours(
   });
 }
 
-/** Everything that would lie in a folder `event/…/` or `story/…/` must be there once. */
+/** Everything that would lie in a folder `event/…/`, `actor/…/` or `story/…/` must be there once. */
 export function checkFolders({ story, lock }: Site): void {
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
@@ -276,12 +319,16 @@ export function checkFolders({ story, lock }: Site): void {
   const faults: SiteFault[] = withdrawn
     .filter((id) => eventRowOf(story.tables, id) !== undefined)
     .map((id) => ({ kind: "withdrawn-stands", dataset: story.shipped.id, id }));
-  const clashOf = (of: "events" | "tours", all: readonly string[]): void => {
+  const clashOf = (of: "events" | "actors" | "tours", all: readonly string[]): void => {
     const [one, other] = folderClash(all) ?? [];
     if (one !== undefined && other !== undefined)
       faults.push({ kind: "one-page", of, one, other, folder: pageFolder(one) });
   };
   clashOf("events", [...ids, ...withdrawn]);
+  clashOf(
+    "actors",
+    pagedActors(story.tables).map((row) => textAt(story.tables.actors.ids, row)),
+  );
   clashOf(
     "tours",
     story.tables.stories.map(({ id }) => id),

@@ -23,6 +23,11 @@ const pages = {
     neighbours: "Before and after",
     wholeStory: (events: string) => `The whole story: ${events}`,
   },
+  actor: {
+    /** Agency of the government. 12 events in “The affair”: what it did and what was done to it. */
+    description: (what: string, events: string, story: string) =>
+      `${what}. ${events} in “${story}”: what it did and what was done to it, each with its standing and sources.`,
+  },
   preview: {
     /** Alleged: headline. For what is not confirmed. */
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
