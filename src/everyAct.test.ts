@@ -453,7 +453,9 @@ test("the lists of ties: on phones, in the tree of the network, in the table of 
     const whole = storyExtent(tables);
     setCompare({ first: epochDay(whole.start - 400), last: epochDay(whole.start - 1) });
     const comparison = selectComparison(store.getState(), tables) ?? expect.fail("nothing is compared");
-    const rows = markupOf(createElement(ComparisonTable, { context, comparison, isWhole: true }));
+    const rows = markupOf(
+      createElement(ComparisonTable, { context: { ...context, medium: "paper" }, comparison }),
+    );
     for (let tie = 0; tie < tables.ties.count; tie++) {
       const { ends, undirected } = pairOfTie(tables, tie);
       const [one, other] = ends.map((end) => item(NAMES, end));

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { ActorRecord } from "../../../model/dataset.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { isUndoubted, type Membership, membershipsOf } from "../../../model/memberships.ts";
@@ -335,6 +335,8 @@ export function Basis(props: {
   );
 }
 
+const BAR = { width: 80, height: 4 } as const;
+
 /** Whom an actor has most to do with, and the way to what is between the two. */
 function StrongestTies(props: {
   readonly context: DataContext;
@@ -350,14 +352,16 @@ function StrongestTies(props: {
     <DetailSection level={level} title={actorMessages(words).strongestTies}>
       <ul className={styles.ties}>
         {ties.map(({ other, events }) => {
-          const share: CSSProperties & { readonly "--share": number } = { "--share": events / most };
+          const length = Math.max(3, (BAR.width * events) / most);
           return (
             <li key={other}>
               <Reference to={context.to({ kind: "tie", from: actor, to: other })} className={styles.tie}>
                 <span className={styles.name} dir="auto" lang={dataLanguage(tables, words)}>
                   {visibleText(textAt(tables.actors.names, other))}
                 </span>
-                <span className={styles.bar} style={share} aria-hidden="true" />
+                <svg className={styles.bar} {...BAR} aria-hidden="true">
+                  <rect x={BAR.width - length} width={length} height={BAR.height} rx={BAR.height / 2} />
+                </svg>
                 <span className={styles.count}>
                   <span aria-hidden="true">{formatNumber(words, events)}</span>
                   <VisuallyHidden>{words.messages.counts.events(events)}</VisuallyHidden>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type FunctionComponent, type ReactNode, useMemo } from "react";
+import { type FunctionComponent, type ReactNode, useMemo } from "react";
 import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
@@ -121,6 +121,7 @@ export function Ledger(props: {
 /** Width to choose the unit for; the bars then fill what there is. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
+const AXIS: CssPx = 17;
 /** Share of its bin that a bar fills. */
 const BAR = 0.78;
 /** Wide enough for a figure of a label. */
@@ -180,16 +181,19 @@ function EventsOverTime(props: {
         <path className={styles.outside} d={barPath(countOf)} />
         <path className={styles.shown} d={barPath(({ shown }) => shown)} />
       </svg>
-      <div className={styles.axis} aria-hidden="true">
+      <svg className={styles.axis} width="100%" height={AXIS} aria-hidden="true">
         {ticks.lower.map(({ x, label }) => {
-          const position: CSSProperties & { readonly "--place": number } = { "--place": x / WIDTH };
+          const place = `${(100 * x) / WIDTH}%`;
           return label === "" ? null : (
-            <span key={x} className={styles.tick} style={position}>
-              {label}
-            </span>
+            <g key={x}>
+              <line className={styles.tick} x1={place} x2={place} y1={2} y2={AXIS} />
+              <text x={place} dx={4} y={AXIS - 4}>
+                {label}
+              </text>
+            </g>
           );
         })}
-      </div>
+      </svg>
     </div>
   );
 }
