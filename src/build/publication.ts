@@ -77,7 +77,7 @@ export function publication(given: string, version: string): Plugin[] {
           const made = await pictures;
           if (made.wordless) console.warn(wordlessNote(made.wordless));
           writePictures(made, outDir);
-          publishStory(story, { program, pictures: made, ...addressOf() }, write);
+          publishStory(story, { program, pictures: made.pictures, ...addressOf() }, write);
         },
       },
     },

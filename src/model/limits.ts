@@ -89,6 +89,9 @@ export const MEDIA_PIXELS = 100_000_000;
 /** Events of a story that have a preview each, the most prominent ones: it takes some thirty milliseconds and forty kilobytes. */
 export const PREVIEWED_EVENTS = 500;
 
+/** Steps of tours that have a picture of their own in previews; others show that of the story. */
+export const PREVIEWED_STEPS = 200;
+
 /** Of a story of more actors none has a page: most of them would be in one event. */
 export const PAGED_ACTORS = 5_000;
 

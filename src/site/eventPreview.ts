@@ -1,8 +1,9 @@
+import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address/address.ts";
 import { describeEvent, reserveOf } from "../words/describeEvent.ts";
+import type { PageWords } from "../words/en/pages.ts";
 import { visibleText } from "../words/visibleText.ts";
-import type { Page } from "./pageContext.ts";
 
 /** An event in the two or three lines that a chat program shows of a link. */
 export type EventPreview = {
@@ -14,7 +15,10 @@ export type EventPreview = {
   readonly path: string;
 };
 
-export function eventPreview({ story, words }: Pick<Page, "story" | "words">, row: EventRow): EventPreview {
+export function eventPreview(
+  { story, words }: { readonly story: { readonly tables: Tables }; readonly words: PageWords },
+  row: EventRow,
+): EventPreview {
   const event = describeEvent(words, story.tables, row);
   const reserve = reserveOf(event);
   const { preview } = words.pages;

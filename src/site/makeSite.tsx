@@ -7,7 +7,7 @@ import { lengthOf } from "../model/tables/columns.ts";
 import { eventRowOf, hasActorPage } from "../model/tables/findRow.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
-import { type ActorRow, actorRow, type EventRow, eventId } from "../model/units.ts";
+import { type ActorRow, actorRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
@@ -35,6 +35,7 @@ import { MissingPage } from "./pages/MissingPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { StepPage, TourPage } from "./pages/TourPage.tsx";
 import { addressOf, type PageTags, type Picture, pageTags } from "./pageTags.ts";
+import type { Pictures } from "./previews.ts";
 import { eventRows, folderClash } from "./shippedStory.ts";
 import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
 import { STORY_STYLES, storyShell } from "./storyShell.ts";
@@ -54,8 +55,9 @@ const languageOf = ({ story, words }: Site): string => {
   return language === NO_LANGUAGE ? words.language : language;
 };
 
-/** Pictures by event; an event without one shows that of the story. */
-export type Pictures = { readonly story: Picture | null; readonly events: ReadonlyMap<EventRow, Picture> };
+/** The picture of a page by its folder; a page without one shows that of the story. */
+const pictureAt = (pictures: Pictures, folder: string): Picture | null =>
+  pictures.get(folder) ?? pictures.get("") ?? null;
 
 /** Takes a file of the site; `file` is its path from the root. */
 export type WriteFile = (file: string, content: string | Uint8Array) => void;
@@ -80,7 +82,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     description: visibleText(about.description) || title,
     path: "",
     type: "website",
-    picture: pictures.story,
+    picture: pictureAt(pictures, ""),
   };
 
   /** The tags of a page, with the way to its embed, which is written beside it. */
@@ -110,7 +112,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
       description: preview.description,
       path: preview.path,
       type: "article",
-      picture: pictures.events.get(row) ?? pictures.story,
+      picture: pictureAt(pictures, preview.path),
       data: eventData(fromEvent, row),
     };
     const tags = tagsWithEmbed(fromEvent, said, { event: eventId(textAt(tables.events.ids, row)) });
@@ -133,7 +135,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
         description: preview.description,
         path: preview.path,
         type: "article",
-        picture: pictures.events.get(row) ?? pictures.story,
+        picture: pictureAt(pictures, preview.path),
       });
       const refresh = `${FROM_EVENT}${preview.path}`;
       write(
@@ -231,7 +233,7 @@ function writeActors(site: Site, shell: PageShell, pictures: Pictures, write: Wr
       description: words.pages.actor.description(capitalised(words, what), events, title),
       path,
       type: "article",
-      picture: pictures.story,
+      picture: pictureAt(pictures, path),
     });
     const body = renderToStaticMarkup(<ActorPage page={page} actor={actor} mask={mask} days={days} />);
     write(
@@ -247,7 +249,7 @@ const pagedActors = (tables: Tables): readonly ActorRow[] =>
     hasActorPage(tables, row),
   );
 
-/** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
+/** A page for every tour, and one for each of its steps; answers their folders. */
 function writeTours(
   site: Site,
   shell: PageShell,
@@ -270,7 +272,7 @@ function writeTours(
       description,
       path: whole,
       type: "article",
-      picture: pictures.story,
+      picture: pictureAt(pictures, whole),
     };
     const tags = tagsOf(fromTour, said, { story: tour.id });
     const body = renderToStaticMarkup(<TourPage page={fromTour} tour={tour} />);
@@ -289,7 +291,7 @@ function writeTours(
         description: visibleText(step?.text ?? "") || description,
         path: folder,
         type: "article",
-        picture: (step && pictures.events.get(step.event)) ?? pictures.story,
+        picture: pictureAt(pictures, folder),
       };
       const stepTags = tagsOf(fromStep, ofStep, { story: tour.id, step: number });
       const page = renderToStaticMarkup(<StepPage page={fromStep} tour={tour} number={number} />);

@@ -10,10 +10,7 @@ import { linkOf, metaOf, pageOf, write } from "../writtenSite.node.ts";
 
 const { tables } = affairStory;
 const picture = { path: "preview.png", alt: "The story." };
-const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }), {
-  story: picture,
-  events: new Map(),
-});
+const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }), new Map([["", picture]]));
 
 test("every actor of an event has a page: its ledger without scripts, in the site map, with the preview of the story", () => {
   for (let row = 0; row < tables.actors.count; row++) {

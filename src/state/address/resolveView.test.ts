@@ -17,7 +17,11 @@ const tables = buildTables(
       { id: "s1", title: "A source", url: "https://paper.example/a" },
       { id: "s2", title: "Again", url: "https://www.paper.example/a#2" },
     ],
-    actors: ["nso", "whatsapp", "yahoo!", "Ann / Example"].map((id) => ({ id, name: id, kind: "organisation" })),
+    actors: ["nso", "whatsapp", "yahoo!", "Ann / Example"].map((id) => ({
+      id,
+      name: id,
+      kind: "organisation",
+    })),
     events: [
       { id: "flaw", date: "2019-05-13", headline: "A flaw", kind: "legal", status: "confirmed" },
       {
