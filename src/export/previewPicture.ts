@@ -18,6 +18,7 @@ import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { directionOf } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
+import { sentencesOf } from "../words/sentences.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize, type PreviewLogo } from "./previewLogo.ts";
 import {
@@ -287,11 +288,10 @@ function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: numbe
   const fontFor = (of: CssPx): Font => (isHead ? `600 ${of}px ${theme.textFont}` : fontOf(theme, 400, of));
   const setIn = (one: string, of: CssPx) =>
     setInLines(one, most, WIDTH, (line) => measure(line, fontFor(of)));
-  const parts = [...new Intl.Segmenter(tables.about.language, { granularity: "sentence" }).segment(text)];
+  const parts = sentencesOf(text, tables.about.language);
   const beginnings = parts.map((_, index) =>
     parts
       .slice(0, parts.length - index)
-      .map(({ segment }) => segment)
       .join("")
       .trim(),
   );

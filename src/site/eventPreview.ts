@@ -3,6 +3,7 @@ import type { EventRow } from "../model/units.ts";
 import { eventPagePath } from "../state/address/address.ts";
 import { describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
+import { firstSentence } from "../words/sentences.ts";
 import { visibleText } from "../words/visibleText.ts";
 
 /** An event in the two or three lines that a chat program shows of a link. */
@@ -30,17 +31,4 @@ export function eventPreview(
     pictureText: preview.eventPicture(event.headline, event.date, event.standing, event.sourceCount),
     path: eventPagePath(event.record.id),
   };
-}
-
-/** A sentence shorter than this is most often cut at an abbreviation. */
-const SHORTEST = 40;
-
-/** The first sentence of a text, or the first few where they are very short. */
-function firstSentence(text: string, language: string): string {
-  let taken = "";
-  for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
-    taken += segment;
-    if (taken.trim().length >= SHORTEST) break;
-  }
-  return taken.trim();
 }
