@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { loadPages } from "../src/build/loadPages.ts";
 import { loadFile } from "../src/load/loadFile.ts";
-import { eventPreview } from "../src/site/eventPreview.ts";
+import { eventPreview } from "../src/site/previews.ts";
 import { lockOf } from "../src/site/lockIds.ts";
 import type { Picture } from "../src/site/pageTags.ts";
 import { publishedDataset } from "../src/site/publishedDataset.ts";

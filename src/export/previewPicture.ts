@@ -1,3 +1,4 @@
+import type { Size } from "../chart/ChartCanvas.tsx";
 import { enlargedPen } from "../chart/enlargedPen.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { MeasureText } from "../chart/measureText.ts";
@@ -20,7 +21,6 @@ import { directionOf } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize, type PreviewLogo } from "./previewLogo.ts";
 import {
   drawStripBars,
   drawStripLabel,
@@ -421,4 +421,25 @@ function foot({ tables, words, theme, measure, logo }: PreviewInputs): Part {
       pen.text(shownName, right, baseline, { font: bold, colour: theme.accent, align: "left" });
     },
   };
+}
+
+/** The logo of a site in its previews: how wide it is for its height, and how a page draws it. */
+type PreviewLogo = {
+  readonly size: Size;
+  readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
+};
+
+/** Room for the logo: beside the name alone at the top, and at the foot. Where the two have no room the name is cut. */
+const LOGO = {
+  top: { width: 300, height: 44, gap: 16 },
+  foot: { width: 150, height: 30, gap: 12 },
+} as const;
+/** Of the name at the foot, beside which stands the title of the story. */
+const FOOT_NAME: CssPx = 420;
+const BEFORE_FOOT_NAME: CssPx = 40;
+
+/** As large as the room allows, whether it is wide or tall. */
+function logoSize({ width, height }: Size, room: Size): Size {
+  const scale = Math.min(room.width / width, room.height / height);
+  return { width: width * scale, height: height * scale };
 }

@@ -21,24 +21,27 @@ import { visibleText } from "../words/visibleText.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
 import { withOwnPolicy } from "./contentPolicy.ts";
-import { ENTRIES, entryPage } from "./entryPages.ts";
-import { eventPreview } from "./eventPreview.ts";
 import { type Html, html, joinHtml, styleElement } from "./html.ts";
-import { type Embedded, oembedOf } from "./oembed.ts";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
-import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
-import { ActorPage } from "./pages/ActorPage.tsx";
-import { ChangesPage } from "./pages/ChangesPage.tsx";
-import { EventPage } from "./pages/EventPage.tsx";
-import { MovedPage, WithdrawnPage } from "./pages/FormerPages.tsx";
+import {
+  ENTRIES,
+  entryPage,
+  fillShell,
+  type PageShell,
+  type ShellContent,
+  STORY_STYLES,
+  storyShell,
+} from "./pageShell.ts";
+import { ChangesPage, MovedPage, WithdrawnPage } from "./pages/ChangesPage.tsx";
+import { ActorPage, EventPage } from "./pages/EventPage.tsx";
 import { MissingPage } from "./pages/MissingPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { StepPage, TourPage } from "./pages/TourPage.tsx";
-import { addressOf, type PageTags, type Picture, pageTags } from "./pageTags.ts";
+import { addressOf, type Embedded, oembedOf, type PageTags, type Picture, pageTags } from "./pageTags.ts";
 import type { Pictures } from "./previews.ts";
+import { eventPreview } from "./previews.ts";
 import { eventRows, folderClash } from "./shippedStory.ts";
 import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
-import { STORY_STYLES, storyShell } from "./storyShell.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
 /** Root of the site as seen from the start page, from a page of an event or a tour, one folder deep, and from a step. */

@@ -1,7 +1,7 @@
 import { fontMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
-import type { PictureWords } from "../../export/frame.ts";
+import type { PictureWords } from "../../export/framedPicture.ts";
 import {
   drawOnCanvas,
   type FramedPicture,

@@ -26,7 +26,7 @@ import { EventPills } from "../../widgets/EventPills.tsx";
 import { CITATION_STYLES, citation } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { spokenWords } from "../../words/spokenWords.node.ts";
-import { eventPreview } from "../eventPreview.ts";
+import { eventPreview } from "../previews.ts";
 import { all, readMarkup, textOf } from "../readMarkup.node.ts";
 import { eventData } from "../structuredData.ts";
 import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "../testSite.node.ts";
