@@ -7,7 +7,7 @@ import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault } from "../model/siteFault.ts";
 import { lengthOf } from "../model/tables/columns.ts";
 import { eventRowOf, hasActorPage } from "../model/tables/findRow.ts";
-import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
+import { actorRecord, eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
@@ -42,7 +42,7 @@ import { StepPage, TourPage } from "./pages/TourPage.tsx";
 import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./pageTags.ts";
 import type { Pictures } from "./previews.ts";
 import { eventPreview } from "./previews.ts";
-import { eventRows, folderClash } from "./shippedStory.ts";
+import { folderClash } from "./shippedStory.ts";
 import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
 import { eventData, storyData } from "./structuredData.ts";
 

@@ -9,6 +9,7 @@ import {
 } from "../export/previewPicture.ts";
 import { PREVIEWED_STEPS } from "../model/limits.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { eventRows } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { tourStep } from "../query/tours.ts";
@@ -19,7 +20,6 @@ import { tourWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Picture } from "./pageTags.ts";
-import { eventRows } from "./shippedStory.ts";
 
 /** The picture that chat programs show of a link to a page. A build draws it, or the page that publishes by itself. */
 export type Preview = {

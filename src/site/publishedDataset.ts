@@ -10,11 +10,11 @@ import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault } from "../model/siteFault.ts";
 import type { SiteNote } from "../model/siteNote.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
-import { eventRecord, type Tables } from "../model/tables/tables.ts";
+import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { withoutEvents } from "../model/withoutEvents.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
-import { eventRows, storyOf } from "./shippedStory.ts";
+import { storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
 /** A file of a story as its author gave it, and what came of it. */

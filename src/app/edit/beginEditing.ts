@@ -1,8 +1,7 @@
 import { exportJson } from "../../export/exportJson.ts";
 import type { Draft } from "../../model/draft/draftDataset.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { type EventRow, eventRow } from "../../model/units.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { fileName } from "../export/downloadBlob.ts";
@@ -18,9 +17,6 @@ import { readBeside } from "./readBeside.ts";
 /** Each edit checks the whole story and makes its tables anew, which takes a second for so many. */
 export const MOST_EVENTS = 20_000;
 
-const rowsOf = (tables: Tables): readonly EventRow[] =>
-  Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
-
 /** Begins to edit the file of the reader's own that is open. Of a zip file what lies beside the story is read first. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
@@ -29,7 +25,7 @@ export async function beginEditing(): Promise<void> {
   // Meanwhile another story may have been opened, or the button pressed twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
-  const draft: Draft = JSON.parse(exportJson(opened, rowsOf(opened)).join(""));
+  const draft: Draft = JSON.parse(exportJson(opened, eventRows(opened)).join(""));
   startDraft(draft);
   editing.setState({
     ...notEditing,
@@ -55,10 +51,10 @@ export function editCopy(): void {
   if (opened === null) return;
   rememberPublished(
     opened.about.id,
-    rowsOf(opened).map((row) => textAt(opened.events.ids, row)),
+    eventRows(opened).map((row) => textAt(opened.events.ids, row)),
   );
   const name = `${fileName(opened.about.id)}.json`;
-  const blob = new Blob([...exportJson(opened, rowsOf(opened))]);
+  const blob = new Blob([...exportJson(opened, eventRows(opened))]);
   openFile(blob, name);
   const stop = store.subscribe(({ session }) => {
     if (session.loading !== null) return;

@@ -3,6 +3,7 @@ import { readTheme } from "../../chart/theme.ts";
 import type { ExportFormat } from "../../export/exportFile.ts";
 import { SHEET_ROWS } from "../../model/limits.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tablesOfView } from "../../state/address/tablesOfView.ts";
@@ -46,7 +47,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
 
   const rowsToTake = () =>
     scope === "all"
-      ? Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
+      ? eventRows(tables)
       : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow);
 
   const [progress, setProgress] = useState<Progress | null>(null);

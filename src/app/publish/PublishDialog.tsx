@@ -4,9 +4,8 @@ import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { type EventRow, eventRow } from "../../model/units.ts";
 import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../model/withoutEvents.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -339,11 +338,8 @@ function Withdrawals(props: {
 /** The story as its file has it. Only who withdraws something waits for it. */
 function useDataset(): Dataset {
   const tables = useTables();
-  return useMemo(() => JSON.parse(exportJson(tables, allRows(tables)).join("")), [tables]);
+  return useMemo(() => JSON.parse(exportJson(tables, eventRows(tables)).join("")), [tables]);
 }
-
-const allRows = ({ events }: Tables): readonly EventRow[] =>
-  Array.from({ length: events.count }, (_, row) => eventRow(row));
 
 /** What leaves the site together with these events, and what stays and names somebody who leaves. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { type EventRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { type EventRecord, eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
@@ -10,7 +10,6 @@ import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { versionInWords } from "../../words/describeData.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import type { Page } from "../pageContext.ts";
-import { eventRows } from "../shippedStory.ts";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 
 type Change = NonNullable<EventRecord["changes"]>[number] & { readonly row: EventRow };

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { eventRows } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { appRoot } from "../../state/appRoot.ts";
@@ -11,7 +12,7 @@ import { appReferences } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { pageAt } from "../pageContext.ts";
 import { all, type Element, readMarkup } from "../readMarkup.node.ts";
-import { eventRows, type ShippedStory } from "../shippedStory.ts";
+import type { ShippedStory } from "../shippedStory.ts";
 import { affairStory, eventOf, siteOf, storyWith } from "../testSite.node.ts";
 import { EventPage } from "./EventPage.tsx";
 
