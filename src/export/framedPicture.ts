@@ -331,7 +331,7 @@ export type Frame = {
   readonly measure: MeasureText;
 };
 
-export const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
+const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
 /** What is laid out at a place, in lines from there on. */
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };

@@ -214,7 +214,7 @@ type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
 
 const DOT = outlinePath("circle", 0, 0, MARK_RADIUS);
 
-export function kindLegend(
+function kindLegend(
   { words, theme }: Context,
   tables: Tables,
   hues: readonly number[],
@@ -229,7 +229,7 @@ export function kindLegend(
 }
 
 /** Standing of the marks that are drawn, and what else is at them. */
-export function standingLegend(
+function standingLegend(
   { words, pictureWords, theme }: Context,
   {
     marks,
@@ -372,7 +372,7 @@ function tieLegend({ words, theme }: Context, { widths, standings, contested }: 
 }
 
 /** What the place of a mark says, by the clock of the tables. */
-export function markMeaning({
+function markMeaning({
   tables: { clock },
   pictureWords,
 }: Pick<Frame, "pictureWords"> & { readonly tables: Tables }): string {

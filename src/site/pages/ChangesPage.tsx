@@ -80,7 +80,7 @@ export function WithdrawnEvents(props: { readonly page: Page; readonly children?
 }
 
 /** What may still be said of a withdrawn event: its id, since when, why, and what stands in its place. Never its text. */
-export function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
+function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;
   const says = words.pages.withdrawn;
