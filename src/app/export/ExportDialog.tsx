@@ -7,17 +7,17 @@ import { eventRows } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tablesOfView } from "../../state/address/tablesOfView.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import { ownPart } from "../../state/tableParts.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
 import { take as english, picture as englishPicture } from "../../words/en/takeAway.ts";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useStatusText } from "../header/useStatusText.ts";
-import { downloadBlob, fileName } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import { isLongExport, makeFile } from "./makeFile.ts";
@@ -126,7 +126,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const { session, view } = state;
   // The network is taken as it is on screen.
   if (format === "gexf" || !session.opened) return tables;
-  return tablesOfView(session.opened, { ...view, members: "open" }, ownPart.of(state));
+  return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 
 function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: () => void }) {

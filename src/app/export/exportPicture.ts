@@ -25,7 +25,7 @@ import { formatDay, formatDayRange } from "../../words/formatDate.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { originInWords } from "../open/originInWords.ts";
+import { originInWords } from "../opening/originInWords.ts";
 import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 

@@ -60,7 +60,7 @@ import { detailWords, pairsWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { mergedLegend, networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { useStatusText } from "../header/useStatusText.ts";
-import { originForOthers, originInWords } from "../open/originInWords.ts";
+import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
 /** The most that pictures take: a timeline, that of one step of a tour, a network, and two that are compared. */

@@ -31,7 +31,7 @@ export function Acts(props: {
   );
 }
 
-/** How sure one act is and who says so, where its event does not say that. */
+/** The standing and sources of one act, where they differ from those of its event. */
 function ActBasis(props: {
   readonly context: DataContext;
   readonly act: Act;

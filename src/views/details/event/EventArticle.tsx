@@ -36,11 +36,11 @@ import { type Citations, SourceList } from "./SourceList.tsx";
 export function EventArticle(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Level of the headline; those of the parts follow. */
+  /** Level of the headline; the headings of its parts follow. */
   readonly level: 1 | 2;
-  /** Above the event. */
+  /** Shown above the event. */
   readonly header?: ReactNode;
-  /** Said below its standing: how it stands in the view of the reader. */
+  /** Shown below its standing: how the event relates to the reader's view. */
   readonly note?: string | undefined;
 }) {
   const { context, row, level, header, note } = props;
@@ -149,14 +149,14 @@ function inAll(involved: readonly Involved[]): readonly Involved[] {
   });
 }
 
-/** What others answered to the event, or said against it: it stands beside what it answers. */
+/** The replies and objections of others, beside the event that they answer. */
 const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
 
 function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [list.filter(test), list.filter((one) => !test(one))];
 }
 
-/** Events, each below what its link to the shown one is. */
+/** Linked events, grouped by relation. */
 function LinkedEvents(props: { readonly context: DataContext; readonly links: readonly EventLink[] }) {
   const { context, links } = props;
   const relations = detailWords(context.words).links;
@@ -171,7 +171,7 @@ function LinkedEvents(props: { readonly context: DataContext; readonly links: re
   );
 }
 
-/** How the date was reached, and when the event became known. */
+/** How the date was found, and when the event became known. */
 function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
   const { context } = props;
   const { dateNote, known, knownNote } = props.record;
@@ -189,7 +189,7 @@ function DatingNotes(props: { readonly context: DataContext; readonly record: Ev
   );
 }
 
-/** What was corrected in an event, and when. */
+/** The corrections of an event, with their days. */
 function Changes(props: {
   readonly context: DataContext;
   readonly changes: NonNullable<EventRecord["changes"]>;
@@ -207,7 +207,7 @@ function Changes(props: {
   );
 }
 
-/** What an event has in the columns of the file's own, by the names that the file gives them. */
+/** The event's values in own columns, under the file's names for them. */
 function OwnValues(props: { readonly context: DataContext; readonly values: EventRecord["values"] }) {
   const { context, values = {} } = props;
   const held = context.tables.events.columns.flatMap((column) => {
@@ -233,7 +233,7 @@ function OwnValues(props: { readonly context: DataContext; readonly values: Even
 
 type Type = Tables["events"]["columns"][number]["type"];
 
-/** A place on the globe keeps its digits. */
+/** Coordinates keep all their digits. */
 function inWords({ words }: DataContext, type: Type, value: string | number): string {
   if (typeof value === "number") return type === "number" ? formatNumber(words, value) : String(value);
   return type === "date" ? dateInWords(words, value) : value;

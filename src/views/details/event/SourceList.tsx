@@ -13,7 +13,7 @@ import styles from "./SourceList.module.css";
 export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly context: DataContext; readonly citations: Citations };
 
-/** Ends a line, never begins one. */
+/** Stays at the end of a line, never at its start. */
 const SEPARATOR = "\u00a0· ";
 
 /**
@@ -86,7 +86,7 @@ export function SourceLine({ context, citations }: Cited) {
   );
 }
 
-/** Sources by their publishers, each leading to its text. */
+/** Sources grouped by publisher, each a link to its text. */
 export function SourceNames(props: { readonly context: DataContext; readonly ids: readonly string[] }) {
   const { context, ids } = props;
   const citations = [...new Set(ids)].map((id) => ({ id }));
@@ -105,7 +105,7 @@ export function SourceNames(props: { readonly context: DataContext; readonly ids
   );
 }
 
-/** The first of them. */
+/** The first source of that publisher. */
 function sourcesOf(
   { tables, words }: DataContext,
   citations: Citations,
