@@ -90,7 +90,7 @@ export function PrintView() {
   return printing ? <Paper /> : null;
 }
 
-export function Paper() {
+function Paper() {
   const inApp = useDataContext();
   // On paper nothing leads anywhere.
   const context = useMemo((): DataContext => ({ ...inApp, to: () => null, medium: "paper" }), [inApp]);
