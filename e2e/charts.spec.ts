@@ -57,7 +57,7 @@ test("a node that is dragged goes with the pointer, and is not chosen", async ({
   await page.mouse.move(to.x + 2, to.y + 1);
   await page.mouse.up();
   await expect(details(page).getByRole("heading", { name: "WhatsApp", exact: true })).toBeVisible();
-  expect(fragment(page)).toBe("focus=whatsapp");
+  expect(path(page)).toBe("/actor/whatsapp/");
   expect(Math.round((await middleOf(whatsApp)).x - to.x)).toBe(0);
 });
 
@@ -121,7 +121,7 @@ test.describe("where pictures are drawn larger than they are", () => {
     await expect.poll(async () => Math.round((await middleOf(whatsApp)).x - onNode.x)).toBe(40);
     expect(Math.round((await middleOf(whatsApp)).y - onNode.y)).toBe(20);
     await page.mouse.click(onNode.x + 40, onNode.y + 20);
-    await expect(page).toHaveURL(/focus=whatsapp$/);
+    await expect(page).toHaveURL(/\/actor\/whatsapp\/$/);
 
     // The window that is drawn over the overview is where the hand drew it.
     await open(page);

@@ -10,6 +10,7 @@ import {
   marks,
   network,
   open,
+  path,
   test,
   timeline,
 } from "./journey.ts";
@@ -179,12 +180,12 @@ test("an actor in the network opens its story and becomes a filter", async ({ pa
   await network(page)
     .getByRole("treeitem", { name: /^Citizen Lab|^The Citizen Lab/ })
     .click();
-  await expect.poll(() => fragment(page)).toBe("focus=citizen-lab");
+  await expect.poll(() => path(page)).toBe("/actor/citizen-lab/");
   await expect(counts(page)).toHaveText(/^90 of 90/);
   await details(page)
     .getByRole("button", { name: /^Only events with/ })
     .click();
-  await expect.poll(() => fragment(page)).toBe("focus=citizen-lab&actor=citizen-lab");
+  await expect.poll(() => fragment(page)).toBe("actor=citizen-lab");
   await expect(counts(page)).not.toHaveText(/^90 of 90/);
 });
 

@@ -9,6 +9,7 @@ import {
   moving,
   network,
   open,
+  path,
   test,
 } from "./journey.ts";
 
@@ -100,7 +101,7 @@ test.describe("on a phone", () => {
     await network(page)
       .getByRole("button", { name: /^CERT-In/ })
       .click();
-    await expect.poll(() => fragment(page)).toBe("focus=cert-in&view=network");
+    await expect.poll(() => path(page)).toBe("/actor/cert-in/");
     const name = network(page).getByRole("heading", { name: /^CERT-In/ });
     const [head, sheet] = [await name.boundingBox(), await details(page).boundingBox()];
     expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);

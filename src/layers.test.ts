@@ -33,7 +33,7 @@ const PICTURE =
   /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|networkLegend|lanesLegend|draw[A-Z]\w*)\.ts$/;
 
 /** Components of the details, which pages are made of. */
-const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
+const DETAIL = /^views\/details\/((actor|event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Tables of rooms: there, and in few other places, something is imported later. */
 const ROOMS = /(^|\/)rooms\.ts$/;
@@ -49,7 +49,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/check": ["CheckApp"],
   "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
   "app/embed": ["EmbedApp"],
-  "app/export": ["offlineFile", "pictureFaces", "useEmbedMessages", "wholeNetwork"],
+  "app/export": ["offlineFile", "pictureDrafts", "pictureFaces", "useEmbedMessages"],
   "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
   "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
@@ -62,18 +62,24 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [
     ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "compare/ComparisonTable"],
-    ...["event/Acts", "event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...["event/EventMedia", "event/SourceList", "opening/Opening", "opening/StartHere", "tour/StepContent"],
+    ...["actor/ActorArticle", "actor/TieDetail"],
+    ...["event/EventArticle", "event/EventDetail", "event/EventLine"],
+    ...[
+      "event/EventMedia",
+      "event/SourceList",
+      "opening/Opening",
+      "opening/OpeningLine",
+      "opening/StartHere",
+    ],
+    "tour/StepContent",
   ],
-  "views/list": ["NothingMatches"],
-  "views/network": [
-    ...["NetworkLegend", "layout/layoutClient", "networkEmphasis", "networkInputs"],
-    "otherWindow",
-  ],
+  "views/list": ["NothingMatches", "pairs/PairsTable"],
+  "views/network": [...["layout/layoutClient", "networkEmphasis", "networkInputs"], "otherWindow"],
   "views/timeline": [
     ...["FoldButton", "LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
-    ...["actorLanes/LanesLegendList", "actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
-    ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineContents", "timelineOverlay"],
+    ...["actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
+    ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineInputs"],
+    "timelineOverlay",
   ],
 };
 
@@ -101,7 +107,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
   fflate:
-    /^app\/(publish\/|opening\/openOwnFile|edit\/draftFile)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
+    /^app\/(publish\/|opening\/openOwnFile|edit\/draftFile)|^export\/exportWorkbook\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,

@@ -5,11 +5,10 @@ import type { Plugin } from "vite";
 import { mediaType } from "../model/media/mediaFile.ts";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { siteAddress } from "../model/storyConfig.ts";
-import { asEntry, ENTRIES } from "../site/entryPages.ts";
 import type { Site } from "../site/pageContext.ts";
+import { asEntry, ENTRIES, storyShell } from "../site/pageShell.ts";
 import type { Program } from "../site/publishStory.ts";
 import { siteOfStory, storyFiles } from "../site/storyPart.ts";
-import { storyShell } from "../site/storyShell.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
 import { loadPages } from "./loadPages.ts";
@@ -19,7 +18,7 @@ import { type ReadStory, readStory } from "./readStory.ts";
 /**
  * The site of a story beside the program that Vite built: the files of the story, real pages for every event of its default
  * dataset and every step of its tours, the start page without scripts, corrections, previews for chat programs. The
- * program has no word of the story; its pages are told in a block of data (`site/storyShell.ts`).
+ * program has no word of the story; its pages are told in a block of data (`site/pageShell.ts`).
  *
  * `given` is the folder of the story, or a file: whatever `npm run publish` takes.
  */
@@ -77,7 +76,7 @@ export function publication(given: string, version: string): Plugin[] {
           const made = await pictures;
           if (made.wordless) console.warn(wordlessNote(made.wordless));
           writePictures(made, outDir);
-          publishStory(story, { program, pictures: made, ...addressOf() }, write);
+          publishStory(story, { program, pictures: made.pictures, ...addressOf() }, write);
         },
       },
     },
@@ -148,8 +147,8 @@ function storyServer(given: string, version: string): Plugin {
         const work = async (): Promise<void> => {
           const entry = ENTRIES.find((name) => url === `/${name}/`);
           if (entry) return answer(HTML, asEntry(await shell(), entry));
-          const [, step] = /^\/(?:event|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
-          if (/^\/(?:event|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
+          const [, step] = /^\/(?:event|actor|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
+          if (/^\/(?:event|actor|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
             const root = step ? "../../../" : "../../";
             return answer(HTML, (await shell()).replace('data-root="./"', `data-root="${root}"`));
           }
@@ -158,7 +157,7 @@ function storyServer(given: string, version: string): Plugin {
           answer(mediaType(url) ?? "application/json", file);
         };
         if (
-          /^\/(?:data\/|media\/|event\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
+          /^\/(?:data\/|media\/|event\/|actor\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
             url,
           )
         )

@@ -10,8 +10,12 @@ import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import type { SiteNote } from "../model/siteNote.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
-import { type GivenFile, publishedDataset } from "../site/publishedDataset.ts";
-import { checkMediaPlaces, publishedMedia } from "../site/publishedMedia.ts";
+import {
+  checkMediaPlaces,
+  type GivenFile,
+  publishedDataset,
+  publishedMedia,
+} from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { siteNoteInWords } from "../words/siteNoteInWords.ts";

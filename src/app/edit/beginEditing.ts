@@ -3,9 +3,9 @@ import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { actorId, type EventRow, eventId, eventRow, sourceId } from "../../model/units.ts";
+import { actorId, eventId, sourceId } from "../../model/units.ts";
 import { type ReadyTables, readyTables } from "../../state/readyTables.ts";
 import { replaceTables } from "../../state/replaceTables.ts";
 import { reportLostPart } from "../../state/room.ts";
@@ -25,9 +25,6 @@ import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts
 /** Most events of a story that can be edited: each edit checks the whole story, which takes a second for so many. */
 export const MOST_EVENTS = 20_000;
 
-const rowsOf = (tables: Tables): readonly EventRow[] =>
-  Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
-
 /** Begins to edit the reader's own file that is open. The other files of a zip file are read first. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
@@ -36,7 +33,7 @@ export async function beginEditing(): Promise<void> {
   // The reader may have opened another story meanwhile, or pressed the button twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
-  const draft: Draft = JSON.parse(exportJson(opened, rowsOf(opened)).join(""));
+  const draft: Draft = JSON.parse(exportJson(opened, eventRows(opened)).join(""));
   startDraft(draft);
   editing.setState({
     ...notEditing,
@@ -62,10 +59,10 @@ export function editCopy(): void {
   if (opened === null) return;
   rememberPublished(
     opened.about.id,
-    rowsOf(opened).map((row) => textAt(opened.events.ids, row)),
+    eventRows(opened).map((row) => textAt(opened.events.ids, row)),
   );
   const name = `${fileName(opened.about.id)}.json`;
-  const blob = new Blob([...exportJson(opened, rowsOf(opened))]);
+  const blob = new Blob([...exportJson(opened, eventRows(opened))]);
   openFile(blob, name);
   const stop = store.subscribe(({ session }) => {
     if (session.loading !== null) return;

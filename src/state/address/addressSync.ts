@@ -1,3 +1,5 @@
+import { actorRowOf, hasActorPage } from "../../model/tables/findRow.ts";
+import type { ActorId } from "../../model/units.ts";
 import { appEntry, appHref } from "../appRoot.ts";
 import { type Asked, isOwnFile, nothingAsked, ownFileData, readOwnFile, type Session } from "../session.ts";
 import { enterView, isAsked, reportAsked } from "../sessionActions.ts";
@@ -14,9 +16,16 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** The address of a view on the whole page, absolute. In the one offline file there are no pages of events. */
+/** Whether the site has a page of this actor. People who are folded into a body have theirs all the same. */
+function hasPage(id: ActorId): boolean {
+  const { opened } = store.getState().session;
+  const row = opened ? actorRowOf(opened, id) : undefined;
+  return opened !== null && row !== undefined && hasActorPage(opened, row);
+}
+
+/** The address of a view on the whole page, absolute. The one offline file has no other pages. */
 export function hrefOf(view: ViewState): string {
-  const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline");
+  const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 

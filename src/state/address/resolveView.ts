@@ -1,6 +1,7 @@
 import { isoDay } from "../../model/dates/calendar.ts";
 import {
   actorRowOf,
+  actorRowOfFolder,
   articleRowOf,
   eventRowOf,
   eventRowOfFolder,
@@ -76,7 +77,9 @@ export function resolveView(
   return { view, ignored };
 
   function resolveFocus(): ViewState["focus"] {
-    const focus = known("focus", asked.focus, actorRowOf, actorId);
+    const find = (of: Tables, id: string) => actorRowOf(of, id) ?? actorRowOfFolder(of, id);
+    const idOf = (of: Tables, id: ActorId) => actorId(textAt(of.actors.ids, find(of, id) ?? 0));
+    const focus = known("focus", asked.focus, find, actorId, idOf);
     // A tie of which one end is unknown is no tie.
     if (focus.length < asked.focus.length) return [];
     // One thing is selected at a time.

@@ -170,7 +170,7 @@ function Busiest(props: { readonly centre: ActorRow | null }) {
   };
   return (
     <div className={styles.ties} style={size}>
-      <LongList items={actors} first={FIRST_BUSIEST}>
+      <LongList context={context} items={actors} first={FIRST_BUSIEST}>
         {(actor) => {
           const events = at(counts.nodeEvents, actor);
           return (

@@ -6,7 +6,7 @@ import { actorId, actorRow, eventId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
 import { actorColumns } from "../../views/network/columns/actorColumns.ts";
-import { wholeNetwork } from "./wholeNetwork.ts";
+import { wholeNetwork } from "./pictureDrafts.ts";
 
 const SIZE = { width: 1200, height: 680 };
 const TIE = 0;
