@@ -3,9 +3,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { DATASET } from "../model/fields.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
 import { typedHeader } from "../model/tables/ownValues.ts";
-import { columnLetters } from "../model/workbook/sheets.ts";
 import {
   type Column,
+  columnLetters,
   HOW_TO_SHEET,
   OPENING_COLUMNS,
   OPENING_SHEET,
