@@ -42,8 +42,6 @@ export type AppState = {
   /** Where a span that moves by itself is going, as long as it is still `at` what is drawn. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
-  /** How many lanes of actors there are, as a place in `LANE_STEPS`, and their order where a reader has moved one. */
-  readonly laneChoice: { readonly step: number; readonly dragged: readonly ActorRow[] | null };
   /** The last step of a play: the window to which it came, and the one before it, which is still remembered. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether the window moves by itself. */
@@ -73,7 +71,6 @@ export const store = createStore<AppState>(() => ({
   span: { start: 0, end: 1 },
   glide: null,
   hover: null,
-  laneChoice: { step: 0, dragged: null },
   played: null,
   playing: false,
   notice: null,

@@ -13,9 +13,8 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { drawLanes, type LanesOverlay } from "../../views/timeline/actorLanes/drawLanes.ts";
 import { LanesLegendList } from "../../views/timeline/actorLanes/LanesLegendList.tsx";
-import { lanesInputs, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
-import type { LanesScene } from "../../views/timeline/actorLanes/lanesScene.ts";
-import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
+import { lanesInputs, lanesRules, withStory } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import { heightOfLanes, type LanesScene } from "../../views/timeline/actorLanes/lanesScene.ts";
 import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
 import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
 import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
@@ -29,7 +28,9 @@ import { clockWords } from "../../words/laterWords.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 import type { Neighbours } from "./printNeighbours.ts";
 
-const HEIGHT = { story: 440, strip: 210, lane: 22, axis: 84 } as const;
+const HEIGHT = { story: 440, strip: 210 } as const;
+/** So many actors have rows on paper. */
+const PAPER_LANES = 24;
 
 /** Of an event among its neighbours only these. */
 type Strip = Neighbours & { readonly selected: EventRow };
@@ -39,7 +40,7 @@ export function PrintTimeline(props: { readonly strip?: Strip }) {
   const { strip } = props;
   const tables = useTables();
   const lanes = useDerived((state, of) =>
-    strip === undefined && state.view.lanes === "actor" ? selectLanes(state, of).length : 0,
+    strip === undefined && state.view.lanes === "actor" ? selectLanes(state, of, PAPER_LANES).rows.length : 0,
   );
   const [lanesScene, setLanesScene] = useState<LanesScene | null>(null);
   const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
@@ -57,12 +58,12 @@ export function PrintTimeline(props: { readonly strip?: Strip }) {
     },
     [tables, strip, lanes],
   );
-  const height = Math.max(strip ? HEIGHT.strip : HEIGHT.story, HEIGHT.axis + (lanes + 1) * HEIGHT.lane);
+  const height = Math.max(strip ? HEIGHT.strip : HEIGHT.story, heightOfLanes(lanes));
   const hasClocks = useApp(({ view }) => strip === undefined && view.clock === "both");
   return (
     <>
       <PaperCanvas height={height} draw={draw} />
-      {lanesScene && <LanesLegendList scene={lanesScene} hasStandings={false} />}
+      {lanesScene && <LanesLegendList scene={lanesScene} />}
       {hasClocks && <PaperClocks />}
     </>
   );
