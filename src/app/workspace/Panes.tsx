@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, Suspense } from "react";
+import type { ViewState } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -114,13 +115,20 @@ export function OverviewRegion({ className }: Placed) {
   );
 }
 
+/** Whether the network gives its place to the acts of one or two actors that the filter names; never to the same picture twice. */
+const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
+  (actor.length === 1 || actor.length === 2) &&
+  !(view === "all" && lanes === "actor") &&
+  !path &&
+  circle === 0 &&
+  compare === null;
+
 export function NetworkRegion({ className }: Placed) {
   const { panes } = useWords().messages;
+  const hasActs = useApp(({ view }) => showsActs(view)) && layoutNow() !== "phone";
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <AtTurn turn="network">
-        <NetworkPane />
-      </AtTurn>
+      <AtTurn turn="network">{hasActs ? <ActorLanes /> : <NetworkPane />}</AtTurn>
       <Suspense>
         <NetworkNotes />
       </Suspense>

@@ -170,10 +170,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
   };
 }
 
-const views = row(
-  "view",
-  choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view),
-);
+const views = row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view));
 /** `view=acts`, the acts of those who are chosen, is the timeline with a row for each actor. */
 const viewRow: Row = {
   ...views,

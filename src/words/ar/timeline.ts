@@ -1,6 +1,17 @@
 import type * as english from "../en/timeline.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, countAfter, countOf, DAY, EVENT, isolate, type Noun, noun, numbers } from "./grammar.ts";
+import {
+  ACTOR,
+  count,
+  countAfter,
+  countOf,
+  DAY,
+  EVENT,
+  isolate,
+  type Noun,
+  noun,
+  numbers,
+} from "./grammar.ts";
 
 export const clocks: Translation<typeof english.clocks> = {
   title: "أي يوم يُحتسب",

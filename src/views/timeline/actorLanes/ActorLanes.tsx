@@ -28,13 +28,7 @@ import { LAYOUT } from "../timelineScene.ts";
 import { type Told, useTip } from "../useTip.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes } from "./drawLanes.ts";
-import {
-  actsInWords,
-  hitTestLanes,
-  laneOptions,
-  type LanesHit,
-  needsLaneClusters,
-} from "./hitTestLanes.ts";
+import { actsInWords, hitTestLanes, type LanesHit, laneOptions, needsLaneClusters } from "./hitTestLanes.ts";
 import { LanesLegendList } from "./LanesLegendList.tsx";
 import {
   type LanesInputs,

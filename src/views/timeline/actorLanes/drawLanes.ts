@@ -18,8 +18,16 @@ import {
 import type { Emphasis } from "../drawTimeline.ts";
 import { BRACKETS, CONTEST_PATH } from "../marks/drawMark.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { type ActVerb, boxOfEvent, LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
-import { ACT, type ActCrowd, type ActLine, type EventActs, heightsOfLine, lanesOfEvent, numberOfCrowd } from "./placeActs.ts";
+import { type ActVerb, boxOfEvent, LANES, type LaneSign, type LanesScene, VERB } from "./lanesScene.ts";
+import {
+  ACT,
+  type ActCrowd,
+  type ActLine,
+  type EventActs,
+  heightsOfLine,
+  lanesOfEvent,
+  numberOfCrowd,
+} from "./placeActs.ts";
 
 /** What lies over the rows and moves with pointer and selection. */
 export type LanesOverlay = {
@@ -52,12 +60,18 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 }
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
-  const { lanes, size, events, verbs, gutter, laneHeight, density, unit } = scene;
+  const { lanes, size, events, verbs, gutter, laneHeight, density, unit, othersUnit } = scene;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   for (const { y, actor } of lanes) {
     const isLit = actor !== null && actor.row === overlay.litActor;
     if (isLit) pen.fillRect(0, y - laneHeight / 2, size.width, laneHeight, theme.panel);
-    pen.fillRect(gutter, Math.round(density ? y + laneHeight / 2 - 1 : y), size.width - gutter, 1, theme.line);
+    pen.fillRect(
+      gutter,
+      Math.round(density ? y + laneHeight / 2 - 1 : y),
+      size.width - gutter,
+      1,
+      theme.line,
+    );
   }
   drawBreaks(pen, scene, theme);
   drawBars(pen, scene, theme);
@@ -94,10 +108,11 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   }
   drawNumbers(pen, scene, theme, alphaOf);
   drawNames(pen, scene, theme, overlay);
-  if (unit !== "") {
-    const style = { ...smallText(theme, 500, theme.ink2, "right"), halo: haloOf(theme) };
-    pen.text(unit, size.width - LAYOUT.padding, LAYOUT.axisHeight + SMALL_TEXT + 1, style);
-  }
+  const said = { ...smallText(theme, 500, theme.ink2, "right"), halo: haloOf(theme) };
+  const right = size.width - LAYOUT.padding;
+  if (unit !== "") pen.text(unit, right, LAYOUT.axisHeight + SMALL_TEXT + 1, said);
+  const others = lanes.at(-1);
+  if (othersUnit !== "" && others) pen.text(othersUnit, right, others.y - laneHeight / 2 + SMALL_TEXT, said);
 }
 
 const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });
@@ -109,8 +124,12 @@ const verbStyle = (theme: Theme, colour: string): TextStyle => ({
   halo: haloOf(theme),
 });
 
-const drawVerb = (pen: Pen, { text, x, y, align }: ActVerb, style: TextStyle): void =>
-  pen.text(text, x, baselineAbout(y, SMALL_TEXT), { ...style, align });
+function drawVerb(pen: Pen, { lines, x, y, align }: ActVerb, style: TextStyle): void {
+  const first = y - ((lines.length - 1) * VERB.line) / 2;
+  lines.forEach((line, index) => {
+    pen.text(line, x, baselineAbout(first + index * VERB.line, SMALL_TEXT), { ...style, align });
+  });
+}
 
 type Ends = Pick<EventActs, "lines" | "ticks" | "tickX" | "extent" | "x0" | "x1" | "contested" | "status">;
 
@@ -175,7 +194,15 @@ function drawAct(pen: Pen, line: ActLine, yOf: (lane: number) => CssPx, theme: T
   if (bottom > top) {
     // An arrow ends in its point, not in the end of a line.
     const isTip = (y: CssPx) => !undirected && y !== start;
-    drawStroke(pen, x, top + (isTip(top) ? length - 1 : 0), bottom - (isTip(bottom) ? length - 1 : 0), line, theme, colour);
+    drawStroke(
+      pen,
+      x,
+      top + (isTip(top) ? length - 1 : 0),
+      bottom - (isTip(bottom) ? length - 1 : 0),
+      line,
+      theme,
+      colour,
+    );
   }
   if (undirected) {
     const wide = Math.min(BAR.half, (line.room - 0.4) / 2);
@@ -205,7 +232,8 @@ function drawStroke(
   for (const { isPaper, ...stroke } of tieStrokes(status, width)) {
     const ink = isPaper ? theme.paper : colour;
     // Rectangles are many times as cheap as lines.
-    if (stroke.dash) pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, stroke);
+    if (stroke.dash)
+      pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, stroke);
     else pen.fillRect(x - stroke.width / 2, top, stroke.width, bottom - top, ink);
   }
 }

@@ -10,7 +10,7 @@ import { binAt, type CountedBin } from "../density/countedBin.ts";
 import { FOOT } from "../layout/layoutItem.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
 import type { LaneBins } from "./laneDensity.ts";
-import { boxOfEvent, LANES, type LanesScene, placeOfEvent } from "./lanesScene.ts";
+import { boxOfEvent, LANES, type LanesScene, placeOfEvent, VERB } from "./lanesScene.ts";
 import { type ActCrowd, type EventActs, heightsOfLine, lanesOfEvent } from "./placeActs.ts";
 
 /* What the pointer meets in the picture, and the real elements that stand for the same. */
@@ -50,7 +50,8 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   for (const crowd of crowds) {
     const [first, ...more] = crowd.events;
     if (!first) continue;
-    const found = more.length === 0 ? { kind: "event" as const, event: first } : { kind: "crowd" as const, crowd };
+    const found =
+      more.length === 0 ? { kind: "event" as const, event: first } : { kind: "crowd" as const, crowd };
     if (more.length > 0 && Math.abs(x - crowd.x) <= FOOT.half && Math.abs(y - footY) <= LANES.foot / 2)
       return found;
     for (const event of crowd.events)
@@ -59,7 +60,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   if (hit) return hit;
   const verb = verbs.find((one) => {
     const left = one.align === "left" ? one.x : one.x - one.width;
-    return x >= left && x <= left + one.width && Math.abs(y - one.y) <= SLOP + 2;
+    return x >= left && x <= left + one.width && Math.abs(y - one.y) <= (one.lines.length * VERB.line) / 2;
   });
   const event = verb && events.find(({ row }) => row === verb.row);
   return event ? { kind: "event", event } : null;

@@ -22,7 +22,7 @@ import { formatDay } from "../../../words/formatDate.ts";
 import { crowdedPart, MOST_MARKS } from "../density/crowdedPart.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
 import { timelineEmphasis } from "../emphasis.ts";
-import { FOOT, LABEL } from "../layout/layoutItem.ts";
+import { FOOT } from "../layout/layoutItem.ts";
 import { drawStoryOver } from "../story/StoryLayer.tsx";
 import type { StoryScene } from "../story/storyScene.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
@@ -37,6 +37,7 @@ import {
   mostLanes,
   placeOfEvent,
   standingOut,
+  VERB,
 } from "./lanesScene.ts";
 import { type EventActs, lanesByActor } from "./placeActs.ts";
 
@@ -170,7 +171,7 @@ export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): S
     words: [
       ...verbs.map(({ x, y, width, align }) => {
         const left = align === "left" ? x : x - width;
-        return { left, right: left + width, top: y - LABEL.line / 2, bottom: y + LABEL.line / 2 };
+        return { left, right: left + width, top: y - VERB.line, bottom: y + VERB.line };
       }),
       ...crowds.map(({ x }) => ({
         ...{ left: x - FOOT.half, right: x + FOOT.half },

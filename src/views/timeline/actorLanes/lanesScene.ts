@@ -4,12 +4,7 @@ import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
-import {
-  ACTOR_KINDS,
-  type ActorKind,
-  LISTED_STANDINGS,
-  type Standing,
-} from "../../../model/vocabulary.ts";
+import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
 import { type ChosenActors, isAskedFor, type LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
@@ -43,7 +38,7 @@ export const LANES = {
   /** The height of a row: at least, at which rows are chosen for a picture, at most. */
   least: 18,
   usual: 22,
-  most: 72,
+  most: 120,
   /** The name of a group over its rows, where there is room for it: its lines, and around them. */
   headingLine: 13,
   heading: 7,
@@ -81,9 +76,10 @@ export type Lane = {
 /** What an actor did, written beside the end of an act. */
 export type ActVerb = {
   readonly row: EventRow;
-  readonly text: string;
+  /** One line, or two. */
+  readonly lines: readonly string[];
   readonly x: CssPx;
-  /** Middle of the line of text. */
+  /** Middle of the lines. */
   readonly y: CssPx;
   readonly width: CssPx;
   readonly align: "left" | "right";
@@ -106,8 +102,9 @@ export type LanesScene = AxisScene & {
   readonly foot: CssPx;
   /** Instead of acts where events are too many. */
   readonly density: LaneBins | null;
-  /** The common scale of the bars in words; "" without bars. */
+  /** The common scale of the bars in words, and that of the row of others; "" without bars. */
   readonly unit: string;
+  readonly othersUnit: string;
   /** Acts in the same events that are not asked for, and not drawn. */
   readonly aside: number;
   readonly hues: readonly number[];
@@ -154,7 +151,9 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     scale,
     axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE),
     // Above the numbers of crowds, which may be wider than what they count.
-    silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence, Math.min(low, lanes.bottom))),
+    silences: scale.breaks.map((silence) =>
+      foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),
+    ),
     annotations: input.annotations,
     foot: lanes.foot,
     lanes: lanes.list,
@@ -166,9 +165,13 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     total,
   };
   if (density && input.density) {
-    const unit = densityWords(words).unit(input.density.unit, null);
-    const scaled = densityWords(words).ownScale(unit, density.most);
-    return { ...base, events: [], verbs: [], crowds: [], density, unit: scaled, aside: 0 };
+    const { unit, ownScale } = densityWords(words);
+    const counted = unit(input.density.unit, null);
+    const units = {
+      unit: ownScale(counted, density.most),
+      othersUnit: base.lanes.at(-1)?.actor ? "" : ownScale(counted, density.mostOfOthers),
+    };
+    return { ...base, events: [], verbs: [], crowds: [], density, ...units, aside: 0 };
   }
   const { events, crowds } = placeActs(placeInput(input, base), rows);
   const aside =
@@ -179,7 +182,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
           0,
         );
   const verbs = placeVerbs(input, base, events, events);
-  return { ...base, events, crowds, verbs, density: null, unit: "", aside };
+  return { ...base, events, crowds, verbs, density: null, unit: "", othersUnit: "", aside };
 }
 
 type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
@@ -308,9 +311,8 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
     top += height;
     const row = actors.rows[lane];
     if (row === undefined) {
-      const { rest, ownScale } = densityWords(words);
-      const name = actors.others > 0 ? rest(actors.others) : laneWords(words).nobody;
-      return { actor: null, name, title: titleOf(density ? ownScale(name, density.mostOfOthers) : name), y };
+      const name = actors.others > 0 ? densityWords(words).rest(actors.others) : laneWords(words).nobody;
+      return { actor: null, name, title: titleOf(name), y };
     }
     const name = visibleText(textAt(tables.actors.names, row));
     const actor = { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
@@ -323,7 +325,8 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
 const MOST_VERBS = 200;
 /** Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
-const VERB = { beside: 7, half: 6, inwards: 11, apart: 14 } as const;
+/** Beside a line, and from its end; half of a line of text, and from line to line; between two verbs. */
+export const VERB = { beside: 7, half: 6, line: 12, inwards: 11, apart: 14 } as const;
 
 /**
  * Verbs beside the ends of their lines, each whole or not there: at a target, else at the source, else beyond one of them,
@@ -365,19 +368,20 @@ function placeVerbs(
   const verbs: ActVerb[] = [];
   for (const { row, line } of lines) {
     const text = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
-    const width = measure(text);
-    if (width > WIDEST && drawn.length > 0) continue;
-    const found = heightsBeside(line, yOf, laneHeight, isChosen)
-      .flatMap(({ y, end }) => [
-        { x: line.x + VERB.beside, y, end, align: "left" as const },
-        { x: line.x - VERB.beside, y, end, align: "right" as const },
-      ])
-      .map(({ x, y, end, align }) => {
-        const left = align === "left" ? x : x - width;
-        const box = { left, right: left + width, top: y - VERB.half, bottom: y + VERB.half };
-        // Beyond an end no other line may end between the verb and the row.
-        const toEnd = { ...box, top: Math.min(box.top, end), bottom: Math.max(box.bottom, end) };
-        return { verb: { row, text, x, y, width, align }, box, toEnd };
+    if (measure(text) > WIDEST && drawn.length > 0) continue;
+    const found = formsOf(text, measure)
+      .flatMap(({ lines: form, width }) => {
+        const half = VERB.half + ((form.length - 1) * VERB.line) / 2;
+        return heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap(({ y, end }) =>
+          (["left", "right"] as const).map((align) => {
+            const x = align === "left" ? line.x + VERB.beside : line.x - VERB.beside;
+            const left = align === "left" ? x : x - width;
+            const box = { left, right: left + width, top: y - half, bottom: y + half };
+            // Beyond an end no other line may end between the verb and the row.
+            const toEnd = { ...box, top: Math.min(box.top, end), bottom: Math.max(box.bottom, end) };
+            return { verb: { row, lines: form, x, y, width, align }, box, toEnd };
+          }),
+        );
       })
       .find(({ box, toEnd }) => isFree(box, toEnd));
     if (!found) continue;
@@ -385,6 +389,16 @@ function placeVerbs(
     verbs.push(found.verb);
   }
   return verbs;
+}
+
+/** A verb in one line, and in two that are nearly as long as each other. */
+function formsOf(text: string, measure: (text: string) => CssPx) {
+  const width = measure(text);
+  const inTwo = [0.55, 0.65, 0.75]
+    .map((share) => wrapWords(text, share * width, measure, 2))
+    .find((lines) => lines.length === 2 && !lines.some((line) => line.endsWith("…")));
+  const one = { lines: [text], width };
+  return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];
 }
 
 /** All acts of a line have one verb; what it says of people may differ. */
@@ -400,9 +414,10 @@ function heightsBeside(
   yOf: (lane: number) => CssPx,
   laneHeight: CssPx,
   isChosen: (y: CssPx) => boolean,
+  half: CssPx,
 ): readonly Beside[] {
   const { start, tips } = heightsOfLine(line, yOf);
-  const inwards = Math.min(VERB.inwards, laneHeight / 2);
+  const inwards = half - VERB.half + Math.min(VERB.inwards, laneHeight / 2);
   if (isLoop(line)) return [-1, 1].map((side) => ({ y: start + side * inwards, end: start }));
   const targets = [...new Set(tips)].sort((a, b) => Math.abs(b - start) - Math.abs(a - start));
   const farthest = targets[0] ?? start;

@@ -234,7 +234,10 @@ function placesAbout({ x, x0, x1 }: EventActs, { left, right, xOf }: TimeScale):
   const origin = xOf(0);
   const nearest = origin + Math.round((x - origin) / ACT.pitch) * ACT.pitch;
   const count = Math.min(MOST_TRIES, Math.max(ACT.most, Math.floor((x1 - x0) / ACT.pitch)));
-  const [least, most] = [Math.max(x0 - ACT.reach, left - ACT.over), Math.min(x1 + ACT.reach, right + ACT.over)];
+  const [least, most] = [
+    Math.max(x0 - ACT.reach, left - ACT.over),
+    Math.min(x1 + ACT.reach, right + ACT.over),
+  ];
   return Array.from({ length: 2 * count + 1 }, (_, index) => {
     const steps = Math.ceil(index / 2) * (index % 2 === 0 ? -1 : 1);
     return nearest + steps * ACT.pitch;
