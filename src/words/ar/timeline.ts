@@ -105,6 +105,8 @@ export const lanes: Translation<typeof english.lanes> = {
     between: "بين اثنين: لم يُذكر من الفاعل",
     self: "فعله بنفسه",
     outside: "إلى طرف لا صف له أو منه",
+    lasted: "امتد هذه الأيام",
+    imprecise: "في أحد هذه الأيام",
     part: "مشارك بلا فعل",
     noRoom: "أفعال لا مكان لها هنا",
   },

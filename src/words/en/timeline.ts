@@ -109,6 +109,8 @@ export const lanes = {
     between: "between two: who acted is not said",
     self: "done to itself",
     outside: "to or from somebody without a row",
+    lasted: "over these days",
+    imprecise: "on one of these days",
     part: "takes part, no act",
     noRoom: "acts without room here",
   },

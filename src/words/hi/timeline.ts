@@ -88,6 +88,8 @@ export const lanes: Translation<typeof english.lanes> = {
     between: "दो के बीच: किसने किया, यह नहीं कहा गया",
     self: "अपने आप पर",
     outside: "ऐसे पक्ष को या उससे जिसकी पंक्ति नहीं",
+    lasted: "इन दिनों तक चला",
+    imprecise: "इनमें से किसी दिन",
     part: "शामिल, पर कोई क्रिया नहीं",
     noRoom: "क्रियाएँ जिनके लिए यहाँ जगह नहीं",
   },

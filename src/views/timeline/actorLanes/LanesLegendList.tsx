@@ -35,6 +35,13 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
       <path d={DOT} className={styles.fill} transform="translate(0 -4) scale(0.55)" />
     </>
   ),
+  lasted: (
+    <>
+      <path d="M-7 0H7" className={styles.line} strokeWidth="1.5" />
+      <path d={DOT} className={styles.fill} transform="scale(0.7)" />
+    </>
+  ),
+  imprecise: <path d="M-4 -6H-7V6H-4M4 -6H7V6H4M-7 0H7" className={styles.line} strokeWidth="1" />,
   part: <path d="M0 -4V4" className={styles.line} strokeWidth="1" />,
   noRoom: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
 };

@@ -1,7 +1,7 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
 import { drawStandingMark } from "../../../chart/markOutline.ts";
 import { movedPen } from "../../../chart/movedPen.ts";
-import { baselineAbout, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { baselineAbout, type Fade, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
@@ -141,31 +141,60 @@ function drawEvent(
   theme: Theme,
   colour: string,
 ): void {
-  if (extent !== "day") {
-    const sources = new Set(lines.length > 0 ? lines.map(({ from }) => from) : ticks.slice(0, 1));
-    for (const lane of sources) if (lane >= 0) drawDays(pen, extent, x0, x1, yOf(lane), colour);
-  }
-  for (const line of lines) drawAct(pen, line, yOf, theme, colour);
-  for (const lane of ticks) drawPart(pen, tickX, yOf(lane), colour);
   const [first] = lines;
+  if (extent !== "day") {
+    const sources = first
+      ? new Map(lines.map((line) => [line.from, line]))
+      : new Map([[ticks[0] ?? -1, null]]);
+    for (const [lane, line] of sources) {
+      const x = line?.x ?? tickX;
+      if (lane >= 0) drawDays(pen, extent, x, x0, x1, yOf(lane), line?.room ?? ACT.roomy, colour);
+    }
+  }
+  for (const line of lines) drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
+  for (const lane of ticks) drawPart(pen, tickX, yOf(lane), colour);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
     pen.strokeShape(CONTEST_PATH, first.x, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
 
-/** The days of an event that is no single day, on the row of who did it: a line where it lasted, brackets where it is imprecise. */
+/** Whether no single day of an event is known: then no dot stands on one. */
+const isImprecise = (extent: EventActs["extent"]): boolean => extent !== "day" && extent !== "lasted";
+
+const FADE = {
+  by: [
+    { at: 0, alpha: 0 },
+    { at: 1, alpha: 1 },
+  ],
+  since: [
+    { at: 0, alpha: 1 },
+    { at: 1, alpha: 0 },
+  ],
+} as const satisfies { readonly [extent: string]: Fade };
+
+/**
+ * The days of an event that is no single day, on the row of who did it:
+ *
+ *     ──●──  lasted        [──┬──]  on one of these days        ┬──]  by that day, since that day
+ */
 function drawDays(
   pen: Pen,
   extent: EventActs["extent"],
-  x0: CssPx,
-  x1: CssPx,
+  x: CssPx,
+  first: CssPx,
+  last: CssPx,
   y: CssPx,
+  room: CssPx,
   colour: string,
 ): void {
-  if (x1 - x0 < 2 * LANES.end) return;
-  pen.fillRect(x0, y - 0.75, x1 - x0, 1.5, colour);
-  if (extent === "lasted") return;
+  // Brackets are seen on days of any width.
+  const half = isImprecise(extent) ? Math.min(LANES.end, room / 2) : 0;
+  const [x0, x1] = [Math.min(first, x - half), Math.max(last, x + half)];
+  const [top, thick] = [y - 0.75, 1.5];
+  if (extent === "by" || extent === "since") pen.fadeRect(x0, top, x1 - x0, thick, colour, FADE[extent]);
+  else pen.fillRect(x0, top, x1 - x0, thick, colour);
+  if (!isImprecise(extent)) return;
   if (extent !== "by") pen.strokeShape(BRACKETS.left, x0, y, 1, colour, { width: 1 });
   if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
 }
@@ -186,7 +215,14 @@ const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5
  *     │                                              │
  *     ▼  to whom                                     ┴
  */
-function drawAct(pen: Pen, line: ActLine, yOf: (lane: number) => CssPx, theme: Theme, colour: string): void {
+function drawAct(
+  pen: Pen,
+  line: ActLine,
+  yOf: (lane: number) => CssPx,
+  theme: Theme,
+  colour: string,
+  hasNoDay = false,
+): void {
   const { x, undirected, status } = line;
   const { start, tips, top, bottom } = heightsOfLine(line, yOf);
   const half = Math.min(ARROW.half, (line.room - 0.4) / 2);
@@ -216,7 +252,7 @@ function drawAct(pen: Pen, line: ActLine, yOf: (lane: number) => CssPx, theme: T
       pen.triangle({ x, y: tip }, { x: x - half, y: base }, { x: x + half, y: base }, colour);
     }
   }
-  drawStandingMark(pen, status, x, start, colour, theme.paper, scaleOf(line));
+  if (!hasNoDay) drawStandingMark(pen, status, x, start, colour, theme.paper, scaleOf(line));
 }
 
 function drawStroke(
@@ -364,6 +400,11 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       drawStroke(pen, x, y - 4, y + 3, line, theme, colour);
       pen.triangle({ x, y: y + 7 }, { x: x - 3, y: y + 1 }, { x: x + 3, y: y + 1 }, colour);
       drawStandingMark(pen, "confirmed", x, y - 4, colour, theme.paper, 0.55);
+      break;
+    case "lasted":
+    case "imprecise":
+      drawDays(pen, sign === "lasted" ? "lasted" : "somewhere", x, x - 7, x + 7, y, ACT.roomy, colour);
+      if (sign === "lasted") drawStandingMark(pen, "confirmed", x, y, colour, theme.paper, 0.7);
       break;
     case "part":
       drawPart(pen, x, y, colour);

@@ -159,7 +159,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     lanes: lanes.list,
     laneHeight: lanes.height,
     headings: lanes.headings,
-    contentHeight: Math.max(size.height, lanes.bottom + LANES.foot + lanes.foot),
+    contentHeight: Math.max(size.height, Math.round(lanes.bottom + LANES.foot + lanes.foot)),
     footY: lanes.bottom + LANES.foot / 2,
     hues,
     total,
@@ -234,7 +234,7 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
 }
 
 /** Signs that need a word, beside those of standings. */
-const LANE_SIGNS = ["act", "between", "self", "outside", "part", "noRoom"] as const;
+const LANE_SIGNS = ["act", "between", "self", "outside", "lasted", "imprecise", "part", "noRoom"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
 /** What has to be explained of a picture: only what occurs in it. */
@@ -249,6 +249,8 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
     between: lines.some(({ undirected }) => undirected),
     self: lines.some(isLoop),
     outside: lines.some(({ from, targets }) => [from, ...targets].includes(-1)),
+    lasted: events.some(({ extent }) => extent === "lasted"),
+    imprecise: events.some(({ extent }) => extent !== "day" && extent !== "lasted"),
     part: events.some(({ ticks }) => ticks.length > 0),
     noRoom: crowds.length > 0,
   };
