@@ -1,16 +1,12 @@
 import Copy from "lucide-react/icons/copy";
-import { type CSSProperties, type ReactNode, useMemo } from "react";
+import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
 import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
-import type { DayRange } from "../../../model/dates/timeSpan.ts";
-import { at } from "../../../model/tables/columns.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { type CssPx, type EpochDay, type EventRow, epochDay, eventId } from "../../../model/units.ts";
-import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
+import { type CssPx, type EventRow, eventId } from "../../../model/units.ts";
 import { filledDays } from "../../../query/time/filledDays.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
-import { type BinUnit, binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
+import { binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
 import { publicHrefOf } from "../../../state/address/addressSync.ts";
 import { defaultView } from "../../../state/address/viewState.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
@@ -29,7 +25,16 @@ import { visibleText } from "../../../words/visibleText.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import styles from "./Ledger.module.css";
 import { LedgerRow, WayIcon } from "./LedgerRow.tsx";
-import { DIRECTIONS, type Direction, type LedgerLine, ledgerSummary } from "./ledger.ts";
+import {
+  countOf,
+  DIRECTIONS,
+  type Direction,
+  type EventBin,
+  eventBins,
+  type LedgerLine,
+  ledgerSummary,
+  ownDays,
+} from "./ledger.ts";
 import { actorMessages, ledgerNotes } from "./sayLedger.ts";
 
 const FIRST = 60;
@@ -175,6 +180,7 @@ function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const details = detailWords(words);
   const tables = useTables();
   const mask = useDerived(selectMask, "details");
+  const hatch = useId();
   if (rows.length < 2) return null;
   const limits = ownDays(tables, rows);
   const unit = binUnitFor(limits.last - limits.first + 1, WIDTH);
@@ -188,15 +194,16 @@ function EventsOverTime(props: { readonly rows: Uint32Array }) {
   const scale = timeScale(span, { left: 0, right: WIDTH });
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
 
-  /** One path for all bars, so that a thousand of them are one element. */
-  const barPath = (of: (bin: EventBin) => number): string =>
+  const days = storyDays(tables);
+  /** One path for all bars of a look, so that a thousand of them are one element. */
+  const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
     bins
       .map((bin, place) => {
         const end = bins[place + 1]?.start ?? span.end;
-        const filled = filledDays({ start: bin.start, end }, storyDays(tables));
+        const filled = filledDays({ start: bin.start, end }, days);
         const x = scale.xOf(filled.start);
         const width = BAR * (scale.xOf(filled.end) - x);
-        const height = of(bin) * perEvent;
+        const height = filled.isPartial === ofPartial ? of(bin) * perEvent : 0;
         return height === 0 ? "" : `M${x} ${HEIGHT}v${-height}h${width}v${height}z`;
       })
       .join("");
@@ -210,8 +217,15 @@ function EventsOverTime(props: { readonly rows: Uint32Array }) {
         preserveAspectRatio="none"
         className={styles.bars}
       >
-        <path className={styles.outside} d={barPath(countOf)} />
-        <path className={styles.shown} d={barPath(({ shown }) => shown)} />
+        {/* Bars of units that the data fill in part, as in the timeline. */}
+        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="5" height="5" className={styles.tint} />
+          <rect width="1.5" height="5" className={styles.shown} />
+        </pattern>
+        <path className={styles.outside} d={barPath(countOf, false)} />
+        <path fill={`url(#${hatch})`} opacity="0.45" d={barPath(countOf, true)} />
+        <path className={styles.shown} d={barPath(({ shown }) => shown, false)} />
+        <path fill={`url(#${hatch})`} d={barPath(({ shown }) => shown, true)} />
       </svg>
       <div className={styles.axis} aria-hidden="true">
         {ticks.lower.map(({ x, label }) => {
@@ -225,47 +239,4 @@ function EventsOverTime(props: { readonly rows: Uint32Array }) {
       </div>
     </div>
   );
-}
-
-const countOf = ({ shown, outside }: EventBin): number => shown + outside;
-
-/** From the first day of any of some events to the last. */
-function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const row of rows) last = Math.max(last, at(events.last, row));
-  return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
-}
-
-/** Events by calendar bin of their first known day. */
-type EventBin = {
-  readonly start: EpochDay;
-  /** In the window. */
-  readonly shown: number;
-  /** Left out by the window alone. */
-  readonly outside: number;
-};
-
-/** Counts those of `rows`, ascending, that pass the filters, over all bins from the first day of `limits` to its last. */
-export function eventBins(
-  tables: Tables,
-  mask: FilterMask,
-  rows: Uint32Array,
-  limits: DayRange,
-  unit: BinUnit,
-): readonly EventBin[] {
-  const bins: { start: EpochDay; shown: number; outside: number }[] = [];
-  let place = 0;
-  for (let start = startOfBin(unit, limits.first); start <= limits.last; ) {
-    const end = startOfBin(unit, start, 1);
-    const bin = { start, shown: 0, outside: 0 };
-    for (; place < rows.length; place++) {
-      const row = at(rows, place);
-      if (at(tables.events.first, row) >= end) break;
-      if (matches(mask, row)) bin.shown++;
-      else if (passesFilters(mask, row)) bin.outside++;
-    }
-    bins.push(bin);
-    start = end;
-  }
-  return bins;
 }

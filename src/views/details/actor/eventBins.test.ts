@@ -4,7 +4,7 @@ import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryT
 import { createMaskCache } from "../../../query/filter/filterMask.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { BIN_UNITS } from "../../../query/time/timeBins.ts";
-import { eventBins } from "./Ledger.tsx";
+import { eventBins } from "./ledger.ts";
 
 test("bins over the story hold every event that passes the filters once, in or out of the window", () => {
   const arbitraryUnit = fc.constantFrom(...BIN_UNITS.slice(BIN_UNITS.indexOf("month")));
