@@ -131,7 +131,9 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
     <figure className={styles.slope} aria-label={says.changed}>
       <figcaption className={styles.heads}>
         {SIDES.map((side) => (
-          <span key={side}>{formatDayRange(words, days[side].first, days[side].last)}</span>
+          <span key={side} dir="auto">
+            {formatDayRange(words, days[side].first, days[side].last)}
+          </span>
         ))}
       </figcaption>
       <div className={styles.picture} data-named={named} style={{ blockSize: height }}>
