@@ -2,6 +2,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { type ChosenActors, eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
+import type { ViewState } from "../address/viewState.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
@@ -52,3 +53,11 @@ const counted = memoLast(eventsOfActors);
 /** Events of each actor among those of `selectActsMask`. */
 export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array =>
   counted(tables, selectActsMask(state, tables));
+
+/** Whether the network gives its place to the acts of one or two actors that the filter names; never to the same picture twice. */
+export const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
+  (actor.length === 1 || actor.length === 2) &&
+  !(view === "all" && lanes === "actor") &&
+  !path &&
+  circle === 0 &&
+  compare === null;

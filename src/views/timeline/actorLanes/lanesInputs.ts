@@ -2,10 +2,8 @@ import type { Size } from "../../../chart/ChartCanvas.tsx";
 import type { Pen } from "../../../chart/pen.ts";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Theme } from "../../../chart/theme.ts";
-import { daysOfSpan } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
-import { windowRows } from "../../../query/time/windowRows.ts";
 import { selectAnnotations } from "../../../state/address/tourView.ts";
 import { selectHighlights } from "../../../state/selectors/highlights.ts";
 import { selectActsMask, selectChosenActors, selectLanes } from "../../../state/selectors/laneSelectors.ts";
@@ -19,12 +17,13 @@ import {
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
-import { crowdedPart, MOST_MARKS } from "../density/crowdedPart.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
 import { timelineEmphasis } from "../emphasis.ts";
 import { FOOT } from "../layout/layoutItem.ts";
+import { timelineLater } from "../rooms.ts";
 import { drawStoryOver } from "../story/StoryLayer.tsx";
 import type { StoryScene } from "../story/storyScene.ts";
+import { contentsSelector } from "../timelineContents.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
 import type { LanesHit } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
@@ -49,22 +48,7 @@ export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
-/** What the drawn span holds of the events in question: these, or bars where they are too many. */
-const contentsOf = memoLast(
-  (
-    tables: Tables,
-    mask: Parameters<typeof laneDensity>[1],
-    span: AppState["span"],
-    width: CssPx,
-    measure: ReturnType<typeof selectMeasure>,
-    crowded: ReturnType<typeof crowdedPart.of>,
-  ): LanesInputs["contents"] => {
-    const rows = windowRows(tables, mask, daysOfSpan(span), MOST_MARKS);
-    if (rows) return { rows, density: null, total: rows.length };
-    const made = crowded?.densityBins(tables, mask, span, width, measure, "actor");
-    return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0 };
-  },
-);
+const contentsOf = contentsSelector();
 
 export function lanesInputs(
   state: AppState,
@@ -85,7 +69,8 @@ export function lanesInputs(
       state.span,
       size.width,
       selectMeasure(state, tables),
-      crowdedPart.of(state),
+      "actor",
+      timelineLater.of(state)?.crowded ?? null,
     ),
     span: state.span,
     size,
