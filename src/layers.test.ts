@@ -71,7 +71,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "views/timeline": [
     ...["FoldButton", "LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
-    ...["actorLanes/LanesLegendList", "actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
+    ...["actorLanes/LanesLegendList", "actorLanes/lanesInputs"],
     ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineContents", "timelineOverlay"],
   ],
 };

@@ -5,7 +5,7 @@ import type { Standing } from "../../../model/vocabulary.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { CONTEST_PATH } from "../marks/drawMark.ts";
-import styles from "./ActorLanes.module.css";
+import styles from "./LanesLegendList.module.css";
 import { type LaneSign, type LanesScene, lanesLegend } from "./lanesScene.ts";
 
 const DOT = markShapes.confirmed.line;
