@@ -506,7 +506,7 @@ test("acts over time: spoken names, ends, lines and arrows", () => {
       ...{ tables, words: english, rows: rowsOf(tables), total: tables.events.count, density: null },
       ...{ span: storyExtent(tables), breaks: [], annotations: [], size: { width: 4_000, height: 600 } },
       ...{ hues: kindHues(tables), measure: (text: string) => text.length * 6, actors, laneOf },
-      ...{ chosen: { actors: [], part: "any", isPair: false } },
+      ...{ isTakenAway: false, chosen: { actors: [], part: "any", isPair: false } },
       ...{ byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length) },
     });
     expect(scene.crowds).toEqual([]);

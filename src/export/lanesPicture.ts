@@ -37,7 +37,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     // Sentences of the editors stand at its very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
     unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0) + (lanes.at(-1)?.actor ? 0 : 1),
-    isCut: false,
+    isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     isCramped: false,
   };
 }

@@ -23,13 +23,19 @@ import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { type Comparison, selectComparison, selectMasks } from "../../state/selectors/comparison.ts";
+import { showsActs } from "../../state/selectors/laneSelectors.ts";
 import { selectNetworkOf } from "../../state/selectors/networkSelectors.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { type NetworkLayout, networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { networkOrder } from "../../views/network/networkScene.ts";
-import { lanesInputs, lanesOverlay, lanesRules, withStory } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import {
+  lanesInputs,
+  lanesOverlay,
+  lanesRules,
+  withStory,
+} from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
 import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
 import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
@@ -82,10 +88,15 @@ export async function exportPicture(
   state: AppState,
   tables: Tables,
 ): Promise<Blob | null> {
-  const layout = wish.which === "network" ? await networkLayout(tables) : null;
+  const hasActs = wish.which === "network" && showsActs(state.view);
+  const layout = wish.which === "network" && !hasActs ? await networkLayout(tables) : null;
   const frame = () => {
     const context = contextOf(wish, state, tables);
-    const draft = layout ? networkDraft(state, context, layout) : timelineDraft(state, context);
+    const draft = layout
+      ? networkDraft(state, context, layout)
+      : hasActs
+        ? lanesDraft(state, context)
+        : timelineDraft(state, context);
     return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
   };
   await facesLoaded(lettersIn(drawAll(frame().picture)));
@@ -169,7 +180,7 @@ function lanesDraft(state: AppState, context: PictureContext): Draft {
   const bare = textMeasure(timelineLabelFont(theme));
   const measure = (text: string) => bare(text) + BESIDE_LABEL;
   return (size) => {
-    const inputs = lanesInputs(state, tables, size, measure);
+    const inputs = lanesInputs(state, tables, size, measure, true);
     const scene = lanesRules.build(inputs, null, 0);
     const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
     return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);

@@ -58,7 +58,7 @@ export function PrintTimeline(props: { readonly strip?: Strip }) {
     },
     [tables, strip, lanes],
   );
-  const height = Math.max(strip ? HEIGHT.strip : HEIGHT.story, heightOfLanes(lanes));
+  const height = Math.max(strip ? HEIGHT.strip : HEIGHT.story, heightOfLanes(lanes, true));
   const hasClocks = useApp(({ view }) => strip === undefined && view.clock === "both");
   return (
     <>
@@ -92,7 +92,7 @@ function PaperClocks() {
 
 /** Nothing stands out on paper, and all lanes are on it. */
 function drawPaperLanes(pen: Pen, size: Size, theme: Theme, state: AppState, tables: Tables): LanesScene {
-  const inputs = lanesInputs(state, tables, size, textMeasure(timelineLabelFont(theme)));
+  const inputs = lanesInputs(state, tables, size, textMeasure(timelineLabelFont(theme)), true);
   const scene = lanesRules.build(inputs, null, 0);
   const emphasisOf = () => "normal" as const;
   const overlay: LanesOverlay = { emphasisOf, raised: [], litActor: null, cursor: null, scrolled: 0 };

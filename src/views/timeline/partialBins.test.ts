@@ -90,7 +90,8 @@ function lanesSceneOf(tables: Tables, span: TimeSpan) {
   const laneOf = lanesByActor(tables, actors.rows);
   const byLane = laneDensity(tables, maskOf(tables), laneOf, actors.rows.length);
   const chosen = { actors: [], part: "any" as const, isPair: false };
-  return buildLanesScene({ ...inputOf(tables, span, "actor"), actors, chosen, laneOf, byLane });
+  const input = inputOf(tables, span, "actor");
+  return buildLanesScene({ ...input, actors, chosen, laneOf, byLane, isTakenAway: false });
 }
 
 function overviewOf(tables: Tables) {

@@ -55,10 +55,15 @@ export function lanesInputs(
   tables: Tables,
   size: Size,
   measure: LanesInput["measure"],
+  isTakenAway = false,
 ): LanesInputs {
   const chosen = selectChosenActors(state, tables);
   const mask = selectActsMask(state, tables);
-  const actors = selectLanes(state, tables, mostLanes(size.height, chosen, tables.groups.length));
+  const actors = selectLanes(
+    state,
+    tables,
+    mostLanes(size.height, chosen, tables.groups.length, isTakenAway),
+  );
   const byActor = laneOf(tables, actors.rows);
   return {
     tables,
@@ -78,6 +83,7 @@ export function lanesInputs(
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,
+    isTakenAway,
     chosen,
     actors,
     laneOf: byActor,

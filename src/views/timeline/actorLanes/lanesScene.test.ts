@@ -51,6 +51,7 @@ function inputOf(
   span: TimeSpan,
   size: LanesInput["size"],
   chosen: ChosenActors = NOBODY,
+  isTakenAway = false,
 ): LanesInput {
   const takesPart = (row: EventRow): boolean => {
     let found = chosen.actors.length === 0;
@@ -60,12 +61,17 @@ function inputOf(
     return found;
   };
   const mask = maskOf(tables);
-  const actors = laneActors(tables, mask, chosen, mostLanes(size.height, chosen, tables.groups.length));
+  const actors = laneActors(
+    tables,
+    mask,
+    chosen,
+    mostLanes(size.height, chosen, tables.groups.length, isTakenAway),
+  );
   const laneOf = lanesByActor(tables, actors.rows);
   const rows = rowsOf(span, tables).filter(takesPart);
   return {
     ...{ tables, words: english, rows, total: rows.length, density: null, span, breaks: [], annotations: [] },
-    ...{ size, hues: kindHues(tables), measure, chosen, actors, laneOf },
+    ...{ size, hues: kindHues(tables), measure, isTakenAway, chosen, actors, laneOf },
     byLane: laneDensity(tables, mask, laneOf, actors.rows.length),
   };
 }
@@ -477,9 +483,14 @@ test("the words of a fold stand above the numbers under the rows", () => {
 });
 
 test("so many rows as a picture is high for fit into it", () => {
-  for (const rows of [8, 12, 24, 40]) {
-    expect(mostLanes(heightOfLanes(rows), NOBODY, 0)).toBe(rows);
-    const input = inputOf(affairTables, wholeStory, { width: 800, height: heightOfLanes(rows) });
+  for (const [rows, isTakenAway] of [
+    [8, false],
+    [24, true],
+    [40, false],
+  ] as const) {
+    expect(mostLanes(heightOfLanes(rows, isTakenAway), NOBODY, 0, isTakenAway)).toBe(rows);
+    const height = heightOfLanes(rows, isTakenAway);
+    const input = inputOf(affairTables, wholeStory, { width: 800, height }, NOBODY, isTakenAway);
     const { contentHeight, size } = buildLanesScene(input);
     expect(contentHeight).toBe(size.height);
   }

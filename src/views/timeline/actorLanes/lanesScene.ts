@@ -35,9 +35,13 @@ import {
 
 /** Geometry of the rows, in CSS pixels. */
 export const LANES = {
-  /** The height of a row: at least, at which rows are chosen for a picture, at most. */
+  /**
+   * The height of a row: at least; at which rows are chosen for a picture; where nobody can ask for the rest of a name, so
+   * that it has two lines; at most.
+   */
   least: 18,
   usual: 22,
+  paper: 30,
   most: 120,
   /** The name of a group over its rows, where there is room for it: its lines, and around them. */
   headingLine: 13,
@@ -53,13 +57,20 @@ export const LANES = {
 const ROWS = { least: 8, most: 40 } as const;
 
 /** How many rows a picture of some height has. */
-export function mostLanes(height: CssPx, { actors }: ChosenActors, groups: number): number {
+export function mostLanes(
+  height: CssPx,
+  { actors }: ChosenActors,
+  groups: number,
+  isTakenAway: boolean,
+): number {
   if (actors.length > 0) return ROWS.most;
   const room = height - AROUND_ROWS - groups * (LANES.headingLine + LANES.heading);
-  return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / LANES.usual) - 1));
+  const usual = isTakenAway ? LANES.paper : LANES.usual;
+  return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / usual) - 1));
 }
 /** How high a picture is in which so many rows stand. */
-export const heightOfLanes = (rows: number): CssPx => AROUND_ROWS + (rows + 1) * LANES.usual;
+export const heightOfLanes = (rows: number, isTakenAway: boolean): CssPx =>
+  AROUND_ROWS + (rows + 1) * (isTakenAway ? LANES.paper : LANES.usual);
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
@@ -126,6 +137,8 @@ export type LanesInput = Pick<
   | "hues"
   | "measure"
 > & {
+  /** Whether the picture stands alone, as a file or on paper. */
+  readonly isTakenAway: boolean;
   readonly chosen: ChosenActors;
   readonly actors: LaneActors;
   readonly laneOf: Int16Array;
@@ -278,12 +291,13 @@ function cutToLetters(name: string, width: CssPx, measure: (text: string) => Css
 
 /** The rows from the top down, under the names of their groups where there is room for these too. */
 function lanesOf(input: LanesInput, density: LaneBins | null) {
-  const { tables, words, actors, chosen, byLane, size, measure } = input;
+  const { tables, words, actors, chosen, byLane, size, measure, isTakenAway } = input;
   const hasOthers = actors.others > 0 || byLane.hasOthers;
   const count = actors.rows.length + (hasOthers ? 1 : 0);
   const whole = size.height - AROUND_ROWS;
+  const least = isTakenAway ? LANES.paper : LANES.least;
   const wished = density ? 0 : footOf(input);
-  const foot = count * LANES.least <= whole - wished ? wished : 0;
+  const foot = count * least <= whole - wished ? wished : 0;
   const groups = actors.rows.map((row, lane) =>
     lane < chosen.actors.length ? null : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
   );
@@ -297,9 +311,9 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const heightOf = (lines: readonly string[]): CssPx =>
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading;
   const ofHeadings = titles.reduce((sum, lines) => sum + heightOf(lines), 0);
-  const hasHeadings = ofHeadings > 0 && count * LANES.least + ofHeadings <= whole - foot;
+  const hasHeadings = ofHeadings > 0 && count * least + ofHeadings <= whole - foot;
   const room = whole - foot - (hasHeadings ? ofHeadings : 0);
-  const height = Math.min(LANES.most, Math.max(LANES.least, room / Math.max(1, count)));
+  const height = Math.min(LANES.most, Math.max(least, room / Math.max(1, count)));
   const width = gutter - LANES.nameStart - LAYOUT.padding;
   const titleOf = (name: string) =>
     height >= 2 * LABEL.line ? wrapWords(name, width, measure, 2) : [cutToLetters(name, width, measure)];

@@ -122,7 +122,7 @@ describe("what is imprecise is so in every picture", () => {
       const scene = buildLanesScene({
         ...{ tables, words: english, rows: [eventRow(row)], total: 1, density: null, span, hues },
         ...{ breaks: [], annotations: [], size: { width: 8_000, height: 2_000 } },
-        ...{ measure: (text: string) => text.length * 6, actors, laneOf, chosen },
+        ...{ measure: (text: string) => text.length * 6, actors, laneOf, chosen, isTakenAway: false },
         byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length),
       });
       const extent = scene.events[0]?.extent;
