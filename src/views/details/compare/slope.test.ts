@@ -19,7 +19,7 @@ test("lines of a slope end where their numbers say, and no name or number stands
           expect(y).toBeLessThanOrEqual(height);
         }
         const before = lines[index - 1];
-        if (before) expect(name - before.name).toBeGreaterThanOrEqual(20 - 1e-9);
+        if (before) expect(name - before.name).toBeGreaterThanOrEqual(24 - 1e-9);
       }
       for (const [index, { y }] of numbers.entries()) {
         const before = numbers[index - 1];

@@ -1,8 +1,8 @@
 import type { CssPx } from "../../../model/units.ts";
 import type { ComparedRow, InBoth } from "../../../query/compareWindows.ts";
 
-/** Between the middles of two names. */
-const LINE: CssPx = 20;
+/** Between the middles of two names, which a finger can press. */
+const LINE: CssPx = 24;
 /** Between two numbers that stand at one edge. */
 const APART: CssPx = 14;
 const LEAST_HEIGHT: CssPx = 120;
