@@ -20,8 +20,8 @@ export type TimelineContents = {
   readonly crowded: Crowded | null;
 };
 
-/** What a span holds of the events that pass a mask. Each picture has a memory of its own. */
-export const contentsSelector = () =>
+/** What a span holds of the events that pass a mask: these, or from more than `most` on their density. Each picture has a memory of its own. */
+export const contentsSelector = (most = MOST_MARKS) =>
   memoLast(
     (
       tables: Tables,
@@ -34,7 +34,7 @@ export const contentsSelector = () =>
     ): TimelineContents => {
       const days = daysOfSpan(span);
       // What is only counted has no marks.
-      const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, MOST_MARKS);
+      const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, most);
       if (rows) return { rows, density: null, total: rows.length, crowded };
       const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
       return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0, crowded };

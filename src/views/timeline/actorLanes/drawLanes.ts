@@ -25,7 +25,6 @@ import {
   type ActLine,
   type EventActs,
   heightsOfLine,
-  lanesOfEvent,
   numberOfCrowd,
 } from "./placeActs.ts";
 
@@ -155,7 +154,9 @@ function drawEvent(
   for (const lane of ticks) drawPart(pen, tickX, yOf(lane), colour);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
-    pen.strokeShape(CONTEST_PATH, first.x, start, scaleOf(first), theme.ink2, { width: 1.25 });
+    // Beside the bracket where there is no dot.
+    const x = isImprecise(extent) ? Math.max(x1 - 3, first.x) : first.x;
+    pen.strokeShape(CONTEST_PATH, x, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
 
@@ -304,7 +305,7 @@ function drawCrowds(
   const drawn = new Set<number>();
   for (const { events } of crowds) {
     for (const event of events) {
-      for (const lane of lanesOfEvent(event)) {
+      for (const lane of event.lanes) {
         const alpha = alphaOf(event.row);
         const key = (Math.round(event.x) * lanes.length + lane) * 2 + (alpha === 1 ? 1 : 0);
         if (drawn.has(key)) continue;
@@ -368,7 +369,7 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
       pen.text(line, LAYOUT.padding, baselineAbout(middle, SMALL_TEXT), heading);
     });
   const name: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink, align: "left" };
-  const involved = new Set(overlay.raised.flatMap(({ event }) => lanesOfEvent(event)));
+  const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
   for (const [lane, { actor, title, y }] of lanes.entries()) {
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));

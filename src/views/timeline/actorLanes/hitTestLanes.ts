@@ -11,7 +11,7 @@ import { FOOT } from "../layout/layoutItem.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
 import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, LANES, type LanesScene, placeOfEvent, VERB } from "./lanesScene.ts";
-import { type ActCrowd, type EventActs, heightsOfLine, lanesOfEvent } from "./placeActs.ts";
+import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /* What the pointer meets in the picture, and the real elements that stand for the same. */
 
@@ -55,7 +55,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
     if (more.length > 0 && Math.abs(x - crowd.x) <= FOOT.half && Math.abs(y - footY) <= LANES.foot / 2)
       return found;
     for (const event of crowd.events)
-      for (const lane of lanesOfEvent(event)) meet(Math.abs(event.x - x), yOf(lane), yOf(lane), found);
+      for (const lane of event.lanes) meet(Math.abs(event.x - x), yOf(lane), yOf(lane), found);
   }
   if (hit) return hit;
   const verb = verbs.find((one) => {

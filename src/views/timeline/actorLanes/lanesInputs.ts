@@ -48,7 +48,9 @@ export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
-const contentsOf = contentsSelector();
+/** Above this many events lines would be a wall: bars are drawn instead. */
+const MOST_ACTS = 1500;
+const contentsOf = contentsSelector(MOST_ACTS);
 
 export function lanesInputs(
   state: AppState,

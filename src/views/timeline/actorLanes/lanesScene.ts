@@ -1,12 +1,13 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
-import { type Act, actsOf } from "../../../model/tables/acts.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
-import { type ChosenActors, isAskedFor, type LaneActors } from "../../../query/laneActors.ts";
+import type { ChosenActors, LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
@@ -24,10 +25,12 @@ import {
 } from "../timelineScene.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
+  ACT,
   type ActCrowd,
   type ActLine,
   actsOfEvent,
   type EventActs,
+  eventLanes,
   heightsOfLine,
   isLoop,
   placeActs,
@@ -41,7 +44,7 @@ export const LANES = {
    */
   least: 18,
   usual: 22,
-  paper: 30,
+  paper: 34,
   most: 120,
   /** The name of a group over its rows, where there is room for it: its lines, and around them. */
   headingLine: 13,
@@ -153,7 +156,7 @@ export type LanesInput = Pick<
  *     CERT-In    ──────╷──────┴───      ┬┴ between two: who acted is not said
  */
 export function buildLanesScene(input: LanesInput): LanesScene {
-  const { size, words, measure, hues, total, rows, tables, chosen } = input;
+  const { size, words, measure, hues, total, rows, tables } = input;
   const scale = scaleOf({ ...input, lanes: "actor" });
   const density = input.density && input.byLane.within(input.density.bins);
   const lanes = lanesOf(input, density);
@@ -186,14 +189,9 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     };
     return { ...base, events: [], verbs: [], crowds: [], density, ...units, aside: 0 };
   }
-  const { events, crowds } = placeActs(placeInput(input, base), rows);
-  const aside =
-    chosen.actors.length === 0
-      ? 0
-      : rows.reduce(
-          (sum, row) => sum + actsOf(tables, row).filter((act) => !isAskedFor(chosen, act)).length,
-          0,
-        );
+  const placing = placeInput(input, base);
+  const { events, crowds } = placeActs(placing, rows);
+  const aside = rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
   const verbs = placeVerbs(input, base, events, events);
   return { ...base, events, crowds, verbs, density: null, unit: "", othersUnit: "", aside };
 }
@@ -337,7 +335,10 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   return { list, headings, height, foot, bottom: top };
 }
 
-/** Verbs are tried for so many lines, those of the most important events; there is never room for more. */
+/**
+ * Verbs are tried for so many lines, those of the most important events; there is never room for more. Of more lines only
+ * those that stand alone are tried.
+ */
 const MOST_VERBS = 200;
 /** Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
@@ -356,16 +357,7 @@ function placeVerbs(
   drawn: readonly EventActs[],
 ): readonly ActVerb[] {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  const signs = drawn.flatMap((event) => boxesOf(event, yOf)).sort((a, b) => a.left - b.left);
-  const widest = signs.reduce((most, { left, right }) => Math.max(most, right - left), 0);
-  const isOnSign = (box: Box): boolean => {
-    for (let index = firstFrom(signs, box.left - widest); index < signs.length; index++) {
-      const sign = item(signs, index);
-      if (sign.left >= box.right) return false;
-      if (overlaps(sign, box)) return true;
-    }
-    return false;
-  };
+  const isOnSign = boxIndex(drawn.flatMap((event) => boxesOf(event, yOf)));
   const written: Box[] = [];
   const isFree = (box: Box, toEnd: Box): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
@@ -377,15 +369,16 @@ function placeVerbs(
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const isChosen = (y: CssPx): boolean => chosenYs.has(y);
   const { prominence } = tables.events;
-  const lines = events
-    .flatMap(({ row, lines: own }) => own.map((line) => ({ row, line })))
+  const all = events.flatMap(({ row, lines: own }) => own.map((line) => ({ row, line })));
+  const lines = all
+    .filter(({ line }) => all.length <= MOST_VERBS || line.room === ACT.roomy)
     .sort((a, b) => at(prominence, a.row) - at(prominence, b.row) || a.row - b.row)
     .slice(0, MOST_VERBS);
   const verbs: ActVerb[] = [];
   for (const { row, line } of lines) {
     const text = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
     if (measure(text) > WIDEST && drawn.length > 0) continue;
-    const found = formsOf(text, measure)
+    const found = formsOf(measure)(text)
       .flatMap(({ lines: form, width }) => {
         const half = VERB.half + ((form.length - 1) * VERB.line) / 2;
         return heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap(({ y, end }) =>
@@ -407,8 +400,19 @@ function placeVerbs(
   return verbs;
 }
 
+type Form = { readonly lines: readonly string[]; readonly width: CssPx };
+
 /** A verb in one line, and in two that are nearly as long as each other. */
-function formsOf(text: string, measure: (text: string) => CssPx) {
+const formsOf = memoLast((measure: (text: string) => CssPx) => {
+  const known = new Map<string, readonly Form[]>();
+  return (text: string): readonly Form[] => {
+    const forms = known.get(text) ?? makeForms(text, measure);
+    known.set(text, forms);
+    return forms;
+  };
+});
+
+function makeForms(text: string, measure: (text: string) => CssPx): readonly Form[] {
   const width = measure(text);
   const inTwo = [0.55, 0.65, 0.75]
     .map((share) => wrapWords(text, share * width, measure, 2))
@@ -469,13 +473,22 @@ function boxesOf({ lines, ticks, tickX, x0, x1, extent }: EventActs, yOf: (lane:
   ];
 }
 
-/** The place of the first box that begins at or after `left`. */
-function firstFrom(boxes: readonly Box[], left: CssPx): number {
-  let [low, high] = [0, boxes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (item(boxes, middle).left < left) low = middle + 1;
-    else high = middle;
+const COLUMN: CssPx = 32;
+
+/** Answers whether a box lies on any of some others, which are many. */
+function boxIndex(boxes: readonly Box[]): (box: Box) => boolean {
+  const columns = new Map<number, Box[]>();
+  const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
+  for (const box of boxes) {
+    for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
+      const known = columns.get(column);
+      if (known) known.push(box);
+      else columns.set(column, [box]);
+    }
   }
-  return low;
+  return (box) => {
+    for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
+      if (columns.get(column)?.some((other) => overlaps(other, box))) return true;
+    return false;
+  };
 }

@@ -7,6 +7,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import { type ChosenActors, isAskedFor } from "../../../query/laneActors.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 
 /** Distances along the axis of time. */
 export const ACT = {
@@ -15,8 +16,6 @@ export const ACT = {
   reach: 12,
   /** Between two acts where a day is wide enough. */
   roomy: 16,
-  /** Between the tick of somebody who takes part and what stands beside it. */
-  tick: 2,
   /** From a row to where an act ends whose other actor has none. */
   outside: 11,
   /** Beyond the first and the last day of the picture. */
@@ -58,6 +57,8 @@ export type EventActs = {
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
   readonly tickX: CssPx;
+  /** All lanes in which something of it is drawn. */
+  readonly lanes: readonly number[];
 };
 
 /** Events that have no room, each at its day; more than one are counted by a number at `x`. */
@@ -94,15 +95,15 @@ export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
   ...new Set([from, ...targets].filter((lane) => lane >= 0)),
 ];
 
-/** All lanes in which something of an event is drawn. */
-export const lanesOfEvent = ({ lines, ticks }: Pick<EventActs, "lines" | "ticks">): readonly number[] => [
-  ...new Set([...lines.flatMap(lanesOfLine), ...ticks]),
-];
-
-const reachOfLine = (line: Ends): readonly [number, number] => {
-  const lanes = lanesOfLine(line);
-  return [Math.min(...lanes), Math.max(...lanes)];
-};
+function reachOfLine({ from, targets }: Ends): readonly [number, number] {
+  let [top, bottom] = from < 0 ? [Number.POSITIVE_INFINITY, -1] : [from, from];
+  for (const lane of targets) {
+    if (lane < 0) continue;
+    top = Math.min(top, lane);
+    bottom = Math.max(bottom, lane);
+  }
+  return [top, bottom];
+}
 
 /** Where a line begins, and where its arrows point; `yOf` is the middle of a lane. An end without lane lies beside the other one's. */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
@@ -115,20 +116,52 @@ export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => Cs
 /** Whether somebody did it to itself, or to one whom it is counted with. */
 export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
 
-/** The acts of an event that are asked for, without regard to other events: its lines stand side by side. */
-export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
-  const { tables, chosen, laneOf, others, scale } = input;
+/** What of an event does not depend on time: which lines and ticks it has, in which lanes. */
+type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
+  readonly lines: readonly Omit<ActLine, "x" | "room">[];
+  /** All lanes in which something of it is drawn. */
+  readonly lanes: readonly number[];
+  /** How many of its acts are not asked for. */
+  readonly aside: number;
+};
+
+/** What is known of events, as long as lanes and choice stay: a frame under a moving finger asks for thousands. */
+const knownLanes = memoLast(
+  (_tables: Tables, _chosen: ChosenActors, _laneOf: Int16Array, _others: number) =>
+    new Map<EventRow, EventLanes>(),
+);
+
+/** The lines and ticks of an event. */
+export function eventLanes(
+  { tables, chosen, laneOf, others }: Pick<PlaceInput, "tables" | "chosen" | "laneOf" | "others">,
+  row: EventRow,
+): EventLanes {
+  const known = knownLanes(tables, chosen, laneOf, others);
+  const made = known.get(row) ?? makeEventLanes(tables, chosen, laneOf, others, row);
+  known.set(row, made);
+  return made;
+}
+
+function makeEventLanes(
+  tables: Tables,
+  chosen: ChosenActors,
+  laneOf: Int16Array,
+  others: number,
+  row: EventRow,
+): EventLanes {
   const { events } = tables;
-  const begin = scale.xOf(at(events.first, row));
-  const end = scale.xOf(at(events.last, row) + 1);
-  const x0 = Math.min(Math.max(begin, scale.left), scale.right);
-  const x1 = Math.min(Math.max(end, scale.left), scale.right);
-  const x = Math.min(Math.max((begin + end) / 2, x0), x1);
-  const lines = new Map<string, ActLine & { readonly targets: number[]; readonly acts: Act[] }>();
+  const lines = new Map<
+    string,
+    { readonly targets: number[]; readonly acts: Act[] } & EventLanes["lines"][number]
+  >();
   const drawn = new Set<number>();
   const ticks = new Set<number>();
+  let aside = 0;
   for (const act of actsOf(tables, row)) {
-    if (!isAskedFor(chosen, act)) continue;
+    if (!isAskedFor(chosen, act)) {
+      aside++;
+      continue;
+    }
     const [one, other] = act.ends;
     const [from, to] = [laneOf[one] ?? -1, laneOf[other] ?? -1];
     if (from < 0 && to < 0) {
@@ -140,11 +173,10 @@ export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
     if (line) {
       line.acts.push(act);
       line.targets.push(to);
-    } else
-      lines.set(key, {
-        ...{ from, targets: [to], undirected: act.undirected, status: act.status, acts: [act] },
-        ...{ x, room: ACT.roomy },
-      });
+    } else {
+      const { undirected, status } = act;
+      lines.set(key, { from, targets: [to], undirected, status, acts: [act] });
+    }
     drawn.add(from).add(to);
   }
   forEachIn(events.actors, row, (actor) => {
@@ -153,15 +185,30 @@ export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
   });
   ticks.delete(-1);
   if (lines.size + ticks.size === 0) ticks.add(Math.max(0, others));
+  const all = [...lines.values()];
   return {
-    ...{ row, x, x0, x1, status: standingOf(tables, row), ticks: [...ticks], tickX: x },
+    ...{ status: standingOf(tables, row), aside, lines: all, ticks: [...ticks] },
     extent: item(DATE_EXTENTS, at(events.extent, row)),
     contested: at(events.contested, row) === 1,
-    lines: [...lines.values()].map((line, index, all) => ({
-      ...line,
-      x: Math.min(Math.max(x + (index - (all.length - 1) / 2) * ACT.roomy, scale.left), scale.right),
-    })),
+    lanes: [...new Set([...all.flatMap(lanesOfLine), ...ticks])],
   };
+}
+
+/** The acts of an event that are asked for, without regard to other events: its lines stand side by side. */
+export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
+  const { scale } = input;
+  const { events } = input.tables;
+  const told = eventLanes(input, row);
+  const begin = scale.xOf(at(events.first, row));
+  const end = scale.xOf(at(events.last, row) + 1);
+  const x0 = Math.min(Math.max(begin, scale.left), scale.right);
+  const x1 = Math.min(Math.max(end, scale.left), scale.right);
+  const x = Math.min(Math.max((begin + end) / 2, x0), x1);
+  const lines = told.lines.map((line, index): ActLine => {
+    const beside = x + (index - (told.lines.length - 1) / 2) * ACT.roomy;
+    return { ...line, x: Math.min(Math.max(beside, scale.left), scale.right), room: ACT.roomy };
+  });
+  return { ...told, row, x, x0, x1, lines, tickX: x };
 }
 
 /**
@@ -180,12 +227,12 @@ export function placeActs(
 ): { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] } {
   const { prominence } = input.tables.events;
   const ranked = rows.toSorted((a, b) => at(prominence, a) - at(prominence, b) || a - b);
-  const taken = takenPlaces();
+  const taken = takenPlaces(input);
   const placed: EventActs[] = [];
   const crowded: EventActs[] = [];
   for (const row of ranked) {
     const event = actsOfEvent(input, row);
-    const found = placeEvent(event, taken, input.scale);
+    const found = placeEvent(event, taken);
     if (found) placed.push(found);
     else crowded.push(event);
   }
@@ -196,107 +243,120 @@ export function placeActs(
   return { events: events.sort((a, b) => a.x - b.x || a.row - b.row), crowds: crowdsOf(input, crowded) };
 }
 
-function placeEvent(event: EventActs, taken: TakenPlaces, scale: TimeScale): EventActs | null {
-  const { x, x0, x1 } = event;
-  const places = placesAbout(event, scale);
-  const roomy = places.filter((place, index) => index === 0 || (place >= x0 && place <= x1));
-  const own: Place[] = [];
-  const placeOf = (stretches: readonly Stretch[], least: CssPx): CssPx | null => {
-    const isFree = (place: CssPx, room: CssPx) =>
-      stretches.every(([top, bottom]) => taken.isFree({ x: place, top, bottom }, room));
-    const found =
-      roomy.find((place) => isFree(place, ACT.roomy)) ?? places.find((place) => isFree(place, least));
-    if (found === undefined) return null;
-    const isTick = least === ACT.tick;
-    for (const [top, bottom] of stretches) own.push({ x: found, top, bottom, isTick });
-    for (const place of own.slice(-stretches.length)) taken.take(place);
-    return found;
+function placeEvent(event: EventActs, taken: TakenPlaces): EventActs | null {
+  const { x, x0, x1, ticks } = event;
+  const own: (readonly [slot: number, lanes: Lanes, isTick: boolean])[] = [];
+  /** The nearest place that is free: with room about it within the days, else at most 12 px beside them. */
+  const places = taken.placesAbout(x, x0, x1);
+  const roomy = places.filter((slot, index) => index === 0 || taken.isWithin(slot, x0, x1));
+  const placeOf = (lanes: Lanes, isTick: boolean): CssPx | null => {
+    const slot =
+      (isTick ? undefined : roomy.find((one) => taken.isFree(one, lanes, ROOMY))) ??
+      places.find((one) => taken.isFree(one, lanes, 0));
+    if (slot === undefined) return null;
+    own.push([slot, lanes, isTick]);
+    taken.set(slot, lanes, true, isTick);
+    return taken.xOf(slot);
   };
   const lines: ActLine[] = [];
   for (const line of event.lines) {
-    const place = placeOf([reachOfLine(line)], ACT.pitch);
+    const place = placeOf(taken.between(line), false);
     if (place === null) break;
     lines.push({ ...line, x: place });
   }
   const hasLines = lines.length === event.lines.length;
-  const ofTicks = event.ticks.map((lane): Stretch => [lane, lane]);
-  const tickX = event.ticks.length === 0 || !hasLines ? x : placeOf(ofTicks, ACT.tick);
+  const tickX = ticks.length === 0 || !hasLines ? x : placeOf(taken.lanes(ticks), true);
   if (hasLines && tickX !== null) return { ...event, lines, tickX };
-  for (const place of own) taken.free(place);
+  for (const [slot, lanes, isTick] of own) taken.set(slot, lanes, false, isTick);
   return null;
 }
 
-/**
- * Places about the middle of the days, the nearest first: six at a narrow day, more where days are wide. All events share
- * one grid, which moves with time, so that no room is lost between days.
- */
-function placesAbout({ x, x0, x1 }: EventActs, { left, right, xOf }: TimeScale): readonly CssPx[] {
-  const origin = xOf(0);
-  const nearest = origin + Math.round((x - origin) / ACT.pitch) * ACT.pitch;
-  const count = Math.min(MOST_TRIES, Math.max(ACT.most, Math.floor((x1 - x0) / ACT.pitch)));
-  const [least, most] = [
-    Math.max(x0 - ACT.reach, left - ACT.over),
-    Math.min(x1 + ACT.reach, right + ACT.over),
-  ];
-  return Array.from({ length: 2 * count + 1 }, (_, index) => {
-    const steps = Math.ceil(index / 2) * (index % 2 === 0 ? -1 : 1);
-    return nearest + steps * ACT.pitch;
-  })
-    .filter((place) => place >= least && place <= most)
-    .slice(0, count);
-}
-
-type Stretch = readonly [top: number, bottom: number];
-type Place = {
-  readonly x: CssPx;
-  readonly top: number;
-  readonly bottom: number;
-  readonly isTick?: boolean;
-};
+/** Some lanes, one bit a lane. */
+type Lanes = Int32Array;
 type TakenPlaces = ReturnType<typeof takenPlaces>;
+/** Slots on either side that are free about a line with room. */
+const ROOMY = ACT.roomy / ACT.pitch - 1;
+/** Slots beside the picture, so that no question leaves it. */
+const MARGIN = 2 * ROOMY;
 
-/** Stretches of lanes that are taken, by column. */
-function takenPlaces() {
-  const columns = new Map<number, Place[]>();
-  const columnOf = (x: CssPx): number => Math.floor(x / ACT.roomy);
-  const near = (x: CssPx): readonly Place[] => {
-    const column = columnOf(x);
-    return [column - 1, column, column + 1].flatMap((one) => columns.get(one) ?? []);
+/**
+ * Which lanes are taken at which slots of a grid of 4 px. All events share the grid, so that no room is lost between
+ * days, and it moves with time.
+ */
+function takenPlaces({ scale, laneOf, others }: PlaceInput) {
+  const { left, right, xOf } = scale;
+  const words = (laneOf.reduce((most, lane) => Math.max(most, lane), others) >> 5) + 1;
+  const origin = xOf(0);
+  const first = origin + (Math.floor((left - origin) / ACT.pitch) - MARGIN) * ACT.pitch;
+  const count = Math.ceil((right - first) / ACT.pitch) + MARGIN;
+  /** Of lines, and of lines and ticks. */
+  const [ofLines, ofAll] = [new Int32Array(count * words), new Int32Array(count * words)];
+  const [least, most] = [
+    Math.ceil((left - ACT.over - first) / ACT.pitch),
+    Math.floor((right + ACT.over - first) / ACT.pitch),
+  ];
+  const slotAt = (x: CssPx): number => Math.round((x - first) / ACT.pitch);
+  const xOfSlot = (slot: number): CssPx => first + slot * ACT.pitch;
+  const lanes = (list: Iterable<number>): Lanes => {
+    const bits = new Int32Array(words);
+    for (const lane of list) bits[lane >> 5] = (bits[lane >> 5] ?? 0) | (1 << (lane & 31));
+    return bits;
+  };
+  const meets = (taken: Int32Array, slot: number, bits: Lanes): boolean => {
+    for (let word = 0; word < words; word++)
+      if (((taken[slot * words + word] ?? 0) & (bits[word] ?? 0)) !== 0) return true;
+    return false;
+  };
+  const put = (taken: Int32Array, slot: number, bits: Lanes, isTaken: boolean): void => {
+    for (let word = 0; word < words; word++) {
+      const old = taken[slot * words + word] ?? 0;
+      taken[slot * words + word] = isTaken ? old | (bits[word] ?? 0) : old & ~(bits[word] ?? 0);
+    }
   };
   return {
-    isFree: ({ x, top, bottom }: Place, room: CssPx): boolean =>
-      !near(x).some(
-        (place) => place.top <= bottom && place.bottom >= top && Math.abs(place.x - x) < room - 0.01,
-      ),
-    take: (place: Place): void => {
-      const column = columns.get(columnOf(place.x));
-      if (column) column.push(place);
-      else columns.set(columnOf(place.x), [place]);
+    slotAt,
+    xOf: xOfSlot,
+    lanes,
+    /** The lanes that a line passes, those of its ends included. */
+    between: (line: Ends): Lanes => {
+      const [top, bottom] = reachOfLine(line);
+      const bits = new Int32Array(words);
+      for (let lane = top; lane <= bottom; lane++)
+        bits[lane >> 5] = (bits[lane >> 5] ?? 0) | (1 << (lane & 31));
+      return bits;
     },
-    free: ({ x, top, bottom }: Place): void => {
-      const column = columns.get(columnOf(x)) ?? [];
-      const index = column.findIndex((one) => one.x === x && one.top === top && one.bottom === bottom);
-      if (index >= 0) column.splice(index, 1);
+    isWithin: (slot: number, x0: CssPx, x1: CssPx): boolean => xOfSlot(slot) >= x0 && xOfSlot(slot) <= x1,
+    isFree: (slot: number, bits: Lanes, room: number): boolean => {
+      for (let near = slot - room; near <= slot + room; near++) if (meets(ofAll, near, bits)) return false;
+      return true;
+    },
+    set: (slot: number, bits: Lanes, isTaken: boolean, isTick: boolean): void => {
+      put(ofAll, slot, bits, isTaken);
+      if (!isTick) put(ofLines, slot, bits, isTaken);
+    },
+    /** Places about the middle of the days, the nearest first: six at a narrow day, more where days are wide. */
+    placesAbout: (x: CssPx, x0: CssPx, x1: CssPx): readonly number[] => {
+      const wanted = Math.min(MOST_TRIES, Math.max(ACT.most, Math.floor((x1 - x0) / ACT.pitch)));
+      const low = Math.max(least, Math.ceil((x0 - ACT.reach - first) / ACT.pitch));
+      const high = Math.min(most, Math.floor((x1 + ACT.reach - first) / ACT.pitch));
+      const middle = Math.min(Math.max(slotAt(x), low), high);
+      const places: number[] = [];
+      for (let step = 0; places.length < wanted && step <= high - low; step++) {
+        if (middle + step <= high) places.push(middle + step);
+        if (step > 0 && middle - step >= low && places.length < wanted) places.push(middle - step);
+      }
+      return places;
     },
     /** Distance to the line that stands next to an end of a line. */
     roomAt: (line: ActLine): CssPx => {
-      const { x } = line;
-      let room: CssPx = ACT.roomy;
-      for (const place of near(x)) {
-        const distance = Math.abs(place.x - x);
-        if (distance < 0.01 || distance >= room) continue;
-        if (place.isTick) continue;
-        if (lanesOfLine(line).some((lane) => lane >= place.top && lane <= place.bottom)) room = distance;
-      }
-      return room;
+      const ends = lanes(lanesOfLine(line));
+      const slot = slotAt(line.x);
+      for (let step = 1; step <= ROOMY; step++)
+        if (meets(ofLines, slot - step, ends) || meets(ofLines, slot + step, ends)) return step * ACT.pitch;
+      return ACT.roomy;
     },
   };
 }
-
-const placeOfLine = (line: ActLine, x = line.x): Place => {
-  const [top, bottom] = reachOfLine(line);
-  return { x, top, bottom };
-};
 
 /**
  * Lines of the same days change places so that the one that reaches lowest stands leftmost: no other line of that day
@@ -313,25 +373,25 @@ function farthestFirst(events: readonly EventActs[], taken: TakenPlaces): readon
   const moved = new Map<ActLine, CssPx>();
   for (const lines of byDays.values()) {
     if (lines.length < 2) continue;
-    for (const line of lines) taken.free(placeOfLine(line));
-    const xs = lines.map(({ x }) => x).sort((a, b) => a - b);
-    const wished = lines
-      .toSorted((one, other) => {
-        const [top, bottom] = reachOfLine(one);
-        const [otherTop, otherBottom] = reachOfLine(other);
-        return otherBottom - bottom || top - otherTop;
-      })
-      .map((line, index) => ({ line, place: placeOfLine(line, item(xs, index)) }));
-    const kept: Place[] = [];
-    for (const { place } of wished) {
-      if (!taken.isFree(place, ACT.pitch)) break;
-      taken.take(place);
-      kept.push(place);
+    const placed = lines.map((line) => {
+      const [top, bottom] = reachOfLine(line);
+      return { line, top, bottom, slot: taken.slotAt(line.x), lanes: taken.between(line) };
+    });
+    for (const { slot, lanes: own } of placed) taken.set(slot, own, false, false);
+    const slots = placed.map(({ slot }) => slot).sort((a, b) => a - b);
+    const wished = placed.toSorted((one, other) => other.bottom - one.bottom || one.top - other.top);
+    let kept = 0;
+    for (const [index, { lanes: own }] of wished.entries()) {
+      if (!taken.isFree(item(slots, index), own, 0)) break;
+      taken.set(item(slots, index), own, true, false);
+      kept++;
     }
-    if (kept.length === wished.length) for (const { line, place } of wished) moved.set(line, place.x);
+    if (kept === wished.length)
+      for (const [index, { line }] of wished.entries()) moved.set(line, taken.xOf(item(slots, index)));
     else {
-      for (const place of kept) taken.free(place);
-      for (const line of lines) taken.take(placeOfLine(line));
+      for (const [index, { lanes: own }] of wished.slice(0, kept).entries())
+        taken.set(item(slots, index), own, false, false);
+      for (const { slot, lanes: own } of placed) taken.set(slot, own, true, false);
     }
   }
   return events.map((event) => ({
