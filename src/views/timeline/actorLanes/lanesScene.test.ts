@@ -143,7 +143,7 @@ function storyOf({ names, hasGroups, hasGiant, events }: Wish): Tables {
   };
   const records = events.map((event, index): EventRecord => {
     const first = isoDay(epochDay(FIRST_DAY + event.day));
-    const ids = [...event.others, ...event.acts.flatMap(([from, to]) => [from, to])].map(idOf);
+    const ids = [...event.others, ...event.acts.flatMap(([from, to]) => [to, from])].map(idOf);
     return {
       id: `e${index}`,
       date: event.days === 0 ? first : `${first}/${isoDay(epochDay(FIRST_DAY + event.day + event.days))}`,
