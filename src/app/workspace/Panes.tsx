@@ -105,7 +105,7 @@ export function NetworkRegion({ className }: Placed) {
   const hasActs = useApp(({ view }) => showsActs(view)) && layoutNow() !== "phone";
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <AtTurn turn="network">{hasActs ? <ActorLanes /> : <NetworkPane />}</AtTurn>
+      <AtTurn turn="network">{hasActs ? <ActorLanes isBeside /> : <NetworkPane />}</AtTurn>
       <Suspense>
         <NetworkNotes />
       </Suspense>

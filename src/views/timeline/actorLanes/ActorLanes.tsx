@@ -42,8 +42,11 @@ import { type LanesScene, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 
-/** Acts over time: a row for each actor, and each act as a line at its day from who did it to whom. */
-export function ActorLanes() {
+/**
+ * Acts over time: a row for each actor, and each act as a line at its day from who did it to whom. It stands in the place
+ * of the timeline, or beside it.
+ */
+export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }) {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
@@ -112,6 +115,7 @@ export function ActorLanes() {
                 options={options}
                 scale={scene.scale}
                 total={scene.total}
+                label={isBeside ? laneWords(words).picture : undefined}
                 sayMore={(row) => actsInWords(words, tables, row)}
                 onOpenStack={setOpened}
               />
