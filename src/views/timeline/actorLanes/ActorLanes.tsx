@@ -110,7 +110,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
         >
           {scene && (
             <>
-              <LaneNames scene={scene} />
+              <LaneNames scene={scene} isBeside={isBeside} />
               <MarkList
                 options={options}
                 scale={scene.scale}
@@ -129,7 +129,8 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
 }
 
 /** A check box on the name of each actor: it chooses whose acts are shown, as the filter of actors does. */
-function LaneNames({ scene }: { readonly scene: LanesScene }) {
+function LaneNames(props: { readonly scene: LanesScene; readonly isBeside: boolean }) {
+  const { scene, isBeside } = props;
   const tables = useTables();
   const words = useWords();
   const { list } = laneWords(words);
@@ -173,7 +174,13 @@ function LaneNames({ scene }: { readonly scene: LanesScene }) {
             checked={chosen.includes(row)}
             tabIndex={row === tabStop ? 0 : -1}
             onFocus={() => setCurrent(row)}
-            onChange={() => toggleFacet("actor", actorId(textAt(tables.actors.ids, row)))}
+            onChange={({ target }) => {
+              const after = chosen.length + (target.checked ? 1 : -1);
+              // Where the network takes its place back the focus stays in the pane.
+              if (isBeside && (after === 0 || after > 2))
+                target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
+              toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
+            }}
           />
         </label>
       ))}
