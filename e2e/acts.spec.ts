@@ -56,10 +56,17 @@ test("of two sides of whom a table does not say who acted, no part of the page s
     await expectNobodyAccused(page);
   });
 
-  await test.step("the lanes of actors", async () => {
+  await test.step("acts over time", async () => {
+    // Of a tie that is selected only its own acts are shown.
+    await details(page).getByRole("button", { name: "Close details" }).click();
     await page.getByRole("group", { name: "Lanes" }).getByRole("button", { name: "By actor" }).click();
-    const signs = page.getByRole("list", { name: "Signs on the lanes" }).getByRole("listitem");
-    await expect(signs).toHaveText(["acted", "acted upon", "act", "between two: who acted is not said"]);
+    const signs = page.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
+    await expect(signs).toHaveText([
+      "from who did it to whom",
+      "between two: who acted is not said",
+      "on one of these days",
+      "Standing not stated",
+    ]);
     const names = await marks(page).evaluateAll((all) =>
       all.map((one) => (one.getAttribute("aria-label") ?? "").replace(/[\u2066-\u2069]/g, "")),
     );

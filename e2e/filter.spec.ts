@@ -189,19 +189,6 @@ test("an actor in the network opens its story and becomes a filter", async ({ pa
   await expect(counts(page)).not.toHaveText(/^90 of 90/);
 });
 
-test("filters move nothing in the network", async ({ page }) => {
-  await open(page);
-  const whatsApp = network(page).getByRole("treeitem", { name: /^WhatsApp,/ });
-  const centre = async () => {
-    const box = await whatsApp.boundingBox();
-    return box ? [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)] : null;
-  };
-  const before = await centre();
-  await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
-  await expect(counts(page)).toHaveText(/^12 of/);
-  await expect.poll(centre).toEqual(before);
-});
-
 test("an actor named in an event leads to the actor, and Back to the event", async ({ page }) => {
   await open(page, "event/whatsapp-reports-incident-to-cert-in/");
   await details(page).getByRole("button", { name: "CERT-In", exact: true }).first().click();

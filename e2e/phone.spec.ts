@@ -464,7 +464,7 @@ test("a story without tours and turning points promises none", async ({ page }) 
   await expect(lead.getByRole("button")).toHaveText(["How sure is it?", "Close"]);
 });
 
-test("what a wide screen draws besides has an honest form: a list for lanes, both clocks, a play, two networks", async ({
+test("what a wide screen draws besides has an honest form: acts over time, both clocks, a play, two networks", async ({
   page,
 }) => {
   // Of an actor that a link chooses the first event is there, not the first of the story.
@@ -472,7 +472,9 @@ test("what a wide screen draws besides has an honest form: a list for lanes, bot
   await expect(page.getByRole("link", { name: /^CERT-In publishes a note/ }).first()).toBeInViewport();
 
   await open(page, "#lanes=actor&clock=both&from=2019-05-01&to=2019-12-15");
-  await expect(page.getByText("Lanes of actors need a wider screen.")).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Acts over time" }).getByRole("checkbox").first(),
+  ).toBeVisible();
   await expect(page.getByText(/became public later, after up to 165 days/)).toBeAttached();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Window", exact: true }).tap();

@@ -168,7 +168,8 @@ test("both clocks, lanes of actors and two compared windows are taken away as th
 }) => {
   for (const [address, which, size, told] of [
     ["#clock=both&from=2019-05-01&to=2019-12-15", "timeline", "wide", ["165 days", "CERT-In told", "Public"]],
-    ["#lanes=actor", "timeline", "whole", ["Signs on the lanes", "acted upon", "mentioned", "CERT-In"]],
+    ["#lanes=actor", "timeline", "whole", ["Signs of acts", "from who did it to whom", "WhatsApp"]],
+    ["#actor=whatsapp", "network", "tall", ["Signs of acts", "WhatsApp", "CERT-In"]],
     [
       "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30",
       "network",

@@ -55,11 +55,10 @@ import { buildNetworkScene } from "./views/network/buildNetworkScene.ts";
 import { EgoNetwork } from "./views/network/ego/EgoNetwork.tsx";
 import { keyOfActor, treeEntries } from "./views/network/tree/treeEntries.ts";
 import { drawLanes } from "./views/timeline/actorLanes/drawLanes.ts";
+import { actsInWords } from "./views/timeline/actorLanes/hitTestLanes.ts";
 import { laneDensity } from "./views/timeline/actorLanes/laneDensity.ts";
-import { lanesByActor } from "./views/timeline/actorLanes/laneEnds.ts";
-import { actsInWords } from "./views/timeline/actorLanes/laneOptions.ts";
-import { lanesLegend } from "./views/timeline/actorLanes/lanesLegend.ts";
-import { buildLanesScene } from "./views/timeline/actorLanes/lanesScene.ts";
+import { buildLanesScene, lanesLegend } from "./views/timeline/actorLanes/lanesScene.ts";
+import { lanesByActor } from "./views/timeline/actorLanes/placeActs.ts";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
 import { CITATION_STYLES, citation } from "./words/citations.ts";
@@ -494,7 +493,7 @@ const tieOf = (tables: Tables, { event, verb }: Told): number => {
   return expect.fail(verb);
 };
 
-test("the lanes of actors: spoken names, ends, lines and arrows", () => {
+test("acts over time: spoken names, ends, lines and arrows", () => {
   forStories(({ tables, acts }) => {
     for (const of of [tables, tables.folded ?? expect.fail("nobody is folded")])
       for (const row of rowsOf(of)) {
@@ -504,27 +503,27 @@ test("the lanes of actors: spoken names, ends, lines and arrows", () => {
         expectWhole(own, sentences, spoken);
         for (const act of own) expect(isNamed(spoken, act)).toBe(true);
       }
-    const actors = NAMES.map((_, row) => actorRow(row));
-    const laneOf = lanesByActor(tables, actors);
+    const actors = { rows: NAMES.map((_, row) => actorRow(row)), others: 0 };
+    const laneOf = lanesByActor(tables, actors.rows);
     const scene = buildLanesScene({
       ...{ tables, words: english, rows: rowsOf(tables), total: tables.events.count, density: null },
-      ...{ span: storyExtent(tables), breaks: [], annotations: [], size: { width: 2_000, height: 600 } },
+      ...{ span: storyExtent(tables), breaks: [], annotations: [], size: { width: 4_000, height: 600 } },
       ...{ hues: kindHues(tables), measure: (text: string) => text.length * 6, actors, laneOf },
-      ...{ byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.length) },
-      othersName: "Others",
+      ...{ isTakenAway: false, chosen: { actors: [], part: "any", isPair: false } },
+      ...{ byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length) },
     });
-    expect(scene.stems).toHaveLength(tables.events.count);
-    for (const { row, ends } of scene.stems) {
-      const own = acts.filter(({ event }) => event === row);
-      for (const { lane, isAgent, isTarget, isSide, status: drawn } of ends) {
-        const name = item(NAMES, lane);
-        const ofEnd = own.filter((act) => act.ends.includes(name));
-        expect(isAgent).toBe(ofEnd.some((act) => !act.undirected && act.ends[0] === name));
-        expect(isTarget).toBe(ofEnd.some((act) => !act.undirected && act.ends[1] === name));
-        expect(isSide).toBe(!isAgent && !isTarget);
-        for (const act of ofEnd) expect(standingOf(act.status, drawn)).toBe(drawn);
-      }
-    }
+    expect(scene.crowds).toEqual([]);
+    const drawnActs = scene.events.flatMap(({ row, lines }) =>
+      lines.flatMap(({ from, targets, undirected, status, acts: inLine }) =>
+        inLine.map((act, place) => ({
+          ...{ event: row, verb: act.verb, status, undirected },
+          ends: [item(NAMES, from), item(NAMES, targets[place] ?? -1)],
+        })),
+      ),
+    );
+    expect(drawnActs).toHaveLength(acts.length);
+    for (const { event, verb, ends, undirected, status } of acts)
+      expect(drawnActs).toContainEqual({ event, verb, ends: [...ends], undirected, status });
     const overlay = { emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null };
     const drawn = itemsOfCalls((pen) => drawLanes(pen, scene, plainTheme, { ...overlay, scrolled: 0 }));
     const arrows = drawn.filter(({ what }) => what.startsWith("triangle"));

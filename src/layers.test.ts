@@ -77,7 +77,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/network": [...["layout/layoutClient", "networkEmphasis", "networkInputs"], "otherWindow"],
   "views/timeline": [
     ...["FoldButton", "LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
-    ...["actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
+    ...["actorLanes/lanesInputs"],
     ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineInputs"],
     "timelineOverlay",
   ],
@@ -307,7 +307,7 @@ test("a folder is named for a concept", () => {
 test("a stylesheet is imported by its own component only", () => {
   const found = faults((source, report) => {
     // Its rows and the names of their columns stand in one grid.
-    if (source.path === "views/details/actor/LedgerRow.tsx") return;
+    if (source.path === "views/details/actor/Ledger.tsx") return;
     for (const one of importsOf(source)) {
       const sheet = ownFile(source, one) ?? "";
       if (sheet.endsWith(".module.css") && sheet.replace(/\.module\.css$/, ".tsx") !== source.path)

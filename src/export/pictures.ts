@@ -15,10 +15,14 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type NetworkLegend, networkLegend, widthInWords } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
-import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
-import { drawSide } from "../views/timeline/actorLanes/drawStem.ts";
-import { type LaneSign, lanesLegend } from "../views/timeline/actorLanes/lanesLegend.ts";
-import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
+import {
+  drawActStanding,
+  drawContest,
+  drawLaneSign,
+  drawLanes,
+  type LanesOverlay,
+} from "../views/timeline/actorLanes/drawLanes.ts";
+import { type LanesScene, lanesLegend } from "../views/timeline/actorLanes/lanesScene.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
@@ -380,70 +384,67 @@ function markMeaning({
   return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }
 
-/** The lanes of actors as drawn on screen, and what their signs mean. */
+/** Acts over time as drawn on screen, and what their signs mean. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
-  const { stems, crowds, density } = scene;
-  const hues = new Set(stems.map(({ hue }) => hue));
+  const { crowds, density, aside, lanes } = scene;
   const overlay: LanesOverlay = {
     ...over,
     // Date and standing never without each other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
-  const hasSelected = over.raised.length > 0;
-  const legend = [
-    rolesLegend(scene, context),
-    kindLegend(context, tables, scene.hues, (kind) => hues.has(scene.hues[kind] ?? -1)),
-    standingLegend(context, { marks: stems, stacks: crowds }, hasSelected),
-  ];
+  const counted = density
+    ? [pictureWords.columns(density.most), ...(hasPartialBar(density) ? [pictureWords.partial] : [])]
+    : [];
   return {
     size: scene.size,
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
-    legend: legend.filter(({ entries }) => entries.length > 0),
-    units: density
-      ? [pictureWords.columns(density.most), ...(hasPartialBar(density) ? [pictureWords.partial] : [])]
-      : [markMeaning(context)],
+    legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(
+      ({ entries }) => entries.length > 0,
+    ),
+    units: [...counted, ...(aside > 0 ? [capitalSentence(laneWords(words).aside(aside))] : [])],
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
-    unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0),
-    isCut: false,
+    unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0) + (lanes.at(-1)?.actor ? 0 : 1),
+    isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     isCramped: false,
   };
 }
+
+const capitalSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** Whether some bar is hatched. */
 const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): boolean =>
   counts.some((count, bar) => count > 0 && item(bins, bar % bins.length).isPartial);
 
 const FOOT_END: CssPx = 12;
-const ROLE_RING = outlinePath("circle", 0, 0, MARK_RADIUS + 0.5);
-const TICK = { half: 5, thick: 1.75 } as const;
 
-/** What the signs of lanes mean, of those that occur. */
-function rolesLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
+/** What the signs of acts mean, of those that occur. */
+function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { legend, signs } = laneWords(words);
-  const { ink2, paper } = theme;
-  const draw: Readonly<Record<LaneSign, LegendGroup["entries"][number]["drawSign"]>> = {
-    agent: (pen, x, y) => drawStandingMark(pen, "confirmed", x, y, ink2, paper),
-    target: (pen, x, y) => pen.strokeShape(ROLE_RING, x, y, 1, ink2, { width: 1.5 }),
-    mentioned: (pen, x, y) =>
-      pen.fillRect(x - TICK.half, y - TICK.thick / 2, 2 * TICK.half, TICK.thick, ink2),
-    act: (pen, x, y) => {
-      pen.fillRect(x - ACT.thick / 2, y - ACT.half, ACT.thick, 2 * ACT.half - ACT.head, ink2);
-      const base = y + ACT.half - ACT.head;
-      pen.triangle({ x: x - 3.5, y: base }, { x: x + 3.5, y: base }, { x, y: y + ACT.half }, ink2);
-    },
-    between: (pen, x, y) => {
-      pen.fillRect(x - ACT.thick / 2, y - 3, ACT.thick, ACT.half + 3, ink2);
-      drawSide(pen, "confirmed", x, y - 3, ink2, paper);
-    },
-    joint: (pen, x, y) => pen.fillRect(x - 0.5, y - ACT.half, 1, 2 * ACT.half, ink2),
-  };
   return {
     title: legend,
-    entries: lanesLegend(scene).signs.map((sign) => ({ drawSign: draw[sign], text: signs[sign] })),
+    entries: lanesLegend(scene).signs.map((sign) => ({
+      drawSign: (pen, x, y) => drawLaneSign(pen, sign, x, y, theme),
+      text: signs[sign],
+    })),
   };
 }
 
-const ACT = { half: 7, thick: 2.25, head: 6 } as const;
+/** How sure acts are, by the mark of who did it and by the line. */
+function standingsOfActs(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
+  const { filters, contest } = words.messages;
+  const { standings, contested } = lanesLegend(scene);
+  const entries = standings.map(
+    (status): LegendEntry => ({
+      drawSign: (pen, x, y) => drawActStanding(pen, status, x, y, theme),
+      text: standingOutside(words, status),
+    }),
+  );
+  const disputed: LegendEntry = {
+    drawSign: (pen, x, y) => drawContest(pen, x, y, theme),
+    text: contest.plain,
+  };
+  return { title: filters.standing, entries: contested ? [...entries, disputed] : entries };
+}

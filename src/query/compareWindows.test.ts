@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { at } from "../model/tables/columns.ts";
 import { arbitraryQuestion, arbitraryWindow, tablesOf } from "./arbitraryTables.ts";
-import { compareWindows } from "./compareWindows.ts";
+import { changedMost, compareWindows } from "./compareWindows.ts";
 import { countMatching, createMaskCache } from "./filter/filterMask.ts";
 import { createNetworkCounts } from "./network/networkCounts.ts";
 import { storyDays } from "./time/storyExtent.ts";
@@ -21,6 +21,16 @@ test("a comparison counts in each window what the network of that window counts,
       });
       expect(compared.byStanding.reduce((sum, one) => sum + one.later, 0)).toBe(compared.events.later);
       expect(compared.actors.later).toBe(later?.nodeEvents.filter((events) => events > 0).length);
+      const changed = changedMost(compared.byActor, 3).map(({ earlier: was, later: is }) =>
+        Math.abs(is - was),
+      );
+      const all = compared.byActor.map(({ earlier: was, later: is }) => Math.abs(is - was));
+      expect(changed).toEqual(
+        all
+          .filter((change) => change > 0)
+          .sort((a, b) => b - a)
+          .slice(0, 3),
+      );
       const { came, went, stayed } = compared.ties;
       for (const tie of [...came, ...went, ...stayed]) {
         expect(tie.earlier).toBe(earlier && at(earlier.tieEvents, tie.row));

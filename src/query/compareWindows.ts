@@ -53,6 +53,15 @@ export function compareWindows(tables: Tables, earlier: FilterMask, later: Filte
   };
 }
 
+/** Those whose number of events changed most, the most first; who has more events first among equals. */
+export const changedMost = (rows: readonly ComparedRow[], most: number): readonly ComparedRow[] => {
+  const changeIn = ({ earlier, later }: InBoth): number => Math.abs(later - earlier);
+  return rows
+    .filter((row) => changeIn(row) > 0)
+    .toSorted((a, b) => changeIn(b) - changeIn(a))
+    .slice(0, most);
+};
+
 const changeOf = ({ earlier, later }: InBoth): Change =>
   earlier === 0 ? "came" : later === 0 ? "went" : "stayed";
 

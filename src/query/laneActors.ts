@@ -1,65 +1,86 @@
-import { forEachIn } from "../model/tables/columns.ts";
+import { type Pair, pairOfTie } from "../model/tables/acts.ts";
+import { at, forEachIn } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
-import { type FilterMask, passesFilters } from "./filter/filterMask.ts";
+import type { Part } from "./filter/filter.ts";
+import { type FilterMask, matches } from "./filter/filterMask.ts";
 import { annealedArrangement } from "./network/annealedArrangement.ts";
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
-/** Numbers of lanes: "more" goes to the next step. */
-export const LANE_STEPS = [12, 20, 40] as const;
-export const MOST_LANES = LANE_STEPS[2];
+/** The actors whose acts a reader asked for: none for those of all. */
+export type ChosenActors = {
+  readonly actors: readonly ActorRow[];
+  /** Whether they act, are acted upon, or either. */
+  readonly part: Part;
+  /** Whether both ends of an act must be chosen. */
+  readonly isPair: boolean;
+};
 
-/**
- * Who gets a lane: those that are `chosen`, if two or more, else the most active in the events that pass the filters,
- * whatever the window; when more are asked for than are chosen, both. Most active first.
- */
-export function laneActors(
-  tables: Tables,
-  mask: FilterMask,
-  chosen: readonly ActorRow[],
-  most: number,
-): readonly ActorRow[] {
-  const isChosen = new Uint8Array(tables.actors.count);
-  for (const row of chosen) isChosen[row] = 1;
-  const events = eventsOfActors(tables, mask);
-  const count = (row: ActorRow): number => events[row] ?? 0;
-  const onlyChosen = chosen.length > 1 && most === LANE_STEPS[0];
-  const rows: ActorRow[] = [];
-  for (let row = 0; row < isChosen.length; row++) {
-    const isWanted = isChosen[row] === 1 || (!onlyChosen && (events[row] ?? 0) > 0);
-    if (isWanted) rows.push(actorRow(row));
-  }
-  const priority = (row: ActorRow): number => isChosen[row] ?? 0;
-  return rows
-    .sort((a, b) => priority(b) - priority(a) || count(b) - count(a) || a - b)
-    .slice(0, onlyChosen ? MOST_LANES : most);
+/** Whether an act is one that the reader asked for. */
+export function isAskedFor({ actors, part, isPair }: ChosenActors, pair: Pair): boolean {
+  if (actors.length === 0) return true;
+  if (isPair) return pair.ends.every((end) => actors.includes(end));
+  if (part === "any") return pair.ends.some((end) => actors.includes(end));
+  return !pair.undirected && actors.includes(part === "acts" ? pair.from : pair.to);
 }
 
-/** Number of events of each actor that pass the filters. */
+/** The actors that have rows, and how many others take part in what counts. */
+export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
+
+/**
+ * Who has a row, from the top down: the chosen actors, then those by group that have an act with one of them; without a
+ * choice the most active. At most `most` actors.
+ */
+export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActors, most: number): LaneActors {
+  const counts = chosen.actors.length > 0 ? actsWith(tables, mask, chosen) : eventsOfActors(tables, mask);
+  const found: ActorRow[] = [];
+  for (let row = 0; row < counts.length; row++)
+    if ((counts[row] ?? 0) > 0 && !chosen.actors.includes(actorRow(row))) found.push(actorRow(row));
+  const busiest = found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
+  const kept = busiest.slice(0, Math.max(0, most - chosen.actors.length));
+  const groupOf = (row: ActorRow): number => {
+    const group = tables.actors.group[row] ?? -1;
+    return group < 0 ? tables.groups.length : group;
+  };
+  const arranged = chosen.actors.length > 0 ? kept : arrangedRows(tables, mask, kept);
+  const rows = [...chosen.actors, ...arranged.toSorted((a, b) => groupOf(a) - groupOf(b))];
+  return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };
+}
+
+/** Events of each actor that count. */
 export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
   const { actors } = tables.events;
   const counts = new Uint32Array(tables.actors.count);
   for (let row = 0; row < mask.length; row++) {
-    if (!passesFilters(mask, row)) continue;
-    const end = actors.starts[row + 1] ?? 0;
-    for (let index = actors.starts[row] ?? 0; index < end; index++) {
-      const actor = actors.values[index] ?? 0;
+    if (!matches(mask, row)) continue;
+    forEachIn(actors, row, (actor) => {
       counts[actor] = (counts[actor] ?? 0) + 1;
-    }
+    });
   }
   return counts;
 }
 
-/** Orders actors so that acts cross few lanes of actors without a part in them. */
-export function orderedLanes(
-  tables: Tables,
-  mask: FilterMask,
-  actors: readonly ActorRow[],
-): readonly ActorRow[] {
+/** For each actor the events that count in which it has an act with a chosen one. */
+function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
+  const counts = new Uint32Array(tables.actors.count);
+  for (let tie = 0; tie < tables.ties.count; tie++) {
+    const pair = pairOfTie(tables, tie);
+    if (!isAskedFor(chosen, pair)) continue;
+    let events = 0;
+    forEachIn(tables.ties.events, tie, (row) => {
+      if (matches(mask, row)) events++;
+    });
+    for (const end of pair.ends) counts[end] = (counts[end] ?? 0) + events;
+  }
+  return counts;
+}
+
+/** The actors in an order in which the lines of acts are short. */
+function arrangedRows(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): readonly ActorRow[] {
   const laneOf = new Map<number, number>(actors.map((row, lane) => [row, lane]));
   const edges: HyperEdge[] = [];
   for (let row = 0; row < mask.length; row++) {
-    if (!passesFilters(mask, row)) continue;
+    if (!matches(mask, row)) continue;
     const members: number[] = [];
     forEachIn(tables.events.actors, row, (actor) => {
       const lane = laneOf.get(actor);

@@ -42,9 +42,7 @@ export type AppState = {
   /** The goal of a span that moves by itself. It holds only while `at` is the drawn span. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
-  /** The number of lanes, as an index into `LANE_STEPS`, and their order if the reader has moved one. */
-  readonly laneChoice: { readonly step: number; readonly dragged: readonly ActorRow[] | null };
-  /** The last step of a play: its window, and the window before, which the network still shows faintly. */
+  /** The last step of a play: its window, and the window before, which the page still remembers. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether the window moves by itself. */
   readonly playing: boolean;
@@ -71,7 +69,6 @@ export const store = createStore<AppState>(() => ({
   span: { start: 0, end: 1 },
   glide: null,
   hover: null,
-  laneChoice: { step: 0, dragged: null },
   played: null,
   playing: false,
   notice: null,

@@ -18,6 +18,7 @@ import { matchingRows } from "../../query/time/eventOrder.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { type Comparison, selectComparison, selectMasks } from "../../state/selectors/comparison.ts";
+import { showsActs } from "../../state/selectors/laneSelectors.ts";
 import { selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkLayout } from "../../views/network/layout/layoutClient.ts";
@@ -26,7 +27,7 @@ import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import { originInWords } from "../opening/originInWords.ts";
-import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
+import { actsDraft, networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 
 /** Sizes to choose from, whatever the screen: the same link gives the same picture. */
@@ -59,10 +60,15 @@ export async function exportPicture(
   state: AppState,
   tables: Tables,
 ): Promise<Blob | null> {
-  const layout = wish.which === "network" ? await networkLayout(tables) : null;
+  const hasActs = wish.which === "network" && showsActs(state.view);
+  const layout = wish.which === "network" && !hasActs ? await networkLayout(tables) : null;
   const frame = () => {
     const context = contextOf(wish, state, tables);
-    const draft = layout ? networkDraft(state, context, layout) : timelineDraft(state, context);
+    const draft = layout
+      ? networkDraft(state, context, layout)
+      : hasActs
+        ? actsDraft(state, context)
+        : timelineDraft(state, context);
     return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
   };
   await facesLoaded(lettersIn(drawAll(frame().picture)));

@@ -20,8 +20,12 @@ import { fitOf } from "../../views/network/networkInputs.ts";
 import { type NetworkScene, networkOrder } from "../../views/network/networkScene.ts";
 import type { Measure } from "../../views/network/nodeLabel.ts";
 import { countsOfBoth, hasAllTies, toldApart } from "../../views/network/otherWindow.ts";
-import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
-import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
+import {
+  lanesInputs,
+  lanesOverlay,
+  lanesRules,
+  withStory,
+} from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
 import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
 import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
@@ -43,13 +47,13 @@ import { clockWords, playWords } from "../../words/laterWords.ts";
 const BESIDE_LABEL: CssPx = 6;
 const GAP: CssPx = 12;
 
-/** The lanes of actors, in the order that they have on screen. */
-function lanesDraft(state: AppState, context: PictureContext): Draft {
+/** Acts over time, with the rows in the order that they have on screen. */
+export function actsDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
   const bare = textMeasure(timelineLabelFont(theme));
   const measure = (text: string) => bare(text) + BESIDE_LABEL;
   return (size) => {
-    const inputs = lanesInputs(state, tables, size, measure);
+    const inputs = lanesInputs(state, tables, size, measure, true);
     const scene = lanesRules.build(inputs, null, 0);
     const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
     return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
@@ -58,7 +62,7 @@ function lanesDraft(state: AppState, context: PictureContext): Draft {
 
 /** The timeline as it is on screen, with both clocks below it where they are shown. */
 export const timelineDraft = (state: AppState, context: PictureContext): Draft => {
-  const draft = state.view.lanes === "actor" ? lanesDraft(state, context) : marksDraft(state, context);
+  const draft = state.view.lanes === "actor" ? actsDraft(state, context) : marksDraft(state, context);
   return state.view.clock === "both" ? withClocks(draft, state, context) : draft;
 };
 

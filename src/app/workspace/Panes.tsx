@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, Suspense } from "react";
+import { showsActs } from "../../state/selectors/laneSelectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
@@ -6,6 +7,7 @@ import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
 import { filters, list, network, tour, workspace } from "../rooms.ts";
+import { layoutNow } from "../useLayout.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import styles from "./Panes.module.css";
 
@@ -100,11 +102,10 @@ export function OverviewRegion({ className }: Placed) {
 
 export function NetworkRegion({ className }: Placed) {
   const { panes } = useWords().messages;
+  const hasActs = useApp(({ view }) => showsActs(view)) && layoutNow() !== "phone";
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <AtTurn turn="network">
-        <NetworkPane />
-      </AtTurn>
+      <AtTurn turn="network">{hasActs ? <ActorLanes isBeside /> : <NetworkPane />}</AtTurn>
       <Suspense>
         <NetworkNotes />
       </Suspense>

@@ -24,7 +24,7 @@ import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { detailWords, laneWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
+import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { PlayBar } from "../play/PlayTools.tsx";
 import { menu, ownStory, tour } from "../rooms.ts";
@@ -171,14 +171,21 @@ function FilterSheet(props: { readonly onClose: () => void }) {
 
 const ClockStrip = timelineLater.part(({ ClockStrip }) => ClockStrip);
 
+const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
+
 /** What a link asks of the timeline besides its events, over the list that stands for it on a phone. */
 function PhonePictures() {
-  const words = useWords();
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
   return (
     <>
-      {hasActorLanes && <p className={styles.note}>{laneWords(words).onPhone}</p>}
+      {hasActorLanes && (
+        <div className={styles.acts}>
+          <Suspense>
+            <ActorLanes />
+          </Suspense>
+        </div>
+      )}
       {hasBothClocks && (
         <div className={styles.clocks}>
           <Suspense>

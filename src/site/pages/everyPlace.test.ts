@@ -14,7 +14,7 @@ import { thirdOf } from "../../model/runs.node.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
-import { LedgerRow } from "../../views/details/actor/LedgerRow.tsx";
+import { LedgerRow } from "../../views/details/actor/Ledger.tsx";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { Way } from "../../views/details/event/Neighbours.tsx";

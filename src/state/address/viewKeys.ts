@@ -170,6 +170,16 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
   };
 }
 
+const views = row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view));
+/** `view=acts`, the acts of those who are chosen, is the timeline with a row for each actor. */
+const viewRow: Row = {
+  ...views,
+  decode: (view, items) =>
+    items[0] === "acts" && items.length === 1
+      ? { ...view, view: "timeline", lanes: "actor" }
+      : views.decode(view, items),
+};
+
 /** In the order of an address. */
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
   data: row("data", textUpTo(LONGEST_ADDRESS)),
@@ -190,7 +200,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   to: row("to", boundary("last"), "replace"),
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
   compare: row("compare", days),
-  view: row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view)),
+  view: viewRow,
   lanes: row("lanes", orColumn(LANES, "none")),
   fold: row("fold", flag),
   measure: row("measure", freeText),

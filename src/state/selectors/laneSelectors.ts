@@ -1,49 +1,63 @@
-import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow } from "../../model/units.ts";
-import { eventsOfActors, LANE_STEPS, laneActors, orderedLanes } from "../../query/laneActors.ts";
-import { type AppState, store } from "../store.ts";
+import type { Filter } from "../../query/filter/filter.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { type ChosenActors, eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
+import type { ViewState } from "../address/viewState.ts";
+import { windowDays } from "../address/windowDays.ts";
+import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
-import { selectFilter, selectTimelessMask } from "./selectors.ts";
+import { maskSelector, type Selection, selectFilter, selectSelection } from "./selectors.ts";
 
-const actorsOf = memoLast(laneActors);
-const ordered = memoLast(orderedLanes);
-const arranged = memoLast(
-  (found: readonly ActorRow[], dragged: readonly ActorRow[] | null): readonly ActorRow[] => {
-    const isSame = dragged?.length === found.length && found.every((row) => dragged.includes(row));
-    return isSame ? dragged : found;
-  },
+const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors => {
+  const { actors, part, match } = filter;
+  if (actors.length > 0) return { actors, part, isPair: actors.length === 2 && match === "all" };
+  if (selection?.kind === "actor") return { actors: [selection.row], part: "any", isPair: false };
+  if (selection?.kind === "tie")
+    return { actors: [selection.one, selection.other], part: "any", isPair: true };
+  return { actors: [], part: "any", isPair: false };
+});
+/** Whose acts are shown: those of the actors in the filter, else those of the selected actor or tie. */
+export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
+  choiceOf(selectFilter(state, tables), selectSelection(state, tables));
+
+const filterOf = memoLast(
+  (filter: Filter, { actors, isPair }: ChosenActors): Filter =>
+    filter.actors.length > 0 ? filter : { ...filter, actors, match: isPair ? "all" : "any" },
 );
+const timelessMask = maskSelector();
+const windowMask = maskSelector();
 
+const actsFilter = (state: AppState, tables: Tables): Filter =>
+  filterOf(selectFilter(state, tables), selectChosenActors(state, tables));
+
+/** The events of the chosen actors that pass the filters, whatever the window. */
+export const selectActsMask = (state: AppState, tables: Tables): FilterMask =>
+  timelessMask(tables, actsFilter(state, tables), null);
+
+const found = memoLast(laneActors);
 /**
- * The actors that have lanes, from the top down. Their order follows from the filters alone: it stays while time moves.
- * An order that a reader has made by dragging lanes holds as long as the lanes are those of the same actors.
+ * The actors that have rows. Without a choice they follow from the filters alone: a row stays while time moves. Beside
+ * chosen actors only those stand that have an act with them in the window; a play, which moves the window by itself, does
+ * not change them.
  */
-export function selectLanes(state: AppState, tables: Tables): readonly ActorRow[] {
-  const mask = selectTimelessMask(state, tables);
-  const most = item(LANE_STEPS, state.laneChoice.step);
-  const actors = actorsOf(tables, mask, selectFilter(state, tables).actors, most);
-  return arranged(ordered(tables, mask, actors), state.laneChoice.dragged);
+export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
+  const chosen = selectChosenActors(state, tables);
+  const isTimeless = chosen.actors.length === 0 || state.playing;
+  const mask = isTimeless
+    ? selectActsMask(state, tables)
+    : windowMask(tables, actsFilter(state, tables), windowDays(tables, state.view));
+  return found(tables, mask, chosen, most);
 }
 
 const counted = memoLast(eventsOfActors);
-/** Events of each actor that pass the filters, whatever the window. */
+/** Events of each actor among those of `selectActsMask`. */
 export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array =>
-  counted(tables, selectTimelessMask(state, tables));
+  counted(tables, selectActsMask(state, tables));
 
-/** Shows more lanes (1) or fewer (−1). */
-export function stepLanes(direction: 1 | -1): void {
-  const step = store.getState().laneChoice.step + direction;
-  if (step in LANE_STEPS) store.setState({ laneChoice: { step, dragged: null } });
-}
-
-/** Puts the lane of an actor at another place. */
-export function moveLane(tables: Tables, actor: ActorRow, place: number): void {
-  const state = store.getState();
-  const lanes = selectLanes(state, tables);
-  const to = Math.max(0, Math.min(lanes.length - 1, place));
-  const from = lanes.indexOf(actor);
-  if (from < 0 || from === to) return;
-  const dragged = lanes.toSpliced(from, 1).toSpliced(to, 0, actor);
-  store.setState({ laneChoice: { ...state.laneChoice, dragged } });
-}
+/** Whether the network gives its place to the acts of one or two actors that the filter names; never to the same picture twice. */
+export const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
+  (actor.length === 1 || actor.length === 2) &&
+  !(view === "all" && lanes === "actor") &&
+  !path &&
+  circle === 0 &&
+  compare === null;

@@ -19,8 +19,8 @@ import type { Lanes } from "../../state/address/viewState.ts";
 import { english } from "../../words/words.ts";
 import { drawLanes } from "./actorLanes/drawLanes.ts";
 import { laneDensity } from "./actorLanes/laneDensity.ts";
-import { lanesByActor } from "./actorLanes/laneEnds.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
+import { lanesByActor } from "./actorLanes/placeActs.ts";
 import { labelForms, measure } from "./affairScene.node.ts";
 import { countInWords } from "./countInWords.ts";
 import { densityBins } from "./density/densityBins.ts";
@@ -86,10 +86,12 @@ const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput =>
 });
 
 function lanesSceneOf(tables: Tables, span: TimeSpan) {
-  const actors = [actorRow(0), actorRow(1)];
-  const laneOf = lanesByActor(tables, actors);
-  const byLane = laneDensity(tables, maskOf(tables), laneOf, actors.length);
-  return buildLanesScene({ ...inputOf(tables, span, "actor"), actors, laneOf, byLane, othersName: "Others" });
+  const actors = { rows: [actorRow(0), actorRow(1)], others: 0 };
+  const laneOf = lanesByActor(tables, actors.rows);
+  const byLane = laneDensity(tables, maskOf(tables), laneOf, actors.rows.length);
+  const chosen = { actors: [], part: "any" as const, isPair: false };
+  const input = inputOf(tables, span, "actor");
+  return buildLanesScene({ ...input, actors, chosen, laneOf, byLane, isTakenAway: false });
 }
 
 function overviewOf(tables: Tables) {

@@ -20,6 +20,28 @@ export type TimelineContents = {
   readonly crowded: Crowded | null;
 };
 
+/** What a span holds of the events that pass a mask: these, or from more than `most` on their density. Each picture has a memory of its own. */
+export const contentsSelector = (most = MOST_MARKS) =>
+  memoLast(
+    (
+      tables: Tables,
+      mask: FilterMask,
+      span: TimeSpan,
+      width: CssPx,
+      measure: Measure | null,
+      lanes: Lanes,
+      crowded: Crowded | null,
+    ): TimelineContents => {
+      const days = daysOfSpan(span);
+      // What is only counted has no marks.
+      const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, most);
+      if (rows) return { rows, density: null, total: rows.length, crowded };
+      const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
+      return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0, crowded };
+    },
+  );
+const contentsOf = contentsSelector();
+
 /** What the drawn span holds: single events, or their density where they are too many. Cheap enough for every frame. */
 export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
   contentsOf(
@@ -31,22 +53,3 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
     state.view.lanes,
     timelineLater.of(state)?.crowded ?? null,
   );
-
-const contentsOf = memoLast(
-  (
-    tables: Tables,
-    mask: FilterMask,
-    span: TimeSpan,
-    width: CssPx,
-    measure: Measure | null,
-    lanes: Lanes,
-    crowded: Crowded | null,
-  ): TimelineContents => {
-    const days = daysOfSpan(span);
-    // What is only counted has no marks.
-    const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, MOST_MARKS);
-    if (rows) return { rows, density: null, total: rows.length, crowded };
-    const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
-    return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0, crowded };
-  },
-);

@@ -1,6 +1,6 @@
 import type * as english from "../en/story.ts";
 import type { Translation } from "../words.ts";
-import { count, isolate, MINUTE, numbers, STEP } from "./grammar.ts";
+import { count, EVENT, isolate, MINUTE, numbers, STEP } from "./grammar.ts";
 
 export const opening: Translation<typeof english.opening> = {
   story: "القصة",
@@ -92,6 +92,9 @@ export const play: Translation<typeof english.play> = {
     shown: "في الخط الزمني",
     events: "الأحداث",
     actors: "الأطراف",
+    changed: "الأكثر تغيرًا",
+    change: (name, earlier, later) =>
+      `${isolate(name)}: ${count(earlier, EVENT)}، ثم ${numbers.format(later)}`,
     byActor: "الأكثر نشاطًا",
     came: (ties) => `روابط ظهرت: ${numbers.format(ties)}`,
     went: (ties) => `روابط اختفت: ${numbers.format(ties)}`,

@@ -1,6 +1,17 @@
 import type * as english from "../en/timeline.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, countAfter, countOf, DAY, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
+import {
+  ACTOR,
+  count,
+  countAfter,
+  countOf,
+  DAY,
+  EVENT,
+  isolate,
+  type Noun,
+  noun,
+  numbers,
+} from "./grammar.ts";
 
 export const clocks: Translation<typeof english.clocks> = {
   title: "أي يوم يُحتسب",
@@ -78,29 +89,28 @@ export const density: Translation<typeof english.density> = {
   copyFailed: "تعذر النسخ",
 };
 
+const ACT = noun("لا أفعال", "فعل واحد", "فعلان", "فعلين", "أفعال", "فعلًا", "فعل");
+
 export const lanes: Translation<typeof english.lanes> = {
   title: "المسارات",
   byKind: "حسب النوع",
   byActor: "حسب الطرف",
+  picture: "الأفعال عبر الزمن",
   list: "مسارات الأطراف",
   shown: (value, all) => countOf(value, all, ACTOR),
-  more: "مسارات أكثر",
-  fewer: "مسارات أقل",
-  others: "أطراف أخرى فقط",
-  legend: "علامات المسارات",
+  nobody: "لم يُسمَّ أحد",
+  legend: "علامات الأفعال",
   signs: {
-    agent: "فعل",
-    target: "وقع عليه الفعل",
-    mentioned: "ذُكر",
-    act: "الفعل",
+    act: "ممن فعل إلى من وقع عليه الفعل",
     between: "بين اثنين: لم يُذكر من الفاعل",
-    joint: "ذُكرا معًا",
+    self: "فعله بنفسه",
+    outside: "إلى طرف لا صف له أو منه",
+    lasted: "امتد هذه الأيام",
+    imprecise: "في أحد هذه الأيام",
+    part: "مشارك بلا فعل",
+    noRoom: "أفعال لا مكان لها هنا",
   },
-  onPhone: "مسارات الأطراف تحتاج إلى شاشة أعرض. هذه هي الأحداث نفسها في قائمة، ومع كل منها من شارك فيه.",
-  lane: (name, kind, events, place, all) =>
-    `${isolate(name)}، ${kind}، ${count(events, EVENT)}، المسار ${numbers.format(place)} من ${numbers.format(all)}`,
-  hint: "اسحب المسار، أو انقله بالمفتاح Alt ومفاتيح الأسهم.",
-  moved: (name, place, all) => `${isolate(name)}: المسار ${numbers.format(place)} من ${numbers.format(all)}`,
+  aside: (acts) => `لم يُرسم: ${count(acts, ACT)} بين آخرين في هذه الأحداث`,
   act: (sentence) => `${sentence}.`,
   actSaid: (sentence, basis) => `${sentence} (${basis}).`,
 };

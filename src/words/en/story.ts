@@ -109,6 +109,10 @@ export const play = {
     shown: "in the timeline",
     events: "Events",
     actors: "Actors",
+    /** Names the picture of who has many more or many fewer events. */
+    changed: "Changed most",
+    change: (name: string, earlier: number, later: number) =>
+      `${isolate(name)}: ${count(earlier, "event", "events")}, then ${numbers.format(later)}`,
     byActor: "Most active",
     came: (ties: number) => `${count(ties, "tie", "ties")} came`,
     went: (ties: number) => `${count(ties, "tie", "ties")} went`,

@@ -90,36 +90,32 @@ export const density = {
   copyFailed: "Could not copy",
 };
 
-/** Lanes of the timeline, and those of actors above all. */
+/** Lanes of the timeline, and acts over time above all. */
 export const lanes = {
   title: "Lanes",
   byKind: "By kind",
   byActor: "By actor",
-  /** Names the list of lanes. */
+  /** Names the picture with a row for each actor. */
+  picture: "Acts over time",
+  /** Names the check boxes on its rows. */
   list: "Lanes of actors",
   /** 12 of 75 actors */
   shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
-  more: "More lanes",
-  fewer: "Fewer lanes",
-  others: "Only others",
-  legend: "Signs on the lanes",
+  /** The row of events in which nobody is named. */
+  nobody: "Nobody named",
+  legend: "Signs of acts",
   signs: {
-    agent: "acted",
-    target: "acted upon",
-    mentioned: "mentioned",
-    act: "act",
+    act: "from who did it to whom",
     between: "between two: who acted is not said",
-    joint: "named together",
+    self: "done to itself",
+    outside: "to or from somebody without a row",
+    lasted: "over these days",
+    imprecise: "on one of these days",
+    part: "takes part, no act",
+    noRoom: "acts without room here",
   },
-  /** On a phone: where they are, and what stands in their place. */
-  onPhone:
-    "Lanes of actors need a wider screen. Here are the same events as a list, each with who takes part.",
-
-  lane: (name: string, kind: string, events: number, place: number, all: number) =>
-    `${isolate(name)}, ${kind}, ${count(events, "event", "events")}, lane ${numbers.format(place)} of ${numbers.format(all)}`,
-  hint: "Drag a lane, or move it with Alt and the arrow keys.",
-  moved: (name: string, place: number, all: number) =>
-    `${isolate(name)}: lane ${numbers.format(place)} of ${numbers.format(all)}`,
+  /** Acts of the same events that the chosen actors have no part in. */
+  aside: (acts: number) => `not drawn: ${count(acts, "act", "acts")} between others in these events`,
   /** Acme Ltd told CERT-In. */
   act: (sentence: string) => `${sentence}.`,
   /** The same with what it does not share with its event: "(alleged, 1 source)". */

@@ -1,6 +1,6 @@
 import type * as english from "../en/story.ts";
 import type { Translation } from "../words.ts";
-import { count, isolate, type Noun, numbers } from "./grammar.ts";
+import { count, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
 export const opening: Translation<typeof english.opening> = {
   story: "पूरा मामला",
@@ -95,6 +95,9 @@ export const play: Translation<typeof english.play> = {
     shown: "समयरेखा में",
     events: "घटनाएँ",
     actors: "पक्ष",
+    changed: "सबसे अधिक बदले",
+    change: (name, earlier, later) =>
+      `${isolate(name)}: ${count(earlier, EVENT)}, फिर ${numbers.format(later)}`,
     byActor: "सबसे सक्रिय",
     came: (ties) => `${count(ties, TIE)} नए आए`,
     went: (ties) => `${count(ties, TIE)} नहीं रहे`,

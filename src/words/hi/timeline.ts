@@ -72,29 +72,28 @@ export const density: Translation<typeof english.density> = {
   copyFailed: "कॉपी नहीं हो सकी",
 };
 
+const ACT: Noun = { one: "क्रिया", other: "क्रियाएँ" };
+
 export const lanes: Translation<typeof english.lanes> = {
   title: "पंक्तियाँ",
   byKind: "प्रकार के अनुसार",
   byActor: "पक्ष के अनुसार",
+  picture: "समय में क्रियाएँ",
   list: "पक्षों की पंक्तियाँ",
   shown: (value, all) => countOf(value, all, ACTOR),
-  more: "और पंक्तियाँ",
-  fewer: "कम पंक्तियाँ",
-  others: "केवल अन्य",
-  legend: "पंक्तियों के चिह्न",
+  nobody: "किसी का नाम नहीं",
+  legend: "क्रियाओं के चिह्न",
   signs: {
-    agent: "करने वाला",
-    target: "जिस पर किया गया",
-    mentioned: "उल्लेख",
-    act: "क्रिया",
+    act: "जिसने किया उससे, जिस पर किया गया उस तक",
     between: "दो के बीच: किसने किया, यह नहीं कहा गया",
-    joint: "साथ नाम",
+    self: "अपने आप पर",
+    outside: "ऐसे पक्ष को या उससे जिसकी पंक्ति नहीं",
+    lasted: "इन दिनों तक चला",
+    imprecise: "इनमें से किसी दिन",
+    part: "शामिल, पर कोई क्रिया नहीं",
+    noRoom: "क्रियाएँ जिनके लिए यहाँ जगह नहीं",
   },
-  onPhone: "पक्षों की पंक्तियों के लिए चौड़ी स्क्रीन चाहिए। यहाँ वही घटनाएँ सूची में हैं, हर एक में कौन शामिल है।",
-  lane: (name, kind, events, place, all) =>
-    `${isolate(name)}, ${kind}, ${count(events, EVENT)}, ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
-  hint: "पंक्ति को खींचें, या Alt और तीर कुंजियों से खिसकाएँ।",
-  moved: (name, place, all) => `${isolate(name)}: ${numbers.format(all)} में से पंक्ति ${numbers.format(place)}`,
+  aside: (acts) => `नहीं बनाया गया: इन घटनाओं में दूसरों के बीच ${count(acts, ACT)}`,
   act: (sentence) => `${sentence}।`,
   actSaid: (sentence, basis) => `${sentence} (${basis})।`,
 };

@@ -1,25 +1,46 @@
-import { type FunctionComponent, type ReactNode, useMemo } from "react";
+import ArrowDownLeft from "lucide-react/icons/arrow-down-left";
+import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
+import ArrowUpRight from "lucide-react/icons/arrow-up-right";
+import Dot from "lucide-react/icons/dot";
+import Minus from "lucide-react/icons/minus";
+import { type FunctionComponent, type ReactNode, useId, useMemo } from "react";
 import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
-import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { type CssPx, type EpochDay, epochDay } from "../../../model/units.ts";
-import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
+import type { CssPx } from "../../../model/units.ts";
+import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import { filledDays } from "../../../query/time/filledDays.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
-import { type BinUnit, binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
+import { binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
+import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
+import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
+import { RowLink } from "../../../widgets/RowLink.tsx";
+import { basisInWords } from "../../../words/describeAct.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
+import { ActWords, sentenceDirection, Verbs } from "../event/Sentence.tsx";
 import styles from "./Ledger.module.css";
-import { LedgerRow, WayIcon } from "./LedgerRow.tsx";
-import { DIRECTIONS, type Direction, type LedgerLine, ledgerSummary } from "./ledger.ts";
-import { actorMessages } from "./sayLedger.ts";
+import {
+  actsToTell,
+  countOf,
+  DIRECTIONS,
+  type Direction,
+  type EventBin,
+  eventBins,
+  type LedgerLine,
+  ledgerSummary,
+  membersToTell,
+  ownDays,
+  type ToldActs,
+} from "./ledger.ts";
+import { actorMessages, knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const FIRST = 60;
 
@@ -143,6 +164,7 @@ function EventsOverTime(props: {
 }) {
   const { tables, words, mask, rows } = props;
   const details = detailWords(words);
+  const hatch = useId();
   if (rows.length < 2) return null;
   const limits = ownDays(tables, rows);
   const unit = binUnitFor(limits.last - limits.first + 1, WIDTH);
@@ -156,15 +178,16 @@ function EventsOverTime(props: {
   const scale = timeScale(span, { left: 0, right: WIDTH });
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
 
-  /** One path for all bars, so that a thousand of them are one element. */
-  const barPath = (of: (bin: EventBin) => number): string =>
+  const days = storyDays(tables);
+  /** One path for all bars of a look, so that a thousand of them are one element. */
+  const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
     bins
       .map((bin, place) => {
         const end = bins[place + 1]?.start ?? span.end;
-        const filled = filledDays({ start: bin.start, end }, storyDays(tables));
+        const filled = filledDays({ start: bin.start, end }, days);
         const x = scale.xOf(filled.start);
         const width = BAR * (scale.xOf(filled.end) - x);
-        const height = of(bin) * perEvent;
+        const height = filled.isPartial === ofPartial ? of(bin) * perEvent : 0;
         return height === 0 ? "" : `M${x} ${HEIGHT}v${-height}h${width}v${height}z`;
       })
       .join("");
@@ -178,8 +201,15 @@ function EventsOverTime(props: {
         preserveAspectRatio="none"
         className={styles.bars}
       >
-        <path className={styles.outside} d={barPath(countOf)} />
-        <path className={styles.shown} d={barPath(({ shown }) => shown)} />
+        {/* Bars of units that the data fill in part, as in the timeline. */}
+        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="5" height="5" className={styles.tint} />
+          <rect width="1.5" height="5" className={styles.shown} />
+        </pattern>
+        <path className={styles.outside} d={barPath(countOf, false)} />
+        <path fill={`url(#${hatch})`} opacity="0.45" d={barPath(countOf, true)} />
+        <path className={styles.shown} d={barPath(({ shown }) => shown, false)} />
+        <path fill={`url(#${hatch})`} d={barPath(({ shown }) => shown, true)} />
       </svg>
       <svg className={styles.axis} width="100%" height={AXIS} aria-hidden="true">
         {ticks.lower.map(({ x, label }) => {
@@ -198,45 +228,89 @@ function EventsOverTime(props: {
   );
 }
 
-const countOf = ({ shown, outside }: EventBin): number => shown + outside;
+const ICONS = {
+  out: ArrowUpRight,
+  into: ArrowDownLeft,
+  both: ArrowLeftRight,
+  between: Minus,
+  present: Dot,
+} as const;
 
-/** From the first day of any of some events to the last. */
-function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const row of rows) last = Math.max(last, at(events.last, row));
-  return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
+/** Which way an event goes, as a small picture beside its word. */
+export function WayIcon(props: { readonly direction: Direction }) {
+  const Icon = ICONS[props.direction];
+  return <Icon size={14} aria-hidden="true" />;
 }
 
-/** Events by calendar bin of their first known day. */
-type EventBin = {
-  readonly start: EpochDay;
-  /** In the window. */
-  readonly shown: number;
-  /** Left out by the window alone. */
-  readonly outside: number;
-};
+/**
+ * One event of a ledger, and the way to it:
+ *
+ *     5 Sep 2019  ↙  Acme Ltd tells CERT-In that about 121 Indians may have been reached
+ *                    ● Confirmed · meaning contested · 4 sources · public 3 November, 59 days later
+ *                    Meaning: Acme Ltd and Ministry of Electronics and IT
+ */
+export function LedgerRow(props: {
+  readonly context: DataContext;
+  readonly line: LedgerLine;
+  /** Its direction in words. */
+  readonly way: string;
+}) {
+  const { context, line, way } = props;
+  const { tables, words } = context;
+  const { row } = line;
+  const event = describeEvent(words, tables, row);
+  const known = knownInWords(words, event);
+  const sides = sidesInWords(words, tables, event);
+  const acts = actsToTell(tables, line);
+  const members = membersToTell(line, acts);
+  return (
+    <tr className={styles.row}>
+      <td className={styles.date}>{event.shortDate}</td>
+      <td className={styles.way} title={way}>
+        <WayIcon direction={line.direction} />
+        <span className={styles.spoken}>{way}</span>
+      </td>
+      <td className={styles.event}>
+        <RowLink to={context.to({ kind: "event", row })}>
+          <DataBlock context={context} text={event.record.headline} beside />
+        </RowLink>
+        {acts.map((act) => (
+          <ActSentence key={`${act.ends.join(" ")} ${act.verb}`} context={context} act={act} />
+        ))}
+        {members.length === 0 ? null : (
+          <span className={styles.act}>
+            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} row={row} />
+          </span>
+        )}
+      </td>
+      <td className={styles.facts}>
+        <EventFacts event={event}>{known === "" ? null : known}</EventFacts>
+        {sides.map((text) => (
+          <span key={text} className={styles.side}>
+            {text}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
 
-/** Counts those of `rows`, ascending, that pass the filters, over all bins from the first day of `limits` to its last. */
-export function eventBins(
-  tables: Tables,
-  mask: FilterMask,
-  rows: Uint32Array,
-  limits: DayRange,
-  unit: BinUnit,
-): readonly EventBin[] {
-  const bins: { start: EpochDay; shown: number; outside: number }[] = [];
-  let place = 0;
-  for (let start = startOfBin(unit, limits.first); start <= limits.last; ) {
-    const end = startOfBin(unit, start, 1);
-    const bin = { start, shown: 0, outside: 0 };
-    for (; place < rows.length; place++) {
-      const row = at(rows, place);
-      if (at(tables.events.first, row) >= end) break;
-      if (matches(mask, row)) bin.shown++;
-      else if (passesFilters(mask, row)) bin.outside++;
-    }
-    bins.push(bin);
-    start = end;
-  }
-  return bins;
+function ActSentence({ context, act }: { readonly context: DataContext; readonly act: ToldActs }) {
+  const { words, tables } = context;
+  const [one, other] = act.ends;
+  return (
+    <span className={styles.act} dir={sentenceDirection(act)}>
+      <bdi dir={sentenceDirection(act)}>
+        <ActWords
+          words={words}
+          act={act}
+          one={<ActorNames context={context} actors={one} row={act.event} />}
+          other={<ActorNames context={context} actors={other} row={act.event} />}
+        >
+          <Verbs context={context} texts={[act.verb]} />
+        </ActWords>
+      </bdi>
+      {basisInWords(words, tables, act).map((text) => ` · ${text}`)}
+    </span>
+  );
 }

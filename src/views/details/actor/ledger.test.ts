@@ -9,10 +9,20 @@ import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
 import { createMaskCache } from "../../../query/filter/filterMask.ts";
+import { storyDays } from "../../../query/time/storyExtent.ts";
+import { BIN_UNITS } from "../../../query/time/timeBins.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
-import { actorLedger, actsToTell, ledgerSummary, rowsOfTie, strongestTies, tieLedger } from "./ledger.ts";
+import {
+  actorLedger,
+  actsToTell,
+  eventBins,
+  ledgerSummary,
+  rowsOfTie,
+  strongestTies,
+  tieLedger,
+} from "./ledger.ts";
 import { actorMessages, knownInWords, ledgerNotes, sidesInWords } from "./sayLedger.ts";
 
 /** A question asked of the tables, and the events that count as plain records. */
@@ -244,4 +254,26 @@ describe("of the affair", () => {
       expect(block.endsWith(addressOf(row))).toBe(true);
     });
   });
+});
+
+test("bins over the story hold every event that passes the filters once, in or out of the window", () => {
+  const arbitraryUnit = fc.constantFrom(...BIN_UNITS.slice(BIN_UNITS.indexOf("month")));
+  fc.assert(
+    fc.property(arbitraryQuestion, arbitraryUnit, ({ story, filter, window }, unit) => {
+      const tables = tablesOf(story);
+      const mask = createMaskCache(tables).mask(filter, window);
+      const rows = Uint32Array.from(story.events.keys());
+      const bins = eventBins(tables, mask, rows, storyDays(tables), unit);
+      const passing = story.events.filter((event) => failures(story, event, filter, null).length === 0);
+      const counting = passing.filter((event) => failures(story, event, filter, window).length === 0);
+      const total = (of: "shown" | "outside") => bins.reduce((sum, bin) => sum + bin[of], 0);
+      expect(total("shown")).toBe(counting.length);
+      expect(total("outside")).toBe(passing.length - counting.length);
+      bins.forEach((bin, place) => {
+        const end = bins[place + 1]?.start ?? Number.POSITIVE_INFINITY;
+        const inBin = passing.filter(({ first }) => first >= bin.start && first < end);
+        expect(bin.shown + bin.outside).toBe(inBin.length);
+      });
+    }),
+  );
 });

@@ -7,9 +7,10 @@ import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { foldText } from "../../../model/tables/text/foldText.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { type ActorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
-import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
+import { type ActorRow, type EpochDay, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
+import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
+import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
 /**
@@ -182,4 +183,47 @@ export function rowsOfTie(tables: Tables, one: ActorRow, other: ActorRow): Uint3
   for (const tie of everyTie(tiesOfPair(tables, one, other)))
     forEachIn(tables.ties.events, tie, (row) => rows.add(row));
   return Uint32Array.from(rows).sort();
+}
+
+export const countOf = ({ shown, outside }: EventBin): number => shown + outside;
+
+/** From the first day of any of some events to the last. */
+export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const row of rows) last = Math.max(last, at(events.last, row));
+  return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
+}
+
+/** Events by calendar bin of their first known day. */
+export type EventBin = {
+  readonly start: EpochDay;
+  /** In the window. */
+  readonly shown: number;
+  /** Left out by the window alone. */
+  readonly outside: number;
+};
+
+/** Counts those of `rows`, ascending, that pass the filters, over all bins from the first day of `limits` to its last. */
+export function eventBins(
+  tables: Tables,
+  mask: FilterMask,
+  rows: Uint32Array,
+  limits: DayRange,
+  unit: BinUnit,
+): readonly EventBin[] {
+  const bins: { start: EpochDay; shown: number; outside: number }[] = [];
+  let place = 0;
+  for (let start = startOfBin(unit, limits.first); start <= limits.last; ) {
+    const end = startOfBin(unit, start, 1);
+    const bin = { start, shown: 0, outside: 0 };
+    for (; place < rows.length; place++) {
+      const row = at(rows, place);
+      if (at(tables.events.first, row) >= end) break;
+      if (matches(mask, row)) bin.shown++;
+      else if (passesFilters(mask, row)) bin.outside++;
+    }
+    bins.push(bin);
+    start = end;
+  }
+  return bins;
 }

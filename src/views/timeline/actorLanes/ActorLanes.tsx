@@ -3,23 +3,20 @@ import { textMeasure } from "../../../chart/measureText.ts";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
-import { item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
-import { MOST_LANES } from "../../../query/laneActors.ts";
-import { clearSelection, selectActor, selectEvent, setHover } from "../../../state/actions.ts";
+import { hoverHandlers, selectEvent, setHover, toggleFacet } from "../../../state/actions.ts";
+import { selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
 import {
-  moveLane,
-  selectActorEvents,
-  selectLanes,
-  stepLanes,
-} from "../../../state/selectors/laneSelectors.ts";
-import { selectIsSettled, selectSelection, useTables } from "../../../state/selectors/selectors.ts";
+  selectFilter,
+  selectIsSettled,
+  selectSelection,
+  useTables,
+} from "../../../state/selectors/selectors.ts";
 import { selectDensity } from "../../../state/selectors/storySelectors.ts";
-import { type Hover, onChangeOf, store } from "../../../state/store.ts";
+import { onChangeOf, store } from "../../../state/store.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { useTimeGestures } from "../gestures/useTimeGestures.ts";
@@ -31,17 +28,25 @@ import { LAYOUT } from "../timelineScene.ts";
 import { type Told, useTip } from "../useTip.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes } from "./drawLanes.ts";
-import { hitTestLanes, type LanesHit, placeAt } from "./hitTestLanes.ts";
+import { actsInWords, hitTestLanes, type LanesHit, laneOptions, needsLaneClusters } from "./hitTestLanes.ts";
 import { LanesLegendList } from "./LanesLegendList.tsx";
-import { actsInWords, laneOptions, needsLaneClusters } from "./laneOptions.ts";
-import { type LanesInputs, type LanesPointer, lanesInputs, lanesOverlay, lanesRules } from "./lanesInputs.ts";
-import type { LanesScene } from "./lanesScene.ts";
-import { withStory } from "./storyOfLanes.ts";
+import {
+  type LanesInputs,
+  type LanesPointer,
+  lanesInputs,
+  lanesOverlay,
+  lanesRules,
+  withStory,
+} from "./lanesInputs.ts";
+import { type LanesScene, placeOfEvent } from "./lanesScene.ts";
 
-const onChange = onChangeOf("span", "hover", "view", "words", "laneChoice", "parts");
+const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 
-/** The timeline with a lane for each of the most active actors: who did what to whom, when. */
-export function ActorLanes() {
+/**
+ * Acts over time: a row for each actor, and each act as a line at its day from who did it to whom. It stands in the place
+ * of the timeline, or beside it.
+ */
+export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }) {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
@@ -77,7 +82,7 @@ export function ActorLanes() {
   const scene = chart.rest?.scene;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
-  const stem = scene?.stems.find(({ row }) => row === selected);
+  const event = scene?.events.find(({ row }) => row === selected);
   const options = useMemo(() => {
     if (!scene) return [];
     if (!needsLaneClusters(scene)) return laneOptions(scene);
@@ -88,16 +93,16 @@ export function ActorLanes() {
   }, [scene, tables]);
 
   return (
-    <div className={styles.column}>
+    <section className={styles.column} aria-label={laneWords(words).picture}>
       <div className={styles.picture}>
         <TimelineFrame
           {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
-          selectedY={scene && stem && item(scene.lanes, stem.lead.lane).y}
+          selectedY={scene && event && placeOfEvent(event, scene).y}
           onClose={() => setOpened(null)}
           beside={
             scene && (
               <>
-                <LaneNumber shown={scene.lanes.filter(({ actor }) => actor).length} width={scene.gutter} />
+                <LaneNumber scene={scene} />
                 <StoryLayer />
               </>
             )
@@ -105,11 +110,12 @@ export function ActorLanes() {
         >
           {scene && (
             <>
-              <LaneNames scene={scene} />
+              <LaneNames scene={scene} isBeside={isBeside} />
               <MarkList
                 options={options}
                 scale={scene.scale}
                 total={scene.total}
+                label={isBeside ? laneWords(words).picture : undefined}
                 sayMore={(row) => actsInWords(words, tables, row)}
                 onOpenStack={setOpened}
               />
@@ -118,78 +124,67 @@ export function ActorLanes() {
         </TimelineFrame>
       </div>
       {scene && <LanesLegendList scene={scene} />}
-    </div>
+    </section>
   );
 }
 
-/** A button on the name of each lane: it selects the actor, and Alt with an arrow key moves the lane. */
-function LaneNames({ scene }: { readonly scene: LanesScene }) {
+/** A check box on the name of each actor: it chooses whose acts are shown, as the filter of actors does. */
+function LaneNames(props: { readonly scene: LanesScene; readonly isBeside: boolean }) {
+  const { scene, isBeside } = props;
   const tables = useTables();
   const words = useWords();
-  const { list, lane, moved, hint } = laneWords(words);
-  const { actorKinds } = words.messages;
+  const { list } = laneWords(words);
   const events = useDerived(selectActorEvents);
-  const selection = useDerived(selectSelection);
-  const box = useRef<HTMLDivElement>(null);
+  const chosen = useDerived(selectFilter).actors;
+  const box = useRef<HTMLFieldSetElement>(null);
   const [current, setCurrent] = useState<ActorRow | null>(null);
-  const [said, setSaid] = useState("");
   const actors = scene.lanes.flatMap(({ actor, y }) => (actor ? [{ ...actor, y }] : []));
   const tabStop = actors.find(({ row }) => row === current)?.row ?? actors[0]?.row;
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
-    const actor = actors.find(({ row }) => row === tabStop);
-    if (!actor) return;
-    // Keys may come faster than scenes.
-    const order = selectLanes(store.getState(), tables);
-    const target = placeAfterKey(event.key, order.indexOf(actor.row), order.length);
-    if (target !== null && event.altKey) {
-      moveLane(tables, actor.row, target);
-      setSaid(moved(actor.name, target + 1, order.length));
-    } else if (target !== null) {
-      box.current?.querySelector<HTMLElement>(`[data-row="${order[target]}"]`)?.focus();
-    } else if (event.key === "Escape") clearSelection();
-    else return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = actors.findIndex(({ row }) => row === tabStop);
+    const target = placeAfterKey(event.key, place, actors.length);
+    if (target === null) return;
+    box.current?.querySelector<HTMLElement>(`[data-row="${actors[target]?.row}"]`)?.focus();
     event.preventDefault();
   };
 
   return (
-    <>
-      <div
-        ref={box}
-        role="toolbar"
-        aria-label={list}
-        aria-orientation="vertical"
-        className={styles.names}
-        style={{ inlineSize: scene.gutter }}
-        onKeyDown={onKeyDown}
-      >
-        {actors.map(({ row, name, kind, y }, index) => (
-          <button
-            key={row}
-            type="button"
+    <fieldset
+      ref={box}
+      aria-label={list}
+      className={styles.names}
+      style={{ inlineSize: scene.gutter }}
+      onKeyDown={onKeyDown}
+    >
+      {actors.map(({ row, name, y }) => (
+        <label
+          key={row}
+          className={styles.name}
+          title={name}
+          style={{ top: y - scene.laneHeight / 2 - LAYOUT.axisHeight, blockSize: scene.laneHeight }}
+          {...hoverHandlers({ kind: "actor", row })}
+        >
+          <input
+            type="checkbox"
             data-row={row}
-            className={styles.name}
-            style={{ top: y - scene.laneHeight / 2 - LAYOUT.axisHeight, blockSize: scene.laneHeight }}
-            title={hint}
-            aria-label={lane(name, actorKinds[kind].one, events[row] ?? 0, index + 1, actors.length)}
-            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-            aria-pressed={selection?.kind === "actor" && selection.row === row}
+            aria-label={name}
+            aria-description={words.messages.counts.events(events[row] ?? 0)}
+            checked={chosen.includes(row)}
             tabIndex={row === tabStop ? 0 : -1}
-            onFocus={() => {
-              setCurrent(row);
-              setHover({ kind: "actor", row });
-            }}
-            onBlur={() => setHover(null)}
-            onClick={(event) => {
-              event.stopPropagation();
-              selectActor(actorId(textAt(tables.actors.ids, row)));
+            onFocus={() => setCurrent(row)}
+            onChange={({ target }) => {
+              const after = chosen.length + (target.checked ? 1 : -1);
+              // Where the network takes its place back the focus stays in the pane.
+              if (isBeside && (after === 0 || after > 2))
+                target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
+              toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
             }}
           />
-        ))}
-      </div>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
-    </>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -209,39 +204,19 @@ function placeAfterKey(key: string, place: number, count: number): number | null
   }
 }
 
-/** How many lanes there are, of how many actors, and the ways to more and fewer; in the corner of axis and names. */
-function LaneNumber({ shown, width }: { readonly shown: number; readonly width: number }) {
-  const words = useWords();
-  const text = laneWords(words);
-  const events = useDerived(selectActorEvents);
-  const all = events.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const canHaveFewer = store.getState().laneChoice.step > 0;
+/** How many actors have rows, of how many; in the corner of axis and names. */
+function LaneNumber({ scene }: { readonly scene: LanesScene }) {
+  const text = laneWords(useWords());
+  const all = useDerived(selectActorEvents).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const shown = scene.lanes.filter(({ actor }) => actor).length;
   return (
-    <div className={styles.number} style={{ inlineSize: width, blockSize: LAYOUT.axisHeight }}>
-      <span>{text.shown(shown, all)}</span>
-      <button
-        type="button"
-        aria-label={text.fewer}
-        title={text.fewer}
-        disabled={!canHaveFewer}
-        onClick={() => stepLanes(-1)}
-      >
-        −
-      </button>
-      <button
-        type="button"
-        aria-label={text.more}
-        title={text.more}
-        disabled={shown >= Math.min(MOST_LANES, all)}
-        onClick={() => stepLanes(1)}
-      >
-        +
-      </button>
-    </div>
+    <p className={styles.number} style={{ inlineSize: scene.gutter, blockSize: LAYOUT.axisHeight }}>
+      {text.shown(shown, Math.max(all, shown))}
+    </p>
   );
 }
 
-/** What mouse, pen and finger do on the lanes: point, choose, and drag a lane by its name. */
+/** What mouse, pen and finger do in the picture: point and choose. */
 function useLanesPointer(
   chart: Chart<LanesInputs, LanesScene>,
   over: RefObject<LanesPointer>,
@@ -260,42 +235,20 @@ function useLanesPointer(
       const hit = point && hitAt(point);
       over.current = point && { ...point, hit };
       chart.requestFrame();
-      setHover(hoverOf(hit));
+      setHover(hit?.kind === "event" ? { kind: "event", row: hit.event.row } : null);
       showTip(toldOf(hit), point);
       return hit !== null && hit.kind !== "bin";
     },
     onClick: (point) => {
       const hit = hitAt(point);
-      if (hit?.kind === "event") selectEvent(tables, hit.stem.row);
+      if (hit?.kind === "event") selectEvent(tables, hit.event.row);
       if (hit?.kind === "crowd") onOpenCrowd(hit.crowd.rows);
-      if (hit?.kind === "lane" && hit.lane.actor)
-        selectActor(actorId(textAt(tables.actors.ids, hit.lane.actor.row)));
-    },
-    onPress: (from) => {
-      const hit = hitAt(from);
-      if (hit?.kind !== "lane" || !hit.lane.actor) return null;
-      const { row } = hit.lane.actor;
-      return {
-        move: ({ y }) => {
-          onGesture(true);
-          const scene = drawn()?.scene;
-          if (scene) moveLane(tables, row, placeAt(scene, y + scrolled()));
-        },
-        end: () => onGesture(false),
-      };
     },
   };
   return { tip, pointer, isGesture, onGesture };
 }
 
-function hoverOf(hit: LanesHit): Hover {
-  if (hit?.kind === "event") return { kind: "event", row: hit.stem.row };
-  if (hit?.kind === "lane" && hit.lane.actor) return { kind: "actor", row: hit.lane.actor.row };
-  return null;
-}
-
 function toldOf(hit: LanesHit): Told | null {
-  if (hit === null || hit.kind === "lane") return null;
-  if (hit.kind === "bin") return hit;
-  return { kind: "events", rows: hit.kind === "event" ? [hit.stem.row] : hit.crowd.rows };
+  if (hit === null || hit.kind === "bin") return hit;
+  return { kind: "events", rows: hit.kind === "event" ? [hit.event.row] : hit.crowd.rows };
 }

@@ -1,67 +1,109 @@
 import type { ReactNode } from "react";
-import { MARK_RADIUS, outlinePath } from "../../../chart/markOutline.ts";
+import { markShapes } from "../../../chart/markOutline.ts";
+import { tieStrokes } from "../../../chart/tieLine.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { laneWords } from "../../../words/laterWords.ts";
 import { CONTEST_PATH } from "../marks/drawMark.ts";
 import styles from "./LanesLegendList.module.css";
-import { type LaneSign, lanesLegend } from "./lanesLegend.ts";
-import type { LanesScene } from "./lanesScene.ts";
+import { type LaneSign, type LanesScene, lanesLegend } from "./lanesScene.ts";
 
-const CIRCLE = outlinePath("circle", 8, 8, MARK_RADIUS);
+const DOT = markShapes.confirmed.line;
 
-/** As `drawStem` draws them. */
+/** As the picture draws them, about 0, 0. */
 const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
-  agent: <path d={CIRCLE} className={styles.fill} />,
-  target: <path d={CIRCLE} className={styles.line} strokeWidth="1.5" />,
-  mentioned: <path d="M3 8H13" className={styles.line} strokeWidth="1.75" />,
   act: (
     <>
-      <path d="M8 1V10" className={styles.line} strokeWidth="2.25" />
-      <path d="M4.5 9H11.5L8 15Z" className={styles.fill} />
+      <path d="M0 -5V2" className={styles.line} strokeWidth="1.5" />
+      <path d="M-3.6 1H3.6L0 8Z" className={styles.fill} />
+      <path d={DOT} className={styles.fill} transform="translate(0 -4.5) scale(0.7)" />
     </>
   ),
-  between: (
+  between: <path d="M-4.5 -6H4.5M0 -6V6M-4.5 6H4.5" className={styles.line} strokeWidth="1.5" />,
+  self: (
     <>
-      <path d="M8 4V15" className={styles.line} strokeWidth="2.25" />
-      <path d="M1 4H15" className={styles.line} strokeWidth="1.75" />
-      <path d={outlinePath("circle", 8, 4, 0.75 * MARK_RADIUS)} className={styles.fill} />
+      <path d="M-4 3Q-4 -4 0 -4Q4 -4 4 -1" className={styles.line} strokeWidth="1.25" />
+      <path d="M1.5 -2H6.5L4 4Z" className={styles.fill} />
+      <path d={DOT} className={styles.fill} transform="translate(-4 3) scale(0.7)" />
     </>
   ),
-  joint: <path d="M8 1V15" className={styles.line} strokeWidth="1" />,
+  outside: (
+    <>
+      <path d="M-6 -4H6" className={styles.line} strokeWidth="1" />
+      <path d="M0 -4V3" className={styles.line} strokeWidth="1.5" />
+      <path d="M-3 1H3L0 7Z" className={styles.fill} />
+      <path d={DOT} className={styles.fill} transform="translate(0 -4) scale(0.55)" />
+    </>
+  ),
+  lasted: (
+    <>
+      <path d="M-7 0H7" className={styles.line} strokeWidth="1.5" />
+      <path d={DOT} className={styles.fill} transform="scale(0.7)" />
+    </>
+  ),
+  imprecise: <path d="M-4 -6H-7V6H-4M4 -6H7V6H4M-7 0H7" className={styles.line} strokeWidth="1" />,
+  part: <path d="M0 -4V4" className={styles.line} strokeWidth="1" />,
+  noRoom: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
 };
 
-/** What rings, ticks, arrows and outlines mean, of those that are in sight; standings may be told beside. */
+/** What the signs of the picture mean, of those that are in sight; on paper standings are told beside. */
 export function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandings?: boolean }) {
   const { scene, hasStandings = true } = props;
   const words = useWords();
-  const { legend, signs: names } = laneWords(words);
+  const { legend, signs: names, aside } = laneWords(words);
   const { standing, contest } = words.messages;
   const { signs, standings, contested } = lanesLegend(scene);
   return (
     <ul className={styles.legend} aria-label={legend} data-legend="">
       {signs.map((sign) => (
         <li key={sign}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            {SIGNS[sign]}
-          </svg>
+          <Sign>{SIGNS[sign]}</Sign>
           {names[sign]}
         </li>
       ))}
       {(hasStandings ? standings : []).map((status) => (
         <li key={status}>
-          <StandingMark status={status} />
+          <StandingOfAct status={status} />
           {standing[status].label}
         </li>
       ))}
       {contested && hasStandings && (
         <li>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path d={CONTEST_PATH} transform="translate(4 8)" className={styles.line} strokeWidth="1.25" />
-          </svg>
+          <Sign>
+            <path d={DOT} className={styles.fill} transform="scale(0.85)" />
+            <path d={CONTEST_PATH} className={styles.line} strokeWidth="1.25" />
+          </Sign>
           {contest.plain}
         </li>
       )}
+      {scene.aside > 0 && <li>{aside(scene.aside)}</li>}
     </ul>
+  );
+}
+
+const Sign = ({ children }: { readonly children: ReactNode }) => (
+  <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+    {children}
+  </svg>
+);
+
+/** The mark of who did it, and the line of the act. */
+function StandingOfAct({ status }: { readonly status: Standing }) {
+  const { within, line } = markShapes[status];
+  const width = status === "unstated" ? 0.75 : 1.5;
+  return (
+    <svg width="24" height="16" viewBox="-8 -8 24 16" aria-hidden="true">
+      {tieStrokes(status, width).map((stroke) => (
+        <path
+          key={`${stroke.isPaper}`}
+          d="M0 0H16"
+          className={stroke.isPaper ? styles.paper : styles.line}
+          strokeWidth={stroke.width}
+          strokeDasharray={stroke.dash?.join(" ")}
+        />
+      ))}
+      {within && <path d={within} className={styles.within} />}
+      <path d={line} className={styles.fill} />
+    </svg>
   );
 }

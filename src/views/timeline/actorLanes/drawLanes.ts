@@ -1,9 +1,11 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
+import { drawStandingMark } from "../../../chart/markOutline.ts";
 import { movedPen } from "../../../chart/movedPen.ts";
-import { nodeShapes } from "../../../chart/nodeShapes.ts";
-import { baselineAbout, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { baselineAbout, type Fade, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
+import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import {
   drawAxis,
   drawBreaks,
@@ -14,40 +16,41 @@ import {
   timelineLabelFont,
 } from "../drawAxis.ts";
 import type { Emphasis } from "../drawTimeline.ts";
-import { FOOT } from "../layout/layoutItem.ts";
-import { drawMark } from "../marks/drawMark.ts";
+import { BRACKETS, CONTEST_PATH } from "../marks/drawMark.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { drawStem, drawStemHalo } from "./drawStem.ts";
-import type { LaneCrowd, LaneStem } from "./fitStems.ts";
-import { LANES, type LanesScene } from "./lanesScene.ts";
-import type { StemVerb } from "./placeVerbs.ts";
+import { type ActVerb, boxOfEvent, LANES, type LaneSign, type LanesScene, VERB } from "./lanesScene.ts";
+import {
+  ACT,
+  type ActCrowd,
+  type ActLine,
+  type EventActs,
+  heightsOfLine,
+  numberOfCrowd,
+} from "./placeActs.ts";
 
-/** What lies over the lanes and moves with pointer and selection. */
+/** What lies over the rows and moves with pointer and selection. */
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** Stems that stand out, with all their verbs: they are drawn last, also those that stand in a crowd. */
-  readonly raised: readonly { readonly stem: LaneStem; readonly verbs: readonly StemVerb[] }[];
+  /** Events that stand out, with all their verbs. They are drawn last, also those that stand in a crowd. */
+  readonly raised: readonly { readonly event: EventActs; readonly verbs: readonly ActVerb[] }[];
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
-  /** Draws what lies under stems and words. */
+  /** Draws what lies under acts and words. */
   readonly beneath?: (pen: Pen) => void;
   /** What an event is called, for a picture that can be asked. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** What is not lit steps back; beside one that stands out the others do by half. */
-const DIMMED = { unlit: 0.2, beside: 0.45 } as const;
+/** What stands beside something that stands out. */
+const BESIDE = 0.45;
 const HALO: CssPx = 3;
-/** Half the width of a mark at the foot that is no dot. */
-const ONLY_HALF: CssPx = 8;
-const BAR = { share: 0.72, alpha: 0.3, least: 2, most: 44 } as const;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
   selected: { width: 1.75 },
   hovered: { width: 1 },
 };
 
-/** Draws the lanes from the back to the front. */
+/** Draws the picture from the back to the front. */
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   drawGrid(pen, scene, theme);
   drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
@@ -56,143 +59,374 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 }
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
-  const { lanes, size, stems, verbs } = scene;
+  const { lanes, size, events, verbs, gutter, laneHeight, density, unit, othersUnit } = scene;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   for (const { y, actor } of lanes) {
     const isLit = actor !== null && actor.row === overlay.litActor;
-    if (isLit) pen.fillRect(0, y - scene.laneHeight / 2, size.width, scene.laneHeight, theme.panel);
-    pen.fillRect(scene.gutter, Math.round(y), size.width - scene.gutter, 1, theme.line);
+    if (isLit) pen.fillRect(0, y - laneHeight / 2, size.width, laneHeight, theme.panel);
+    pen.fillRect(
+      gutter,
+      Math.round(density ? y + laneHeight / 2 - 1 : y),
+      size.width - gutter,
+      1,
+      theme.line,
+    );
   }
   drawBreaks(pen, scene, theme);
-  drawDensity(pen, scene, theme);
-  drawCrowds(pen, scene, theme, overlay);
+  drawBars(pen, scene, theme);
   overlay.beneath?.(pen);
-  const raised = new Set(overlay.raised.map(({ stem }) => stem.row));
-  const alphaOf = (row: EventRow): number => {
-    if (overlay.emphasisOf(row) === "dimmed") return DIMMED.unlit;
-    return raised.size > 0 ? DIMMED.beside : 1;
-  };
-  for (const stem of stems) {
-    if (raised.has(stem.row)) continue;
-    const alpha = alphaOf(stem.row);
-    pen.beginGroup(overlay.nameOf?.(stem.row));
-    pen.alpha(alpha);
-    drawStem(pen, stem, yOf, theme, alpha);
+  const raised = new Set(overlay.raised.map(({ event }) => event.row));
+  const alphaOf = (row: EventRow): number =>
+    raised.size > 0 || overlay.emphasisOf(row) === "dimmed" ? BESIDE : 1;
+  drawCrowds(pen, scene, theme, alphaOf);
+  for (const event of events) {
+    if (raised.has(event.row)) continue;
+    pen.beginGroup(overlay.nameOf?.(event.row));
+    pen.alpha(alphaOf(event.row));
+    drawEvent(pen, event, yOf, theme, theme.ink);
     pen.endGroup();
   }
-  pen.alpha(1);
-  const ofVerbs = verbStyle(theme, theme.ink2);
+  const quiet = verbStyle(theme, theme.ink2);
   for (const verb of verbs) {
     if (raised.has(verb.row)) continue;
     pen.alpha(alphaOf(verb.row));
-    drawVerb(pen, verb, ofVerbs);
+    drawVerb(pen, verb, quiet);
   }
   pen.alpha(1);
-  for (const { stem, verbs: all } of overlay.raised) {
-    const isSelected = overlay.emphasisOf(stem.row) === "selected";
-    pen.beginGroup(overlay.nameOf?.(stem.row));
-    const colour = isSelected ? theme.accent : theme.ink2;
-    drawStemHalo(pen, stem, yOf, colour, RAISED[isSelected ? "selected" : "hovered"], theme.paper);
-    drawStem(pen, stem, yOf, theme, 1);
+  for (const { event, verbs: all } of overlay.raised) {
+    const isSelected = overlay.emphasisOf(event.row) === "selected";
+    const colour = isSelected ? theme.accent : theme.ink;
+    pen.beginGroup(overlay.nameOf?.(event.row));
+    const { left, top, right, bottom } = boxOfEvent(event, scene);
+    pen.fillRect(left, top, right - left, bottom - top, theme.paper, LANES.end);
+    const edge = RAISED[isSelected ? "selected" : "hovered"];
+    pen.strokeRect(left - 2, top - 2, right - left + 4, bottom - top + 4, colour, edge);
+    drawEvent(pen, event, yOf, theme, colour);
     for (const verb of all) drawVerb(pen, verb, verbStyle(theme, theme.ink));
     pen.endGroup();
   }
-  drawFeet(pen, scene, theme, overlay);
+  drawNumbers(pen, scene, theme, alphaOf);
   drawNames(pen, scene, theme, overlay);
+  const said = { ...smallText(theme, 500, theme.ink2, "right"), halo: haloOf(theme) };
+  const right = size.width - LAYOUT.padding;
+  if (unit !== "") pen.text(unit, right, LAYOUT.axisHeight + SMALL_TEXT + 1, said);
+  const others = lanes.at(-1);
+  if (othersUnit !== "" && others) pen.text(othersUnit, right, others.y - laneHeight / 2 + SMALL_TEXT, said);
 }
+
+const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });
 
 const verbStyle = (theme: Theme, colour: string): TextStyle => ({
   font: `italic 500 ${SMALL_TEXT}px ${theme.textFont}`,
   colour,
   align: "left",
-  halo: { colour: theme.paper, width: HALO },
+  halo: haloOf(theme),
 });
 
-const drawVerb = (pen: Pen, { text, x, y, align }: StemVerb, style: TextStyle): void =>
-  pen.text(text, x, baselineAbout(y, SMALL_TEXT), { ...style, align });
-
-/** Too many for stems: how many there are in each lane, as the height of a bar about its line. */
-function drawDensity(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
-  if (!density) return;
-  const { bins, counts, most, mostOfOthers } = density;
-  lanes.forEach(({ y, actor }, lane) => {
-    for (const [bin, { start, end, isPartial }] of bins.entries()) {
-      const count = counts[lane * bins.length + bin] ?? 0;
-      if (count === 0) continue;
-      const height = barHeight(count, actor ? most : mostOfOthers, laneHeight);
-      const x = scale.xOf(start);
-      const width = Math.max(1, scale.xOf(end) - x - 1);
-      drawCountBar(pen, { x, y: y - height / 2, width, height, isPartial }, theme.node);
-    }
+function drawVerb(pen: Pen, { lines, x, y, align }: ActVerb, style: TextStyle): void {
+  const first = y - ((lines.length - 1) * VERB.line) / 2;
+  lines.forEach((line, index) => {
+    pen.text(line, x, baselineAbout(first + index * VERB.line, SMALL_TEXT), { ...style, align });
   });
 }
 
-/** The square root keeps a single event in sight beside hundreds. */
-const barHeight = (count: number, most: number, laneHeight: CssPx): CssPx =>
-  BAR.least + (Math.min(BAR.most, laneHeight * BAR.share) - BAR.least) * Math.sqrt(count / most);
+type Ends = Pick<EventActs, "lines" | "ticks" | "tickX" | "extent" | "x0" | "x1" | "contested" | "status">;
 
-/** What crowds hold in each lane, behind the stems. */
+/** An event from the back to the front: its days, lines, ends, arrows, ticks. */
+function drawEvent(
+  pen: Pen,
+  { lines, ticks, tickX, extent, x0, x1, contested }: Ends,
+  yOf: (lane: number) => CssPx,
+  theme: Theme,
+  colour: string,
+): void {
+  const [first] = lines;
+  if (extent !== "day") {
+    const sources = first
+      ? new Map(lines.map((line) => [line.from, line]))
+      : new Map([[ticks[0] ?? -1, null]]);
+    for (const [lane, line] of sources) {
+      const x = line?.x ?? tickX;
+      if (lane >= 0) drawDays(pen, extent, x, x0, x1, yOf(lane), line?.room ?? ACT.roomy, colour);
+    }
+  }
+  for (const line of lines) drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
+  for (const lane of ticks) drawPart(pen, tickX, yOf(lane), colour);
+  if (contested && first && !first.undirected) {
+    const { start } = heightsOfLine(first, yOf);
+    // Beside the bracket where there is no dot.
+    const x = isImprecise(extent) ? Math.max(x1 - 3, first.x) : first.x;
+    pen.strokeShape(CONTEST_PATH, x, start, scaleOf(first), theme.ink2, { width: 1.25 });
+  }
+}
+
+/** Whether no single day of an event is known: then no dot stands on one. */
+const isImprecise = (extent: EventActs["extent"]): boolean => extent !== "day" && extent !== "lasted";
+
+const FADE = {
+  by: [
+    { at: 0, alpha: 0 },
+    { at: 1, alpha: 1 },
+  ],
+  since: [
+    { at: 0, alpha: 1 },
+    { at: 1, alpha: 0 },
+  ],
+} as const satisfies { readonly [extent: string]: Fade };
+
+/**
+ * The days of an event that is no single day, on the row of who did it:
+ *
+ *     ──●──  lasted        [──┬──]  on one of these days        ┬──]  by that day, since that day
+ */
+function drawDays(
+  pen: Pen,
+  extent: EventActs["extent"],
+  x: CssPx,
+  first: CssPx,
+  last: CssPx,
+  y: CssPx,
+  room: CssPx,
+  colour: string,
+): void {
+  // Brackets are seen on days of any width.
+  const half = isImprecise(extent) ? Math.min(LANES.end, room / 2) : 0;
+  const [x0, x1] = [Math.min(first, x - half), Math.max(last, x + half)];
+  const [top, thick] = [y - 0.75, 1.5];
+  if (extent === "by" || extent === "since") pen.fadeRect(x0, top, x1 - x0, thick, colour, FADE[extent]);
+  else pen.fillRect(x0, top, x1 - x0, thick, colour);
+  if (!isImprecise(extent)) return;
+  if (extent !== "by") pen.strokeShape(BRACKETS.left, x0, y, 1, colour, { width: 1 });
+  if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
+}
+
+/** Marks at the ends of acts are smaller where these stand close. */
+const MARK = { scale: 0.85, width: 10 } as const;
+const scaleOf = ({ room }: Pick<ActLine, "room">): number => Math.min(MARK.scale, (room - 0.4) / MARK.width);
+const ARROW = { length: 7, half: 3.6 } as const;
+const BAR = { half: 4.5, thick: 1.75 } as const;
+const LOOP = { width: 8, height: 7 } as const;
+/** Standing is fill and dash; the line of an act whose standing the file does not state is thin. */
+const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5);
+
+/**
+ * One line with its ends:
+ *
+ *     ●  who did it, with the standing of the act    ┬  between two: who acted is not said
+ *     │                                              │
+ *     ▼  to whom                                     ┴
+ */
+function drawAct(
+  pen: Pen,
+  line: ActLine,
+  yOf: (lane: number) => CssPx,
+  theme: Theme,
+  colour: string,
+  hasNoDay = false,
+): void {
+  const { x, undirected, status } = line;
+  const { start, tips, top, bottom } = heightsOfLine(line, yOf);
+  const half = Math.min(ARROW.half, (line.room - 0.4) / 2);
+  const length = Math.min(ARROW.length, half * 2.2);
+  if (bottom > top) {
+    // An arrow ends in its point, not in the end of a line.
+    const isTip = (y: CssPx) => !undirected && y !== start;
+    drawStroke(
+      pen,
+      x,
+      top + (isTip(top) ? length - 1 : 0),
+      bottom - (isTip(bottom) ? length - 1 : 0),
+      line,
+      theme,
+      colour,
+    );
+  }
+  if (undirected) {
+    const wide = Math.min(BAR.half, (line.room - 0.4) / 2);
+    for (const y of [start, ...tips]) pen.fillRect(x - wide, y - BAR.thick / 2, 2 * wide, BAR.thick, colour);
+    return;
+  }
+  for (const tip of tips) {
+    if (tip === start) drawLoop(pen, x, start, colour);
+    else {
+      const base = tip + Math.sign(start - tip) * length;
+      pen.triangle({ x, y: tip }, { x: x - half, y: base }, { x: x + half, y: base }, colour);
+    }
+  }
+  if (!hasNoDay) drawStandingMark(pen, status, x, start, colour, theme.paper, scaleOf(line));
+}
+
+function drawStroke(
+  pen: Pen,
+  x: CssPx,
+  top: CssPx,
+  bottom: CssPx,
+  { status, room }: Pick<ActLine, "status" | "room">,
+  theme: Theme,
+  colour: string,
+): void {
+  const width = room < 2 * ACT.pitch ? Math.min(1, widthOf(status)) : widthOf(status);
+  for (const { isPaper, ...stroke } of tieStrokes(status, width)) {
+    const ink = isPaper ? theme.paper : colour;
+    // Rectangles are many times as cheap as lines.
+    if (stroke.dash)
+      pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, stroke);
+    else pen.fillRect(x - stroke.width / 2, top, stroke.width, bottom - top, ink);
+  }
+}
+
+/** Done to oneself: out of the mark, and back to its row. */
+function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
+  const [right, high] = [x + LOOP.width, y - LOOP.height];
+  const bends = [
+    { control: { x, y: high }, end: { x: x + LOOP.width / 2, y: high } },
+    { control: { x: right, y: high }, end: { x: right, y: y - 4 } },
+  ];
+  pen.curve({ x, y }, bends, colour, { width: 1.25 });
+  pen.triangle({ x: right, y }, { x: right - 2.5, y: y - 5 }, { x: right + 2.5, y: y - 5 }, colour);
+}
+
+/** Takes part without an act. */
+const drawPart = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
+  pen.fillRect(x - 0.5, y - 4, 1, 8, colour);
+
+/** Acts without room: at their day, in each row of the event. */
+const NO_ROOM: CssPx = 3;
+const drawNoRoom = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
+  pen.fillRect(x - NO_ROOM / 2, y - NO_ROOM / 2, NO_ROOM, NO_ROOM, colour);
+
 function drawCrowds(
   pen: Pen,
-  { lanes, laneHeight, crowds }: LanesScene,
+  { lanes, crowds }: LanesScene,
   theme: Theme,
-  overlay: LanesOverlay,
-) {
-  let most = 1;
-  for (const { counts } of crowds) for (const count of counts.values()) most = Math.max(most, count);
-  for (const crowd of crowds) {
-    const left = crowd.x0 - 2;
-    pen.alpha(BAR.alpha * (isLit(crowd, overlay) ? 1 : DIMMED.unlit));
-    for (const [lane, count] of crowd.counts) {
-      const height = barHeight(count, most, laneHeight);
-      pen.fillRect(left, (lanes[lane]?.y ?? 0) - height / 2, crowd.x1 + 2 - left, height, theme.ink2, 2);
+  alphaOf: (row: EventRow) => number,
+): void {
+  // Ticks on the same pixels are drawn once, so that a frame costs pixels and not events.
+  const drawn = new Set<number>();
+  for (const { events } of crowds) {
+    for (const event of events) {
+      for (const lane of event.lanes) {
+        const alpha = alphaOf(event.row);
+        const key = (Math.round(event.x) * lanes.length + lane) * 2 + (alpha === 1 ? 1 : 0);
+        if (drawn.has(key)) continue;
+        drawn.add(key);
+        pen.alpha(alpha);
+        drawNoRoom(pen, event.x, lanes[lane]?.y ?? 0, theme.ink2);
+      }
     }
   }
   pen.alpha(1);
 }
 
-const isLit = ({ rows }: LaneCrowd, { emphasisOf }: LanesOverlay): boolean =>
-  rows.some((row) => emphasisOf(row) !== "dimmed");
-
-/** "+7": the events of a crowd, under a line from its first to its last; of a crowd of one its mark. */
-function drawFeet(pen: Pen, { crowds, footY }: LanesScene, theme: Theme, overlay: LanesOverlay): void {
-  const style = {
-    ...smallText(theme, 600, theme.ink, "center"),
-    halo: { colour: theme.paper, width: HALO },
-  };
+/** "+7" under the days of a crowd. */
+function drawNumbers(
+  pen: Pen,
+  { crowds, footY }: LanesScene,
+  theme: Theme,
+  alphaOf: (row: EventRow) => number,
+): void {
+  const style = { ...smallText(theme, 600, theme.ink, "center"), halo: haloOf(theme) };
+  const alphaOfAll = ({ rows }: ActCrowd) => Math.max(...rows.map(alphaOf));
   for (const crowd of crowds) {
-    const { x, x0, x1, rows, only } = crowd;
-    pen.alpha(isLit(crowd, overlay) ? 1 : DIMMED.unlit);
-    if (only) {
-      const ends = { x0: x - ONLY_HALF, x1: x + ONLY_HALF, cut: only.stretch.cut };
-      drawMark(pen, { ...only, ...ends, x, y: footY }, theme, isLit(crowd, overlay) ? 1 : DIMMED.unlit);
-      continue;
-    }
-    pen.fillRect(x0 - 2, footY - FOOT.height / 2, x1 - x0 + 4, 2, theme.ink2);
-    pen.text(`+${rows.length}`, x, baselineAbout(footY + 2, SMALL_TEXT), style);
+    if (crowd.rows.length < 2) continue;
+    pen.alpha(alphaOfAll(crowd));
+    pen.text(numberOfCrowd(crowd.rows.length), crowd.x, baselineAbout(footY, SMALL_TEXT), style);
   }
   pen.alpha(1);
 }
 
-/** Names stand on paper of their own, under which stems go out of sight. */
+/** Of the height of its row a bar takes at most this; the lowest is still seen. */
+const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
+
+/** Events too many to be lines: how many there are in each row, from one base line and on one scale. */
+function drawBars(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
+  if (!density) return;
+  const { bins, counts, most, mostOfOthers } = density;
+  const tallest = laneHeight * BAR_HEIGHT.share;
+  lanes.forEach(({ y, actor }, lane) => {
+    const base = Math.round(y + laneHeight / 2 - 1);
+    for (const [bin, { start, end, isPartial }] of bins.entries()) {
+      const count = counts[lane * bins.length + bin] ?? 0;
+      if (count === 0) continue;
+      const height = Math.max(BAR_HEIGHT.least, (tallest * count) / (actor ? most : mostOfOthers));
+      const x = scale.xOf(start);
+      const width = Math.max(1, scale.xOf(end) - x - 1);
+      drawCountBar(pen, { x, y: base - height, width, height, isPartial }, theme.node, actor ? 1 : BESIDE);
+    }
+  });
+  pen.alpha(1);
+}
+
+/** Names stand on paper of their own, under which acts go out of sight. */
 function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
-  const { gutter, contentHeight, lanes, laneHeight } = scene;
+  const { gutter, contentHeight, lanes, headings, laneHeight } = scene;
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
   pen.fillRect(gutter - 1, 0, 1, contentHeight, theme.line);
+  const heading: TextStyle = { ...smallText(theme, 600, theme.ink2, "left") };
+  for (const { lines, y } of headings)
+    lines.forEach((line, index) => {
+      const middle = y + index * LANES.headingLine;
+      pen.text(line, LAYOUT.padding, baselineAbout(middle, SMALL_TEXT), heading);
+    });
   const name: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink, align: "left" };
-  const involved = new Set(overlay.raised.flatMap(({ stem }) => stem.ends.map(({ lane }) => lane)));
+  const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
   for (const [lane, { actor, title, y }] of lanes.entries()) {
-    const isSelected = actor !== null && actor.row === overlay.litActor;
+    const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
-    if (isSelected) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
-    if (actor)
-      pen.fillShape(
-        nodeShapes[actor.kind].shape,
-        LAYOUT.padding + LANES.shape,
-        y,
-        LANES.shape,
-        isSelected ? theme.accent : theme.node,
-      );
+    if (isLit) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
     drawLines(pen, title, LANES.nameStart, y, isQuiet ? { ...name, colour: theme.ink2 } : name);
   }
+}
+
+/** A sign of a legend about (x, y), as the picture draws it. */
+export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
+  const colour = theme.ink2;
+  const line = { ...{ x, from: 0, room: ACT.roomy, status: "confirmed" as const }, acts: [] };
+  const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
+  switch (sign) {
+    case "act":
+      drawStroke(pen, x, y - 6, y + 2, line, theme, colour);
+      pen.triangle({ x, y: y + 7 }, { x: x - 3.6, y }, { x: x + 3.6, y }, colour);
+      drawStandingMark(pen, "confirmed", x, y - 5, colour, theme.paper, 0.7);
+      break;
+    case "between":
+      drawAct(pen, { ...line, targets: [1], undirected: true }, yOf, theme, colour);
+      break;
+    case "self":
+      drawLoop(pen, x - 4, y + 3, colour);
+      drawStandingMark(pen, "confirmed", x - 4, y + 3, colour, theme.paper, 0.7);
+      break;
+    case "outside":
+      pen.fillRect(x - 6, y - 4, 12, 1, theme.ink2);
+      drawStroke(pen, x, y - 4, y + 3, line, theme, colour);
+      pen.triangle({ x, y: y + 7 }, { x: x - 3, y: y + 1 }, { x: x + 3, y: y + 1 }, colour);
+      drawStandingMark(pen, "confirmed", x, y - 4, colour, theme.paper, 0.55);
+      break;
+    case "lasted":
+    case "imprecise":
+      drawDays(pen, sign === "lasted" ? "lasted" : "somewhere", x, x - 7, x + 7, y, ACT.roomy, colour);
+      if (sign === "lasted") drawStandingMark(pen, "confirmed", x, y, colour, theme.paper, 0.7);
+      break;
+    case "part":
+      drawPart(pen, x, y, colour);
+      break;
+    case "noRoom":
+      drawNoRoom(pen, x, y, colour);
+      break;
+  }
+}
+
+/** A standing of acts about (x, y): the mark of who did it, and its line. */
+export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, theme: Theme): void {
+  for (const { isPaper, ...stroke } of tieStrokes(status, widthOf(status))) {
+    const end = { x: x + 9, y };
+    pen.curve({ x: x - 6, y }, [{ control: end, end }], isPaper ? theme.paper : theme.ink2, stroke);
+  }
+  drawStandingMark(pen, status, x - 5, y, theme.ink2, theme.paper, MARK.scale);
+}
+
+/** What is disputed of an event, around the mark of who did it. */
+export function drawContest(pen: Pen, x: CssPx, y: CssPx, theme: Theme): void {
+  drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK.scale);
+  pen.strokeShape(CONTEST_PATH, x, y, MARK.scale, theme.ink2, { width: 1.25 });
 }

@@ -1,72 +1,124 @@
-import { at } from "../../../model/tables/columns.ts";
-import type { CssPx } from "../../../model/units.ts";
+import { namedActsOf } from "../../../model/tables/acts.ts";
+import { at, item } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
+import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
+import { laneWords } from "../../../words/laterWords.ts";
+import { foldedInWords } from "../../../words/members.ts";
+import type { Words } from "../../../words/words.ts";
 import { binAt, type CountedBin } from "../density/countedBin.ts";
 import { FOOT } from "../layout/layoutItem.ts";
-import { type LaneCrowd, type LaneStem, reachOfStem, STEM_PITCH } from "./fitStems.ts";
+import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
 import type { LaneBins } from "./laneDensity.ts";
-import type { Lane, LanesScene } from "./lanesScene.ts";
+import { boxOfEvent, LANES, type LanesScene, placeOfEvent, VERB } from "./lanesScene.ts";
+import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";
+
+/* What the pointer meets in the picture, and the real elements that stand for the same. */
 
 export type LanesHit =
-  | { readonly kind: "event"; readonly stem: LaneStem }
-  | { readonly kind: "crowd"; readonly crowd: LaneCrowd }
-  | { readonly kind: "lane"; readonly lane: Lane; readonly place: number }
+  | { readonly kind: "event"; readonly event: EventActs }
+  | { readonly kind: "crowd"; readonly crowd: ActCrowd }
   | { readonly kind: "bin"; readonly bin: CountedBin }
   | null;
 
-const SLOP: CssPx = 3;
+const SLOP: CssPx = 5;
 
-/** What lies at a point of the content: the name of a lane, the nearest stem or verb, the number of a crowd. */
+/** What lies at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
-  const { lanes, stems, verbs, crowds, gutter, footY } = scene;
-  if (x < gutter) {
-    const place = placeAt(scene, y);
-    const lane = lanes[place];
-    return lane?.actor ? { kind: "lane", lane, place } : null;
-  }
+  const { lanes, events, verbs, crowds, gutter, footY } = scene;
+  if (x < gutter) return null;
   if (scene.density) {
     const bin = countedBinAt(scene, scene.density, x, y);
     return bin && { kind: "bin", bin };
   }
-  const half = STEM_PITCH / 2;
-  let best: LaneStem | null = null;
-  let nearest = half + SLOP;
-  for (const stem of stems) {
-    const [top, bottom] = reachOfStem(stem);
-    const isAlong = y >= (lanes[top]?.y ?? 0) - half && y <= (lanes[bottom]?.y ?? 0) + half;
-    const distance = Math.abs(stem.x - x);
-    if (!isAlong || distance > nearest) continue;
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  let nearest = SLOP + 0.01;
+  let hit: LanesHit = null;
+  const meet = (distance: CssPx, top: CssPx, bottom: CssPx, found: LanesHit): void => {
+    if (distance >= nearest || y < top - SLOP || y > bottom + SLOP) return;
     nearest = distance;
-    best = stem;
+    hit = found;
+  };
+  for (const event of events) {
+    for (const line of event.lines) {
+      const { top, bottom } = heightsOfLine(line, yOf);
+      meet(Math.abs(line.x - x), top, bottom, { kind: "event", event });
+    }
+    for (const lane of event.ticks)
+      meet(Math.abs(event.tickX - x), yOf(lane), yOf(lane), { kind: "event", event });
   }
-  if (best) return { kind: "event", stem: best };
-  // The line of one may run under the number, or the mark, of another: the nearer of them is meant.
-  const [crowd] = crowds
-    .filter(
-      (one) =>
-        Math.abs(y - footY) <= FOOT.height / 2 + SLOP &&
-        x >= Math.min(one.x0, one.x - FOOT.half) &&
-        x <= Math.max(one.x1, one.x + FOOT.half),
-    )
-    .sort((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x));
-  if (crowd) return crowd.only ? { kind: "event", stem: crowd.only } : { kind: "crowd", crowd };
+  for (const crowd of crowds) {
+    const [first, ...more] = crowd.events;
+    if (!first) continue;
+    const found =
+      more.length === 0 ? { kind: "event" as const, event: first } : { kind: "crowd" as const, crowd };
+    if (more.length > 0 && Math.abs(x - crowd.x) <= FOOT.half && Math.abs(y - footY) <= LANES.foot / 2)
+      return found;
+    for (const event of crowd.events)
+      for (const lane of event.lanes) meet(Math.abs(event.x - x), yOf(lane), yOf(lane), found);
+  }
+  if (hit) return hit;
   const verb = verbs.find((one) => {
     const left = one.align === "left" ? one.x : one.x - one.width;
-    return x >= left && x <= left + one.width && Math.abs(y - one.y) <= half;
+    return x >= left && x <= left + one.width && Math.abs(y - one.y) <= (one.lines.length * VERB.line) / 2;
   });
-  const stem = verb && stems.find(({ row }) => row === verb.row);
-  return stem ? { kind: "event", stem } : null;
+  const event = verb && events.find(({ row }) => row === verb.row);
+  return event ? { kind: "event", event } : null;
 }
 
-/** The place of the lane at a height of the content; outside 0 … lanes above and below them. */
-export const placeAt = ({ lanes, laneHeight }: LanesScene, y: CssPx): number =>
-  Math.floor((y - (lanes[0]?.y ?? 0) + laneHeight / 2) / laneHeight);
-
-/** What the bar of a lane at a point stands for. */
+/** What the bar of a row at a point stands for. */
 function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y: CssPx): CountedBin | null {
-  const place = placeAt(scene, y);
+  const half = scene.laneHeight / 2;
+  const place = scene.lanes.findIndex((lane) => Math.abs(lane.y - y) <= half);
   const lane = scene.lanes[place];
   const bin = binAt(bins, scene.scale, x);
   const days = bins[bin];
   if (!lane || !days) return null;
   return { days, count: at(counts, place * bins.length + bin), column: null, lane: lane.name };
+}
+
+/** Whether there is too much to stand on one by one. */
+export const needsLaneClusters = (scene: LanesScene): boolean =>
+  scene.density !== null || scene.events.length + scene.crowds.length > MOST_OPTIONS;
+
+/** Real elements for events and crowds, in time order. */
+export function laneOptions(scene: LanesScene): readonly MarkOption[] {
+  const { events, crowds, footY } = scene;
+  const places = placesOf({ marks: events, stacks: crowds });
+  const optionOf = (event: EventActs): MarkOption => {
+    const { left, right, top, bottom } = boxOfEvent(event, scene);
+    return {
+      ...{ kind: "event", key: `event-${event.row}`, row: event.row, place: places.get(event.row) ?? 0 },
+      ...placeOfEvent(event, scene),
+      box: { left, top, width: right - left, height: bottom - top },
+    };
+  };
+  const ofCrowds = crowds.map(({ events: all, rows, x }): MarkOption => {
+    if (all.length === 1) return optionOf(item(all, 0));
+    const box = {
+      ...{ left: x - FOOT.half, width: 2 * FOOT.half },
+      ...{ top: footY - LANES.foot / 2, height: LANES.foot },
+    };
+    return { kind: "stack", key: `stack-${rows.join("-")}`, x, y: footY, box, rows };
+  });
+  const firstOf = (option: MarkOption): number =>
+    option.kind === "event" ? option.row : option.kind === "stack" ? item(option.rows, 0) : 0;
+  return [...events.map(optionOf), ...ofCrowds].sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+/** Of one event so many acts are said. */
+const MOST_ACTS = 3;
+
+/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged, 1 source)." */
+export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
+  const { act: said, actSaid } = laneWords(words);
+  const acts = namedActsOf(tables, row)
+    .slice(0, MOST_ACTS)
+    .map((act) => {
+      const sentence = actInWords(words, tables, toldAct(act));
+      const basis = basisInWords(words, tables, act).map((text) => text.toLocaleLowerCase(words.locale));
+      return basis.length === 0 ? said(sentence) : actSaid(sentence, basis.join(", "));
+    });
+  const folded = foldedInWords(words, tables, row);
+  return [...acts, ...(folded === "" ? [] : [folded])].join(" ");
 }

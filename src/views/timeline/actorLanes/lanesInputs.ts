@@ -1,35 +1,44 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
+import type { Pen } from "../../../chart/pen.ts";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
+import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import { selectAnnotations } from "../../../state/address/tourView.ts";
 import { selectHighlights } from "../../../state/selectors/highlights.ts";
-import { selectLanes } from "../../../state/selectors/laneSelectors.ts";
+import { selectActsMask, selectChosenActors, selectLanes } from "../../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import {
   selectFolds,
   selectHues,
+  selectMeasure,
   selectSelection,
-  selectTimelessMask,
 } from "../../../state/selectors/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
-import { laneWords } from "../../../words/laterWords.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
 import { timelineEmphasis } from "../emphasis.ts";
-import { timelineContents } from "../timelineContents.ts";
+import { FOOT } from "../layout/layoutItem.ts";
+import { timelineLater } from "../rooms.ts";
+import { drawStoryOver } from "../story/StoryLayer.tsx";
+import type { StoryScene } from "../story/storyScene.ts";
+import { contentsSelector } from "../timelineContents.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
 import type { LanesHit } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
-import { lanesByActor } from "./laneEnds.ts";
 import {
+  boxOfEvent,
   buildLanesScene,
+  LANES,
   type LanesInput,
   type LanesScene,
-  stemInCrowd,
-  verbsOfEvent,
+  mostLanes,
+  placeOfEvent,
+  standingOut,
+  VERB,
 } from "./lanesScene.ts";
+import { type EventActs, lanesByActor } from "./placeActs.ts";
 
 /** All that the scene depends on. Equal parts are the same object. */
 export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
@@ -39,34 +48,54 @@ export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
+/** Above this many events lines would be a wall: bars are drawn instead. */
+const MOST_ACTS = 1500;
+const contentsOf = contentsSelector(MOST_ACTS);
+
 export function lanesInputs(
   state: AppState,
   tables: Tables,
   size: Size,
   measure: LanesInput["measure"],
+  isTakenAway = false,
 ): LanesInputs {
-  const actors = selectLanes(state, tables);
-  const byActor = laneOf(tables, actors);
+  const chosen = selectChosenActors(state, tables);
+  const mask = selectActsMask(state, tables);
+  const actors = selectLanes(
+    state,
+    tables,
+    mostLanes(size.height, chosen, tables.groups.length, isTakenAway),
+  );
+  const byActor = laneOf(tables, actors.rows);
   return {
     tables,
     words: state.words,
-    contents: timelineContents(state, tables, size.width),
+    contents: contentsOf(
+      tables,
+      mask,
+      state.span,
+      size.width,
+      selectMeasure(state, tables),
+      "actor",
+      timelineLater.of(state)?.crowded ?? null,
+    ),
     span: state.span,
     size,
     annotations: selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,
+    isTakenAway,
+    chosen,
     actors,
     laneOf: byActor,
-    byLane: densities(tables, selectTimelessMask(state, tables), byActor, actors.length),
-    othersName: laneWords(state.words).others,
+    byLane: densities(tables, mask, byActor, actors.rows.length),
   };
 }
 
 const whole = ({ contents, ...inputs }: LanesInputs): LanesInput => ({ ...inputs, ...contents });
 
-/** Time moves under the finger and lanes stand still: nothing glides. */
+/** Time moves under the finger and rows stand still: nothing glides. */
 export const lanesRules: SceneRules<LanesInputs, LanesScene> = {
   build: (inputs) => buildLanesScene(whole(inputs)),
 };
@@ -81,27 +110,30 @@ export function lanesOverlay(
   over: LanesPointer,
   scrolled: CssPx,
 ): LanesOverlay {
-  const { tables } = inputs;
-  const input = whole(inputs);
+  const { tables, chosen } = inputs;
   const selection = selectSelection(state, tables);
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
-  const raised = [...new Set([hovered, selected])].flatMap((row) => {
-    if (row === null) return [];
-    const stem = scene.stems.find((one) => one.row === row) ?? stemInCrowd(input, scene, row);
-    return stem ? [{ stem, verbs: verbsOfEvent(input, scene, stem) }] : [];
-  });
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
+  // The selected actor is chosen, and what has nothing to do with it is not in the picture.
+  const isChosen = selection?.kind === "actor" || selection?.kind === "tie";
   return {
-    emphasisOf: timelineEmphasis(tables, selection, state.hover, selectHighlights(state, tables)),
-    raised,
-    litActor: pointedAt ?? (selection?.kind === "actor" ? selection.row : null),
+    emphasisOf: timelineEmphasis(
+      tables,
+      isChosen ? null : selection,
+      state.hover,
+      selectHighlights(state, tables),
+    ),
+    raised: [...new Set([hovered, selected])].flatMap((row) =>
+      row === null ? [] : (standingOut(whole(inputs), scene, row) ?? []),
+    ),
+    litActor: pointedAt ?? chosen.actors[0] ?? null,
     cursor: over && cursorOver(state, inputs, scene, over),
     scrolled,
   };
 }
 
-/** Over a stem the date of its event, elsewhere the day. */
+/** Over an act the date of its event, elsewhere the day. */
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInputs,
@@ -111,7 +143,52 @@ function cursorOver(
   if (x < scale.left || x > scale.right) return null;
   const label =
     hit?.kind === "event"
-      ? describeEvent(words, tables, hit.stem.row).shortDate
+      ? describeEvent(words, tables, hit.event.row).shortDate
       : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
   return { x, label, width: measure(label), hasLine: hit === null || hit.kind === "bin" };
 }
+
+/** What annotations and links need to know of the picture. `raised` are events of crowds that are shown. */
+export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): StoryScene {
+  const { crowds, verbs, footY } = scene;
+  const events = [...raised, ...scene.events];
+  return {
+    ...scene,
+    marks: events.map((event) => ({
+      row: event.row,
+      ...placeOfEvent(event, scene),
+      // A line through the rows would look like an act.
+      bottom: scene.footY - LANES.foot / 2,
+    })),
+    stacks: crowds.map(({ rows, x }) => ({ rows, x, y: footY })),
+    words: [
+      ...verbs.map(({ x, y, width, align }) => {
+        const left = align === "left" ? x : x - width;
+        return { left, right: left + width, top: y - VERB.line, bottom: y + VERB.line };
+      }),
+      ...crowds.map(({ x }) => ({
+        ...{ left: x - FOOT.half, right: x + FOOT.half },
+        ...{ top: footY - LANES.foot / 2, bottom: footY + LANES.foot / 2 },
+      })),
+    ],
+    signs: events.map((event) => boxOfEvent(event, scene)),
+  };
+}
+
+/** An overlay with annotations and links beneath its acts. */
+export const withStory = (
+  overlay: LanesOverlay,
+  state: AppState,
+  { tables, measure }: LanesInputs,
+  scene: LanesScene,
+  theme: Theme,
+): LanesOverlay => ({
+  ...overlay,
+  beneath: (pen: Pen) => {
+    const story = storyOfLanes(
+      scene,
+      overlay.raised.map(({ event }) => event),
+    );
+    drawStoryOver(pen, state, tables, story, [], theme, measure);
+  },
+});

@@ -1,266 +1,465 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Box, overlaps } from "../../../chart/box.ts";
 import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
-import { affairTables as tables } from "../../../load/affairTables.node.ts";
+import { affairTables } from "../../../load/affairTables.node.ts";
+import type { Dataset, EventRecord } from "../../../model/dataset.ts";
+import { isoDay } from "../../../model/dates/calendar.ts";
+import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { runs } from "../../../model/runs.node.ts";
-import { weakestOf } from "../../../model/sureness.ts";
+import { type Act, actsOf } from "../../../model/tables/acts.ts";
+import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
-import { type EventRow, eventRow } from "../../../model/units.ts";
-import { STANDINGS } from "../../../model/vocabulary.ts";
+import { actorRowOf } from "../../../model/tables/findRow.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
+import { STANDINGS, STATUSES } from "../../../model/vocabulary.ts";
 import { annotationsOf } from "../../../query/annotations.ts";
 import { kindHues } from "../../../query/kindHues.ts";
-import { laneActors, orderedLanes } from "../../../query/laneActors.ts";
+import { type ChosenActors, isAskedFor, laneActors } from "../../../query/laneActors.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { silencesBetween, silencesWithin } from "../../../query/time/silences.ts";
+import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
 import { densityBins } from "../density/densityBins.ts";
-import { FOOT } from "../layout/layoutItem.ts";
 import { placeAnnotations } from "../story/annotationLayout.ts";
 import { linkArcs } from "../story/linkArcs.ts";
 import { drawLanes } from "./drawLanes.ts";
-import { reachOfStem, STEM_PITCH } from "./fitStems.ts";
-import { hitTestLanes, placeAt } from "./hitTestLanes.ts";
+import { actsInWords, hitTestLanes, laneOptions } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
-import { lanesByActor } from "./laneEnds.ts";
-import { actsInWords, laneOptions } from "./laneOptions.ts";
-import { lanesLegend } from "./lanesLegend.ts";
-import { buildLanesScene, type LanesInput } from "./lanesScene.ts";
-import { storyOfLanes } from "./storyOfLanes.ts";
+import { storyOfLanes } from "./lanesInputs.ts";
+import {
+  buildLanesScene,
+  heightOfLanes,
+  type LanesInput,
+  type LanesScene,
+  lanesLegend,
+  mostLanes,
+  placeOfEvent,
+  standingOut,
+  VERB,
+} from "./lanesScene.ts";
+import { ACT, type ActLine, heightsOfLine, lanesByActor, numberOfCrowd } from "./placeActs.ts";
 
-const mask = new Uint8Array(tables.events.count);
-const hues = kindHues(tables);
+const NOBODY: ChosenActors = { actors: [], part: "any", isPair: false };
+const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
 
-const actorsByMost = new Map(
-  [12, 20, 40].map((most) => [most, orderedLanes(tables, mask, laneActors(tables, mask, [], most))]),
-);
-
-function inputOf(span: LanesInput["span"], size: LanesInput["size"], most: number): LanesInput {
-  const actors = actorsByMost.get(most) ?? [];
-  const laneOf = lanesByActor(tables, actors);
-  const rows = rowsOf(span);
-  return {
+function inputOf(
+  tables: Tables,
+  span: TimeSpan,
+  size: LanesInput["size"],
+  chosen: ChosenActors = NOBODY,
+  isTakenAway = false,
+): LanesInput {
+  const takesPart = (row: EventRow): boolean => {
+    let found = chosen.actors.length === 0;
+    forEachIn(tables.events.actors, row, (actor) => {
+      if (chosen.actors.includes(actorRow(actor))) found = true;
+    });
+    return found;
+  };
+  const mask = maskOf(tables);
+  const actors = laneActors(
     tables,
-    words: english,
-    rows,
-    total: rows.length,
-    density: null,
-    span,
-    breaks: [],
-    annotations: [],
-    size,
-    hues,
-    measure,
-    actors,
-    laneOf,
-    byLane: laneDensity(tables, mask, laneOf, actors.length),
-    othersName: "Others",
+    mask,
+    chosen,
+    mostLanes(size.height, chosen, tables.groups.length, isTakenAway),
+  );
+  const laneOf = lanesByActor(tables, actors.rows);
+  const rows = rowsOf(span, tables).filter(takesPart);
+  return {
+    ...{ tables, words: english, rows, total: rows.length, density: null, span, breaks: [], annotations: [] },
+    ...{ size, hues: kindHues(tables), measure, isTakenAway, chosen, actors, laneOf },
+    byLane: laneDensity(tables, mask, laneOf, actors.rows.length),
   };
 }
 
-const arbitraryInput = fc
-  .record({ picture: arbitraryPicture, most: fc.constantFrom(12, 20, 40) })
-  .map(({ picture: { span, size }, most }) => inputOf(span, size, most));
+const choice = (tables: Tables, ...ids: readonly string[]): ChosenActors => ({
+  ...NOBODY,
+  actors: ids.flatMap((id) => actorRowOf(tables, id) ?? []),
+});
 
-const actorsOf = (row: EventRow): number[] => {
-  const actors: number[] = [];
-  forEachIn(tables.events.actors, row, (actor) => actors.push(actor));
-  return actors;
+/** Names of every length, some of them written from the right. */
+const arbitraryName = fc.oneof(
+  fc.constantFrom("Acme", "شركة أكمي للاتصالات المحدودة", "חברה", "एक बहुत लंबा नाम", "B"),
+  fc.integer({ min: 1, max: 50 }).map((words) => "name ".repeat(words).trim()),
+  fc.constant("W".repeat(200)),
+);
+
+type Wish = {
+  readonly names: readonly string[];
+  readonly hasGroups: boolean;
+  /** Whether one event names 300 actors. */
+  readonly hasGiant: boolean;
+  readonly events: readonly {
+    readonly day: number;
+    readonly days: number;
+    readonly status: number;
+    readonly acts: readonly (readonly [from: number, to: number, verb: number, undirected: boolean])[];
+    readonly others: readonly number[];
+  }[];
 };
 
-describe("lanes of actors", () => {
+const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
+  names: fc.array(arbitraryName, { minLength: 1, maxLength: 30 }),
+  hasGroups: fc.boolean(),
+  hasGiant: fc.boolean(),
+  events: fc.array(
+    fc.record({
+      day: fc.oneof(fc.constantFrom(0, 1, 2), fc.nat(400)),
+      days: fc.constantFrom(0, 0, 0, 3, 90),
+      status: fc.nat(STATUSES.length - 1),
+      acts: fc.array(fc.tuple(fc.nat(99), fc.nat(99), fc.nat(3), fc.boolean()), { maxLength: 5 }),
+      others: fc.array(fc.nat(99), { maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  ),
+});
+
+const VERBS = ["sued", "told", "asked for the documents that were promised to", "met"];
+const FIRST_DAY = 17_000;
+const GIANT = 300;
+
+/** A story with acts of actors with themselves, of nobody in particular, and of 300 in one event. */
+function storyOf({ names, hasGroups, hasGiant, events }: Wish): Tables {
+  const all = hasGiant ? [...names, ...Array.from({ length: GIANT }, (_, n) => `one of ${n}`)] : names;
+  const idOf = (number: number): string => `a${number % names.length}`;
+  const giant: EventRecord = {
+    ...{
+      id: "giant",
+      date: isoDay(epochDay(FIRST_DAY + 5)),
+      kind: "k",
+      status: "confirmed",
+      headline: "All",
+    },
+    participants: Array.from({ length: GIANT }, (_, n) => ({ actor: `a${names.length + n}` })),
+    actions: Array.from({ length: GIANT }, (_, n) => ({
+      from: n % 2 === 0 ? "a0" : `a${names.length + n}`,
+      verb: "told",
+      to: `a${names.length + ((n + 1) % GIANT)}`,
+    })),
+  };
+  const records = events.map((event, index): EventRecord => {
+    const first = isoDay(epochDay(FIRST_DAY + event.day));
+    const ids = [...event.others, ...event.acts.flatMap(([from, to]) => [to, from])].map(idOf);
+    return {
+      id: `e${index}`,
+      date: event.days === 0 ? first : `${first}/${isoDay(epochDay(FIRST_DAY + event.day + event.days))}`,
+      ...{ kind: "k", status: item(STATUSES, event.status), headline: `Event ${index}` },
+      participants: [...new Set(ids)].map((actor) => ({ actor })),
+      actions: event.acts.map(([from, to, verb, undirected]) => ({
+        ...{ from: idOf(from), to: idOf(to), verb: item(VERBS, verb) },
+        ...(undirected ? { undirected } : {}),
+      })),
+    };
+  });
+  const dataset: Dataset = {
+    ...{ format: 1, title: "Story", kinds: [{ id: "k", label: "Kind" }], sources: [] },
+    groups: hasGroups
+      ? [
+          { id: "g0", label: "A group of many words that is long" },
+          { id: "g1", label: "B" },
+        ]
+      : [],
+    actors: all.map((name, n) => ({
+      ...{ id: `a${n}`, name, kind: "organisation" },
+      ...(hasGroups && n % 3 < 2 ? { group: `g${n % 3}` } : {}),
+    })),
+    events: hasGiant ? [...records, giant] : records,
+  };
+  return buildTables(dataset, "story");
+}
+
+const arbitrarySize = fc.record({
+  width: fc.constantFrom(360, 640, 1000, 1700),
+  height: fc.constantFrom(220, 420, 800),
+});
+
+/** Pictures of generated stories: all of it or a part, of all actors or of one. */
+const arbitraryInput = fc
+  .record({
+    wish: arbitraryWish,
+    size: arbitrarySize,
+    isWhole: fc.boolean(),
+    chosen: fc.option(fc.nat(29), { nil: null }),
+  })
+  .map(({ wish, size, isWhole, chosen }) => {
+    const tables = storyOf(wish);
+    const whole = storyExtent(tables);
+    const span = isWhole ? whole : { start: whole.start, end: whole.start + 12 };
+    const of = chosen === null ? NOBODY : choice(tables, `a${chosen % wish.names.length}`);
+    return inputOf(tables, span, size, of);
+  });
+
+const arbitraryAffair = fc
+  .record({ picture: arbitraryPicture, chosen: fc.constantFrom(null, "whatsapp", "nso-group") })
+  .map(({ picture: { span, size }, chosen }) =>
+    inputOf(affairTables, span, size, chosen === null ? NOBODY : choice(affairTables, chosen)),
+  );
+
+const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void): void => {
+  for (const inputs of [arbitraryInput, arbitraryAffair])
+    fc.assert(
+      fc.property(inputs, (input) => claim(buildLanesScene(input), input)),
+      { numRuns: runs(60) },
+    );
+};
+
+const linesOf = (scene: LanesScene): readonly (ActLine & { readonly row: EventRow })[] =>
+  scene.events.flatMap(({ row, lines }) => lines.map((line) => ({ ...line, row })));
+const yOf = (scene: LanesScene) => (lane: number) => scene.lanes[lane]?.y ?? 0;
+
+const boxOfVerb = ({ lines, x, y, width, align }: LanesScene["verbs"][number]): Box => {
+  const half = VERB.half + ((lines.length - 1) * VERB.line) / 2;
+  const left = align === "left" ? x : x - width;
+  return { left, right: left + width, top: y - half, bottom: y + half };
+};
+
+describe("acts over time", () => {
   test("draw or count every event of the window once", () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const { stems, crowds, total } = buildLanesScene(input);
-        const rows = [...stems.map(({ row }) => row), ...crowds.flatMap((crowd) => crowd.rows)];
-        expect(rows.toSorted((a, b) => a - b)).toEqual(input.rows.toSorted((a, b) => a - b));
-        expect(rows).toHaveLength(total);
-      }),
-    );
+    forPictures(({ events, crowds, total }, input) => {
+      const rows = [...events.map(({ row }) => row), ...crowds.flatMap((crowd) => crowd.rows)];
+      expect(rows.toSorted((a, b) => a - b)).toEqual(input.rows.toSorted((a, b) => a - b));
+      expect(rows).toHaveLength(total);
+    });
   });
 
-  test("have an end on the stem for everybody involved who has a lane, and for nobody else", () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const scene = buildLanesScene(input);
-        for (const { row, ends, segments } of scene.stems) {
-          const lanes = actorsOf(row).flatMap((actor) => {
-            const lane = scene.lanes.findIndex((one) => one.actor?.row === actor);
-            return lane < 0 ? [] : [lane];
-          });
-          const expected = lanes.length > 0 ? lanes.sort((a, b) => a - b) : [input.actors.length];
-          expect(ends.map(({ lane }) => lane)).toEqual(expected);
-          expect(segments.map(({ from, to }) => [from, to])).toEqual(
-            expected.slice(1).map((lane, index) => [expected[index], lane]),
-          );
-        }
-      }),
-    );
-  });
-
-  test("put each stem within the days of its event, and no two where they would cross each other", () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const { stems, scale } = buildLanesScene(input);
-        for (const { row, x } of stems) {
-          expect(x).toBeGreaterThanOrEqual(scale.xOf(at(tables.events.first, row)) - 1e-6);
-          expect(x).toBeLessThanOrEqual(scale.xOf(at(tables.events.last, row) + 1) + 1e-6);
-        }
-        for (const [index, one] of stems.entries()) {
-          for (const other of stems.slice(index + 1)) {
-            if (Math.abs(one.x - other.x) >= STEM_PITCH - 0.1) continue;
-            const [top, bottom] = reachOfStem(one);
-            const [otherTop, otherBottom] = reachOfStem(other);
-            expect(bottom < otherTop || otherBottom < top).toBe(true);
-          }
-        }
-      }),
-    );
-  });
-
-  test("show no act surer than it is: a line along it has the standing of the weakest", () => {
-    const { stems } = buildLanesScene(inputOf(wholeStory, { width: 20_000, height: 600 }, 40));
-    let acts = 0;
-    for (const { segments, acts: all, status } of stems) {
-      for (const act of all) {
-        acts++;
-        for (const one of segments) {
-          if (one.from < Math.min(...act.lanes) || one.to > Math.max(...act.lanes)) continue;
-          expect(one.isAct).toBe(true);
-          expect(weakestOf(act.status, one.status)).toBe(one.status);
+  test("lose no act: each that is asked for is a line between the rows of its actors, or a tick where neither has one", () => {
+    forPictures((scene, { tables, chosen, laneOf, rows }) => {
+      const key = ({ event, index }: Act) => `${event} ${index}`;
+      const crowded = new Set(scene.crowds.flatMap((crowd) => crowd.rows));
+      const drawn = new Set<string>();
+      for (const { row, acts, from, targets, undirected, status } of linesOf(scene)) {
+        for (const [place, act] of acts.entries()) {
+          expect(isAskedFor(chosen, act)).toBe(true);
+          expect(act.event).toBe(row);
+          expect([from, targets[place]]).toEqual(act.ends.map((end) => laneOf[end] ?? -1));
+          expect({ undirected, status }).toEqual({ undirected: act.undirected, status: act.status });
+          expect(drawn.has(key(act))).toBe(false);
+          drawn.add(key(act));
         }
       }
-      for (const one of segments) if (!one.isAct) expect(one.status).toBe(status);
-    }
-    expect(acts).toBeGreaterThan(20);
-  });
-
-  test("stand still while time moves", () => {
-    const size = { width: 1000, height: 420 };
-    const length = wholeStory.end - wholeStory.start;
-    const names = (share: number) =>
-      buildLanesScene(
-        inputOf({ start: wholeStory.start + share * length, end: wholeStory.end }, size, 12),
-      ).lanes.map(({ title, y }) => [title, y]);
-    expect(names(0.6)).toEqual(names(0));
-  });
-
-  test("are found where they are drawn, as are stems and crowds", () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const scene = buildLanesScene(input);
-        for (const [place, { y, actor }] of scene.lanes.entries()) {
-          expect(placeAt(scene, y)).toBe(place);
-          const hit = hitTestLanes(scene, 20, y);
-          expect(hit?.kind === "lane" ? hit.lane.actor : null).toEqual(actor);
+      let aside = 0;
+      for (const row of rows) {
+        for (const act of actsOf(tables, row)) {
+          if (!isAskedFor(chosen, act)) aside++;
+          else if (!crowded.has(row) && !act.ends.every((end) => (laneOf[end] ?? -1) < 0))
+            expect(drawn.has(key(act))).toBe(true);
         }
-        for (const stem of scene.stems) {
-          const hit = hitTestLanes(scene, stem.x, item(scene.lanes, stem.lead.lane).y);
-          expect(hit?.kind === "event" && hit.stem.row).toBe(stem.row);
+      }
+      expect(scene.aside).toBe(aside);
+    });
+  });
+
+  test("stand at their days, 12 px beside them at most, and 4 px apart where they share a row", () => {
+    forPictures((scene) => {
+      const lines = linesOf(scene).map((line) => {
+        const lanes = [line.from, ...line.targets].filter((lane) => lane >= 0);
+        return { line, top: Math.min(...lanes), bottom: Math.max(...lanes) };
+      });
+      for (const { row, lines: own, tickX, x0, x1 } of scene.events) {
+        for (const x of [...own.map((line) => line.x), tickX]) {
+          expect(x, String(row)).toBeGreaterThanOrEqual(x0 - ACT.reach);
+          expect(x, String(row)).toBeLessThanOrEqual(x1 + ACT.reach);
         }
-        for (const { x, only } of scene.crowds)
-          expect(hitTestLanes(scene, x, scene.footY)?.kind).toBe(only ? "event" : "crowd");
-      }),
-    );
-  });
-
-  test("have a word for each sign that is drawn, and for no other", () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const scene = buildLanesScene(input);
-        const { signs, standings } = lanesLegend(scene);
-        const ends = scene.stems.flatMap((stem) => stem.ends);
-        expect(signs.includes("target")).toBe(ends.some(({ isTarget }) => isTarget));
-        expect(signs.includes("mentioned")).toBe(ends.some((end) => !end.isTarget && !end.isAgent));
-        expect(signs.includes("act")).toBe(scene.stems.some(({ acts }) => acts.length > 0));
-        for (const { status } of scene.stems) if (status !== "confirmed") expect(standings).toContain(status);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  test("keep room for sentences of the editors, and draw links of an event between the lanes that lead", () => {
-    const input = inputOf(wholeStory, { width: 900, height: 500 }, 12);
-    const annotations = annotationsOf(tables);
-    const scene = buildLanesScene({ ...input, annotations });
-    expect(scene.foot).toBeGreaterThan(0);
-    expect(scene.footY).toBeLessThan(scene.size.height - scene.foot);
-    const placed = placeAnnotations(storyOfLanes(scene, []), () => true, [], measure);
-    expect(placed.length).toBeGreaterThanOrEqual(4);
-    // Where lanes scroll, none is kept.
-    expect(
-      buildLanesScene({ ...inputOf(wholeStory, { width: 900, height: 500 }, 40), annotations }).foot,
-    ).toBe(0);
-    const drawn = scene.stems.filter(({ row }) => linksOfEvent(tables, row).length > 0);
-    expect(drawn.length).toBeGreaterThan(0);
-    for (const { row, x, lead } of drawn) {
-      const y = item(scene.lanes, lead.lane).y;
-      for (const { start, end } of linkArcs(tables, english, storyOfLanes(scene, []), row, [], measure))
-        expect([start, end]).toContainEqual(expect.objectContaining({ x, y }));
-    }
-  });
-
-  test("count no event alone: it is a mark that is found and spoken as an event", () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const scene = buildLanesScene(input);
-        for (const { rows, only } of scene.crowds) expect(only === null).toBe(rows.length > 1);
-        for (const option of laneOptions(scene))
-          if (option.kind === "stack") expect(option.rows.length).toBeGreaterThan(1);
-      }),
-      { numRuns: runs(50) },
-    );
-  });
-
-  test("are spoken in time order, each event with its place", () => {
-    const options = laneOptions(buildLanesScene(inputOf(wholeStory, { width: 900, height: 500 }, 12)));
-    const firsts = options.flatMap((option) =>
-      option.kind === "event" ? [option.row] : option.kind === "stack" ? [item(option.rows, 0)] : [],
-    );
-    expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
-  });
-
-  test("keep numbers and marks at their foot apart", () => {
-    const inputs = fc.record({ input: arbitraryInput, width: fc.constantFrom(480, 790, 1000, 1700) });
-    fc.assert(
-      fc.property(inputs, ({ input, width }) => {
-        const { crowds } = buildLanesScene({ ...input, size: { width, height: 500 } });
-        const boxes = crowds
-          .map(({ x, only, rows }) => {
-            const half = only ? 6 : measure(`+${rows.length}`) / 2;
-            return { left: x - half, right: x + half };
-          })
-          .sort((one, other) => one.left - other.left);
-        for (const [index, { left }] of boxes.entries())
-          expect(left).toBeGreaterThanOrEqual((boxes[index - 1]?.right ?? left - 2) + 2);
-      }),
-    );
-  });
-
-  test("draw no word upon another", () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const { verbs } = buildLanesScene(input);
-        const boxes = verbs.map(({ x, y, width, align }) => ({
-          left: align === "left" ? x : x - width,
-          right: align === "left" ? x + width : x,
-          y,
-        }));
-        for (const [index, one] of boxes.entries()) {
-          for (const other of boxes.slice(index + 1)) {
-            const isApart =
-              one.right <= other.left || one.left >= other.right || Math.abs(one.y - other.y) >= 13;
-            expect(isApart).toBe(true);
-          }
+      }
+      for (const [index, one] of lines.entries())
+        for (const other of lines.slice(index + 1)) {
+          if (one.bottom < other.top || other.bottom < one.top) continue;
+          expect(Math.abs(one.line.x - other.line.x)).toBeGreaterThanOrEqual(ACT.pitch - 0.05);
         }
-      }),
-    );
+    });
+  });
+
+  test("write verbs whole, 14 px from each other, and on no line", () => {
+    forPictures((scene) => {
+      const boxes = scene.verbs.map(boxOfVerb);
+      for (const [index, box] of boxes.entries()) {
+        expect(item(scene.verbs, index).lines.join(" ")).not.toContain("…");
+        expect(box.left).toBeGreaterThanOrEqual(scene.gutter);
+        expect(box.right).toBeLessThanOrEqual(scene.size.width);
+        const wide = { ...box, left: box.left - 13.9, right: box.right + 13.9 };
+        for (const other of boxes.slice(index + 1)) expect(overlaps(wide, other)).toBe(false);
+        for (const line of linesOf(scene)) {
+          const { top, bottom } = heightsOfLine(line, yOf(scene));
+          expect(overlaps(box, { left: line.x - 1, right: line.x + 1, top, bottom })).toBe(false);
+        }
+      }
+      const numbers = scene.crowds
+        .filter(({ rows }) => rows.length > 1)
+        .map(({ x, rows }) => ({ x, half: measure(numberOfCrowd(rows.length)) / 2 }))
+        .sort((a, b) => a.x - b.x);
+      for (const [index, { x, half }] of numbers.entries()) {
+        const before = numbers[index - 1];
+        if (before) expect(x - half - (before.x + before.half)).toBeGreaterThanOrEqual(13.9);
+      }
+    });
+  });
+
+  test("have names that stand on no other name, whatever their length", () => {
+    forPictures(({ lanes, headings, laneHeight, gutter }) => {
+      const lines = [
+        ...lanes.map(({ title, y }) => ({ text: title, y, half: (title.length * 15) / 2 })),
+        ...headings.map(({ lines: text, y }) => {
+          const last = y + (text.length - 1) * 13;
+          return { text, y: (y + last) / 2, half: (last - y) / 2 + 6.5 };
+        }),
+      ].sort((a, b) => a.y - b.y);
+      for (const [index, { text, y, half }] of lines.entries()) {
+        for (const one of text) expect(measure(one)).toBeLessThanOrEqual(gutter);
+        const before = lines[index - 1];
+        if (before) expect(y - half).toBeGreaterThanOrEqual(before.y + before.half - 1e-6);
+      }
+      expect(laneHeight).toBeGreaterThanOrEqual(18);
+    });
+  });
+
+  test("begin with the chosen actors; who has no act with them has no row", () => {
+    forPictures(({ lanes }, { tables, chosen, rows }) => {
+      if (chosen.actors.length === 0) return;
+      const own = lanes.flatMap(({ actor }) => actor?.row ?? []);
+      expect(own.slice(0, chosen.actors.length)).toEqual(chosen.actors);
+      if (rows.length < tables.events.count) return;
+      const acts = rows.flatMap((row) => actsOf(tables, row)).filter((act) => isAskedFor(chosen, act));
+      for (const row of own.slice(chosen.actors.length))
+        expect(acts.some(({ ends }) => ends.includes(row))).toBe(true);
+    });
+  });
+
+  test("are found where they are drawn", () => {
+    forPictures((scene) => {
+      for (const { row, x, from, targets } of linesOf(scene)) {
+        const { start } = heightsOfLine({ from, targets }, yOf(scene));
+        const hit = hitTestLanes(scene, x, start);
+        expect(hit?.kind === "event" && hit.event.lines.some((line) => line.x === x), String(row)).toBe(true);
+      }
+      for (const { x, rows } of scene.crowds)
+        if (rows.length > 1) expect(hitTestLanes(scene, x, scene.footY)?.kind).toBe("crowd");
+    });
+  });
+
+  test("have a word for each sign and standing that is drawn, and for no other", () => {
+    forPictures((scene) => {
+      const { signs, standings } = lanesLegend(scene);
+      const lines = linesOf(scene);
+      expect(signs.includes("act")).toBe(
+        lines.some((line) => !line.undirected && !line.targets.includes(line.from)),
+      );
+      expect(signs.includes("between")).toBe(lines.some((line) => line.undirected));
+      expect(signs.includes("noRoom")).toBe(scene.crowds.length > 0);
+      expect(signs.includes("part")).toBe(scene.events.some(({ ticks }) => ticks.length > 0));
+      expect(new Set(standings)).toEqual(new Set(lines.map(({ status }) => status)));
+    });
+  });
+
+  test("are spoken in time order, each event once; one event alone is no number", () => {
+    forPictures((scene, { rows }) => {
+      const options = laneOptions(scene);
+      const spoken = options.flatMap((option) =>
+        option.kind === "event" ? [option.row] : option.kind === "stack" ? option.rows : [],
+      );
+      expect(spoken.toSorted((a, b) => a - b)).toEqual([...rows].sort((a, b) => a - b));
+      for (const option of options)
+        if (option.kind === "stack") expect(option.rows.length).toBeGreaterThan(1);
+      const firsts = options.flatMap((option) =>
+        option.kind === "event" ? [option.row] : option.kind === "stack" ? [item(option.rows, 0)] : [],
+      );
+      expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
+    });
+  });
+
+  test("stand out with all their verbs, also from a crowd", () => {
+    forPictures((scene, input) => {
+      for (const row of input.rows.slice(0, 8)) {
+        const raised = standingOut(input, scene, row) ?? expect.fail(String(row));
+        expect(raised.event.row).toBe(row);
+        const asked = actsOf(input.tables, row).filter((act) => isAskedFor(input.chosen, act));
+        const drawn = raised.event.lines.flatMap(({ acts }) => acts);
+        const hasRow = (act: Act) => act.ends.some((end) => (input.laneOf[end] ?? -1) >= 0);
+        expect(drawn.map(({ index }) => index).sort()).toEqual(
+          asked
+            .filter(hasRow)
+            .map(({ index }) => index)
+            .sort(),
+        );
+      }
+    });
   });
 });
 
+test("rows stand still while time moves, as long as nobody is chosen", () => {
+  const size = { width: 1000, height: 420 };
+  const length = wholeStory.end - wholeStory.start;
+  const names = (share: number) =>
+    buildLanesScene(
+      inputOf(affairTables, { start: wholeStory.start + share * length, end: wholeStory.end }, size),
+    ).lanes.map(({ title, y }) => [title, y]);
+  expect(names(0.6)).toEqual(names(0));
+});
+
+test("what WhatsApp did between May and October is read in one picture", () => {
+  const span = { start: 18_017, end: 18_201 };
+  const input = inputOf(affairTables, span, { width: 820, height: 640 }, choice(affairTables, "whatsapp"));
+  const scene = buildLanesScene(input);
+  const names = (row: ActorRow) => scene.lanes.find(({ actor }) => actor?.row === row)?.name;
+  const told = linesOf(scene).flatMap(({ acts }) =>
+    acts.map(({ ends: [from, to], verb }) => `${names(from)} ${verb} ${names(to)}`),
+  );
+  expect(told).toContain("WhatsApp informed CERT-In");
+  expect(told).toContain("WhatsApp warned WhatsApp users targeted worldwide");
+  expect(told).toContain("WhatsApp sued NSO Group");
+  expect(scene.lanes[0]?.name).toBe("WhatsApp");
+  expect(scene.verbs.map(({ lines }) => lines.join(" "))).toContain("informed");
+});
+
+test("an event of 300 actors is counted, and drawn with every act where its day is wide", () => {
+  const tables = storyOf({ names: ["Acme"], hasGroups: false, hasGiant: true, events: [] });
+  const day = storyExtent(tables);
+  const narrow = inputOf(tables, { start: day.start - 400, end: day.end + 400 }, { width: 900, height: 400 });
+  const wide = inputOf(tables, day, { width: 900, height: 900 }, choice(tables, "a0"));
+  expect(buildLanesScene(narrow).events.length + buildLanesScene(narrow).crowds.length).toBe(1);
+  const { events, lanes } = buildLanesScene(wide);
+  expect(lanes.length).toBeLessThanOrEqual(41);
+  expect(events.flatMap(({ lines }) => lines.flatMap(({ acts }) => acts))).toHaveLength(GIANT / 2);
+});
+
+test("an act of an actor with itself is a loop with its own word", () => {
+  const acts = [[0, 0, 0, false]] as const;
+  const wish = { names: ["Acme", "Borg"], hasGroups: false, hasGiant: false };
+  const tables = storyOf({ ...wish, events: [{ day: 0, days: 0, status: 0, acts, others: [1] }] });
+  const scene = buildLanesScene(inputOf(tables, storyExtent(tables), { width: 600, height: 300 }));
+  expect(lanesLegend(scene).signs).toEqual(["self", "part"]);
+  const drawn = itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain));
+  expect(drawn.filter(({ what }) => what.startsWith("triangle"))).toHaveLength(1);
+});
+
+const plain = {
+  ...{ emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null },
+  scrolled: 0,
+};
+
+test("annotations keep their room, and links of an event lead to where it stands", () => {
+  const annotations = annotationsOf(affairTables);
+  const input = inputOf(affairTables, wholeStory, { width: 900, height: 500 });
+  const scene = buildLanesScene({ ...input, annotations });
+  expect(scene.foot).toBeGreaterThan(0);
+  expect(scene.footY).toBeLessThan(scene.size.height - scene.foot);
+  expect(placeAnnotations(storyOfLanes(scene, []), () => true, [], measure).length).toBeGreaterThanOrEqual(4);
+  const linked = scene.events.filter(({ row }) => linksOfEvent(affairTables, row).length > 0);
+  expect(linked.length).toBeGreaterThan(0);
+  for (const event of linked) {
+    const place = placeOfEvent(event, scene);
+    for (const { start, end } of linkArcs(
+      ...([affairTables, english, storyOfLanes(scene, []), event.row, [], measure] as const),
+    ))
+      expect([start, end]).toContainEqual(expect.objectContaining(place));
+  }
+});
+
 test("an act is said with both its ends, and with its standing where it is less sure than its event", () => {
+  const tables = affairTables;
   const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const said = rows.map((row) => actsInWords(english, tables, row).replace(/[\u2066-\u2069]/g, ""));
   expect(said).toContain("WhatsApp sued NSO Group. Facebook sued NSO Group.");
@@ -273,39 +472,63 @@ test("an act is said with both its ends, and with its standing where it is less 
   }
 });
 
-test("the words of a fold stand above the numbers under the lanes", () => {
-  const breaks = silencesWithin(silencesBetween(tables, mask), wholeStory);
+test("the words of a fold stand above the numbers under the rows", () => {
+  const breaks = silencesWithin(silencesBetween(affairTables, maskOf(affairTables)), wholeStory);
   for (const height of [300, 420, 700]) {
-    const input = { ...inputOf(wholeStory, { width: 800, height }, 12), breaks };
+    const input = { ...inputOf(affairTables, wholeStory, { width: 800, height }), breaks };
     const { silences, footY } = buildLanesScene(input);
     expect(silences).toHaveLength(breaks.length);
-    for (const { bottom } of silences) expect(bottom).toBeLessThanOrEqual(footY - FOOT.height / 2);
+    for (const { bottom } of silences) expect(bottom).toBeLessThanOrEqual(footY - 10);
   }
 });
 
-test("events too many for stems are counted by lane and bin, at a cost of bins", () => {
+test("so many rows as a picture is high for fit into it", () => {
+  for (const [rows, isTakenAway] of [
+    [8, false],
+    [24, true],
+    [40, false],
+  ] as const) {
+    expect(mostLanes(heightOfLanes(rows, isTakenAway), NOBODY, 0, isTakenAway)).toBe(rows);
+    const height = heightOfLanes(rows, isTakenAway);
+    const input = inputOf(affairTables, wholeStory, { width: 800, height }, NOBODY, isTakenAway);
+    const { contentHeight, size } = buildLanesScene(input);
+    expect(contentHeight).toBe(size.height);
+  }
+});
+
+test("events too many for lines are counted by row and bin, at a cost of bins, on one scale", () => {
   const size = { width: 1000, height: 420 };
-  const input = inputOf(wholeStory, size, 12);
-  const density = densityBins(tables, mask, wholeStory, size.width, null, "actor").bins;
+  const input = inputOf(affairTables, wholeStory, size);
+  const density = densityBins(affairTables, maskOf(affairTables), wholeStory, size.width, null, "actor").bins;
   const scene = buildLanesScene({ ...input, rows: [], density });
-  const counts = scene.density?.counts ?? new Uint32Array(0);
+  const { counts, most } = scene.density ?? expect.fail("no bars");
   const columns = density.bins.length;
   for (const [lane, { actor }] of scene.lanes.entries()) {
     const inLane = counts.subarray(lane * columns, (lane + 1) * columns).reduce((sum, one) => sum + one, 0);
-    const expected = input.rows.filter((row) =>
-      actor === null
-        ? actorsOf(row).every((one) => (input.laneOf[one] ?? -1) < 0)
-        : actorsOf(row).includes(actor.row),
-    );
+    const expected = input.rows.filter((row) => {
+      const lanes: number[] = [];
+      forEachIn(affairTables.events.actors, row, (one) => lanes.push(input.laneOf[one] ?? -1));
+      return actor === null ? lanes.every((one) => one < 0) : lanes.includes(lane);
+    });
     expect(inLane).toBe(expected.length);
   }
-  const overlay = {
-    emphasisOf: () => "normal" as const,
-    raised: [],
-    litActor: null,
-    cursor: null,
-    scrolled: 0,
+  const bars = itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain));
+  expect(bars.length).toBeLessThan(scene.lanes.length * (columns + 10) + 500);
+  expect(scene.unit).toContain(`up to ${most}`);
+});
+
+test("a frame costs pixels, not events", () => {
+  const wish = { names: ["Acme", "Borg", "CERT-In"], hasGroups: false, hasGiant: false };
+  const calls = (count: number): number => {
+    const tables = storyOf({
+      ...wish,
+      events: Array.from({ length: count }, (_, index) => ({
+        ...{ day: index % 300, days: 0, status: 0, others: [] },
+        acts: [[index, index + 1, 0, false]] as const,
+      })),
+    });
+    const scene = buildLanesScene(inputOf(tables, storyExtent(tables), { width: 700, height: 300 }));
+    return itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain)).length;
   };
-  const most = scene.lanes.length * (columns + 10) + 500;
-  expect(itemsOfCalls((pen) => drawLanes(pen, scene, theme, overlay)).length).toBeLessThan(most);
+  expect(calls(4000)).toBeLessThan(1.5 * calls(1000));
 });

@@ -1,11 +1,14 @@
+import { type Box, overlaps } from "../../../chart/box.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
-import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
+import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
+import type { ChosenActors, LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
-import { densityWords } from "../../../words/laterWords.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
@@ -20,49 +23,106 @@ import {
   type TimelineInput,
   UPPER_SIZE,
 } from "../timelineScene.ts";
-import { fitStems, type LaneCrowd, type LaneStem, stemOf } from "./fitStems.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
-import { placeVerbs, type StemVerb, verbsOfStem } from "./placeVerbs.ts";
+import {
+  ACT,
+  type ActCrowd,
+  type ActLine,
+  actsOfEvent,
+  type EventActs,
+  eventLanes,
+  heightsOfLine,
+  isLoop,
+  placeActs,
+} from "./placeActs.ts";
 
-/** Geometry of the lanes, in CSS pixels. */
+/** Geometry of the rows, in CSS pixels. */
 export const LANES = {
-  /** A lane is so high at least, and does not grow beyond. */
+  /**
+   * The height of a row: at least; at which rows are chosen for a picture; where nobody can ask for the rest of a name, so
+   * that it has two lines; at most.
+   */
   least: 18,
-  most: 140,
-  /** Under the last lane, for the numbers of crowds. */
+  usual: 22,
+  paper: 34,
+  most: 120,
+  /** The name of a group over its rows, where there is room for it: its lines, and around them. */
+  headingLine: 13,
+  heading: 7,
+  /** Under the last row, for the numbers of crowds. */
   foot: 24,
-  /** Before the name of an actor: its shape. */
-  shape: 6,
   nameStart: 26,
+  /** Around a mark at the end of an act. */
+  end: 5,
 } as const;
 
-/** A row of the picture for one actor; without actor, for all events that involve none of them. */
+/** So many rows there are at least and at most, whatever the height of the picture; chosen actors get the most. */
+const ROWS = { least: 8, most: 40 } as const;
+
+/** How many rows a picture of some height has. */
+export function mostLanes(
+  height: CssPx,
+  { actors }: ChosenActors,
+  groups: number,
+  isTakenAway: boolean,
+): number {
+  if (actors.length > 0) return ROWS.most;
+  const room = height - AROUND_ROWS - groups * (LANES.headingLine + LANES.heading);
+  const usual = isTakenAway ? LANES.paper : LANES.usual;
+  return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / usual) - 1));
+}
+/** How high a picture is in which so many rows stand. */
+export const heightOfLanes = (rows: number, isTakenAway: boolean): CssPx =>
+  AROUND_ROWS + (rows + 1) * (isTakenAway ? LANES.paper : LANES.usual);
+const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
+const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
+
+/** A row of the picture: of one actor, or, without actor, of all that have none of their own. */
 export type Lane = {
   readonly actor: { readonly row: ActorRow; readonly name: string; readonly kind: ActorKind } | null;
   readonly name: string;
   /** Its name, in lines that fit. */
   readonly title: readonly string[];
-  /** Middle of the lane. */
+  /** Its middle, where acts begin and end. */
   readonly y: CssPx;
 };
 
+/** What an actor did, written beside the end of an act. */
+export type ActVerb = {
+  readonly row: EventRow;
+  /** One line, or two. */
+  readonly lines: readonly string[];
+  readonly x: CssPx;
+  /** Middle of the lines. */
+  readonly y: CssPx;
+  readonly width: CssPx;
+  readonly align: "left" | "right";
+};
+
 export type LanesScene = AxisScene & {
-  /** More than the height of the picture where lanes do not fit, which scroll then. */
+  /** More than the height of the picture where rows do not fit, which scroll then. */
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
-  readonly stems: readonly LaneStem[];
-  readonly verbs: readonly StemVerb[];
-  readonly crowds: readonly LaneCrowd[];
+  /** Names of groups over their rows. */
+  readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
+  readonly events: readonly EventActs[];
+  readonly crowds: readonly ActCrowd[];
+  readonly verbs: readonly ActVerb[];
   /** Middle of the numbers of crowds. */
   readonly footY: CssPx;
   readonly annotations: TimelineInput["annotations"];
-  /** Height of the room for them; 0 where none is in sight, or the lanes scroll. */
+  /** Height of the room for them; 0 where none is in sight, or the rows scroll. */
   readonly foot: CssPx;
-  /** Instead of stems where events are too many. */
+  /** Instead of acts where events are too many. */
   readonly density: LaneBins | null;
+  /** The common scale of the bars in words, and that of the row of others; "" without bars. */
+  readonly unit: string;
+  readonly othersUnit: string;
+  /** Acts in the same events that are not asked for, and not drawn. */
+  readonly aside: number;
   readonly hues: readonly number[];
-  /** Events in the window: stems and those in crowds, or all that the density stands for. */
+  /** Events in the window: those drawn and those in crowds, or all that the bars stand for. */
   readonly total: number;
 };
 
@@ -80,107 +140,355 @@ export type LanesInput = Pick<
   | "hues"
   | "measure"
 > & {
-  /** From the top down. */
-  readonly actors: readonly ActorRow[];
+  /** Whether the picture stands alone, as a file or on paper. */
+  readonly isTakenAway: boolean;
+  readonly chosen: ChosenActors;
+  readonly actors: LaneActors;
   readonly laneOf: Int16Array;
   readonly byLane: LaneDensity;
-  /** Names the lane of events that involve none of the actors. */
-  readonly othersName: string;
 };
 
-/** The whole picture as values:
+/** The whole picture as values: rows are actors by group, and each act is a line at its day:
  *
- *     Borg Labs  ───●─────────○───      ● who acted, with the standing of the event
- *                   │ attacked ▲        ○ whom it was done to, the arrow points there
- *     Acme Ltd   ───┼─────────●───      ┼ a lane that is passed
- *     CERT-In    ───+─────────────      + named in it
+ *     Borg Labs  ───●─────────┬───      ● who did it, with the standing of the act
+ *                   │ attacked │
+ *     Acme Ltd   ───▼──╷──────┼───      ▼ to whom    ╷ takes part without an act
+ *     CERT-In    ──────╷──────┴───      ┬┴ between two: who acted is not said
  */
 export function buildLanesScene(input: LanesInput): LanesScene {
-  const { size, words, measure, hues, total, rows } = input;
+  const { size, words, measure, hues, total, rows, tables } = input;
   const scale = scaleOf({ ...input, lanes: "actor" });
   const density = input.density && input.byLane.within(input.density.bins);
   const lanes = lanesOf(input, density);
-  const bottom = lanes.top + lanes.list.length * lanes.height;
   const low = size.height - lanes.foot - LAYOUT.padding;
   const base = {
     size,
     gutter: gutterOf("actor", size.width),
     scale,
-    axis: timeTicks(words, scale, measure, storyDays(input.tables), UPPER_SIZE),
-    // Above the row of numbers, into which a wide number may reach from beside the fold.
-    silences: scale.breaks.map((silence) => foldedSilence(input, scale, silence, Math.min(low, bottom))),
+    axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE),
+    // Above the numbers of crowds, which may be wider than what they count.
+    silences: scale.breaks.map((silence) =>
+      foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),
+    ),
     annotations: input.annotations,
     foot: lanes.foot,
     lanes: lanes.list,
     laneHeight: lanes.height,
-    contentHeight: Math.max(size.height, bottom + LANES.foot + lanes.foot),
-    footY: bottom + LANES.foot / 2,
+    headings: lanes.headings,
+    contentHeight: Math.max(size.height, Math.round(lanes.bottom + LANES.foot + lanes.foot)),
+    footY: lanes.bottom + LANES.foot / 2,
     hues,
     total,
   };
-  if (density) return { ...base, stems: [], verbs: [], crowds: [], density };
-  const { stems, crowds } = fitStems(fitInput(input, base), rows);
-  return { ...base, stems, crowds, verbs: placeVerbs(verbInput(input, base), stems), density: null };
+  if (density && input.density) {
+    const { unit, ownScale } = densityWords(words);
+    const counted = unit(input.density.unit, null);
+    const units = {
+      unit: ownScale(counted, density.most),
+      othersUnit: base.lanes.at(-1)?.actor ? "" : ownScale(counted, density.mostOfOthers),
+    };
+    return { ...base, events: [], verbs: [], crowds: [], density, ...units, aside: 0 };
+  }
+  const placing = placeInput(input, base);
+  const { events, crowds } = placeActs(placing, rows);
+  const aside = rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
+  const verbs = placeVerbs(input, base, events, events);
+  return { ...base, events, crowds, verbs, density: null, unit: "", othersUnit: "", aside };
 }
 
-/** The selected event, or the one that is pointed at, where it stands in a crowd. */
-export const stemInCrowd = (input: LanesInput, scene: LanesScene, row: EventRow): LaneStem | null =>
-  scene.crowds.some(({ rows }) => rows.includes(row)) ? stemOf(fitInput(input, scene), row) : null;
+type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
 
-/** What was done in one event, told whole. */
-export const verbsOfEvent = (input: LanesInput, scene: LanesScene, stem: LaneStem): readonly StemVerb[] =>
-  verbsOfStem(verbInput(input, scene), stem);
-
-type Base = Pick<LanesScene, "scale" | "lanes">;
-
-const fitInput = ({ tables, laneOf, actors, hues }: LanesInput, { scale }: Base) => ({
-  tables,
-  laneOf,
-  others: actors.length,
-  hues,
-  scale,
+const placeInput = ({ tables, chosen, laneOf, actors, measure }: LanesInput, { scale, lanes }: Base) => ({
+  ...{ tables, chosen, laneOf, scale, measure },
+  others: lanes.length > actors.rows.length ? actors.rows.length : -1,
 });
 
-const verbInput = ({ tables, words, measure }: LanesInput, { scale, lanes }: Base) => ({
-  verbOf: (act: Act) => verbWithPeople(words, tables, act),
-  measure,
-  yOf: (lane: number) => lanes[lane]?.y ?? 0,
-  left: scale.left,
-  right: scale.right,
-});
+/** The acts of an event that stands out, with all its verbs, whatever is under them. */
+export function standingOut(
+  input: LanesInput,
+  scene: LanesScene,
+  row: EventRow,
+): { readonly event: EventActs; readonly verbs: readonly ActVerb[] } | null {
+  const isCrowded = scene.crowds.some(({ rows }) => rows.includes(row));
+  const event = isCrowded
+    ? actsOfEvent(placeInput(input, scene), row)
+    : scene.events.find((one) => one.row === row);
+  return event ? { event, verbs: placeVerbs(input, scene, [event], []) } : null;
+}
+
+/** Where an event stands: where its first line begins, else where it has a tick. */
+export function placeOfEvent(
+  { lines: [line], ticks, tickX }: EventActs,
+  { lanes }: Pick<LanesScene, "lanes">,
+): { readonly x: CssPx; readonly y: CssPx } {
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  return line ? { x: line.x, y: heightsOfLine(line, yOf).start } : { x: tickX, y: yOf(ticks[0] ?? 0) };
+}
+
+/** The box around what is drawn of an event. */
+export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes">): Box {
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  const ys = [
+    ...event.lines.flatMap((line) => {
+      const { top, bottom } = heightsOfLine(line, yOf);
+      return [top, bottom];
+    }),
+    ...event.ticks.map(yOf),
+  ];
+  const xs = [...event.lines.map(({ x }) => x), ...(event.ticks.length > 0 ? [event.tickX] : [])];
+  return {
+    left: Math.min(...xs) - LANES.end,
+    right: Math.max(...xs) + LANES.end,
+    top: Math.min(...ys) - LANES.end,
+    bottom: Math.max(...ys) + LANES.end,
+  };
+}
+
+/** Signs that need a word, beside those of standings. */
+const LANE_SIGNS = ["act", "between", "self", "outside", "lasted", "imprecise", "part", "noRoom"] as const;
+export type LaneSign = (typeof LANE_SIGNS)[number];
+
+/** What has to be explained of a picture: only what occurs in it. */
+export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "crowds">): {
+  readonly signs: readonly LaneSign[];
+  readonly standings: readonly Standing[];
+  readonly contested: boolean;
+} {
+  const lines = events.flatMap((event) => event.lines);
+  const occurs: Readonly<Record<LaneSign, boolean>> = {
+    act: lines.some((line) => !line.undirected && !isLoop(line)),
+    between: lines.some(({ undirected }) => undirected),
+    self: lines.some(isLoop),
+    outside: lines.some(({ from, targets }) => [from, ...targets].includes(-1)),
+    lasted: events.some(({ extent }) => extent === "lasted"),
+    imprecise: events.some(({ extent }) => extent !== "day" && extent !== "lasted"),
+    part: events.some(({ ticks }) => ticks.length > 0),
+    noRoom: crowds.length > 0,
+  };
+  const standings = new Set(lines.map(({ status }) => status));
+  return {
+    signs: LANE_SIGNS.filter((sign) => occurs[sign]),
+    standings: LISTED_STANDINGS.filter((status) => standings.has(status)),
+    contested: events.some(({ contested, lines: own }) => contested && own.length > 0),
+  };
+}
 
 /** In one short line letters tell names apart that begin with the same word. */
 function cutToLetters(name: string, width: CssPx, measure: (text: string) => CssPx): string {
   if (measure(name) <= width) return name;
   const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
   const cut = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
-  let count = letters.length - 1;
-  while (count > 1 && measure(cut(count)) > width) count--;
-  return cut(count);
+  let [fits, over] = [1, letters.length];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (measure(cut(middle)) <= width) fits = middle;
+    else over = middle;
+  }
+  return cut(fits);
 }
 
+/** The rows from the top down, under the names of their groups where there is room for these too. */
 function lanesOf(input: LanesInput, density: LaneBins | null) {
-  const { tables, words, actors, byLane, othersName, size, measure } = input;
-  const count = actors.length + (byLane.hasOthers ? 1 : 0);
-  const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
-  const whole = size.height - top - LANES.foot;
+  const { tables, words, actors, chosen, byLane, size, measure, isTakenAway } = input;
+  const hasOthers = actors.others > 0 || byLane.hasOthers;
+  const count = actors.rows.length + (hasOthers ? 1 : 0);
+  const whole = size.height - AROUND_ROWS;
+  const least = isTakenAway ? LANES.paper : LANES.least;
   const wished = density ? 0 : footOf(input);
-  const foot = count * LANES.least <= whole - wished ? wished : 0;
-  const room = whole - foot;
-  const height = Math.min(LANES.most, Math.max(LANES.least, room / Math.max(1, count)));
-  const width = gutterOf("actor", size.width) - LANES.nameStart - LAYOUT.padding;
+  const foot = count * least <= whole - wished ? wished : 0;
+  const groups = actors.rows.map((row, lane) =>
+    lane < chosen.actors.length ? null : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
+  );
+  const isFirst = (lane: number) => groups[lane] !== null && groups[lane] !== groups[lane - 1];
+  const gutter = gutterOf("actor", size.width);
+  const titles = groups.map((group, lane) =>
+    group !== null && isFirst(lane)
+      ? wrapWords(visibleText(group), gutter - 2 * LAYOUT.padding, measure, 2)
+      : [],
+  );
+  const heightOf = (lines: readonly string[]): CssPx =>
+    lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading;
+  const ofHeadings = titles.reduce((sum, lines) => sum + heightOf(lines), 0);
+  const hasHeadings = ofHeadings > 0 && count * least + ofHeadings <= whole - foot;
+  const room = whole - foot - (hasHeadings ? ofHeadings : 0);
+  const height = Math.min(LANES.most, Math.max(least, room / Math.max(1, count)));
+  const width = gutter - LANES.nameStart - LAYOUT.padding;
   const titleOf = (name: string) =>
     height >= 2 * LABEL.line ? wrapWords(name, width, measure, 2) : [cutToLetters(name, width, measure)];
+  const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
+  let top: CssPx = ROWS_TOP;
   const list = Array.from({ length: count }, (_, lane): Lane => {
-    const row = actors[lane];
-    const y = top + (lane + 0.5) * height;
+    const lines = hasHeadings ? (titles[lane] ?? []) : [];
+    if (lines.length > 0) headings.push({ lines, y: top + LANES.heading - 2 + LANES.headingLine / 2 });
+    top += heightOf(lines);
+    const y = top + height / 2;
+    top += height;
+    const row = actors.rows[lane];
     if (row === undefined) {
-      const said = density ? densityWords(words).ownScale(othersName, density.mostOfOthers) : othersName;
-      return { actor: null, name: othersName, title: titleOf(said), y };
+      const name = actors.others > 0 ? densityWords(words).rest(actors.others) : laneWords(words).nobody;
+      return { actor: null, name, title: titleOf(name), y };
     }
     const name = visibleText(textAt(tables.actors.names, row));
     const actor = { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
     return { actor, name, title: titleOf(name), y };
   });
-  return { list, top, height, foot };
+  return { list, headings, height, foot, bottom: top };
+}
+
+/**
+ * Verbs are tried for so many lines, those of the most important events; there is never room for more. Of more lines only
+ * those that stand alone are tried.
+ */
+const MOST_VERBS = 200;
+/** Longer verbs are read in the details. */
+const WIDEST: CssPx = 170;
+/** Beside a line, and from its end; half of a line of text, and from line to line; between two verbs. */
+export const VERB = { beside: 7, half: 6, line: 12, inwards: 11, apart: 14 } as const;
+
+/**
+ * Verbs beside the ends of their lines, each whole or not there: at a target, else at the source, else beyond one of them,
+ * else between the two.
+ * Between two verbs of one height are at least 14 px, and a verb stands on nothing of `drawn`.
+ */
+function placeVerbs(
+  { tables, words, measure, chosen, size }: LanesInput,
+  { lanes, laneHeight }: Base,
+  events: readonly EventActs[],
+  drawn: readonly EventActs[],
+): readonly ActVerb[] {
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  const isOnSign = boxIndex(drawn.flatMap((event) => boxesOf(event, yOf)));
+  const written: Box[] = [];
+  const isFree = (box: Box, toEnd: Box): boolean =>
+    box.left >= gutterOf("actor", size.width) + 2 &&
+    box.right <= size.width - 2 &&
+    !isOnSign(toEnd) &&
+    !written.some((other) =>
+      overlaps({ ...box, left: box.left - VERB.apart, right: box.right + VERB.apart }, other),
+    );
+  const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
+  const isChosen = (y: CssPx): boolean => chosenYs.has(y);
+  const { prominence } = tables.events;
+  const all = events.flatMap(({ row, lines: own }) => own.map((line) => ({ row, line })));
+  const lines = all
+    .filter(({ line }) => all.length <= MOST_VERBS || line.room === ACT.roomy)
+    .sort((a, b) => at(prominence, a.row) - at(prominence, b.row) || a.row - b.row)
+    .slice(0, MOST_VERBS);
+  const verbs: ActVerb[] = [];
+  for (const { row, line } of lines) {
+    const text = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
+    if (measure(text) > WIDEST && drawn.length > 0) continue;
+    const found = formsOf(measure)(text)
+      .flatMap(({ lines: form, width }) => {
+        const half = VERB.half + ((form.length - 1) * VERB.line) / 2;
+        return heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap(({ y, end }) =>
+          (["left", "right"] as const).map((align) => {
+            const x = align === "left" ? line.x + VERB.beside : line.x - VERB.beside;
+            const left = align === "left" ? x : x - width;
+            const box = { left, right: left + width, top: y - half, bottom: y + half };
+            // Beyond an end no other line may end between the verb and the row.
+            const toEnd = { ...box, top: Math.min(box.top, end), bottom: Math.max(box.bottom, end) };
+            return { verb: { row, lines: form, x, y, width, align }, box, toEnd };
+          }),
+        );
+      })
+      .find(({ box, toEnd }) => isFree(box, toEnd));
+    if (!found) continue;
+    written.push(found.box);
+    verbs.push(found.verb);
+  }
+  return verbs;
+}
+
+type Form = { readonly lines: readonly string[]; readonly width: CssPx };
+
+/** A verb in one line, and in two that are nearly as long as each other. */
+const formsOf = memoLast((measure: (text: string) => CssPx) => {
+  const known = new Map<string, readonly Form[]>();
+  return (text: string): readonly Form[] => {
+    const forms = known.get(text) ?? makeForms(text, measure);
+    known.set(text, forms);
+    return forms;
+  };
+});
+
+function makeForms(text: string, measure: (text: string) => CssPx): readonly Form[] {
+  const width = measure(text);
+  const inTwo = [0.55, 0.65, 0.75]
+    .map((share) => wrapWords(text, share * width, measure, 2))
+    .find((lines) => lines.length === 2 && !lines.some((line) => line.endsWith("…")));
+  const one = { lines: [text], width };
+  return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];
+}
+
+/** All acts of a line have one verb; what it says of people may differ. */
+const verbOf = (acts: readonly Act[], say: (act: Act) => string): string =>
+  [...new Set(acts.map(say))].join(" · ");
+
+/** A height for a verb, and how far it belongs to the end of its line. */
+type Beside = { readonly y: CssPx; readonly end: CssPx };
+
+/** Where a verb may stand: within a line at each of its ends, beyond these, half way. Rows of chosen actors are crowded: they come last. */
+function heightsBeside(
+  line: ActLine,
+  yOf: (lane: number) => CssPx,
+  laneHeight: CssPx,
+  isChosen: (y: CssPx) => boolean,
+  half: CssPx,
+): readonly Beside[] {
+  const { start, tips } = heightsOfLine(line, yOf);
+  const inwards = half - VERB.half + Math.min(VERB.inwards, laneHeight / 2);
+  if (isLoop(line)) return [-1, 1].map((side) => ({ y: start + side * inwards, end: start }));
+  const targets = [...new Set(tips)].sort((a, b) => Math.abs(b - start) - Math.abs(a - start));
+  const farthest = targets[0] ?? start;
+  const ends = [...targets.map((end) => ({ end, other: start })), { end: start, other: farthest }].sort(
+    (one, other) => Number(isChosen(one.end)) - Number(isChosen(other.end)),
+  );
+  const inside = ends.map(({ end, other }) => end + Math.sign(other - end) * inwards);
+  return [
+    ...inside.map((y) => ({ y, end: y })),
+    ...ends.map(({ end, other }) => ({ y: end - Math.sign(other - end) * inwards, end })),
+    { y: (start + farthest) / 2, end: (start + farthest) / 2 },
+  ];
+}
+
+/** What is drawn of an event, in boxes on which no word may stand. */
+function boxesOf({ lines, ticks, tickX, x0, x1, extent }: EventActs, yOf: (lane: number) => CssPx): Box[] {
+  const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
+    ...{ left: x - half, right: x + half },
+    ...{ top: y - LANES.end, bottom: y + LANES.end },
+  });
+  const days = new Set(extent === "day" ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])));
+  return [
+    ...lines.flatMap((line): Box[] => {
+      const { start, tips, top, bottom } = heightsOfLine(line, yOf);
+      const half = Math.min(LANES.end, line.room / 2);
+      return [
+        { left: line.x - 1.5, right: line.x + 1.5, top, bottom },
+        ...[start, ...tips].map((y) => around(line.x, y, half)),
+      ];
+    }),
+    ...ticks.map((lane) => around(tickX, yOf(lane), 1.5)),
+    ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
+  ];
+}
+
+const COLUMN: CssPx = 32;
+
+/** Answers whether a box lies on any of some others, which are many. */
+function boxIndex(boxes: readonly Box[]): (box: Box) => boolean {
+  const columns = new Map<number, Box[]>();
+  const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
+  for (const box of boxes) {
+    for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
+      const known = columns.get(column);
+      if (known) known.push(box);
+      else columns.set(column, [box]);
+    }
+  }
+  return (box) => {
+    for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
+      if (columns.get(column)?.some((other) => overlaps(other, box))) return true;
+    return false;
+  };
 }

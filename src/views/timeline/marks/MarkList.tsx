@@ -33,11 +33,13 @@ export function MarkList(props: {
   readonly scale: TimeScale;
   /** Events in the window. */
   readonly total: number;
+  /** Names the list, where the timeline itself stands beside it. */
+  readonly label?: string | undefined;
   /** What is said of an event beside date, headline, standing and sources. */
   readonly sayMore?: (row: EventRow) => string;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
-  const { options, scale, total, sayMore, onOpenStack } = props;
+  const { options, scale, total, label, sayMore, onOpenStack } = props;
   const tables = useTables();
   const words = useWords();
   const selection = useDerived(selectSelection);
@@ -120,7 +122,7 @@ export function MarkList(props: {
     <div
       ref={list}
       role="listbox"
-      aria-label={words.messages.timeline.marks}
+      aria-label={label ?? words.messages.timeline.marks}
       aria-orientation="horizontal"
       tabIndex={options.length === 0 ? 0 : -1}
       className={styles.list}

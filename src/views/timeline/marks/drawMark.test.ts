@@ -7,17 +7,19 @@ import { timeScale } from "../../../chart/timeScale.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
-import { eventRow } from "../../../model/units.ts";
+import { actorRow, eventRow } from "../../../model/units.ts";
 import { LISTED_STANDINGS } from "../../../model/vocabulary.ts";
 import { disclosures } from "../../../query/disclosures.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
-import { drawStem } from "../actorLanes/drawStem.ts";
-import { stemOf } from "../actorLanes/fitStems.ts";
-import { lanesByActor } from "../actorLanes/laneEnds.ts";
+import { english } from "../../../words/words.ts";
+import { drawLanes } from "../actorLanes/drawLanes.ts";
+import { laneDensity } from "../actorLanes/laneDensity.ts";
+import { buildLanesScene } from "../actorLanes/lanesScene.ts";
+import { lanesByActor } from "../actorLanes/placeActs.ts";
 import { buildClockScene, STRIP } from "../clocks/clockScene.ts";
 import { drawClocks } from "../clocks/drawClocks.ts";
-import { type DrawnMark, drawMark } from "./drawMark.ts";
+import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
 
 const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
   ...{ x: 150, y: 20, x0: 100, x1: 200, extent: "somewhere", status: "confirmed", hue: 0 },
@@ -110,14 +112,27 @@ describe("what is imprecise is so in every picture", () => {
   });
   const hues = kindHues(tables);
 
-  test("in lanes of actors, whoever acts", () => {
-    const laneOf = lanesByActor(tables, []);
+  test("in acts over time: brackets at its known ends, on the row of who did it", () => {
     expect(rows.length).toBeGreaterThan(5);
+    const actors = { rows: [...tables.actors.kind.keys()].map(actorRow), others: 0 };
+    const laneOf = lanesByActor(tables, actors.rows);
+    const chosen = { actors: [], part: "any" as const, isPair: false };
+    const overlay = { emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null };
     for (const row of rows) {
-      const stem = stemOf({ tables, laneOf, others: 0, hues, scale }, eventRow(row));
-      const items = itemsOfCalls((pen: Pen) => drawStem(pen, stem, () => 20, theme, 1));
+      const scene = buildLanesScene({
+        ...{ tables, words: english, rows: [eventRow(row)], total: 1, density: null, span, hues },
+        ...{ breaks: [], annotations: [], size: { width: 8_000, height: 2_000 } },
+        ...{ measure: (text: string) => text.length * 6, actors, laneOf, chosen, isTakenAway: false },
+        byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length),
+      });
+      const extent = scene.events[0]?.extent;
+      const items = itemsOfCalls((pen: Pen) => drawLanes(pen, scene, theme, { ...overlay, scrolled: 0 }));
+      const hasBracket = (side: keyof typeof BRACKETS) =>
+        items.some(({ what }) => what.startsWith("stroke") && what.includes(BRACKETS[side]));
+      expect(hasBracket("left")).toBe(extent !== "by");
+      expect(hasBracket("right")).toBe(extent !== "since");
       expect(hasDot(items)).toBe(false);
-      expect(items.some(({ what }) => what.startsWith("fade"))).toBe(stem.extent !== "somewhere");
+      expect(items.some(({ what }) => what.startsWith("fade"))).toBe(extent !== "somewhere");
     }
   });
 
