@@ -3,17 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { folderReader } from "../../load/folder/folderReader.ts";
+import { type FolderReader, folderReader } from "../../load/folder/folderReader.ts";
 import { loadFile } from "../../load/loadFile.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest } from "../../model/folder/manifest.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { actorId, epochDay, eventId, kindId } from "../../model/units.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
-import { folderSource } from "../../query/source/folderSource.ts";
-import type { Answer, Question, Source, SourceActors, SourceTies } from "../../query/source/source.ts";
-import { tablesSource } from "../../query/source/tablesAnswers.ts";
+import { actorId, epochDay } from "../../model/units.ts";
+import { actorFacet } from "../../query/filter/facetCounts.ts";
+import { noFilter } from "../../query/filter/filter.ts";
+import { scopeOfActors, scopeOfDays } from "../../query/source/folderScope.ts";
+import { actorsOfYears, type FolderTables, yearsWithin } from "../../query/source/yearCounts.ts";
 import { madeRows, numbers } from "./madeRows.node.ts";
 import { prepareFolder } from "./prepareFolder.ts";
 import { serveFolder } from "./servedFolder.node.ts";
@@ -58,129 +59,89 @@ async function tablesOfFile(csv: string): Promise<Tables> {
 const openReader = () =>
   folderReader(manifest, host.address, (given, name) => loadFile(given, name, {}, () => {}));
 
-async function openSource(mostRows = MOST_ROWS): Promise<Source> {
-  const reader = openReader();
+async function counted(reader: FolderReader): Promise<FolderTables> {
   const base = await reader.tables({ kind: "none" }, never);
-  if (!base.ok) throw new Error(JSON.stringify(base));
-  const { tables } = base;
-  if (tables.prepared === null) throw new Error("no cells");
-  const { prepared } = tables;
-  return folderSource({ base: { ...tables, prepared }, mostRows, read: reader.tables, dayOf: reader.dayOf });
+  if (!base.ok || base.tables.prepared === null) throw new Error(JSON.stringify(base));
+  return { ...base.tables, prepared: base.tables.prepared };
 }
-
-const exactly = <Value>(answer: Answer<Value>): Value | null => {
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-  return answer.exact ? answer.value : null;
-};
 
 const random = numbers(7);
 const below = (most: number): number => Math.floor(random() * most);
-const some = <Item>(items: readonly Item[], most: number): Item[] =>
-  Array.from({ length: below(most + 1) }, () => item(items, below(items.length)));
-
-/** Rows of the first that the table names: busy ones and others. */
-const SOME_ACTORS = Array.from({ length: 60 }, (_, row) => row);
-
-function anyQuestion(): Question {
+/** Actors by row of `whole`, busy ones and others, or days. */
+function anyWanted(): { readonly actors: readonly number[] } | DayRange {
+  if (random() < 0.3) return { actors: [below(60), below(60)] };
   const { first, last } = manifest.days;
   const from = first + below(last - first);
-  const length = [1, 20, 200, 2000][below(4)] ?? 1;
-  return {
-    actors: random() < 0.3 ? some(SOME_ACTORS, 2).map((row) => actorId(textAt(whole.actors.ids, row))) : [],
-    match: random() < 0.5 ? "any" : "all",
-    kinds: random() < 0.5 ? some(whole.kinds, 3).map(({ id }) => kindId(id)) : [],
-    statuses: random() < 0.4 ? some(STATUSES, 2) : [],
-    window: random() < 0.1 ? null : { first: epochDay(from), last: epochDay(from + length) },
-  };
+  return { first: epochDay(from), last: epochDay(from + item([1, 20, 200, 2000], below(4))) };
 }
 
-const tiesAsWords = (ties: SourceTies | null): readonly string[] =>
-  ties === null ? [] : ties.from.map((from, tie) => `${from} ${ties.to[tie]} ${at(ties.events, tie)}`).sort();
-
 describe("a prepared folder", () => {
-  it("answers as tables of the whole do, or says why it cannot", async () => {
-    const source = await openSource();
-    const oracle = tablesSource(whole);
-    const kinds = source.describe().kinds;
-    const inOrder = (counts: Uint32Array) =>
-      kinds.map((kind) => at(counts, oracle.describe().kinds.indexOf(kind)));
-    let answered = 0;
+  it("gives as rows the events of some days or actors, and counts all others", async () => {
+    const reader = openReader();
+    const base = await counted(reader);
+    const { first, last, actors } = whole.events;
     let refused = 0;
     for (let count = 0; count < QUESTIONS; count++) {
-      const question = anyQuestion();
-      const where = JSON.stringify(question);
-      const facets = exactly(await source.facets(question, never));
-      const expected = exactly(await oracle.facets(question, never));
-      if (facets && expected) {
-        expect([facets.total, [...facets.kinds], [...facets.statuses]], where).toEqual([
-          expected.total,
-          inOrder(expected.kinds),
-          [...expected.statuses],
-        ]);
+      const wanted = anyWanted();
+      const isWanted = (row: number): boolean =>
+        "actors" in wanted
+          ? wanted.actors.some((actor) =>
+              actors.values.subarray(actors.starts[row], actors.starts[row + 1]).includes(actor),
+            )
+          : at(first, row) <= wanted.last && at(last, row) >= wanted.first;
+      const scope =
+        "actors" in wanted
+          ? scopeOfActors(
+              base,
+              wanted.actors.map((row) => actorId(textAt(whole.actors.ids, row))),
+              MOST_ROWS,
+            )
+          : scopeOfDays(base, wanted, MOST_ROWS);
+      if (scope.kind === "too-many") {
+        expect(scope.events).toBeGreaterThan(MOST_ROWS);
+        refused++;
+        continue;
       }
-      const bins = exactly(await source.bins(question, "month", never));
-      const expectedBins = exactly(await oracle.bins(question, "month", never));
-      if (bins && expectedBins) {
-        const places = oracle.describe().kinds;
-        const turned = [...bins.counts.keys()].map((index) => {
-          const bin = Math.floor(index / kinds.length);
-          const kind = places.indexOf(item(kinds, index % kinds.length));
-          return at(expectedBins.counts, bin * kinds.length + kind);
-        });
-        expect([...bins.starts], where).toEqual([...expectedBins.starts]);
-        expect([...bins.counts], where).toEqual(turned);
-      }
-      const actors = exactly(await source.actors(question, never));
-      const expectedActors = exactly(await oracle.actors(question, never));
-      if (actors && expectedActors) {
-        const asMap = (of: typeof actors) => new Map(of.ids.map((id, place) => [id, at(of.events, place)]));
-        expect(asMap(actors), where).toEqual(asMap(expectedActors));
-      }
-      const ties = exactly(await source.ties(question, never));
-      if (ties) {
-        expect(tiesAsWords(ties), where).toEqual(tiesAsWords(exactly(await oracle.ties(question, never))));
-      }
-      const events = exactly(await source.events(question, never));
-      const expectedEvents = exactly(await oracle.events(question, never));
-      if (events && expectedEvents) {
-        const idsOf = ({ tables, rows }: typeof events) =>
-          [...rows].map((row) => textAt(tables.events.ids, row));
-        expect(idsOf(events), where).toEqual(idsOf(expectedEvents));
-      }
-      for (const one of [facets, bins, actors, ties, events]) {
-        if (one === null) refused++;
-        else answered++;
-      }
+      const read = await reader.tables(scope, never);
+      if (!read.ok) throw new Error(JSON.stringify(read));
+      const { events, prepared } = read.tables;
+      const expected = Array.from({ length: EVENTS }, (_, row) => row)
+        .filter(isWanted)
+        .map((row) => textAt(whole.events.ids, row));
+      const rows = [...(prepared?.cells ?? [])].flatMap((isCell, row) =>
+        isCell === 1 ? [] : [textAt(events.ids, row)],
+      );
+      expect(rows.sort(), JSON.stringify(wanted)).toEqual(expected.sort());
+      if ("actors" in wanted) continue;
+      expect(
+        prepared?.weights.reduce((sum, one) => sum + one, 0),
+        JSON.stringify(wanted),
+      ).toBe(EVENTS);
     }
-    expect(answered).toBeGreaterThan(QUESTIONS * 2);
     expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(QUESTIONS);
   }, 1_800_000);
 
-  it("gives an event by its id, wherever it lies, and nothing by one that it has not", async () => {
-    const source = await openSource();
-    const oracle = tablesSource(whole);
-    for (const row of [0, 1, EVENTS >> 1, EVENTS - 1]) {
-      const id = eventId(textAt(whole.events.ids, row));
-      const record = exactly(await source.event(id, never));
-      expect(record).not.toBeNull();
-      expect(record).toEqual(exactly(await oracle.event(id, never)));
-    }
-    expect(exactly(await source.event(eventId("row-0"), never))).toBeNull();
+  it("knows the first day of an event by its id, wherever it lies, and of none that it has not", async () => {
+    const reader = openReader();
+    for (const row of [0, 1, EVENTS >> 1, EVENTS - 1])
+      expect(await reader.dayOf(textAt(whole.events.ids, row), never)).toEqual({
+        ok: true,
+        day: at(whole.events.first, row),
+      });
+    expect(await reader.dayOf("row-0", never)).toEqual({ ok: true, day: null });
   });
 
-  it("asks for whole years what it does not hold, and says which", async () => {
-    const source = await openSource(1);
-    const window = { first: epochDay(manifest.days.first), last: epochDay(manifest.days.last) };
-    const question = { actors: [], match: "any", kinds: [], statuses: [], window } as const;
-    const actors = await source.actors(question, never);
-    if (!actors.ok || actors.exact) throw new Error("rows were read");
-    expect(actors.why).toEqual({ kind: "whole-years", from: 2010, to: 2016 });
-    const all = exactly(await tablesSource(whole).actors({ ...question, window: null }, never));
-    const asMap = (of: SourceActors | null) => new Map(of?.ids.map((id, at) => [id, of.events[at]]));
+  it("counts the events of actors by whole years without reading a row", async () => {
+    const base = await counted(openReader());
+    const { first, last } = manifest.days;
+    const window = { first: epochDay(first), last: epochDay(last) };
+    expect(yearsWithin(base.prepared, window)).toEqual({ from: 2010, to: 2016 });
+    const named = (of: Tables, counts: Uint32Array) =>
+      new Map(Array.from(counts, (count, row) => [textAt(of.actors.ids, row), count]));
     // Under no filter, over the whole of the time, they are the counts of every event that has a first day in these years.
-    expect(asMap(actors.value)).toEqual(asMap(all));
-    const events = await source.events(question, never);
-    expect(events).toMatchObject({ exact: false, why: { kind: "too-many", events: EVENTS, most: 1 } });
+    const mask = new Uint8Array(EVENTS);
+    expect(named(base, actorsOfYears(base, window))).toEqual(named(whole, actorFacet(whole, mask, noFilter)));
   });
 
   it("asks for a row group once while a window moves in it, and for nothing to count", async () => {

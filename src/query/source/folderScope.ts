@@ -2,15 +2,10 @@ import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { ActorId } from "../../model/units.ts";
-import type { Inexact } from "./source.ts";
 import { eventsOfActor, type FolderTables } from "./yearCounts.ts";
 
-/**
- * Which rows of a folder a question needs: asked by its source and by the page alike, so that what is on the screen is
- * counted from the same rows as what the source answers.
- */
-
-type TooMany = Extract<Inexact, { readonly kind: "too-many" }>;
+/** Why the rows of a question are not read: they are too many. */
+export type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
 /** How many events of all kinds and standings reach into some days. */

@@ -3,7 +3,6 @@ import type { Prepared } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import { startOfBin } from "../time/timeBins.ts";
-import type { Inexact } from "./source.ts";
 
 /** What a folder knows of actors and ties without a row: events by whole years, under no filter. */
 
@@ -18,14 +17,13 @@ export function eventsOfActor({ years: { count, actorEvents } }: Prepared, row: 
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The years that a window touches, which are what can be counted of it. */
+/** The first and the last of the years that a window touches: the finest that can be counted without rows. */
 export function yearsWithin(
   { years }: Prepared,
   window: DayRange,
-): Extract<Inexact, { kind: "whole-years" }> {
+): { readonly from: number; readonly to: number } {
   const last = years.first + years.count - 1;
   return {
-    kind: "whole-years",
     from: Math.min(last, Math.max(years.first, yearOf(window.first))),
     to: Math.max(years.first, Math.min(last, yearOf(window.last))),
   };

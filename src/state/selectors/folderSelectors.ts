@@ -1,11 +1,10 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { FacetCounts } from "../../query/filter/facetCounts.ts";
+import { type FacetCounts, facetCounts } from "../../query/filter/facetCounts.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { weightedFacets } from "../../query/source/weightedFacets.ts";
 import { actorsOfYears, type FolderTables, tiesOfYears } from "../../query/source/yearCounts.ts";
 import type { Ignored } from "../address/address.ts";
 import { viewKeys } from "../address/viewKeys.ts";
@@ -23,7 +22,7 @@ export function folderFacets(
   days: DayRange,
 ): FacetCounts | null {
   if (!isFolder(tables)) return null;
-  const counts = weightedFacets(tables, tables.prepared, mask, filter);
+  const counts = facetCounts(tables, mask, filter);
   const hasAll = tables.prepared.actors.length === 0 && !isCounted(tables.prepared, days);
   if (hasAll) return counts;
   const actor = actorsOfYears(tables, days);
