@@ -1,3 +1,4 @@
+import { enlarged } from "../../model/bytes/growing.ts";
 import {
   BACKSLASH,
   CLOSE_LIST,
@@ -9,7 +10,6 @@ import {
   QUOTE,
 } from "../../model/check/surveyJson.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
-import { enlarged } from "../plainTable/byteGroups.ts";
 
 /** Where the events of a dataset stand among its bytes, of which nothing else is understood yet. */
 export type EventPlaces = {

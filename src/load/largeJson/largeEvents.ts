@@ -211,7 +211,7 @@ class OddEvents {
     let isWell = true;
     visitEvent(record, this.#trail, 0, (list, id) => {
       if (list === "events") this.named.add(id);
-      else if (list === "groups" || this.#words[list].numberOf(id) < 0) isWell = false;
+      else if (list === "groups" || this.#words[list].findText(id) < 0) isWell = false;
     });
     return isWell;
   }
@@ -228,28 +228,28 @@ class OddEvents {
     setText(event.place, record.place);
     event.date = words.dates.number(record.date);
     event.known = record.known === undefined ? -1 : words.dates.number(record.known);
-    event.kind = words.kinds.numberOf(record.kind);
+    event.kind = words.kinds.findText(record.kind);
     event.status = STATUSES.indexOf(record.status);
     event.isStatement = record.isStatement;
     event.prominence = record.prominence ?? event.prominence;
     event.isContested = disputesOf(record).length > 0;
     for (const { actor, role } of participants) {
-      event.participants.push(words.actors.numberOf(actor));
+      event.participants.push(words.actors.findText(actor));
       event.roles.push(role === undefined ? NOT_SAID : words.roles.number(role));
     }
     for (const { from, to, verb, status, undirected } of actions) {
-      event.actions.from.push(words.actors.numberOf(from));
-      event.actions.to.push(words.actors.numberOf(to));
+      event.actions.from.push(words.actors.findText(from));
+      event.actions.to.push(words.actors.findText(to));
       event.actions.verb.push(words.verbs.number(verb));
       event.actions.status.push(status === undefined ? NOT_SAID : STATUSES.indexOf(status));
       event.actions.undirected.push(undirected === true ? 1 : 0);
     }
-    for (const { id } of sources) event.sources.push(words.sources.numberOf(id));
+    for (const { id } of sources) event.sources.push(words.sources.findText(id));
     for (const [id, value] of Object.entries(record.values ?? {})) this.#fillValue(id, value);
   }
 
   #fillValue(id: string, value: string | number): void {
-    const column = this.#words.columns.numberOf(id);
+    const column = this.#words.columns.findText(id);
     const type = this.#words.columnTypes[column];
     if (typeof value === "number") this.#event.values.push(column, value);
     else if (type !== "text") {

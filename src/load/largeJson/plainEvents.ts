@@ -1,3 +1,5 @@
+import { BASIS, mixed, PRIME } from "../../model/bytes/hashTable.ts";
+import type { Interner } from "../../model/bytes/interner.ts";
 import { cleanCheck, longestPlain } from "../../model/check/cleanCheck.ts";
 import type { SchemaPart } from "../../model/check/schemaPart.ts";
 import {
@@ -18,7 +20,6 @@ import type { ColumnType } from "../../model/vocabulary.ts";
 import { endOfSpace } from "./eventPlaces.ts";
 import type { FileWords, ListedWords } from "./fileWords.ts";
 import { NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
-import { BASIS, mixed, PRIME, type WordTable } from "./wordTable.ts";
 
 const TRUE = new TextEncoder().encode("true");
 const FALSE = new TextEncoder().encode("false");
@@ -223,7 +224,7 @@ export class PlainEvents {
     }
   }
 
-  #readRow(words: WordTable, into: ReadEvent["participants"]): boolean {
+  #readRow(words: Interner, into: ReadEvent["participants"]): boolean {
     const row = this.#in.readWord(words);
     into.push(row);
     return row >= 0;
@@ -291,7 +292,7 @@ class PlainValues {
   }
 
   /** The number of the word that stands here; −1 for one that is not known, or not plain. */
-  readWord(words: WordTable): number {
+  readWord(words: Interner): number {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return -1;
     const from = this.at;

@@ -1,3 +1,5 @@
+import { enlarged, Numbers } from "../../model/bytes/growing.ts";
+
 /** A text of an event: bytes that are plain ASCII and begin with no blank, or, where they are not, the text itself. */
 export class ReadText {
   bytes: Uint8Array = NONE;
@@ -25,21 +27,6 @@ export class ReadText {
 
 const NONE = new Uint8Array(0);
 
-/** Some numbers in a row, kept for the next event. */
-class Numbers {
-  values = new Uint32Array(16);
-  count = 0;
-
-  push(value: number): void {
-    if (this.count === this.values.length) {
-      const larger = new Uint32Array(2 * this.count);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.count++] = value;
-  }
-}
-
 /** One number for each action. */
 export type ReadActions = {
   readonly from: Numbers;
@@ -61,11 +48,7 @@ class ReadValues {
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
-    if (this.columns.count === this.values.length) {
-      const larger = new Float64Array(2 * this.columns.count);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.columns.count === this.values.length) this.values = enlarged(this.values);
     this.values[this.columns.count] = value;
     this.columns.push(column);
   }

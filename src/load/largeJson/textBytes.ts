@@ -1,3 +1,4 @@
+import { enlarged } from "../../model/bytes/growing.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 
 const encoder = new TextEncoder();
@@ -66,9 +67,6 @@ export class TextBytes {
   }
 
   #makeRoom(length: number): void {
-    if (this.#end + length <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#end + length));
-    larger.set(this.#bytes);
-    this.#bytes = larger;
+    if (this.#end + length > this.#bytes.length) this.#bytes = enlarged(this.#bytes, this.#end + length);
   }
 }

@@ -1,6 +1,6 @@
+import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
-import { CodeGroups } from "../plainTable/codeGroups.ts";
 import type { TableSource } from "../plainTable/plainTable.ts";
 import { usesOf } from "../plainTable/usesOf.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
@@ -60,7 +60,7 @@ function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Ar
   const [only, ...others] = columns;
   // The numbers of its cells are groups.
   if (only && others.length === 0) return { of: only.codes, count: only.texts.length };
-  const groups = new CodeGroups(columns.map(({ codes }) => codes));
+  const groups = new RowGroups(columns.map(({ codes }) => codes));
   const of = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) of[row] = groups.groupOf(row);
   return { of, count: groups.count };

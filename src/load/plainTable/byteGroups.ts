@@ -1,21 +1,21 @@
-/** Cells of which all are the same bytes are one group, numbered by first use. */
+import { enlarged } from "../../model/bytes/growing.ts";
+import { HashTable } from "../../model/bytes/hashTable.ts";
+
+/** Cells of a row that are the same bytes as those of an earlier row are one group, numbered by first use. */
 export class ByteGroups {
-  /** How many groups there are. */
-  count = 0;
+  readonly #table = new HashTable(FIRST_ROOM);
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   /** Cells of a group. */
   readonly #width: number;
   /**
-   * The cells of each group, end to end, since those of a file lie far apart: a look at one of them takes as long as all else.
-   * Of wide groups, which are many and long, they are looked at in the file.
+   * The cells of each group, end to end: in the file they lie far apart, and to look at one of them there takes as long as all
+   * else. Null for wide groups, which are many and long: they are looked at in the file.
    */
   #copy: Uint8Array<ArrayBuffer> | null;
   /** The copy or the file, to be read by four bytes. */
   #known: DataView;
   #copied = 0;
-  /** Hash, and group + 1 by hash; 0 where none is. At most half full. */
-  #slots = new Uint32Array(2 * FIRST_SLOTS);
   /** Where the cells of each group begin and end. */
   #bounds: Uint32Array<ArrayBuffer>;
 
@@ -28,18 +28,17 @@ export class ByteGroups {
     this.#bounds = new Uint32Array(512 * 2 * width);
   }
 
+  get count(): number {
+    return this.#table.count;
+  }
+
   /** The group of these cells, of which the first `2 × width` of `bounds` are beginnings and ends. */
   groupOf(hash: number, bounds: Uint32Array): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = (hash << 1) & mask;
-    for (;;) {
-      const group = (slots[slot + 1] ?? 0) - 1;
-      if (group < 0) break;
-      if (slots[slot] === hash && this.#isSame(group, bounds)) return group;
-      slot = (slot + 2) & mask;
-    }
-    return this.#add(slot, hash, bounds);
+    const table = this.#table;
+    for (let group = table.first(hash); group >= 0; group = table.next(hash))
+      if (this.#isSame(group, bounds)) return group;
+    this.#add(bounds);
+    return table.add(hash);
   }
 
   #isSame(group: number, bounds: Uint32Array): boolean {
@@ -59,11 +58,8 @@ export class ByteGroups {
     return true;
   }
 
-  #add(slot: number, hash: number, bounds: Uint32Array): number {
-    const group = this.count++;
-    this.#slots[slot] = hash;
-    this.#slots[slot + 1] = group + 1;
-    const at = group * 2 * this.#width;
+  #add(bounds: Uint32Array): void {
+    const at = this.count * 2 * this.#width;
     if (at === this.#bounds.length && at > 0) this.#bounds = enlarged(this.#bounds);
     for (let cell = 0; cell < 2 * this.#width; cell += 2) {
       const from = bounds[cell] ?? 0;
@@ -72,8 +68,6 @@ export class ByteGroups {
       this.#bounds[at + cell] = start;
       this.#bounds[at + cell + 1] = start + to - from;
     }
-    if (this.count * 4 > this.#slots.length) this.#spread();
-    return group;
   }
 
   /** Where the copy of these bytes begins. */
@@ -81,42 +75,18 @@ export class ByteGroups {
     const start = this.#copied;
     this.#copied += to - from;
     if (this.#copy !== null && this.#copied > this.#copy.length) {
-      const larger = new Uint8Array(2 * this.#copied);
-      larger.set(this.#copy);
-      this.#copy = larger;
-      this.#known = viewOf(larger);
+      this.#copy = enlarged(this.#copy, this.#copied);
+      this.#known = viewOf(this.#copy);
     }
     this.#copy?.set(this.#bytes.subarray(from, to), start);
     return start;
   }
-
-  #spread(): void {
-    const old = this.#slots;
-    const slots = new Uint32Array(old.length * 4);
-    const mask = slots.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let slot = ((old[from] ?? 0) << 1) & mask;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = old[from] ?? 0;
-      slots[slot + 1] = old[from + 1] ?? 0;
-    }
-    this.#slots = slots;
-  }
 }
 
-/** Of two numbers each. */
-const FIRST_SLOTS = 1024;
+const FIRST_ROOM = 512;
 /** Cells of a group that is copied. */
 const MOST_COPIED = 2;
 
 /** The same bytes, of which four are read at a time wherever they begin. */
 export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
-
-/** A column with the same numbers and room for as many again. */
-export function enlarged(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(column.length * 2);
-  larger.set(column);
-  return larger;
-}

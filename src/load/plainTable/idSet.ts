@@ -1,7 +1,8 @@
+import { enlarged, Numbers } from "../../model/bytes/growing.ts";
+import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { lookOf } from "../../model/check/lookalikes.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { enlarged } from "./byteGroups.ts";
 import { isErrorBytes } from "./errorBytes.ts";
 
 /** `row-7`: the id of an event whose row gives none. */
@@ -10,8 +11,6 @@ const ZERO = 48;
 const R = 114;
 const N = 110;
 const M = 109;
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
 
 /**
  * The ids of the events of a table, as bytes. Plain are those of ASCII signs, digits and letters without blanks; two that
@@ -26,11 +25,10 @@ export class IdSet {
   #bytes = new Uint8Array(65_536);
   #starts = new Uint32Array(1024);
   #count = 0;
-  /** Event + 1 by the hash of how its id looks. */
-  #slots = new Uint32Array(4096);
-  #hashes = new Uint32Array(1024);
+  /** Events by the hash of how their ids look. */
+  readonly #looks = new HashTable(1024);
   /** By event the row that its id was made of, where none are given. */
-  #rows = new Uint32Array(1024);
+  readonly #rows = new Numbers(1024);
 
   constructor(file: Uint8Array, areGiven: boolean) {
     this.#file = file;
@@ -43,23 +41,15 @@ export class IdSet {
    */
   add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
-      if (this.#count === this.#rows.length) this.#rows = enlarged(this.#rows);
-      this.#rows[this.#count++] = row;
+      this.#rows.push(row);
       return true;
     }
     const start = this.#starts[this.#count] ?? 0;
-    if (start + TEXT_LIMITS.id > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    if (start + TEXT_LIMITS.id > this.#bytes.length) this.#bytes = enlarged(this.#bytes);
     if (to - from > TEXT_LIMITS.id) return this.#odd();
     const end = from === to ? makeId(this.#bytes, start, row) : this.#copy(file, start, from, to);
     if (end < 0) return this.#odd();
-    if (this.#count + 1 === this.#starts.length) {
-      this.#starts = enlarged(this.#starts);
-      this.#hashes = enlarged(this.#hashes);
-    }
+    if (this.#count + 1 === this.#starts.length) this.#starts = enlarged(this.#starts);
     this.#starts[this.#count + 1] = end;
     if (!this.#isNew(start, end)) return this.#odd();
     this.#count++;
@@ -96,21 +86,15 @@ export class IdSet {
       }
       hash = Math.imul(hash ^ code, PRIME);
     }
-    hash = (hash ^ (hash >>> 15)) >>> 0;
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let event = this.#slots[slot] ?? 0; event !== 0; event = this.#slots[slot] ?? 0) {
-      // Two of the same hash are most likely alike; whether they are is left to the long way.
-      if (this.#hashes[event - 1] === hash && this.#mayBeAlike(event - 1, start, end)) return false;
-      slot = (slot + 1) & mask;
-    }
-    this.#slots[slot] = this.#count + 1;
-    this.#hashes[this.#count] = hash;
-    if ((this.#count + 1) * 2 > this.#slots.length) this.#spread();
+    const look = mixed(hash);
+    const looks = this.#looks;
+    for (let event = looks.first(look); event >= 0; event = looks.next(look))
+      if (this.#isAlike(event, start, end)) return false;
+    looks.add(look);
     return true;
   }
 
-  #mayBeAlike(event: number, start: number, end: number): boolean {
+  #isAlike(event: number, start: number, end: number): boolean {
     return (
       lookOf(this.#textOf(this.#starts[event] ?? 0, this.#starts[event + 1] ?? 0)) ===
       lookOf(this.#textOf(start, end))
@@ -121,20 +105,9 @@ export class IdSet {
     return String.fromCharCode(...this.#bytes.subarray(start, end));
   }
 
-  #spread(): void {
-    const slots = new Uint32Array(this.#slots.length * 4);
-    const mask = slots.length - 1;
-    for (let event = 0; event <= this.#count; event++) {
-      let slot = (this.#hashes[event] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = event + 1;
-    }
-    this.#slots = slots;
-  }
-
   finish(): { readonly ids: TextColumn; readonly byId: Uint32Array | null } {
     if (!this.#areGiven) {
-      const rows = this.#rows.subarray(0, this.#count);
+      const rows = this.#rows.values.subarray(0, this.#rows.count);
       return { ids: madeIds(rows), byId: byDigits(rows) };
     }
     const ids = {

@@ -1,3 +1,5 @@
+import { enlarged } from "../../model/bytes/growing.ts";
+import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
@@ -17,8 +19,6 @@ import {
   type SideGroups,
 } from "../importers/table/tableRows.ts";
 import { TextBytes } from "../largeJson/textBytes.ts";
-import { enlarged } from "./byteGroups.ts";
-import { CodeGroups } from "./codeGroups.ts";
 import { isErrorBytes } from "./errorBytes.ts";
 import { IdSet } from "./idSet.ts";
 
@@ -39,7 +39,7 @@ export class RepeatedRows {
   /** By group of the rest, 1 + index of an event that others say of other actors; 0 where none is known. */
   readonly #openEventOf: Uint32Array;
   /** Rows that have the sides the same too, where those count. */
-  readonly #wholes: CodeGroups | null;
+  readonly #wholes: RowGroups | null;
   /** By group, 1 + index of the event; 1 + index of the date. 0 where nothing is known, or nothing good. */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
@@ -60,7 +60,7 @@ export class RepeatedRows {
     this.#builder = builder;
     this.#sides = sides && new SidesOfRows(table, sides, reader, builder);
     this.#headlines = rows.headlines && new HeadlinesOfRows(table, rows.headlines, reader);
-    this.#wholes = sides && new CodeGroups([rest, sides.from, sides.to]);
+    this.#wholes = sides && new RowGroups([rest, sides.from, sides.to]);
     this.#openEventOf = new Uint32Array(sides ? restGroups : 0);
     this.#eventOf = new Uint32Array(sides ? 1024 : restGroups);
     this.#dateOf = new Uint32Array(rows.dateGroups);

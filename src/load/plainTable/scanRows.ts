@@ -1,8 +1,10 @@
+import { enlarged } from "../../model/bytes/growing.ts";
+import { BASIS, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { QUOTE } from "../../model/check/surveyJson.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
-import { ByteGroups, enlarged, viewOf } from "./byteGroups.ts";
+import { ByteGroups, viewOf } from "./byteGroups.ts";
 import { endOfQuotes } from "./rowAt.ts";
 
 /**
@@ -21,9 +23,6 @@ export type ScannedRows = {
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-/** As in FNV-1a, 32 bits. */
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
 /** Uses whose cells are grouped, by number; then the others. */
 const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "headline", "none"];
 const GROUPED = USES.indexOf("id");
@@ -62,9 +61,7 @@ class Groups {
 
   end(row: number, isWhole: boolean): void {
     if (row === this.of.length) this.of = enlarged(this.of);
-    // The low bits choose the place: those of FNV are good only after the high ones are mixed in.
-    const hash = (this.#hash ^ (this.#hash >>> 15)) >>> 0;
-    this.of[row] = isWhole ? this.groups.groupOf(hash, this.#bounds) : RAGGED;
+    this.of[row] = isWhole ? this.groups.groupOf(mixed(this.#hash), this.#bounds) : RAGGED;
   }
 }
 

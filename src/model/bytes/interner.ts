@@ -1,0 +1,71 @@
+import { enlarged, Numbers } from "./growing.ts";
+import { HashTable, hashOf } from "./hashTable.ts";
+
+const encoder = new TextEncoder();
+const LAST_ASCII = 127;
+/** Longer texts of ASCII are encoded like any other. */
+const ascii = new Uint8Array(256);
+
+/** The UTF-8 of a text, valid until the next one is asked for. A call of the encoder costs ten times as much as a look-up. */
+export function bytesOf(text: string): Uint8Array {
+  if (text.length > ascii.length) return encoder.encode(text);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) return encoder.encode(text);
+    ascii[at] = code;
+  }
+  return ascii.subarray(0, text.length);
+}
+
+/** Runs of bytes by number, in the order in which they were added. What is looked up is not made a string. */
+export class Interner {
+  readonly #table = new HashTable();
+  readonly #ends = new Numbers(256);
+  #bytes = new Uint8Array(4096);
+
+  /** These have the numbers from 0; of two that are the same, the first is found. */
+  constructor(texts: readonly string[] = []) {
+    for (const text of texts) this.addText(text);
+  }
+
+  get count(): number {
+    return this.#table.count;
+  }
+
+  /** The number of these bytes, whose `hashOf` is given; −1 for none. */
+  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const table = this.#table;
+    for (let number = table.first(hash); number >= 0; number = table.next(hash))
+      if (this.#is(number, bytes, from, to)) return number;
+    return -1;
+  }
+
+  /** Gives these bytes the next number. */
+  add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const start = this.#ends.values[this.#ends.count - 1] ?? 0;
+    const end = start + to - from;
+    if (end > this.#bytes.length) this.#bytes = enlarged(this.#bytes, end);
+    this.#bytes.set(bytes.subarray(from, to), start);
+    this.#ends.push(end);
+    return this.#table.add(hash);
+  }
+
+  findText(text: string): number {
+    const bytes = bytesOf(text);
+    return this.find(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+  }
+
+  addText(text: string): number {
+    const bytes = bytesOf(text);
+    return this.add(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+  }
+
+  #is(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const known = this.#bytes;
+    const ends = this.#ends.values;
+    let own = number === 0 ? 0 : (ends[number - 1] ?? 0);
+    if ((ends[number] ?? 0) - own !== to - from) return false;
+    for (let at = from; at < to; at++) if (known[own++] !== bytes[at]) return false;
+    return true;
+  }
+}
