@@ -126,13 +126,14 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
 /** Faults and warnings about JSON with the line and column of their paths. */
 function inText(outcome: BytesOutcome, text: string): BytesOutcome {
   if ("question" in outcome) return outcome;
+  const bytes = new TextEncoder().encode(text);
   return outcome.ok
     ? {
         ...outcome,
-        warnings: withPlaces(outcome.warnings, text),
-        advice: withPlaces(outcome.advice, text),
+        warnings: withPlaces(outcome.warnings, bytes),
+        advice: withPlaces(outcome.advice, bytes),
       }
-    : { ...outcome, faults: withPlaces(outcome.faults, text) };
+    : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
 /** The same checks and the same tables, whatever the file was. */

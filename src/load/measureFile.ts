@@ -7,7 +7,7 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from "../model/check/surveyJson.ts";
+} from "../model/check/jsonBytes.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../model/limits.ts";
 import type { Recognised } from "./recogniseFormat.ts";
 import type { Delimiter } from "./tableHeader.ts";

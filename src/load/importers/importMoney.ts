@@ -1,5 +1,5 @@
 import { type Fault, isRecord, refuse, showText } from "../../model/check/fault.ts";
-import { surveyJson } from "../../model/check/surveyJson.ts";
+import { surveyJson } from "../../model/check/jsonBytes.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
@@ -61,6 +61,8 @@ export function importMoney(text: string, context: ImportContext): Imported {
   };
 }
 
+const encoder = new TextEncoder();
+
 /** Where an entity comes in parts, in several lines, their values belong together. */
 function readEntities(text: string, builder: DatasetBuilder, context: ImportContext): Map<string, Entity> {
   const entities = new Map<string, Entity>();
@@ -72,7 +74,7 @@ function readEntities(text: string, builder: DatasetBuilder, context: ImportCont
     line++;
     if (line % 10_000 === 0) context.onRows(start, text.length);
     if (written === "") continue;
-    const value = surveyJson(written).tooDeep ? undefined : parseLine(written);
+    const value = surveyJson(encoder.encode(written)).isTooDeep ? undefined : parseLine(written);
     const id = isRecord(value) ? value.id : undefined;
     if (!isRecord(value) || typeof id !== "string" || id.trim() === "" || typeof value.schema !== "string") {
       builder.leaveOut(line, "", written, "an entity with id, schema and properties");

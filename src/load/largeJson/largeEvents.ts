@@ -1,7 +1,7 @@
 import { visitEvent } from "../../model/check/checkReferences.ts";
+import { BACKSLASH, countKeys, surveyJson } from "../../model/check/jsonBytes.ts";
 import { type EventsApart, isCleanEvent, parseOddEvent } from "../../model/check/parseDataset.ts";
 import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
-import { BACKSLASH, countKeys, surveyJson } from "../../model/check/surveyJson.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { item } from "../../model/tables/columns.ts";
@@ -11,7 +11,7 @@ import { createTextIndex, type TextIndex } from "../../model/tables/text/textInd
 import { STATUSES } from "../../model/vocabulary.ts";
 import { measureJson } from "../measureFile.ts";
 import { EventColumns } from "./eventColumns.ts";
-import type { EventPlaces } from "./eventPlaces.ts";
+import { AROUND, type EventPlaces } from "./eventPlaces.ts";
 import { FileWords } from "./fileWords.ts";
 import type { ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
@@ -168,8 +168,6 @@ export class LargeEvents implements EventsApart {
   }
 }
 
-/** An event stands in a list in an object. */
-const AROUND = 2;
 const NONE: readonly never[] = [];
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -271,10 +269,9 @@ const isTooMuch = (bytes: Uint8Array): boolean =>
 /** Undefined for what is no JSON, is nested too deep, or has a key twice. */
 function parsed(bytes: Uint8Array): unknown {
   try {
-    const text = decoder.decode(bytes);
-    const survey = surveyJson(text, AROUND);
-    if (survey.tooDeep) return undefined;
-    const value: unknown = JSON.parse(text);
+    const survey = surveyJson(bytes, AROUND);
+    if (survey.isTooDeep) return undefined;
+    const value: unknown = JSON.parse(decoder.decode(bytes));
     return countKeys(value) === survey.keys ? value : undefined;
   } catch {
     return undefined;

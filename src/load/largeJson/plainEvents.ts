@@ -1,23 +1,24 @@
 import { BASIS, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import type { Interner } from "../../model/bytes/interner.ts";
 import { cleanCheck, longestPlain } from "../../model/check/cleanCheck.ts";
-import type { SchemaPart } from "../../model/check/schemaPart.ts";
 import {
   BACKSLASH,
   CLOSE_LIST,
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  endOfSpace,
+  endOfText,
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from "../../model/check/surveyJson.ts";
+} from "../../model/check/jsonBytes.ts";
+import type { SchemaPart } from "../../model/check/schemaPart.ts";
 import { actionSchema, citationSchema, eventSchema, participationSchema } from "../../model/dataset.ts";
 import { text } from "../../model/fieldSchemas.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
-import { endOfSpace } from "./eventPlaces.ts";
 import type { FileWords, ListedWords } from "./fileWords.ts";
 import { NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
@@ -337,11 +338,7 @@ class PlainValues {
   /** One with escapes, or with characters that are not ASCII. */
   #readOddText(from: number, start: number, rule: TextRule, into: ReadText): boolean {
     const bytes = this.bytes;
-    let at = start;
-    for (let code = bytes[at]; code !== QUOTE; code = bytes[at]) {
-      if (code === undefined || code < BLANK) return false;
-      at += code === BACKSLASH ? 2 : 1;
-    }
+    const at = endOfText(bytes, start);
     try {
       const text: unknown = JSON.parse(this.#decoder.decode(bytes.subarray(from - 1, at + 1)));
       if (typeof text !== "string" || !rule.isClean(text)) return false;

@@ -1,4 +1,4 @@
-import { QUOTE } from "../../model/check/surveyJson.ts";
+import { QUOTE } from "../../model/check/jsonBytes.ts";
 import type { Delimiter } from "../tableHeader.ts";
 
 const LINE_FEED = 10;

@@ -1,6 +1,6 @@
 import { enlarged } from "../../model/bytes/growing.ts";
 import { BASIS, mixed, PRIME } from "../../model/bytes/hashTable.ts";
-import { QUOTE } from "../../model/check/surveyJson.ts";
+import { QUOTE } from "../../model/check/jsonBytes.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { RAGGED, type RowRepeats } from "../importers/table/tableRows.ts";
 import type { Delimiter } from "../tableHeader.ts";

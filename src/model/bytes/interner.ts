@@ -20,11 +20,13 @@ export function bytesOf(text: string): Uint8Array {
 /** Runs of bytes by number, in the order in which they were added. What is looked up is not made a string. */
 export class Interner {
   readonly #table = new HashTable();
-  readonly #ends = new Numbers(256);
+  /** Where each begins in `#bytes`, and where the last one ends. */
+  readonly #starts = new Numbers(256);
   #bytes = new Uint8Array(4096);
 
   /** These have the numbers from 0; of two that are the same, the first is found. */
   constructor(texts: readonly string[] = []) {
+    this.#starts.push(0);
     for (const text of texts) this.addText(text);
   }
 
@@ -42,11 +44,11 @@ export class Interner {
 
   /** Gives these bytes the next number. */
   add(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const start = this.#ends.values[this.#ends.count - 1] ?? 0;
+    const start = this.#starts.values[this.count] ?? 0;
     const end = start + to - from;
     if (end > this.#bytes.length) this.#bytes = enlarged(this.#bytes, end);
     this.#bytes.set(bytes.subarray(from, to), start);
-    this.#ends.push(end);
+    this.#starts.push(end);
     return this.#table.add(hash);
   }
 
@@ -62,9 +64,9 @@ export class Interner {
 
   #is(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const known = this.#bytes;
-    const ends = this.#ends.values;
-    let own = number === 0 ? 0 : (ends[number - 1] ?? 0);
-    if ((ends[number] ?? 0) - own !== to - from) return false;
+    const starts = this.#starts.values;
+    let own = starts[number] ?? 0;
+    if ((starts[number + 1] ?? 0) - own !== to - from) return false;
     for (let at = from; at < to; at++) if (known[own++] !== bytes[at]) return false;
     return true;
   }

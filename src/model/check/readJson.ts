@@ -1,7 +1,7 @@
 import { decodeText } from "./decodeText.ts";
 import { type Refusal, refuse } from "./fault.ts";
+import { countKeys, surveyJson } from "./jsonBytes.ts";
 import { scanJson } from "./scanJson.ts";
-import { countKeys, surveyJson } from "./surveyJson.ts";
 
 type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 
@@ -22,10 +22,11 @@ export function readJsonText(text: string): ReadJson {
   if (WEB_PAGE.test(text.slice(0, 1_000))) {
     return refuse("", "this is a web page, not a dataset", "a dataset in JSON");
   }
-  const survey = surveyJson(text);
-  const parsed = survey.tooDeep ? undefined : parseOrNothing(text);
+  const bytes = new TextEncoder().encode(text);
+  const survey = surveyJson(bytes);
+  const parsed = survey.isTooDeep ? undefined : parseOrNothing(text);
   if (parsed !== undefined && countKeys(parsed.value) === survey.keys) return { ok: true, ...parsed };
-  return scanJson(text).refusal();
+  return scanJson(bytes).refusal();
 }
 
 function parseOrNothing(text: string): { readonly value: unknown } | undefined {
