@@ -17,12 +17,13 @@ const CLOSES = 2;
 const SEPARATES = 3;
 const NAMES = 4;
 const QUOTES = 5;
-const SIGNS = new Uint8Array(256);
-for (const code of [OPEN_OBJECT, OPEN_LIST]) SIGNS[code] = OPENS;
-for (const code of [CLOSE_OBJECT, CLOSE_LIST]) SIGNS[code] = CLOSES;
-SIGNS[COMMA] = SEPARATES;
-SIGNS[COLON] = NAMES;
-SIGNS[QUOTE] = QUOTES;
+const SIGNS = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code === OPEN_OBJECT || code === OPEN_LIST) return OPENS;
+  if (code === CLOSE_OBJECT || code === CLOSE_LIST) return CLOSES;
+  if (code === COMMA) return SEPARATES;
+  if (code === COLON) return NAMES;
+  return code === QUOTE ? QUOTES : NOTHING;
+});
 
 /** The first byte from `from` on that is no space. */
 export function endOfSpace(bytes: Uint8Array, from: number): number {
