@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
-import { type LastSite, readSiteZip } from "../load/storyZip/readSiteZip.ts";
+import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";

@@ -1,25 +1,21 @@
-import { checkSums, sumsOf } from "../model/check/checkSums.ts";
 import { decodeText, encodingOf } from "../model/check/decodeText.ts";
-import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
-import { parseDataset } from "../model/check/parseDataset.ts";
+import { isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { withPlaces } from "../model/check/placesInJson.ts";
 import { readJsonText } from "../model/check/readJson.ts";
 import { SetAsideList } from "../model/setAside.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
-import type { Repeats } from "../model/tables/repeatEvents.ts";
-import type { ImportContext, Imported } from "./imported.ts";
-import { importGexf } from "./importers/importGexf.ts";
-import { importMoney } from "./importers/importMoney.ts";
-import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
-import { importSimileXml } from "./importers/simileXml.ts";
-import { importRows, importTable, importTableBytes } from "./importers/table/importTable.ts";
-import { recordRows } from "./importers/table/recordRows.ts";
-import { readTableRows } from "./importers/table/tableRows.ts";
-import { loadLargeJson } from "./largeJson/loadLargeJson.ts";
-import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
+import { importGexf } from "./formats/importGexf.ts";
+import { importMoney } from "./formats/importMoney.ts";
+import { importTimelineCsv, importTimelineJson } from "./formats/importTimeline.ts";
+import { loadLargeJson } from "./formats/loadLargeJson.ts";
+import { importSimileXml } from "./formats/simileXml.ts";
+import { type ImportContext, type Imported, loadImported, titleFromName } from "./imported.ts";
+import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
 import { isReadAsBytes, measureOf } from "./measureFile.ts";
-import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
+import type { MediaSource } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
+import { importRows, importTable, importTableBytes } from "./table/importTable.ts";
+import { recordRows } from "./table/recordRows.ts";
+import { readTableRows } from "./table/tableRows.ts";
 
 /**
  * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has
@@ -134,63 +130,6 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
         advice: withPlaces(outcome.advice, bytes),
       }
     : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
-}
-
-/** The same checks and the same tables, whatever the file was. */
-export function loadImported(
-  imported: Imported,
-  format: FileFormat,
-  { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
-): BytesOutcome {
-  if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate } = imported;
-  const isOurs = format === "dateline-json" || format === "workbook";
-  const parsed = parseDataset(dataset, {
-    sourcesExpected: isOurs,
-    ...(repeats === undefined ? {} : { times: timesOf(repeats) }),
-  });
-  const located = (faults: readonly Fault[]): readonly Fault[] =>
-    faults.map(({ also, ...fault }) => ({
-      ...fault,
-      path: locate(fault.path),
-      ...(also === undefined ? {} : { also: locate(also) }),
-    }));
-  if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
-  const count = repeats?.of.length ?? parsed.dataset.events.length;
-  onRows(count, count);
-  const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
-  if (tooMuch !== null) return tooMuch;
-  const taken = takeMedia(parsed.dataset, media);
-  if (!taken.ok) return taken;
-  return {
-    ok: true,
-    format,
-    tables: buildTables(taken.dataset, title, repeats),
-    media: taken.media,
-    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings])],
-    warningTotal: notes.length + parsed.warningTotal + taken.warningTotal,
-    advice: located(parsed.advice),
-    adviceTotal: parsed.adviceTotal,
-    setAside: setAside.listed,
-    setAsideTotal: setAside.total,
-    columns: imported.columns ?? null,
-  };
-}
-
-/** By event of the dataset how many events of the file it stands for. */
-function timesOf({ of }: Repeats): Uint32Array {
-  const times = new Uint32Array(of.length);
-  for (const event of of) times[event] = (times[event] ?? 0) + 1;
-  return times;
-}
-
-/** `data/my story.json` → `my story`. */
-export function titleFromName(name: string): string {
-  const base = name
-    .replace(/^.*[/\\]/, "")
-    .replace(/\.gz$/i, "")
-    .replace(/\.[^.]*$/, "");
-  return base.trim() === "" ? "dataset" : base.slice(0, 100);
 }
 
 /** Only here does the name of a file count: there is nothing else to go by. */

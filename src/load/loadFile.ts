@@ -83,7 +83,7 @@ async function loadRead(
         "one of its sheets as CSV, or the page itself",
       );
     }
-    const { loadZip } = await import("./storyZip/loadZip.ts");
+    const { loadZip } = await import("./loadZip.ts");
     return loadZip(bytes, name, answers, report, media);
   }
   if (isParquet(bytes)) {

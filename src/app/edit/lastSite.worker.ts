@@ -1,4 +1,4 @@
-import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
+import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 
 /** What the zip file of a site says of its publication; null for any other file. */

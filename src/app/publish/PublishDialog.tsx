@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
+import type { LastSite } from "../../load/readSiteZip.ts";
 import { nothingLocked } from "../../model/idsLock.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";

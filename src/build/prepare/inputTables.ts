@@ -1,7 +1,7 @@
-import { rolesByName } from "../../load/importers/table/columnRoles.ts";
-import { headedTable } from "../../load/importers/table/headedTable.ts";
-import { presetOf } from "../../load/importers/table/tablePresets.ts";
 import { type ColumnMapping, type ColumnRole, type DayOrder, missingRoles } from "../../load/loadOutcome.ts";
+import { rolesByName } from "../../load/table/columnRoles.ts";
+import { headedTable } from "../../load/table/headedTable.ts";
+import { presetOf } from "../../load/table/tablePresets.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { splitList } from "../../model/tableCells.ts";
 import { item } from "../../model/tables/columns.ts";

@@ -1,7 +1,7 @@
 import { plainDraft } from "../../load/eventDraft.ts";
-import { dayOrders } from "../../load/importers/table/dayOrders.ts";
-import { TableRowReader } from "../../load/importers/table/tableRowReader.ts";
 import type { ColumnMapping, ColumnRole, DayOrder } from "../../load/loadOutcome.ts";
+import { dayOrders } from "../../load/table/dayOrders.ts";
+import { TableRowReader } from "../../load/table/tableRowReader.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
 import { datesOf } from "../../model/tables/datesOf.ts";

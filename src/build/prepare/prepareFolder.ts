@@ -11,7 +11,7 @@ import {
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { titleFromName } from "../../load/loadBytes.ts";
+import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
 import { cellBytes } from "../../model/folder/cellBytes.ts";
 import {

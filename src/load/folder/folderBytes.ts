@@ -1,16 +1,6 @@
 import type { Manifest, RowFile, RowFiles, RowGroup } from "../../model/folder/manifest.ts";
 import type { RowScope } from "../../model/folder/rowScope.ts";
-
-/** Bytes of a Parquet file: what it says of itself, and those of its row groups that were asked for. */
-export type RowBytes = {
-  readonly footer: ArrayBuffer;
-  readonly footerOffset: number;
-  readonly groups: readonly {
-    readonly index: number;
-    readonly offset: number;
-    readonly bytes: ArrayBuffer;
-  }[];
-};
+import type { RowBytes } from "../parquet/rowGroups.ts";
 
 /** All that is read of a folder to answer a question, as it came and with the right hashes. */
 export type FolderBytes = {

@@ -5,9 +5,10 @@ import { isSameScope, type RowScope } from "../../model/folder/rowScope.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { Given } from "../loadFile.ts";
 import type { LoadOutcome } from "../loadOutcome.ts";
+import type { RowBytes } from "../parquet/rowGroups.ts";
 import { sha256Of } from "../sha256Of.ts";
 import { jsonOf, wholePart } from "./checkedBytes.ts";
-import { type FolderBytes, groupsWhere, type RowBytes, wantedGroups } from "./folderBytes.ts";
+import { type FolderBytes, groupsWhere, wantedGroups } from "./folderBytes.ts";
 import { unfit } from "./folderFaults.ts";
 import { PieceCache, rowBytes } from "./rowPieces.ts";
 

@@ -1,7 +1,8 @@
 import type { Refusal } from "../../model/check/fault.ts";
 import { LARGEST_FILE } from "../../model/limits.ts";
+import type { RowBytes } from "../parquet/rowGroups.ts";
 import { type CheckedRange, pieceOf } from "./checkedBytes.ts";
-import type { RowBytes, WantedGroups } from "./folderBytes.ts";
+import type { WantedGroups } from "./folderBytes.ts";
 import { changed, tooMuch } from "./folderFaults.ts";
 
 /** Bytes kept of what was asked for last, so that a window that moves a little asks for little. */

@@ -1,9 +1,19 @@
 import { type Refusal, refuse } from "../../model/check/fault.ts";
-import type { RowBytes } from "../folder/folderBytes.ts";
 import { isCells } from "./columnShape.ts";
 import { type ReadColumns, readColumns } from "./parquetColumns.ts";
 import { type ParquetFile, parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";
+
+/** Bytes of a Parquet file: what it says of itself, and those of its row groups that were asked for. */
+export type RowBytes = {
+  readonly footer: ArrayBuffer;
+  readonly footerOffset: number;
+  readonly groups: readonly {
+    readonly index: number;
+    readonly offset: number;
+    readonly bytes: ArrayBuffer;
+  }[];
+};
 
 /**
  * Columns of some row groups of a Parquet file of which the rest is not here. `footer` is what the file says of itself, to

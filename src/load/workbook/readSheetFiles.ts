@@ -2,8 +2,8 @@ import { decodeText } from "../../model/check/decodeText.ts";
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
-import { readTableRows } from "../importers/table/tableRows.ts";
 import { measureOf } from "../measureFile.ts";
+import { readTableRows } from "../table/tableRows.ts";
 import type { Delimiter } from "../tableHeader.ts";
 import type { Workbook } from "./sheetTaker.ts";
 

@@ -1,7 +1,7 @@
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
-import { readZipDirectory, unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
+import { readZipDirectory, unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 import { readOds } from "./readOds.ts";
 import { isSheetFile, readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
 import { type ReadSheet, readXlsx } from "./readXlsx.ts";

@@ -1,5 +1,5 @@
 import { refuse, showText } from "../../model/check/fault.ts";
-import { unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
+import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 import type { WorkbookBudget } from "./workbookBudget.ts";
 import { XmlReader } from "./xmlReader.ts";
 

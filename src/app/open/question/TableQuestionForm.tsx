@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
-import { presetOf } from "../../../load/importers/table/tablePresets.ts";
-import { TableRowReader } from "../../../load/importers/table/tableRowReader.ts";
+import { presetOf } from "../../../load/table/tablePresets.ts";
+import { TableRowReader } from "../../../load/table/tableRowReader.ts";
 import {
   type Answers,
   COLUMN_ROLES,

@@ -1,0 +1,205 @@
+import { enlarged } from "../../model/bytes/growing.ts";
+import { BASIS, mixed, PRIME } from "../../model/bytes/hashTable.ts";
+import { QUOTE } from "../../model/check/jsonBytes.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import type { Delimiter } from "../tableHeader.ts";
+import { ByteGroups, viewOf } from "./byteGroups.ts";
+import { endOfQuotes } from "./rowAt.ts";
+import { RAGGED, type RowRepeats } from "./tableRows.ts";
+
+/**
+ * What a cell counts for: `dates`, `rest`, and each of the two sides by itself, are told apart by their bytes, `id` and
+ * `headline` are different in each row.
+ */
+export type CellUse = "none" | "id" | "headline" | "dates" | "rest" | "from" | "to";
+
+/** The rows of a table of bytes, by where they stand and by what they repeat; no cell of them is a string yet. */
+export type ScannedRows = {
+  readonly count: number;
+  /** Byte at which each row begins. */
+  readonly starts: Uint32Array;
+  readonly repeats: Omit<RowRepeats, "mapping">;
+};
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** Uses whose cells are grouped, by number; then the others. */
+const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "headline", "none"];
+const GROUPED = USES.indexOf("id");
+const ID = GROUPED;
+const HEADLINE = USES.indexOf("headline");
+const NONE = USES.indexOf("none");
+/** A byte of this in each of four. */
+const EACH_BYTE = 0x01010101;
+const LINE_FEEDS = LINE_FEED * EACH_BYTE;
+const HIGH_BITS = 0x80808080;
+
+/** Rows by the bytes of their cells of one use. */
+class Groups {
+  readonly groups: ByteGroups;
+  readonly #bounds: Uint32Array;
+  of: Uint32Array<ArrayBuffer>;
+  #at = 0;
+  #hash = BASIS;
+
+  constructor(groups: ByteGroups, width: number, room: number) {
+    this.groups = groups;
+    this.#bounds = new Uint32Array(2 * width);
+    this.of = new Uint32Array(room);
+  }
+
+  begin(): void {
+    this.#at = 0;
+    this.#hash = BASIS;
+  }
+
+  add(hash: number, from: number, to: number): void {
+    this.#hash = Math.imul(this.#hash ^ hash, PRIME);
+    this.#bounds[this.#at++] = from;
+    this.#bounds[this.#at++] = to;
+  }
+
+  end(row: number, isWhole: boolean): void {
+    if (row === this.of.length) this.of = enlarged(this.of);
+    this.of[row] = isWhole ? this.groups.groupOf(mixed(this.#hash), this.#bounds) : RAGGED;
+  }
+}
+
+/**
+ * One pass over the bytes of a plain table in UTF-8, its header behind it. Plain are rows that end with a line feed, and
+ * quotes that open a cell and close where it ends. Null for what is not plain: that is read by Papa Parse. `room`: for how
+ * many rows there is room at first.
+ */
+export function scanRows(
+  bytes: Uint8Array,
+  from: number,
+  delimiter: Delimiter,
+  uses: readonly CellUse[],
+  room: number,
+): ScannedRows | null {
+  const separator = delimiter.charCodeAt(0);
+  const end = bytes.length;
+  const useOf = Uint8Array.from(uses, (use) => USES.indexOf(use));
+  const columns = uses.length;
+  const widthOf = (which: CellUse): number => uses.filter((use) => use === which).length;
+  const groupsOf = (use: CellUse): Groups =>
+    new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
+  const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
+  // One name is one group, on whichever side.
+  const other = new Groups(one.groups, widthOf("to"), room);
+  const grouped = [dates, rest, one, other];
+  const hasSides = uses.includes("from") && uses.includes("to");
+  const words = viewOf(bytes);
+  const separators = Math.imul(separator, EACH_BYTE);
+  let starts = new Uint32Array(room);
+  let ids = new Uint32Array(2 * room);
+  const hasHeadlines = uses.includes("headline");
+  let headlines = new Uint32Array(hasHeadlines ? 2 * room : 0);
+  let count = 0;
+  let cells = 0;
+  let at = from;
+  while (at < end) {
+    const start = at;
+    let column = 0;
+    let idFrom = 0;
+    let idTo = 0;
+    let headlineFrom = 0;
+    let headlineTo = 0;
+    let isEmpty = true;
+    dates.begin();
+    rest.begin();
+    one.begin();
+    other.begin();
+    for (;;) {
+      let cellStart = at;
+      let cellEnd = at;
+      let code = bytes[at] ?? LINE_FEED;
+      if (code === QUOTE) {
+        cellEnd = endOfQuotes(bytes, at);
+        if (cellEnd < 0) return null;
+        at = cellEnd;
+        if (bytes[at] === CARRIAGE_RETURN && (at + 1 === end || bytes[at + 1] === LINE_FEED)) at++;
+        code = bytes[at] ?? LINE_FEED;
+        if (code !== separator && code !== LINE_FEED) return null;
+        if (cellEnd - cellStart > 2) isEmpty = false;
+      } else {
+        // Four bytes at a time: of a byte that is one of the two the difference is 0, which alone borrows from the bit above.
+        while (at + 4 <= end) {
+          const four = words.getUint32(at, true);
+          const ofSeparator = four ^ separators;
+          const ofLine = four ^ LINE_FEEDS;
+          const found = ((ofSeparator - EACH_BYTE) & ~ofSeparator) | ((ofLine - EACH_BYTE) & ~ofLine);
+          if ((found & HIGH_BITS) !== 0) break;
+          at += 4;
+        }
+        code = bytes[at] ?? LINE_FEED;
+        while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
+        cellEnd = at;
+        if (code === LINE_FEED && cellEnd > cellStart && bytes[cellEnd - 1] === CARRIAGE_RETURN) cellEnd--;
+        if (cellEnd > cellStart) isEmpty = false;
+      }
+      const use = column < columns ? (useOf[column] ?? NONE) : NONE;
+      if (use < GROUPED) grouped[use]?.add(hashOf(words, cellStart, cellEnd), cellStart, cellEnd);
+      else if (use !== NONE) {
+        if (bytes[cellStart] === QUOTE) {
+          cellStart++;
+          cellEnd--;
+        }
+        if (use === ID) {
+          idFrom = cellStart;
+          idTo = cellEnd;
+        } else if (use === HEADLINE) {
+          headlineFrom = cellStart;
+          headlineTo = cellEnd;
+        }
+      }
+      if (++column > FILE_LIMITS.columns) return null;
+      at++;
+      if (code === LINE_FEED) break;
+    }
+    // What ends the last line is no row.
+    if (isEmpty && at > end) break;
+    cells += column;
+    if (count === FILE_LIMITS.rows || cells > FILE_LIMITS.cells) return null;
+    if (count === starts.length) {
+      starts = enlarged(starts);
+      ids = enlarged(ids);
+      if (hasHeadlines) headlines = enlarged(headlines);
+    }
+    starts[count] = start;
+    const isWhole = column === columns;
+    dates.end(count, isWhole);
+    rest.end(count, isWhole);
+    if (hasSides) {
+      one.end(count, isWhole);
+      other.end(count, isWhole);
+    }
+    ids[2 * count] = idFrom;
+    ids[2 * count + 1] = idTo;
+    if (hasHeadlines) {
+      headlines[2 * count] = headlineFrom;
+      headlines[2 * count + 1] = headlineTo;
+    }
+    count++;
+  }
+  const sides = hasSides ? { from: one.of, to: other.of, groups: one.groups.count } : null;
+  const groups = { dateGroups: dates.groups.count, restGroups: rest.groups.count, sides };
+  const own = hasHeadlines ? { bounds: headlines, bytes } : null;
+  return {
+    count,
+    starts,
+    repeats: { dates: dates.of, rest: rest.of, ...groups, headlines: own, ids, bytes },
+  };
+}
+
+/** Four bytes at a time; their high bits are mixed in, since only low ones choose a place. */
+function hashOf(words: DataView, from: number, to: number): number {
+  let hash = BASIS;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ words.getUint32(at), PRIME);
+    hash ^= hash >>> 15;
+  }
+  for (; at < to; at++) hash = Math.imul(hash ^ words.getUint8(at), PRIME);
+  return hash;
+}

@@ -1,0 +1,109 @@
+import { daysInMonth } from "../../model/dates/calendar.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import { edtfProblem } from "../../model/dates/edtfProblem.ts";
+import type { DayOrder } from "../loadOutcome.ts";
+
+/**
+ * How the dates of tables are read. What can be read in one way only becomes EDTF; 03/04/2021 can be read in two, which
+ * the whole column may settle, or else the reader.
+ */
+export type DateReading =
+  /** `order`, where only that order of day and month gives a date: what settles the others of the column. */
+  | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
+  /** In each order the date, or null where there is none. Years of two digits are always left to the reader. */
+  | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
+  | { readonly kind: "none"; readonly expected: string };
+
+const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT)?(?:[+-]\d\d:?\d\d)?)?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
+const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
+const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
+const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const DAY_MONTH_NAME = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?${MONTH},?[ -]+(\\d{4})${CLOCK}$`,
+  "i",
+);
+const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
+const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Longer texts are no dates. */
+const LONGEST = 100;
+
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** A short way for most dates: a day that every month has. Any other is read as all are. */
+export const isPlainDay = (text: string): boolean => PLAIN_DAY.test(text);
+
+/** Never throws; the cost is bounded by the length that dates may have. */
+export function readTableDate(cell: string): DateReading {
+  const text = cell.trim();
+  if (isPlainDay(text)) return { kind: "date", edtf: text };
+  if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
+  const parsed = parseEdtf(text);
+  if (parsed.ok) return { kind: "date", edtf: text };
+  return (
+    readNumbers(text) ??
+    readNames(text.replace(WEEKDAY, "")) ??
+    none(edtfProblem(text, parsed.refusal).expected)
+  );
+}
+
+const none = (expected: string): DateReading => ({ kind: "none", expected });
+
+function readNumbers(text: string): DateReading | undefined {
+  const compact = COMPACT.exec(text);
+  if (compact !== null) return dateOf(compact[1], compact[2], compact[3]);
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[3], yearFirst[4]);
+  if (SERIAL.test(text)) return none("a date, such as 2019-11-02; this is the day number of a spreadsheet");
+  const month = MONTH_AND_YEAR.exec(text);
+  if (month !== null) return monthOf(month[2], month[1]);
+  const either = DAY_AND_MONTH.exec(text);
+  return either === null ? undefined : inEitherOrder(either[1], either[3], either[4]);
+}
+
+function inEitherOrder(one = "", other = "", writtenYear = ""): DateReading {
+  const isShort = writtenYear.length === 2;
+  const year = isShort ? `${Number(writtenYear) < 69 ? "20" : "19"}${writtenYear}` : writtenYear;
+  const dayFirst = isoDate(year, other, one);
+  const monthFirst = isoDate(year, one, other);
+  if (dayFirst === null && monthFirst === null) return none("a day that exists");
+  if (isShort) return { kind: "two-ways", dayFirst, monthFirst };
+  if (dayFirst === monthFirst || monthFirst === null) {
+    const edtf = dayFirst ?? "";
+    return monthFirst === null ? { kind: "date", edtf, order: "day-first" } : { kind: "date", edtf };
+  }
+  if (dayFirst === null) return { kind: "date", edtf: monthFirst, order: "month-first" };
+  return { kind: "two-ways", dayFirst, monthFirst };
+}
+
+function readNames(text: string): DateReading | undefined {
+  const dayMonth = DAY_MONTH_NAME.exec(text);
+  if (dayMonth !== null) return dateOf(dayMonth[3], monthNumber(dayMonth[2]), dayMonth[1]);
+  const monthDay = MONTH_NAME_DAY.exec(text);
+  if (monthDay !== null) return dateOf(monthDay[3], monthNumber(monthDay[1]), monthDay[2]);
+  const month = MONTH_NAME.exec(text);
+  return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
+}
+
+function monthOf(year = "", month = ""): DateReading {
+  const exists = Number(month) >= 1 && Number(month) <= 12;
+  return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
+}
+
+const monthNumber = (name = ""): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+const twoDigits = (digits: string): string => digits.padStart(2, "0");
+
+function dateOf(year = "", month = "", day = ""): DateReading {
+  const edtf = isoDate(year, month, day);
+  return edtf === null ? none("a day that exists, such as 2019-11-02") : { kind: "date", edtf };
+}
+
+function isoDate(year: string, month: string, day: string): string | null {
+  const inYear = Number(month) >= 1 && Number(month) <= 12;
+  const exists = inYear && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+  return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
+}
