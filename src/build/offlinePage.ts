@@ -64,7 +64,7 @@ const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
   ["loadLargeJson.ts", ["loadLargeJson"]],
   ["plainTable.ts", ["plainTable"]],
-  ["plainTable/repeatedRows.ts", ["RepeatedRows"]],
+  ["repeatedRows.ts", ["RepeatedRows"]],
   // Advice is for authors, on the check page alone.
   ["check/adviseClaims.ts", []],
   // A page that is one file comes with nothing to be read before.

@@ -1,6 +1,6 @@
-import { plainDraft } from "../../load/eventDraft.ts";
+import { plainDraft } from "../../load/datasetBuilder.ts";
 import type { ColumnMapping, ColumnRole, DayOrder } from "../../load/loadOutcome.ts";
-import { dayOrders } from "../../load/table/dayOrders.ts";
+import { dayOrders } from "../../load/table/tableDates.ts";
 import { TableRowReader } from "../../load/table/tableRowReader.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";

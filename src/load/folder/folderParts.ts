@@ -4,7 +4,7 @@ import { bytesOfCells, parseCells } from "../../model/folder/cellBytes.ts";
 import { type Busiest, type Manifest, MOST_CELLS, parseBusiest } from "../../model/folder/manifest.ts";
 import type { CellColumns } from "../../model/tables/withCells.ts";
 import { epochDay } from "../../model/units.ts";
-import { unpacked } from "../unpackGzip.ts";
+import { unpacked } from "../readBytes.ts";
 import { jsonOf } from "./checkedBytes.ts";
 import { unfit } from "./folderFaults.ts";
 

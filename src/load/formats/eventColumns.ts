@@ -14,8 +14,7 @@ import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { IdSet } from "../table/idSet.ts";
-import { type FileWords, NO_DATE } from "./fileWords.ts";
-import { NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";
+import { type FileWords, NO_DATE, NOT_SAID, type ReadEvent, type ReadText } from "./readEvent.ts";
 
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");

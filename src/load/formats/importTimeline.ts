@@ -1,12 +1,15 @@
-import { isRecord, refuse } from "../../model/check/fault.ts";
+import { isRecord, type Refusal, refuse } from "../../model/check/fault.ts";
 import { readJsonText } from "../../model/check/readJson.ts";
 import { FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
-import { DatasetBuilder } from "../datasetBuilder.ts";
-import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import { DatasetBuilder, type EventDraft, plainDraft, type SourceDraft } from "../datasetBuilder.ts";
 import type { ImportContext, Imported } from "../imported.ts";
 import { plainText } from "../plainText.ts";
+import type { Delimiter } from "../recogniseFormat.ts";
+import { scanXml } from "../scanXml.ts";
+import { importRows } from "../table/importTable.ts";
+import { recordRows } from "../table/recordRows.ts";
 import { readTableRows } from "../table/tableRows.ts";
-import type { Delimiter } from "../tableHeader.ts";
 
 const COSMOLOGICAL = refuse(
   "/scale",
@@ -234,3 +237,42 @@ const textOf = (record: unknown, key: string): string => {
   const value = isRecord(record) ? record[key] : undefined;
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
+
+/** Attributes of an event by their names in JSON; XML is read without case. */
+const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
+  ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+
+/** A SIMILE timeline in XML: `<data><event start="Dec 20 1998" title="…">its description</event></data>`. */
+export function importSimileXml(text: string, context: ImportContext): Imported {
+  const events: Record<string, string>[] = [];
+  let inside: Record<string, string> | null = null;
+  const failure = scanXml(text, {
+    open: (name, attributes) => {
+      if (name !== "event") return;
+      inside = { description: "" };
+      for (const [key, value] of attributes) {
+        const field = SIMILE_FIELDS.get(key.toLowerCase());
+        if (field !== undefined) inside[field] = value;
+      }
+      events.push(inside);
+    },
+    close: (name) => {
+      if (name === "event") inside = null;
+    },
+    text: (content) => {
+      if (inside !== null) inside.description += content;
+    },
+    excess: (): Refusal | null =>
+      events.length > FILE_LIMITS.rows
+        ? refuse("", `more than ${FILE_LIMITS.rows} events`, "a smaller file; it can be cut in parts")
+        : null,
+  });
+  if (failure !== null) return failure;
+  const rows = recordRows({ dateTimeFormat: "", events });
+  return rows === undefined
+    ? refuse("", "a timeline in XML whose events have no title", "events with a start and a title")
+    : importRows(rows, context);
+}

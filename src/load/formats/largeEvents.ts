@@ -13,11 +13,10 @@ import { STATUSES } from "../../model/vocabulary.ts";
 import { measureJson } from "../measureFile.ts";
 import { EventColumns } from "./eventColumns.ts";
 import { AROUND, type EventPlaces } from "./eventPlaces.ts";
-import { FileWords } from "./fileWords.ts";
 import type { ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { PlainEvents } from "./plainEvents.ts";
-import { NOT_SAID, ReadEvent, type ReadText } from "./readEvent.ts";
+import { FileWords, NOT_SAID, ReadEvent, type ReadText } from "./readEvent.ts";
 
 /** Events between two reports of progress. */
 const REPORT_EVERY = 10_000;

@@ -10,9 +10,9 @@ import { textsOf, toTextColumn } from "../../model/tables/text/makeTextColumn.ts
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 import { timeOrderOfDates } from "../../model/tables/timeOrder.ts";
 import type { EventColumns } from "./eventColumns.ts";
-import { type FileWords, NO_DATE } from "./fileWords.ts";
-import { numberedByUse } from "./numberedByUse.ts";
 import type { OwnValues } from "./ownValues.ts";
+import { numberedByUse } from "./ownValues.ts";
+import { type FileWords, NO_DATE } from "./readEvent.ts";
 
 /** What has been read of the events of a file, in its order. */
 export type ReadEvents = {

@@ -4,9 +4,8 @@ import { gather } from "../../model/tables/gather.ts";
 import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import { type FileWords, type ListedWords, NO_DATE } from "./fileWords.ts";
-import { numberedByUse } from "./numberedByUse.ts";
 import type { ReadEvent } from "./readEvent.ts";
+import { type FileWords, type ListedWords, NO_DATE } from "./readEvent.ts";
 
 /** What events have in one column, in the order of the file. */
 type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
@@ -80,4 +79,29 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
     case "nothing":
       return { id, label, type: held.type };
   }
+}
+
+/**
+ * Numbers below `count` given anew, from 0, in the order in which a column first uses them; `used` are the old ones by the
+ * new. One of them may be the first anyhow.
+ */
+export function numberedByUse(
+  column: Uint32Array,
+  count: number,
+  first?: number,
+): { readonly of: Uint32Array; readonly used: readonly number[] } {
+  const numbers = new Uint32Array(count);
+  const used: number[] = [];
+  const take = (old: number): number => {
+    const next = used.push(old);
+    numbers[old] = next;
+    return next;
+  };
+  if (first !== undefined) take(first);
+  const of = new Uint32Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const old = column[row] ?? 0;
+    of[row] = (numbers[old] || take(old)) - 1;
+  }
+  return { of, used };
 }

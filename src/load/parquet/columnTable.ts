@@ -1,8 +1,8 @@
 import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { TableSource } from "../table/plainTable.ts";
+import { usesOf } from "../table/plainTable.ts";
 import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../table/tableRows.ts";
-import { usesOf } from "../table/usesOf.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
 
 const NO_COLUMN: Pick<CodedColumn, "codes" | "texts"> = { codes: new Uint32Array(0), texts: [] };

@@ -2,7 +2,7 @@ import { type ImportContext, loadImported, note, titleFromName } from "../import
 import { type Answers, type BytesOutcome, type LoadProgress, missingRoles } from "../loadOutcome.ts";
 import { rolesByName } from "../table/columnRoles.ts";
 import { importSource } from "../table/importTable.ts";
-import { type ColumnShape, isCells } from "./columnShape.ts";
+import { type ColumnShape, isCells } from "./cellTexts.ts";
 import { columnTable } from "./columnTable.ts";
 import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "../../model/check/fault.ts";
-import { isCells } from "./columnShape.ts";
+import { isCells } from "./cellTexts.ts";
 import { type ReadColumns, readColumns } from "./parquetColumns.ts";
 import { type ParquetFile, parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";

@@ -2,8 +2,8 @@ import { enlarged, Numbers } from "../../model/bytes/growing.ts";
 import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { lookOf } from "../../model/check/lookalikes.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
+import { isErrorCell } from "../../model/tableCells.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { isErrorBytes } from "./errorBytes.ts";
 
 /** `row-7`: the id of an event whose row gives none. */
 const MADE = new TextEncoder().encode("row-");
@@ -175,4 +175,16 @@ function byDigits(numbers: Uint32Array): Uint32Array {
     }
   }
   return order;
+}
+
+const SIGN = 35;
+const E = 69;
+/** No error of a spreadsheet is as long. */
+const LONGEST = 20;
+
+/** Whether a cell of ASCII holds an error of a spreadsheet, such as `#REF!`; a string is made of hardly any. */
+export function isErrorBytes(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from];
+  if ((first !== SIGN && first !== E) || to - from > LONGEST) return false;
+  return isErrorCell(String.fromCharCode(...bytes.subarray(from, to)));
 }

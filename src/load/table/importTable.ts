@@ -1,11 +1,10 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
 import type { SetAsideList } from "../../model/setAside.ts";
-import { isErrorCell } from "../../model/tableCells.ts";
+import { isErrorCell, joinList } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
-import { DatasetBuilder } from "../datasetBuilder.ts";
-import type { EventDraft } from "../eventDraft.ts";
+import { DatasetBuilder, type EventDraft } from "../datasetBuilder.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import {
   type Answers,
@@ -17,16 +16,13 @@ import {
   type OwnRole,
   type TableQuestion,
 } from "../loadOutcome.ts";
-import type { Delimiter } from "../tableHeader.ts";
+import type { Delimiter } from "../recogniseFormat.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
-import { type DayOrders, dayOrders } from "./dayOrders.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
-import { mayMerge, mergedRows } from "./mergedRows.ts";
-import { OwnColumnReader } from "./ownColumnReader.ts";
+import { numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
 import { plainTable, type TableSource } from "./plainTable.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
-import { isPlainDay, readTableDate } from "./tableDates.ts";
-import { numberReading, readNumber } from "./tableNumbers.ts";
+import { type DayOrders, dayOrders, isPlainDay, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { type RowProblem, TableRowReader } from "./tableRowReader.ts";
 import { differentRows, firstRows, type RowList, readTableRows, type TableRows } from "./tableRows.ts";
@@ -370,3 +366,54 @@ function isDay(cell: string): boolean {
   const { kind } = readTableDate(cell);
   return kind === "date" || (kind === "two-ways" && /\d{4}/.test(cell));
 }
+
+/** Whether a table has the signs of query results: a column, and another of its labels. */
+const mayMerge = (header: readonly string[]): boolean =>
+  header.some((name) => header.includes(`${name}Label`));
+
+/**
+ * Query results of Wikidata have a row for each thing that an event has several of: one for each participant, each with
+ * the address of the event. Rows of one address and of the same dates become one, in which what differs is a list.
+ */
+function mergedRows(table: HeadedTable): HeadedTable {
+  const { header, firstRow } = table;
+  if (!mayMerge(header)) return table;
+  const rows = Array.from({ length: table.rows.length }, (_, index) => table.rows.at(index) ?? []);
+  const subject = header.findIndex(
+    (name, column) =>
+      header.includes(`${name}Label`) && rows.length > 0 && rows.every((row) => isAddress(row[column] ?? "")),
+  );
+  if (subject < 0) return table;
+  const byEvent = new Map<string, { readonly number: number; readonly cells: Set<string>[] }>();
+  rows.forEach((row, index) => {
+    const key = JSON.stringify([
+      row[subject],
+      ...row.filter((cell, column) => column !== subject && isWrittenDay(cell)),
+    ]);
+    const known = byEvent.get(key) ?? {
+      number: index + firstRow,
+      cells: header.map(() => new Set<string>()),
+    };
+    byEvent.set(key, known);
+    row.forEach((cell, column) => {
+      if (cell.trim() !== "") known.cells[column]?.add(cell);
+    });
+  });
+  if (byEvent.size === rows.length) return table;
+  const merged = [...byEvent.values()];
+  return {
+    ...table,
+    rows: merged.map(({ cells }) => cells.map(cellOf)),
+    numbers: merged.map(({ number }) => number),
+  };
+}
+
+/** One value stands as it is written, whatever signs are in it. */
+function cellOf(values: ReadonlySet<string>): string {
+  const [only = "", ...others] = values;
+  return others.length === 0 ? only : joinList([only, ...others]);
+}
+
+const isAddress = (cell: string): boolean => /^https?:\/\/\S+$/.test(cell.trim());
+const isWrittenDay = (cell: string): boolean =>
+  /^\+?-?\d{4}-/.test(cell) && readTableDate(cell).kind === "date";

@@ -5,7 +5,7 @@ import { allTexts } from "../../model/tables/text/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome } from "../loadOutcome.ts";
-import { numberReading, readNumber } from "./tableNumbers.ts";
+import { numberReading, readNumber } from "./ownColumnReader.ts";
 
 const load = (text: string, answers: Answers = {}): BytesOutcome =>
   loadBytes(new TextEncoder().encode(text), "table.csv", answers);

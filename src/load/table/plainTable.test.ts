@@ -10,7 +10,7 @@ import { textQuestion } from "../../query/filter/textQuestion.ts";
 import { dumpLoaded } from "../formats/dumpLoaded.node.ts";
 import { loadImported } from "../imported.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
-import { DELIMITERS, type Delimiter } from "../tableHeader.ts";
+import { DELIMITERS, type Delimiter } from "../recogniseFormat.ts";
 import { importTable, importTableBytes } from "./importTable.ts";
 import { plainTable } from "./plainTable.ts";
 import { rowAt } from "./rowAt.ts";

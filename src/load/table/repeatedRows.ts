@@ -8,11 +8,9 @@ import type { Repeats } from "../../model/tables/repeatEvents.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { HEADLINE_HOLE, HOLES, type TextColumn } from "../../model/tables/text/textColumn.ts";
 import type { OwnHeadlines } from "../../model/tables/withHeadlines.ts";
-import type { DatasetBuilder } from "../datasetBuilder.ts";
-import type { EventDraft } from "../eventDraft.ts";
-import { isErrorBytes } from "./errorBytes.ts";
+import type { DatasetBuilder, EventDraft } from "../datasetBuilder.ts";
 import type { HeadedTable } from "./headedTable.ts";
-import { IdSet } from "./idSet.ts";
+import { IdSet, isErrorBytes } from "./idSet.ts";
 import { isGoodDate, type TableRowReader } from "./tableRowReader.ts";
 import { type CellBytes, cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.ts";
 

@@ -1,5 +1,5 @@
 import { QUOTE } from "../../model/check/jsonBytes.ts";
-import type { Delimiter } from "../tableHeader.ts";
+import type { Delimiter } from "../recogniseFormat.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

@@ -1,7 +1,8 @@
-import { daysInMonth } from "../../model/dates/calendar.ts";
+import { daysInMonth, plainDayNumber } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
-import type { DayOrder } from "../loadOutcome.ts";
+import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
+import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
 
 /**
  * How the dates of tables are read. What can be read in one way only becomes EDTF; 03/04/2021 can be read in two, which
@@ -106,4 +107,126 @@ function isoDate(year: string, month: string, day: string): string | null {
   const inYear = Number(month) >= 1 && Number(month) <= 12;
   const exists = inYear && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
+}
+
+/** How exact a date is, as a column of its own says it. `about`: near that day. `within`: once between first and last. */
+type Exactness = "day" | "about" | "within" | "month" | "year" | "decade" | "century";
+
+/** By what stands in such a column, folded; what is not among them says nothing. */
+export type DayScale = ReadonlyMap<string, Exactness>;
+
+/** `time_precision` of ACLED: 2 is some day of a week, of which the middle is written; 3 is some day of the month. */
+export const ACLED_DAYS: DayScale = new Map([
+  ["1", "day"],
+  ["2", "about"],
+  ["3", "month"],
+]);
+
+/** `date_prec` of UCDP GED: from 2 on only the first and the last day are known between which it happened. */
+export const UCDP_DAYS: DayScale = new Map([
+  ["1", "day"],
+  ["2", "within"],
+  ["3", "within"],
+  ["4", "within"],
+  ["5", "within"],
+]);
+
+/** Words, and the numbers of `wikibase:timePrecision`. */
+export const PLAIN_DAYS: DayScale = new Map([
+  ["day", "day"],
+  ["exact", "day"],
+  ["week", "about"],
+  ["circa", "about"],
+  ["month", "month"],
+  ["year", "year"],
+  ["decade", "decade"],
+  ["century", "century"],
+  ["11", "day"],
+  ["10", "month"],
+  ["9", "year"],
+  ["8", "decade"],
+  ["7", "century"],
+]);
+
+const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
+
+/**
+ * EDTF of days that are no more exact than that. `first` and `last` are as they stand in the file, EDTF too; only days
+ * are made wider.
+ */
+export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
+  const isSpan = last !== "" && last !== first;
+  const day = DAY.exec(first)?.[1];
+  if (exactness === undefined || exactness === "day" || day === undefined)
+    return isSpan ? `${first}/${last}` : first;
+  const end = isSpan ? (DAY.exec(last)?.[1] ?? last) : day;
+  switch (exactness) {
+    case "about":
+      return end === day ? `${day}~` : `${day}~/${end}~`;
+    case "within":
+      return end === day ? `${day}~` : `[${day}..${end}]`;
+    case "month":
+      return day.slice(0, -3);
+    case "year":
+      return day.slice(0, -6);
+    case "decade":
+      return `${day.slice(0, -7)}X`;
+    case "century":
+      return `${day.slice(0, -8)}XX`;
+  }
+}
+
+export type DayOrders = {
+  /** null where no date of the table depends on it. */
+  readonly decided: DayOrder | "ask" | null;
+  /** The first ten dates that can be read in two ways; of a table of bytes, ten different ones. */
+  readonly twoWays: readonly TwoWayDate[];
+  /** What decided: a date that only this order can read. */
+  readonly evidence: TwoWayDate | null;
+};
+
+const LISTED = 10;
+const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
+const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
+
+/**
+ * In which order a table writes day and month. Dates that only one order can read settle the others, if they agree;
+ * nothing else does.
+ */
+export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
+  const { header, rows, firstRow } = table;
+  const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
+  // Other dates differ where those of the events are the same.
+  const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
+    ? "dates"
+    : "all";
+  const twoWays: TwoWayDate[] = [];
+  let dayFirst: TwoWayDate | null = null;
+  let monthFirst: TwoWayDate | null = null;
+  let shortYears = false;
+  for (const index of differentRows(table, which)) {
+    const cells = cellsOf(rows, index, columns);
+    for (const column of columns) {
+      const value = cells[column] ?? "";
+      if (plainDayNumber(value) >= 0) continue;
+      const reading = readTableDate(value);
+      const place = { row: index + firstRow, column: header[column] ?? "", value };
+      if (reading.kind === "two-ways") {
+        shortYears ||= reading.dayFirst === null || reading.monthFirst === null || !/\d{4}/.test(value);
+        if (twoWays.length < LISTED) {
+          twoWays.push({ ...place, dayFirst: reading.dayFirst, monthFirst: reading.monthFirst });
+        }
+      } else if (reading.kind === "date" && reading.order === "day-first") {
+        dayFirst ??= { ...place, dayFirst: reading.edtf, monthFirst: null };
+      } else if (reading.kind === "date" && reading.order === "month-first") {
+        monthFirst ??= { ...place, dayFirst: null, monthFirst: reading.edtf };
+      }
+    }
+  }
+  const evidence = dayFirst ?? monthFirst;
+  if (twoWays.length === 0) return { decided: null, twoWays, evidence: null };
+  if (evidence === null || (dayFirst !== null && monthFirst !== null) || shortYears) {
+    return { decided: "ask", twoWays, evidence: null };
+  }
+  return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence };
 }

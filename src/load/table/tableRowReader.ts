@@ -16,10 +16,9 @@ import { foldText } from "../../model/tables/text/foldText.ts";
 import { HOLES } from "../../model/tables/text/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { ON_RECORD } from "../../model/vocabulary.ts";
-import { type EventDraft, plainDraft } from "../eventDraft.ts";
+import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
-import { asExact, PLAIN_DAYS } from "./dateScale.ts";
-import { isPlainDay, readTableDate } from "./tableDates.ts";
+import { asExact, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
 
 /** Why a row cannot be an event. */

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ColumnMapping } from "../loadOutcome.ts";
 import { quoteInCell } from "../measureFile.ts";
-import { type Delimiter, headerPlace } from "../tableHeader.ts";
+import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
 
 /** Rows of cells; those of a list may be made only when they are asked for. */
 export type RowList = {

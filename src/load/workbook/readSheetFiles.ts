@@ -3,8 +3,8 @@ import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
 import { measureOf } from "../measureFile.ts";
+import type { Delimiter } from "../recogniseFormat.ts";
 import { readTableRows } from "../table/tableRows.ts";
-import type { Delimiter } from "../tableHeader.ts";
 import type { Workbook } from "./sheetTaker.ts";
 
 /** A file of a folder or a zip file; its name may have a path before it. */
