@@ -4,6 +4,7 @@ import { parseDataset } from "../model/check/parseDataset.ts";
 import type { SetAsideList } from "../model/setAside.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
+import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, BytesOutcome, FileFormat, TableQuestion } from "./loadOutcome.ts";
 import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
 
@@ -14,7 +15,7 @@ export type ImportContext = {
   readonly answers: Answers;
   readonly onRows: (done: number, total: number) => void;
   /** Labels of kinds and names of actors that come first in their lists, in use or not. */
-  readonly known?: { readonly kinds: readonly string[]; readonly actors: readonly string[] };
+  readonly known?: KnownRecords;
   /** Pictures and documents that came with the file; undefined where it came alone. */
   readonly media?: MediaSource | undefined;
 };
