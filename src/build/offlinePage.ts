@@ -58,10 +58,10 @@ const LEFT_OUT: readonly string[] = [
   // A page that is one file comes with nothing to be read before.
   "app/start/replacePage.ts",
   // What lies on a host, of which this file may ask none, and prepared folders.
-  ...["app/opening/foreign/askForFolder.ts", "app/opening/foreign/openForeign.ts", "app/opening/folder/"],
-  ...["app/open/FolderNotice.tsx", "views/details/folder/", "state/more/folderSelectors.ts"],
+  ...["app/opening/foreign/askForFolder.ts", "app/opening/foreign/openForeign.ts", "large/"],
+  ...["app/open/FolderNotice.tsx", "views/details/FolderNote.tsx", "views/details/CountedActors.tsx"],
   // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
-  ...["load/largeJson/", "load/plainTable/"],
+  ...["load/formats/loadLargeJson.ts", "load/table/plainTable.ts", "load/table/repeatedRows.ts"],
   // What these say. English comes with who says it.
   "words/parquetInWords.ts",
   ...["check", "edit", "folder", "parquet", "passOn", "publish", "workbook"].flatMap((file) =>

@@ -1,6 +1,6 @@
+import type { FolderBytes } from "../large/loadFolder.ts";
 import { refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
-import type { FolderBytes } from "./folder/folderBytes.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
@@ -26,7 +26,7 @@ export type Given = ArrayBuffer | Blob | FolderBytes | RangedFile;
 
 /** Asks for what reads folders, before one is here. Whether it comes is told to who needs it. */
 export function fetchFolderProgram(): void {
-  if (!isOffline) import("./folder/loadFolder.ts").catch(() => {});
+  if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
 /** A file of the reader's own is hashed whole up to so many bytes: they must all be in memory for it. */
@@ -47,7 +47,7 @@ export async function loadFile(
   if ("manifest" in given) {
     if (isOffline)
       return refuse("", "a prepared folder, which this saved copy cannot read", "the page itself");
-    const { loadFolder } = await import("./folder/loadFolder.ts");
+    const { loadFolder } = await import("../large/loadFolder.ts");
     return loadFolder(given, report);
   }
   if ("end" in given) return loadSlices(slicesOfHost(given, ask), null, name, answers, report);

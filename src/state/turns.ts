@@ -26,9 +26,8 @@ const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
 /**
- * Whether a part of the page shows the counts of an older view than the rest, or of a folder all of it does. Where nothing is
+ * Whether a part of the page shows the counts of an older view than the rest, or all of it does while a source is asked. Where nothing is
  * open nothing is counted.
  */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
-  session.tables !== null &&
-  (session.folder?.isAsking === true || TURNS.some((turn) => shown[turn] !== view));
+  session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));

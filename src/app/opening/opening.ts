@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { brokenDown, type Loader } from "../../load/loadClient.ts";
+import { brokenDown } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { AskRanges, RangedFile } from "../../load/parquet/slices.ts";
@@ -8,7 +8,6 @@ import type { Fault } from "../../model/check/fault.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
-import type { FetchedSource } from "./fetchSource.ts";
 import type { ForeignAddress } from "./foreign/foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
@@ -43,17 +42,6 @@ export type Source = {
   readonly isUnchecked?: true;
   /** It is the file that is open, which has changed on the reader's disk. */
   readonly isAgain?: true;
-};
-
-/** A prepared folder of which all has been asked for that can be asked for at once. */
-export type AskedFolder = {
-  readonly asked: Asked;
-  /** Of its manifest. */
-  readonly address: string;
-  readonly origin: Origin;
-  readonly signal: AbortSignal;
-  readonly manifest: Promise<FetchedSource>;
-  readonly loader: Loader;
 };
 
 /** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */

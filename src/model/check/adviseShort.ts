@@ -29,7 +29,7 @@ export function adviseShort(
 export type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
 /** Whether a text says that it is somebody's word: by such a word, or as `Reuters: …`. */
-const saysWho = (text: string, { attribution }: TurningWords): boolean =>
+export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
 /** The first word behind what a label has room for without which the headline means something else. */

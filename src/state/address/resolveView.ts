@@ -25,10 +25,9 @@ import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 export function resolveView(
   tables: Tables,
   given: ViewState,
-  more: Pick<MoreSelectors, "folderView" | "resolveOwn"> | null,
+  more: Pick<MoreSelectors, "resolveOwn"> | null,
 ): { readonly view: ViewState; readonly ignored: readonly Ignored[] } {
   const ignored: Ignored[] = [];
-  const possible = (tables.prepared && more?.folderView(given, ignored)) || given;
   const known = <Id extends string>(
     key: Ignored["key"],
     ids: readonly Id[],
@@ -46,8 +45,8 @@ export function resolveView(
     return sameList(ids, (key === "focus" ? found : [...new Set(found)]).sort());
   };
 
-  const tour = resolveTour(tables, possible, ignored);
-  const asked = withStep(tables, { ...possible, ...tour });
+  const tour = resolveTour(tables, given, ignored);
+  const asked = withStep(tables, { ...given, ...tour });
   const event = resolveEvent(tables, asked.event, ignored);
   const focus = resolveFocus();
   const view: ViewState = {

@@ -1,9 +1,12 @@
+import type { AskedFolder } from "../../../large/door.ts";
 import { type Loader, startLoader } from "../../../load/loadClient.ts";
+import { moreSelectors } from "../../../state/rooms.ts";
 import type { Asked, Origin } from "../../../state/session.ts";
 import { reportFailure } from "../../../state/sessionActions.ts";
+import { timelineLater } from "../../../views/timeline/rooms.ts";
 import { otherSources } from "../../rooms.ts";
 import { fetchSource } from "../fetchSource.ts";
-import { type AskedFolder, abandon, opening, orBrokenDown } from "../opening.ts";
+import { abandon, opening, orBrokenDown } from "../opening.ts";
 
 /** Opens a prepared folder; what opens one comes beside its manifest, and the worker fetches what reads one. */
 export function askForFolder(
@@ -17,6 +20,8 @@ export function askForFolder(
   const { signal } = request;
   opening.setState({ request });
   loader.expectFolder();
+  // What any view of a folder needs, before there are tables to know it by.
+  for (const part of [moreSelectors, timelineLater]) void part.whenHere();
   const folder: AskedFolder = {
     asked,
     address,

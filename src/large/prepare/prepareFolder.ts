@@ -13,7 +13,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
-import { cellBytes } from "../../model/folder/cellBytes.ts";
+import { cellBytes } from "../cellBytes.ts";
 import {
   type Busiest,
   FOLDER_FORMAT,
@@ -24,8 +24,7 @@ import {
   type RowFile,
   type RowFiles,
   type RowGroup,
-} from "../../model/folder/manifest.ts";
-import { sha256Of } from "../hashes.ts";
+} from "../manifest.ts";
 import { type Database, openDatabase, quoted } from "./database.ts";
 import { readInput } from "./inputTables.ts";
 
@@ -325,7 +324,9 @@ async function rowFileOf(database: Database, folder: string, file: string): Prom
     const ranged = async (offset: number, bytes: number) => ({
       offset,
       bytes,
-      sha256: sha256Of(await bytesAt(offset, bytes)),
+      sha256: createHash("sha256")
+        .update(await bytesAt(offset, bytes))
+        .digest("hex"),
     });
     const written: RowGroup[] = [];
     for (const columns of groups.values()) {

@@ -1,19 +1,29 @@
-import { jsonOf } from "../../../load/folder/checkedBytes.ts";
-import { type FolderLoad, folderReader } from "../../../load/folder/folderReader.ts";
-import { type Loader, startLoader } from "../../../load/loadClient.ts";
-import { sha256Of } from "../../../load/sha256Of.ts";
-import { refuse } from "../../../model/check/fault.ts";
-import type { DayRange } from "../../../model/dates/timeSpan.ts";
-import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
-import { epochDay } from "../../../model/units.ts";
-import type { ViewState } from "../../../state/address/viewState.ts";
-import { openingTables } from "../../../state/openingTables.ts";
-import { moreSelectors } from "../../../state/rooms.ts";
-import { nothingOpened } from "../../../state/session.ts";
-import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
-import { timelineLater } from "../../../views/timeline/rooms.ts";
-import type { AskedFolder } from "../opening.ts";
-import { followFolder } from "./followFolder.ts";
+import { brokenDown, type Loader, startLoader } from "../load/loadClient.ts";
+import { sha256Of } from "../load/sha256Of.ts";
+import { refuse } from "../model/check/fault.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { epochDay } from "../model/units.ts";
+import type { ViewState } from "../state/address/viewState.ts";
+import { openingTables } from "../state/openingTables.ts";
+import { type Asked, type Failure, nothingOpened, type Origin } from "../state/session.ts";
+import { openTables, reportFailure, reportLoading } from "../state/sessionActions.ts";
+import { jsonOf } from "./checkedBytes.ts";
+import { type FolderLoad, folderReader } from "./folderReader.ts";
+import { folderSource } from "./folderSource.ts";
+import { followSource } from "./followSource.ts";
+import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
+
+/** A prepared folder of which all has been asked for that can be asked for at once. */
+export type AskedFolder = {
+  readonly asked: Asked;
+  /** Of its manifest. */
+  readonly address: string;
+  readonly origin: Origin;
+  readonly signal: AbortSignal;
+  /** Null where it was stopped. */
+  readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
+  readonly loader: Loader;
+};
 
 /** The name that the manifest of a folder has, wherever it lies: by it an address is known to be one. */
 const MANIFEST = "manifest.json";
@@ -22,8 +32,6 @@ const MANIFEST = "manifest.json";
 export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
   const loader = keptLoader(begun.loader);
   signal.addEventListener("abort", loader.end);
-  // What any view of a folder needs, before there are tables to know it by.
-  for (const part of [moreSelectors, timelineLater]) void part.whenHere();
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const opened = await open();
   if (!opened) loader.end();
@@ -49,9 +57,9 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
     const tables = { ...base.tables, prepared };
     const ready = await openingTables(tables, asked);
     if (signal.aborted) return false;
-    const folder = { isAsking: false, refused: null };
-    openTables(ready, { ...nothingOpened, origin, folder, digest: await digest }, asked);
-    followFolder(reader, tables, loader.end);
+    const source = folderSource(reader, tables, loader.end);
+    openTables(ready, { ...nothingOpened, origin, source, digest: await digest }, asked);
+    if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: brokenDown().faults }));
     return true;
   }
 }

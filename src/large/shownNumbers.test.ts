@@ -2,38 +2,39 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { madeRows, numbers } from "../../../build/prepare/madeRows.node.ts";
-import { prepareFolder } from "../../../build/prepare/prepareFolder.ts";
-import { serveFolder } from "../../../build/prepare/servedFolder.node.ts";
-import { type FolderReader, folderReader } from "../../../load/folder/folderReader.ts";
-import { loadFile } from "../../../load/loadFile.ts";
-import { type DayRange, spanOfDays } from "../../../model/dates/timeSpan.ts";
-import { parseManifest } from "../../../model/folder/manifest.ts";
-import { at, item } from "../../../model/tables/columns.ts";
-import { isCounted } from "../../../model/tables/prepared.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId, actorRow, epochDay, eventId, kindId } from "../../../model/units.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
-import { facetCounts } from "../../../query/filter/facetCounts.ts";
-import { type Filter, noFilter } from "../../../query/filter/filter.ts";
-import { createMaskCache } from "../../../query/filter/filterMask.ts";
-import { numbersOf } from "../../../query/filter/standingChoices.ts";
-import { createNetworkCounts } from "../../../query/network/networkCounts.ts";
-import { storyDays } from "../../../query/time/storyExtent.ts";
-import { type BinUnit, binUnitFor, timeBins } from "../../../query/time/timeBins.ts";
-import { defaultView } from "../../../state/address/viewState.ts";
-import { windowDays } from "../../../state/address/windowDays.ts";
-import { asReady } from "../../../state/asReady.node.ts";
-import { askFolderAgain } from "../../../state/folderQuestions.ts";
-import { moreSelectors } from "../../../state/rooms.ts";
-import { selectFacets } from "../../../state/selectors/facetSelectors.ts";
-import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
-import { selectBins, selectTotals } from "../../../state/selectors/selectors.ts";
-import { nothingAsked, nothingOpened } from "../../../state/session.ts";
-import { openTables } from "../../../state/sessionActions.ts";
-import { store } from "../../../state/store.ts";
-import { followFolder } from "./followFolder.ts";
+import { loadFile } from "../load/loadFile.ts";
+import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { isCounted } from "../model/tables/prepared.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import { actorId, actorRow, epochDay, eventId, kindId } from "../model/units.ts";
+import { STATUSES, type Status } from "../model/vocabulary.ts";
+import { facetCounts } from "../query/filter/facetCounts.ts";
+import { type Filter, noFilter } from "../query/filter/filter.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
+import { numbersOf } from "../query/filter/standingChoices.ts";
+import { createNetworkCounts } from "../query/network/networkCounts.ts";
+import { storyDays } from "../query/time/storyExtent.ts";
+import { type BinUnit, binUnitFor, timeBins } from "../query/time/timeBins.ts";
+import { defaultView } from "../state/address/viewState.ts";
+import { windowDays } from "../state/address/windowDays.ts";
+import { askAgain } from "../state/askAgain.ts";
+import { asReady } from "../state/asReady.node.ts";
+import { moreSelectors } from "../state/rooms.ts";
+import { selectFacets } from "../state/selectors/facetSelectors.ts";
+import { selectNetwork } from "../state/selectors/networkSelectors.ts";
+import { selectBins, selectTotals } from "../state/selectors/selectors.ts";
+import { nothingAsked, nothingOpened } from "../state/session.ts";
+import { openTables } from "../state/sessionActions.ts";
+import { store } from "../state/store.ts";
+import { type FolderReader, folderReader } from "./folderReader.ts";
+import { type FolderTables, folderSource } from "./folderSource.ts";
+import { followSource } from "./followSource.ts";
+import { parseManifest } from "./manifest.ts";
+import { madeRows, numbers } from "./prepare/madeRows.node.ts";
+import { prepareFolder } from "./prepare/prepareFolder.ts";
+import { serveFolder } from "./prepare/servedFolder.node.ts";
 
 /*
  * What the page shows of a folder, against the same questions asked of tables that hold every event.
@@ -49,7 +50,7 @@ const never = new AbortController().signal;
 let host: Awaited<ReturnType<typeof serveFolder>>;
 let whole: Tables;
 let reader: FolderReader;
-let base: Parameters<typeof followFolder>[1];
+let base: FolderTables;
 
 beforeAll(async () => {
   const file = path.join(scratch, "coded events.csv");
@@ -72,8 +73,9 @@ beforeAll(async () => {
 }, 120_000);
 
 function follow(reader: FolderReader): void {
-  openTables(asReady(base), { ...nothingOpened, folder: { isAsking: false, refused: null } }, nothingAsked);
-  followFolder(reader, base, () => {});
+  const source = folderSource(reader, base, () => {});
+  openTables(asReady(base), { ...nothingOpened, source }, nothingAsked);
+  if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: [] }));
 }
 
 afterAll(async () => {
@@ -155,10 +157,10 @@ async function show({ actors, match, kinds, statuses, window }: Question): Promi
   store.setState({ view, span: spanOfDays(windowDays(tables, view)) });
   const isAnswered = new Promise<void>((resolve) => {
     const look = (): void => {
-      if (store.getState().session.folder?.isAsking === false) resolve();
+      if (store.getState().session.asking.isAsking === false) resolve();
     };
     store.subscribe(look);
-    askFolderAgain();
+    askAgain();
     look();
   });
   await isAnswered;
@@ -172,10 +174,10 @@ it("the page shows of a folder what tables say that hold every event", async () 
     const where = JSON.stringify(question);
     const tables = await show(question);
     const state = store.getState();
-    const { folder } = state.session;
+    const { asking } = state.session;
     // Of actors with too many events the page says so, and shows what it did.
-    if (folder?.refused?.kind === "too-many") continue;
-    expect(folder?.refused, where).toBeNull();
+    if (asking.refused?.kind === "too-many") continue;
+    expect(asking.refused, where).toBeNull();
     const expected = ofWhole(question);
     const { facets } = expected;
     const shown = selectFacets(state, tables);
@@ -217,7 +219,7 @@ it("an event that does not lie where the folder says is let go, and not asked fo
     },
   });
   store.setState({ view: { ...defaultView, event: eventId("nowhere") } });
-  askFolderAgain();
+  askAgain();
   await new Promise<void>((resolve) => {
     store.subscribe(({ view }) => view.event === null && resolve());
   });

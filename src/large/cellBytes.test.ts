@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs } from "../runs.node.ts";
+import { runs } from "../model/runs.node.ts";
 import { cellBytes, parseCells } from "./cellBytes.ts";
 
 const KINDS = 5;

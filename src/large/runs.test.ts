@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { runs as times } from "../runs.node.ts";
+import { runs as times } from "../model/runs.node.ts";
 import { laid, laidStarts, newRows, runsOf } from "./withCells.ts";
 
 const arbitraryDays = fc

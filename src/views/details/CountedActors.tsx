@@ -1,17 +1,17 @@
-import { pairOfTie } from "../../../model/tables/acts.ts";
-import { at } from "../../../model/tables/columns.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId } from "../../../model/units.ts";
-import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
-import { toggleFacet } from "../../../state/actions.ts";
-import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
-import { type Selection, useTables } from "../../../state/selectors/selectors.ts";
-import { useApp } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useWords } from "../../../state/useWords.ts";
-import { folderWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
-import { Headline, Paragraph } from "../Paragraph.tsx";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { at } from "../../model/tables/columns.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId } from "../../model/units.ts";
+import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
+import { toggleFacet } from "../../state/actions.ts";
+import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
+import { type Selection, useTables } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
+import { folderWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { Headline, Paragraph } from "./Paragraph.tsx";
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 

@@ -1,6 +1,6 @@
-import { DATE_EXTENTS, DATE_PRECISIONS } from "../dates/dateBounds.ts";
-import type { CellColumns } from "../tables/withCells.ts";
-import { STATUSES } from "../vocabulary.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateBounds.ts";
+import { STATUSES } from "../model/vocabulary.ts";
+import type { CellColumns } from "./withCells.ts";
 
 /**
  * Cells of a folder as bytes, little-endian: their number, then column after column, so that a page takes the columns as they

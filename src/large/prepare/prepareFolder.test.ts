@@ -3,18 +3,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FolderReader, folderReader } from "../../load/folder/folderReader.ts";
 import { loadFile } from "../../load/loadFile.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { type Manifest, parseManifest } from "../../model/folder/manifest.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, epochDay } from "../../model/units.ts";
 import { actorFacet } from "../../query/filter/facetCounts.ts";
 import { noFilter } from "../../query/filter/filter.ts";
-import { scopeOfActors, scopeOfDays } from "../../query/source/folderScope.ts";
-import { actorsOfYears, type FolderTables, yearsWithin } from "../../query/source/yearCounts.ts";
+import { type FolderReader, folderReader } from "../folderReader.ts";
+import {
+  actorsOfYears,
+  type FolderTables,
+  scopeOfActors,
+  scopeOfDays,
+  yearsWithin,
+} from "../folderSource.ts";
+import { type Manifest, parseManifest } from "../manifest.ts";
 import { madeRows, numbers } from "./madeRows.node.ts";
 import { prepareFolder } from "./prepareFolder.ts";
 import { serveFolder } from "./servedFolder.node.ts";

@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { type Fault, FaultList, showText } from "../check/fault.ts";
-import { LARGEST_FILE, LIST_LIMITS, TEXT_LIMITS } from "../limits.ts";
+import { type Fault, FaultList, showText } from "../model/check/fault.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { LARGEST_FILE, LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 
 /**
  * `manifest.json` of a prepared folder: what `npm run prepare-data` makes of tables that no browser holds, for any host
@@ -148,4 +149,25 @@ export function parseBusiest(value: unknown): Busiest | null {
     ties.events.length === ties.from.length * years.length &&
     [...ties.from, ...ties.to].every((actor) => actor < length);
   return isWhole ? parsed.output : null;
+}
+
+/** Which events of a folder are wanted as rows; all others are only counted. */
+export type RowScope =
+  | { readonly kind: "none" }
+  /** All that reach into these days. */
+  | { readonly kind: "days"; readonly days: DayRange }
+  /** All of these actors, by number in the folder; nothing of others is counted then. */
+  | { readonly kind: "actors"; readonly actors: readonly number[] };
+
+export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);
+
+function keyOf(scope: RowScope): string {
+  switch (scope.kind) {
+    case "none":
+      return "";
+    case "days":
+      return `days ${scope.days.first} ${scope.days.last}`;
+    case "actors":
+      return `actors ${scope.actors.join()}`;
+  }
 }

@@ -1,16 +1,21 @@
-import { type Refusal, refuse } from "../../model/check/fault.ts";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { bucketOf, type Manifest, parseRowFiles, type RowFiles } from "../../model/folder/manifest.ts";
-import { isSameScope, type RowScope } from "../../model/folder/rowScope.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import type { Given } from "../loadFile.ts";
-import type { LoadOutcome } from "../loadOutcome.ts";
-import type { RowBytes } from "../parquet/rowGroups.ts";
-import { sha256Of } from "../sha256Of.ts";
-import { jsonOf, wholePart } from "./checkedBytes.ts";
-import { type FolderBytes, groupsWhere, wantedGroups } from "./folderBytes.ts";
-import { unfit } from "./folderFaults.ts";
-import { PieceCache, rowBytes } from "./rowPieces.ts";
+import type { LoadOutcome } from "../load/loadOutcome.ts";
+import type { RowBytes } from "../load/parquet/rowGroups.ts";
+import { sha256Of } from "../load/sha256Of.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { LARGEST_FILE } from "../model/limits.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { type CheckedRange, changed, jsonOf, pieceOf, tooMuch, unfit, wholePart } from "./checkedBytes.ts";
+import type { FolderBytes } from "./loadFolder.ts";
+import type { RowFile, RowGroup } from "./manifest.ts";
+import {
+  bucketOf,
+  isSameScope,
+  type Manifest,
+  parseRowFiles,
+  type RowFiles,
+  type RowScope,
+} from "./manifest.ts";
 
 /** What comes of a question: tables, why not, or nothing where it was stopped. */
 export type FolderTables =
@@ -36,7 +41,11 @@ export type FolderDay =
   | Exclude<FolderTables, { readonly ok: true }>;
 
 /** Makes tables of what was read. */
-export type FolderLoad = (given: Given, name: string, signal: AbortSignal) => Promise<LoadOutcome | null>;
+export type FolderLoad = (
+  given: FolderBytes,
+  name: string,
+  signal: AbortSignal,
+) => Promise<LoadOutcome | null>;
 
 /**
  * A folder by the address of its manifest. Its small parts are fetched once, rows in ranges when they are asked for, and
@@ -104,7 +113,7 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
       // What reads Parquet runs in a worker; here it comes only for a link to an event.
-      const { findDay } = await import("../parquet/rowGroups.ts");
+      const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
   };
@@ -135,4 +144,100 @@ async function bothParts(
   const [one, other] = await Promise.all([wholePart(cells, address), wholePart(busiest, address)]);
   if (!(one instanceof ArrayBuffer)) return one;
   return other instanceof ArrayBuffer ? [one, other] : other;
+}
+
+type WantedGroups = {
+  readonly file: RowFile;
+  readonly groups: readonly { readonly index: number; readonly group: RowGroup }[];
+};
+
+/** Row groups that may hold what a scope wants. */
+function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[] {
+  switch (scope.kind) {
+    case "none":
+      return [];
+    case "days": {
+      const { first, last } = scope.days;
+      return groupsWhere(files.byDay, (group) => group.first <= last && group.last >= first);
+    }
+    case "actors":
+      return groupsWhere(files.byActor, ({ keys }) =>
+        scope.actors.some((actor) => keys !== undefined && actor >= keys.from && actor <= keys.to),
+      );
+  }
+}
+
+/** By their place in each file. */
+const groupsWhere = (
+  files: readonly RowFile[],
+  isWanted: (group: RowGroup) => boolean,
+): readonly WantedGroups[] =>
+  files.flatMap((file) => {
+    const groups = file.groups.flatMap((group, index) => (isWanted(group) ? [{ index, group }] : []));
+    return groups.length === 0 ? [] : [{ file, groups }];
+  });
+
+/** Bytes kept of what was asked for last, so that a window that moves a little asks for little. */
+const MOST_BYTES = 64_000_000;
+
+class PieceCache {
+  readonly #pieces = new Map<string, ArrayBuffer>();
+  #bytes = 0;
+
+  async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
+    const known = this.#pieces.get(key);
+    if (known) {
+      // Put at the end again: what was used longest ago is dropped first.
+      this.#pieces.delete(key);
+      this.#pieces.set(key, known);
+      return known;
+    }
+    const piece = await ask();
+    if (piece instanceof ArrayBuffer && !this.#pieces.has(key)) {
+      this.#pieces.set(key, piece);
+      this.#bytes += piece.byteLength;
+      for (const [old, { byteLength }] of this.#pieces) {
+        if (this.#bytes <= MOST_BYTES || old === key) break;
+        this.#pieces.delete(old);
+        this.#bytes -= byteLength;
+      }
+    }
+    return piece;
+  }
+}
+
+/** What one question may ask for; each piece is a request. A prepared folder has 20,480 rows in a piece, some hundred kilobytes. */
+const MOST_PIECES = 2_000;
+
+/** What files of rows say of themselves, and the row groups that are wanted, all asked for at once. */
+async function rowBytes(
+  wanted: readonly WantedGroups[],
+  address: string,
+  pieces: PieceCache,
+  signal: AbortSignal,
+): Promise<readonly RowBytes[] | Refusal> {
+  const sizes = wanted.flatMap(({ file, groups }) => [
+    file.footer.bytes,
+    ...groups.map(({ group }) => group.bytes),
+  ]);
+  if (sizes.length > MOST_PIECES || sizes.reduce((sum, one) => sum + one, 0) > LARGEST_FILE) return tooMuch();
+  const asked = wanted.map(async ({ file: { file, footer }, groups }): Promise<RowBytes | Refusal> => {
+    const ask = (range: CheckedRange) =>
+      pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, address, signal));
+    const [head, ...rows] = await Promise.all([footer, ...groups.map(({ group }) => group)].map(ask));
+    if (head === undefined || !(head instanceof ArrayBuffer)) return head ?? changed(file);
+    const read: { index: number; offset: number; bytes: ArrayBuffer }[] = [];
+    for (const [place, { index, group }] of groups.entries()) {
+      const bytes = rows[place];
+      if (!(bytes instanceof ArrayBuffer)) return bytes ?? changed(file);
+      read.push({ index, offset: group.offset, bytes });
+    }
+    return { footer: head, footerOffset: footer.offset, groups: read };
+  });
+  const files: RowBytes[] = [];
+  for (const one of await Promise.all(asked)) {
+    if ("faults" in one) return one;
+    files.push(one);
+  }
+  return files;
 }

@@ -6,9 +6,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { madeRows } from "../../build/prepare/madeRows.node.ts";
-import { prepareFolder } from "../../build/prepare/prepareFolder.ts";
-import { cellBytes, parseCells } from "../../model/folder/cellBytes.ts";
+import { loadFile } from "../load/loadFile.ts";
+import { epochDay } from "../model/units.ts";
+import { cellBytes, parseCells } from "./cellBytes.ts";
+import { folderReader } from "./folderReader.ts";
+import type { RowScope } from "./manifest.ts";
 import {
   type Busiest,
   type Manifest,
@@ -16,12 +18,10 @@ import {
   type RowFile,
   type RowFiles,
   type RowGroup,
-} from "../../model/folder/manifest.ts";
-import type { RowScope } from "../../model/folder/rowScope.ts";
-import type { CellColumns } from "../../model/tables/withCells.ts";
-import { epochDay } from "../../model/units.ts";
-import { loadFile } from "../loadFile.ts";
-import { folderReader } from "./folderReader.ts";
+} from "./manifest.ts";
+import { madeRows } from "./prepare/madeRows.node.ts";
+import { prepareFolder } from "./prepare/prepareFolder.ts";
+import type { CellColumns } from "./withCells.ts";
 
 /*
  * Folders whose files lie. Every hash is right, since whoever makes a folder makes its hashes too. Each folder has one lie, and is
