@@ -1,4 +1,4 @@
-import { loadImported } from "../load/imported.ts";
+import { loadImported } from "../load/loadImported.ts";
 import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
 import { columnTable } from "../load/parquet/columnTable.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";

@@ -1,12 +1,9 @@
-import { checkSums, sumsOf } from "../model/check/checkSums.ts";
 import type { Fault, Refusal } from "../model/check/fault.ts";
-import { parseDataset } from "../model/check/parseDataset.ts";
 import type { SetAsideList } from "../model/setAside.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { KnownRecords } from "./datasetBuilder.ts";
-import type { Answers, Asked, BytesOutcome, FileFormat, TableQuestion } from "./loadOutcome.ts";
-import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
+import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
+import type { MediaSource } from "./media/takeMedia.ts";
 
 /** What an importer knows beside the text. */
 export type ImportContext = {
@@ -51,54 +48,6 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   expected,
   severity: "warning",
 });
-
-/** The same checks and the same tables, whatever the file was. */
-export function loadImported(
-  imported: Imported,
-  format: FileFormat,
-  { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
-): BytesOutcome {
-  if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate } = imported;
-  const isOurs = format === "dateline-json" || format === "workbook";
-  const parsed = parseDataset(dataset, {
-    sourcesExpected: isOurs,
-    ...(repeats === undefined ? {} : { times: timesOf(repeats) }),
-  });
-  const located = (faults: readonly Fault[]): readonly Fault[] =>
-    faults.map(({ also, ...fault }) => ({
-      ...fault,
-      path: locate(fault.path),
-      ...(also === undefined ? {} : { also: locate(also) }),
-    }));
-  if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
-  const count = repeats?.of.length ?? parsed.dataset.events.length;
-  onRows(count, count);
-  const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
-  if (tooMuch !== null) return tooMuch;
-  const taken = takeMedia(parsed.dataset, media);
-  if (!taken.ok) return taken;
-  return {
-    ok: true,
-    format,
-    tables: buildTables(taken.dataset, title, repeats),
-    media: taken.media,
-    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings])],
-    warningTotal: notes.length + parsed.warningTotal + taken.warningTotal,
-    advice: located(parsed.advice),
-    adviceTotal: parsed.adviceTotal,
-    setAside: setAside.listed,
-    setAsideTotal: setAside.total,
-    columns: imported.columns ?? null,
-  };
-}
-
-/** By event of the dataset how many events of the file it stands for. */
-function timesOf({ of }: Repeats): Uint32Array {
-  const times = new Uint32Array(of.length);
-  for (const event of of) times[event] = (times[event] ?? 0) + 1;
-  return times;
-}
 
 /** `data/my story.json` → `my story`. */
 export function titleFromName(name: string): string {

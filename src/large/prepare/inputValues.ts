@@ -1,4 +1,4 @@
-import { plainDraft } from "../../load/datasetBuilder.ts";
+import { plainDraft } from "../../load/eventDraft.ts";
 import type { ColumnMapping, ColumnRole, DayOrder } from "../../load/loadOutcome.ts";
 import { dayOrders } from "../../load/table/tableDates.ts";
 import { TableRowReader } from "../../load/table/tableRowReader.ts";

@@ -2,7 +2,8 @@ import { type Fault, isRecord, refuse, showText } from "../../model/check/fault.
 import { surveyJson } from "../../model/check/jsonBytes.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
-import { DatasetBuilder, type EventDraft, plainDraft, type SourceDraft } from "../datasetBuilder.ts";
+import { DatasetBuilder } from "../datasetBuilder.ts";
+import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 

@@ -1,4 +1,4 @@
-import { type Fault, FaultList, type Refusal, refuse } from "../../model/check/fault.ts";
+import { type Fault, FaultList, type Refusal } from "../../model/check/fault.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { MEDIA_BYTES, MEDIA_PIXELS } from "../../model/limits.ts";
 import { mediaKey } from "../../model/media/mediaAddress.ts";
@@ -6,7 +6,7 @@ import { endingOf, isPicture } from "../../model/media/mediaFile.ts";
 import type { PictureNote } from "../../model/media/mediaNotes.ts";
 import type { MediaRecord } from "../../model/media/mediaSchema.ts";
 import { cleanAvif } from "./avif.ts";
-import { type Bytes, type CleanPicture, latin, type PictureSize, type Unfit } from "./bytes.ts";
+import { type Bytes, type CleanPicture, latin, type PictureSize, tooMuchMedia, type Unfit } from "./bytes.ts";
 import { cleanJpeg } from "./jpeg.ts";
 import { actsInPdf, type PdfActs } from "./pdf.ts";
 import { cleanPng } from "./png.ts";
@@ -86,13 +86,6 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
 
 const PLAIN_PDF = "a PDF that was printed anew, unless readers are to get it as it is";
 const BESIDE = "the file in the same folder or zip file as the story";
-
-export const tooMuchMedia = (bytes: number): Refusal =>
-  refuse(
-    "",
-    `${Math.ceil(bytes / 1e6)} MB of pictures and documents`,
-    `at most ${MEDIA_BYTES / 1e6} MB together; smaller pictures do as well`,
-  );
 
 function withoutSize({ width, height, bytes, ...record }: MediaRecord): MediaRecord {
   return record;

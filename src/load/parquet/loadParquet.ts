@@ -1,4 +1,5 @@
-import { type ImportContext, loadImported, note, titleFromName } from "../imported.ts";
+import { type ImportContext, note, titleFromName } from "../imported.ts";
+import { loadImported } from "../loadImported.ts";
 import { type Answers, type BytesOutcome, type LoadProgress, missingRoles } from "../loadOutcome.ts";
 import { rolesByName } from "../table/columnRoles.ts";
 import { importSource } from "../table/importTable.ts";

@@ -4,7 +4,8 @@ import type { SetAsideList } from "../../model/setAside.ts";
 import { isErrorCell, joinList } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
-import { DatasetBuilder, type EventDraft, type KnownRecords } from "../datasetBuilder.ts";
+import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
+import type { EventDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import {
   type Answers,

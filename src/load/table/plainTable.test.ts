@@ -8,7 +8,7 @@ import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { suggest } from "../../query/filter/search.ts";
 import { textQuestion } from "../../query/filter/textQuestion.ts";
 import { dumpLoaded } from "../formats/dumpLoaded.node.ts";
-import { loadImported } from "../imported.ts";
+import { loadImported } from "../loadImported.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
 import { DELIMITERS, type Delimiter } from "../recogniseFormat.ts";
 import { importTable, importTableBytes } from "./importTable.ts";

@@ -16,7 +16,7 @@ import { foldText } from "../../model/tables/text/foldText.ts";
 import { HOLES } from "../../model/tables/text/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { ON_RECORD } from "../../model/vocabulary.ts";
-import { type EventDraft, plainDraft } from "../datasetBuilder.ts";
+import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
 import { sentenceOfAct } from "./codedActs.ts";
 import { asExact, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";

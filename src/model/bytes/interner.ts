@@ -1,21 +1,5 @@
 import { enlarged, Numbers } from "./growing.ts";
-import { HashTable, hashOf } from "./hashTable.ts";
-
-const encoder = new TextEncoder();
-const LAST_ASCII = 127;
-/** Longer texts of ASCII are encoded like any other. */
-const ascii = new Uint8Array(256);
-
-/** The UTF-8 of a text, valid until the next one is asked for. A call of the encoder costs ten times as much as a look-up. */
-export function bytesOf(text: string): Uint8Array {
-  if (text.length > ascii.length) return encoder.encode(text);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > LAST_ASCII) return encoder.encode(text);
-    ascii[at] = code;
-  }
-  return ascii.subarray(0, text.length);
-}
+import { bytesOf, HashTable, hashOf } from "./hashTable.ts";
 
 /** Runs of bytes by number, in the order in which they were added. What is looked up is not made a string. */
 export class Interner {

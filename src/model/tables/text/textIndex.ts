@@ -1,5 +1,4 @@
-import { HashTable, hashOf } from "../../bytes/hashTable.ts";
-import { bytesOf } from "../../bytes/interner.ts";
+import { bytesOf, HashTable, hashOf } from "../../bytes/hashTable.ts";
 import type { TextColumn } from "./textColumn.ts";
 
 /** The first row whose text is exactly this one. */
