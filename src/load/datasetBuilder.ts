@@ -4,7 +4,7 @@ import { eventFaults, isCleanEvent } from "../model/check/parseDataset.ts";
 import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../model/dataset.ts";
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { SetAsideList } from "../model/setAside.ts";
-import { type ActionWords, type ReplyWords, type SourceWords, titleOfUrl } from "../model/tableCells.ts";
+import { titleOfUrl } from "../model/tableCells.ts";
 import type { EventDraft, SourceDraft } from "./eventDraft.ts";
 import { RecordList } from "./recordList.ts";
 
