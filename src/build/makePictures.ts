@@ -4,7 +4,7 @@ import path from "node:path";
 import process from "node:process";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";
-import { measureMedia } from "../load/media/takeMedia.ts";
+import { measureMedia } from "../load/media/measureMedia.ts";
 import { mediaType } from "../model/media/mediaFile.ts";
 import { item } from "../model/tables/columns.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";

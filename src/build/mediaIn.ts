@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { measureMedia } from "../load/media/measureMedia.ts";
 import type { MediaSource } from "../load/media/takeMedia.ts";
-import { measureMedia } from "../load/media/takeMedia.ts";
 
 /** The pictures and documents in the folder of a story, each read when the story names it. */
 export const mediaIn =

@@ -7,7 +7,7 @@ import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
-import { cleanMedia } from "../load/media/takeMedia.ts";
+import { cleanMedia } from "../load/media/measureMedia.ts";
 import { scanXml } from "../load/scanXml.ts";
 import { arbitraryWebAddress } from "../model/arbitraryTexts.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";

@@ -1,8 +1,8 @@
 import { exportJson } from "../export/exportJson.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import type { BytesOutcome, Loaded, LoadOutcome } from "../load/loadOutcome.ts";
+import { measureMedia } from "../load/media/measureMedia.ts";
 import type { Media } from "../load/media/takeMedia.ts";
-import { measureMedia } from "../load/media/takeMedia.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { mediaKey } from "../model/media/mediaAddress.ts";
 import { pageFolder } from "../model/pageFolder.ts";

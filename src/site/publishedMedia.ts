@@ -1,4 +1,4 @@
-import { type CleanBytes, type CleanMedia, cleanMedia } from "../load/media/takeMedia.ts";
+import { type CleanBytes, type CleanMedia, cleanMedia } from "../load/media/measureMedia.ts";
 import { mediaPath, sameFileKey } from "../model/media/mediaAddress.ts";
 import { PICTURE_NOTES } from "../model/media/mediaNotes.ts";
 import type { SiteFault } from "../model/siteFault.ts";

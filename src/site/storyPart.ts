@@ -1,4 +1,4 @@
-import type { CleanBytes } from "../load/media/takeMedia.ts";
+import type { CleanBytes } from "../load/media/measureMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
 import { mediaPath } from "../model/media/mediaAddress.ts";
 import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
-import type { CleanBytes } from "../../load/media/takeMedia.ts";
+import type { CleanBytes } from "../../load/media/measureMedia.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors/selectors.ts";

@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
-import { cleanMedia } from "../../load/media/takeMedia.ts";
+import { cleanMedia } from "../../load/media/measureMedia.ts";
 import { plain } from "../../model/tables/plainTables.node.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { offlineFile, offlineName } from "./offlineFile.ts";

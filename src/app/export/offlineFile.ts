@@ -1,5 +1,5 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
-import type { CleanBytes } from "../../load/media/takeMedia.ts";
+import type { CleanBytes } from "../../load/media/measureMedia.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import type { Tables } from "../../model/tables/tables.ts";

@@ -1,5 +1,5 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
-import { type CleanBytes, cleanMedia } from "../../load/media/takeMedia.ts";
+import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
 import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { type Loader, startLoader } from "../../load/loadClient.ts";
-import { tooMuchMedia } from "../../load/media/bytes.ts";
+import { tooMuchMedia } from "../../load/media/takeMedia.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { mediaType } from "../../model/media/mediaFile.ts";

@@ -1,5 +1,3 @@
-import { type Refusal, refuse } from "../../model/check/fault.ts";
-import { MEDIA_BYTES } from "../../model/limits.ts";
 import type { PictureNote } from "../../model/media/mediaNotes.ts";
 
 /* What the readers of pictures and documents share. */
@@ -47,10 +45,3 @@ export function isAt(bytes: Uint8Array, at: number, letters: string): boolean {
 
 export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
-
-export const tooMuchMedia = (bytes: number): Refusal =>
-  refuse(
-    "",
-    `${Math.ceil(bytes / 1e6)} MB of pictures and documents`,
-    `at most ${MEDIA_BYTES / 1e6} MB together; smaller pictures do as well`,
-  );

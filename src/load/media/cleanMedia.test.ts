@@ -6,7 +6,7 @@ import { describe, expect, it, test } from "vitest";
 import type { PictureNote } from "../../model/media/mediaNotes.ts";
 import { runs } from "../../model/runs.node.ts";
 import { joined, latin, viewOf } from "./bytes.ts";
-import { type CleanMedia, cleanMedia } from "./takeMedia.ts";
+import { type CleanMedia, cleanMedia } from "./measureMedia.ts";
 
 const sample = (name: string) => new Uint8Array(readFileSync(new URL(`samples/${name}`, import.meta.url)));
 

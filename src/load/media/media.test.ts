@@ -8,7 +8,7 @@ import { type EventRecord, eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { writeSheets } from "../../model/workbook/writeSheets.ts";
 import { loadFile } from "../loadFile.ts";
-import { measureMedia } from "./takeMedia.ts";
+import { measureMedia } from "./measureMedia.ts";
 
 const sample = (name: string) => new Uint8Array(readFileSync(new URL(`samples/${name}`, import.meta.url)));
 

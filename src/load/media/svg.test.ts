@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
 import { scanXml } from "../scanXml.ts";
-import { cleanMedia } from "./takeMedia.ts";
+import { cleanMedia } from "./measureMedia.ts";
 
 const sample = (name: string) => readFileSync(new URL(`samples/${name}`, import.meta.url)).toString("base64");
 const read = (text: string) => cleanMedia("a.svg", new TextEncoder().encode(text));
