@@ -1,5 +1,5 @@
 import type { FolderBytes } from "../large/loadFolder.ts";
-import { refuse } from "../model/check/fault.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
@@ -50,8 +50,9 @@ export async function loadFile(
     const { loadFolder } = await import("../large/loadFolder.ts");
     return loadFolder(given, report);
   }
-  if ("end" in given) return loadSlices(slicesOfHost(given, ask), null, name, answers, report);
-  if (given instanceof Blob && (await isParquetFile(given).catch(() => false))) {
+  if ("end" in given)
+    return isOffline ? noParquet() : loadSlices(slicesOfHost(given, ask), null, name, answers, report);
+  if (!isOffline && given instanceof Blob && (await isParquetFile(given).catch(() => false))) {
     return loadSlices(slicesOfFile(given), given, name, answers, report);
   }
   const whole = await wholeOf(given);
@@ -87,6 +88,7 @@ async function loadRead(
     return loadZip(bytes, name, answers, report, media);
   }
   if (isParquet(bytes)) {
+    if (isOffline) return noParquet();
     const whole = [{ offset: 0, bytes: bytes.buffer }];
     return loadParquetPart(slicesOfPieces(bytes.length, whole), name, answers, report);
   }
@@ -118,10 +120,9 @@ async function loadParquetPart(
   answers: Answers,
   report: (progress: LoadProgress) => void,
 ): Promise<BytesOutcome> {
-  if (isOffline) {
-    const found = "a Parquet file, which this saved copy cannot read";
-    return refuse("", found, "the table as CSV, or the page itself");
-  }
   const { loadParquet } = await import("./parquet/loadParquet.ts");
   return loadParquet(file, name, answers, report);
 }
+
+const noParquet = (): Refusal =>
+  refuse("", "a Parquet file, which this saved copy cannot read", "the table as CSV, or the page itself");
