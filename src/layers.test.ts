@@ -57,7 +57,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
   "app/open": ["LoadScreen", "Notices", "question/TableQuestionForm", "question/WhichFile"],
   "app/opening": [
-    ...["embeddedData", "foreign/foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],
+    ...["embeddedData", "foreign/foreignAddress", "objectUrls", "openDataset", "openOwnFile", "openSource"],
     ...["opening", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/play": ["PlayTools"],

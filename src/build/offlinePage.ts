@@ -61,7 +61,7 @@ const LEFT_OUT: readonly string[] = [
   ...["app/opening/foreign/askForFolder.ts", "app/opening/foreign/openForeign.ts", "large/"],
   ...["app/open/FolderNotice.tsx", "views/details/FolderNote.tsx", "views/details/CountedActors.tsx"],
   // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
-  ...["load/formats/loadLargeJson.ts", "load/table/plainTable.ts", "load/table/repeatedRows.ts"],
+  ...["load/formats/loadLargeJson.ts", "load/table/fastTable.ts", "load/table/repeatedRows.ts"],
   // What these say. English comes with who says it.
   "words/parquetInWords.ts",
   ...["check", "edit", "folder", "parquet", "passOn", "publish", "workbook"].flatMap((file) =>

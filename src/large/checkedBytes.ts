@@ -34,7 +34,7 @@ export async function pieceOf(
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 
-/** Where the browser offers no hash, on plain http from another machine, all that can be known is the length. */
+/** On plain http from another machine browsers offer no hash: then any bytes of the right length pass. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }
@@ -68,7 +68,7 @@ export const tooMuch = (): Refusal =>
     "fewer days or actors, or a folder prepared anew",
   );
 
-/** What a browser does not tell apart: no connection, and a host that does not let pages of others read its files. */
+/** Browsers do not tell apart no connection and a host that does not allow this site to read its files. */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 

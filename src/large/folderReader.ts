@@ -17,7 +17,7 @@ import {
   type RowScope,
 } from "./manifest.ts";
 
-/** What comes of a question: tables, why not, or nothing where it was stopped. */
+/** The answer to a question: tables, the reason why there are none, or that it was stopped. */
 export type FolderTables =
   | { readonly ok: true; readonly tables: Tables }
   | Refusal
@@ -28,8 +28,8 @@ export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
   /**
-   * A question that will be asked soon, if so few events are in these days: it is worked on at once, and answered to the
-   * first who asks it.
+   * Starts on a question that will be asked soon, if there are few enough events in these days. The first who asks it gets the
+   * answer.
    */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
   /** The first day of an event; null where there is none of this id, or the browser has no hashes to find it by. */
@@ -48,8 +48,8 @@ export type FolderLoad = (
 ) => Promise<LoadOutcome | null>;
 
 /**
- * A folder by the address of its manifest. Its small parts are fetched once, rows in ranges when they are asked for, and
- * each piece must have the hash that the manifest gives it. `load` makes the tables, most often in a worker.
+ * Reads a folder by the address of its manifest. Its small parts are fetched once, rows in ranges when they are asked for. Each
+ * piece must have the hash that the manifest names. `load` makes the tables, usually in a worker.
  */
 export function folderReader(manifest: Manifest, address: string, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, address));
@@ -119,7 +119,7 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
   };
 }
 
-/** What is asked for once; where it was refused, the next question asks again. */
+/** Remembers the answer; after a refusal the next call asks again. */
 function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => Promise<Value | Refusal> {
   let asked: Promise<Value | Refusal> | null = null;
   return () => {

@@ -24,7 +24,7 @@ import {
 } from "./manifest.ts";
 import { type CellColumns, withCells } from "./withCells.ts";
 
-/** All that is read of a folder to answer a question, as it came and with the right hashes. */
+/** All bytes that a question needs, with the right hashes. */
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;
@@ -80,7 +80,7 @@ export async function loadFolder(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** Which cells are counted besides the rows of a scope: for actors none, since no cell knows any. */
+/** The cells that are counted besides the rows of a scope: none for actors, since no cell knows any. */
 function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
@@ -236,10 +236,10 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
   tieEvents: hasTies ? Uint32Array.from(ties.events) : null,
 });
 
-/** What every question about a folder needs. */
+/** The parts that every question about a folder needs. */
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
-/** What was read last, by the hashes of its bytes: a kept worker is asked about one folder many times. */
+/** The parts that were read last, by the hashes of their bytes: one worker answers many questions about a folder. */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
 /** The small parts of a folder from their bytes, which have the hashes of the manifest. */

@@ -27,7 +27,7 @@ const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/** Rows of a Parquet file that stand together, which are asked for at once; `first` is the earliest first day, `last` the latest last one. */
+/** Rows of a Parquet file that are fetched together; `first` is the earliest first day, `last` the latest last one. */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,
@@ -37,7 +37,7 @@ const rowGroup = v.object({
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
-/** A Parquet file that is read in pieces: what it says of itself stands from `footer.offset` to its end. */
+/** A Parquet file that is read in pieces; its metadata begin at `footer.offset`. */
 const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
 
 const manifestSchema = v.object({

@@ -13,7 +13,7 @@ import { folderSource } from "./folderSource.ts";
 import { followSource } from "./followSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 
-/** A prepared folder of which all has been asked for that can be asked for at once. */
+/** A prepared folder that is being opened: its manifest is on the way. */
 export type AskedFolder = {
   readonly asked: Asked;
   /** Of its manifest. */
@@ -25,12 +25,12 @@ export type AskedFolder = {
   readonly loader: Loader;
 };
 
-/** The name that the manifest of a folder has, wherever it lies: by it an address is known to be one. */
+/** The name of the manifest of every folder, by which an address is recognised. */
 const MANIFEST = "manifest.json";
 
-/** Opens a prepared folder: all is counted, and rows are asked for as the view needs them. */
+/** Opens a prepared folder with all events counted and none as a row; rows are asked for as the view needs them. */
 export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
-  const loader = keptLoader(begun.loader);
+  const loader = pooledWorker(begun.loader);
   signal.addEventListener("abort", loader.end);
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const opened = await open();
@@ -84,10 +84,10 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
 }
 
 /**
- * One worker for all questions about a folder: it keeps what it has read of it, and what it has compiled. One that broke
- * down gives a refusal, and another takes its place.
+ * One worker for all questions about a folder, since it remembers what it has read. When it breaks down the question is refused,
+ * and the next one starts another worker.
  */
-function keptLoader(first: Loader): {
+function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
   readonly end: () => void;
 } {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { runs as times } from "../model/runs.node.ts";
-import { laid, laidStarts, newRows, runsOf } from "./withCells.ts";
+import { mergedColumn, mergedStarts, newRows, runsOf } from "./withCells.ts";
 
 const arbitraryDays = fc
   .array(fc.tuple(fc.nat(12), fc.nat(3)))
@@ -24,14 +24,18 @@ it("rows and the cells that are kept lie in order of time, rows first, and each 
           a.first - b.first || a.last - b.last || Number(a.isCell) - Number(b.isCell) || a.row - b.row,
       );
       const into = () => new Int32Array(expected.length);
-      expect([...laid(into(), runs, rows.first, cells.first)]).toEqual(expected.map(({ first }) => first));
-      expect([...laid(into(), runs, rows.last, cells.last)]).toEqual(expected.map(({ last }) => last));
-      expect([...laid(into(), runs, 0, 1)]).toEqual(expected.map(({ isCell }) => Number(isCell)));
+      expect([...mergedColumn(into(), runs, rows.first, cells.first)]).toEqual(
+        expected.map(({ first }) => first),
+      );
+      expect([...mergedColumn(into(), runs, rows.last, cells.last)]).toEqual(
+        expected.map(({ last }) => last),
+      );
+      expect([...mergedColumn(into(), runs, 0, 1)]).toEqual(expected.map(({ isCell }) => Number(isCell)));
       const isRow = expected.flatMap(({ isCell }, place) => (isCell ? [] : [place]));
       expect([...newRows(runs, rows.first.length)]).toEqual(isRow);
       // Each row has a list of two values.
       const starts = Uint32Array.from({ length: rows.first.length + 1 }, (_, row) => 2 * row);
-      const lengths = laidStarts(starts, runs);
+      const lengths = mergedStarts(starts, runs);
       expect(expected.map((_, row) => (lengths[row + 1] ?? 0) - (lengths[row] ?? 0))).toEqual(
         expected.map(({ isCell }) => (isCell ? 0 : 2)),
       );

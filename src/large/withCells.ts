@@ -31,15 +31,15 @@ export function withCells(
     into: Column,
     rows: Column | number,
     others: Column | number,
-  ): Column => laid(into, runs, rows, others);
+  ): Column => mergedColumn(into, runs, rows, others);
   const bytes = () => new Uint8Array(length);
   const rowOf = newRows(runs, events.count);
   const moved = (lists: Lists): Lists => ({
     starts: lists.starts,
     values: lists.values.map((row) => rowOf[row] ?? 0),
   });
-  const spread = (lists: Lists): Lists => ({ ...lists, starts: laidStarts(lists.starts, runs) });
-  const texts = (column: TextColumn): TextColumn => laidTexts(column, runs);
+  const spread = (lists: Lists): Lists => ({ ...lists, starts: mergedStarts(lists.starts, runs) });
+  const texts = (column: TextColumn): TextColumn => mergedTexts(column, runs);
   const actors = spread(events.actors);
   const status = merged(bytes(), events.status, cells.status);
   const table: EventTable = {
@@ -63,7 +63,7 @@ export function withCells(
     actors,
     named: actors,
     sources: spread(events.sources),
-    actions: { ...events.actions, starts: laidStarts(events.actions.starts, runs) },
+    actions: { ...events.actions, starts: mergedStarts(events.actions.starts, runs) },
     columns: [],
     linkedFrom: { starts: new Uint32Array(length + 1), values: new Uint32Array(0) },
     former: { ...events.former, events: events.former.events.map((row) => rowOf[row] ?? 0) },
@@ -124,8 +124,8 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
 }
 
 /**
- * Two tables laid into each other in order of time, as stretches that come from one of them and stay as they are: a column
- * is copied stretch by stretch, not value by value.
+ * Two tables merged in order of time: runs of rows that come from one of the two and stay together, so that a column is copied
+ * run by run, not value by value.
  *
  *     rows   ·····●●●●●··      the rows' 0 to 5
  *     cells  ▮▮▮▮▮·····▮▮      before them the cells' 0 to 5, after them the cells' 9 to 11
@@ -162,7 +162,7 @@ export function runsOf(
 const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** Fills `into` with the values of rows and cells; `others` may be one value for all cells. */
-export function laid<Column extends NumberColumn>(
+export function mergedColumn<Column extends NumberColumn>(
   into: Column,
   runs: readonly Run[],
   rows: Column | number,
@@ -190,30 +190,30 @@ export function newRows(runs: readonly Run[], count: number): Uint32Array {
 }
 
 /** Where the lists of the rows begin; a cell has none, and the values stay where they are. */
-export function laidStarts(starts: Lists["starts"], runs: readonly Run[]): Uint32Array {
-  const laidOut = new Uint32Array(lengthOfRuns(runs) + 1);
+export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uint32Array {
+  const starts = new Uint32Array(lengthOfRuns(runs) + 1);
   let place = 1;
   for (const { isCells, from, to } of runs) {
-    if (isCells) laidOut.fill(laidOut[place - 1] ?? 0, place, place + to - from);
-    else laidOut.set(starts.subarray(from + 1, to + 1), place);
+    if (isCells) starts.fill(starts[place - 1] ?? 0, place, place + to - from);
+    else starts.set(ofRows.subarray(from + 1, to + 1), place);
     place += to - from;
   }
-  return laidOut;
+  return starts;
 }
 
 /** The texts of the rows, and a blank one for cells. */
-function laidTexts({ bytes, starts, of, fills }: TextColumn, runs: readonly Run[]): TextColumn {
+function mergedTexts({ bytes, starts, of, fills }: TextColumn, runs: readonly Run[]): TextColumn {
   const texts = starts.length - 1;
   const more = new Uint32Array(starts.length + 1);
   more.set(starts);
   more[starts.length] = bytes.length;
   const own = of ?? Uint32Array.from({ length: texts }, (_, row) => row);
-  const laidOf = (numbers: Uint32Array, blank: number) =>
-    laid(new Uint32Array(lengthOfRuns(runs)), runs, numbers, blank);
+  const mergedOf = (numbers: Uint32Array, blank: number) =>
+    mergedColumn(new Uint32Array(lengthOfRuns(runs)), runs, numbers, blank);
   return {
     bytes,
     starts: more,
-    of: laidOf(own, texts),
-    ...(fills && { fills: fills.map((fill) => ({ ...fill, of: laidOf(fill.of, NO_TEXT) })) }),
+    of: mergedOf(own, texts),
+    ...(fills && { fills: fills.map((fill) => ({ ...fill, of: mergedOf(fill.of, NO_TEXT) })) }),
   };
 }

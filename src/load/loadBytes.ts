@@ -72,7 +72,7 @@ function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
 }
 
-/** A large dataset, or a plain table, read as the bytes that it is; null where it must be read as a text. */
+/** The fast path for large datasets and tables, which reads bytes; null where the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
   switch (recognised.format) {
     case "dateline-json":

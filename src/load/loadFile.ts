@@ -33,7 +33,7 @@ export function fetchFolderProgram(): void {
 const MOST_HASHED = 128_000_000;
 
 /**
- * What comes of a file, packed or not; `media` is what lies beside it, `ask` gives the ranges of one that lies on a host.
+ * Reads a file, packed or not. `media` are its attachments; `ask` fetches ranges of a file on a host.
  * Never rejects.
  */
 export async function loadFile(
@@ -57,7 +57,7 @@ export async function loadFile(
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // Beside the reading: engines take the bytes at once, and count in a thread of their own.
+  // In parallel: engines hash in a thread of their own.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report);
   if (!read.ok) return read;

@@ -14,7 +14,7 @@ import { isWorkbook } from "./workbook/readWorkbook.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 
 /**
- * What comes of a zip file; `beside` is what lies beside a workbook. Never rejects.
+ * What comes of a zip file; `attachments` are the pictures and documents that came with a workbook. Never rejects.
  *
  *     a workbook         it is a zip file itself
  *     a story's folder   one dataset or workbook, or sheets as CSV, with pictures and documents beside it
@@ -25,7 +25,7 @@ export async function loadZip(
   name: string,
   answers: Answers,
   report: (progress: LoadProgress) => void,
-  beside?: MediaSource,
+  attachments?: MediaSource,
 ): Promise<BytesOutcome> {
   const whole = readZipDirectory(bytes, SITE_LIMITS);
   if (!whole.ok) return whole;
@@ -44,7 +44,7 @@ export async function loadZip(
     const story = await siteStory(bytes, entries, site);
     return story.ok ? load(story.entry, `${site}media/`) : story;
   }
-  if (isWorkbook(entries)) return loadWorkbook(bytes, name, answers, report, beside);
+  if (isWorkbook(entries)) return loadWorkbook(bytes, name, answers, report, attachments);
   const small = readZipDirectory(bytes);
   if (!small.ok) return small;
   const stories = entries.filter(isStory);
@@ -111,7 +111,7 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
     "one dataset or workbook, with its pictures and documents",
   );
 
-/** What systems put beside files. */
+/** Files that operating systems add. */
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
 /**

@@ -8,7 +8,7 @@ import { replaceTables } from "../../state/replaceTables.ts";
 import { reportLostPart } from "../../state/room.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
-import { holdMore } from "../opening/holdMedia.ts";
+import { addObjectUrls } from "../opening/objectUrls.ts";
 import { editing } from "./editing.ts";
 import { withBeside } from "./readBeside.ts";
 
@@ -68,7 +68,7 @@ export function enterDraft(
   checked: Extract<CheckedDraft, { readonly ok: true }>,
 ): void {
   const { tables, file, digest, warnings, warningTotal } = checked;
-  const media = holdMore(checked.media, store.getState().session.media);
+  const media = addObjectUrls(checked.media, store.getState().session.media);
   const { view, session } = store.getState();
   const kept = <Id extends string>(list: RecordList, ids: readonly Id[], brand: (id: string) => Id) =>
     ids.flatMap((id) => {

@@ -42,7 +42,7 @@ export class EventColumns {
   readonly contested: Uint8Array;
   readonly participations: Participations;
   readonly sources: ListsBuilder;
-  /** Of actions, by event; what is beside them has no rows of its own. */
+  /** Actions by event; the columns after `from` have one value for each action. */
   readonly from: ListsBuilder;
   readonly to: ListsBuilder;
   readonly verb: ListsBuilder;
@@ -86,7 +86,7 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /** Whether there may be something to say of what it claims: who knows looks at its record. */
+  /** Adds the event. True where its claims may deserve advice, which then needs its record. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     this.#addId(event.id);
@@ -145,7 +145,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /** An end of an action that is not listed takes part by that action, as in `buildTables`. Whether nothing is odd about any. */
+  /** An end of an action that is no participant takes part by the action, as in `buildTables`. True where no advice can be due. */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;

@@ -13,7 +13,7 @@ import {
 } from "../../model/check/jsonBytes.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
 
-/** Where the events of a dataset stand among its bytes, of which nothing else is understood yet. */
+/** The byte ranges of the events of a dataset. */
 export type EventPlaces = {
   /** Behind the bracket that opens their list, and the bracket that closes it. */
   readonly from: number;
@@ -28,8 +28,8 @@ export type EventPlaces = {
 const KEY = new TextEncoder().encode('"events"');
 
 /**
- * Finds the list of events, in one pass over the bytes up to its end. Null where it is not plainly there, or where anything
- * in it is no object: then what is wrong is said of the text as a whole.
+ * Finds the list of events in one pass over the bytes. Null where there is none, or where an entry is no object: the slow path
+ * then says what is wrong.
  */
 export function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   const from = listOfEvents(bytes);

@@ -13,19 +13,19 @@ import { STATUSES } from "../../model/vocabulary.ts";
 import { measureJson } from "../measureFile.ts";
 import { EventColumns } from "./eventColumns.ts";
 import { AROUND, type EventPlaces } from "./eventPlaces.ts";
+import { FastEvents } from "./fastEvents.ts";
 import type { ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
-import { PlainEvents } from "./plainEvents.ts";
 import { FileWords, NOT_SAID, ReadEvent, type ReadText } from "./readEvent.ts";
 
 /** Events between two reports of progress. */
 const REPORT_EVERY = 10_000;
-/** What is said in the place of faults, which are then looked for in the file as a whole. */
+/** The fault of a file that this reader gives up. It is never shown: the slow path then reads the file and finds its faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
 /**
- * The events of a file, read where they stand among its bytes: each becomes numbers, and no more than one of them is an
- * object at a time. Where anything is at fault it stops, and says no more than that.
+ * Reads the events of a file from its bytes. Each becomes numbers, and at most one at a time is an object. It stops at the first
+ * fault and does not say what it is: the slow path finds that.
  */
 export class LargeEvents implements EventsApart {
   /** Null until they have been read. */
@@ -47,7 +47,7 @@ export class LargeEvents implements EventsApart {
     this.#onRows = onRows;
   }
 
-  /** What the columns hold of it beside, such as the sums of all. */
+  /** The columns that were read, with the sums over all events. */
   columns: EventColumns | null = null;
 
   check(shell: Dataset, said: SaidOfEvents): void {
@@ -58,30 +58,30 @@ export class LargeEvents implements EventsApart {
     const { bounds, count } = this.#places;
     const words = new FileWords(shell);
     const event = new ReadEvent();
-    const plain = new PlainEvents(this.#bytes, words, event);
-    const odd = new OddEvents(words, event, said);
+    const fast = new FastEvents(this.#bytes, words, event);
+    const slow = new SlowEvents(words, event, said);
     const columns = new EventColumns(shell, words, count);
     const own = new OwnValues(shell.columns ?? [], words, count);
     for (let row = 0; row < count; row++) {
       if (row % REPORT_EVERY === 0) this.#onRows(row, count);
       const from = bounds[2 * row] ?? 0;
       const to = bounds[2 * row + 1] ?? 0;
-      if (plain.read(from, to)) {
+      if (fast.read(from, to)) {
         if (columns.add(event)) said.judge(this.#record(from, to), row);
       } else {
-        const record = odd.read(this.#bytes.subarray(from, to), row);
+        const record = slow.read(this.#bytes.subarray(from, to), row);
         if (record === null || record.record.media !== undefined) return false;
         columns.add(event);
         said.judge(record.record, row);
         this.#keep(record.record, row, record.isAsWritten);
       }
       this.#addValues(event, row, own, said);
-      if (columns.ids.isOdd) return false;
+      if (columns.ids.needsSlowPath) return false;
     }
     const { ids } = columns.ids.finish();
     this.#ids = ids;
     this.columns = columns;
-    for (const id of odd.named) if (!this.has(id)) return false;
+    for (const id of slow.named) if (!this.has(id)) return false;
     if (!this.#areFormerIdsFree()) return false;
     this.read = {
       words,
@@ -151,7 +151,9 @@ export class LargeEvents implements EventsApart {
     );
   }
 
-  /** The bytes of the file themselves, every second text of which is a comma; or others, where one is not kept as it stands. */
+  /**
+   * The bytes of the file themselves, every second text of which is a comma; new bytes where the schema changes a record.
+   */
   #records(): TextColumn {
     const { bounds, count } = this.#places;
     if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
@@ -171,13 +173,13 @@ const NONE: readonly never[] = [];
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * An event as the schema keeps it; `isAsWritten` where that is all that stands in the file, and no key or id has an escape in it:
- * who looks for one among the bytes of all records finds it.
+ * An event as the schema keeps it. `isAsWritten`: the file holds the same and no escape, so that a search for an id in the bytes
+ * of all records finds it.
  */
-type OddEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
+type SlowEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
-/** Reads events of any kind, one by one, by `JSON.parse` and the checks of a whole file. */
-class OddEvents {
+/** Reads events of any kind one by one, with `JSON.parse` and the checks of a whole file. */
+class SlowEvents {
   readonly #words: FileWords;
   readonly #event: ReadEvent;
   readonly #said: SaidOfEvents;
@@ -191,8 +193,8 @@ class OddEvents {
     this.#said = said;
   }
 
-  /** Fills the event; null where something is at fault, which is then said of the whole file. */
-  read(bytes: Uint8Array, row: number): OddEvent | null {
+  /** Fills the event; null at a fault, which the slow path then reports. */
+  read(bytes: Uint8Array, row: number): SlowEvent | null {
     const value = isTooMuch(bytes) ? undefined : parsed(bytes);
     if (value === undefined) return null;
     const isClean = isCleanEvent(value);
@@ -261,7 +263,7 @@ function setText(into: ReadText, text = ""): void {
   into.text = text;
 }
 
-/** A short one has no list of so many entries; how deep it goes is surveyed. */
+/** A short event cannot have a list that is too long. Nesting is surveyed elsewhere. */
 const isTooMuch = (bytes: Uint8Array): boolean =>
   bytes.length > FILE_LIMITS.entries && measureJson({ isLines: false, around: AROUND })(bytes) !== null;
 

@@ -30,7 +30,7 @@ export type ReadEvents = {
 /** Tables of all events: the same as `buildTables` makes of their records. */
 export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvents): Tables {
   const { columns, words } = read;
-  const laid: Laid = {
+  const parts: EventParts = {
     ...read,
     written: datesOf(words.dates.written),
     headlines: columns.headlines.finish(),
@@ -41,14 +41,14 @@ export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvent
   };
   const actorTexts = searchTextsOf(dataset.actors);
   const tablesBy = (clock: Clock): Tables => {
-    const { events, verbs } = eventsInOrder(laid, clock);
+    const { events, verbs } = eventsInOrder(parts, clock);
     return tablesAround(events, { dataset, fileTitle, actorTexts, verbs, clock });
   };
   const tables = { ...tablesBy("happened"), byKnown: columns.known === null ? null : tablesBy("known") };
   return { ...tables, folded: foldPeople(tables, dataset.actors) };
 }
 
-type Laid = ReadEvents &
+type EventParts = ReadEvents &
   Pick<EventTable, "headlines" | "searchTexts" | "sources" | "actions"> & {
     readonly written: Dates;
     readonly participations: Pick<EventTable, "actors" | "roles">;
@@ -67,8 +67,8 @@ function actionsOf({ from, to, verb, actStatus, undirected }: EventColumns): Act
 }
 
 /** The events in the order of time, and their verbs in the order in which they first come. */
-function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: readonly string[] } {
-  const { columns, written, ids, words } = laid;
+function eventsInOrder(parts: EventParts, clock: Clock): { events: EventTable; verbs: readonly string[] } {
+  const { columns, written, ids, words } = parts;
   const { count, known } = columns;
   const dates =
     clock === "known" && known !== null
@@ -78,21 +78,21 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
   const isSorted = order.every((old, row) => old === row);
   const texts = (column: TextColumn): TextColumn => (isSorted ? column : textsOf(column, order));
   const bytes = (column: Uint8Array): Uint8Array => gather(new Uint8Array(count), column, order);
-  const actors = isSorted ? laid.participations.actors : repeatLists(laid.participations.actors, order);
+  const actors = isSorted ? parts.participations.actors : repeatLists(parts.participations.actors, order);
   const roles = new Uint8Array(actors.values.length);
-  repeatValues(laid.participations.actors.starts, order, laid.participations.roles, roles);
-  const { actions, verbs } = actionsInOrder(laid.actions, order, words.verbs.written);
+  repeatValues(parts.participations.actors.starts, order, parts.participations.roles, roles);
+  const { actions, verbs } = actionsInOrder(parts.actions, order, words.verbs.written);
   const status = bytes(columns.status);
   const events: EventTable = {
     count,
     ids: texts(ids),
-    headlines: texts(laid.headlines),
+    headlines: texts(parts.headlines),
     records: textsOf(
-      laid.records,
+      parts.records,
       order.map((old) => 2 * old),
     ),
     dates: null,
-    searchTexts: texts(laid.searchTexts),
+    searchTexts: texts(parts.searchTexts),
     ...datesInOrder(written, gather(new Uint32Array(count), dates, order)),
     kind: gather(new Uint16Array(count), columns.kind, order),
     status,
@@ -102,10 +102,10 @@ function eventsInOrder(laid: Laid, clock: Clock): { events: EventTable; verbs: r
     actors,
     named: actors,
     roles,
-    sources: isSorted ? laid.sources : repeatLists(laid.sources, order),
+    sources: isSorted ? parts.sources : repeatLists(parts.sources, order),
     actions,
-    columns: laid.own.inOrder(order, written, columns.dates),
-    ...linksInOrder(laid, order),
+    columns: parts.own.inOrder(order, written, columns.dates),
+    ...linksInOrder(parts, order),
   };
   return { events, verbs };
 }

@@ -10,12 +10,12 @@ import { type EventPlaces, eventPlaces } from "./eventPlaces.ts";
 import { LargeEvents } from "./largeEvents.ts";
 import { largeTables } from "./largeTables.ts";
 
-/** From so many bytes on it is worth it: some three thousand events. */
+/** Bytes from which on the fast path pays: some three thousand events. */
 const LARGE = 1_000_000;
 
 /**
- * A dataset in UTF-8 whose events become columns one by one, straight from its bytes; all else in it is read as in any
- * file. Null for one that is small, has a fault, or is odd in a way that the whole value must be looked at for.
+ * The fast path for a dataset in UTF-8: its events become columns straight from the bytes, and the rest is read as in any file.
+ * Null for a small file, one with a fault, or one that only the slow path reads.
  */
 export function loadLargeJson(
   bytes: Uint8Array,

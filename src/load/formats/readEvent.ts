@@ -3,7 +3,7 @@ import { Interner } from "../../model/bytes/interner.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type ColumnType, STATUSES } from "../../model/vocabulary.ts";
 
-/** A text of an event: bytes that are plain ASCII and begin with no blank, or, where they are not, the text itself. */
+/** A text of an event: a range of ASCII bytes without a blank in front, or else the text itself. */
 export class ReadText {
   bytes: Uint8Array = NONE;
   from = 0;

@@ -1,7 +1,7 @@
 import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import type { TableSource } from "../table/plainTable.ts";
-import { usesOf } from "../table/plainTable.ts";
+import type { TableSource } from "../table/fastTable.ts";
+import { usesOf } from "../table/fastTable.ts";
 import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../table/tableRows.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
 
@@ -74,7 +74,7 @@ function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes |
   return { bounds, bytes };
 }
 
-/** Ids as bytes, each row's by where it stands in them. */
+/** Ids as bytes, and for each row the range of its id. */
 function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
   const ids = new Uint32Array(rows * 2);
   if (column === undefined) return { ids, bytes: new Uint8Array(0) };

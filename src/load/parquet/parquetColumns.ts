@@ -46,7 +46,7 @@ export async function readColumns(
   /** Rows when letters were counted last, which takes as long as to read them. */
   let counted = 0;
   let from = 0;
-  // Group by group: what is made of one is let go of before the next.
+  // Group by group, so that the memory of one is free before the next.
   for (const group of groups) {
     onRows(from, rows);
     for (const { shape, cells, codes } of columns) {

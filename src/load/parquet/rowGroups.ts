@@ -16,8 +16,7 @@ export type RowBytes = {
 };
 
 /**
- * Columns of some row groups of a Parquet file of which the rest is not here. `footer` is what the file says of itself, to
- * its end.
+ * Reads the columns of some row groups of a Parquet file without the rest of it. `footer` is its metadata, up to its end.
  */
 export async function readRowGroups(
   footer: ArrayBuffer,
@@ -46,7 +45,7 @@ async function readAll(
   }
 }
 
-/** The day that stands beside an id in files of ids; null where it is in none of these pieces, or they cannot be read. */
+/** The day of an id in files of ids; null where none of these pieces has it, or they cannot be read. */
 export async function findDay(files: readonly RowBytes[], id: string): Promise<number | null> {
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);

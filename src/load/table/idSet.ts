@@ -13,12 +13,11 @@ const N = 110;
 const M = 109;
 
 /**
- * The ids of the events of a table, as bytes. Plain are those of ASCII signs, digits and letters without blanks; two that
- * differ by case, or by "rn" and "m", look alike (`lookOf`). Of what is not plain, or looks alike, the set says no more
- * than that it is odd.
+ * The ids of the events of a table, as bytes of ASCII without blanks. Ids that differ only by case, or by "rn" and "m", look alike
+ * (`lookOf`). Any other id, and two that look alike, need the slow path.
  */
 export class IdSet {
-  isOdd = false;
+  needsSlowPath = false;
   readonly #file: Uint8Array;
   /** False: no row has an id of its own, so that no two are alike. */
   readonly #areGiven: boolean;
@@ -36,8 +35,8 @@ export class IdSet {
   }
 
   /**
-   * Adds the id that stands in these bytes, by default of the file, or that is made for the row; rows ascend. False for an
-   * odd one.
+   * Adds the id in these bytes, which are those of the file unless given, or an id made from the row; rows ascend. False where
+   * the slow path is needed.
    */
   add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
@@ -57,7 +56,7 @@ export class IdSet {
   }
 
   #odd(): false {
-    this.isOdd = true;
+    this.needsSlowPath = true;
     return false;
   }
 
@@ -67,7 +66,7 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // A sign before the id may be what keeps it from being a formula: the long way takes it off.
+      // An apostrophe in front may only keep the cell from being a formula: the slow path takes it off.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }

@@ -20,9 +20,9 @@ import {
 import type { Delimiter } from "../recogniseFormat.ts";
 import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
+import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
-import { plainTable, type TableSource } from "./plainTable.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
 import { type DayOrders, dayOrders, isPlainDay, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
@@ -51,13 +51,13 @@ export function importTable(text: string, delimiter: Delimiter, context: ImportC
   return table.ok ? importRows(table, context) : table;
 }
 
-/** The same for the bytes of a plain table in UTF-8, many times as fast; null where it is not plain. */
+/** The same from the bytes of a table in UTF-8, many times as fast; null where only the slow path reads it. */
 export function importTableBytes(
   bytes: Uint8Array,
   delimiter: Delimiter,
   context: ImportContext,
 ): Imported | null {
-  const plain = plainTable(bytes, delimiter, 2 * GUESS_ROWS);
+  const plain = fastTable(bytes, delimiter, 2 * GUESS_ROWS);
   return plain && importRepeats(plain, context);
 }
 
@@ -173,7 +173,7 @@ function readEvents(
       // What a row has left out is counted in every row that has it.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
-    if (repeated?.isOdd) return null;
+    if (repeated?.needsSlowPath) return null;
   }
   if (builder.refusal !== null) return builder.refusal;
   const { setAside } = builder;

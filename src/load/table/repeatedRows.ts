@@ -18,9 +18,9 @@ import { type CellBytes, cellsOf, RAGGED, type RowRepeats, type SideGroups } fro
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
- * Takes the rows of a table that say what an earlier one has said, of others perhaps, without making a string of them. A row
- * is learned the long way, cell by cell: then all that it says is known to be good. Rows of the same rest, not necessarily
- * together, are then events by a few numbers.
+ * The fast path for rows that repeat an earlier row, perhaps about other actors: no string is made of them. The first row of a
+ * kind is read on the slow path, cell by cell, which checks all that it says. Rows that repeat it, wherever they are in the
+ * table, then become events by a few numbers.
  */
 export class RepeatedRows {
   readonly #table: HeadedTable;
@@ -65,12 +65,12 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Ids must be looked at one by one: two look alike, or one has characters that may. */
-  get isOdd(): boolean {
-    return this.#ids.isOdd;
+  /** Two ids look alike, or may: the slow path must look at all of them. */
+  get needsSlowPath(): boolean {
+    return this.#ids.needsSlowPath;
   }
 
-  /** Whether the row is an event by what is known. */
+  /** Adds the event of this row; false where the slow path must read it. */
   take(index: number): boolean {
     const rest = this.#rows.rest[index] ?? RAGGED;
     if (rest === RAGGED) return false;
@@ -109,7 +109,7 @@ export class RepeatedRows {
     this.#push(event, known);
   }
 
-  /** What fills a hole may stand only there. */
+  /** A cell must not contain the characters that mark holes. */
   #mayHaveHoles(index: number): boolean {
     if (this.#headlines === null && this.#sides === null) return true;
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
@@ -191,7 +191,7 @@ class HeadlinesOfRows {
   readonly #texts: TextBytes;
   readonly #folded: TextBytes;
   readonly #open = new Set<number>();
-  /** The headline that was found good last, where its bytes are not those of the cell. */
+  /** The text of the headline that was accepted last, where it differs from the bytes of the cell. */
   #text: string | null = null;
   #count = 0;
 
@@ -203,7 +203,7 @@ class HeadlinesOfRows {
     this.#folded = new TextBytes(table.rows.length);
   }
 
-  /** Whether no check could have anything to say of the headline of this row; a blank one has none. */
+  /** Whether no check could complain of the headline of this row. False for a blank one. */
   isGood(index: number): boolean {
     const { bounds, bytes } = this.#cells;
     const from = bounds[2 * index] ?? 0;
@@ -223,7 +223,7 @@ class HeadlinesOfRows {
     return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
   }
 
-  /** The headline that was found good last is that of the next event. */
+  /** Adds the headline that `isGood` accepted last. */
   take(index: number): void {
     if (this.#text !== null) this.#add(this.#text, true);
     else this.#takeBytes(index);
@@ -274,8 +274,8 @@ const UNKNOWN = 0;
 const ODD = 0xffffffff;
 
 /**
- * The two of each row, by numbers. A name is read once, and good when it is plain: then nothing that any check could say of
- * it depends on the event. What is blank, or odd in any way, is left to the long way.
+ * The two actors of each row, by numbers. A name is read once. It is good when no check could complain of it, whatever the
+ * event. The slow path reads the rest, blank names among them.
  */
 class SidesOfRows {
   readonly #table: HeadedTable;

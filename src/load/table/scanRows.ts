@@ -12,7 +12,7 @@ import { RAGGED, type RowRepeats } from "./tableRows.ts";
  */
 export type CellUse = "none" | "id" | "headline" | "dates" | "rest" | "from" | "to";
 
-/** The rows of a table of bytes, by where they stand and by what they repeat; no cell of them is a string yet. */
+/** The rows of a table: their places in the bytes, and which of them repeat each other. No cell is a string yet. */
 export type ScannedRows = {
   readonly count: number;
   /** Byte at which each row begins. */
@@ -65,9 +65,8 @@ class Groups {
 }
 
 /**
- * One pass over the bytes of a plain table in UTF-8, its header behind it. Plain are rows that end with a line feed, and
- * quotes that open a cell and close where it ends. Null for what is not plain: that is read by Papa Parse. `room`: for how
- * many rows there is room at first.
+ * Scans the bytes of a table in UTF-8 once, from behind its header. Rows must end with a line feed, and quotes must open a cell
+ * and close at its end. Null for any other table: Papa Parse reads that. `room`: the number of rows that is expected.
  */
 export function scanRows(
   bytes: Uint8Array,
@@ -156,7 +155,7 @@ export function scanRows(
       at++;
       if (code === LINE_FEED) break;
     }
-    // What ends the last line is no row.
+    // Nothing follows the last line feed.
     if (isEmpty && at > end) break;
     cells += column;
     if (count === FILE_LIMITS.rows || cells > FILE_LIMITS.cells) return null;

@@ -1,6 +1,6 @@
 /**
- * Numbers from 0 by the hash of what they stand for: open addressing, at most half full. The hash stands beside its number, so
- * that the table grows without asking for any of what it holds. Who asks compares what has the same hash:
+ * A table from hashes to numbers, which are given from 0 on: open addressing, at most half full. Each slot holds the hash with its
+ * number, so that the table can grow without its keys. The caller compares keys of the same hash:
  *
  *     for (let number = table.first(hash); number >= 0; number = table.next(hash)) if (isSame(number)) return number;
  *     return table.add(hash);
@@ -46,7 +46,7 @@ export class HashTable {
   #grow(): void {
     const old = this.#slots;
     const slots = new Uint32Array(4 * old.length);
-    // From a free slot on, so that what stands beyond the end of the table, since it was full there, keeps its order.
+    // Begins at a free slot, so that entries which wrapped around the end of the table keep their order.
     let from = 0;
     while (old[from + 1] !== 0) from += 2;
     for (let step = 0; step < old.length; step += 2) {

@@ -44,12 +44,12 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
   return found;
 }
 
-/** The paths looked for, as a tree: what stands below one step. */
+/** The paths looked for, as a tree. */
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
 /**
- * Where the values at these paths begin, as offsets. What the file lacks stands where the object or list begins that lacks it;
- * of a key given twice the last one counts. Nothing is found beyond a fault of syntax.
+ * The offsets of the values at these paths. A value that the file lacks gets the offset of the object or list that lacks it; of a
+ * key given twice the last one counts. Nothing is found behind a fault of syntax.
  */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
@@ -81,7 +81,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** Until they are found themselves, places below stand where this value does. */
+/** Paths below get the offset of this value until they are found themselves. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

@@ -14,8 +14,8 @@ export function readJson(bytes: Uint8Array): ReadJson {
 }
 
 /**
- * The same for a text. Most files are valid: those are surveyed and parsed, and only what is odd there is scanned token
- * by token for what to say about it.
+ * The same for a text. Valid files, which most are, are surveyed and parsed; only a file with a fault is scanned token by token
+ * for a message.
  */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");

@@ -13,7 +13,7 @@ import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, epochDay, eventId, kindId, type SourceId, sourceId } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
 import type { MoreSelectors } from "../rooms.ts";
-import { type Ignored, sameList, withoutGlue } from "./address.ts";
+import { type Ignored, sameList, trimTrailingPunctuation } from "./address.ts";
 import { withStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
@@ -37,7 +37,7 @@ export function resolveView(
   ): readonly Id[] => {
     const found: Id[] = [];
     for (const text of ids) {
-      const id = [text, brand(withoutGlue(text))].find((one) => find(tables, one) !== undefined);
+      const id = [text, brand(trimTrailingPunctuation(text))].find((one) => find(tables, one) !== undefined);
       if (id === undefined) ignored.push({ key, text });
       else found.push(settled(tables, id));
     }
@@ -91,7 +91,7 @@ function resolveTour(
   ignored: Ignored[],
 ): Pick<ViewState, "story" | "step"> {
   if (text === "") return { story: "", step: 0 };
-  const tour = tourOf(tables, text) ?? tourOf(tables, withoutGlue(text));
+  const tour = tourOf(tables, text) ?? tourOf(tables, trimTrailingPunctuation(text));
   if (tour === undefined) {
     ignored.push({ key: "story", text });
     return { story: "", step: 0 };
@@ -105,8 +105,8 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
   const row =
     eventRowOf(tables, asked) ??
     eventRowOfFolder(tables, asked) ??
-    eventRowOf(tables, withoutGlue(asked)) ??
-    eventRowOfFolder(tables, withoutGlue(asked));
+    eventRowOf(tables, trimTrailingPunctuation(asked)) ??
+    eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
   // Of a folder not every event is here; whoever asks it for rows finds out.
   if (tables.prepared) return asked;

@@ -29,7 +29,7 @@ const LEAST_ROOM = 1_000;
 const SPARE = 1.05;
 
 /** Null for bytes that are no UTF-8, or whose beginning is not plain. */
-export function plainTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
+export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
   const { offset, above } = headerPlace(text);

@@ -11,8 +11,8 @@ import { dumpLoaded } from "../formats/dumpLoaded.node.ts";
 import { loadImported } from "../loadImported.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
 import { DELIMITERS, type Delimiter } from "../recogniseFormat.ts";
+import { fastTable } from "./fastTable.ts";
 import { importTable, importTableBytes } from "./importTable.ts";
-import { plainTable } from "./plainTable.ts";
 import { rowAt } from "./rowAt.ts";
 import { readTableRows } from "./tableRows.ts";
 
@@ -250,7 +250,7 @@ describe("a plain table read as bytes", () => {
       fc.property(tables, ({ text, delimiter }) => {
         const papa = readTableRows(text.replace(/^\uFEFF/, ""), delimiter);
         const bytes = encoder.encode(text);
-        const table = plainTable(bytes, delimiter, 1_000);
+        const table = fastTable(bytes, delimiter, 1_000);
         if (!papa.ok || table === null) return;
         const { header, rows } = table.head;
         expect(header).toEqual(papa.header);

@@ -26,23 +26,23 @@ const TRUE = new TextEncoder().encode("true");
 const FALSE = new TextEncoder().encode("false");
 
 /**
- * Reads events that are plain, as nearly all of a large file are: known keys, each once, texts that pass their rules, and
- * words that are known. They are compared as bytes; a string is made of a new word or an odd text only. What it says yes
- * to, the schema finds clean, and its references are there.
+ * The fast path for events with known keys, each once, texts that pass their rules, and known words; nearly all of a large file
+ * are such. Texts are compared as bytes; only a new word, or a text with escapes or beyond ASCII, becomes a string. The schema
+ * finds every event clean that is read here, and its references exist.
  */
-export class PlainEvents {
-  readonly #in: PlainValues;
+export class FastEvents {
+  readonly #in: ValueReader;
   readonly #words: FileWords;
   readonly #event: ReadEvent;
   readonly #ignored = new ReadText();
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
-    this.#in = new PlainValues(bytes);
+    this.#in = new ValueReader(bytes);
     this.#words = words;
     this.#event = event;
   }
 
-  /** Fills the event from the object in these bytes; false where it is not plain, and what is filled then means nothing. */
+  /** Fills the event from the object in these bytes. False where the slow path is needed: the event then means nothing. */
   read(from: number, to: number): boolean {
     this.#event.clear();
     this.#in.at = from;
@@ -63,7 +63,7 @@ export class PlainEvents {
     return this.#in.skip(CLOSE_OBJECT) && (given & keys.required) === keys.required;
   }
 
-  /** The index of the key that stands here, with the colon after it; −1 for one that is not read. */
+  /** Reads a key and its colon, and returns the index of the key; −1 for one that the fast path does not know. */
   #readKey(keys: Keys<Key>, before: number): number {
     const from = this.#in.endOfSpace();
     const guess = keys.next[before] ?? 0;
@@ -153,7 +153,7 @@ export class PlainEvents {
     }
   }
 
-  /** Whether this word stands here; then it is passed. */
+  /** Skips this word; false where another one follows. */
   #skipWord(word: Uint8Array): boolean {
     const from = this.#in.endOfSpace();
     if (!this.#in.isHere(word, from)) return false;
@@ -190,7 +190,7 @@ export class PlainEvents {
     return this.#in.skip(CLOSE_LIST);
   }
 
-  /** What stands in columns of the file's own, each of which is known. */
+  /** Values of the columns that the file declares. */
   #readValues(): boolean {
     const { columns, columnTypes } = this.#words;
     const { values } = this.#event;
@@ -257,7 +257,7 @@ const IS_OF_NUMBER = Uint8Array.from({ length: 256 }, (_, code) =>
 const BLANK = 32;
 
 /** Reads values of JSON from its bytes, one after another, each from where the last one ended. */
-class PlainValues {
+class ValueReader {
   readonly bytes: Uint8Array;
   at = 0;
   /** The last text of a word. */
@@ -272,7 +272,7 @@ class PlainValues {
     return endOfSpace(this.bytes, this.at);
   }
 
-  /** Passes a sign, and the space before it; false where another one stands. */
+  /** Skips space and this sign; false where another sign follows. */
   skip(sign: number): boolean {
     const bytes = this.bytes;
     let at = this.at;
@@ -292,7 +292,7 @@ class PlainValues {
     return true;
   }
 
-  /** The number of the word that stands here; −1 for one that is not known, or not plain. */
+  /** The number of the next word; −1 for an unknown one, or one beyond ASCII. */
   readWord(words: Interner): number {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return -1;
@@ -307,7 +307,7 @@ class PlainValues {
     return words.find(bytes, from, at, mixed(hash));
   }
 
-  /** The same of a list that events make: a new word is added, if it may stand there. */
+  /** The same for words that events introduce: a new word is added if the rule allows it. */
   readListed(words: ListedWords, rule: TextRule): number {
     const start = this.at;
     const known = this.readWord(words.table);
@@ -316,7 +316,7 @@ class PlainValues {
     if (!this.readText(ANY, this.#text)) return -1;
     const { from, to } = this.#text;
     const written = this.#text.text ?? this.#decoder.decode(this.bytes.subarray(from, to));
-    // An odd event may have added a word with a warning: each event with that word gets the warning.
+    // An event of the slow path may have added a word that deserves a warning: each event with that word gets the warning.
     return rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -332,11 +332,11 @@ class PlainValues {
       this.at = at + 1;
       return at - from <= rule.longest;
     }
-    return this.#readOddText(from, at, rule, into);
+    return this.#readSlowText(from, at, rule, into);
   }
 
-  /** One with escapes, or with characters that are not ASCII. */
-  #readOddText(from: number, start: number, rule: TextRule, into: ReadText): boolean {
+  /** A text with escapes, or with characters beyond ASCII. */
+  #readSlowText(from: number, start: number, rule: TextRule, into: ReadText): boolean {
     const bytes = this.bytes;
     const at = endOfText(bytes, start);
     try {
@@ -373,7 +373,7 @@ const ruleOf = (schema: Parameters<typeof cleanCheck>[0] & SchemaPart): TextRule
   longest: longestPlain(schema),
   isClean: cleanCheck(schema),
 });
-/** For what is looked at once it has been found to be new. */
+/** No rule: a new word is checked later. */
 const ANY: TextRule = { longest: Number.POSITIVE_INFINITY, isClean: () => true };
 const RULES = {
   id: ruleOf(entries.id),
