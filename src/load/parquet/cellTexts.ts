@@ -11,7 +11,7 @@ const MOST_MS = 8.64e15;
 const MOST_DIGITS = 100;
 
 /** Null where values of this kind are no cells: places on a map, documents, spans of time, bytes without a meaning. */
-export function textOfValues(element: SchemaElement): TextOf | null {
+function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
   if (decimals !== null && !(decimals <= MOST_DIGITS)) return null;
