@@ -42,7 +42,8 @@ const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Tables of rooms: there, and in few other places, something is imported later. */
 const ROOMS = /(^|\/)rooms\.ts$/;
-const LATE = /^(load|large|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
+const LATE =
+  /^main\.tsx$|^(load|large|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
 const MOST_ROOMS = 14;
 
 /**
@@ -51,17 +52,17 @@ const MOST_ROOMS = 14;
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/check": ["CheckApp"],
-  "app/edit": ["EditRoom", "beginEditing", "editing", "published", "readLastSite"],
+  "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
   "app/embed": ["EmbedApp"],
   "app/export": ["offlineFile", "pictureFaces", "useEmbedMessages", "wholeNetwork"],
   "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
-  "app/open": ["LoadScreen", "Notices", "question/TableQuestionForm", "question/WhichFile"],
+  "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
-    ...["embeddedData", "foreign/foreignAddress", "objectUrls", "openDataset", "openOwnFile", "openSource"],
+    ...["embeddedData", "foreignAddress", "objectUrls", "openDataset", "openOwnFile", "openSource"],
     ...["opening", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/play": ["PlayTools"],
-  "app/start": ["start"],
+  "app/start": ["startApp"],
   "app/workspace": ["DetailSheet", "PaneBoundary", "Panes", "TimelineLegend"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [
@@ -96,7 +97,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
   fflate:
-    /^app\/(publish\/|opening\/openOwnFile|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
+    /^app\/(publish\/|opening\/openOwnFile|edit\/draftFile)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
@@ -140,7 +141,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     "importing a module does nothing: work begins where main.tsx calls start()",
     // A statement at the start of a line that declares nothing, or a promise made by a declaration.
-    /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
+    /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*\d]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
     /^main\.tsx$|\.worker\.ts$|^(build|site)\//,
   ],
   [

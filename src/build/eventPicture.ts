@@ -1,20 +1,58 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
+import type { EnlargedPen } from "../chart/enlargedPen.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import type { Point } from "../chart/pen.ts";
+import { fontParts } from "../chart/svgPen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize } from "../export/previewLogo.ts";
+import {
+  drawStripBars,
+  drawStripLabel,
+  drawStripMark,
+  type PreviewStrip,
+  STRIP,
+} from "../export/previewStrip.ts";
 import { item } from "../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
-import type { Page } from "../site/pageContext.ts";
+import type { Page, Site } from "../site/pageContext.ts";
 import { PICTURE_SIZE } from "../site/pageTags.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import { nameIn } from "../words/eventName.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { box, drawing, type PictureElement } from "./pictureElement.ts";
-import { markedStrip, plainStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
-/** The logo of the site as an address that holds it. */
+export const STRIP_SIZE = { width: STRIP.width * STRIP.scale, height: STRIP.height * STRIP.scale } as const;
+
+/** Bars of the whole story over its years. They are drawn once and used in each picture of the story. */
+export type StoryStrip = PreviewStrip & { readonly image: string };
+
+export const drawStrip = (strip: PreviewStrip, theme: Theme): PictureElement =>
+  box(
+    { ...STRIP_SIZE, backgroundColor: theme.paper },
+    drawing(STRIP, STRIP.scale, (pen) => drawStripBars(pen, strip, theme)),
+  );
+
+/** The strip without a mark. */
+const plainStrip = (strip: StoryStrip, theme: Theme): PictureElement =>
+  overStrip(strip, (pen) => drawStripLabel(pen, strip, theme));
+
+/** The strip on which the event is marked. */
+const markedStrip = (
+  strip: StoryStrip,
+  { story }: Pick<Site, "story">,
+  theme: Theme,
+  row: EventRow,
+): PictureElement => overStrip(strip, (pen) => drawStripMark(pen, strip, story.tables, theme, row));
+
+const overStrip = ({ image }: StoryStrip, draw: (pen: EnlargedPen) => void): PictureElement =>
+  box(
+    { position: "relative", ...STRIP_SIZE },
+    { type: "img", key: null, props: { ...STRIP_SIZE, src: image } },
+    box({ position: "absolute", left: 0, top: 0 }, drawing(STRIP, STRIP.scale, draw)),
+  );
+
+/** The logo of the site as a `data:` address. */
 export type PictureLogo = { readonly size: Size; readonly image: string };
 
 type Story = Pick<Page, "story" | "words"> & { readonly logo: PictureLogo | null };
@@ -115,7 +153,7 @@ function neighbours({ story, words }: Story, theme: Theme, row: EventRow): Pictu
   return box({ flexDirection: "column", gap: 6, fontSize: NEIGHBOUR.size }, ...lines);
 }
 
-/** `letters`: so many fit into the width, whatever they are. */
+/** `letters` is a number of letters that always fits into the width. */
 const NEIGHBOUR = { size: 23, title: 78, mark: 24, width: 940, letters: 72 } as const;
 
 /** What a chat program shows of a link to the story. */
@@ -137,7 +175,7 @@ export function storyPicture({ story, words, logo }: Story, theme: Theme, strip:
   );
 }
 
-/** The same of an event, or of the story, without a text of the data: for those whose letters no font here has. */
+/** The picture without any text of the data, for texts with letters that no font here has. */
 export function wordlessPicture(
   { story, words }: Pick<Page, "story" | "words">,
   theme: Theme,
@@ -214,10 +252,10 @@ function frame(
   );
 }
 
-/** A text of so many letters has room in four lines. */
+/** So many letters fit into four lines. */
 const LONGEST_WHOLE = 160;
 
-/** The longer the smaller, and never more than four lines. */
+/** The font size by length: the text takes at most four lines. */
 function headline(text: string, { textFont }: Theme): PictureElement {
   const fontSize = text.length <= 60 ? 68 : text.length <= 100 ? 54 : 42;
   return {
@@ -227,7 +265,7 @@ function headline(text: string, { textFont }: Theme): PictureElement {
       style: {
         display: "block",
         lineClamp: 4,
-        // Of a text that is cut, every line is full.
+        // A text that is cut fills every line.
         textWrap: text.length <= LONGEST_WHOLE ? "balance" : "wrap",
         wordBreak: "break-word",
         fontFamily: textFont,
@@ -267,3 +305,104 @@ const kindDot = (colour: string): PictureElement =>
   drawing(SIGN, 26 / SIGN.width, (pen) => pen.fillShape(DOT, SIGN.width / 2, SIGN.height / 2, 1, colour));
 
 const SIGN = { width: 16, height: 16 } as const;
+
+/** An element of a picture: what satori lays out. Styles are CSS; every box with several children is a flex box. */
+export type PictureElement = {
+  readonly type: string;
+  /** Elements are React's by shape; they are never in a list that changes. */
+  readonly key: null;
+  readonly props: {
+    readonly style?: PictureStyle;
+    readonly children?: PictureChild | readonly PictureChild[];
+    readonly [attribute: string]: unknown;
+  };
+};
+type PictureChild = PictureElement | string;
+type PictureStyle = Readonly<Record<string, string | number>>;
+
+const box = (style: PictureStyle, ...children: readonly PictureChild[]): PictureElement => ({
+  type: "div",
+  key: null,
+  props: { style: { display: "flex", ...style }, children },
+});
+
+/** The distance from the top of a line to its baseline, as a share of the font size. */
+const ASCENT = 0.86;
+
+/** A drawing by `draw` at this size, scaled by `scale`: shapes as SVG, and texts over it, set by satori. */
+function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): PictureElement {
+  const shapes: PictureElement[] = [];
+  const texts: PictureElement[] = [];
+  let alpha = 1;
+  const add = (type: string, attributes: Readonly<Record<string, string | number>>) =>
+    shapes.push({ type, key: null, props: attributes });
+  const placed = (path: string, x: number, y: number, enlarged: number) => ({
+    d: path,
+    transform: `translate(${rounded(x)} ${rounded(y)}) scale(${enlarged})`,
+  });
+  draw({
+    alpha: (share) => {
+      alpha = share;
+    },
+    fillRect: (x, y, width, height, fill, corner = 0) => {
+      const box = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+      add("rect", { ...box, rx: corner, fill, "fill-opacity": alpha });
+    },
+    fillShape: (path, x, y, enlarged, fill) => {
+      add("path", { ...placed(path, x, y, enlarged), fill, "fill-opacity": alpha });
+    },
+    strokeShape: (path, x, y, enlarged, stroke, { width, dash = [] }) => {
+      add("path", {
+        ...placed(path, x, y, enlarged),
+        fill: "none",
+        stroke,
+        "stroke-opacity": alpha,
+        "stroke-width": width / enlarged,
+        ...(dash.length > 0 && { "stroke-dasharray": dash.map((piece) => piece / enlarged).join(" ") }),
+      });
+    },
+    curve: (start, bends, stroke, { width, dash = [] }) => {
+      const point = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
+      const pieces = bends.map(({ control, end }) => `Q${point(control)} ${point(end)}`);
+      add("path", {
+        d: `M${point(start)}${pieces.join("")}`,
+        fill: "none",
+        stroke,
+        "stroke-opacity": alpha,
+        "stroke-width": width,
+        ...(dash.length > 0 && { "stroke-dasharray": dash.join(" ") }),
+      });
+    },
+    text: (words, x, y, { font, colour, align }) => {
+      const { size: fontSize, weight, family } = fontParts(font);
+      const style = {
+        position: "absolute",
+        ...(align === "right" ? { right: rounded((size.width - x) * scale) } : { left: rounded(x * scale) }),
+        top: rounded((y - ASCENT * fontSize) * scale),
+        color: colour,
+        fontFamily: family,
+        fontSize: fontSize * scale,
+        fontWeight: weight,
+        lineHeight: 1,
+        whiteSpace: "nowrap",
+      };
+      texts.push(box(style, words));
+    },
+  });
+  const { width, height } = size;
+  const svg: PictureElement = {
+    type: "svg",
+    key: null,
+    props: {
+      width: width * scale,
+      height: height * scale,
+      viewBox: `0 0 ${width} ${height}`,
+      children: shapes,
+    },
+  };
+  return texts.length === 0
+    ? svg
+    : box({ position: "relative", width: width * scale, height: height * scale }, svg, ...texts);
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;

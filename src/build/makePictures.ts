@@ -17,17 +17,24 @@ import { eventRows } from "../site/shippedStory.ts";
 import { eventPagePath } from "../state/address/address.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { keepFile } from "./buildCache.ts";
-import { eventPicture, type PictureLogo, storyPicture, wordlessPicture } from "./eventPicture.ts";
+import type { PictureElement } from "./eventPicture.ts";
+import {
+  drawStrip,
+  eventPicture,
+  type PictureLogo,
+  STRIP_SIZE,
+  type StoryStrip,
+  storyPicture,
+  wordlessPicture,
+} from "./eventPicture.ts";
 import { sha256Of } from "./hashes.ts";
-import type { PictureElement } from "./pictureElement.ts";
-import { drawStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
 
 /** A picture that is ready in the cache, and the folder of its page. */
 type MadePicture = Picture & { readonly folder: string; readonly file: string };
 export type MadePictures = {
   readonly story: MadePicture;
   readonly events: ReadonlyMap<EventRow, MadePicture>;
-  /** Why some have no words, if any: one text whose letters the fonts lack, and how many pictures that concerns. */
+  /** Pictures without words, if any: one text whose letters the fonts lack, and the number of such pictures. */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
@@ -76,7 +83,7 @@ export async function makePictures(
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`the picture of ${of} could not be made: ${reason}`, { cause: error });
     });
-    // Chat programs keep a picture by its address for weeks: a changed one has another.
+    // Chat programs cache a picture by its address for weeks, so a changed picture needs a new address.
     return { path: `${folder}${PICTURE_FILE}?v=${path.basename(file).slice(0, 8)}`, folder, file, alt };
   };
 
@@ -125,7 +132,7 @@ export async function makePictures(
 /** By its name at the root of the site. */
 type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Null where it is none of the pictures that can be drawn here: WebP, or one that does not say how large it is. */
+/** Null for pictures that cannot be drawn here: WebP, or without a size. */
 function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   const measured = measureMedia(name, new Uint8Array(bytes));
   const type = mediaType(name);
@@ -144,7 +151,7 @@ export function writePictures({ story, events }: MadePictures, outDir: string): 
   }
 }
 
-/** The light colours of `app/tokens.css`, which is their one home, with the fonts that satori has. */
+/** The light theme, with colours read from `app/tokens.css` and fonts that satori has. */
 function lightTheme(css: string): Theme {
   const colours = new Map<string, string>();
   for (const [, name = "", light = ""] of css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)/gi)) {
@@ -169,7 +176,7 @@ function lightTheme(css: string): Theme {
   };
 }
 
-/** A file of letters of one face: `Ext` and the like fill in what the first has not. */
+/** A font file. Families with `Ext` and the like hold letters that the first file lacks. */
 type Font = {
   readonly name: string;
   readonly weight: 400 | 600;
@@ -177,12 +184,12 @@ type Font = {
   readonly data: Buffer;
 };
 
-/** Answers the file that holds the picture; its name is the hash of all that decides over a pixel. */
+/** Returns the path of the picture. Its name is a hash of all inputs. */
 type PictureMaker = (element: PictureElement, size: Size) => Promise<string>;
 
 type Size = { readonly width: number; readonly height: number };
 
-/** Thrown where a text has letters that the fonts of the pictures have not. */
+/** Thrown for a text with letters that the fonts lack. */
 class NoLetters extends Error {
   readonly text: string;
   constructor(text: string) {
@@ -208,7 +215,7 @@ function pictureMaker(cacheDir: string): PictureMaker {
 }
 
 async function renderPicture(element: PictureElement, size: Size, fonts: readonly Font[]): Promise<Buffer> {
-  // Asked for late: whoever only serves or tests the page need not wait for them.
+  // Imported late, so that serving or testing the page does not load them.
   const [{ default: satori }, { renderAsync }] = await Promise.all([
     import("satori"),
     import("@resvg/resvg-js"),
@@ -237,7 +244,7 @@ function baseFonts(): readonly Font[] {
   ]);
 }
 
-/** Letters of alphabets that few stories have: read when one occurs. */
+/** Fonts of scripts that few stories use. They are read when a letter needs one. */
 function fontsFor(text: string): Font[] {
   const ranges: Readonly<Record<string, string>> = JSON.parse(
     readFileSync(path.join(folderOf("@fontsource/inter"), "unicode.json"), "utf8"),

@@ -25,7 +25,7 @@ import { type ReadStory, readStory } from "./readStory.ts";
  */
 export function publication(given: string, version: string): Plugin[] {
   let outDir = "dist";
-  /** A build that failed ends as well; its own error must not be hidden by that of a missing file. */
+  /** False after a failed build: an error about missing files must not hide its own. */
   let isWritten = false;
   let story: ReadStory | undefined;
   let pictures: Promise<MadePictures> | undefined;
@@ -40,7 +40,7 @@ export function publication(given: string, version: string): Plugin[] {
       },
       buildStart: async () => {
         story = await readStory(given);
-        // They need nothing of the bundle, and are drawn beside it.
+        // Pictures do not need the bundle, so they are drawn meanwhile.
         const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
         pictures = makePictures(
           { ...siteOf(story, version), logo: logo && { name: logo[0], bytes: logo[1] } },
@@ -87,7 +87,7 @@ export function publication(given: string, version: string): Plugin[] {
 const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
   `${pictures} previews show marks and dates without words: their fonts have no letters for “${text}”.`;
 
-/** `SITE_URL` is stronger than what the story says. */
+/** `SITE_URL` overrides the address in the story's settings. */
 function addressOf(): { readonly address?: string } {
   const address = process.env.SITE_URL?.trim() ?? "";
   if (address === "") return {};
@@ -97,10 +97,10 @@ function addressOf(): { readonly address?: string } {
 
 const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
 
-/** What hosts read that know such a file; many of them give it to nobody. */
+/** A file for hosts that read headers from it. Many do not serve it. */
 const HEADERS = "_headers";
 
-/** Every file that Vite and the plugins before this one have written, but the shell, which becomes a page. */
+/** All files that Vite and earlier plugins have written, but the shell, which becomes a page. */
 const programFiles = (outDir: string): readonly string[] =>
   readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -124,8 +124,8 @@ function fontsOf(outDir: string): string {
 }
 
 /**
- * In development: the story's files as they are at the moment, pages of events and tours and the other entries answered
- * with the app alone. No digests are told, since the data differ from moment to moment.
+ * In development: serves the story's files as they are, and the app for pages of events, tours and other entries. It gives no
+ * digests, since the data change all the time.
  */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {

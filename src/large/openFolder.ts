@@ -4,7 +4,7 @@ import { refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
 import type { ViewState } from "../state/address/viewState.ts";
-import { openingTables } from "../state/openingTables.ts";
+import { openingTables } from "../state/readyTables.ts";
 import { type Asked, type Failure, nothingOpened, type Origin } from "../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../state/sessionActions.ts";
 import { jsonOf } from "./checkedBytes.ts";

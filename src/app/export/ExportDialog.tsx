@@ -4,7 +4,7 @@ import { SHEET_ROWS } from "../../model/limits.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
-import { tablesOfView } from "../../state/address/tablesOfView.ts";
+import { tablesOfView } from "../../state/address/resolveView.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";

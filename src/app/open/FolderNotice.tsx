@@ -5,7 +5,7 @@ import { Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { folderWords } from "../../words/laterWords.ts";
 
-/** Why events that the view asks for are not here. */
+/** Says why the view cannot show events that it asks for. */
 export function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const say = folderWords(words);

@@ -55,8 +55,11 @@ function wordingOf(act: string): Wording | undefined {
 }
 
 /** The label without the remarks of the code book. */
-const plain = (act: string): string =>
-  act.trim().replace(/, not specified(?: below)?$|\s*\((?:such as|non-?\s?mediation|legally)[^)]*\)/g, "");
+function plain(act: string): string {
+  return act
+    .trim()
+    .replace(/, not specified(?: below)?$|\s*\((?:such as|non-?\s?mediation|legally)[^)]*\)/g, "");
+}
 
 /**
  * Root code, start of the label, and its past tense with the preposition that leads to the target. `…` stands for the rest
@@ -185,9 +188,9 @@ const RULES = `
 `;
 
 const WORDINGS: readonly Wording[] = RULES.trim()
-  .split(/\n\s*/)
-  .map((rule) => {
-    const [, root = "", label = "", phrase = ""] = /^(\d+) (.+) > (.+)$/.exec(rule) ?? [];
+  .split("\n")
+  .map((line) => {
+    const [, root = "", label = "", phrase = ""] = /^(\d+) (.+) > (.+)$/.exec(line.trim()) ?? [];
     const groups = label.match(/\(/g)?.length ?? 0;
     return {
       root: Number(root),

@@ -30,7 +30,7 @@ type Pair = { readonly name: string; readonly items: readonly string[]; readonly
 const wellFormed = (text: string): string =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
-/** Total: broken escapes and lone surrogates decode to U+FFFD, which no key accepts. */
+/** Never throws: broken escapes and lone surrogates decode to U+FFFD, which no key accepts. */
 function decodeText(text: string): string {
   try {
     return wellFormed(decodeURIComponent(text));
@@ -41,7 +41,7 @@ function decodeText(text: string): string {
 
 const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
 
-/** `given` itself if the other list holds the same, so that what was counted for it is found again. */
+/** Returns `given` itself if both lists are equal: memos compare by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 

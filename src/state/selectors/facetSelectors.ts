@@ -42,7 +42,7 @@ export function selectFacets(state: AppState, tables: Tables) {
   return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
 }
 
-/** What the filters count before they show it. Rows that stand for many events are few. */
+/** The counts of the filters, asked ahead (`askInTasks`). Rows that stand for many events are few. */
 export const facetsAhead: readonly Question[] = [
   (state, tables) =>
     tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),
@@ -50,5 +50,5 @@ export const facetsAhead: readonly Question[] = [
   selectFacets,
 ];
 
-/** The same as the filters show them. */
+/** The counts at the turn of the filters. */
 export const useFacets = () => useDerived(selectFacets, "filters");

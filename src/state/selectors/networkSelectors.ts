@@ -19,7 +19,7 @@ import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 
-/** While the network is still to take its turn it is drawn as before, and counted anew. */
+/** While the network waits for its turn, the old view is drawn and the new one is counted. */
 const AT_ONCE = 2;
 
 /** Derived from tables and view as in `selectors.ts`; the network comes after the first picture. */
@@ -43,14 +43,14 @@ const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /**
- * The days that a picture without an axis shows: those that are drawn now, under a gesture; where the span glides by
- * itself those to which it comes, so that they are counted once and not for every frame of the way.
+ * The days that a picture without an axis shows: the drawn ones under a gesture. Where the span glides by itself they are
+ * those at its goal, so that they are counted once and not for each frame.
  */
 const drawnDays = ({ span, glide }: AppState): DayRange => daysOfSpan(glide?.at === span ? glide.to : span);
 /** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   const days = drawnDays(state);
-  // Under a gesture nothing is asked for: out of the days of which the rows are here it shows them still.
+  // Under a gesture a folder is not asked for rows: outside the days that have rows, the picture stays as it was.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
@@ -65,7 +65,7 @@ export const selectStrongest = (state: AppState, tables: Tables): StrongestTies 
 export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
   drawnStrongest(tables, selectDrawnNetwork(state, tables), state.view.ties);
 
-/** More ties are not drawn at once. */
+/** At most so many ties are drawn. */
 const MOST_DRAWN = 1500;
 
 const drawnTies = memoLast(({ tieEvents }: NetworkCounts): readonly number[] => {
@@ -75,10 +75,10 @@ const drawnTies = memoLast(({ tieEvents }: NetworkCounts): readonly number[] => 
   return drawn;
 });
 
-/** Few ties may have all events of a large story. */
+/** One tie may hold most events of a large story, so the ties are split over several tasks. */
 const PARTS = 4;
 
-/** How sure the ties are that are drawn, and of which kind: all events of each are looked at once, in so many tasks. */
+/** Counts standing and kind of the ties that are drawn, `PARTS` tasks each. */
 const tiesAhead = (["standing", "kind"] as const).flatMap((asked) =>
   Array.from(
     { length: PARTS },
@@ -100,7 +100,7 @@ const tiesAhead = (["standing", "kind"] as const).flatMap((asked) =>
 export type OtherNetwork = {
   readonly counts: NetworkCounts;
   readonly doesCount: (row: number) => boolean;
-  /** Whether the two are compared, and which of them is the later; of a play only a memory is left. */
+  /** Which of two compared windows this one is; null for the window before, which a play shows faintly. */
   readonly compared: "earlier" | "later" | null;
 };
 
