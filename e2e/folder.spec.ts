@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { madeRows } from "../src/build/prepare/madeRows.node.ts";
-import { prepareFolder } from "../src/build/prepare/prepareFolder.ts";
+import { madeRows } from "../src/large/prepare/madeRows.node.ts";
+import { prepareFolder } from "../src/large/prepare/prepareFolder.ts";
 import { counts, details, expect, filters, fragment, marks, network, open, ready, test } from "./journey.ts";
 
 /*

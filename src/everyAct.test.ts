@@ -12,7 +12,7 @@ import { exportCsv } from "./export/exportCsv.ts";
 import { exportGexf } from "./export/exportGexf.ts";
 import { exportJson } from "./export/exportJson.ts";
 import { exportWorkbook } from "./export/exportWorkbook.ts";
-import { readGexf } from "./load/importers/importGexf.ts";
+import { readGexf } from "./load/formats/importGexf.ts";
 import { loadBytes } from "./load/loadBytes.ts";
 import { loadFile } from "./load/loadFile.ts";
 import type { Dataset, EventRecord } from "./model/dataset.ts";

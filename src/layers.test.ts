@@ -19,10 +19,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // What several rooms of the page are furnished with; it may ask the store for language and notices.
   widgets: ["model", "words", "state", "chart"],
   state: ["model", "words", "query"],
+  // Data larger than memory: how they are prepared, read and asked. The page knows them as a source (`state/source.ts`).
+  large: ["model", "query", "load", "state"],
   ...Object.fromEntries(VIEWS.map((view) => [view, UNDER_VIEWS])),
   // Files to take away; of views only what a picture is made of.
   export: ["model", "words", "query", "chart"],
-  app: ["load", "export", "site", ...UNDER_VIEWS, ...VIEWS],
+  app: ["load", "large", "export", "site", ...UNDER_VIEWS, ...VIEWS],
   // Pages of a published story, made of components that know no store: in a build, and in the page itself.
   site: ["load", "export", "model", "words", "query", "state", "chart", "widgets"],
   // Plugins that read a story and publish it.
@@ -32,13 +34,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PICTURE =
   /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|networkLegend|lanesLegend|draw[A-Z]\w*)\.ts$/;
 
+/** The one way from the loader up to what reads a prepared folder: it comes into the same worker, later. */
+const READER = /^large\/loadFolder\.ts$/;
+
 /** Components of the details, which pages are made of. */
 const DETAIL = /^views\/details\/((actor|event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Tables of rooms: there, and in few other places, something is imported later. */
 const ROOMS = /(^|\/)rooms\.ts$/;
 const LATE =
-  /^main\.tsx$|^(load|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
+  /^main\.tsx$|^(load|large|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
 const MOST_ROOMS = 14;
 
 /**
@@ -53,7 +58,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
   "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
-    ...["embeddedData", "foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],
+    ...["embeddedData", "foreignAddress", "objectUrls", "openDataset", "openOwnFile", "openSource"],
     ...["opening", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/play": ["PlayTools"],
@@ -83,15 +88,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/**
- * Pairs of folders inside `load` that still import each other. This list only gets shorter.
- * It is empty when what several of them need stands below them.
- */
-const STILL_BOTH_WAYS: readonly string[] = [
-  ...["folder ↔ parquet", "importers ↔ plainTable", "largeJson ↔ plainTable", "storyZip ↔ workbook"],
-  ...["folder ↔ loadFile.ts", "loadFile.ts ↔ parquet"],
-];
-
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   react: /^(chart|widgets|views|app|site)\/|^state\/(use\w+|store|room)\.ts$/,
@@ -101,7 +97,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   d3: /^(query|chart|views)\//,
   zustand: /^(state|app)\//,
   zundo: /^app\/edit\//,
-  valibot: /^model\//,
+  valibot: /^(model|large)\//,
   "@valibot/to-json-schema": /^$/,
   "date-fns": /^words\//,
   "@date-fns/utc": /^words\//,
@@ -116,7 +112,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@resvg/resvg-js": /^build\//,
   lightningcss: /^build\//,
   vite: /^build\//,
-  node: /^build\//,
+  node: /^build\/|^large\/prepare\//,
 };
 
 /** Names of D3, and the files that may import them: each guest has one place. */
@@ -157,7 +153,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     "an act is read in one place: actsOf, namedActsOf, pairOfTie (model/tables/acts.ts)",
     /(?<!\b(?:styles|say)|\))\.actions\b(?!\.ts)|[{,]\s*actions\s*(?:[,}=]|:\s*\w+\s*[,}=])|\bties\.undirected\b|\bofAction\b/,
-    /^(?:model|query|load|build)\/|^app\/edit\//,
+    /^(?:model|query|load|large|build)\/|^app\/edit\//,
   ],
   ["D3 by its names", /import \* as \w+ from "d3"|from "d3-/],
 ];
@@ -240,8 +236,10 @@ test("imports go down only, and views never to each other", () => {
       const target = ownFile(source, one);
       if (target === null || target.startsWith("../")) continue;
       const isPicture = (layer === "build" || layer === "export") && PICTURE.test(target);
+      const isReader = source.path === "load/loadFile.ts" && READER.test(target);
       const isDetail = layer === "site" && DETAIL.test(target);
-      const isAllowed = layerOf(target) === layer || below.includes(layerOf(target)) || isPicture || isDetail;
+      const isAllowed =
+        layerOf(target) === layer || below.includes(layerOf(target)) || isPicture || isReader || isDetail;
       if (!isAllowed) report(one.line, `${layer} may not import ${target}`);
     }
   });
@@ -347,7 +345,7 @@ test("of a folder of the page others import its doors", () => {
 /** Inside a layer a folder is a room, and a file beside the folders one by itself. */
 test.each([
   ["app", []],
-  ["load", STILL_BOTH_WAYS],
+  ["load", []],
 ] as const)("inside %s no import leads back up", (layer, still) => {
   const roomOf = (path: string) => path.slice(layer.length + 1).split("/")[0] ?? "";
   const below = new Map<string, Set<string>>();

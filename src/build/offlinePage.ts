@@ -59,11 +59,11 @@ const LEFT_OUT: readonly string[] = [
   // The copy has no content in its HTML that the app would replace.
   "app/start/replacePage.ts",
   // Data on a host and prepared folders: the copy may fetch nothing.
-  ...["app/opening/openForeign.ts", "app/opening/folder/"],
-  ...["app/open/FolderNotice.tsx", "views/details/folder/", "views/list/OnlyCounts.tsx"],
-  "state/more/folderSelectors.ts",
+  ...["app/opening/openForeign.ts", "large/"],
+  ...["app/open/FolderNotice.tsx", "views/details/FolderNote.tsx", "views/details/CountedActors.tsx"],
+  "views/list/OnlyCounts.tsx",
   // Fast readers of large files: the common readers do the same, and a copy with a large dataset could not be opened.
-  ...["load/largeJson/", "load/plainTable/"],
+  ...["load/formats/loadLargeJson.ts", "load/table/fastTable.ts", "load/table/repeatedRows.ts"],
   // The words of all these, but the English ones, which their users import.
   "words/parquetInWords.ts",
   ...["check", "edit", "folder", "parquet", "passOn", "publish", "workbook"].flatMap((file) =>

@@ -28,8 +28,8 @@ if (
 } else {
   const { out } = values;
   await withModule(
-    "/src/build/prepare/prepareFolder.ts",
-    async (/** @type {typeof import("./prepare/prepareFolder.ts")} */ module) => {
+    "/src/large/prepare/prepareFolder.ts",
+    async (/** @type {typeof import("../large/prepare/prepareFolder.ts")} */ module) => {
       const prepared = await module.prepareFolder({
         files: positionals,
         out,

@@ -3,7 +3,7 @@ import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
 import type { MediaSource } from "../load/media/takeMedia.ts";
-import { type LastSite, readSiteZip } from "../load/storyZip/readSiteZip.ts";
+import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";

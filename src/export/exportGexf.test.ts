@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
-import { readGexf } from "../load/importers/importGexf.ts";
+import { readGexf } from "../load/formats/importGexf.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.ts";
 import { runs } from "../model/runs.node.ts";

@@ -5,7 +5,7 @@ import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 
-/** What an importer knows beside the text. */
+/** What an importer gets besides the text. */
 export type ImportContext = {
   /** Title of what is imported, where the file gives none. */
   readonly title: string;
@@ -26,14 +26,14 @@ export type Imported =
       readonly ok: true;
       readonly dataset: unknown;
       /**
-       * Where its events are those that differ by more than id and date: what stands for all of them. Only an event without
-       * a warning of its own is repeated.
+       * For a dataset that holds only events which differ by more than id and date: how often each is repeated, and with which
+       * ids and dates. No event with a warning of its own is repeated.
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
       /** What the reader should know about how the file was read. */
       readonly notes: readonly Fault[];
-      /** Where in the file stands what a JSON Pointer into `dataset` leads to, in words: `row 3, “date”`. */
+      /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
       /** Of a table: how its columns were read. */
       readonly columns?: TableQuestion;
@@ -48,3 +48,12 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   expected,
   severity: "warning",
 });
+
+/** `data/my story.json` → `my story`. */
+export function titleFromName(name: string): string {
+  const base = name
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.gz$/i, "")
+    .replace(/\.[^.]*$/, "");
+  return base.trim() === "" ? "dataset" : base.slice(0, 100);
+}

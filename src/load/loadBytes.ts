@@ -1,25 +1,21 @@
-import { checkSums, sumsOf } from "../model/check/checkSums.ts";
 import { decodeText, encodingOf } from "../model/check/decodeText.ts";
-import { type Fault, isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
-import { parseDataset } from "../model/check/parseDataset.ts";
+import { isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { withPlaces } from "../model/check/placesInJson.ts";
 import { readJsonText } from "../model/check/readJson.ts";
 import { SetAsideList } from "../model/setAside.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
-import type { Repeats } from "../model/tables/repeatEvents.ts";
-import type { ImportContext, Imported } from "./imported.ts";
-import { importGexf } from "./importers/importGexf.ts";
-import { importMoney } from "./importers/importMoney.ts";
-import { importTimelineCsv, importTimelineJson } from "./importers/importTimeline.ts";
-import { importSimileXml } from "./importers/simileXml.ts";
-import { importRows, importTable, importTableBytes } from "./importers/table/importTable.ts";
-import { recordRows } from "./importers/table/recordRows.ts";
-import { readTableRows } from "./importers/table/tableRows.ts";
-import { loadLargeJson } from "./largeJson/loadLargeJson.ts";
-import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "./loadOutcome.ts";
+import { importGexf } from "./formats/importGexf.ts";
+import { importMoney } from "./formats/importMoney.ts";
+import { importSimileXml, importTimelineCsv, importTimelineJson } from "./formats/importTimeline.ts";
+import { loadLargeJson } from "./formats/loadLargeJson.ts";
+import { type ImportContext, type Imported, titleFromName } from "./imported.ts";
+import { loadImported } from "./loadImported.ts";
+import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
 import { isReadAsBytes, measureOf } from "./measureFile.ts";
-import { type MediaSource, takeMedia } from "./media/takeMedia.ts";
+import type { MediaSource } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
+import { importRows, importTable, importTableBytes } from "./table/importTable.ts";
+import { recordRows } from "./table/recordRows.ts";
+import { readTableRows } from "./table/tableRows.ts";
 
 /**
  * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has
@@ -76,7 +72,7 @@ function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
 }
 
-/** A large dataset, or a plain table, read as the bytes that it is; null where it must be read as a text. */
+/** The fast path for large datasets and tables, which reads bytes; null where the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
   switch (recognised.format) {
     case "dateline-json":
@@ -126,70 +122,14 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
 /** Faults and warnings about JSON with the line and column of their paths. */
 function inText(outcome: BytesOutcome, text: string): BytesOutcome {
   if ("question" in outcome) return outcome;
+  const bytes = new TextEncoder().encode(text);
   return outcome.ok
     ? {
         ...outcome,
-        warnings: withPlaces(outcome.warnings, text),
-        advice: withPlaces(outcome.advice, text),
+        warnings: withPlaces(outcome.warnings, bytes),
+        advice: withPlaces(outcome.advice, bytes),
       }
-    : { ...outcome, faults: withPlaces(outcome.faults, text) };
-}
-
-/** The same checks and the same tables, whatever the file was. */
-export function loadImported(
-  imported: Imported,
-  format: FileFormat,
-  { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
-): BytesOutcome {
-  if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate } = imported;
-  const isOurs = format === "dateline-json" || format === "workbook";
-  const parsed = parseDataset(dataset, {
-    sourcesExpected: isOurs,
-    ...(repeats === undefined ? {} : { times: timesOf(repeats) }),
-  });
-  const located = (faults: readonly Fault[]): readonly Fault[] =>
-    faults.map(({ also, ...fault }) => ({
-      ...fault,
-      path: locate(fault.path),
-      ...(also === undefined ? {} : { also: locate(also) }),
-    }));
-  if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
-  const count = repeats?.of.length ?? parsed.dataset.events.length;
-  onRows(count, count);
-  const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
-  if (tooMuch !== null) return tooMuch;
-  const taken = takeMedia(parsed.dataset, media);
-  if (!taken.ok) return taken;
-  return {
-    ok: true,
-    format,
-    tables: buildTables(taken.dataset, title, repeats),
-    media: taken.media,
-    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings])],
-    warningTotal: notes.length + parsed.warningTotal + taken.warningTotal,
-    advice: located(parsed.advice),
-    adviceTotal: parsed.adviceTotal,
-    setAside: setAside.listed,
-    setAsideTotal: setAside.total,
-    columns: imported.columns ?? null,
-  };
-}
-
-/** By event of the dataset how many events of the file it stands for. */
-function timesOf({ of }: Repeats): Uint32Array {
-  const times = new Uint32Array(of.length);
-  for (const event of of) times[event] = (times[event] ?? 0) + 1;
-  return times;
-}
-
-/** `data/my story.json` → `my story`. */
-export function titleFromName(name: string): string {
-  const base = name
-    .replace(/^.*[/\\]/, "")
-    .replace(/\.gz$/i, "")
-    .replace(/\.[^.]*$/, "");
-  return base.trim() === "" ? "dataset" : base.slice(0, 100);
+    : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
 /** Only here does the name of a file count: there is nothing else to go by. */

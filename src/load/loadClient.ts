@@ -17,7 +17,7 @@ export type LoadOptions = {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** The worker is not ended by this: it will be asked again, and is faster then. */
   readonly keeps?: true;
-  /** Gives parts of a file that lies on a host: workers ask the network for nothing. */
+  /** Fetches parts of a file on a host for the worker, which never asks the network itself. */
   readonly ask?: AskRanges;
 };
 
@@ -43,7 +43,7 @@ export const loadTables: Load = (given, name, options = {}) =>
 /** Nobody waits longer for a worker to run, nor then for its program. */
 const LONGEST_START_MS = 15_000;
 
-/** Where there are no workers, or one that does not come, the page itself does the work, and stands still meanwhile. */
+/** Without a worker the page does the work itself, and does not respond meanwhile. */
 export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null

@@ -1,6 +1,6 @@
-import { refuse } from "../model/check/fault.ts";
+import type { FolderBytes } from "../large/loadFolder.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
-import type { FolderBytes } from "./folder/folderBytes.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
@@ -26,14 +26,14 @@ export type Given = ArrayBuffer | Blob | FolderBytes | RangedFile;
 
 /** Asks for what reads folders, before one is here. Whether it comes is told to who needs it. */
 export function fetchFolderProgram(): void {
-  if (!isOffline) import("./folder/loadFolder.ts").catch(() => {});
+  if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
 /** A file of the reader's own is hashed whole up to so many bytes: they must all be in memory for it. */
 const MOST_HASHED = 128_000_000;
 
 /**
- * What comes of a file, packed or not; `media` is what lies beside it, `ask` gives the ranges of one that lies on a host.
+ * Reads a file, packed or not. `media` are its attachments; `ask` fetches ranges of a file on a host.
  * Never rejects.
  */
 export async function loadFile(
@@ -47,16 +47,17 @@ export async function loadFile(
   if ("manifest" in given) {
     if (isOffline)
       return refuse("", "a prepared folder, which this saved copy cannot read", "the page itself");
-    const { loadFolder } = await import("./folder/loadFolder.ts");
+    const { loadFolder } = await import("../large/loadFolder.ts");
     return loadFolder(given, report);
   }
-  if ("end" in given) return loadSlices(slicesOfHost(given, ask), null, name, answers, report);
-  if (given instanceof Blob && (await isParquetFile(given).catch(() => false))) {
+  if ("end" in given)
+    return isOffline ? noParquet() : loadSlices(slicesOfHost(given, ask), null, name, answers, report);
+  if (!isOffline && given instanceof Blob && (await isParquetFile(given).catch(() => false))) {
     return loadSlices(slicesOfFile(given), given, name, answers, report);
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // Beside the reading: engines take the bytes at once, and count in a thread of their own.
+  // In parallel: engines hash in a thread of their own.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report);
   if (!read.ok) return read;
@@ -83,10 +84,11 @@ async function loadRead(
         "one of its sheets as CSV, or the page itself",
       );
     }
-    const { loadZip } = await import("./storyZip/loadZip.ts");
+    const { loadZip } = await import("./loadZip.ts");
     return loadZip(bytes, name, answers, report, media);
   }
   if (isParquet(bytes)) {
+    if (isOffline) return noParquet();
     const whole = [{ offset: 0, bytes: bytes.buffer }];
     return loadParquetPart(slicesOfPieces(bytes.length, whole), name, answers, report);
   }
@@ -118,10 +120,9 @@ async function loadParquetPart(
   answers: Answers,
   report: (progress: LoadProgress) => void,
 ): Promise<BytesOutcome> {
-  if (isOffline) {
-    const found = "a Parquet file, which this saved copy cannot read";
-    return refuse("", found, "the table as CSV, or the page itself");
-  }
   const { loadParquet } = await import("./parquet/loadParquet.ts");
   return loadParquet(file, name, answers, report);
 }
+
+const noParquet = (): Refusal =>
+  refuse("", "a Parquet file, which this saved copy cannot read", "the table as CSV, or the page itself");

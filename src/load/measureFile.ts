@@ -7,10 +7,9 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from "../model/check/surveyJson.ts";
+} from "../model/check/jsonBytes.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../model/limits.ts";
-import type { Recognised } from "./recogniseFormat.ts";
-import type { Delimiter } from "./tableHeader.ts";
+import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
 /** So many bytes of the last part are enough to say what is wrong: the rest need not be read. */
 type Enough = { readonly enough: number };

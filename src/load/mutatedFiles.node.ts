@@ -4,7 +4,7 @@ import { unzipSync, zipSync } from "fflate";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { libreOfficeFile } from "./workbook/madeWorkbook.node.ts";
 
-const folder = new URL("./importers/samples/", import.meta.url);
+const folder = new URL("./formats/samples/", import.meta.url);
 const originals: readonly Uint8Array[] = [
   readHostile("000-control-valid.json"),
   readHostile("200-control-valid.csv"),

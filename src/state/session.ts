@@ -3,6 +3,7 @@ import type { SetAside } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ParsedAddress } from "./address/address.ts";
 import { defaultView } from "./address/viewState.ts";
+import { type Asking, inMemory, type Source } from "./source.ts";
 
 /** Why a dataset could not be opened. The words for it stand in `messages.states`. */
 export type Failure =
@@ -66,21 +67,10 @@ export type Asked = ParsedAddress & {
   readonly instead?: string;
 };
 
-/** The state of an open prepared folder: some of its events are rows, all others are only counted. */
-export type OpenFolder = {
-  /** Whether other rows are on their way; until they come the page shows those before. */
-  readonly isAsking: boolean;
-  /** Why the rows that the view needs are not here. */
-  readonly refused:
-    | { readonly kind: "too-many"; readonly events: number; readonly most: number }
-    | { readonly kind: "faults"; readonly faults: readonly Fault[] }
-    | null;
-};
-
 /** What is known of an open dataset besides its tables. */
 export type Opened = {
-  /** Null unless the dataset is a prepared folder. */
-  readonly folder: OpenFolder | null;
+  readonly source: Source;
+  readonly asking: Asking;
   readonly origin: Origin;
   readonly file: OwnFile | null;
   /** SHA-256 of the bytes that were opened; null where the browser offers none. */
@@ -116,7 +106,8 @@ export type Session = Opened & {
 };
 
 export const nothingOpened: Opened = {
-  folder: null,
+  source: inMemory,
+  asking: { isAsking: false, refused: null },
   origin: { kind: "shipped" },
   file: null,
   digest: null,

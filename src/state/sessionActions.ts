@@ -27,18 +27,20 @@ export function enteredView(
 ): Entered {
   const more = moreSelectors.of(state);
   const tables = tablesOfView(opened, asked.view, more);
-  const resolved = resolveView(tables, asked.view, more);
-  const clock = clockOf(opened, asked.view, more);
-  const members = opened.folded ? asked.view.members : "open";
+  const unanswered: Ignored[] = [];
+  const possible = state.session.source.answerable(asked.view, unanswered);
+  const resolved = resolveView(tables, possible, more);
+  const clock = clockOf(opened, possible, more);
+  const members = opened.folded ? possible.members : "open";
   const view = withStandIns(tables, { ...resolved.view, clock, members });
   const lost: readonly Ignored[] = (["clock", "members"] as const)
-    .filter((key) => view[key] !== asked.view[key])
-    .map((key) => ({ key, text: asked.view[key] }));
+    .filter((key) => view[key] !== possible[key])
+    .map((key) => ({ key, text: possible[key] }));
   return {
     session: { ...state.session, opened, tables, loading: null, failure: null },
     view,
     hover: null,
-    notice: noticeOf({ ...asked, ignored: [...asked.ignored, ...resolved.ignored, ...lost] }),
+    notice: noticeOf({ ...asked, ignored: [...asked.ignored, ...unanswered, ...resolved.ignored, ...lost] }),
     span: spanOfDays(windowDays(tables, view)),
   };
 }

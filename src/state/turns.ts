@@ -26,9 +26,7 @@ const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
 /**
- * Whether some panel shows the counts of an older view, or the rows of a folder are still on their way. False while no dataset
- * is open.
+ * Whether some panel shows the counts of an older view, or other rows are still on their way. False while no dataset is open.
  */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
-  session.tables !== null &&
-  (session.folder?.isAsking === true || TURNS.some((turn) => shown[turn] !== view));
+  session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));

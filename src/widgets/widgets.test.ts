@@ -22,7 +22,14 @@ test("a list that is cut says exactly how many items are missing, and any other 
 test("a long list shows its first items, and a button counts what it brings next", () => {
   const list = (items: readonly string[]) =>
     // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
-    renderToStaticMarkup(createElement(LongList<string>, { items, first: 2, children: (one) => one }));
+    renderToStaticMarkup(
+      createElement(LongList<string>, {
+        context: { words: english, medium: "page" },
+        items,
+        first: 2,
+        children: (one) => one,
+      }),
+    );
   expect(list(["a", "b"])).not.toContain("<button");
   const cut = list(["a", "b", "c"]);
   expect(cut.match(/<li>/g)).toHaveLength(2);

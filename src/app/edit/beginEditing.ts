@@ -13,7 +13,7 @@ import type { OwnFile } from "../../state/session.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { fileName } from "../../widgets/downloadBlob.ts";
-import { holdMore } from "../opening/holdMedia.ts";
+import { addObjectUrls } from "../opening/objectUrls.ts";
 import { opening } from "../opening/opening.ts";
 import { openFile } from "../opening/openOwnFile.ts";
 import { openSource } from "../opening/openSource.ts";
@@ -161,7 +161,7 @@ export function enterDraft(
   checked: Extract<CheckedDraft, { readonly ok: true }>,
 ): void {
   const { tables, file, digest, warnings, warningTotal } = checked;
-  const media = holdMore(checked.media, store.getState().session.media);
+  const media = addObjectUrls(checked.media, store.getState().session.media);
   const { view, session } = store.getState();
   const kept = <Id extends string>(list: RecordList, ids: readonly Id[], brand: (id: string) => Id) =>
     ids.flatMap((id) => {

@@ -1,4 +1,4 @@
-import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
+import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 
 /** The record of publication in the zip file of a site; null for any other file. */

@@ -1,4 +1,4 @@
-import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
+import type { LastSite } from "../../load/readSiteZip.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { LastSiteMessage } from "./lastSite.worker.ts";
 

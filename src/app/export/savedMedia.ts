@@ -4,7 +4,7 @@ import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { mediaHref } from "../../state/mediaHref.ts";
-import { heldFile } from "../opening/holdMedia.ts";
+import { fileOfObjectUrl } from "../opening/objectUrls.ts";
 
 /** Pictures and documents of a story that can be shown, each once: their addresses in this page by the keys of their names. */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
@@ -34,7 +34,7 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
 export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
   const read = new Map<string, CleanBytes>();
   for (const [key, href] of files) {
-    const held = heldFile(href);
+    const held = fileOfObjectUrl(href);
     const bytes = held ? await held.arrayBuffer().catch(() => null) : await fetched(href);
     if (bytes === null) return null;
     const media = cleanMedia(key, new Uint8Array(bytes));

@@ -33,7 +33,7 @@ export function MenuItems(props: {
   }, []);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
-  const isFolder = useApp(({ session }) => session.folder !== null);
+  const isFolder = useApp(({ session }) => session.source.rows !== null);
   const others = site.datasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
   const item = (name: string, act: () => void) => (
     <li>

@@ -19,7 +19,7 @@ export function useStatusText(): string {
   const view = useApp((state) => state.view);
   const { counts } = words.messages;
   const more = useApp(moreSelectors.of);
-  const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
+  const isAsking = useApp(({ session }) => session.asking.isAsking);
   const { prepared } = tables;
   // Of a folder the actors of most events are not here to be counted.
   if (prepared) {

@@ -1,12 +1,12 @@
-import { askFolderAgain } from "../../state/folderQuestions.ts";
-import type { OpenFolder } from "../../state/session.ts";
+import { askAgain } from "../../state/askAgain.ts";
+import type { Refused } from "../../state/source.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { folderWords } from "../../words/laterWords.ts";
 
-/** Says why the view cannot show single events of a prepared folder. */
-export function FolderNotice({ refused }: { readonly refused: NonNullable<OpenFolder["refused"]> }) {
+/** Says why the view cannot show events that it asks for. */
+export function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const say = folderWords(words);
   if (refused.kind === "too-many") {
@@ -21,7 +21,7 @@ export function FolderNotice({ refused }: { readonly refused: NonNullable<OpenFo
       <p>
         {say.failed} {refused.faults.map((fault) => faultInWords(words, fault)).join(" ")}
       </p>
-      <button type="button" onClick={askFolderAgain}>
+      <button type="button" onClick={askAgain}>
         {say.again}
       </button>
     </Notice>

@@ -14,7 +14,7 @@ const QuestionDialog = notices.part(({ QuestionDialog }) => QuestionDialog);
 
 /** Notices about a link or a file, above the pictures, until they are dismissed. */
 export function Notices() {
-  const refused = useApp(({ session }) => session.folder?.refused);
+  const refused = useApp(({ session }) => session.asking.refused);
   const failure = useApp(({ session }) => session.failure);
   const isLoading = useApp(({ session }) => session.loading !== null);
   const isToldOf = useApp(

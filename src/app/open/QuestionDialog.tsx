@@ -1,7 +1,4 @@
 import { useId, useMemo, useState } from "react";
-import { familyOfAct } from "../../load/importers/table/codedActs.ts";
-import { presetOf } from "../../load/importers/table/tablePresets.ts";
-import { type KindOfRow, TableRowReader } from "../../load/importers/table/tableRowReader.ts";
 import {
   type Answers,
   COLUMN_ROLES,
@@ -13,6 +10,9 @@ import {
   ownTypeOf,
   type TableQuestion,
 } from "../../load/loadOutcome.ts";
+import { familyOfAct } from "../../load/table/codedActs.ts";
+import { presetOf } from "../../load/table/tablePresets.ts";
+import { type KindOfRow, TableRowReader } from "../../load/table/tableRowReader.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { COLUMN_TYPES } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useWords.ts";

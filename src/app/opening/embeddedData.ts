@@ -3,7 +3,7 @@ import type { Media } from "../../load/media/takeMedia.ts";
 import { openingTables } from "../../state/readyTables.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
-import { holdMedia } from "./holdMedia.ts";
+import { makeObjectUrls } from "./objectUrls.ts";
 import { orBrokenDown } from "./opening.ts";
 
 /** Ids of the elements that hold the data in an offline file; `build/offlinePage.ts` makes them, empty. */
@@ -21,7 +21,7 @@ async function readEmbedded(asked: Asked): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
   if (outcome?.ok) {
-    const media = holdMedia(mediaOf(textOf(MEDIA_ID)));
+    const media = makeObjectUrls(mediaOf(textOf(MEDIA_ID)));
     openTables(
       await openingTables(outcome.tables, asked),
       { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media },

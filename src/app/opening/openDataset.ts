@@ -1,11 +1,14 @@
+import type { AskedFolder } from "../../large/door.ts";
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import { appHref } from "../../state/appRoot.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { type Asked, isOwnFile, type Origin } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { shippedDataset, site } from "../../state/site.ts";
+import { timelineLater } from "../../views/timeline/rooms.ts";
 import { otherSources } from "../rooms.ts";
 import { openEmbedded } from "./embeddedData.ts";
-import { type AskedFolder, abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";
+import { abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /** True in the build of the offline file, which holds one dataset and can fetch no other. */
@@ -80,6 +83,8 @@ export function askForFolder(
   const { signal } = request;
   opening.setState({ request });
   loader.expectFolder();
+  // What any view of a folder needs, before there are tables to know it by.
+  for (const part of [moreSelectors, timelineLater]) void part.whenHere();
   const folder: AskedFolder = {
     asked,
     address,

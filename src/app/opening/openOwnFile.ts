@@ -9,7 +9,7 @@ import { defaultView } from "../../state/address/viewState.ts";
 import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { holdMedia } from "./holdMedia.ts";
+import { makeObjectUrls } from "./objectUrls.ts";
 import { answersTo, askBefore, type Entering, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
@@ -149,7 +149,7 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     origin: { kind: "file", name },
     file,
     enter: (digest) => enter(ownFileData(digest)),
-    hold: holdMedia,
+    hold: makeObjectUrls,
     // The worker reads it: to read hundreds of megabytes would block the page.
     read: () => Promise.resolve({ given: blob }),
   };

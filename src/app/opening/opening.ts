@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
-import { brokenDown, type Loader } from "../../load/loadClient.ts";
+import { brokenDown } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { AskRanges, RangedFile } from "../../load/parquet/slices.ts";
@@ -43,17 +43,6 @@ export type Source = {
   readonly isUnchecked?: true;
   /** Whether it is the open file, which has changed on the reader's disk. */
   readonly isAgain?: true;
-};
-
-/** A prepared folder that is being opened: its manifest and its worker are on their way. */
-export type AskedFolder = {
-  readonly asked: Asked;
-  /** Of its manifest. */
-  readonly address: string;
-  readonly origin: Origin;
-  readonly signal: AbortSignal;
-  readonly manifest: Promise<FetchedSource>;
-  readonly loader: Loader;
 };
 
 /** A question to the reader before something can be opened. There is one at a time. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { exportJson } from "../../export/exportJson.ts";
-import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
+import type { LastSite } from "../../load/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";

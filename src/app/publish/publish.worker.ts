@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from "fflate";
 import { loadFile } from "../../load/loadFile.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
-import { SITE_LIMITS } from "../../load/storyZip/readSiteZip.ts";
+import { SITE_LIMITS } from "../../load/readSiteZip.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PREVIEWED_EVENTS, SITE_FILES } from "../../model/limits.ts";
 import { PROGRAM_FILE } from "../../model/siteFacts.ts";

@@ -13,7 +13,7 @@ const EditPane = ownStory.part(({ EditPane }) => EditPane);
  * button there opens the form of what is selected, which then takes the place of the details.
  */
 export function DetailPane() {
-  const isFolder = useApp(({ session }) => session.folder !== null);
+  const isFolder = useApp(({ session }) => session.source.rows !== null);
   const isEditing = useIsEditing();
   const isFormShown = useIsFormShown();
   const layout = useLayout();

@@ -1,8 +1,8 @@
+import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../importers/table/tableRows.ts";
-import { CodeGroups } from "../plainTable/codeGroups.ts";
-import type { TableSource } from "../plainTable/plainTable.ts";
-import { usesOf } from "../plainTable/usesOf.ts";
+import type { TableSource } from "../table/fastTable.ts";
+import { usesOf } from "../table/fastTable.ts";
+import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../table/tableRows.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
 
 const NO_COLUMN: Pick<CodedColumn, "codes" | "texts"> = { codes: new Uint32Array(0), texts: [] };
@@ -60,7 +60,7 @@ function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Ar
   const [only, ...others] = columns;
   // The numbers of its cells are groups.
   if (only && others.length === 0) return { of: only.codes, count: only.texts.length };
-  const groups = new CodeGroups(columns.map(({ codes }) => codes));
+  const groups = new RowGroups(columns.map(({ codes }) => codes));
   const of = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) of[row] = groups.groupOf(row);
   return { of, count: groups.count };
@@ -74,7 +74,7 @@ function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes |
   return { bounds, bytes };
 }
 
-/** Ids as bytes, each row's by where it stands in them. */
+/** Ids as bytes, and for each row the range of its id. */
 function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
   const ids = new Uint32Array(rows * 2);
   if (column === undefined) return { ids, bytes: new Uint8Array(0) };

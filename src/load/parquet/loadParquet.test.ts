@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
-import { dumpLoaded } from "../importers/dumpLoaded.node.ts";
+import { dumpLoaded } from "../formats/dumpLoaded.node.ts";
 import { loadBytes } from "../loadBytes.ts";
 import { loadFile } from "../loadFile.ts";
 import type { Answers, LoadOutcome } from "../loadOutcome.ts";

@@ -1,9 +1,9 @@
-import { type ImportContext, note } from "../imported.ts";
-import { rolesByName } from "../importers/table/columnRoles.ts";
-import { importSource } from "../importers/table/importTable.ts";
-import { loadImported, titleFromName } from "../loadBytes.ts";
+import { type ImportContext, note, titleFromName } from "../imported.ts";
+import { loadImported } from "../loadImported.ts";
 import { type Answers, type BytesOutcome, type LoadProgress, missingRoles } from "../loadOutcome.ts";
-import { type ColumnShape, isCells } from "./columnShape.ts";
+import { rolesByName } from "../table/columnRoles.ts";
+import { importSource } from "../table/importTable.ts";
+import { type ColumnShape, isCells } from "./cellTexts.ts";
 import { columnTable } from "./columnTable.ts";
 import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";

@@ -1,5 +1,4 @@
-import { type Fields, readStruct } from "./thrift.ts";
-import { Unfit } from "./unfit.ts";
+import { type Fields, readStruct, Unfit } from "./thrift.ts";
 
 /** How the values of a page are written; ALP and what may come after are not read. */
 const ENCODINGS = new Map<number, Encoding>([

@@ -1,11 +1,10 @@
 import type { Refusal } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { readChunk } from "./columnCells.ts";
-import type { ColumnShape } from "./columnShape.ts";
+import type { ColumnShape } from "./cellTexts.ts";
+import { readChunk, ValueCodes } from "./columnCells.ts";
 import { damaged, type RowGroup, refusalOf, tooLarge, unfitColumn } from "./parquetFile.ts";
 import type { Slices } from "./slices.ts";
-import { TooMuch, Unfit } from "./unfit.ts";
-import { ValueCodes } from "./valueCodes.ts";
+import { TooMuch, Unfit } from "./thrift.ts";
 
 /** A column by its different cells: that of row r is `texts[codes[r]]`. */
 export type CodedColumn = {
@@ -47,7 +46,7 @@ export async function readColumns(
   /** Rows when letters were counted last, which takes as long as to read them. */
   let counted = 0;
   let from = 0;
-  // Group by group: what is made of one is let go of before the next.
+  // Group by group, so that the memory of one is free before the next.
   for (const group of groups) {
     onRows(from, rows);
     for (const { shape, cells, codes } of columns) {

@@ -1,7 +1,7 @@
 import { type FileMetaData, parquetMetadata } from "hyparquet";
 import { type Refusal, refuseParquet, showText } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { type ColumnShape, columnShapes, type NoCells } from "./columnShape.ts";
+import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
 import { isStruct } from "./thrift.ts";
 import { isReadCodec } from "./unpackPage.ts";
 

@@ -4,10 +4,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { openDatabase, quoted } from "../../build/prepare/database.ts";
-import { madeRows } from "../../build/prepare/madeRows.node.ts";
+import { openDatabase, quoted } from "../../large/prepare/database.ts";
+import { madeRows } from "../../large/prepare/madeRows.node.ts";
 import type { ByteRange } from "../fetchBytes.ts";
-import { dumpLoaded } from "../importers/dumpLoaded.node.ts";
+import { dumpLoaded } from "../formats/dumpLoaded.node.ts";
 import { loadBytes } from "../loadBytes.ts";
 import { loadFile } from "../loadFile.ts";
 import type { Answers, LoadOutcome } from "../loadOutcome.ts";
@@ -190,7 +190,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 describe("what a database writes is the table that it writes as CSV:", () => {
   const many = path.join(scratch, "many.csv");
   writeFileSync(many, madeRows(process.env.DATELINE_ALL ? 92_367 : 600));
-  const coded = fileURLToPath(new URL("../importers/samples/coded.csv", import.meta.url));
+  const coded = fileURLToPath(new URL("../formats/samples/coded.csv", import.meta.url));
   const TYPED = `SELECT 'e' || i AS id, DATE '2019-01-01' + i::INTEGER AS date, 'Event ' || i % 40 AS title,
     COLUMNS(* EXCLUDE i) FROM (SELECT i,
       CASE WHEN i % 5 > 0 THEN (i * 37 % 251 - 125)::TINYINT END AS small,

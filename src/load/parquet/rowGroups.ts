@@ -1,13 +1,22 @@
 import { type Refusal, refuse } from "../../model/check/fault.ts";
-import type { RowBytes } from "../folder/folderBytes.ts";
-import { isCells } from "./columnShape.ts";
+import { isCells } from "./cellTexts.ts";
 import { type ReadColumns, readColumns } from "./parquetColumns.ts";
 import { type ParquetFile, parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";
 
+/** Bytes of a Parquet file: what it says of itself, and those of its row groups that were asked for. */
+export type RowBytes = {
+  readonly footer: ArrayBuffer;
+  readonly footerOffset: number;
+  readonly groups: readonly {
+    readonly index: number;
+    readonly offset: number;
+    readonly bytes: ArrayBuffer;
+  }[];
+};
+
 /**
- * Columns of some row groups of a Parquet file of which the rest is not here. `footer` is what the file says of itself, to
- * its end.
+ * Reads the columns of some row groups of a Parquet file without the rest of it. `footer` is its metadata, up to its end.
  */
 export async function readRowGroups(
   footer: ArrayBuffer,
@@ -36,7 +45,7 @@ async function readAll(
   }
 }
 
-/** The day that stands beside an id in files of ids; null where it is in none of these pieces, or they cannot be read. */
+/** The day of an id in files of ids; null where none of these pieces has it, or they cannot be read. */
 export async function findDay(files: readonly RowBytes[], id: string): Promise<number | null> {
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);

@@ -1,6 +1,6 @@
 /**
- * Thrift's compact protocol, in which a Parquet file says what stands where. Everything that is read is held against the
- * bytes that are there first: a length that lies takes no memory.
+ * Thrift's compact protocol, in which a Parquet file describes itself. Every length is compared with the bytes that are there
+ * before anything is read: a false length takes no memory.
  */
 export type Fields = ReadonlyMap<number, FieldValue>;
 export type FieldValue = number | boolean | Fields | null;
@@ -113,3 +113,9 @@ class StructReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 }
+
+/** Thrown while a column is read, with what was found; its reader makes a refusal of it that names the column. */
+export class Unfit extends Error {}
+
+/** The same for what becomes too large. */
+export class TooMuch extends Error {}

@@ -4,7 +4,7 @@ import { snappyUncompress } from "hyparquet";
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { Unfit } from "./unfit.ts";
+import { Unfit } from "./thrift.ts";
 
 /*
  * Unpackers of pages. Before one takes memory, what it is asked for is held against what its packed bytes say themselves, and

@@ -2,7 +2,7 @@ import { decodeText, encodingOf } from "../../model/check/decodeText.ts";
 import { type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { decodeEntities } from "../scanXml.ts";
-import { unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
+import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 
 /** A reference from one part to another: the kind of part, and its name. */
 export type Relation = { readonly type: string; readonly target: string };

@@ -122,7 +122,7 @@ export function showPlace(text: string, offset: number): string {
 }
 
 /** Line and column of offsets, which must ascend. */
-export function textPlaces(text: string, offsets: readonly number[]): TextPlace[] {
+function textPlaces(text: string, offsets: readonly number[]): TextPlace[] {
   let line = 1;
   let start = 0;
   let at = 0;

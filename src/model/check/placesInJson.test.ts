@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../runs.node.ts";
-import { pointer } from "./fault.ts";
-import { placesInJson } from "./placesInJson.ts";
+import { pointer, type TextPlace } from "./fault.ts";
+import { withPlaces } from "./placesInJson.ts";
+
+function placesInJson(text: string, paths: readonly string[]): ReadonlyMap<string, TextPlace | undefined> {
+  const faults = paths.map((path) => ({ path, found: "", expected: "", severity: "fault" }) as const);
+  const placed = withPlaces(faults, new TextEncoder().encode(text));
+  return new Map(placed.map(({ path, place }) => [path, place]));
+}
 
 /** Every place of a value, with the value there. */
 function pathsIn(value: unknown, path = ""): [string, unknown][] {
@@ -16,7 +22,7 @@ describe("placesInJson", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(undefined, 1, "\t"), (value, space) => {
         const text = JSON.stringify(value, null, space);
-        const paths = pathsIn(JSON.parse(text));
+        const paths = pathsIn(JSON.parse(text)).filter(([path]) => path !== "");
         const places = placesInJson(
           text,
           paths.map(([path]) => path),

@@ -1,43 +1,62 @@
-import { type Fault, type TextPlace, textPlaces } from "./fault.ts";
+import type { Fault, TextPlace } from "./fault.ts";
 import { scanJson } from "./scanJson.ts";
 
-/** Faults of a JSON text with the line and column of their paths. */
-export function withPlaces(faults: readonly Fault[], text: string): readonly Fault[] {
+/** Offsets of values by their paths (JSON Pointers). */
+type OffsetsOf = (paths: readonly string[]) => ReadonlyMap<string, number>;
+
+/** Faults of JSON in UTF-8 with the line and column of their paths. */
+export function withPlaces(
+  faults: readonly Fault[],
+  bytes: Uint8Array,
+  offsetsOf: OffsetsOf = (paths) => offsetsInJson(bytes, paths),
+): readonly Fault[] {
+  const paths = faults.flatMap(({ path }) => (path === "" ? [] : [path]));
   // Most files have none, and the text may be long.
-  if (faults.every(({ path }) => path === "")) return faults;
-  const places = placesInJson(
-    text,
-    faults.map(({ path }) => path),
-  );
+  if (paths.length === 0) return faults;
+  const offsets = offsetsOf(paths);
+  const places = placesAt(bytes, new Set(offsets.values()));
   return faults.map((fault) => {
-    const place = fault.path === "" ? undefined : places.get(fault.path);
+    const place = fault.path === "" ? undefined : places.get(offsets.get(fault.path) ?? -1);
     return place === undefined ? fault : { ...fault, place };
   });
 }
 
-/** The paths looked for, as a tree: what stands below one step. */
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Lines end at LF, CR or CR LF; columns count UTF-16 code units, of which a character of four bytes has two. */
+function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<number, TextPlace> {
+  const found = new Map<number, TextPlace>();
+  let line = 1;
+  let column = 1;
+  // A byte order mark is in no column.
+  let at = bytes[0] === 0xef ? 3 : 0;
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    for (; at < offset; at++) {
+      const code = bytes[at] ?? 0;
+      if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+        if (code === CARRIAGE_RETURN || bytes[at - 1] !== CARRIAGE_RETURN) line++;
+        column = 1;
+      } else if ((code & 0xc0) !== 0x80) column += code >= 0xf0 ? 2 : 1;
+    }
+    found.set(offset, { line, column });
+  }
+  return found;
+}
+
+/** The paths looked for, as a tree. */
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
 /**
- * Where the values at these JSON Pointers begin. What the file lacks stands where the object or list begins that lacks
- * it; of a key given twice the last one counts. Nothing is found beyond a fault of syntax.
+ * The offsets of the values at these paths. A value that the file lacks gets the offset of the object or list that lacks it; of a
+ * key given twice the last one counts. Nothing is found behind a fault of syntax.
  */
-export function placesInJson(text: string, paths: readonly string[]): ReadonlyMap<string, TextPlace> {
-  const found = [...offsetsInJson(text, paths)].sort(([, a], [, b]) => a - b);
-  const places = textPlaces(
-    text,
-    found.map(([, offset]) => offset),
-  );
-  return new Map(found.flatMap(([path], index) => (places[index] ? [[path, places[index]]] : [])));
-}
-
-/** The same, as offsets in the text. */
-export function offsetsInJson(text: string, paths: readonly string[]): ReadonlyMap<string, number> {
+export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
   /** By depth: the step looked for that the last value there answers. */
   const steps: (Step | undefined)[] = [];
-  scanJson(text, (depth, step, offset) => {
+  scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));
     steps[depth] = found;
     if (found !== undefined) note(found, offset, offsets);
@@ -62,7 +81,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** Until they are found themselves, places below stand where this value does. */
+/** Paths below get the offset of this value until they are found themselves. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

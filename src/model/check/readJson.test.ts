@@ -64,7 +64,7 @@ describe("readJson", () => {
     );
     fc.assert(
       fc.property(anyText, (text) => {
-        const faults = scanJson(text);
+        const faults = scanJson(utf8(text));
         const answer = readJsonText(text);
         expect(answer.ok).toBe(faults.total === 0);
         if (!answer.ok && text.trim() !== "") expect(answer.faults).toEqual(faults.listed);

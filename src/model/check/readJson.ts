@@ -1,7 +1,7 @@
 import { decodeText } from "./decodeText.ts";
 import { type Refusal, refuse } from "./fault.ts";
+import { countKeys, surveyJson } from "./jsonBytes.ts";
 import { scanJson } from "./scanJson.ts";
-import { countKeys, surveyJson } from "./surveyJson.ts";
 
 type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 
@@ -14,18 +14,19 @@ export function readJson(bytes: Uint8Array): ReadJson {
 }
 
 /**
- * The same for a text. Most files are valid: those are surveyed and parsed, and only what is odd there is scanned token
- * by token for what to say about it.
+ * The same for a text. Valid files, which most are, are surveyed and parsed; only a file with a fault is scanned token by token
+ * for a message.
  */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
   if (WEB_PAGE.test(text.slice(0, 1_000))) {
     return refuse("", "this is a web page, not a dataset", "a dataset in JSON");
   }
-  const survey = surveyJson(text);
-  const parsed = survey.tooDeep ? undefined : parseOrNothing(text);
+  const bytes = new TextEncoder().encode(text);
+  const survey = surveyJson(bytes);
+  const parsed = survey.isTooDeep ? undefined : parseOrNothing(text);
   if (parsed !== undefined && countKeys(parsed.value) === survey.keys) return { ok: true, ...parsed };
-  return scanJson(text).refusal();
+  return scanJson(bytes).refusal();
 }
 
 function parseOrNothing(text: string): { readonly value: unknown } | undefined {

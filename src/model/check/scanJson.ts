@@ -6,10 +6,11 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  endOfSpace,
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from "./surveyJson.ts";
+} from "./jsonBytes.ts";
 
 /** What may come next, between two tokens. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
@@ -21,13 +22,15 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
 
 const FIRST_PRINTABLE = 32;
+/** Bytes of any character. */
+const LONGEST_SIGN = 4;
 
 /**
- * Reads a JSON text (RFC 8259) token by token, in one pass and without recursion, and reports what `JSON.parse` would
- * not say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is
- * reported, `JSON.parse` accepts the text. Valid files are not read by it: see `readJson`.
+ * Reads JSON (RFC 8259) in UTF-8 token by token, in one pass and without recursion, and reports what `JSON.parse` would not
+ * say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is reported,
+ * `JSON.parse` accepts the text. Valid files are not read by it: see `readJson`.
  */
-export function scanJson(text: string, onValue: OnValue = () => {}): FaultList {
+export function scanJson(bytes: Uint8Array, onValue: OnValue = () => {}): FaultList {
   const faults = new FaultList("fault");
   /** One step for each open container: the present key of an object ("" before the first), the index of a list. */
   const trail: PathStep[] = [];
@@ -37,13 +40,18 @@ export function scanJson(text: string, onValue: OnValue = () => {}): FaultList {
   let offset = 0;
 
   const unexpected = (at: number, expected: string): FaultList => {
-    faults.add("", showPlace(text, at), expected);
+    const before = decoder.decode(bytes.subarray(0, at));
+    faults.add(
+      "",
+      showPlace(before + decoder.decode(bytes.subarray(at, at + LONGEST_SIGN)), before.length),
+      expected,
+    );
     return faults;
   };
 
   for (;;) {
-    offset = endOfSpace(text, offset);
-    const code = text.charCodeAt(offset);
+    offset = endOfSpace(bytes, offset);
+    const code = bytes[offset];
     const step = trail.at(-1);
     if (awaited === "colon") {
       if (code !== COLON) return unexpected(offset, "a colon after the key");
@@ -51,7 +59,7 @@ export function scanJson(text: string, onValue: OnValue = () => {}): FaultList {
       offset++;
     } else if (awaited === "comma or end") {
       if (step === undefined)
-        return offset < text.length ? unexpected(offset, "the end of the file") : faults;
+        return offset < bytes.length ? unexpected(offset, "the end of the file") : faults;
       const inList = typeof step === "number";
       if (code === COMMA) {
         if (inList) trail[trail.length - 1] = step + 1;
@@ -71,9 +79,9 @@ export function scanJson(text: string, onValue: OnValue = () => {}): FaultList {
       offset++;
     } else if (awaited === "key" || awaited === "key or end") {
       if (code !== QUOTE) return unexpected(offset, "a key in double quotes");
-      const end = endOfString(text, offset);
-      if (end < 0) return unexpected(~end, neededInString(text, ~end));
-      const key = keyIn(text, offset, end);
+      const end = endOfString(bytes, offset);
+      if (end < 0) return unexpected(~end, neededInString(bytes, ~end));
+      const key = keyIn(bytes, offset, end);
       trail[trail.length - 1] = key;
       const keys = seen[trail.length - 1];
       if (keys?.has(key)) faults.add(pointer(trail), "the same key again in one object", "each key once");
@@ -98,63 +106,59 @@ export function scanJson(text: string, onValue: OnValue = () => {}): FaultList {
       offset++;
     } else {
       onValue(trail.length, step, offset);
-      const end = code === QUOTE ? endOfString(text, offset) : endOfWord(text, offset);
-      if (end < 0) return unexpected(~end, code === QUOTE ? neededInString(text, ~end) : "a value");
+      const end = code === QUOTE ? endOfString(bytes, offset) : endOfWord(bytes, offset);
+      if (end < 0) return unexpected(~end, code === QUOTE ? neededInString(bytes, ~end) : "a value");
       awaited = "comma or end";
       offset = end;
     }
   }
 }
 
-function endOfSpace(text: string, start: number): number {
-  let offset = start;
-  for (;;) {
-    const code = text.charCodeAt(offset);
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return offset;
-    offset++;
-  }
-}
-
 // The two functions below answer where a token ends or, when it is faulty, the complement `~offset` of where.
 
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-
 /** The offset after the closing quote of the string that opens at `start`. */
-function endOfString(text: string, start: number): number {
+function endOfString(bytes: Uint8Array, start: number): number {
   let offset = start + 1;
-  while (offset < text.length) {
-    const code = text.charCodeAt(offset);
+  while (offset < bytes.length) {
+    const code = bytes[offset] ?? 0;
     if (code === QUOTE) return offset + 1;
     if (code < FIRST_PRINTABLE) return ~offset;
-    if (code === BACKSLASH) {
-      ESCAPE.lastIndex = offset;
-      if (!ESCAPE.test(text)) return ~offset;
-      offset = ESCAPE.lastIndex;
-    } else {
-      offset++;
-    }
+    const [sign] = code === BACKSLASH ? (ESCAPE.exec(textOf(bytes, offset, offset + 6)) ?? []) : ["."];
+    if (sign === undefined) return ~offset;
+    offset += sign.length;
   }
   return ~offset;
 }
 
-const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
 /** The offset after the number, `true`, `false` or `null` at `start`. */
-function endOfWord(text: string, start: number): number {
-  WORD.lastIndex = start;
-  return WORD.test(text) ? WORD.lastIndex : ~start;
+function endOfWord(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (IS_OF_WORD[bytes[end] ?? 0] === 1) end++;
+  const word = WORD.exec(textOf(bytes, start, end))?.[0] ?? "";
+  return word === "" ? ~start : start + word.length;
 }
 
+const IS_OF_WORD = Uint8Array.from({ length: 256 }, (_, code) =>
+  /[-+.\w]/.test(String.fromCharCode(code)) && code < 128 ? 1 : 0,
+);
+const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const textOf = (bytes: Uint8Array, from: number, to: number): string =>
+  decoder.decode(bytes.subarray(from, to));
+
 /** What a string needed at the offset of its fault. */
-function neededInString(text: string, offset: number): string {
-  if (offset >= text.length) return "a closing quote";
-  return text.charCodeAt(offset) === BACKSLASH
+function neededInString(bytes: Uint8Array, offset: number): string {
+  if (offset >= bytes.length) return "a closing quote";
+  return bytes[offset] === BACKSLASH
     ? 'an escape such as \\n, \\" or \\u00e9'
     : "no control character inside a text";
 }
 
-function keyIn(text: string, start: number, end: number): string {
-  const raw = text.slice(start, end);
+function keyIn(bytes: Uint8Array, start: number, end: number): string {
+  const raw = textOf(bytes, start, end);
   const key: unknown = raw.includes("\\") ? JSON.parse(raw) : raw.slice(1, -1);
   return String(key);
 }

@@ -1,3 +1,5 @@
+import { Numbers } from "../bytes/growing.ts";
+
 /** A column of numbers, one a row. */
 export type NumberColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
 
@@ -50,22 +52,20 @@ export function toLists(rows: readonly (readonly number[])[]): Lists {
 /** Lists that are written value by value, row by row. */
 export class ListsBuilder {
   readonly #starts: Uint32Array;
-  #values = new Uint32Array(1024);
+  readonly #values = new Numbers(1024);
   #row = 0;
-  /** Number of values so far, which is the index of the next one. */
-  length = 0;
 
   constructor(rows: number) {
     this.#starts = new Uint32Array(rows + 1);
   }
 
+  /** Number of values so far, which is the index of the next one. */
+  get length(): number {
+    return this.#values.count;
+  }
+
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.length++] = value;
+    this.#values.push(value);
   }
 
   /** Later values belong to the next row. */
@@ -74,7 +74,7 @@ export class ListsBuilder {
   }
 
   finish(): Lists {
-    return { starts: this.#starts, values: this.#values.slice(0, this.length) };
+    return { starts: this.#starts, values: this.#values.values.slice(0, this.length) };
   }
 }
 

@@ -39,6 +39,7 @@ const DISPUTED = STANDINGS.indexOf("disputed");
 /**
  * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
  * what one could switch to. Actors of which all must take part narrow each other: there the own clause holds too.
+ * A row that stands for many events counts as many.
  */
 export function facetCounts(
   tables: Tables,
@@ -59,15 +60,17 @@ export function facetCounts(
   let contestedDetail = 0;
   let oneSource = 0;
   const independent = independentSources(tables);
+  const weights = tables.prepared?.weights;
   let total = 0;
 
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
     // An event that fails two clauses fails at least one of another facet.
     if ((failed & (failed - 1)) !== 0) continue;
-    if (failed === 0) total++;
+    const weight = weights === undefined ? 1 : (weights[row] ?? 1);
+    if (failed === 0) total += weight;
     for (const { word, counts, clause } of own.words) {
-      if ((failed & ~clause) === 0) increment(counts, word[row] ?? 0);
+      if ((failed & ~clause) === 0) add(counts, word[row] ?? 0, weight);
     }
     if (failed === 0) {
       for (const one of own.numbers) {
@@ -77,17 +80,17 @@ export function facetCounts(
         one.events++;
       }
     }
-    if ((failed & ~REJECT_BIT.kind) === 0) increment(kind, kindOf[row] ?? 0);
-    if ((failed & ~REJECT_BIT.status) === 0) increment(standing, standingOf[row] ?? 0);
+    if ((failed & ~REJECT_BIT.kind) === 0) add(kind, kindOf[row] ?? 0, weight);
+    if ((failed & ~REJECT_BIT.status) === 0) add(standing, standingOf[row] ?? 0, weight);
     if ((failed & ~REJECT_BIT.contested) === 0 && contestedOf[row] === 1) {
-      contested++;
-      if (standingOf[row] !== DISPUTED) contestedDetail++;
+      contested += weight;
+      if (standingOf[row] !== DISPUTED) contestedDetail += weight;
     }
-    if ((failed & ~REJECT_BIT.oneSource) === 0 && independent[row] === 1) oneSource++;
+    if ((failed & ~REJECT_BIT.oneSource) === 0 && independent[row] === 1) oneSource += weight;
     if ((failed & ~REJECT_BIT.source) === 0) {
       const end = sourceStarts[row + 1] ?? 0;
       for (let index = sourceStarts[row] ?? 0; index < end; index++) {
-        increment(source, sourceRows[index] ?? 0);
+        add(source, sourceRows[index] ?? 0, weight);
       }
     }
   }
@@ -106,37 +109,41 @@ export type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 export function actorFacet(tables: Tables, mask: FilterMask, { match, part }: Filter): Uint32Array {
   const { starts, values } = tables.events.actors;
   const counts = new Uint32Array(tables.actors.count);
+  const weights = tables.prepared?.weights;
   const clause = match === "all" ? 0 : REJECT_BIT.actor;
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~clause) !== 0) continue;
+    const weight = weights === undefined ? 1 : (weights[row] ?? 1);
     const end = starts[row + 1] ?? 0;
     for (let index = starts[row] ?? 0; index < end; index++) {
       const actor = values[index] ?? 0;
-      if (part === "any" || hasPart(tables, row, actor, part)) increment(counts, actor);
+      if (part === "any" || hasPart(tables, row, actor, part)) add(counts, actor, weight);
     }
   }
   return counts;
 }
 
 /** By index in `Tables.verbs` the number of events with that verb, each event once. */
-export function verbFacet({ events: { actions }, verbs }: Tables, mask: FilterMask): Uint32Array {
+export function verbFacet({ events: { actions }, verbs, prepared }: Tables, mask: FilterMask): Uint32Array {
   const { starts, verb } = actions;
   const counts = new Uint32Array(verbs.length);
   /** The last event, from 1, that was counted for a verb. */
   const seen = new Uint32Array(verbs.length);
+  const weights = prepared?.weights;
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~REJECT_BIT.action) !== 0) continue;
+    const weight = weights === undefined ? 1 : (weights[row] ?? 1);
     const end = starts[row + 1] ?? 0;
     for (let action = starts[row] ?? 0; action < end; action++) {
       const done = verb[action] ?? 0;
       if (seen[done] === row + 1) continue;
       seen[done] = row + 1;
-      increment(counts, done);
+      add(counts, done, weight);
     }
   }
   return counts;
 }
 
-function increment(counts: Uint32Array, index: number): void {
-  counts[index] = (counts[index] ?? 0) + 1;
+function add(counts: Uint32Array, index: number, weight: number): void {
+  counts[index] = (counts[index] ?? 0) + weight;
 }

@@ -47,7 +47,7 @@ export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): 
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 
 /** Without the punctuation that chat programs glue to the end of a link. */
-export const withoutGlue = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
+export const trimTrailingPunctuation = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 
 /** In a query, `+` is a blank, as forms write it; in a fragment it is itself. */
 function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
@@ -66,7 +66,7 @@ function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
 function pathPairs(path: string): Pair[] {
   const [, name, id, step, rest = ""] =
     /^(event|actor|story)\/([^/]+)(?:\/(\d+))?(?:\/([^/]*))?$/.exec(path) ?? [];
-  const isPage = ["", "index.html"].includes(withoutGlue(decodeText(rest)));
+  const isPage = ["", "index.html"].includes(trimTrailingPunctuation(decodeText(rest)));
   if (id === undefined || !isPage || (name !== "story" && step)) return [];
   const pair = (key: ViewKey, text: string): Pair => ({ name: key, items: [text], text });
   const key = name === "actor" ? "focus" : name === "event" ? "event" : "story";
@@ -91,7 +91,8 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
     const pair = byKey.get(key);
     if (!pair || pair.text === "") continue;
     const next =
-      viewKeys[key].decode(view, pair.items) ?? viewKeys[key].decode(view, withoutGlue(pair.text).split(","));
+      viewKeys[key].decode(view, pair.items) ??
+      viewKeys[key].decode(view, trimTrailingPunctuation(pair.text).split(","));
     if (next) view = next;
     else ignored.push({ key, text: pair.text });
   }

@@ -23,7 +23,7 @@ import {
 } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
 import type { MoreSelectors } from "../rooms.ts";
-import { type Ignored, sameList, withoutGlue } from "./address.ts";
+import { type Ignored, sameList, trimTrailingPunctuation } from "./address.ts";
 import { withStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
@@ -35,10 +35,9 @@ import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 export function resolveView(
   tables: Tables,
   given: ViewState,
-  more: Pick<MoreSelectors, "folderView" | "resolveOwn"> | null,
+  more: Pick<MoreSelectors, "resolveOwn"> | null,
 ): { readonly view: ViewState; readonly ignored: readonly Ignored[] } {
   const ignored: Ignored[] = [];
-  const possible = (tables.prepared && more?.folderView(given, ignored)) || given;
   const known = <Id extends string>(
     key: Ignored["key"],
     ids: readonly Id[],
@@ -48,7 +47,7 @@ export function resolveView(
   ): readonly Id[] => {
     const found: Id[] = [];
     for (const text of ids) {
-      const id = [text, brand(withoutGlue(text))].find((one) => find(tables, one) !== undefined);
+      const id = [text, brand(trimTrailingPunctuation(text))].find((one) => find(tables, one) !== undefined);
       if (id === undefined) ignored.push({ key, text });
       else found.push(settled(tables, id));
     }
@@ -56,8 +55,8 @@ export function resolveView(
     return sameList(ids, (key === "focus" ? found : [...new Set(found)]).sort());
   };
 
-  const tour = resolveTour(tables, possible, ignored);
-  const asked = withStep(tables, { ...possible, ...tour });
+  const tour = resolveTour(tables, given, ignored);
+  const asked = withStep(tables, { ...given, ...tour });
   const event = resolveEvent(tables, asked.event, ignored);
   const focus = resolveFocus();
   const view: ViewState = {
@@ -104,7 +103,7 @@ function resolveTour(
   ignored: Ignored[],
 ): Pick<ViewState, "story" | "step"> {
   if (text === "") return { story: "", step: 0 };
-  const tour = tourOf(tables, text) ?? tourOf(tables, withoutGlue(text));
+  const tour = tourOf(tables, text) ?? tourOf(tables, trimTrailingPunctuation(text));
   if (tour === undefined) {
     ignored.push({ key: "story", text });
     return { story: "", step: 0 };
@@ -118,8 +117,8 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
   const row =
     eventRowOf(tables, asked) ??
     eventRowOfFolder(tables, asked) ??
-    eventRowOf(tables, withoutGlue(asked)) ??
-    eventRowOfFolder(tables, withoutGlue(asked));
+    eventRowOf(tables, trimTrailingPunctuation(asked)) ??
+    eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
   // Not every event of a folder is in the tables. `followFolder` finds out whether the folder has it.
   if (tables.prepared) return asked;

@@ -1,7 +1,7 @@
 import { wordsOfKey } from "../../model/tables/findWord.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
-import { type Ignored, sameList, withoutGlue } from "../address/address.ts";
+import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
 /** The filter by own columns. Words of one column are one clause, of which any may match. */
@@ -26,7 +26,7 @@ export function resolveOwn(
   const known: string[] = [];
   const first = new Set<number>();
   for (const text of asked.where) {
-    const key = [text, withoutGlue(text)].find((one) => wordsOfKey(tables, one) !== undefined);
+    const key = [text, trimTrailingPunctuation(text)].find((one) => wordsOfKey(tables, one) !== undefined);
     const column = key === undefined ? undefined : wordsOfKey(tables, key)?.column;
     // At most so many columns can be filtered by.
     if (key === undefined || column === undefined || (first.size === MOST_OWN && !first.has(column))) {
@@ -36,7 +36,7 @@ export function resolveOwn(
       known.push(key);
     }
   }
-  const measure = [asked.measure, withoutGlue(asked.measure)].find((id) =>
+  const measure = [asked.measure, trimTrailingPunctuation(asked.measure)].find((id) =>
     columns.some((column) => column.id === id && column.type === "number"),
   );
   if (measure === undefined && asked.measure !== "") ignored.push({ key: "measure", text: asked.measure });

@@ -1,11 +1,12 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
-import { actorFacet, facetCounts, verbFacet } from "../../query/filter/facetCounts.ts";
+import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../../query/filter/facetCounts.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
+import type { Source } from "../source.ts";
 import type { AppState } from "../store.ts";
 import { useDerived } from "../useDerived.ts";
 import { memoOfTables } from "./memoLast.ts";
@@ -21,21 +22,27 @@ const facets = memoOfTables(
     first: EpochDay,
     last: EpochDay,
     more: MoreSelectors | null,
-  ) =>
-    more?.folderFacets(tables, mask, filter, { first, last }) ??
-    facetCounts(tables, mask, filter, more?.ownCounters(tables, filter), {
+    source: Source,
+  ): FacetCounts => {
+    const counts = facetCounts(tables, mask, filter, more?.ownCounters(tables, filter), {
       actor: actors(tables, mask, filter),
       verb: verbs(tables, mask),
-    }),
+    });
+    const actor = source.actorEvents(tables, { first, last });
+    if (actor === null) return counts;
+    // Of those that are chosen the events are here as rows.
+    for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
+    return { ...counts, by: { ...counts.by, actor } };
+  },
 );
 /** Counts of every facet value, each facet under every clause but its own. */
 export function selectFacets(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
-  return facets(tables, mask, filter, first, last, moreSelectors.of(state));
+  return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
 }
 
-/** The counts of the filters, asked ahead (`askInTasks`). A folder has few of its own to count. */
+/** The counts of the filters, asked ahead (`askInTasks`). Rows that stand for many events are few. */
 export const facetsAhead: readonly Question[] = [
   (state, tables) =>
     tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),

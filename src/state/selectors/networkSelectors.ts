@@ -14,7 +14,7 @@ import { type StrongestTies, strongestTies } from "../../query/network/strongest
 import { tieStanding } from "../../query/network/tieStanding.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
-import { type MoreSelectors, moreSelectors } from "../rooms.ts";
+import type { Source } from "../source.ts";
 import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
@@ -31,14 +31,11 @@ function networkSelector() {
   const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
     of.inWindow({ first, last }),
   );
-  const ofYears = memoRecent(
-    AT_ONCE,
-    (tables: Tables, first: EpochDay, last: EpochDay, more: MoreSelectors | null) =>
-      more?.networkOfYears(tables, { first, last }),
+  const ofSource = memoRecent(AT_ONCE, (source: Source, tables: Tables, first: EpochDay, last: EpochDay) =>
+    source.network(tables, { first, last }),
   );
   return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
-    (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last, moreSelectors.of(state))) ||
-    counts(selectCounter(state, tables), first, last);
+    ofSource(state.session.source, tables, first, last) ?? counts(selectCounter(state, tables), first, last);
 }
 const settledNetwork = oncePerTables(networkSelector);
 const drawnNetwork = oncePerTables(networkSelector);

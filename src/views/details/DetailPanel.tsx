@@ -8,10 +8,10 @@ import { useDerived } from "../../state/useDerived.ts";
 import { Counting } from "../../widgets/Counting.tsx";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
 import { TieDetail } from "./actor/TieDetail.tsx";
+import { CountedActors } from "./CountedActors.tsx";
 import { Comparison } from "./compare/Comparison.tsx";
 import { DetailColumn } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
-import { CountedActors } from "./folder/CountedActors.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
 /** The selection in full. With nothing selected, the comparison of two windows, or the story itself. */

@@ -4,7 +4,7 @@ import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { summaryWords } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { DetailSection } from "./DetailSection.tsx";
-import { FolderNote } from "./folder/FolderNote.tsx";
+import { FolderNote } from "./FolderNote.tsx";
 import { Opening } from "./opening/Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";

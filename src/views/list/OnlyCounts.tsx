@@ -10,12 +10,12 @@ import { useWords } from "../../state/useWords.ts";
 import { folderWords } from "../../words/laterWords.ts";
 import styles from "./OnlyCounts.module.css";
 
-/** In the place of events of a prepared folder that are too many to be listed, or not here yet. */
+/** In the place of events that are too many to be listed, or not here yet. */
 export function OnlyCounts() {
   const say = folderWords(useWords());
   const tables = useTables();
   const { events } = useDerived(selectTotals);
-  const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
+  const isAsking = useApp(({ session }) => session.asking.isAsking);
   if (isAsking) return <p className={styles.counts}>{say.askingRows}</p>;
   const most = tables.prepared?.mostRows ?? 0;
   const zoom = () => {

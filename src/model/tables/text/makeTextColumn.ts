@@ -1,3 +1,4 @@
+import { enlarged } from "../../bytes/growing.ts";
 import { item } from "../columns.ts";
 import { gather } from "../gather.ts";
 import type { TextColumn } from "./textColumn.ts";
@@ -27,7 +28,7 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
       batch.push(text);
       length += text.length;
     }
-    bytes = withRoom(bytes, end, end + length * MOST_BYTES);
+    if (end + length * MOST_BYTES > bytes.length) bytes = enlarged(bytes, end + length * MOST_BYTES);
     const { written } = encoder.encodeInto(batch.join(""), bytes.subarray(end));
     // In ASCII one code unit is one byte. Other texts go one by one, so that halves of a surrogate pair at the ends of two
     // texts do not join.
@@ -38,14 +39,6 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
     }
   }
   return { bytes: bytes.slice(0, end), starts };
-}
-
-/** The same bytes in a buffer that has room for `needed`. */
-function withRoom(bytes: Uint8Array<ArrayBuffer>, used: number, needed: number): Uint8Array<ArrayBuffer> {
-  if (needed <= bytes.length) return bytes;
-  const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-  larger.set(bytes.subarray(0, used));
-  return larger;
 }
 
 /** The same texts for other rows: row r has the text of row `order[r]`. */

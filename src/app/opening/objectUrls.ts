@@ -1,0 +1,32 @@
+import type { Media } from "../../load/media/takeMedia.ts";
+import { mediaPath } from "../../model/media/mediaAddress.ts";
+import { mediaType } from "../../model/media/mediaFile.ts";
+
+/** The pictures and documents of the file that was opened last, by their object URLs. */
+let files: ReadonlyMap<string, Blob> = new Map();
+
+/** The file of an object URL that this page made. */
+export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
+
+/** Makes object URLs, by path on a site, for the pictures and documents of a file; revokes those of the file before. */
+export function makeObjectUrls(media: Media): ReadonlyMap<string, string> {
+  for (const address of files.keys()) URL.revokeObjectURL(address);
+  files = new Map();
+  return addObjectUrls(media, new Map());
+}
+
+/** Adds object URLs for media that were added to the open story; the others keep theirs. */
+export function addObjectUrls(
+  media: Media,
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const addresses = new Map(before);
+  for (const [path, bytes] of media) {
+    if (addresses.has(mediaPath(path))) continue;
+    const blob = new Blob([bytes], { type: mediaType(path) ?? "" });
+    const address = URL.createObjectURL(blob);
+    addresses.set(mediaPath(path), address);
+    files = new Map(files).set(address, blob);
+  }
+  return addresses;
+}

@@ -1,0 +1,96 @@
+import { type ByteRange, type FetchProblem, fetchBytes } from "../load/fetchBytes.ts";
+import { sha256Of } from "../load/sha256Of.ts";
+import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
+import type { FolderPart } from "./manifest.ts";
+
+/** Bytes of a folder, each piece with the hash that its manifest gives it. */
+
+/** A part of a file. */
+export type CheckedRange = ByteRange & { readonly sha256: string };
+
+/** Never stopped: the next question needs it too. */
+const NEVER = new AbortController().signal;
+
+export async function wholePart(
+  { file, bytes, sha256 }: FolderPart,
+  address: string,
+): Promise<ArrayBuffer | Refusal> {
+  const fetched = await fetchBytes(new URL(file, address).href, () => {}, NEVER);
+  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(address));
+  if (fetched.bytes.byteLength < bytes) return problemOf(file, { code: "cut-off" }, isOther(address));
+  return (await hasHash(fetched.bytes, sha256)) ? fetched.bytes : changed(file);
+}
+
+const isOther = (address: string): boolean => new URL(address).origin !== globalThis.location?.origin;
+
+export async function pieceOf(
+  file: string,
+  range: CheckedRange,
+  address: string,
+  signal: AbortSignal,
+): Promise<ArrayBuffer | Refusal> {
+  const fetched = await fetchBytes(new URL(file, address).href, () => {}, signal, range);
+  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(address));
+  return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
+}
+
+/** On plain http from another machine browsers offer no hash: then any bytes of the right length pass. */
+async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
+  return ((await sha256Of(bytes)) ?? sha256) === sha256;
+}
+
+/** Null where it is none. */
+export function jsonOf(bytes: ArrayBuffer): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What can be wrong with a file of a folder, by its name. */
+
+export const unfit = (file: string): Refusal =>
+  refuse(file, "a file that does not fit the rest of its folder", "a folder prepared anew");
+
+export const changed = (file: string): Refusal =>
+  refuse(
+    file,
+    "bytes that are not those of which the manifest has the hash",
+    "the folder whole, as it was prepared",
+  );
+
+export const tooMuch = (): Refusal =>
+  refuse(
+    "rows",
+    "more pieces, or more bytes, than can be read at once",
+    "fewer days or actors, or a folder prepared anew",
+  );
+
+/** Browsers do not tell apart no connection and a host that does not allow this site to read its files. */
+const ALLOWING =
+  "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
+
+/** `isOther` where the folder lies on another host than the page. */
+function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
+  switch (problem.code) {
+    case "whole":
+      return refuse(
+        file,
+        "the whole file, or another part, where a part was asked for",
+        "a host that answers ranges of bytes (206)",
+      );
+    case "cut-off":
+      return refuse(file, "a file that ends too early", "the folder whole, as it was prepared");
+    case "status":
+      return refuse(file, `an answer of the host: ${problem.status}`, "the file of the folder");
+    case "too-large":
+      return refuse(file, "a file that is too large to be read", "the folder whole, as it was prepared");
+    case "timeout":
+    case "aborted":
+      return refuse(file, "no answer for half a minute", "a connection to the host of the folder");
+    case "offline":
+      return refuse(file, "no answer that this page may read", isOther ? ALLOWING : "a connection");
+  }
+}

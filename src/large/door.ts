@@ -1,0 +1,2 @@
+/** Data larger than memory. */
+export { type AskedFolder, openFolder } from "./openFolder.ts";

@@ -1,0 +1,243 @@
+import type { LoadOutcome } from "../load/loadOutcome.ts";
+import type { RowBytes } from "../load/parquet/rowGroups.ts";
+import { sha256Of } from "../load/sha256Of.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { LARGEST_FILE } from "../model/limits.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { type CheckedRange, changed, jsonOf, pieceOf, tooMuch, unfit, wholePart } from "./checkedBytes.ts";
+import type { FolderBytes } from "./loadFolder.ts";
+import type { RowFile, RowGroup } from "./manifest.ts";
+import {
+  bucketOf,
+  isSameScope,
+  type Manifest,
+  parseRowFiles,
+  type RowFiles,
+  type RowScope,
+} from "./manifest.ts";
+
+/** The answer to a question: tables, the reason why there are none, or that it was stopped. */
+export type FolderTables =
+  | { readonly ok: true; readonly tables: Tables }
+  | Refusal
+  | { readonly ok: false; readonly stopped: true };
+
+/** Asks an open folder for tables with other rows. */
+export type FolderReader = {
+  readonly manifest: Manifest;
+  readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
+  /**
+   * Starts on a question that will be asked soon, if there are few enough events in these days. The first who asks it gets the
+   * answer.
+   */
+  readonly expect: (days: DayRange, signal: AbortSignal) => void;
+  /** The first day of an event; null where there is none of this id, or the browser has no hashes to find it by. */
+  readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
+};
+
+export type FolderDay =
+  | { readonly ok: true; readonly day: number | null }
+  | Exclude<FolderTables, { readonly ok: true }>;
+
+/** Makes tables of what was read. */
+export type FolderLoad = (
+  given: FolderBytes,
+  name: string,
+  signal: AbortSignal,
+) => Promise<LoadOutcome | null>;
+
+/**
+ * Reads a folder by the address of its manifest. Its small parts are fetched once, rows in ranges when they are asked for. Each
+ * piece must have the hash that the manifest names. `load` makes the tables, usually in a worker.
+ */
+export function folderReader(manifest: Manifest, address: string, load: FolderLoad): FolderReader {
+  const parts = once(() => bothParts(manifest, address));
+  const pieces = new PieceCache();
+  const places = once(() => readPlaces(manifest, address));
+  let expected: { readonly scope: RowScope; readonly answer: Promise<FolderTables | null> } | null = null;
+
+  async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
+    const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
+    if (!("length" in small)) return small;
+    // Whoever opens a folder will look into it.
+    void places();
+    if (signal.aborted) return { ok: false, stopped: true };
+    if (!("length" in files)) return files;
+    const [cells, busiest] = small;
+    const given: FolderBytes = { manifest, cells, busiest, scope, files };
+    const outcome = await load(given, manifest.title, signal);
+    if (signal.aborted || outcome === null) return { ok: false, stopped: true };
+    if (outcome.ok) return { ok: true, tables: outcome.tables };
+    return "faults" in outcome ? outcome : refuse("", "rows that are no events", "a folder prepared anew");
+  }
+
+  async function filesOf(scope: RowScope, signal: AbortSignal): Promise<readonly RowBytes[] | Refusal> {
+    if (scope.kind === "none") return [];
+    const files = await places();
+    return "faults" in files ? files : rowBytes(wantedGroups(files, scope), address, pieces, signal);
+  }
+
+  async function tablesOfFew(days: DayRange, signal: AbortSignal): Promise<FolderTables | null> {
+    const scope = { kind: "days", days } as const;
+    const files = await places();
+    if ("faults" in files) return files;
+    const events = wantedGroups(files, scope)
+      .flatMap(({ groups }) => groups)
+      .reduce((sum, { group }) => sum + group.rows, 0);
+    return events > manifest.limits.rows ? null : tables(scope, signal);
+  }
+
+  return {
+    manifest,
+    tables: async (scope, signal) => {
+      const known = expected && isSameScope(expected.scope, scope) ? expected.answer : null;
+      if (scope.kind !== "none") expected = null;
+      const answer = await known;
+      return answer && !("stopped" in answer) ? answer : tables(scope, signal);
+    },
+    expect: (days, signal) => {
+      expected = { scope: { kind: "days", days }, answer: tablesOfFew(days, signal) };
+    },
+    dayOf: async (id, signal) => {
+      const hash = await sha256Of(new TextEncoder().encode(id).buffer);
+      if (hash === null) return { ok: true, day: null };
+      const bucket = bucketOf(hash);
+      const all = await places();
+      if ("faults" in all) return all;
+      const wanted = groupsWhere(
+        all.byId,
+        ({ keys }) => keys !== undefined && keys.from <= bucket && keys.to >= bucket,
+      );
+      const files = await rowBytes(wanted, address, pieces, signal);
+      if (signal.aborted) return { ok: false, stopped: true };
+      if (!("length" in files)) return files;
+      // What reads Parquet runs in a worker; here it comes only for a link to an event.
+      const { findDay } = await import("../load/parquet/rowGroups.ts");
+      return { ok: true, day: await findDay(files, id) };
+    },
+  };
+}
+
+/** Remembers the answer; after a refusal the next call asks again. */
+function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => Promise<Value | Refusal> {
+  let asked: Promise<Value | Refusal> | null = null;
+  return () => {
+    asked ??= ask().then((answer) => {
+      if ("faults" in answer) asked = null;
+      return answer;
+    });
+    return asked;
+  };
+}
+
+async function readPlaces({ rows }: Manifest, address: string): Promise<RowFiles | Refusal> {
+  const bytes = await wholePart(rows, address);
+  if (!(bytes instanceof ArrayBuffer)) return bytes;
+  return parseRowFiles(jsonOf(bytes)) ?? unfit(rows.file);
+}
+
+async function bothParts(
+  { cells, busiest }: Manifest,
+  address: string,
+): Promise<readonly [ArrayBuffer, ArrayBuffer] | Refusal> {
+  const [one, other] = await Promise.all([wholePart(cells, address), wholePart(busiest, address)]);
+  if (!(one instanceof ArrayBuffer)) return one;
+  return other instanceof ArrayBuffer ? [one, other] : other;
+}
+
+type WantedGroups = {
+  readonly file: RowFile;
+  readonly groups: readonly { readonly index: number; readonly group: RowGroup }[];
+};
+
+/** Row groups that may hold what a scope wants. */
+function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[] {
+  switch (scope.kind) {
+    case "none":
+      return [];
+    case "days": {
+      const { first, last } = scope.days;
+      return groupsWhere(files.byDay, (group) => group.first <= last && group.last >= first);
+    }
+    case "actors":
+      return groupsWhere(files.byActor, ({ keys }) =>
+        scope.actors.some((actor) => keys !== undefined && actor >= keys.from && actor <= keys.to),
+      );
+  }
+}
+
+/** By their place in each file. */
+const groupsWhere = (
+  files: readonly RowFile[],
+  isWanted: (group: RowGroup) => boolean,
+): readonly WantedGroups[] =>
+  files.flatMap((file) => {
+    const groups = file.groups.flatMap((group, index) => (isWanted(group) ? [{ index, group }] : []));
+    return groups.length === 0 ? [] : [{ file, groups }];
+  });
+
+/** Bytes kept of what was asked for last, so that a window that moves a little asks for little. */
+const MOST_BYTES = 64_000_000;
+
+class PieceCache {
+  readonly #pieces = new Map<string, ArrayBuffer>();
+  #bytes = 0;
+
+  async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
+    const known = this.#pieces.get(key);
+    if (known) {
+      // Put at the end again: what was used longest ago is dropped first.
+      this.#pieces.delete(key);
+      this.#pieces.set(key, known);
+      return known;
+    }
+    const piece = await ask();
+    if (piece instanceof ArrayBuffer && !this.#pieces.has(key)) {
+      this.#pieces.set(key, piece);
+      this.#bytes += piece.byteLength;
+      for (const [old, { byteLength }] of this.#pieces) {
+        if (this.#bytes <= MOST_BYTES || old === key) break;
+        this.#pieces.delete(old);
+        this.#bytes -= byteLength;
+      }
+    }
+    return piece;
+  }
+}
+
+/** What one question may ask for; each piece is a request. A prepared folder has 20,480 rows in a piece, some hundred kilobytes. */
+const MOST_PIECES = 2_000;
+
+/** What files of rows say of themselves, and the row groups that are wanted, all asked for at once. */
+async function rowBytes(
+  wanted: readonly WantedGroups[],
+  address: string,
+  pieces: PieceCache,
+  signal: AbortSignal,
+): Promise<readonly RowBytes[] | Refusal> {
+  const sizes = wanted.flatMap(({ file, groups }) => [
+    file.footer.bytes,
+    ...groups.map(({ group }) => group.bytes),
+  ]);
+  if (sizes.length > MOST_PIECES || sizes.reduce((sum, one) => sum + one, 0) > LARGEST_FILE) return tooMuch();
+  const asked = wanted.map(async ({ file: { file, footer }, groups }): Promise<RowBytes | Refusal> => {
+    const ask = (range: CheckedRange) =>
+      pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, address, signal));
+    const [head, ...rows] = await Promise.all([footer, ...groups.map(({ group }) => group)].map(ask));
+    if (head === undefined || !(head instanceof ArrayBuffer)) return head ?? changed(file);
+    const read: { index: number; offset: number; bytes: ArrayBuffer }[] = [];
+    for (const [place, { index, group }] of groups.entries()) {
+      const bytes = rows[place];
+      if (!(bytes instanceof ArrayBuffer)) return bytes ?? changed(file);
+      read.push({ index, offset: group.offset, bytes });
+    }
+    return { footer: head, footerOffset: footer.offset, groups: read };
+  });
+  const files: RowBytes[] = [];
+  for (const one of await Promise.all(asked)) {
+    if ("faults" in one) return one;
+    files.push(one);
+  }
+  return files;
+}

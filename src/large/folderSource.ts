@@ -1,0 +1,211 @@
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { keepCounted } from "../model/tables/countedTables.ts";
+import { actorRowOf, eventRowOf } from "../model/tables/findRow.ts";
+import { isCounted, type Prepared } from "../model/tables/prepared.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { type ActorId, epochDay } from "../model/units.ts";
+import { startOfBin } from "../query/time/timeBins.ts";
+import type { Ignored } from "../state/address/address.ts";
+import { viewKeys } from "../state/address/viewKeys.ts";
+import { defaultView, type ViewState } from "../state/address/viewState.ts";
+import { windowDays } from "../state/address/windowDays.ts";
+import type { Missing, RowAnswer, RowRequest, RowSource, Source } from "../state/source.ts";
+import type { FolderReader } from "./folderReader.ts";
+import { isSameScope, type RowScope } from "./manifest.ts";
+
+/** Tables of a folder; as `base` those without a row, of which all is counted. */
+export type FolderTables = Tables & { readonly prepared: Prepared };
+
+const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
+
+/**
+ * A prepared folder as the source of the page. Time, kind and standing are counted by cells, which are rows that stand for many
+ * events. Actors and ties of events that are no rows are counted by whole years, under no filter.
+ */
+export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
+  return {
+    answerable,
+    actorEvents: (tables, days) =>
+      isOfFolder(tables) && (tables.prepared.actors.length > 0 || isCounted(tables.prepared, days))
+        ? actorsOfYears(tables, days)
+        : null,
+    network: (tables, days) =>
+      isOfFolder(tables) && isCounted(tables.prepared, days)
+        ? {
+            nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
+            tieEvents: tiesOfYears(tables, days),
+            kindOf: () => 0,
+          }
+        : null,
+    wholeYears: ({ prepared }, days) => (isCounted(prepared, days) ? yearsWithin(prepared, days) : null),
+    rows: rowsOf(reader, base, end),
+  };
+}
+
+/** Keys of a view that ask what a folder does not know of every event; `lanes` where they are of actors or acts. */
+const UNKNOWN = [
+  "action",
+  "where",
+  "source",
+  "sources",
+  "q",
+  "compare",
+  "measure",
+  "clock",
+  "members",
+  "path",
+  "circle",
+  "story",
+  "step",
+] as const satisfies readonly (keyof ViewState)[];
+
+function answerable(view: ViewState, ignored: Ignored[]): ViewState {
+  const asksLanes = !["none", "kind", "status"].includes(view.lanes);
+  const keys = [...UNKNOWN, ...(asksLanes ? (["lanes"] as const) : [])];
+  const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
+  for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
+  return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
+}
+
+/** Days on each side of an event that is asked for by its id. */
+const AROUND_EVENT = 15;
+
+type Question = RowScope | { readonly kind: "event"; readonly id: string };
+
+function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowSource {
+  const most = base.prepared.mostRows;
+  let shown: RowScope = { kind: "none" };
+  const questions = new WeakMap<RowRequest, Question>();
+
+  function missing(view: ViewState, tables: Tables): Missing {
+    const question = wanted(view, tables);
+    if (question.kind === "too-many") return question;
+    if (question.kind !== "event" && isSameScope(question, shown)) return { kind: "nothing" };
+    const request: RowRequest = {
+      kind: "rows",
+      key: JSON.stringify(question),
+      isSlow: question.kind !== "none",
+      view,
+    };
+    questions.set(request, question);
+    return request;
+  }
+
+  function wanted(view: ViewState, tables: Tables): Question | TooMany {
+    if (view.actor.length > 0) return scopeOfActors(base, view.actor, most);
+    if (view.event !== null && eventRowOf(tables, view.event) === undefined)
+      return { kind: "event", id: view.event };
+    const days = windowDays(tables, view);
+    const hasRows = tables.prepared !== null && tables.prepared.actors.length === 0;
+    if (hasRows && !isCounted(tables.prepared, days)) return shown;
+    const scope = scopeOfDays(base, days, most);
+    return scope.kind === "days" ? scope : { kind: "none" };
+  }
+
+  async function read(request: RowRequest, signal: AbortSignal): Promise<RowAnswer> {
+    const question = questions.get(request) ?? shown;
+    const scope =
+      question.kind === "event" ? await scopeOfEvent(question.id, request.view, signal) : question;
+    if (isAnswer(scope)) return scope;
+    const got =
+      scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
+    if (signal.aborted || "stopped" in got) return { kind: "stopped" };
+    if (!got.ok) return { kind: "faults", faults: got.faults };
+    // It is not where the folder says that it is: asked for again it would not come either, and that for ever.
+    if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
+      return { kind: "unknown-event", id: question.id };
+    if (got.tables !== base) keepCounted(got.tables, base);
+    shown = scope;
+    return { kind: "tables", tables: got.tables };
+  }
+
+  async function scopeOfEvent(
+    id: string,
+    view: ViewState,
+    signal: AbortSignal,
+  ): Promise<RowScope | RowAnswer> {
+    const found = await reader.dayOf(id, signal);
+    if (signal.aborted || "stopped" in found) return { kind: "stopped" };
+    if (!found.ok) return { kind: "faults", faults: found.faults };
+    if (found.day === null) return { kind: "unknown-event", id };
+    const first = epochDay(Math.min(view.from ?? found.day, found.day) - AROUND_EVENT);
+    const last = epochDay(Math.max(view.to ?? found.day, found.day) + AROUND_EVENT);
+    const day = { first: epochDay(found.day), last: epochDay(found.day) };
+    const scope = scopeOfDays(base, { first, last }, most);
+    return scope.kind === "days" ? scope : { kind: "days", days: day };
+  }
+
+  return { missing, read, end };
+}
+
+const SCOPES: ReadonlySet<string> = new Set<RowScope["kind"]>(["none", "days", "actors"]);
+const isAnswer = (one: RowScope | RowAnswer): one is RowAnswer => !SCOPES.has(one.kind);
+
+/** The rows of a question are not read, since they are too many. */
+type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
+type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
+
+/** The rows of some days, unless more than `most` events reach into them. */
+export function scopeOfDays(
+  { events, prepared }: FolderTables,
+  days: DayRange,
+  most: number,
+): Within<"days"> {
+  let count = 0;
+  for (let row = 0; row < events.count && (events.first[row] ?? 0) <= days.last; row++)
+    if ((events.last[row] ?? 0) >= days.first) count += prepared.weights[row] ?? 0;
+  return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
+}
+
+/** The rows of some actors. An event of two of them is a row of each, and counts twice here. */
+export function scopeOfActors(base: FolderTables, ids: readonly ActorId[], most: number): Within<"actors"> {
+  const { count, actorEvents } = base.prepared.years;
+  const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
+  const events = actors.reduce(
+    (all, row) => all + sum(actorEvents.subarray(row * count, (row + 1) * count)),
+    0,
+  );
+  return events <= most ? { kind: "actors", actors } : { kind: "too-many", events, most };
+}
+
+const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + one, 0);
+
+const yearOf = (day: number): number =>
+  new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
+
+/** The first and the last of the years that a window touches: the finest that can be counted without rows. */
+export function yearsWithin(
+  { years }: Prepared,
+  window: DayRange,
+): { readonly from: number; readonly to: number } {
+  const last = years.first + years.count - 1;
+  return {
+    from: Math.min(last, Math.max(years.first, yearOf(window.first))),
+    to: Math.max(years.first, Math.min(last, yearOf(window.last))),
+  };
+}
+
+function sumsOfYears(prepared: Prepared, counts: Uint32Array, window: DayRange, length: number): Uint32Array {
+  const { first, count } = prepared.years;
+  const { from, to } = yearsWithin(prepared, window);
+  return Uint32Array.from({ length }, (_, row) =>
+    sum(counts.subarray(row * count + from - first, row * count + to - first + 1)),
+  );
+}
+
+/** By actor row the events of the years that the window touches. */
+export const actorsOfYears = ({ prepared, actors }: FolderTables, window: DayRange): Uint32Array =>
+  sumsOfYears(prepared, prepared.years.actorEvents, window, actors.count);
+
+/** The same by tie row; nothing where ties are those of rows. */
+const tiesOfYears = ({ prepared, ties }: FolderTables, window: DayRange): Uint32Array =>
+  prepared.years.tieEvents === null
+    ? new Uint32Array(ties.count)
+    : sumsOfYears(prepared, prepared.years.tieEvents, window, ties.count);
+
+/** Of those whose ties are not counted nothing can be drawn but themselves. */
+function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
+  const isTied = new Uint8Array(counts.length);
+  for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
+  return counts.map((count, row) => (isTied[row] === 1 ? count : 0));
+}

@@ -1,0 +1,313 @@
+import { loadImported } from "../load/loadImported.ts";
+import { COLUMN_ROLES, type LoadOutcome, type LoadProgress } from "../load/loadOutcome.ts";
+import { columnTable } from "../load/parquet/columnTable.ts";
+import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
+import { type RowBytes, readRowGroups } from "../load/parquet/rowGroups.ts";
+import { unpacked } from "../load/readBytes.ts";
+import { importSource } from "../load/table/importTable.ts";
+import type { Refusal } from "../model/check/fault.ts";
+import { civilFromDay } from "../model/dates/calendar.ts";
+import { toLists } from "../model/tables/columns.ts";
+import type { YearCounts } from "../model/tables/prepared.ts";
+import type { EventTable, TieTable } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import { actorId, epochDay } from "../model/units.ts";
+import { bytesOfCells, parseCells } from "./cellBytes.ts";
+import { jsonOf, unfit } from "./checkedBytes.ts";
+import {
+  type Busiest,
+  type Manifest,
+  MOST_CELLS,
+  MOST_ROWS,
+  parseBusiest,
+  type RowScope,
+} from "./manifest.ts";
+import { type CellColumns, withCells } from "./withCells.ts";
+
+/** All bytes that a question needs, with the right hashes. */
+export type FolderBytes = {
+  readonly manifest: Manifest;
+  readonly cells: ArrayBuffer;
+  readonly busiest: ArrayBuffer;
+  readonly scope: RowScope;
+  readonly files: readonly RowBytes[];
+};
+
+/** Tables of a prepared folder: the events that are wanted as rows, checked like those of any table, and cells for all others. */
+export async function loadFolder(
+  { manifest, cells: cellBytes, busiest: busiestBytes, scope, files }: FolderBytes,
+  report: (progress: LoadProgress) => void,
+): Promise<LoadOutcome> {
+  const parts = await folderParts(manifest, cellBytes, busiestBytes);
+  if ("faults" in parts) return parts;
+  const { cells, busiest } = parts;
+  const columns: CodedColumn[][] = [];
+  for (const { footer, footerOffset, groups } of files) {
+    const read = await readRowGroups(footer, footerOffset, groups);
+    if (!read.ok) return read;
+    columns.push([...read.columns]);
+  }
+  const wanted = wantedRows(columns.length === 0 ? NO_ROWS : joinedColumns(columns), scope);
+  if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
+  const context = {
+    title: manifest.title,
+    answers: {
+      columns: wanted.columns.map(({ name }) => COLUMN_ROLES.find((role) => role === name) ?? null),
+    },
+    // Rows of every scope have the same numbers for actors and kinds.
+    known: { kinds: manifest.kinds.map((label) => ({ label })), actors: busiest.actors.names },
+    onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
+  };
+  const imported = importSource(columnTable(wanted.columns, wanted.rows), context);
+  const loaded = loadImported(imported, "table", context);
+  if (!loaded.ok) return loaded;
+  if (loaded.setAsideTotal > 0) return unfit("events");
+  const { tables } = loaded;
+  if (tables.events.count !== wanted.rows) return unfit("events");
+  // Cells and counts name kinds and actors by number.
+  if (tables.kinds.length !== Math.max(1, manifest.kinds.length)) return unfit("kinds");
+  if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
+  if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
+  const ties = scope.kind === "none" ? tiesOfYears(busiest) : tables.ties;
+  const shown = withCells({ ...tables, ties }, cells, isBeside(cells, scope), {
+    events: manifest.events,
+    mostRows: Math.min(MOST_ROWS, manifest.limits.rows),
+    rowDays: scope.kind === "days" ? scope.days : null,
+    actors:
+      scope.kind === "actors" ? scope.actors.map((actor) => actorId(textAt(tables.actors.ids, actor))) : [],
+    years: yearsOf(busiest, scope.kind === "none"),
+  });
+  return { ...loaded, tables: shown, columns: null, digest: null };
+}
+
+/** The cells that are counted besides the rows of a scope: none for actors, since no cell knows any. */
+function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
+  switch (scope.kind) {
+    case "none":
+      return () => true;
+    case "actors":
+      return () => false;
+    case "days":
+      return (cell) => !reaches(cells, cell, scope);
+  }
+}
+
+const reaches = (
+  { first, last }: Pick<CellColumns, "first" | "last">,
+  row: number,
+  { days }: Extract<RowScope, { kind: "days" }>,
+): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
+
+/** Whether as many rows came as are counted: as many as the cells say, or as the actors have together and none of them alone has more. */
+function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderParts): boolean {
+  switch (scope.kind) {
+    case "none":
+      return rows === 0;
+    case "days":
+      return (
+        rows === cells.events.reduce((sum, one, cell) => sum + (reaches(cells, cell, scope) ? one : 0), 0)
+      );
+    case "actors": {
+      const events = scope.actors.map((actor) => busiest.actors.events[actor] ?? 0);
+      return rows >= Math.max(0, ...events) && rows <= events.reduce((sum, one) => sum + one, 0);
+    }
+  }
+}
+
+/** Whether rows have the days, kinds and standings of the cells in whose place they stand. As many rows as cells count are given. */
+function areThoseCounted(
+  events: EventTable,
+  cells: CellColumns,
+  scope: Extract<RowScope, { kind: "days" }>,
+): boolean {
+  const keyOf = ({ first, last, kind, status }: Counted, row: number): string =>
+    `${first[row]} ${last[row]} ${kind[row]} ${status[row]}`;
+  const left = new Map<string, number>();
+  for (let cell = 0; cell < cells.first.length; cell++) {
+    if (!reaches(cells, cell, scope)) continue;
+    const key = keyOf(cells, cell);
+    left.set(key, (left.get(key) ?? 0) + (cells.events[cell] ?? 0));
+  }
+  for (let row = 0; row < events.count; row++) {
+    const key = keyOf(events, row);
+    const more = left.get(key) ?? 0;
+    if (more === 0) return false;
+    left.set(key, more - 1);
+  }
+  return true;
+}
+
+type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
+
+/** A table that could have events. */
+const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
+  name,
+  codes: new Uint32Array(0),
+  texts: [],
+}));
+
+/** Columns of several files as one: those that have the same name below each other. */
+function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly CodedColumn[] {
+  const [first = []] = files;
+  if (files.length < 2) return first;
+  return first.map(({ name }) => {
+    const parts = files.map((columns) => columns.find((column) => column.name === name));
+    const texts: string[] = [];
+    const codes = new Uint32Array(parts.reduce((sum, part) => sum + (part?.codes.length ?? 0), 0));
+    let end = 0;
+    for (const part of parts) {
+      const before = texts.length;
+      part?.codes.forEach((code) => {
+        codes[end++] = before + code;
+      });
+      for (const text of part?.texts ?? []) texts.push(text);
+    }
+    return sameTextsOnce({ name, codes, texts });
+  });
+}
+
+/** A text has one number, so that rows with the same cells are seen to be the same. */
+function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
+  const numbers = new Map<string, number>();
+  const numberOf = texts.map((text) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  });
+  return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
+}
+
+/** Of the rows that came with their groups those that the scope wants, each event once. */
+function wantedRows(
+  columns: readonly CodedColumn[],
+  scope: RowScope,
+): { readonly columns: readonly CodedColumn[]; readonly rows: number } {
+  const named = (name: string) => columns.find((column) => column.name === name);
+  const numbersOf = (name: string): readonly number[] => named(name)?.texts.map(Number) ?? [];
+  const [first, last, actor, ids] = [named("first"), named("last"), named("actor"), named("id")];
+  const total = first?.codes.length ?? 0;
+  const firsts = numbersOf("first");
+  const lasts = numbersOf("last");
+  const actors = numbersOf("actor");
+  const seen = new Uint8Array(ids?.texts.length ?? 0);
+  const kept: number[] = [];
+  for (let row = 0; row < total; row++) {
+    if (scope.kind === "days") {
+      const begin = firsts[first?.codes[row] ?? 0] ?? 0;
+      const end = lasts[last?.codes[row] ?? 0] ?? 0;
+      if (begin > scope.days.last || end < scope.days.first) continue;
+    } else if (scope.kind === "actors") {
+      if (!scope.actors.includes(actors[actor?.codes[row] ?? 0] ?? -1)) continue;
+      const id = ids?.codes[row] ?? 0;
+      if (seen[id] === 1) continue;
+      seen[id] = 1;
+    }
+    kept.push(row);
+  }
+  const shown = columns.filter(({ name }) => name !== "first" && name !== "last" && name !== "actor");
+  return {
+    columns: shown.map(({ name, codes, texts }) => ({
+      name,
+      texts,
+      codes: Uint32Array.from(kept, (row) => codes[row] ?? 0),
+    })),
+    rows: kept.length,
+  };
+}
+
+/** Ties of which only years are known: they have no events here. */
+function tiesOfYears({ ties }: Busiest): TieTable {
+  const count = ties.from.length;
+  return {
+    count,
+    from: Uint32Array.from(ties.from),
+    to: Uint32Array.from(ties.to),
+    undirected: Uint8Array.from(ties.undirected),
+    ofAction: new Uint32Array(0),
+    events: toLists(Array.from({ length: count }, () => [])),
+  };
+}
+
+const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCounts => ({
+  first: years[0] ?? 0,
+  count: years.length,
+  actorEvents: Uint32Array.from(actorYears),
+  tieEvents: hasTies ? Uint32Array.from(ties.events) : null,
+});
+
+/** The parts that every question about a folder needs. */
+type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
+
+/** The parts that were read last, by the hashes of their bytes: one worker answers many questions about a folder. */
+let last: { readonly key: string; readonly parts: FolderParts } | null = null;
+
+/** The small parts of a folder from their bytes, which have the hashes of the manifest. */
+async function folderParts(
+  manifest: Manifest,
+  cellBytes: ArrayBuffer,
+  busiestBytes: ArrayBuffer,
+): Promise<FolderParts | Refusal> {
+  const key = `${manifest.cells.sha256} ${manifest.busiest.sha256} ${manifest.events} ${manifest.kinds.length} ${manifest.days.first} ${manifest.days.last}`;
+  if (last?.key === key) return last.parts;
+  const busiest = parseBusiest(jsonOf(busiestBytes));
+  if (busiest === null) return unfit(manifest.busiest.file);
+  const cells = await readCells(cellBytes, manifest);
+  if (cells === null) return unfit(manifest.cells.file);
+  if (!isOfCells(busiest, cells)) return unfit(manifest.busiest.file);
+  last = { key, parts: { cells, busiest } };
+  return last.parts;
+}
+
+/** Null where they do not come to the events of the folder. A cell has one event at least, so their number has a limit. */
+async function readCells(
+  packed: ArrayBuffer,
+  { kinds, events, days }: Manifest,
+): Promise<CellColumns | null> {
+  const most = bytesOfCells(Math.min(events, MOST_CELLS));
+  const bytes = await unpackedUpTo(packed, most).catch(() => null);
+  const cells = bytes && parseCells(bytes, kinds.length);
+  const isWhole =
+    cells &&
+    cells.events.reduce((sum, one) => sum + one, 0) === events &&
+    (events === 0 || (cells.first[0] === days.first && latest(cells.last) === days.last));
+  return isWhole ? cells : null;
+}
+
+const latest = (days: Int32Array): number => days.reduce((last, day) => Math.max(last, day));
+
+/** Null where more than `most` bytes were packed: unpacking stops there. */
+async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuffer | null> {
+  const parts: BlobPart[] = [];
+  let length = 0;
+  const reader = unpacked(new Blob([packed])).getReader();
+  for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) {
+    length += part.value.length;
+    if (length > most) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(new Uint8Array(part.value));
+  }
+  return new Blob(parts).arrayBuffer();
+}
+
+/** Whether the years are those of the cells, and nobody has more events in a year than all have. */
+function isOfCells({ years, actors, actorYears, ties }: Busiest, cells: CellColumns): boolean {
+  const all = new Map<number, number>();
+  cells.first.forEach((day, cell) => {
+    const { year } = civilFromDay(epochDay(day));
+    all.set(year, (all.get(year) ?? 0) + (cells.events[cell] ?? 0));
+  });
+  const first = Math.min(...all.keys());
+  const last = Math.max(...all.keys());
+  if (all.size > 0 && (years[0] !== first || years.at(-1) !== last)) return false;
+  const areFew = (counts: readonly number[]): boolean =>
+    counts.every((count, at) => count <= (all.get(years[at % years.length] ?? Number.NaN) ?? 0));
+  const sums = actors.events.map((_, actor) =>
+    actorYears.slice(actor * years.length, (actor + 1) * years.length).reduce((sum, one) => sum + one, 0),
+  );
+  return (
+    areFew(actorYears) && areFew(ties.events) && actors.events.every((count, actor) => count === sums[actor])
+  );
+}

@@ -1,0 +1,173 @@
+import * as v from "valibot";
+import { type Fault, FaultList, showText } from "../model/check/fault.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import { LARGEST_FILE, LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
+
+/**
+ * `manifest.json` of a prepared folder: what `npm run prepare-data` makes of tables that no browser holds, for any host
+ * of files. Days are counted from 1 January 1970; places and lengths are bytes of the file named beside them.
+ */
+export const FOLDER_FORMAT = "dateline-folder";
+export const FOLDER_VERSION = 2;
+
+/** Most rows that a page holds of a folder at a time, whatever that says. */
+export const MOST_ROWS = 200_000;
+
+/** Most cells that a folder may have, which are 180 MB unpacked. */
+export const MOST_CELLS = 10_000_000;
+
+const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
+const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
+/** No way leads out of the folder. */
+const file = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/i, "the name of a file in this folder"));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"));
+/** How many bytes come at once. */
+const bytes = v.pipe(count, v.maxValue(LARGEST_FILE, `at most ${LARGEST_FILE} bytes`));
+const range = v.object({ offset: count, bytes, sha256 });
+
+const part = v.object({ file, bytes, sha256 });
+
+/** Rows of a Parquet file that are fetched together; `first` is the earliest first day, `last` the latest last one. */
+const rowGroup = v.object({
+  ...range.entries,
+  rows: count,
+  first: whole,
+  last: whole,
+  /** Of a file by actor numbers of actors, in the order of `busiest`; of one by id their buckets, by `bucketOf`. */
+  keys: v.optional(v.object({ from: count, to: count })),
+});
+
+/** A Parquet file that is read in pieces; its metadata begin at `footer.offset`. */
+const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
+
+const manifestSchema = v.object({
+  format: v.literal(FOLDER_FORMAT, `the word “${FOLDER_FORMAT}”`),
+  version: v.literal(FOLDER_VERSION, `the version ${FOLDER_VERSION}`),
+  title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
+  events: count,
+  limits: v.object({
+    /** Most events that are read one by one at a time; a page may read fewer. */
+    rows: count,
+  }),
+  /** Rows of the tables that are no events. */
+  setAside: count,
+  /** From the first day of any event to the last. */
+  days: v.pipe(
+    v.object({ first: whole, last: whole }),
+    v.check(({ first, last }) => first <= last, "days that end when they begin, or later"),
+  ),
+  /** Labels, the most frequent first. */
+  kinds: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),
+    v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
+  ),
+  /** What events of the same dates, kind and standing come to. */
+  cells: part,
+  /** The busiest actors, and their ties, by year. */
+  busiest: part,
+  /** Where the rows stand, which only who asks for some needs to know. */
+  rows: part,
+});
+
+/** `rows.json`: the files of rows, and what may be asked of each. */
+const rowFilesSchema = v.object({
+  byDay: v.array(rowFile),
+  byActor: v.array(rowFile),
+  /** Id and first day of each event, by bucket. */
+  byId: v.array(rowFile),
+});
+
+export type RowFiles = v.InferOutput<typeof rowFilesSchema>;
+
+/** Null where it is none. */
+export function parseRowFiles(value: unknown): RowFiles | null {
+  const parsed = v.safeParse(rowFilesSchema, value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** An id lies in the bucket that the first digits of its SHA-256 (of UTF-8) make. */
+const BUCKET_DIGITS = 3;
+export const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, BUCKET_DIGITS), 16);
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type FolderPart = Manifest["cells"];
+export type RowFile = RowFiles["byDay"][number];
+export type RowGroup = RowFile["groups"][number];
+
+export type ReadManifest =
+  | { readonly ok: true; readonly manifest: Manifest }
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
+
+export function parseManifest(value: unknown): ReadManifest {
+  const parsed = v.safeParse(manifestSchema, value);
+  if (parsed.success) return { ok: true, manifest: parsed.output };
+  const faults = new FaultList("fault");
+  for (const issue of parsed.issues) {
+    const path = `/${(issue.path ?? []).map(({ key }) => String(key)).join("/")}`;
+    faults.add(path, showText(issue.received), issue.message);
+  }
+  return faults.refusal();
+}
+
+const busiestSchema = v.object({
+  actors: v.object({
+    names: v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name))),
+      v.maxLength(LIST_LIMITS.actors),
+    ),
+    /** Events of each, in all. */
+    events: v.array(count),
+  }),
+  years: v.array(whole),
+  /** Events of actor a in year y at `a * years + y`. */
+  actorYears: v.array(count),
+  ties: v.object({
+    from: v.array(count),
+    to: v.array(count),
+    undirected: v.array(v.picklist([0, 1])),
+    /** Events of tie t in year y at `t * years + y`. */
+    events: v.array(count),
+  }),
+});
+
+/** `busiest.json`: actors by their number of events, and those ties between them that are among the busiest of any year. */
+export type Busiest = v.InferOutput<typeof busiestSchema>;
+
+/** Null where it is none, or its columns do not fit each other. */
+export function parseBusiest(value: unknown): Busiest | null {
+  const parsed = v.safeParse(busiestSchema, value);
+  if (!parsed.success) return null;
+  const { actors, years, actorYears, ties } = parsed.output;
+  const length = actors.names.length;
+  const isWhole =
+    actors.events.length === length &&
+    new Set(actors.names).size === length &&
+    actorYears.length === length * years.length &&
+    years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1) &&
+    ties.to.length === ties.from.length &&
+    ties.undirected.length === ties.from.length &&
+    ties.events.length === ties.from.length * years.length &&
+    [...ties.from, ...ties.to].every((actor) => actor < length);
+  return isWhole ? parsed.output : null;
+}
+
+/** Which events of a folder are wanted as rows; all others are only counted. */
+export type RowScope =
+  | { readonly kind: "none" }
+  /** All that reach into these days. */
+  | { readonly kind: "days"; readonly days: DayRange }
+  /** All of these actors, by number in the folder; nothing of others is counted then. */
+  | { readonly kind: "actors"; readonly actors: readonly number[] };
+
+export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);
+
+function keyOf(scope: RowScope): string {
+  switch (scope.kind) {
+    case "none":
+      return "";
+    case "days":
+      return `days ${scope.days.first} ${scope.days.last}`;
+    case "actors":
+      return `actors ${scope.actors.join()}`;
+  }
+}

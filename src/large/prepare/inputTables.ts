@@ -1,0 +1,175 @@
+import { type ColumnMapping, type ColumnRole, type DayOrder, missingRoles } from "../../load/loadOutcome.ts";
+import { rolesByName } from "../../load/table/columnRoles.ts";
+import { headedTable } from "../../load/table/headedTable.ts";
+import { presetOf } from "../../load/table/tablePresets.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { splitList } from "../../model/tableCells.ts";
+import { item } from "../../model/tables/columns.ts";
+import { type Database, named, quoted } from "./database.ts";
+import { DATE_ROLES, readDates, readKinds, readWords, refuse, rowList, textOf } from "./inputValues.ts";
+
+/** Rows that a guess looks at, as in the page. */
+const GUESS_ROWS = 100;
+
+export type Input =
+  | {
+      readonly ok: true;
+      /** Roles that the events have as columns, besides `date`, `kind` and `status`. */
+      readonly roles: readonly Kept[];
+      readonly kinds: readonly string[];
+      readonly events: number;
+      readonly setAside: number;
+      /** Names of columns that are left out. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Reads tables into `events` (in order of day, with numbers for days, kinds and standings) and `participants` of the
+ * database. Columns mean what they would in the page, and different dates, kinds and standings are read by its own
+ * functions, each once.
+ */
+export async function readInput(
+  database: Database,
+  files: readonly string[],
+  order: DayOrder | undefined,
+): Promise<Input> {
+  const source = sourceOf(files);
+  const head = await database.rows(`SELECT * FROM ${source} LIMIT ${GUESS_ROWS}`);
+  const names = (await database.rows(`DESCRIBE SELECT * FROM ${source}`)).map(({ column_name }) =>
+    String(column_name),
+  );
+  const cells = head.map((row) => names.map((name) => textOf(row[name])));
+  const table = headedTable({ ok: true, header: names, rows: rowList(cells), unit: "row", firstRow: 2 });
+  if (!table.isNamed) return refuse("The first row of the tables has no names of columns.");
+  const mapping = rolesByName(table.header, cells);
+  const missing = missingRoles(mapping, false);
+  if (missing.length > 0) {
+    return refuse(...missing.map((role) => `No column “${role}” among ${names.join(", ")}.`));
+  }
+  if (mapping.includes("actions")) {
+    return refuse("Lists of actions are not read here: one row for each event, with who, what and to whom.");
+  }
+  const roles = KEPT.filter((role) => mapping.includes(role));
+  const columnOf = (role: ColumnRole): string => named(item(names, mapping.indexOf(role)));
+  const used = [...KEPT, ...DATE_ROLES, "kind", "status"] as readonly ColumnRole[];
+  const has = used.filter((role) => mapping.includes(role));
+  const columns = has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`);
+  await database.run(
+    `CREATE TABLE raw AS SELECT row_number() OVER () AS rn, ${columns.join(", ")} FROM ${source}`,
+  );
+  // Of a table with codes the words, as in the page.
+  const decode = (role: ColumnRole, code: string): string => {
+    const sparse = names.map((_, column) => (mapping[column] === role ? code : ""));
+    return table.change(sparse)[mapping.indexOf(role)] ?? code;
+  };
+  const reading = { database, mapping, width: names.length, preset: presetOf(names) ?? {} };
+  const dates = await readDates(reading, order);
+  if (!dates.ok) return dates;
+  const kinds = await readKinds(database, mapping, decode);
+  await readWords(database, mapping, decode);
+  await makeEvents(database, mapping, roles, dates.roles);
+  await makeParticipants(database, roles);
+  const twice = roles.includes("id")
+    ? await database.rows("SELECT id FROM events GROUP BY id HAVING count(*) > 1 LIMIT 1")
+    : [];
+  if (twice.length > 0) return refuse(`The id “${textOf(twice[0]?.id)}” stands there more than once.`);
+  const events = await countOf(database, "events");
+  return {
+    ok: true,
+    roles: roles.includes("id") ? roles : ["id", ...roles],
+    kinds,
+    events,
+    setAside: (await countOf(database, "raw")) - events,
+    leftOut: names.filter((_, column) => !has.some((role) => role === mapping[column])),
+  };
+}
+
+async function countOf(database: Database, table: string): Promise<number> {
+  const [row] = await database.rows(`SELECT count(*) AS count FROM ${table}`);
+  return Number(row?.count ?? 0);
+}
+
+function sourceOf(files: readonly string[]): string {
+  const list = `[${files.map(quoted).join(", ")}]`;
+  return files.every((file) => /\.parquet$/i.test(file))
+    ? `read_parquet(${list})`
+    : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
+}
+
+/** Columns of the files that live on in a folder; dates become one, and what is not named here is left out. */
+const KEPT = [
+  "id",
+  "headline",
+  "action",
+  "from",
+  "to",
+  "side",
+  "otherSide",
+  "actors",
+  "summary",
+  "place",
+  "url",
+  "sources",
+  "dateNote",
+  "dispute",
+  "prominence",
+] as const satisfies readonly ColumnRole[];
+type Kept = (typeof KEPT)[number];
+/** Makes `events` of the rows whose values mean something, in order of day. */
+async function makeEvents(
+  database: Database,
+  mapping: ColumnMapping,
+  roles: readonly Kept[],
+  dateRoles: readonly string[],
+): Promise<void> {
+  const telling = ["headline", "action", "from", "to", "side", "otherSide", "kind"] as const;
+  const said = telling.filter((role) => mapping.includes(role));
+  const isShort = roles.map((role) => {
+    const most =
+      role === "id" ? TEXT_LIMITS.id : role === "headline" ? TEXT_LIMITS.headline : TEXT_LIMITS.name;
+    return `length(r.${named(role)}) <= ${role === "summary" || role === "sources" ? TEXT_LIMITS.text : most}`;
+  });
+  const columns = roles.map((role) =>
+    role === "id"
+      ? "CASE WHEN trim(r.id) = '' THEN 'row-' || (r.rn + 1) ELSE trim(r.id) END AS id"
+      : role === "action"
+        ? "a.action AS action"
+        : ["from", "to", "side", "otherSide"].includes(role)
+          ? `trim(r.${named(role)}) AS ${named(role)}`
+          : `r.${named(role)}`,
+  );
+  const contested = roles.includes("dispute") ? "CASE WHEN trim(r.dispute) = '' THEN 0 ELSE 1 END" : "0";
+  await database.run(`CREATE TABLE events AS SELECT
+    r.rn, ${roles.includes("id") ? "" : "'row-' || (r.rn + 1) AS id,"} ${columns.map((column) => `${column},`).join(" ")}
+    d.edtf AS date, d.first, d.last, d.extent, d.precision, ${contested} AS contested,
+    r.kind_label AS kind, r.kind_number, ${mapping.includes("kind") ? "trim(r.kind) <> ''" : "false"} AS is_kind,
+    r.is_said, s.status AS status, s.status_number
+    FROM kinded r
+    JOIN dates d ON ${dateRoles.map((role) => `r.${named(role)} = d.${named(`of_${role}`)}`).join(" AND ")}
+    JOIN standings s ON ${mapping.includes("status") ? "r.status = s.of_status" : "true"}
+    ${roles.includes("action") ? "JOIN acts a ON r.action = a.of_action" : ""}
+    WHERE ${isShort.join(" AND ") || "true"} AND (${said.map((role) => `trim(r.${named(role)}) <> ''`).join(" OR ")})
+    ORDER BY d.first, d.last, 2`);
+}
+
+/** Who takes part in which event, each once. Lists of actors are taken apart as in the page. */
+async function makeParticipants(database: Database, roles: readonly Kept[]): Promise<void> {
+  const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
+  const parts = ends.map(
+    (role) => `SELECT rn, ${named(role)} AS name FROM events WHERE ${named(role)} <> ''`,
+  );
+  if (roles.includes("actors")) {
+    const lists = await database.rows("SELECT DISTINCT actors FROM events WHERE actors <> ''");
+    const named = lists.flatMap(({ actors }) =>
+      splitList(textOf(actors)).flatMap((name) => (name.trim() === "" ? [] : [[textOf(actors), name]])),
+    );
+    await database.fill("lists", { of_actors: "VARCHAR", name: "VARCHAR" }, named);
+    parts.push("SELECT e.rn, l.name FROM events e JOIN lists l ON e.actors = l.of_actors");
+  }
+  await database.run(
+    parts.length === 0
+      ? "CREATE TABLE participants (rn BIGINT, name VARCHAR)"
+      : `CREATE TABLE participants AS SELECT DISTINCT rn, name FROM (${parts.join(" UNION ALL ")})`,
+  );
+}

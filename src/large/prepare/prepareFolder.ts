@@ -1,0 +1,353 @@
+import { createHash } from "node:crypto";
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { open } from "node:fs/promises";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { titleFromName } from "../../load/imported.ts";
+import type { DayOrder } from "../../load/loadOutcome.ts";
+import { cellBytes } from "../cellBytes.ts";
+import {
+  type Busiest,
+  FOLDER_FORMAT,
+  FOLDER_VERSION,
+  type FolderPart,
+  type Manifest,
+  MOST_ROWS,
+  type RowFile,
+  type RowFiles,
+  type RowGroup,
+} from "../manifest.ts";
+import { type Database, openDatabase, quoted } from "./database.ts";
+import { readInput } from "./inputTables.ts";
+
+type Job = {
+  /** CSV or Parquet, all with the same columns. */
+  readonly files: readonly string[];
+  readonly out: string;
+  readonly title?: string | undefined;
+  readonly dayOrder?: DayOrder | undefined;
+  /** Most events that a page should read one by one. */
+  readonly mostRows?: number;
+  readonly say: (line: string) => void;
+};
+
+type Prepared =
+  | { readonly ok: true; readonly manifest: Manifest }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+const MANIFEST = "manifest.json";
+const SCRATCH = "preparing.duckdb";
+
+/** Makes a folder that the page opens: see `docs/prepared-folder.md`. Only an empty one, or one that it made before, is written to. */
+export async function prepareFolder({
+  files,
+  out,
+  title,
+  dayOrder,
+  mostRows = MOST_ROWS,
+  say,
+}: Job): Promise<Prepared> {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) return { ok: false, faults: missing.map((file) => `${file}: no such file`) };
+  mkdirSync(out, { recursive: true });
+  const there = readdirSync(out);
+  if (there.length > 0 && !there.includes(MANIFEST)) {
+    return { ok: false, faults: [`${out} holds other files: give an empty folder.`] };
+  }
+  for (const file of there)
+    if (/\.parquet$|^cells\.bin$|^(?:busiest|rows|manifest)\.json$/.test(file)) rmSync(path.join(out, file));
+  const scratch = path.join(out, SCRATCH);
+  const database = await openDatabase(scratch);
+  try {
+    const input = await readInput(database, files, dayOrder);
+    if (!input.ok) return input;
+    if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
+    say(`${input.events.toLocaleString("en")} events, ${input.setAside.toLocaleString("en")} rows set aside`);
+    if (input.leftOut.length > 0) say(`left out: ${input.leftOut.join(", ")}`);
+    const busiest = await busiestOf(database, input.roles);
+    writeFileSync(path.join(out, "busiest.json"), JSON.stringify(busiest));
+    const columns = ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")];
+    // A blank kind is none that somebody did to somebody.
+    const eventColumns = [...columns, "first", "last"]
+      .map((column) =>
+        column === "kind" ? `CASE WHEN e.is_said THEN e.kind ELSE '' END AS kind` : `e."${column}"`,
+      )
+      .join(", ");
+    await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns} FROM events e`);
+    await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns} FROM events e
+      JOIN participants p USING (rn) JOIN actors a USING (name)`);
+    // What `bucketOf` makes of an id.
+    await database.run(
+      `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first FROM events`,
+    );
+    const [span] = await database.rows("SELECT min(first) AS first, max(last) AS last FROM events");
+    const rows: RowFiles = {
+      byDay: await writeRowFiles(database, out, "by-day", "by_day", {
+        column: "first",
+        order: "first, last, id",
+      }),
+      byActor: await writeRowFiles(database, out, "by-actor", "by_actor", {
+        column: "actor",
+        order: "actor, first, last, id",
+      }),
+      byId: await writeRowFiles(database, out, "by-id", "by_id", { column: "bucket", order: "bucket, id" }),
+    };
+    writeFileSync(path.join(out, "rows.json"), JSON.stringify(rows));
+    const manifest: Manifest = {
+      format: FOLDER_FORMAT,
+      version: FOLDER_VERSION,
+      title: title ?? titleFromName(files[0] ?? ""),
+      events: input.events,
+      limits: { rows: mostRows },
+      setAside: input.setAside,
+      days: { first: Number(span?.first), last: Number(span?.last) },
+      kinds: [...input.kinds],
+      cells: await writeCells(database, out, "cells.bin"),
+      busiest: await partOf(out, "busiest.json"),
+      rows: await partOf(out, "rows.json"),
+    };
+    writeFileSync(path.join(out, MANIFEST), JSON.stringify(manifest));
+    return { ok: true, manifest };
+  } finally {
+    database.close();
+    for (const file of readdirSync(out)) if (file.startsWith(SCRATCH)) rmSync(path.join(out, file));
+  }
+}
+
+/** Actors that a folder names: more than a page lists well. */
+const MOST_ACTORS = 5_000;
+/** Ties that are kept of each year; all years of them are. */
+const TIES_OF_YEAR = 300;
+
+const YEAR = "year(DATE '1970-01-01' + e.first)";
+
+/**
+ * The busiest actors, and the busiest ties between them of each year, counted by year of the first day. It also makes the
+ * table `actors` of their names and numbers.
+ */
+async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
+  await database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
+    FROM (SELECT name, count(*) AS events FROM participants GROUP BY name) ORDER BY actor LIMIT ${MOST_ACTORS}`);
+  const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
+  const span = await database.rows(`SELECT min(${YEAR}) AS "from", max(${YEAR}) AS "to" FROM events e`);
+  const from = Number(span[0]?.from ?? 0);
+  const to = Number(span[0]?.to ?? -1);
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const actorYears = new Array<number>(named.length * years.length).fill(0);
+  const byYear = await database.rows(`SELECT a.actor, ${YEAR} AS y, count(*) AS events
+    FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) GROUP BY ALL`);
+  for (const { actor, y, events } of byYear) {
+    actorYears[Number(actor) * years.length + Number(y) - from] = Number(events);
+  }
+  return {
+    actors: {
+      names: named.map(({ name }) => String(name)),
+      events: named.map(({ events }) => Number(events)),
+    },
+    years,
+    actorYears,
+    ties: await tiesOf(database, roles, years),
+  };
+}
+
+/** As in the page: with something that was done there is a tie, of two sides one without a direction. */
+async function tiesOf(
+  database: Database,
+  roles: readonly string[],
+  years: readonly number[],
+): Promise<Busiest["ties"]> {
+  const verb = [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
+  const pair = (one: string, other: string, undirected: 0 | 1): string[] =>
+    roles.includes(one) && roles.includes(other)
+      ? [
+          `SELECT a.actor AS one, b.actor AS other, ${undirected} AS undirected, ${YEAR} AS y FROM events e
+           JOIN actors a ON a.name = e."${one}" JOIN actors b ON b.name = e."${other}" WHERE ${verb}`,
+        ]
+      : [];
+  const pairs = [...pair("from", "to", 0), ...pair("side", "otherSide", 1)];
+  const empty = { from: [], to: [], undirected: [], events: [] };
+  if (pairs.length === 0) return empty;
+  await database.run(`CREATE TABLE ties AS SELECT
+    CASE WHEN undirected = 1 THEN least(one, other) ELSE one END AS one,
+    CASE WHEN undirected = 1 THEN greatest(one, other) ELSE other END AS other, undirected, y, count(*) AS events
+    FROM (${pairs.join(" UNION ALL ")}) GROUP BY ALL`);
+  const rows = await database.rows(`WITH kept AS (
+      SELECT DISTINCT one, other, undirected FROM ties
+      QUALIFY row_number() OVER (PARTITION BY y ORDER BY events DESC, one, other) <= ${TIES_OF_YEAR})
+    SELECT t.* FROM ties t JOIN kept USING (one, other, undirected) ORDER BY one, other, undirected, y`);
+  const ties: { -readonly [Key in keyof Busiest["ties"]]: Busiest["ties"][Key] } = { ...empty };
+  let last = "";
+  for (const { one, other, undirected, y, events } of rows) {
+    const key = `${one} ${other} ${undirected}`;
+    if (key !== last) {
+      ties.from.push(Number(one));
+      ties.to.push(Number(other));
+      ties.undirected.push(Number(undirected) === 1 ? 1 : 0);
+      ties.events.push(...years.map(() => 0));
+    }
+    last = key;
+    ties.events[ties.events.length - years.length + Number(y) - (years[0] ?? 0)] = Number(events);
+  }
+  return ties;
+}
+
+/** Writes how many events share dates, kind, standing and contest, packed by gzip. */
+async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
+  const rows = await database.rows(
+    `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
+      count(*) AS events FROM events GROUP BY ALL ORDER BY first, last, kind, status`,
+  );
+  const column = (name: string): number[] => rows.map((row) => Number(row[name]));
+  const bytes = cellBytes({
+    first: Int32Array.from(column("first")),
+    last: Int32Array.from(column("last")),
+    extent: Uint8Array.from(column("extent")),
+    precision: Uint8Array.from(column("precision")),
+    kind: Uint16Array.from(column("kind")),
+    status: Uint8Array.from(column("status")),
+    contested: Uint8Array.from(column("contested")),
+    events: Float64Array.from(column("events")),
+  });
+  writeFileSync(path.join(folder, file), gzipSync(bytes, { level: 9 }));
+  return partOf(folder, file);
+}
+
+/** Rows that a page asks for together: some hundred kilobytes. */
+const GROUP_ROWS = 20_480;
+/** Hosts of files refuse large ones: a file has about so many rows, which are some ten megabytes. */
+const FILE_ROWS = 50 * GROUP_ROWS;
+
+/** What a file of rows is sorted by, and so what it is cut at: a column of whole numbers, or of ids. */
+type Cut = { readonly column: string; readonly order: string };
+
+/** Writes a query in pieces, each a Parquet file of which every row group can be asked for alone. */
+async function writeRowFiles(
+  database: Database,
+  folder: string,
+  name: string,
+  table: string,
+  { column, order }: Cut,
+): Promise<RowFile[]> {
+  const files: RowFile[] = [];
+  for (const { from, to } of await piecesOf(database, table, column)) {
+    const file = `${name}-${String(files.length + 1).padStart(4, "0")}.parquet`;
+    const query = `SELECT * FROM ${table} WHERE ${column} >= ${from} AND ${column} <= ${to} ORDER BY ${order}`;
+    await copyTo(database, path.join(folder, file), query);
+    files.push(await rowFileOf(database, folder, file));
+  }
+  return files;
+}
+
+async function partOf(folder: string, file: string): Promise<FolderPart> {
+  const full = path.join(folder, file);
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(full)) hash.update(piece);
+  return { file, bytes: statSync(full).size, sha256: hash.digest("hex") };
+}
+
+// Snappy is what `hyparquet` unpacks by itself and fastest.
+const copyTo = (database: Database, file: string, query: string): Promise<void> =>
+  database.run(
+    `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
+  );
+
+/** Bounds of the column between which lie about as many rows as a file has. */
+async function piecesOf(
+  database: Database,
+  table: string,
+  column: string,
+): Promise<readonly { readonly from: number; readonly to: number }[]> {
+  const counts = await database.rows(
+    `SELECT ${column} AS value, count(*) AS count FROM ${table} GROUP BY value ORDER BY value`,
+  );
+  const pieces: { from: number; to: number }[] = [];
+  let rows = 0;
+  for (const { value, count } of counts) {
+    const last = pieces.at(-1);
+    if (last === undefined || (rows > 0 && rows + Number(count) > FILE_ROWS)) {
+      pieces.push({ from: Number(value), to: Number(value) });
+      rows = Number(count);
+    } else {
+      last.to = Number(value);
+      rows += Number(count);
+    }
+  }
+  return pieces;
+}
+
+type GroupRow = {
+  readonly group: number;
+  readonly rows: number;
+  readonly column: string;
+  readonly offset: number;
+  readonly bytes: number;
+  readonly least: string;
+  readonly most: string;
+};
+
+/** Where the row groups of a file stand, what days they hold, and their hashes. */
+async function rowFileOf(database: Database, folder: string, file: string): Promise<RowFile> {
+  const full = path.join(folder, file);
+  const rows = await database.rows(`SELECT row_group_id AS "group", row_group_num_rows AS "rows",
+    path_in_schema AS "column", least(coalesce(dictionary_page_offset, data_page_offset), data_page_offset) AS "offset",
+    total_compressed_size AS bytes, stats_min_value AS least, stats_max_value AS most
+    FROM parquet_metadata(${quoted(full)}) ORDER BY row_group_id, "offset"`);
+  const groups = new Map<number, GroupRow[]>();
+  for (const row of rows) {
+    const one: GroupRow = {
+      group: Number(row.group),
+      rows: Number(row.rows),
+      column: String(row.column),
+      offset: Number(row.offset),
+      bytes: Number(row.bytes),
+      least: String(row.least),
+      most: String(row.most),
+    };
+    groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  }
+  const handle = await open(full);
+  try {
+    const { size } = await handle.stat();
+    const bytesAt = async (offset: number, bytes: number): Promise<Uint8Array> => {
+      const buffer = new Uint8Array(bytes);
+      await handle.read(buffer, 0, bytes, offset);
+      return buffer;
+    };
+    const ranged = async (offset: number, bytes: number) => ({
+      offset,
+      bytes,
+      sha256: createHash("sha256")
+        .update(await bytesAt(offset, bytes))
+        .digest("hex"),
+    });
+    const written: RowGroup[] = [];
+    for (const columns of groups.values()) {
+      const offset = Math.min(...columns.map((one) => one.offset));
+      const end = Math.max(...columns.map((one) => one.offset + one.bytes));
+      const stat = (name: string, which: "least" | "most"): number =>
+        Number(columns.find(({ column }) => column === name)?.[which] ?? 0);
+      const key = columns.find(({ column }) => column === "actor" || column === "bucket");
+      written.push({
+        ...(await ranged(offset, end - offset)),
+        rows: columns[0]?.rows ?? 0,
+        first: stat("first", "least"),
+        last: stat("last", "most"),
+        ...(key ? { keys: { from: Number(key.least), to: Number(key.most) } } : {}),
+      });
+    }
+    // The last eight bytes are the length of what the file says of itself, and its mark.
+    const tail = await bytesAt(size - 8, 8);
+    const length = new DataView(tail.buffer).getUint32(0, true) + 8;
+    return { file, bytes: size, footer: await ranged(size - length, length), groups: written };
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,228 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { loadFile } from "../load/loadFile.ts";
+import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
+import { at, item } from "../model/tables/columns.ts";
+import { isCounted } from "../model/tables/prepared.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import { actorId, actorRow, epochDay, eventId, kindId } from "../model/units.ts";
+import { STATUSES, type Status } from "../model/vocabulary.ts";
+import { facetCounts } from "../query/filter/facetCounts.ts";
+import { type Filter, noFilter } from "../query/filter/filter.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
+import { numbersOf } from "../query/filter/standingChoices.ts";
+import { createNetworkCounts } from "../query/network/networkCounts.ts";
+import { storyDays } from "../query/time/storyExtent.ts";
+import { type BinUnit, binUnitFor, timeBins } from "../query/time/timeBins.ts";
+import { defaultView } from "../state/address/viewState.ts";
+import { windowDays } from "../state/address/windowDays.ts";
+import { askAgain } from "../state/askAgain.ts";
+import { asReady } from "../state/asReady.node.ts";
+import { moreSelectors } from "../state/rooms.ts";
+import { selectFacets } from "../state/selectors/facetSelectors.ts";
+import { selectNetwork } from "../state/selectors/networkSelectors.ts";
+import { selectBins, selectTotals } from "../state/selectors/selectors.ts";
+import { nothingAsked, nothingOpened } from "../state/session.ts";
+import { openTables } from "../state/sessionActions.ts";
+import { store } from "../state/store.ts";
+import { type FolderReader, folderReader } from "./folderReader.ts";
+import { type FolderTables, folderSource } from "./folderSource.ts";
+import { followSource } from "./followSource.ts";
+import { parseManifest } from "./manifest.ts";
+import { madeRows, numbers } from "./prepare/madeRows.node.ts";
+import { prepareFolder } from "./prepare/prepareFolder.ts";
+import { serveFolder } from "./prepare/servedFolder.node.ts";
+
+/*
+ * What the page shows of a folder, against the same questions asked of tables that hold every event.
+ */
+const isWhole = process.env.DATELINE_ALL === "1";
+const EVENTS = isWhole ? 92_367 : 3_000;
+const QUESTIONS = isWhole ? 1_000 : 40;
+const MOST_ROWS = Math.floor(EVENTS / 8);
+const WIDTH = 900;
+
+const scratch = mkdtempSync(path.join(tmpdir(), "dateline-shown-"));
+const never = new AbortController().signal;
+let host: Awaited<ReturnType<typeof serveFolder>>;
+let whole: Tables;
+let reader: FolderReader;
+let base: FolderTables;
+
+beforeAll(async () => {
+  const file = path.join(scratch, "coded events.csv");
+  writeFileSync(file, madeRows(EVENTS));
+  const folder = path.join(scratch, "folder");
+  const prepared = await prepareFolder({ files: [file], out: folder, mostRows: MOST_ROWS, say: () => {} });
+  if (!prepared.ok) throw new Error(prepared.faults.join());
+  const outcome = await loadFile(new Blob([readFileSync(file)]), "coded events.csv", {}, () => {});
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  whole = outcome.tables;
+  host = await serveFolder(folder);
+  const read = parseManifest(JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")));
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  reader = folderReader(read.manifest, host.address, (given, name) => loadFile(given, name, {}, () => {}));
+  const counted = await reader.tables({ kind: "none" }, never);
+  if (!counted.ok || counted.tables.prepared === null) throw new Error(JSON.stringify(counted));
+  await moreSelectors.whenHere();
+  base = { ...counted.tables, prepared: counted.tables.prepared };
+  follow(reader);
+}, 120_000);
+
+function follow(reader: FolderReader): void {
+  const source = folderSource(reader, base, () => {});
+  openTables(asReady(base), { ...nothingOpened, source }, nothingAsked);
+  if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: [] }));
+}
+
+afterAll(async () => {
+  await host.close();
+  rmSync(scratch, { recursive: true });
+});
+
+const random = numbers(11);
+const below = (most: number): number => Math.floor(random() * most);
+const some = <Item>(items: readonly Item[], most: number): Item[] => [
+  ...new Set(Array.from({ length: below(most + 1) }, () => item(items, below(items.length)))),
+];
+
+type Question = {
+  readonly actors: readonly number[];
+  readonly match: "any" | "all";
+  readonly kinds: readonly number[];
+  readonly statuses: readonly Status[];
+  readonly window: DayRange;
+};
+
+/** Actors and kinds are rows of `whole`. */
+function anyQuestion(): Question {
+  const { first, last } = whole.events;
+  const start = at(first, 0);
+  const from = start + below(at(last, whole.events.count - 1) - start);
+  return {
+    actors: random() < 0.3 ? some([10, 20, 30, 40, 50], 2) : [],
+    match: random() < 0.5 ? "any" : "all",
+    kinds: random() < 0.5 ? some([...whole.kinds.keys()], 3) : [],
+    statuses: random() < 0.4 ? some(STATUSES, 2) : [],
+    window: { first: epochDay(from), last: epochDay(from + item([1, 20, 200, 2000], below(4))) },
+  };
+}
+
+/** The answers of the tables that hold every event. */
+function ofWhole({ window, statuses, kinds, ...asked }: Question) {
+  const filter: Filter = {
+    ...noFilter,
+    ...asked,
+    actors: asked.actors.map((row) => actorRow(row)),
+    kinds,
+    standings: numbersOf(statuses),
+  };
+  const masks = createMaskCache(whole);
+  const timeless = masks.mask(filter, null);
+  const noActors = { ...filter, actors: [] };
+  const { tieEvents } = createNetworkCounts(whole, timeless).inWindow(window);
+  const nameOf = (row: number): string => textAt(whole.actors.ids, row);
+  return {
+    facets: facetCounts(whole, masks.mask(filter, window), filter),
+    events: (unit: BinUnit) => sumOf(timeBins(whole, timeless, storyDays(whole), unit).counts),
+    actors: namedCounts(facetCounts(whole, masks.mask(noActors, window), noActors).by.actor, nameOf),
+    ties: namedCounts(tieEvents, (tie) => endsOf(whole, tie)),
+  };
+}
+
+const sumOf = (counts: Float64Array): number => counts.reduce((all, one) => all + one, 0);
+const endsOf = ({ actors, ties }: Tables, tie: number): string =>
+  `${textAt(actors.ids, at(ties.from, tie))} ${textAt(actors.ids, at(ties.to, tie))}`;
+
+/** Counts above 0 by name. */
+const namedCounts = (counts: Uint32Array, nameOf: (row: number) => string): ReadonlyMap<string, number> =>
+  new Map([...counts].flatMap((count, row) => (count > 0 ? [[nameOf(row), count]] : [])));
+
+/** Shows a view, and waits until all of it is counted. */
+async function show({ actors, match, kinds, statuses, window }: Question): Promise<Tables> {
+  const view = {
+    ...defaultView,
+    actor: actors.map((row) => actorId(textAt(whole.actors.ids, row))),
+    match,
+    kind: kinds.map((kind) => kindId(item(whole.kinds, kind).id)),
+    status: statuses,
+    from: window.first,
+    to: window.last,
+  };
+  const { tables } = store.getState().session;
+  if (tables === null) throw new Error("nothing is open");
+  store.setState({ view, span: spanOfDays(windowDays(tables, view)) });
+  const isAnswered = new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (store.getState().session.asking.isAsking === false) resolve();
+    };
+    store.subscribe(look);
+    askAgain();
+    look();
+  });
+  await isAnswered;
+  return store.getState().session.tables ?? tables;
+}
+
+it("the page shows of a folder what tables say that hold every event", async () => {
+  let rows = 0;
+  for (let count = 0; count < QUESTIONS; count++) {
+    const question = anyQuestion();
+    const where = JSON.stringify(question);
+    const tables = await show(question);
+    const state = store.getState();
+    const { asking } = state.session;
+    // Of actors with too many events the page says so, and shows what it did.
+    if (asking.refused?.kind === "too-many") continue;
+    expect(asking.refused, where).toBeNull();
+    const expected = ofWhole(question);
+    const { facets } = expected;
+    const shown = selectFacets(state, tables);
+    expect([selectTotals(state, tables).events, shown.total], where).toEqual([facets.total, facets.total]);
+    const kindOfWhole = (kind: number): number =>
+      whole.kinds.findIndex(({ id }) => id === item(tables.kinds, kind).id);
+    expect([...shown.by.kind], where).toEqual(
+      tables.kinds.map((_, kind) => at(facets.by.kind, kindOfWhole(kind))),
+    );
+    expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
+    const bins = selectBins(state, tables, WIDTH);
+    const unit = binUnitFor(at(bins.starts, bins.starts.length - 1) - at(bins.starts, 0), WIDTH);
+    expect(sumOf(bins.counts), where).toBe(expected.events(unit));
+    // By whole years the rest is counted, and the page says so.
+    if (isCounted(tables.prepared, question.window)) continue;
+    rows++;
+    // Of a filter by actors the list gives all others by years too.
+    if (question.actors.length === 0)
+      expect(
+        namedCounts(shown.by.actor, (row) => textAt(tables.actors.ids, row)),
+        where,
+      ).toEqual(expected.actors);
+    const { tieEvents } = selectNetwork(state, tables);
+    expect(
+      namedCounts(tieEvents, (tie) => endsOf(tables, tie)),
+      where,
+    ).toEqual(expected.ties);
+  }
+  expect(rows).toBeGreaterThan(QUESTIONS / 5);
+}, 1_800_000);
+
+it("an event that does not lie where the folder says is let go, and not asked for again and again", async () => {
+  const asked: string[] = [];
+  follow({
+    ...reader,
+    dayOf: async (id) => {
+      asked.push(id);
+      return { ok: true, day: 15_000 };
+    },
+  });
+  store.setState({ view: { ...defaultView, event: eventId("nowhere") } });
+  askAgain();
+  await new Promise<void>((resolve) => {
+    store.subscribe(({ view }) => view.event === null && resolve());
+  });
+  expect(store.getState().notice?.ignored).toEqual([{ key: "event", text: "nowhere" }]);
+  expect(asked).toEqual(["nowhere"]);
+});

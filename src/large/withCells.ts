@@ -1,0 +1,219 @@
+import type { Lists, NumberColumn } from "../model/tables/columns.ts";
+import type { Prepared } from "../model/tables/prepared.ts";
+import type { Dates, EventTable, Tables } from "../model/tables/tables.ts";
+import { NO_TEXT, type TextColumn } from "../model/tables/text/textColumn.ts";
+
+/** Events of a folder by the key under which they are counted, in order of first and last day. */
+export type CellColumns = Dates & {
+  readonly kind: Uint16Array;
+  readonly status: Uint8Array;
+  readonly contested: Uint8Array;
+  readonly events: Float64Array;
+};
+
+/**
+ * Tables of some events, and between them, in order of time, the cells that `keeps` lets through and that stand for all
+ * others. Both ways of the clock and folded people are left out: cells know nothing of either.
+ *
+ *     rows   ● ● ●            ●         one event each
+ *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
+ */
+export function withCells(
+  tables: Tables,
+  cells: CellColumns,
+  keeps: (cell: number) => boolean,
+  facts: Omit<Prepared, "weights" | "cells">,
+): Tables {
+  const { events, ties } = tables;
+  const runs = runsOf(events, cells, keeps);
+  const length = lengthOfRuns(runs);
+  const merged = <Column extends NumberColumn>(
+    into: Column,
+    rows: Column | number,
+    others: Column | number,
+  ): Column => mergedColumn(into, runs, rows, others);
+  const bytes = () => new Uint8Array(length);
+  const rowOf = newRows(runs, events.count);
+  const moved = (lists: Lists): Lists => ({
+    starts: lists.starts,
+    values: lists.values.map((row) => rowOf[row] ?? 0),
+  });
+  const spread = (lists: Lists): Lists => ({ ...lists, starts: mergedStarts(lists.starts, runs) });
+  const texts = (column: TextColumn): TextColumn => mergedTexts(column, runs);
+  const actors = spread(events.actors);
+  const status = merged(bytes(), events.status, cells.status);
+  const table: EventTable = {
+    ...events,
+    count: length,
+    ids: idsOf(events.ids, runs),
+    headlines: texts(events.headlines),
+    records: texts(events.records),
+    dates: events.dates && texts(events.dates),
+    searchTexts: texts(events.searchTexts),
+    first: merged(new Int32Array(length), events.first, cells.first),
+    last: merged(new Int32Array(length), events.last, cells.last),
+    extent: merged(bytes(), events.extent, cells.extent),
+    precision: merged(bytes(), events.precision, cells.precision),
+    kind: merged(new Uint16Array(length), events.kind, cells.kind),
+    status,
+    // The kinds of a folder are labels only, without `isStatement`.
+    standing: status,
+    prominence: merged(bytes(), events.prominence, LEAST),
+    contested: merged(bytes(), events.contested, cells.contested),
+    actors,
+    named: actors,
+    sources: spread(events.sources),
+    actions: { ...events.actions, starts: mergedStarts(events.actions.starts, runs) },
+    columns: [],
+    linkedFrom: { starts: new Uint32Array(length + 1), values: new Uint32Array(0) },
+    former: { ...events.former, events: events.former.events.map((row) => rowOf[row] ?? 0) },
+  };
+  return {
+    ...tables,
+    events: table,
+    actors: { ...tables.actors, events: moved(tables.actors.events) },
+    sources: { ...tables.sources, events: moved(tables.sources.events) },
+    ties: { ...ties, events: moved(ties.events) },
+    byKnown: null,
+    folded: null,
+    folding: null,
+    prepared: {
+      ...facts,
+      weights: merged(new Float64Array(length), 1, cells.events),
+      cells: merged(bytes(), 0, 1),
+    },
+  };
+}
+
+/** Prominence of an event that nobody marked. */
+const LEAST = 3;
+
+/**
+ * No id of an event begins with this byte, so no link leads to a cell. Each cell has its own id, because ids are found by
+ * their hash: its row number, six bits a byte.
+ */
+const OF_CELL = 5;
+
+function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
+  const length = lengthOfRuns(runs);
+  const starts = new Uint32Array(length + 1);
+  // Rows may be in another order than their ids.
+  const textOf = (row: number): number => ids.of?.[row] ?? row;
+  let row = 0;
+  let size = 0;
+  for (const { isCells, from, to } of runs)
+    for (let one = from; one < to; one++) {
+      const text = textOf(one);
+      size += isCells ? OF_CELL : (ids.starts[text + 1] ?? 0) - (ids.starts[text] ?? 0);
+      starts[++row] = size;
+    }
+  const bytes = new Uint8Array(size);
+  row = 0;
+  for (const { isCells, from, to } of runs)
+    for (let one = from; one < to; one++, row++) {
+      const begin = starts[row] ?? 0;
+      if (isCells)
+        for (let digit = 1; digit < OF_CELL; digit++)
+          bytes[begin + digit] = 0x30 + ((row >> (6 * (OF_CELL - 1 - digit))) & 0x3f);
+      else {
+        const text = textOf(one);
+        bytes.set(ids.bytes.subarray(ids.starts[text], ids.starts[text + 1]), begin);
+      }
+    }
+  return { bytes, starts };
+}
+
+/**
+ * Two tables merged in order of time: runs of rows that come from one of the two and stay together, so that a column is copied
+ * run by run, not value by value.
+ *
+ *     rows   ·····●●●●●··      the rows' 0 to 5
+ *     cells  ▮▮▮▮▮·····▮▮      before them the cells' 0 to 5, after them the cells' 9 to 11
+ */
+type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
+
+/** Rows, and the cells that `keeps` lets through; of the same days rows come first. */
+export function runsOf(
+  rows: Pick<Dates, "first" | "last">,
+  cells: Pick<Dates, "first" | "last">,
+  keeps: (cell: number) => boolean,
+): readonly Run[] {
+  const runs: { isCells: boolean; from: number; to: number }[] = [];
+  const add = (isCells: boolean, from: number, to: number): void => {
+    if (from === to) return;
+    const last = runs.at(-1);
+    if (last?.isCells === isCells && last.to === from) last.to = to;
+    else runs.push({ isCells, from, to });
+  };
+  const count = rows.first.length;
+  let row = 0;
+  for (let cell = 0; cell < cells.first.length; cell++) {
+    if (!keeps(cell)) continue;
+    const [first, last] = [cells.first[cell] ?? 0, cells.last[cell] ?? 0];
+    const begun = row;
+    while (row < count && ((rows.first[row] ?? 0) - first || (rows.last[row] ?? 0) - last) <= 0) row++;
+    add(false, begun, row);
+    add(true, cell, cell + 1);
+  }
+  add(false, row, count);
+  return runs;
+}
+
+const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** Fills `into` with the values of rows and cells; `others` may be one value for all cells. */
+export function mergedColumn<Column extends NumberColumn>(
+  into: Column,
+  runs: readonly Run[],
+  rows: Column | number,
+  others: Column | number,
+): Column {
+  let place = 0;
+  for (const { isCells, from, to } of runs) {
+    const source = isCells ? others : rows;
+    if (typeof source === "number") into.fill(source, place, place + to - from);
+    else into.set(source.subarray(from, to), place);
+    place += to - from;
+  }
+  return into;
+}
+
+/** By row of the rows alone, its row in the merged tables. */
+export function newRows(runs: readonly Run[], count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  let place = 0;
+  for (const { isCells, from, to } of runs) {
+    if (!isCells) for (let row = from; row < to; row++) rows[row] = place + row - from;
+    place += to - from;
+  }
+  return rows;
+}
+
+/** Where the lists of the rows begin; a cell has none, and the values stay where they are. */
+export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uint32Array {
+  const starts = new Uint32Array(lengthOfRuns(runs) + 1);
+  let place = 1;
+  for (const { isCells, from, to } of runs) {
+    if (isCells) starts.fill(starts[place - 1] ?? 0, place, place + to - from);
+    else starts.set(ofRows.subarray(from + 1, to + 1), place);
+    place += to - from;
+  }
+  return starts;
+}
+
+/** The texts of the rows, and a blank one for cells. */
+function mergedTexts({ bytes, starts, of, fills }: TextColumn, runs: readonly Run[]): TextColumn {
+  const texts = starts.length - 1;
+  const more = new Uint32Array(starts.length + 1);
+  more.set(starts);
+  more[starts.length] = bytes.length;
+  const own = of ?? Uint32Array.from({ length: texts }, (_, row) => row);
+  const mergedOf = (numbers: Uint32Array, blank: number) =>
+    mergedColumn(new Uint32Array(lengthOfRuns(runs)), runs, numbers, blank);
+  return {
+    bytes,
+    starts: more,
+    of: mergedOf(own, texts),
+    ...(fills && { fills: fills.map((fill) => ({ ...fill, of: mergedOf(fill.of, NO_TEXT) })) }),
+  };
+}

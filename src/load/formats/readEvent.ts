@@ -1,0 +1,160 @@
+import { enlarged, Numbers } from "../../model/bytes/growing.ts";
+import { Interner } from "../../model/bytes/interner.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type ColumnType, STATUSES } from "../../model/vocabulary.ts";
+
+/** A text of an event: a range of ASCII bytes without a blank in front, or else the text itself. */
+export class ReadText {
+  bytes: Uint8Array = NONE;
+  from = 0;
+  to = 0;
+  text: string | null = null;
+
+  get length(): number {
+    return this.text === null ? this.to - this.from : this.text.length;
+  }
+
+  clear(): void {
+    this.from = 0;
+    this.to = 0;
+    this.text = null;
+  }
+
+  set(bytes: Uint8Array, from: number, to: number): void {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.text = null;
+  }
+}
+
+const NONE = new Uint8Array(0);
+
+/** One number for each action. */
+export type ReadActions = {
+  readonly from: Numbers;
+  readonly to: Numbers;
+  /** Index of the verb. */
+  readonly verb: Numbers;
+  /** Index in `STATUSES`; `NOT_SAID` where it is that of the event. */
+  readonly status: Numbers;
+  readonly undirected: Numbers;
+};
+
+/** In the place of a role, or of the status of an action. */
+export const NOT_SAID = 0xffffffff;
+
+/** What an event has in columns of the file's own, by the number of each. */
+class ReadValues {
+  readonly columns = new Numbers();
+  /** A number, or that of a date or of a word of the column; of a text that is only kept 0. */
+  values = new Float64Array(16);
+
+  push(column: number, value: number): void {
+    if (this.columns.count === this.values.length) this.values = enlarged(this.values);
+    this.values[this.columns.count] = value;
+    this.columns.push(column);
+  }
+}
+
+/**
+ * An event as it has been read, in numbers: rows of actors and sources, of its kind, and numbers of dates and verbs, as the
+ * file lists them. One for all events, filled anew for each.
+ */
+export class ReadEvent {
+  readonly id = new ReadText();
+  readonly headline = new ReadText();
+  readonly short = new ReadText();
+  readonly summary = new ReadText();
+  readonly place = new ReadText();
+  date = 0;
+  /** −1 for none. */
+  known = -1;
+  kind = 0;
+  status = 0;
+  /** Undefined where its kind decides. */
+  isStatement: boolean | undefined = undefined;
+  prominence = 3;
+  isContested = false;
+  readonly participants = new Numbers();
+  /** Number of the role of each participant, or `NOT_SAID`. */
+  readonly roles = new Numbers();
+  readonly sources = new Numbers();
+  readonly actions: ReadActions = {
+    from: new Numbers(),
+    to: new Numbers(),
+    verb: new Numbers(),
+    status: new Numbers(),
+    undirected: new Numbers(),
+  };
+
+  readonly values = new ReadValues();
+
+  clear(): void {
+    for (const text of [this.id, this.headline, this.short, this.summary, this.place]) text.clear();
+    this.date = 0;
+    this.known = -1;
+    this.kind = 0;
+    this.status = 0;
+    this.isStatement = undefined;
+    this.prominence = 3;
+    this.isContested = false;
+    this.participants.count = 0;
+    this.roles.count = 0;
+    this.sources.count = 0;
+    this.values.columns.count = 0;
+    const { from, to, verb, status, undirected } = this.actions;
+    from.count = 0;
+    to.count = 0;
+    verb.count = 0;
+    status.count = 0;
+    undirected.count = 0;
+  }
+}
+
+/** In the place of the number of a date. */
+export const NO_DATE = 0xffffffff;
+
+/** Words that are added as they come, with all of them as they are written. */
+export class ListedWords {
+  readonly table = new Interner();
+  readonly written: string[] = [];
+
+  /** The number of a word, which is added where it is new. */
+  number(word: string): number {
+    const known = this.table.findText(word);
+    return known >= 0 ? known : this.add(word);
+  }
+
+  add(word: string): number {
+    this.written.push(word);
+    return this.table.addText(word);
+  }
+}
+
+/** The words by which events of a file refer to something, by their number there. */
+export class FileWords {
+  readonly kinds: Interner;
+  readonly actors: Interner;
+  readonly sources: Interner;
+  readonly statuses = new Interner(STATUSES);
+  /** Of these the events make the lists: each is added when it is first read. */
+  readonly dates = new ListedWords();
+  readonly verbs = new ListedWords();
+  readonly roles = new ListedWords();
+
+  /** Ids of the file's own columns; by the number of each what it holds, and the words of one of words. */
+  readonly columns: Interner;
+  readonly columnTypes: readonly ColumnType[];
+  readonly wordsOfColumns: readonly ListedWords[];
+
+  constructor({ kinds, actors, sources, columns = [] }: Omit<Dataset, "events">) {
+    const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+    this.kinds = new Interner(idsOf(kinds));
+    this.actors = new Interner(idsOf(actors));
+    this.sources = new Interner(idsOf(sources));
+    this.columns = new Interner(idsOf(columns));
+    this.columnTypes = columns.map(({ type }) => type);
+    this.wordsOfColumns = columns.map(() => new ListedWords());
+  }
+}

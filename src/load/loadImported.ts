@@ -1,0 +1,56 @@
+import { checkSums, sumsOf } from "../model/check/checkSums.ts";
+import type { Fault } from "../model/check/fault.ts";
+import { parseDataset } from "../model/check/parseDataset.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import type { Repeats } from "../model/tables/repeatEvents.ts";
+import type { ImportContext, Imported } from "./imported.ts";
+import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
+import { takeMedia } from "./media/takeMedia.ts";
+
+/** The same checks and the same tables, whatever the file was. */
+export function loadImported(
+  imported: Imported,
+  format: FileFormat,
+  { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
+): BytesOutcome {
+  if (!imported.ok) return imported;
+  const { dataset, repeats, setAside, notes, locate } = imported;
+  const isOurs = format === "dateline-json" || format === "workbook";
+  const parsed = parseDataset(dataset, {
+    sourcesExpected: isOurs,
+    ...(repeats === undefined ? {} : { times: timesOf(repeats) }),
+  });
+  const located = (faults: readonly Fault[]): readonly Fault[] =>
+    faults.map(({ also, ...fault }) => ({
+      ...fault,
+      path: locate(fault.path),
+      ...(also === undefined ? {} : { also: locate(also) }),
+    }));
+  if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
+  const count = repeats?.of.length ?? parsed.dataset.events.length;
+  onRows(count, count);
+  const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
+  if (tooMuch !== null) return tooMuch;
+  const taken = takeMedia(parsed.dataset, media);
+  if (!taken.ok) return taken;
+  return {
+    ok: true,
+    format,
+    tables: buildTables(taken.dataset, title, repeats),
+    media: taken.media,
+    warnings: [...notes, ...located([...parsed.warnings, ...taken.warnings])],
+    warningTotal: notes.length + parsed.warningTotal + taken.warningTotal,
+    advice: located(parsed.advice),
+    adviceTotal: parsed.adviceTotal,
+    setAside: setAside.listed,
+    setAsideTotal: setAside.total,
+    columns: imported.columns ?? null,
+  };
+}
+
+/** By event of the dataset how many events of the file it stands for. */
+function timesOf({ of }: Repeats): Uint32Array {
+  const times = new Uint32Array(of.length);
+  for (const event of of) times[event] = (times[event] ?? 0) + 1;
+  return times;
+}

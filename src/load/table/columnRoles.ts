@@ -1,0 +1,141 @@
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  type ColumnUse,
+  missingRoles,
+} from "../loadOutcome.ts";
+import { readTableDate } from "./tableDates.ts";
+import { keyOf, presetOf } from "./tablePresets.ts";
+
+/** Names that columns go by, without case, blanks and signs, the best first. `source` is looked at by itself. */
+const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
+  id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
+  date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
+  start: ["start", "startdate", "datestart", "begin", "begindate", "datefrom", "starttime"],
+  end: ["end", "enddate", "dateend", "dateto", "until", "endtime"],
+  precision: ["dateprecision", "timeprecision", "precision"],
+  headline: ["headline", "title", "event", "message", "label"],
+  short: ["shortheadline"],
+  action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode"],
+  from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject", "author", "authorname"],
+  to: ["target", "actor2", "actor2name", "targetname", "to", "object"],
+  side: ["sidea", "side1"],
+  otherSide: ["sideb", "side2"],
+  actors: ["actors", "participants", "participant", "participantlabel", "people", "persons", "who"],
+  actions: ["actions"],
+  summary: ["summary", "description", "notes", "text", "details"],
+  kind: ["kind", "type", "category", "eventtype"],
+  status: ["status", "standing"],
+  place: ["place", "location", "where", "actiongeofullname"],
+  url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
+  sources: ["sources", "citations", "references"],
+  dateNote: ["datenote"],
+  known: ["known"],
+  knownNote: ["knownnote"],
+  dispute: ["dispute"],
+  // Not "replies", of which other tables have numbers.
+  reply: ["repliesonrecord"],
+  prominence: ["prominence"],
+};
+
+/** What is said of an event in words. */
+const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
+
+type Mapping = ColumnUse[];
+type Rows = readonly (readonly string[])[];
+
+/** The roles that the names of the columns give; those of a table that is known by itself. No address is a headline. */
+export function rolesByName(header: readonly string[], rows: Rows): Mapping {
+  const keys = keysOf(header);
+  const mapping: Mapping = header.map(() => null);
+  // What this program wrote comes back as it was, whatever it is.
+  const isOurs = keys.includes("repliesonrecord");
+  const addresses = header.map((_, column) => !isOurs && isMostly(cellsOf(rows, column), isAddress));
+  const give = (role: ColumnRole, name: string): boolean => {
+    const mayBe = (column: number) =>
+      mapping[column] === null &&
+      !(addresses[column] && WORDS.has(role)) &&
+      // One longer text would set its row aside; what others call short may be any length.
+      (role !== "short" || isOurs || cellsOf(rows, column).every(isShort));
+    const column = keys.findIndex((key, index) => key === name && mayBe(index));
+    if (column >= 0) mapping[column] = role;
+    return column >= 0;
+  };
+  const preset = presetOf(header);
+  if (preset !== undefined) {
+    for (const [name, role] of Object.entries(preset.roles)) give(role, name);
+    return mapping;
+  }
+  for (const role of COLUMN_ROLES) NAMES[role].some((name) => give(role, name));
+  // Beside someone to whom it is done, a source is who does it; alone it is where that is written.
+  if (mapping.includes("to") && !mapping.includes("from")) give("from", "source");
+  else if (!mapping.includes("sources")) give("sources", "source");
+  const address = addresses.findIndex((is, column) => is && mapping[column] === null);
+  if (address >= 0 && !mapping.includes("url") && !mapping.includes("sources")) mapping[address] = "url";
+  return mapping;
+}
+
+/** Query results of Wikidata have an address in `event` and its name in `eventLabel`: that is the one to read. */
+function keysOf(header: readonly string[]): readonly string[] {
+  const keys = header.map(keyOf);
+  const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
+  return keys.map((key) => {
+    const labelled = /^(.+)label$/.exec(key)?.[1];
+    return labelled !== undefined && labels.has(labelled) ? labelled : labels.has(key) ? "" : key;
+  });
+}
+
+const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
+const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
+const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
+const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
+
+const cellsOf = (rows: Rows, column: number): string[] =>
+  rows.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
+
+/** Most of what stands in a column; nothing is not most. */
+const isMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(is).length >= cells.length * 0.8;
+
+/** A proposal for what the names leave open, by what stands in the columns. It is only ever shown. */
+export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
+  const guess = [...named];
+  const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
+  const isDates = (column: number): boolean => isMostly(cellsOf(rows, column), isDate);
+  const missing = missingRoles(named, false);
+  if (missing.includes("date")) {
+    const from = guess.indexOf("from");
+    const to = guess.indexOf("to");
+    if (from >= 0 && to >= 0 && isDates(from) && isDates(to)) {
+      guess[from] = "start";
+      guess[to] = "end";
+    } else {
+      const column = free().find(isDates);
+      if (column !== undefined) guess[column] = "date";
+    }
+  }
+  if (missing.includes("headline")) {
+    const best = free()
+      .map((column) => ({ column, worth: headlineWorth(header[column] ?? "", rows, column) }))
+      .sort((a, b) => b.worth - a.worth)[0];
+    if (best !== undefined && best.worth > 0) guess[best.column] = "headline";
+  }
+  return guess;
+}
+
+/** More of a name tells no more. */
+const LONG_ENOUGH = 60;
+const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
+
+/** How well a column would do as headlines: texts in every row, no two the same, as long as a name. */
+function headlineWorth(name: string, rows: Rows, column: number): number {
+  const cells = cellsOf(rows, column);
+  const isText = (cell: string): boolean => /\p{L}/u.test(cell) && !isAddress(cell) && !isDate(cell);
+  if (!isMostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
+  const filled = cells.length / rows.length;
+  const different = new Set(cells).size / cells.length;
+  const length = Math.min(LONG_ENOUGH, cells.join("").length / cells.length);
+  return filled ** 2 * different * Math.sqrt(length) * (TELLING.test(keyOf(name)) ? 2 : 1);
+}

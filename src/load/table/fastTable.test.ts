@@ -1,0 +1,371 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { runs } from "../../model/runs.node.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { allTexts } from "../../model/tables/text/textColumn.ts";
+import { noFilter } from "../../query/filter/filter.ts";
+import { createMaskCache } from "../../query/filter/filterMask.ts";
+import { suggest } from "../../query/filter/search.ts";
+import { textQuestion } from "../../query/filter/textQuestion.ts";
+import { dumpLoaded } from "../formats/dumpLoaded.node.ts";
+import { loadImported } from "../loadImported.ts";
+import type { BytesOutcome } from "../loadOutcome.ts";
+import { DELIMITERS, type Delimiter } from "../recogniseFormat.ts";
+import { fastTable } from "./fastTable.ts";
+import { importTable, importTableBytes } from "./importTable.ts";
+import { rowAt } from "./rowAt.ts";
+import { readTableRows } from "./tableRows.ts";
+
+const context = { title: "table", answers: {}, onRows: () => {} };
+const encoder = new TextEncoder();
+
+const cell = fc.oneof(
+  fc.constantFrom("", "", "Ada", "Bela", "Port Board", "Zoë", "met", "-", " blank ", 'a "b" c', "x,y", "u;v"),
+  fc.constantFrom(
+    "2019-11-02",
+    "2019-11",
+    "2019",
+    "2019-11-02/2019-11-05",
+    "3 Nov 2019",
+    "soon",
+    "2019-02-30",
+  ),
+  fc.constantFrom("confirmed", "Alleged", "e1", "E1", "e2", "two\nlines", "https://a.example/1", "1"),
+  fc.constantFrom("#REF!", "#N/A", "Err:502", "\uFEFFmet", "a\u200Bb", "-3"),
+  fc.string({ maxLength: 6 }),
+);
+
+/** Cells as a program writes them, or a person: quoted where they must be, or anyway. */
+const written = (text: string, delimiter: Delimiter, quotes: boolean): string =>
+  quotes || text.includes(delimiter) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+const tables = fc
+  .record({
+    delimiter: fc.constantFrom(...DELIMITERS),
+    newline: fc.constantFrom("\n", "\r\n"),
+    mark: fc.boolean(),
+    quotes: fc.boolean(),
+    end: fc.boolean(),
+    header: fc.uniqueArray(
+      fc.constantFrom(
+        "title",
+        "from",
+        "to",
+        "action",
+        "kind",
+        "status",
+        "end",
+        "actors",
+        "url",
+        "note",
+        "known",
+        "id",
+      ),
+      {
+        minLength: 2,
+      },
+    ),
+    rows: fc.array(fc.array(cell, { minLength: 1, maxLength: 9 }), { maxLength: 12 }),
+    /** How often each row comes again, by where. */
+    again: fc.array(fc.nat(11), { maxLength: 20 }),
+    ragged: fc.nat(9),
+  })
+  .map(({ delimiter, newline, mark, quotes, end, header, rows, again, ragged }) => {
+    const names = ["date", ...header];
+    const all = [...rows, ...again.flatMap((row) => (rows[row] === undefined ? [] : [rows[row]]))];
+    const lines = all.map((cells, index) => {
+      const whole = names.map((_, column) =>
+        column === 0 && index % 3 > 0 ? "2019-11-02" : (cells[column] ?? ""),
+      );
+      return ragged === 0 && index % 4 === 1 ? cells : whole;
+    });
+    const text = [names, ...lines]
+      .map((cells) => cells.map((one) => written(one, delimiter, quotes)).join(delimiter))
+      .join(newline);
+    return { text: `${mark ? "\uFEFF" : ""}${text}${end ? newline : ""}`, delimiter };
+  });
+
+const name = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom("Ada", "Bela", "Port Board", "Zoë (Norway)", "Ada met") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "",
+      " ",
+      " Ada ",
+      "#N/A",
+      "\uFEFFAda",
+      "'=Bela",
+      "-",
+      "a\u200Bb",
+      "\uFDD0",
+      "x".repeat(1_200),
+    ),
+  },
+);
+
+/** Who did what to whom, in rows of which most say nothing that another has not said of somebody else. */
+const pairTables = fc
+  .record({
+    sides: fc.constantFrom("source,action,target", "side,action,other side", "source,action,target,headline"),
+    others: fc.constantFrom(
+      "",
+      ",id",
+      ",status",
+      ",note,score",
+      ",kind,summary",
+      ",actors",
+      ",replies on record",
+    ),
+    rows: fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          "2019-11-02",
+          "2019-11-03",
+          "2019-11",
+          "2019-11-02/2019-11-05",
+          "3 Nov 2019",
+          "soon",
+          "",
+        ),
+        name,
+        fc.constantFrom("met", "met", "paid", "", "a\u200Bb"),
+        name,
+        fc.constantFrom("", "", "confirmed", "Bela", "1", "Ada > 2019-11-03 > No."),
+      ),
+      { minLength: 1, maxLength: 30 },
+    ),
+  })
+  .map(({ sides, others, rows }) => {
+    const lines = rows.map(([date, from, verb, to, other], row) => {
+      const cells = others
+        .split(",")
+        .slice(1)
+        .map((column) => (column === "id" ? `e${row}` : other));
+      const said = sides.includes("headline") ? [row % 3 === 0 ? "" : `Number ${row % 4}`] : [];
+      return [date, from, verb, to, ...said, ...cells].join(",");
+    });
+    return [`date,${sides}${others}`, ...lines, ""].join("\n");
+  });
+
+const headline = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(99).map((number) => `Ada met the Board, number ${number}`) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "Bela's  case ",
+      "Zoë: «no»",
+      'A "quoted" word',
+      "'=1+1",
+      "",
+      " blank first",
+      "a\u200Bb",
+      "\uFDD2 and \uFDD0",
+      "x".repeat(5_001),
+      "two\nlines",
+      "ΣΑΣ",
+      "#REF!",
+      "\uFEFFAda met",
+    ),
+  },
+);
+
+/** Rows of which each has a headline of its own, with two sides or without. */
+const headlineTables = fc
+  .record({
+    columns: fc.constantFrom(
+      "title",
+      "kind,title",
+      "from,action,to,title",
+      "id,title,status",
+      "from,to,title,actors",
+    ),
+    rows: fc.array(
+      fc.tuple(fc.constantFrom("2019-11-02", "2019-11", "soon"), name, name, headline, fc.nat(9)),
+      { minLength: 1, maxLength: 30 },
+    ),
+  })
+  .map(({ columns, rows }) => {
+    const lines = rows.map(([date, from, to, said, odd], row) => {
+      const cellOf = (column: string): string => {
+        if (column === "title") return said;
+        if (column === "id") return `e${row}`;
+        if (column === "from") return from;
+        if (column === "to") return to;
+        return odd === 0 ? "odd" : column === "status" ? "reported" : column === "actors" ? "" : "met";
+      };
+      return [date, ...columns.split(",").map(cellOf)].map((one) => written(one, ",", odd === 1)).join(",");
+    });
+    return [`date,${columns}`, ...lines, ""].join("\n");
+  });
+
+const both = (text: string, delimiter: Delimiter) => {
+  const plain = importTableBytes(encoder.encode(text), delimiter, context);
+  return { plain, papa: importTable(text.replace(/^\uFEFF/, ""), delimiter, context) };
+};
+
+/** Which rows hold all the words, and what the search would offer for them. */
+const foundBy = (tables: Tables, words: string) => [
+  ...createMaskCache(tables).mask({ ...noFilter, text: textQuestion(words) }, null),
+  suggest(tables, words, 5),
+];
+
+/** All of a table, by names: numbers of verbs and ties may differ. */
+function told(outcome: BytesOutcome): string {
+  if (!outcome.ok) return dumpLoaded(outcome);
+  const { events, actors, sources, ties, verbs } = outcome.tables;
+  const names = allTexts(actors.ids);
+  const [said] = dumpLoaded(outcome).split("\nwarnings\n");
+  return JSON.stringify([
+    said,
+    outcome.warningTotal,
+    outcome.warnings.map((warning) => JSON.stringify(warning)).sort(),
+    allTexts(events.ids),
+    allTexts(events.headlines),
+    allTexts(events.searchTexts),
+    [
+      events.first,
+      events.last,
+      events.extent,
+      events.precision,
+      events.kind,
+      events.status,
+      events.prominence,
+    ],
+    [events.contested, events.actors, events.roles, events.sources, actors.events, sources.events],
+    [events.actions.starts, events.actions.from, events.actions.to, events.actions.undirected],
+    Array.from(events.actions.verb, (verb) => verbs[verb]),
+    Array.from(ties.from, (from, tie) => [
+      names[from],
+      names[ties.to[tie] ?? 0],
+      [...ties.events.values.slice(ties.events.starts[tie], ties.events.starts[tie + 1])],
+    ]),
+  ]);
+}
+
+describe("a plain table read as bytes", () => {
+  it("has the rows and cells that Papa Parse finds", () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(tables, ({ text, delimiter }) => {
+        const papa = readTableRows(text.replace(/^\uFEFF/, ""), delimiter);
+        const bytes = encoder.encode(text);
+        const table = fastTable(bytes, delimiter, 1_000);
+        if (!papa.ok || table === null) return;
+        const { header, rows } = table.head;
+        expect(header).toEqual(papa.header);
+        const cells = Array.from({ length: rows.length }, (_, row) => rows.at(row));
+        // What ends the last line is no row; of the head alone that is not known.
+        if (cells.at(-1)?.join("") === "" && cells.length > papa.rows.length) cells.pop();
+        expect(cells).toEqual(papa.rows);
+        plain++;
+      }),
+      { numRuns: runs(2_000) },
+    );
+    expect(plain).toBeGreaterThan(runs(2_000) * 0.75);
+  });
+
+  it("becomes the tables that the long way makes of it, and sets the same rows aside", () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(tables, ({ text, delimiter }) => {
+        const one = both(text, delimiter);
+        if (one.plain === null) return;
+        plain++;
+        expect(told(loadImported(one.plain, "table", context))).toBe(
+          told(loadImported(one.papa, "table", context)),
+        );
+      }),
+      { numRuns: runs(2_000) },
+    );
+    expect(plain).toBeGreaterThan(runs(2_000) * 0.4);
+  });
+
+  it("says of two what it says of any other two, and is found by the same words", () => {
+    let open = 0;
+    fc.assert(
+      fc.property(pairTables, (text) => {
+        const { plain, papa } = both(text, ",");
+        if (plain === null) return;
+        const [one, other] = [plain, papa].map((imported) => loadImported(imported, "table", context));
+        if (one === undefined || other === undefined) return;
+        expect(told(one)).toBe(told(other));
+        if (!one.ok || !other.ok) return;
+        if (one.tables.events.headlines.fills !== undefined) open++;
+        for (const words of ["ada", "bela met", "met", "a", "port zo", "number", "norway paid"])
+          expect(foundBy(one.tables, words)).toEqual(foundBy(other.tables, words));
+      }),
+      { numRuns: 300 },
+    );
+    expect(open).toBeGreaterThan(80);
+  });
+
+  it("takes a headline that every row has of its own, and finds its words", () => {
+    let own = 0;
+    fc.assert(
+      fc.property(headlineTables, (text) => {
+        const { plain, papa } = both(text, ",");
+        if (plain === null) return;
+        const [one, other] = [plain, papa].map((imported) => loadImported(imported, "table", context));
+        if (one === undefined || other === undefined) return;
+        expect(told(one)).toBe(told(other));
+        if (!one.ok || !other.ok) return;
+        if (plain.ok && plain.repeats?.headlines && plain.repeats.headlines.open.size > 0) own++;
+        for (const words of ["ada", "met board", "number 1", "bela's", "zoë no", "quoted", "a", "lines two"])
+          expect(foundBy(one.tables, words)).toEqual(foundBy(other.tables, words));
+      }),
+      { numRuns: 300 },
+    );
+    expect(own).toBeGreaterThan(80);
+  });
+
+  it("warns of each row whose headline is its own, also where all say the same odd thing", () => {
+    const rows = Array.from({ length: 12 }, (_, row) => `2019-11-02,Odd\u202e,Headline ${row}`);
+    const { plain, papa } = both(["date,note,title", ...rows, ""].join("\n"), ",");
+    if (plain === null) throw new Error("the table is plain");
+    const totals = [plain, papa].map((imported) => {
+      const outcome = loadImported(imported, "table", context);
+      return outcome.ok ? outcome.warningTotal : null;
+    });
+    expect(totals).toEqual([12, 12]);
+  });
+
+  it.each([
+    ["an odd character", "date,title,note", "2019-11-02,One,Odd\u202e", 5],
+    ["an odd character of two", "date,source,action,target,note", "2019-11-02,Ada,met,Bela,Odd\u202e", 5],
+    ["an action on itself", "date,source,action,target,actors", "2019-11-02,Ada,met,Ada,Bela", 5],
+    [
+      "a reply before the event",
+      "date,title,replies on record",
+      "2019-11-02,One,Ada Example > 2019-11-01 > She denies it.",
+      5,
+    ],
+    ["numbers below zero", "date,title,loss [number]", "2019-11-02,One,-3", 0],
+  ])("counts warnings of repeated rows as the long way does: %s", (_, header, odd, least) => {
+    const fine = [...odd.split(",").slice(0, -1), least === 0 ? "3" : ""];
+    const rows = [...Array(200).fill(fine.join(",")), ...Array(5).fill(odd)];
+    const [plain, papa] = Object.values(both([header, ...rows, ""].join("\n"), ",")).map(
+      (imported) => imported && loadImported(imported, "table", context),
+    );
+    if (!plain?.ok || !papa?.ok) throw new Error("the table is plain");
+    expect(plain.warningTotal).toBe(papa.warningTotal);
+    expect(plain.warnings).toEqual(papa.warnings);
+    expect(plain.warningTotal).toBeGreaterThanOrEqual(Math.max(1, least));
+  });
+
+  it.each([
+    ["a quote inside a quoted cell", 'date,title\n2019,"a"b"\n'],
+    ["a quote that is never closed", 'date,title\n2019,"a\n'],
+    ["rows that end with a carriage return alone", "date,title\r2019,One\r"],
+    ["ids that look alike", "id,date,title\na1,2019,One\nA1,2019,One\n"],
+    ["an id twice", "id,date,title\na,2019,One\nb,2019,One\na,2019,One\n"],
+    ["an id of letters that are not ASCII", "id,date,title\né,2019,One\n"],
+  ])("is none with %s", (_, text) => {
+    expect(importTableBytes(encoder.encode(text), ",", context)).toBe(null);
+  });
+
+  it("ends a row where a quoted cell does, whatever stands in it", () => {
+    const bytes = encoder.encode('a,"b\n""c"\r\nd\n');
+    expect(rowAt(bytes, 0, ",")).toEqual({ cells: ["a", 'b\n"c'], next: 11 });
+  });
+});

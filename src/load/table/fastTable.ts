@@ -1,0 +1,167 @@
+import { encodingOf } from "../../model/check/decodeText.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import type { ColumnMapping, ColumnRole, ColumnUse } from "../loadOutcome.ts";
+import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
+import type { HeadedTable } from "./headedTable.ts";
+import { cellAt, rowAt } from "./rowAt.ts";
+import { type CellUse, scanRows } from "./scanRows.ts";
+import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
+
+/** A table of which at least the beginning is read. */
+export type TableSource = {
+  readonly head: TableRows;
+  /**
+   * All of it: the header as the head was found to have it, and what its columns mean. `keepsAll`: those without a meaning
+   * may be the file's own. Null where it is not plain.
+   */
+  readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
+};
+
+/** So many bytes hold the header of any table that is no oddity. */
+const HEAD_BYTES = 1_000_000;
+/** Bytes whose characters are checked at a time, so that no string of all of them is made. */
+const PART = 1_000_000;
+const BYTE_ORDER_MARK = 3;
+/** A row of more bytes is kept until another one is asked for: it is asked for ten times. */
+const LONG_ROW = 1_000_000;
+const LEAST_ROOM = 1_000;
+/** Room for more rows than the first ones let expect, since to make more later is to copy all. */
+const SPARE = 1.05;
+
+/** Null for bytes that are no UTF-8, or whose beginning is not plain. */
+export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
+  if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
+  const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
+  const { offset, above } = headerPlace(text);
+  const mark = bytes[0] === 0xef ? BYTE_ORDER_MARK : 0;
+  const start = mark + new TextEncoder().encode(text.slice(0, offset)).length;
+  if (endsWithReturn(text, offset)) return null;
+  const first = rowAt(bytes, start, delimiter);
+  if (first === undefined || first.cells.length > FILE_LIMITS.columns) return null;
+  const found: string[][] = [];
+  let next = first.next;
+  while (next < bytes.length && found.length < rows) {
+    const row = rowAt(bytes, next, delimiter);
+    if (row === undefined) return null;
+    next = row.next;
+    found.push(row.cells);
+  }
+  /** As many rows as there are, or nearly, if all are as long as those of the head. */
+  const roomFor = (length: number): number =>
+    LEAST_ROOM + Math.ceil((SPARE * length * found.length) / Math.max(1, next - first.next));
+  const head: TableRows = { ok: true, header: first.cells, rows: found, unit: "row", firstRow: above + 2 };
+  return {
+    head,
+    read: (headed, mapping, keepsAll) => {
+      const uses = usesOf(mapping, keepsAll, found);
+      if (uses.length !== headed.header.length) return null;
+      // Rows of the file above the first that `headed` has.
+      const skipped = headed.firstRow - above - 1;
+      let from = start;
+      for (let row = 0; row < skipped; row++) from = rowAt(bytes, from, delimiter)?.next ?? bytes.length;
+      const scanned = scanRows(bytes, from, delimiter, uses, roomFor(bytes.length - from));
+      if (scanned === null) return null;
+      const { count, starts, repeats } = scanned;
+      let long: { readonly index: number; readonly cells: string[] } | null = null;
+      const given: RowList = {
+        length: count,
+        at: (index) => {
+          if (long?.index === index) return long.cells;
+          const from = starts[index] ?? 0;
+          const row = rowAt(bytes, from, delimiter);
+          if (row && row.next - from > LONG_ROW) long = { index, cells: row.cells };
+          return row?.cells;
+        },
+        cell: (index, column) => cellAt(bytes, starts[index] ?? 0, delimiter, column),
+      };
+      const rows = rowsFrom(given, 0, headed.change);
+      return { ...headed, rows, repeats: { ...repeats, mapping } };
+    },
+  };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for (let from = 0; from < bytes.length; ) {
+      let to = Math.min(from + PART, bytes.length);
+      // No character is cut in two: each part is good or bad by itself, and of ASCII it is good.
+      while (to < bytes.length && (bytes[to] ?? 0) > LAST_ASCII) to++;
+      const part = bytes.subarray(from, to);
+      if (!isAscii(part)) decoder.decode(part);
+      from = to;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const LAST_ASCII = 127;
+
+/** Four bytes at a time, as far as they stand so in their buffer. */
+function isAscii(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  const from = Math.min((4 - (byteOffset % 4)) % 4, length);
+  const words = new Uint32Array(buffer, byteOffset + from, Math.floor((length - from) / 4));
+  let all = 0;
+  for (let at = 0; at < words.length; at++) all |= words[at] ?? 0;
+  for (let at = 0; at < from; at++) all |= bytes[at] ?? 0;
+  for (let at = from + 4 * words.length; at < length; at++) all |= bytes[at] ?? 0;
+  return (all & NOT_ASCII) === 0;
+}
+
+/** The highest bit of each of four bytes. */
+const NOT_ASCII = 0x80808080;
+
+/** Whether the first line ends with a carriage return alone. */
+function endsWithReturn(text: string, from: number): boolean {
+  let quoted = false;
+  for (let offset = from; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 34) quoted = !quoted;
+    else if (!quoted && code === 10) return false;
+    else if (!quoted && code === 13) return text.charCodeAt(offset + 1) !== 10;
+  }
+  return false;
+}
+
+const DATE_ROLES: ReadonlySet<ColumnUse> = new Set(["date", "start", "end", "precision"]);
+
+/** What the cells of each column count for; `head`: the first rows. */
+export function usesOf(
+  mapping: ColumnMapping,
+  keepsAll: boolean,
+  head: readonly (readonly string[])[],
+): CellUse[] {
+  const sides = sidesOf(mapping);
+  const hasHeadlines = areDifferent(head.map((cells) => cells[mapping.indexOf("headline")] ?? ""));
+  return mapping.map((role) => {
+    if (role === null) return keepsAll ? "rest" : "none";
+    if (role === sides?.[0]) return "from";
+    if (role === sides?.[1]) return "to";
+    if (role === "headline" && hasHeadlines) return "headline";
+    return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
+  });
+}
+
+/** Nearly all of them texts, and most of them other ones than before: then hardly a row repeats one. */
+function areDifferent(cells: readonly string[]): boolean {
+  const texts = cells.filter((cell) => cell.trim() !== "");
+  return texts.length > cells.length * MOST_ROWS && new Set(texts).size * 2 > texts.length;
+}
+
+const MOST_ROWS = 0.9;
+
+const PAIRS: readonly (readonly ColumnRole[])[] = [
+  ["from", "to"],
+  ["side", "otherSide"],
+];
+const OTHERS_TAKE_PART: readonly ColumnRole[] = ["actors", "actions", "reply"];
+
+/** The columns of the two between whom something is, where nobody else can take part by another column. */
+function sidesOf(mapping: ColumnMapping): readonly ColumnRole[] | undefined {
+  const has = (role: ColumnRole): boolean => mapping.includes(role);
+  const some = PAIRS.filter((pair) => pair.some(has));
+  return some.length === 1 && !OTHERS_TAKE_PART.some(has) ? some.find((pair) => pair.every(has)) : undefined;
+}

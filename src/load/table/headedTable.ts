@@ -1,0 +1,173 @@
+import type { TableQuestion } from "../loadOutcome.ts";
+import { rolesByName } from "./columnRoles.ts";
+import { readTableDate } from "./tableDates.ts";
+import { gdeltHeader, presetOf, rowDecoder } from "./tablePresets.ts";
+import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
+
+/** A table of which the header is known to be one. */
+export type HeadedTable = TableRows & {
+  /** Whether the names of its columns stand in it; else they are "column 1" and so on, and mean nothing. */
+  readonly isNamed: boolean;
+  /** What was done to the cells of each row. */
+  readonly change: Change;
+  /** What the row below the header was, where that is no event either. */
+  readonly second: SecondHeader | null;
+  /** Number of each row in the file, where several have become one. */
+  readonly numbers?: readonly number[];
+};
+
+type Change = (cells: readonly string[]) => readonly string[];
+const asTheyAre: Change = (cells) => cells;
+
+/** Rows that are looked at to tell what a second row is. */
+const NEXT_ROWS = 12;
+
+/**
+ * Finds the header: blank rows before it are skipped, a first row of data is no header, and a second row of names belongs
+ * to it. Codes become words.
+ */
+export function headedTable(table: TableRows): HeadedTable {
+  const { header: first, rows: below, firstRow } = table;
+  const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
+  let start = 0;
+  while (start < all.length && all.at(start)?.every(isBlank)) start++;
+  const header = all.at(start);
+  if (header === undefined) return { ...table, isNamed: true, second: null, change: asTheyAre };
+  const gdelt = gdeltHeader(header);
+  const known = gdelt ?? gedHeader(header);
+  const hasNames = known === undefined && !isData(header);
+  const [next = [], ...further] = firstRows(rowsFrom(all, start + 1), NEXT_ROWS);
+  const second = hasNames ? secondHeader(header, next, further) : null;
+  const named = second?.names ?? header;
+  const names = known ?? (hasNames ? named : header.map((_, column) => `column ${column + 1}`));
+  const preset = presetOf(names);
+  const decode = (preset && rowDecoder(preset, names)) ?? asTheyAre;
+  const change: Change =
+    gdelt === undefined
+      ? decode
+      : (cells) => decode(cells.length === gdelt.length - 1 ? [...cells, ""] : cells);
+  // A header that was not in the file is above its first row.
+  const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
+  return {
+    ...table,
+    header: names,
+    rows: rowsFrom(all, begin, change),
+    firstRow: firstRow + begin - 1,
+    isNamed: hasNames || known !== undefined,
+    second: second?.how ?? null,
+    change,
+  };
+}
+
+const isBlank = (cell: string): boolean => cell.trim() === "";
+
+/** A day or an address is no name of a column. A lone year or number may be one. */
+const isData = (cells: readonly string[]): boolean =>
+  cells.some((cell) => isDay(cell) || /^https?:\/\/\S+$/i.test(cell.trim()));
+
+function isDay(cell: string): boolean {
+  if (!/\d.*\d/.test(cell)) return false;
+  const reading = readTableDate(cell);
+  return (
+    reading.kind === "two-ways" ||
+    (reading.kind === "date" && /^-?\d{4}-\d\d-\d\d$/.test(reading.edtf.slice(0, 11).replace(/T.*/, "")))
+  );
+}
+
+const names = (text: string): readonly string[] => text.split(" ");
+
+/** The columns of UCDP GED, of which some releases of candidate events have no header. */
+const GED: readonly string[] = [
+  ...names("id relid year active_year code_status type_of_violence"),
+  ...names("conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name"),
+  ...names("side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b"),
+  ...names("number_of_sources source_article source_office source_date source_headline source_original"),
+  ...names(
+    "where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid",
+  ),
+  ...names("country country_id region event_clarity date_prec date_start date_end"),
+  ...names("deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"),
+];
+const column = (name: string): number => GED.indexOf(name);
+
+/** The header of a table of UCDP GED that has none; undefined for a row that is not of such a table. */
+function gedHeader(row: readonly string[]): readonly string[] | undefined {
+  const cell = (name: string): string => row[column(name)] ?? "";
+  const isRow =
+    row.length === GED.length &&
+    /^\d+$/.test(cell("id")) &&
+    /^[1-3]$/.test(cell("type_of_violence")) &&
+    /^[1-5]$/.test(cell("date_prec")) &&
+    cell("date_start").startsWith(`${cell("year")}-`) &&
+    /^\d{4}-\d\d-\d\d/.test(cell("date_end"));
+  return isRow ? GED : undefined;
+}
+
+/** Names under those of groups, or the same said once more, which is left out. */
+type SecondHeader = NonNullable<TableQuestion["second"]>;
+
+type Cells = readonly string[];
+
+/** Rows below by which it is told that a row above is none of them. */
+const LOOKED_AT = 10;
+const MOST = 0.8;
+
+/**
+ * Whether the row below the header belongs to it: words where all further rows have dates or numbers. Spreadsheets have
+ * groups of columns above their names, one cell wide or merged, so that half of each row is blank; others have tags
+ * (`#date`), units or plain words below the names. Null for a row like any other.
+ */
+function secondHeader(
+  first: Cells,
+  second: Cells,
+  below: readonly Cells[],
+): { readonly how: SecondHeader; readonly names: Cells } | null {
+  const rows = below.slice(0, LOOKED_AT);
+  if (
+    rows.length === 0 ||
+    second.length > first.length ||
+    !second.every((cell) => isBlank(cell) || isWord(cell))
+  )
+    return null;
+  const columns = first.map((_, column) => column);
+  const has = (is: (cell: string) => boolean) => columns.filter((column) => mostly(rows, column, is));
+  const dates = has(isDate);
+  if (dates.length === 0) return null;
+  const named = columns.filter((column) => !isBlank(second[column] ?? ""));
+  const gaps = columns.filter((column) => isBlank(first[column] ?? "") && mostly(rows, column, isFilled));
+  const names = joined(first, second);
+  const known = (header: Cells) => rolesByName(header, rows).filter((role) => role !== null).length;
+  const fills = gaps.every((column) => named.includes(column));
+  if (gaps.length > 0 && fills && (gaps.length > 1 || known(names) > known(first)))
+    return { how: "joined", names };
+
+  const contradicted = named.filter((column) => dates.includes(column) || has(isNumber).includes(column));
+  const isTagged = named.length > 1 && named.every((column) => second[column]?.trim().startsWith("#"));
+  const saysAgain = contradicted.length > 1 && named.length * 2 >= first.length;
+  return contradicted.some((column) => dates.includes(column)) && (isTagged || saysAgain)
+    ? { how: "left-out", names: first }
+    : null;
+}
+
+/** The names of the second row, and where it has none those of the first. Of those that are there twice also their groups. */
+function joined(first: Cells, second: Cells): Cells {
+  let group = "";
+  return first.map((above, column) => {
+    if (!isBlank(above)) group = above.trim();
+    const name = (second[column] ?? "").trim();
+    if (name === "") return above;
+    const isTwice = second.filter((other) => other.trim() === name).length > 1;
+    return isTwice ? `${group} ${name}` : name;
+  });
+}
+
+const isFilled = (cell: string): boolean => !isBlank(cell);
+const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
+const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
+const isWord = (cell: string): boolean =>
+  /\p{L}/u.test(cell) && !isDate(cell) && !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
+
+function mostly(rows: readonly Cells[], column: number, is: (cell: string) => boolean): boolean {
+  const cells = rows.map((row) => row[column] ?? "").filter(isFilled);
+  return cells.length > 0 && cells.filter(is).length >= cells.length * MOST;
+}

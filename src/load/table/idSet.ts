@@ -1,0 +1,189 @@
+import { enlarged, Numbers } from "../../model/bytes/growing.ts";
+import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
+import { lookOf } from "../../model/check/lookalikes.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { isErrorCell } from "../../model/tableCells.ts";
+import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+
+/** `row-7`: the id of an event whose row gives none. */
+const MADE = new TextEncoder().encode("row-");
+const ZERO = 48;
+const R = 114;
+const N = 110;
+const M = 109;
+
+/**
+ * The ids of the events of a table, as bytes of ASCII without blanks. Ids that differ only by case, or by "rn" and "m", look alike
+ * (`lookOf`). Any other id, and two that look alike, need the slow path.
+ */
+export class IdSet {
+  needsSlowPath = false;
+  readonly #file: Uint8Array;
+  /** False: no row has an id of its own, so that no two are alike. */
+  readonly #areGiven: boolean;
+  #bytes = new Uint8Array(65_536);
+  #starts = new Uint32Array(1024);
+  #count = 0;
+  /** Events by the hash of how their ids look. */
+  readonly #looks = new HashTable(1024);
+  /** By event the row that its id was made of, where none are given. */
+  readonly #rows = new Numbers(1024);
+
+  constructor(file: Uint8Array, areGiven: boolean) {
+    this.#file = file;
+    this.#areGiven = areGiven;
+  }
+
+  /**
+   * Adds the id in these bytes, which are those of the file unless given, or an id made from the row; rows ascend. False where
+   * the slow path is needed.
+   */
+  add(from: number, to: number, row: number, file = this.#file): boolean {
+    if (!this.#areGiven) {
+      this.#rows.push(row);
+      return true;
+    }
+    const start = this.#starts[this.#count] ?? 0;
+    if (start + TEXT_LIMITS.id > this.#bytes.length) this.#bytes = enlarged(this.#bytes);
+    if (to - from > TEXT_LIMITS.id) return this.#odd();
+    const end = from === to ? makeId(this.#bytes, start, row) : this.#copy(file, start, from, to);
+    if (end < 0) return this.#odd();
+    if (this.#count + 1 === this.#starts.length) this.#starts = enlarged(this.#starts);
+    this.#starts[this.#count + 1] = end;
+    if (!this.#isNew(start, end)) return this.#odd();
+    this.#count++;
+    return true;
+  }
+
+  #odd(): false {
+    this.needsSlowPath = true;
+    return false;
+  }
+
+  #copy(file: Uint8Array, start: number, from: number, to: number): number {
+    const bytes = this.#bytes;
+    let end = start;
+    if (isErrorBytes(file, from, to)) return -1;
+    for (let at = from; at < to; at++) {
+      const code = file[at] ?? 0;
+      // An apostrophe in front may only keep the cell from being a formula: the slow path takes it off.
+      if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
+      bytes[end++] = code;
+    }
+    return end;
+  }
+
+  /** Whether no other id looks like the one in these bytes. */
+  #isNew(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    let hash = BASIS;
+    for (let at = start; at < end; at++) {
+      let code = lower(bytes[at] ?? 0);
+      if (code === R && at + 1 < end && lower(bytes[at + 1] ?? 0) === N) {
+        code = M;
+        at++;
+      }
+      hash = Math.imul(hash ^ code, PRIME);
+    }
+    const look = mixed(hash);
+    const looks = this.#looks;
+    for (let event = looks.first(look); event >= 0; event = looks.next(look))
+      if (this.#isAlike(event, start, end)) return false;
+    looks.add(look);
+    return true;
+  }
+
+  #isAlike(event: number, start: number, end: number): boolean {
+    return (
+      lookOf(this.#textOf(this.#starts[event] ?? 0, this.#starts[event + 1] ?? 0)) ===
+      lookOf(this.#textOf(start, end))
+    );
+  }
+
+  #textOf(start: number, end: number): string {
+    return String.fromCharCode(...this.#bytes.subarray(start, end));
+  }
+
+  finish(): { readonly ids: TextColumn; readonly byId: Uint32Array | null } {
+    if (!this.#areGiven) {
+      const rows = this.#rows.values.subarray(0, this.#rows.count);
+      return { ids: madeIds(rows), byId: byDigits(rows) };
+    }
+    const ids = {
+      bytes: this.#bytes.slice(0, this.#starts[this.#count]),
+      starts: this.#starts.slice(0, this.#count + 1),
+    };
+    return { ids, byId: null };
+  }
+}
+
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+
+/** Writes the id that is made for a row; answers where it ends. */
+function makeId(bytes: Uint8Array, start: number, row: number): number {
+  let end = start;
+  for (const code of MADE) bytes[end++] = code;
+  let digits = 1;
+  for (let least = 10; least <= row; least *= 10) digits++;
+  end += digits;
+  for (let at = end - 1, rest = row; at >= end - digits; at--, rest = (rest / 10) | 0)
+    bytes[at] = ZERO + (rest % 10);
+  return end;
+}
+
+/** Ids for all of these rows, which ascend: most are the one before, counted up. */
+function madeIds(rows: Uint32Array): TextColumn {
+  const longest = MADE.length + String(rows.at(-1) ?? 0).length;
+  const bytes = new Uint8Array(longest * rows.length);
+  const starts = new Uint32Array(rows.length + 1);
+  let end = 0;
+  let from = 0;
+  for (let event = 0; event < rows.length; event++) {
+    const row = rows[event] ?? 0;
+    if (event > 0 && row % 10 > 0 && row === (rows[event - 1] ?? 0) + 1) {
+      const length = end - from;
+      for (let at = 0; at < length; at++) bytes[end + at] = bytes[from + at] ?? 0;
+      from = end;
+      end += length;
+      bytes[end - 1] = ZERO + (row % 10);
+    } else {
+      from = end;
+      end = makeId(bytes, end, row);
+    }
+    starts[event + 1] = end;
+  }
+  return { bytes: bytes.slice(0, end), starts };
+}
+
+/** The places of ascending numbers in the order of their digits: 1, 10, 100, 101, 11, 2. */
+function byDigits(numbers: Uint32Array): Uint32Array {
+  const order = new Uint32Array(numbers.length);
+  const last = numbers.at(-1) ?? 0;
+  const places = new Uint32Array(last + 1);
+  for (let place = 0; place < numbers.length; place++) places[numbers[place] ?? 0] = place + 1;
+  let next = 0;
+  if ((places[0] ?? 0) > 0) order[next++] = 0;
+  let number = 1;
+  while (next < order.length) {
+    const place = places[number] ?? 0;
+    if (place > 0) order[next++] = place - 1;
+    if (number * 10 <= last) number *= 10;
+    else {
+      while (number % 10 === 9 || number >= last) number = Math.floor(number / 10);
+      number++;
+    }
+  }
+  return order;
+}
+
+const SIGN = 35;
+const E = 69;
+/** No error of a spreadsheet is as long. */
+const LONGEST = 20;
+
+/** Whether a cell of ASCII holds an error of a spreadsheet, such as `#REF!`; a string is made of hardly any. */
+export function isErrorBytes(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from];
+  if ((first !== SIGN && first !== E) || to - from > LONGEST) return false;
+  return isErrorCell(String.fromCharCode(...bytes.subarray(from, to)));
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { LIST_LIMITS } from "../../model/limits.ts";
+import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { actorRow, eventRow } from "../../model/units.ts";
+import { loadBytes } from "../loadBytes.ts";
+import type { Answers, BytesOutcome } from "../loadOutcome.ts";
+
+const load = (text: string, answers: Answers = {}): BytesOutcome =>
+  loadBytes(new TextEncoder().encode(text), "table.csv", answers);
+
+function tablesOf(text: string, answers: Answers = {}): Tables {
+  const outcome = load(text, answers);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.tables;
+}
+function questionOf(text: string) {
+  const outcome = load(text);
+  if (!("question" in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.question;
+}
+const first = (text: string) => eventRecord(tablesOf(text), eventRow(0));
+
+describe("columns are known by the names that people give them", () => {
+  it("those of ICEWS: source, action and target become an actor, a verb and an actor", () => {
+    expect(first("date,source,action,target\n2014-01-01,Ada,Consult,Port Board\n")).toMatchObject({
+      id: "row-2",
+      date: "2014-01-01",
+      headline: "Ada consulted Port Board",
+      status: "unstated",
+      participants: [
+        { actor: "ada", role: "agent" },
+        { actor: "port-board", role: "target" },
+      ],
+      actions: [{ from: "ada", verb: "Consult", to: "port-board" }],
+    });
+  });
+
+  it("a short headline is one where every cell is short, and lives on as a column where one is longer", () => {
+    const rows = (short: string) => `date,headline,Short headline\n2019-05-13,Board votes for it,${short}\n`;
+    expect(first(rows("Board votes")).short).toBe("Board votes");
+    const long = "What the board votes for in more letters than a label holds";
+    expect(first(rows(long))).toMatchObject({ headline: "Board votes for it" });
+    expect(first(rows(long)).short).toBe(undefined);
+    expect(tablesOf(rows(long)).events.columns.map(({ label }) => label)).toEqual(["Short headline"]);
+  });
+
+  it("those of ACLED, where a source is where it is written", () => {
+    const acled =
+      "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,location,source,notes\n" +
+      "XX1,01 January 2014,Protests,Peaceful protest,Citizens,Port Board,Sampleton,The Courier,They met.\n";
+    expect(first(acled)).toMatchObject({
+      id: "XX1",
+      date: "2014-01-01",
+      headline: "Peaceful protest: Citizens – Port Board",
+      kind: "protests",
+      place: "Sampleton",
+      summary: "They met.",
+      sources: [{ id: "the-courier" }],
+    });
+  });
+
+  it("those of GDELT", () => {
+    const gdelt =
+      "GLOBALEVENTID\tSQLDATE\tActor1Name\tActor2Name\tEventCode\tActionGeo_FullName\tSOURCEURL\n" +
+      "7\t20140101\tADA\tBOARD\t043\tSampleton\thttps://wire.example/1\n";
+    expect(first(gdelt)).toMatchObject({
+      id: "7",
+      date: "2014-01-01",
+      headline: "ADA Consults (043) BOARD",
+      place: "Sampleton",
+      sources: [{ id: "wire-example-1" }],
+    });
+  });
+
+  it("a lone source cites, and so does one beside two named actors", () => {
+    expect(first("date,title,source\n2019,One,The Courier\n").sources).toEqual([{ id: "the-courier" }]);
+    expect(first("date,title,source\n2019,One,The Courier\n").participants).toBe(undefined);
+  });
+
+  it("start and end become a time that lasted", () => {
+    expect(first("Start Date;End Date;Title\n2019-01;2019-03;One\n").date).toBe("2019-01/2019-03");
+    expect(first("Start Date;End Date;Title\n2019-01;;One\n").date).toBe("2019-01");
+    expect(first("Start Date;End Date;Title\n;2019-03;One\n").date).toBe("/2019-03");
+  });
+});
+
+describe("what is not plain is asked", () => {
+  it("with a guess for every column by what stands in it", () => {
+    const { missing, guess, rowTotal, sample } = questionOf(
+      "what happened on the day,on,remarks,n\nThe board votes for the lease,2019-11-02,x,1\nIt is signed,2019-11-03,,2\n",
+    );
+    expect(missing).toEqual(["date", "headline"]);
+    expect(guess).toEqual(["headline", "date", "own-text", "own-number"]);
+    expect([rowTotal, sample.length]).toEqual([2, 2]);
+  });
+
+  it("from and to may be days", () => {
+    const { guess } = questionOf("from,to,headline\n2019-01-02,2019-01-05,One\n2019-02-02,2019-02-05,Two\n");
+    expect(guess).toEqual(["start", "end", "headline"]);
+  });
+
+  it("and any answer is taken, also one that leaves columns out", () => {
+    const text = "a,b,c\n2019-11-02,One,Ada; Bela\n";
+    const tables = tablesOf(text, { columns: ["date", "headline", "actors"] });
+    expect([0, 1].map((row) => actorRecord(tables, actorRow(row)).name)).toEqual(["Ada", "Bela"]);
+    expect(tablesOf(text, { columns: ["date", "headline", null] }).actors.count).toBe(0);
+    const outcome = load(text, { columns: ["date", null, null] });
+    expect("question" in outcome && outcome.question.missing).toEqual(["headline"]);
+    expect("question" in load(text, { columns: ["date", "headline"] })).toBe(true);
+  });
+
+  it("the order of day and month, unless other dates of the table show it", () => {
+    const rows = "date,title\n03/04/2021,One\n";
+    expect(questionOf(rows).twoWays).toEqual([
+      { row: 2, column: "date", value: "03/04/2021", dayFirst: "2021-04-03", monthFirst: "2021-03-04" },
+    ]);
+    const shown = load(`${rows}25/12/2021,Two\n`);
+    expect(shown.ok && eventRecord(shown.tables, eventRow(0)).date).toBe("2021-04-03");
+    expect(shown.ok && shown.warnings.map(({ path }) => path)).toEqual(["row 3, “date”"]);
+    expect(questionOf(`${rows}25/12/2021,Two\n12/25/2021,Three\n`).asks).toEqual({
+      columns: false,
+      dayOrder: true,
+    });
+    expect(questionOf("date,title\n25/12/21,One\n").twoWays).toMatchObject([{ monthFirst: null }]);
+  });
+});
+
+describe("what cannot be read is refused or set aside, by row and column", () => {
+  it("an id twice refuses the file, and says where it was first", () => {
+    expect(load("id,date,title\na,2019,One\nb,2019,Two\na,2019,Three\n")).toMatchObject({
+      ok: false,
+      faults: [{ path: "row 4, “id”", found: "the id “a” a second time, first in row 2" }],
+    });
+  });
+
+  it("bad rows are left out with what was expected, and take their actors with them", () => {
+    const outcome = load(
+      `date,title,status,actors,prominence\n2019,One,Confirmed,Ada,2\nsoon,Two,,Bela,\n2019,Three,likely,Cy,\n2019,${"x".repeat(5_001)},,Di,\n2019,Five,,Ed,7\n\n,,,,\n`,
+    );
+    if (!outcome.ok) throw new Error("refused");
+    expect(outcome.tables.actors.count).toBe(1);
+    expect(outcome.setAside.map(({ row, column }) => [row, column])).toEqual([
+      [3, "date"],
+      [4, "status"],
+      [5, "title"],
+      [6, "prominence"],
+    ]);
+    expect(outcome.setAside[1]).toMatchObject({
+      value: "likely",
+      reason: "confirmed, reported, alleged, disputed or unstated",
+    });
+    expect(outcome.setAside[2]?.value.length).toBeLessThan(300);
+  });
+
+  it("a table without one good row is refused with its rows as faults", () => {
+    expect(load("date,title\nsoon,One\nlater,Two\n")).toMatchObject({
+      ok: false,
+      total: 2,
+      faults: [{ path: "row 2, “date”", found: "the text “soon”" }, { path: "row 3, “date”" }],
+    });
+  });
+
+  it("more actors than the limit refuse the file", () => {
+    const rows = Array.from({ length: 5 }, (_, row) => {
+      const names = Array.from({ length: LIST_LIMITS.actors / 5 + 1 }, (_, actor) => `A${row}-${actor}`);
+      return `2019,One,${names.join(";")}\n`;
+    });
+    expect(load(`date,title,actors\n${rows.join("")}`)).toMatchObject({
+      ok: false,
+      faults: [{ found: `more than ${LIST_LIMITS.actors} actors` }],
+    });
+  });
+});
+
+it("a few actions are kinds; of many the most frequent are, and the families of those of a known code book", () => {
+  const table = (actions: number) =>
+    `date,source,action,target\n${Array.from({ length: actions }, (_, row) => `2019,A,does ${row},B\n`).join("")}`;
+  expect(tablesOf(table(12)).kinds.length).toBe(12);
+  const labels = (text: string) => tablesOf(text).kinds.map(({ label }) => label);
+  const often = Array.from({ length: 6 }, (_, act) => `does ${act + 7}`);
+  const rows = often.flatMap((act) => [1, 2, 3].map((day) => `2019-01-0${day},A,${act},B\n`));
+  expect(new Set(labels(table(13) + rows.join("")))).toEqual(new Set([...often, "Other acts"]));
+  const coded = ["Consult", "Yield", "Demand", "Fight with artillery and tanks"];
+  const other = Array.from({ length: 9 }, (_, row) => `Appeal for ${"aid".repeat(row + 1)}`);
+  const codes = [...coded, ...other].map((act) => `2019,A,${act},B\n`).join("");
+  expect(labels(`date,source,action,target\n${codes}`)).toEqual([
+    "Verbal cooperation",
+    "Material cooperation",
+    "Verbal conflict",
+    "Material conflict",
+  ]);
+});
+
+it("actors with the same letters share an id's beginning, not the id", () => {
+  const tables = tablesOf("date,title,actors\n2019,One,Zoë; Zoe; zoe; Zoe-2; !!; ??\n");
+  const ids = Array.from({ length: tables.actors.count }, (_, row) => actorRecord(tables, actorRow(row)).id);
+  expect(new Set(ids).size).toBe(6);
+  expect(ids.slice(0, 2)).toEqual(["zoe", "zoe-2"]);
+});

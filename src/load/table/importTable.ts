@@ -1,0 +1,488 @@
+import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { LIST_LIMITS } from "../../model/limits.ts";
+import type { SetAsideList } from "../../model/setAside.ts";
+import { isErrorCell, joinList } from "../../model/tableCells.ts";
+import { typedHeader } from "../../model/tables/ownValues.ts";
+import type { ColumnType } from "../../model/vocabulary.ts";
+import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
+import type { EventDraft } from "../eventDraft.ts";
+import { type ImportContext, type Imported, note } from "../imported.ts";
+import {
+  type Answers,
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  type ColumnUse,
+  missingRoles,
+  type OwnRole,
+  type TableQuestion,
+} from "../loadOutcome.ts";
+import type { Delimiter } from "../recogniseFormat.ts";
+import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
+import { guessRoles, rolesByName } from "./columnRoles.ts";
+import { fastTable, type TableSource } from "./fastTable.ts";
+import { type HeadedTable, headedTable } from "./headedTable.ts";
+import { numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
+import { RepeatedRows } from "./repeatedRows.ts";
+import { type DayOrders, dayOrders, isPlainDay, readTableDate } from "./tableDates.ts";
+import { keyOf, presetOf } from "./tablePresets.ts";
+import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReader.ts";
+import {
+  differentRows,
+  firstRows,
+  RAGGED,
+  type RowList,
+  readTableRows,
+  type TableRows,
+} from "./tableRows.ts";
+
+const SAMPLE_ROWS = 10;
+/** Rows that a guess looks at. */
+const GUESS_ROWS = 100;
+/** Rows between two reports of progress. */
+const REPORT_EVERY = 10_000;
+
+/**
+ * A table with one event a row. Columns are known by their names; where a date or a headline is not among them, or days
+ * and months can be read in two orders, the outcome is a question. A row that cannot be an event is set aside.
+ */
+export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
+  const table = readTableRows(text, delimiter);
+  return table.ok ? importRows(table, context) : table;
+}
+
+/** The same from the bytes of a table in UTF-8, many times as fast; null where only the slow path reads it. */
+export function importTableBytes(
+  bytes: Uint8Array,
+  delimiter: Delimiter,
+  context: ImportContext,
+): Imported | null {
+  const plain = fastTable(bytes, delimiter, 2 * GUESS_ROWS);
+  return plain && importRepeats(plain, context);
+}
+
+/** The same for a table of which all rows are at hand. */
+export const importSource = (source: TableSource, context: ImportContext): Imported =>
+  importRepeats(source, context) ?? importRows(source.head, context);
+
+/** Null where its rows must be looked at one by one. */
+function importRepeats(source: TableSource, context: ImportContext): Imported | null {
+  const head = headedTable(source.head);
+  // Blank rows above the header, so many that the head has not all that a guess looks at; or rows that may become one.
+  if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
+  const { known } = rolesOf(head, context.answers);
+  const table = source.read(head, known, context.answers.columns === undefined);
+  return table && importHeaded(table, context);
+}
+
+/** The same for rows that have been read, from whatever. */
+export function importRows(given: TableRows, context: ImportContext): Imported {
+  const imported = importHeaded(mergedRows(headedTable(given)), context);
+  if (imported === null) throw new Error("rows that repeat none have an odd id");
+  return imported;
+}
+
+/** Null where rows that are known to repeat others have ids that must be looked at one by one. */
+function importHeaded(table: HeadedTable, context: ImportContext): Imported | null {
+  const { header, rows } = table;
+  const { answers } = context;
+  const { named, known, missing, asksColumns } = rolesOf(table, answers);
+  if (table.repeats && table.repeats.mapping.join() !== known.join()) return null;
+  const isAnswer = answers.columns !== undefined;
+  const guess = answers.columns ?? guessOwnRoles(header, known, rows);
+  const orders = dayOrders(table, guess);
+  const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
+  const question: TableQuestion = {
+    asks: { columns: asksColumns, dayOrder: asksOrder },
+    header,
+    second: table.second,
+    sample: firstRows(rows, SAMPLE_ROWS),
+    rowTotal: rows.length,
+    guess,
+    impossible: impossibleTypes(header, rows),
+    missing,
+    twoWays: orders.twoWays,
+  };
+  if (asksColumns || asksOrder) return { ok: false, question };
+  const twice = isAnswer ? undefined : columnTwice(header, named);
+  if (twice !== undefined) {
+    return refuse("row 1", `the column ${showText(twice)} a second time`, "each name of a column once");
+  }
+  const imported = readEvents(table, guess, orders, context);
+  return imported?.ok ? { ...imported, columns: question } : imported;
+}
+
+type Roles = Pick<TableQuestion, "missing"> & {
+  readonly named: ColumnMapping;
+  /** What is known of them without a look at all rows. */
+  readonly known: ColumnMapping;
+  readonly asksColumns: boolean;
+};
+
+/** What the columns mean, by their names and the first rows, or as the reader said. */
+function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Roles {
+  const head = firstRows(rows, GUESS_ROWS);
+  const named = isNamed ? rolesByName(header, head) : header.map(() => null);
+  const mapping = answers.columns ?? named;
+  const missing = missingRoles(mapping, answers.columns !== undefined);
+  const asksColumns = mapping.length !== header.length || missing.length > 0;
+  const known = answers.columns ?? (asksColumns ? guessRoles(header, named, head) : named);
+  return { named, known, missing, asksColumns };
+}
+
+/** A name that two columns have, of which only one would be read. */
+function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
+  return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
+}
+
+function readEvents(
+  table: HeadedTable,
+  mapping: ColumnMapping,
+  orders: DayOrders,
+  context: ImportContext,
+): Imported | null {
+  const { header, rows } = table;
+  const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
+  const kinds = context.known === undefined ? kindsOf(table, mapping) : kindsAmong(context.known);
+  const reader = new TableRowReader(mapping, kinds.of, order, presetOf(header));
+  const own = new OwnColumnReader(table, mapping, order);
+  const builder = new DatasetBuilder({
+    unit: table.unit,
+    columnOf: (field) =>
+      field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
+  });
+  builder.know(context.known ?? { kinds: kinds.known });
+  const repeated =
+    table.repeats === undefined ? null : new RepeatedRows(table, table.repeats, reader, builder);
+  for (let index = 0; index < rows.length && builder.refusal === null; index++) {
+    if (index % REPORT_EVERY === 0) context.onRows(index, rows.length);
+    if (repeated?.take(index)) continue;
+    const cells = rows.at(index) ?? [];
+    if (cells.every(isBlank)) continue;
+    const row = table.numbers?.[index] ?? index + table.firstRow;
+    if (cells.length < header.length || !cells.slice(header.length).every(isBlank)) {
+      const expected = `${header.length} cells as in the header, not ${cells.length}`;
+      builder.leaveOut(row, "", cells.join(" "), expected);
+      continue;
+    }
+    const read = asTotals(reader.read(cells), cells);
+    if ("reason" in read) builder.leaveOut(row, read.role, read.value, read.reason);
+    else {
+      const before = own.unread;
+      const draft = { ...read, ...own.read(cells, row) };
+      // What a row has left out is counted in every row that has it.
+      if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
+    }
+    if (repeated?.needsSlowPath) return null;
+  }
+  if (builder.refusal !== null) return builder.refusal;
+  const { setAside } = builder;
+  if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
+  return {
+    ok: true,
+    dataset: builder.dataset(context.title, "", own.columns),
+    ...(repeated === null ? {} : { repeats: repeated.finish() }),
+    setAside,
+    notes: [...secondNote(table), ...own.notes(table.unit), ...kinds.notes, ...orderNote(orders, context)],
+    locate: builder.locate,
+  };
+}
+
+const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(["date", "start", "end"]);
+const isTotal = (cell: string): boolean =>
+  /^(?:(?:(?:grand|sub)[ -]?)?totals?(?: \d{4})?|sum|summe|gesamt|insgesamt|somme|suma|итого|всего|المجموع|कुल|合计)[\s:]*$/i.test(
+    cell.trim(),
+  );
+
+/** A row of sums below the events has no date, or its name in the place of one: that is why it is none of them. */
+function asTotals(read: EventDraft | RowProblem, cells: readonly string[]): EventDraft | RowProblem {
+  if ("reason" in read ? !DATE_ROLES.has(read.role) : read.date !== "") return read;
+  const value = cells.find(isTotal);
+  return value === undefined
+    ? read
+    : { role: "date", value, reason: "an event with a date; a row of totals is none" };
+}
+
+function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
+  if (second === null) return [];
+  const expected =
+    second === "joined"
+      ? "one row of names; both were read as names, those of the second row under those of the first"
+      : "an event; it says the names of the columns once more, and was left out";
+  return [note(`${unit} ${firstRow - 1}`, "a second row of names", expected)];
+}
+
+const isBlank = (cell: string): boolean => cell.trim() === "";
+
+/** Every row was set aside: said as faults. */
+function nothingGood({ listed, total }: SetAsideList): Refusal {
+  const faults = new FaultList("fault");
+  for (const { row, column, value, reason } of listed) {
+    faults.add(`row ${row}${column === "" ? "" : `, “${column}”`}`, `the text ${showText(value)}`, reason);
+  }
+  return { ...faults.refusal(), total };
+}
+
+/** Columns by field of an event, the most telling first. */
+const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
+  date: ["date", "start", "end"],
+  headline: ["headline", "action", "kind"],
+  kind: ["kind", "action"],
+  kinds: ["kind", "action"],
+  participants: ["actors", "from", "to", "side", "otherSide"],
+  actors: ["actors", "from", "to", "side", "otherSide"],
+  actions: ["actions", "action"],
+  sources: ["sources", "url"],
+};
+
+function columnOf(header: readonly string[], mapping: ColumnMapping, field: string): string {
+  const roles = ROLES_OF_FIELD[field] ?? COLUMN_ROLES.filter((role) => role === field);
+  const columns = roles.map((role) => mapping.indexOf(role));
+  return header[columns.find((column) => column >= 0) ?? -1] ?? "";
+}
+
+function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext): Fault[] {
+  if (evidence === null || answers.dayOrder !== undefined) return [];
+  const { row, column, value } = evidence;
+  const read = decided === "day-first" ? "the day before the month" : "the month before the day";
+  return [
+    note(
+      `row ${row}, “${column}”`,
+      `dates in local order, such as ${showText(value)}`,
+      `dates such as 2019-11-02; all were read with ${read}`,
+    ),
+  ];
+}
+
+/** More actions than these are a code book, not kinds: no reader could tell them apart. */
+const MOST_ACTION_KINDS = 12;
+
+type Kinds = {
+  readonly of: KindOfRow;
+  /** The kinds that are known before any row, in the order of lanes and legends. */
+  readonly known: readonly ActFamily[];
+  readonly notes: readonly Fault[];
+};
+
+/**
+ * What gives events their kind: a column of kinds, or else the acts. A few different acts are kinds themselves. Of a code book
+ * that is known its families are kinds; of any other one the most frequent acts are, and all others share a kind.
+ */
+function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
+  const kinds = wordsOf(table, mapping.indexOf("kind"));
+  if (kinds.size > LIST_LIMITS.kinds) {
+    const found = `more than ${LIST_LIMITS.kinds} kinds of events`;
+    const notes = [note("row 1", found, "fewer kinds; all events are shown as one kind")];
+    return { of: () => "", known: [], notes };
+  }
+  if (kinds.size > 0) {
+    return { of: ({ kind }) => kind, known: ACT_FAMILIES.filter(({ label }) => kinds.has(label)), notes: [] };
+  }
+  const acts = wordsOf(table, mapping.indexOf("action"));
+  if (acts.size <= MOST_ACTION_KINDS) return { of: ({ action }) => action, known: [], notes: [] };
+  const families = new Set([...acts.keys()].map(familyOfAct));
+  if (families.has(undefined) && uncoded(acts) > MOST_UNCODED) {
+    const frequent = new Set(mostFrequent(acts, FREQUENT_ACTS));
+    return { of: ({ action }) => (frequent.has(action) ? action : OTHER_ACTS), known: [], notes: [] };
+  }
+  return {
+    of: ({ action }) => familyOfAct(action)?.label ?? OTHER_ACTS,
+    known: ACT_FAMILIES.filter((family) => families.has(family)),
+    notes: [],
+  };
+}
+
+/** The kinds of a table whose kinds are known already: what its rows call by none of them has none. */
+function kindsAmong({ kinds }: KnownRecords): Kinds {
+  const labels = new Set(kinds.map(({ label }) => label));
+  return { of: ({ kind, action }) => kind || (labels.has(action) ? action : ""), known: [], notes: [] };
+}
+
+const FREQUENT_ACTS = 6;
+const OTHER_ACTS = "Other acts";
+/** Share of rows whose act the code book does not know, up to which a table counts as coded by it. */
+const MOST_UNCODED = 0.2;
+
+function uncoded(acts: ReadonlyMap<string, number>): number {
+  let [unknown, total] = [0, 0];
+  for (const [act, rows] of acts) {
+    total += rows;
+    if (familyOfAct(act) === undefined) unknown += rows;
+  }
+  return unknown / total;
+}
+
+const mostFrequent = (acts: ReadonlyMap<string, number>, most: number): string[] =>
+  Array.from(acts)
+    .filter(([act]) => act !== "")
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([act]) => act);
+
+/** The different words of a column with their numbers of rows; of more than the most that anything asks for only some. */
+function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  if (column < 0) return words;
+  const { rest, restGroups = 0 } = table.repeats ?? {};
+  const rowsOf = new Uint32Array(restGroups);
+  for (let row = 0; rest !== undefined && row < table.rows.length; row++) {
+    const group = rest[row] ?? RAGGED;
+    if (group !== RAGGED) rowsOf[group] = (rowsOf[group] ?? 0) + 1;
+  }
+  for (const row of differentRows(table, "all")) {
+    const word = (table.rows.at(row)?.[column] ?? "").trim();
+    const group = rest?.[row] ?? RAGGED;
+    words.set(word, (words.get(word) ?? 0) + (rowsOf[group] ?? 1));
+    // Rows of one group differ in their dates, and count once.
+    if (group !== RAGGED) rowsOf[group] = 0;
+    if (words.size > LIST_LIMITS.kinds) break;
+  }
+  return words;
+}
+
+/** Rows that are looked at, spread over the whole table. */
+const SAMPLED = 1_000;
+/** Of fewer that can be read a column is of another type. */
+const MOST = 0.9;
+/** More words, or longer ones, are no list to choose from. */
+const MOST_WORDS = 1_000;
+const LONGEST_WORD = 120;
+
+const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
+const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
+/** Numbers that say which, not how many: nobody adds them up. */
+const CODE =
+  /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|month|day|rank|index|adm1|adm2|type)$/;
+
+/** What becomes of each column that has no role, by its name and by what stands in it; null for a blank one. */
+function guessOwnRoles(
+  header: readonly string[],
+  mapping: ColumnMapping,
+  rows: RowList,
+): readonly ColumnUse[] {
+  // What this program wrote for people to read, it does not read.
+  const isOurs = header.some((name) => keyOf(name) === "repliesonrecord");
+  const sample = sampleOf(rows);
+  const sums = presetOf(header)?.sums;
+  const isSum = (key: string): boolean => (sums === undefined ? !CODE.test(key) : sums.includes(key));
+  return header.map((name, column) => mapping[column] ?? ownRoleOf(name, sample, column, isOurs, isSum));
+}
+
+function sampleOf(rows: RowList): readonly (readonly string[])[] {
+  const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
+  return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => rows.at(index * step) ?? []);
+}
+
+const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
+
+/** By column the types that not one of its cells is, so that nobody takes a column for what it cannot be. */
+function impossibleTypes(header: readonly string[], rows: RowList): readonly (readonly ColumnType[])[] {
+  const sample = sampleOf(rows);
+  return header.map((_, column) => {
+    const cells = [...new Set(sample.map((row) => (row[column] ?? "").trim()))].filter((cell) => cell !== "");
+    if (cells.length === 0) return [];
+    return [
+      ...(cells.some(isAnyNumber) ? [] : NUMBERS),
+      ...(cells.some(isAnyDate) ? [] : (["date"] as const)),
+    ];
+  });
+}
+
+/** Most texts end here: to read a number in any style takes longer. */
+const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
+const isAnyNumber = (cell: string): boolean =>
+  BEGINS_NUMBER.test(cell) &&
+  !isPlainDay(cell) &&
+  (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
+const isAnyDate = (cell: string): boolean => /\d/.test(cell) && readTableDate(cell).kind !== "none";
+
+function ownRoleOf(
+  name: string,
+  rows: readonly (readonly string[])[],
+  column: number,
+  isOurs: boolean,
+  isSum: (key: string) => boolean,
+): OwnRole | null {
+  const typed = typedHeader(name);
+  if (typed !== undefined) return `own-${typed.type}`;
+  if (isOurs) return null;
+  const cells = rows
+    .map((row) => (row[column] ?? "").trim())
+    .filter((cell) => cell !== "" && !isErrorCell(cell));
+  if (cells.length === 0) return null;
+  const key = keyOf(name);
+  if (isNumbers(cells)) {
+    if (LATITUDE.test(key)) return "own-latitude";
+    if (LONGITUDE.test(key)) return "own-longitude";
+    if (isSum(key)) return "own-number";
+  } else if (mostly(cells, isDay)) return "own-date";
+  const words = new Set(cells);
+  const repeats = words.size > 1 && words.size <= MOST_WORDS && words.size * 2 <= cells.length;
+  return repeats && cells.every((cell) => cell.length <= LONGEST_WORD) ? "own-category" : "own-text";
+}
+
+const mostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
+  cells.filter(is).length >= cells.length * MOST;
+
+function isNumbers(cells: readonly string[]): boolean {
+  const reading = numberReading(cells);
+  return reading !== undefined && mostly(cells, (cell) => readNumber(cell, reading.style) !== undefined);
+}
+
+/** A day or a month; a year alone may be a number of anything, and 1.2.03 a version. */
+function isDay(cell: string): boolean {
+  if (!/\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell)) return false;
+  const { kind } = readTableDate(cell);
+  return kind === "date" || (kind === "two-ways" && /\d{4}/.test(cell));
+}
+
+/** Whether a table has the signs of query results: a column, and another of its labels. */
+const mayMerge = (header: readonly string[]): boolean =>
+  header.some((name) => header.includes(`${name}Label`));
+
+/**
+ * Query results of Wikidata have a row for each thing that an event has several of: one for each participant, each with
+ * the address of the event. Rows of one address and of the same dates become one, in which what differs is a list.
+ */
+function mergedRows(table: HeadedTable): HeadedTable {
+  const { header, firstRow } = table;
+  if (!mayMerge(header)) return table;
+  const rows = Array.from({ length: table.rows.length }, (_, index) => table.rows.at(index) ?? []);
+  const subject = header.findIndex(
+    (name, column) =>
+      header.includes(`${name}Label`) && rows.length > 0 && rows.every((row) => isAddress(row[column] ?? "")),
+  );
+  if (subject < 0) return table;
+  const byEvent = new Map<string, { readonly number: number; readonly cells: Set<string>[] }>();
+  rows.forEach((row, index) => {
+    const key = JSON.stringify([
+      row[subject],
+      ...row.filter((cell, column) => column !== subject && isWrittenDay(cell)),
+    ]);
+    const known = byEvent.get(key) ?? {
+      number: index + firstRow,
+      cells: header.map(() => new Set<string>()),
+    };
+    byEvent.set(key, known);
+    row.forEach((cell, column) => {
+      if (cell.trim() !== "") known.cells[column]?.add(cell);
+    });
+  });
+  if (byEvent.size === rows.length) return table;
+  const merged = [...byEvent.values()];
+  return {
+    ...table,
+    rows: merged.map(({ cells }) => cells.map(cellOf)),
+    numbers: merged.map(({ number }) => number),
+  };
+}
+
+/** One value stands as it is written, whatever signs are in it. */
+function cellOf(values: ReadonlySet<string>): string {
+  const [only = "", ...others] = values;
+  return others.length === 0 ? only : joinList([only, ...others]);
+}
+
+const isAddress = (cell: string): boolean => /^https?:\/\/\S+$/.test(cell.trim());
+const isWrittenDay = (cell: string): boolean =>
+  /^\+?-?\d{4}-/.test(cell) && readTableDate(cell).kind === "date";

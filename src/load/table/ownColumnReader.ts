@@ -1,0 +1,266 @@
+import { type Fault, showText } from "../../model/check/fault.ts";
+import type { ColumnRecord } from "../../model/dataset.ts";
+import { RECORD_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
+import { isErrorCell, unprotectCell } from "../../model/tableCells.ts";
+import { typedHeader } from "../../model/tables/ownValues.ts";
+import type { ColumnType } from "../../model/vocabulary.ts";
+import { note } from "../imported.ts";
+import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
+import { RecordList } from "../recordList.ts";
+import { readTableDate } from "./tableDates.ts";
+import { differentRows, type TableRows } from "./tableRows.ts";
+
+/** One column: how its cells are read, and those that could not be. */
+type Reader = {
+  readonly record: ColumnRecord;
+  readonly column: number;
+  readonly read: (cell: string) => string | number | undefined;
+  readonly assumed: string | null;
+  unread: number;
+  firstUnread: { readonly row: number; readonly cell: string } | null;
+};
+
+/** Keys of every object in JavaScript. */
+const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
+
+/** Reads the columns of the file's own. A cell that is not what its column holds is left out and counted; its row stays. */
+export class OwnColumnReader {
+  readonly #readers: readonly Reader[];
+  /** Names of columns beyond those that a file may have. */
+  readonly #beyond: readonly string[];
+
+  /** Cells so far that could not be read. */
+  unread = 0;
+
+  constructor(table: TableRows, mapping: ColumnMapping, order: DayOrder | null) {
+    const { header } = table;
+    const columns = header.flatMap((name, column) => {
+      const type = ownTypeOf(mapping[column]);
+      return type === undefined ? [] : [{ name, column, type }];
+    });
+    const ids = new RecordList<ColumnRecord>();
+    this.#beyond = columns.slice(RECORD_LIMITS.values).map(({ name }) => name);
+    const read = columns.slice(0, RECORD_LIMITS.values);
+    const surveys = surveyNumbers(table, read);
+    this.#readers = read.map(({ name, column, type }) => {
+      const plain = unprotectCell(name);
+      const label = (typedHeader(plain)?.label ?? plain).slice(0, TEXT_LIMITS.name);
+      const named = label.trim() === "" ? `column ${column + 1}` : label;
+      const slug = RESERVED.has(named.trim().toLowerCase()) ? `${named} column` : named;
+      ids.add(String(column), slug, 1, (id) => ({ id, label: named, type }));
+      const record = ids.records.at(-1) ?? { id: "", label: named, type };
+      return { record, column, ...readerOf(type, surveys.get(column), order), unread: 0, firstUnread: null };
+    });
+  }
+
+  get columns(): readonly ColumnRecord[] {
+    return this.#readers.map(({ record }) => record);
+  }
+
+  /** The name in the header of the column that this id was made for. */
+  nameOf(id: string): string {
+    return this.columns.find((column) => column.id === id)?.label ?? "";
+  }
+
+  /** What stands in the own columns of a row; undefined where nothing does. */
+  read(
+    cells: readonly string[],
+    row: number,
+  ): { readonly values?: Readonly<Record<string, string | number>> } {
+    const values: Record<string, string | number> = {};
+    let some = false;
+    for (const reader of this.#readers) {
+      const cell = cells[reader.column] ?? "";
+      if (cell.trim() === "") continue;
+      const value = isErrorCell(cell) ? undefined : reader.read(unprotectCell(cell));
+      if (value === undefined) {
+        this.unread++;
+        reader.unread++;
+        reader.firstUnread ??= { row, cell };
+      } else {
+        values[reader.record.id] = value;
+        some = true;
+      }
+    }
+    return some ? { values } : {};
+  }
+
+  /** What the reader should know: cells that were left out, numbers that could be others, columns beyond the limit. */
+  notes(unit: string): readonly Fault[] {
+    const notes = this.#readers.flatMap(({ record, unread, firstUnread, assumed }) => {
+      const place = (row: number) => `${unit} ${row}, “${record.label}”`;
+      const made: Fault[] = [];
+      if (firstUnread !== null) {
+        const more = unread > 1 ? ` and ${unread - 1} more` : "";
+        const expected = `${EXPECTED[record.type]}; what is none is left out of this column, and its event stays`;
+        made.push(note(place(firstUnread.row), `the text ${showText(firstUnread.cell)}${more}`, expected));
+      }
+      if (assumed !== null) {
+        const expected = "numbers with one sign; the comma is taken for that of thousands";
+        made.push(note(`“${record.label}”`, `numbers such as ${showText(assumed)}`, expected));
+      }
+      return made;
+    });
+    if (this.#beyond.length === 0) return notes;
+    const names = this.#beyond.slice(0, 12).map(showText).join(", ");
+    const more = this.#beyond.length > 12 ? ` and ${this.#beyond.length - 12} more` : "";
+    const expected = `at most ${RECORD_LIMITS.values} columns of its own; these are left out`;
+    return [...notes, note(`${unit} 1`, `the columns ${names}${more}`, expected)];
+  }
+}
+
+const EXPECTED: { readonly [T in ColumnType]: string } = {
+  category: `a text of at most ${TEXT_LIMITS.text} characters, and no error of a formula`,
+  number: "a number",
+  date: "a date that can be read in one way",
+  latitude: "a number",
+  longitude: "a number",
+  text: `a text of at most ${TEXT_LIMITS.text} characters, and no error of a formula`,
+};
+
+const NUMBERS: ReadonlySet<ColumnType> = new Set(["number", "latitude", "longitude"]);
+
+/** The columns of numbers, heard in one pass over the rows. */
+function surveyNumbers(
+  table: TableRows,
+  columns: readonly { readonly column: number; readonly type: ColumnType }[],
+): ReadonlyMap<number, NumberSurvey> {
+  const surveys = new Map(
+    columns.filter(({ type }) => NUMBERS.has(type)).map(({ column }) => [column, new NumberSurvey()]),
+  );
+  if (surveys.size === 0) return surveys;
+  for (const row of differentRows(table, "all")) {
+    const cells = table.rows.at(row);
+    for (const [column, survey] of surveys) survey.add(cells?.[column] ?? "");
+  }
+  return surveys;
+}
+
+function readerOf(
+  type: ColumnType,
+  survey: NumberSurvey | undefined,
+  order: DayOrder | null,
+): Pick<Reader, "read" | "assumed"> {
+  switch (type) {
+    case "category":
+      return { read: (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell.trim()), assumed: null };
+    case "text":
+      return { read: (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell), assumed: null };
+    case "date":
+      return { read: (cell) => dateIn(cell, order), assumed: null };
+    case "number":
+    case "latitude":
+    case "longitude": {
+      const { style, assumed } = survey?.reading ?? { style: "point", assumed: null };
+      return { read: (cell) => readNumber(cell, style), assumed: type === "number" ? assumed : null };
+    }
+  }
+}
+
+function dateIn(cell: string, order: DayOrder | null): string | undefined {
+  const reading = readTableDate(cell);
+  switch (reading.kind) {
+    case "date":
+      return reading.edtf;
+    case "none":
+      return undefined;
+    case "two-ways":
+      return (
+        (order === "day-first" ? reading.dayFirst : order === "month-first" ? reading.monthFirst : null) ??
+        undefined
+      );
+  }
+}
+
+/** Which sign parts whole numbers from parts in a column: 1,234.5 or 1.234,5. */
+type NumberStyle = "point" | "comma";
+
+type NumberReading = {
+  readonly style: NumberStyle;
+  /** A cell that could be read in two ways, where nothing in its column tells which: `1,234` is taken for a thousand and more. */
+  readonly assumed: string | null;
+};
+
+/** Blanks and apostrophes between digits, whatever their width. */
+const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
+const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
+const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;
+
+/** Hears the cells of a column one by one, and tells how its numbers are written. */
+class NumberSurvey {
+  #points = 0;
+  #commas = 0;
+  #numbers = 0;
+  #assumed: string | null = null;
+
+  add(cell: string): void {
+    if (DIGITS.test(cell)) {
+      this.#numbers++;
+      return;
+    }
+    const text = plain(cell);
+    if (readPlain(text, "point") === undefined && readPlain(text, "comma") === undefined) return;
+    this.#numbers++;
+    const point = text.lastIndexOf(".");
+    const comma = text.lastIndexOf(",");
+    if (point < 0 && comma < 0) return;
+    if (point >= 0 && comma >= 0) point > comma ? this.#points++ : this.#commas++;
+    else if (comma >= 0) {
+      if (!COMMA_GROUPS.test(text)) this.#commas++;
+      else if (text.indexOf(",") !== comma) this.#points++;
+      else this.#assumed ??= cell.trim();
+    } else if (!POINT_GROUPS.test(text)) this.#points++;
+    else if (text.indexOf(".") !== point) this.#commas++;
+  }
+
+  /** Undefined where they contradict each other, or are hardly any. */
+  get reading(): NumberReading | undefined {
+    if (this.#numbers === 0 || (this.#points > 0 && this.#commas > 0)) return undefined;
+    const style = this.#commas > 0 ? "comma" : "point";
+    return { style, assumed: this.#points + this.#commas > 0 ? null : this.#assumed };
+  }
+}
+
+/** How the numbers of a column are written; undefined where they contradict each other, or are hardly any. */
+export function numberReading(cells: readonly string[]): NumberReading | undefined {
+  const survey = new NumberSurvey();
+  for (const cell of cells) survey.add(cell);
+  return survey.reading;
+}
+
+/** What most cells of numbers are: they say the same in every style. */
+const DIGITS = /^-?\d{1,15}$/;
+const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
+
+/** The number in a cell; undefined where it holds none. */
+export const readNumber = (cell: string, style: NumberStyle): number | undefined =>
+  DIGITS.test(cell) || (style === "point" && DECIMALS.test(cell))
+    ? Number(cell)
+    : readPlain(plain(cell), style);
+
+const ARABIC = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
+
+/** Digits of other scripts as ours, without blanks between them. */
+const plain = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^\u2212/, "-")
+    .replace(/(?<=\d|[\u0660-\u096F])\u066C/g, ",")
+    .replace(/\u066B/g, ".")
+    .replace(ARABIC, (digit) => String((digit.charCodeAt(0) & 15) - (digit >= "\u0966" ? 6 : 0)))
+    .replace(BLANKS, (blank, offset, text) =>
+      /\d/.test(text[offset - 1] ?? "") && /\d/.test(text[offset + 1] ?? "") ? "" : blank,
+    );
+
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+function readPlain(text: string, style: NumberStyle): number | undefined {
+  const groups =
+    style === "point" ? /^([+-]?\d{1,3}(?:,\d{2,3})*,\d{3})(\.\d*)?$/ : /^([+-]?\d{1,3}(?:\.\d{3})+)(,\d*)?$/;
+  const [, whole, rest = ""] = groups.exec(text) ?? [];
+  const joined = whole === undefined ? text : whole.replace(/[.,]/g, "") + rest;
+  const written = style === "comma" ? (joined.includes(".") ? "" : joined.replace(",", ".")) : joined;
+  if (!PLAIN.test(written)) return undefined;
+  const number = Number(written);
+  return Number.isFinite(number) ? number : undefined;
+}

@@ -1,0 +1,162 @@
+import { isRecord } from "../../model/check/fault.ts";
+import { joinList } from "../../model/tableCells.ts";
+import { plainText } from "../plainText.ts";
+import { readTableDate } from "./tableDates.ts";
+import type { TableRows } from "./tableRows.ts";
+
+/** Objects in objects go so deep into the names of columns: `author.name`. */
+const DEEPEST = 3;
+/** What an object in a list may be called by. */
+const NAMES = ["name", "label", "title", "id"];
+
+type Row = Map<string, string>;
+
+/**
+ * A list of flat records in JSON as a table, its columns named by the keys: a plain list; one in an object of its own, as
+ * services answer; series that each hold a list, whose own fields stand in every row; results of a SPARQL query; a
+ * SIMILE timeline. Undefined for anything else, a dataset of ours among it.
+ */
+export function recordRows(value: unknown): TableRows | undefined {
+  const bindings = sparqlBindings(value);
+  if (bindings !== undefined) return tableOf(bindings);
+  const simile = simileRecords(value);
+  if (simile !== undefined) return tableOf(simile.map((record) => flat(record)));
+  const list = isListOfRecords(value) ? value : listInside(value);
+  if (list === undefined) return undefined;
+  // One dataset in a list is none: what it lacks is said of it as of any other.
+  if (list.some(({ events, kinds }) => Array.isArray(events) && Array.isArray(kinds))) return undefined;
+  return tableOf(list.flatMap(rowsOf));
+}
+
+/** The one list of objects in an object that is no dataset. */
+function listInside(value: unknown): readonly Record<string, unknown>[] | undefined {
+  if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
+  const lists = Object.values(value).filter(isListOfRecords);
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isRecord);
+
+/** A record as one row; one that holds a list of records with dates as a row for each, its own fields before theirs. */
+function rowsOf(record: Record<string, unknown>): Row[] {
+  const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
+  if (series === undefined) return [flat(record)];
+  const [key, list] = series;
+  const own = flat(Object.fromEntries(Object.entries(record).filter(([name]) => name !== key)));
+  return isListOfRecords(list) ? list.map((item) => new Map([...own, ...flat(item)])) : [];
+}
+
+const hasDate = (record: Record<string, unknown>): boolean =>
+  Object.keys(record).some((key) => /date|time|start/i.test(key)) && !("start_date" in record);
+
+function flat(record: Record<string, unknown>, prefix = "", row: Row = new Map(), depth = 1): Row {
+  for (const [key, value] of Object.entries(record)) {
+    const name = prefix + key;
+    if (isRecord(value) && depth < DEEPEST) flat(value, `${name}.`, row, depth + 1);
+    else row.set(name, cellOf(value));
+  }
+  return row;
+}
+
+function cellOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (!Array.isArray(value)) return "";
+  return joinList(value.map((item) => (isRecord(item) ? nameOf(item) : cellOf(item))).filter(Boolean));
+}
+
+const nameOf = (record: Record<string, unknown>): string =>
+  cellOf(NAMES.map((key) => record[key]).find((name) => typeof name === "string"));
+
+/** `{"head": {"vars": […]}, "results": {"bindings": [{"event": {"type": "uri", "value": …}}]}}`: W3C, SPARQL 1.1. */
+function sparqlBindings(value: unknown): Row[] | undefined {
+  if (!isRecord(value) || !isRecord(value.head) || !isRecord(value.results)) return undefined;
+  const { vars } = value.head;
+  const { bindings } = value.results;
+  if (!Array.isArray(vars) || !Array.isArray(bindings)) return undefined;
+  const names = vars.filter((name) => typeof name === "string");
+  return bindings.filter(isRecord).map(
+    (binding) =>
+      new Map(
+        names.map((name) => {
+          const term = binding[name];
+          return [name, isRecord(term) ? cellOf(term.value) : ""];
+        }),
+      ),
+  );
+}
+
+/** Columns in the order in which their keys first come. */
+function tableOf(records: readonly Row[]): TableRows {
+  const columns = new Set(records.flatMap((row) => [...row.keys()]));
+  const header = [...columns];
+  const rows = records.map((row) => header.map((name) => row.get(name) ?? ""));
+  return { ok: true, header, rows, unit: "record", firstRow: 1 };
+}
+
+/** Fields of our tables by those of a SIMILE event. */
+const FIELDS = { title: "headline", description: "description", link: "url" } as const;
+
+/**
+ * The events of a SIMILE timeline as records of a table. It knows four bounds: one lasting event begins once from
+ * `start` to `latestStart` and ends once from `earliestEnd` to `end`; one that does not last happened once in between.
+ */
+function simileRecords(value: unknown): readonly Record<string, unknown>[] | undefined {
+  if (!isRecord(value) || !Array.isArray(value.events) || "kinds" in value) return undefined;
+  const events = value.events.filter(isRecord);
+  const isSimile =
+    "dateTimeFormat" in value || events.some((event) => "durationEvent" in event || "isDuration" in event);
+  const hasTitles = events.some((event) => typeof event.title === "string" && "start" in event);
+  return isSimile && hasTitles ? events.map(recordOf) : undefined;
+}
+
+function recordOf(event: Record<string, unknown>): Record<string, unknown> {
+  const [start, latestStart, earliestEnd, end] = ["start", "latestStart", "earliestEnd", "end"].map((bound) =>
+    dateIn(event[bound]),
+  );
+  const said = event.durationEvent ?? event.isDuration;
+  // Without the word, one with an end lasts.
+  const lasts = said === undefined ? end !== "" : said === true || said === "true";
+  const record: Record<string, unknown> = { date: dateOf({ start, latestStart, earliestEnd, end, lasts }) };
+  for (const [from, to] of Object.entries(FIELDS)) {
+    const text = event[from];
+    if (typeof text === "string") record[to] = plainText(text);
+  }
+  if (lasts && (latestStart || earliestEnd)) {
+    record["date note"] = `${start}–${latestStart || start} … ${earliestEnd || end}–${end}`;
+  }
+  return record;
+}
+
+/** EDTF where the date can be read in one way; else as it stands, so that the table says what is wrong with it. */
+function dateIn(value: unknown): string {
+  const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const years = /^(\d{1,5})\s*B\.?C\.?(?:E\.?)?$/i.exec(written.trim());
+  // 44 BC is the year −43.
+  if (years !== null) return `-${String(Number(years[1]) - 1).padStart(4, "0")}`;
+  const short = /^(-?)(\d{1,3})$/.exec(written.trim());
+  if (short !== null) return `${short[1]}${short[2]?.padStart(4, "0")}`;
+  const reading = readTableDate(written);
+  return reading.kind === "date" ? reading.edtf.slice(0, reading.edtf.startsWith("-") ? 11 : 10) : written;
+}
+
+type Bounds = {
+  readonly start: string | undefined;
+  readonly latestStart: string | undefined;
+  readonly earliestEnd: string | undefined;
+  readonly end: string | undefined;
+  readonly lasts: boolean;
+};
+
+/** A bound that is only known to lie between two days is marked as about that day; what they are stands in the note. */
+function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
+  const last = end || earliestEnd;
+  if (lasts) {
+    const from = latestStart !== "" && latestStart !== start ? `${start}~` : start;
+    const to = earliestEnd !== "" && earliestEnd !== last ? `${last}~` : last;
+    return to === "" ? from : `${from}/${to}`;
+  }
+  const latest = last || latestStart;
+  return latest === "" || latest === start ? start : `[${start}..${latest}]`;
+}

@@ -1,0 +1,337 @@
+import { enlarged } from "../../model/bytes/growing.ts";
+import { RowGroups } from "../../model/bytes/rowGroups.ts";
+import { TextBytes } from "../../model/bytes/textBytes.ts";
+import { isPlain } from "../../model/hiddenCharacters.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { isErrorCell } from "../../model/tableCells.ts";
+import type { Repeats } from "../../model/tables/repeatEvents.ts";
+import { foldText } from "../../model/tables/text/foldText.ts";
+import { HEADLINE_HOLE, HOLES, type TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { OwnHeadlines } from "../../model/tables/withHeadlines.ts";
+import type { DatasetBuilder } from "../datasetBuilder.ts";
+import type { EventDraft } from "../eventDraft.ts";
+import type { HeadedTable } from "./headedTable.ts";
+import { IdSet, isErrorBytes } from "./idSet.ts";
+import { isGoodDate, type TableRowReader } from "./tableRowReader.ts";
+import { type CellBytes, cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.ts";
+
+const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
+
+/**
+ * The fast path for rows that repeat an earlier row, perhaps about other actors: no string is made of them. The first row of a
+ * kind is read on the slow path, cell by cell, which checks all that it says. Rows that repeat it, wherever they are in the
+ * table, then become events by a few numbers.
+ */
+export class RepeatedRows {
+  readonly #table: HeadedTable;
+  readonly #rows: RowRepeats;
+  readonly #reader: TableRowReader;
+  readonly #builder: DatasetBuilder;
+  readonly #sides: SidesOfRows | null;
+  readonly #headlines: HeadlinesOfRows | null;
+  /** By group of the rest, 1 + index of an event that others say of other actors; 0 where none is known. */
+  readonly #openEventOf: Uint32Array;
+  /** Rows that have the sides the same too, where those count. */
+  readonly #wholes: RowGroups | null;
+  /** By group, 1 + index of the event; 1 + index of the date. 0 where nothing is known, or nothing good. */
+  #eventOf: Uint32Array<ArrayBuffer>;
+  readonly #dateOf: Uint32Array;
+  readonly #dates = new Map<string, number>();
+  readonly #ids: IdSet;
+  /** By event of the file, as `Repeats` has them. */
+  readonly #of: Uint32Array;
+  readonly #ofDates: Uint32Array;
+  readonly #from: Uint32Array;
+  readonly #to: Uint32Array;
+  #count = 0;
+
+  constructor(table: HeadedTable, rows: RowRepeats, reader: TableRowReader, builder: DatasetBuilder) {
+    const { sides, rest, restGroups } = rows;
+    this.#table = table;
+    this.#rows = rows;
+    this.#reader = reader;
+    this.#builder = builder;
+    this.#sides = sides && new SidesOfRows(table, sides, reader, builder);
+    this.#headlines = rows.headlines && new HeadlinesOfRows(table, rows.headlines, reader);
+    this.#wholes = sides && new RowGroups([rest, sides.from, sides.to]);
+    this.#openEventOf = new Uint32Array(sides ? restGroups : 0);
+    this.#eventOf = new Uint32Array(sides ? 1024 : restGroups);
+    this.#dateOf = new Uint32Array(rows.dateGroups);
+    this.#ids = new IdSet(rows.bytes, rows.mapping.includes("id"));
+    const { length } = table.rows;
+    this.#of = new Uint32Array(length);
+    this.#ofDates = new Uint32Array(length);
+    this.#from = new Uint32Array(sides ? length : 0);
+    this.#to = new Uint32Array(sides ? length : 0);
+  }
+
+  /** Two ids look alike, or may: the slow path must look at all of them. */
+  get needsSlowPath(): boolean {
+    return this.#ids.needsSlowPath;
+  }
+
+  /** Adds the event of this row; false where the slow path must read it. */
+  take(index: number): boolean {
+    const rest = this.#rows.rest[index] ?? RAGGED;
+    if (rest === RAGGED) return false;
+    const date = this.#knownDate(index);
+    if (date === 0) return false;
+    // Before the two, who become actors only of a row that is an event.
+    if (this.#headlines?.isGood(index) === false) return false;
+    const open = this.#openEventOf[rest] ?? 0;
+    const sides = open > 0 && this.#sides?.find(index) ? this.#sides : null;
+    const event = sides ? open : (this.#eventOf[this.#wholeOf(index, rest)] ?? 0);
+    if (event === 0) return false;
+    if (!this.#addId(index)) return false;
+    this.#builder.repeatEvent(event - 1);
+    if (sides) {
+      this.#from[this.#count] = sides.from;
+      this.#to[this.#count] = sides.to;
+    }
+    this.#headlines?.take(index);
+    this.#push(event - 1, date - 1);
+    return true;
+  }
+
+  /**
+   * What the event that was added last says, which is this; `isWhole`: rows that repeat it say no more. A row with a warning
+   * is not known: each row that repeats it is read too, and gets its own warning.
+   */
+  learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
+    this.#addId(index);
+    const known = this.#dateIndex(date);
+    const event = this.#builder.eventCount - 1;
+    const rest = this.#rows.rest[index] ?? RAGGED;
+    const isOpen = rest !== RAGGED && isWhole && this.#builder.isLastClean && this.#mayHaveHoles(index);
+    if (rest !== RAGGED) this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
+    if (isOpen) this.#learnEvent(index, rest, event);
+    this.#headlines?.learn(headline, event, isOpen);
+    this.#push(event, known);
+  }
+
+  /** A cell must not contain the characters that mark holes. */
+  #mayHaveHoles(index: number): boolean {
+    if (this.#headlines === null && this.#sides === null) return true;
+    return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
+  }
+
+  #learnEvent(index: number, rest: number, event: number): void {
+    if (this.#openEventOf[rest] === 0 && this.#sides?.find(index) && this.#sides.learn(index)) {
+      this.#openEventOf[rest] = event + 1;
+      this.#from[this.#count] = this.#sides.from;
+      this.#to[this.#count] = this.#sides.to;
+      return;
+    }
+    const whole = this.#wholeOf(index, rest);
+    if (whole >= this.#eventOf.length) this.#eventOf = enlarged(this.#eventOf);
+    this.#eventOf[whole] = event + 1;
+  }
+
+  #wholeOf(index: number, rest: number): number {
+    return this.#wholes === null ? rest : this.#wholes.groupOf(index);
+  }
+
+  /** 1 + index of the date of the row; 0 for one that is not known, and not plainly a date. */
+  #knownDate(index: number): number {
+    const group = this.#rows.dates[index] ?? 0;
+    const known = this.#dateOf[group] ?? 0;
+    if (known > 0 || this.#sides === null) return known;
+    const date = this.#reader.date(cellsOf(this.#table.rows, index, this.#reader.dateColumns));
+    if (typeof date !== "string" || !isGoodDate(date)) return 0;
+    const found = this.#dateIndex(date) + 1;
+    this.#dateOf[group] = found;
+    return found;
+  }
+
+  #dateIndex(date: string): number {
+    const known = this.#dates.get(date) ?? this.#dates.size;
+    this.#dates.set(date, known);
+    return known;
+  }
+
+  #addId(index: number): boolean {
+    const { ids } = this.#rows;
+    return this.#ids.add(ids[2 * index] ?? 0, ids[2 * index + 1] ?? 0, index + this.#table.firstRow);
+  }
+
+  #push(event: number, date: number): void {
+    this.#of[this.#count] = event;
+    this.#ofDates[this.#count++] = date;
+  }
+
+  finish(): Repeats {
+    const taken = (column: Uint32Array): Uint32Array => column.slice(0, this.#count);
+    return {
+      of: taken(this.#of),
+      ...this.#ids.finish(),
+      dates: [...this.#dates.keys()],
+      dateOf: taken(this.#ofDates),
+      headlines: this.#headlines?.finish() ?? null,
+      sides: this.#sides && {
+        from: taken(this.#from),
+        to: taken(this.#to),
+        headlines: this.#sides.headlines,
+      },
+    };
+  }
+}
+
+const BLANK = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const LAST_PRINTED = 126;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The headlines of a table in which each row has another, as bytes; a string is made only of what is not plainly ASCII. */
+class HeadlinesOfRows {
+  readonly #table: HeadedTable;
+  readonly #cells: CellBytes;
+  readonly #reader: TableRowReader;
+  readonly #texts: TextBytes;
+  readonly #folded: TextBytes;
+  readonly #open = new Set<number>();
+  /** The text of the headline that was accepted last, where it differs from the bytes of the cell. */
+  #text: string | null = null;
+  #count = 0;
+
+  constructor(table: HeadedTable, cells: CellBytes, reader: TableRowReader) {
+    this.#table = table;
+    this.#cells = cells;
+    this.#reader = reader;
+    this.#texts = new TextBytes(table.rows.length);
+    this.#folded = new TextBytes(table.rows.length);
+  }
+
+  /** Whether no check could complain of the headline of this row. False for a blank one. */
+  isGood(index: number): boolean {
+    const { bounds, bytes } = this.#cells;
+    const from = bounds[2 * index] ?? 0;
+    const to = bounds[2 * index + 1] ?? 0;
+    this.#text = null;
+    const first = bytes[from] ?? 0;
+    if (to - from > TEXT_LIMITS.headline || from === to) return false;
+    let isAscii = first !== BLANK;
+    // Quotes within quotes are written twice, and apostrophes may be what keeps a cell from being a formula.
+    for (let at = from; at < to && isAscii; at++) {
+      const code = bytes[at] ?? 0;
+      isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
+    }
+    if (isAscii) return !isErrorBytes(bytes, from, to);
+    const text = this.#reader.headline(cellsOf(this.#table.rows, index, this.#reader.headlineColumns));
+    this.#text = text;
+    return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
+  }
+
+  /** Adds the headline that `isGood` accepted last. */
+  take(index: number): void {
+    if (this.#text !== null) this.#add(this.#text, true);
+    else this.#takeBytes(index);
+  }
+
+  #takeBytes(index: number): void {
+    const { bounds, bytes } = this.#cells;
+    const from = bounds[2 * index] ?? 0;
+    const to = bounds[2 * index + 1] ?? 0;
+    this.#texts.addBytes(bytes, from, to);
+    if (!this.#folded.addFolded(bytes, from, to))
+      this.#folded.add(foldText(decoder.decode(bytes.subarray(from, to))));
+    this.#end();
+  }
+
+  /** The next event has this one; `isOpen`: others may be the same but for theirs. */
+  learn(headline: string, event: number, isOpen: boolean): void {
+    if (isOpen) this.#open.add(event);
+    this.#add(headline, isOpen);
+  }
+
+  #add(text: string, isOpen: boolean): void {
+    this.#texts.add(text);
+    if (isOpen) this.#folded.add(foldText(text));
+    this.#end();
+  }
+
+  #end(): void {
+    this.#texts.endText();
+    this.#folded.endText();
+    this.#count++;
+  }
+
+  finish(): OwnHeadlines {
+    const all = ({ bytes, starts }: TextColumn): TextColumn => ({
+      bytes,
+      starts: starts.slice(0, this.#count + 1),
+    });
+    return { texts: all(this.#texts.finish()), folded: all(this.#folded.finish()), open: this.#open };
+  }
+}
+
+/** A headline of two names and some words between them is never too long then. */
+const LONGEST_NAME = 1_000;
+const LONGEST_WORDS = 2_000;
+
+const UNKNOWN = 0;
+const ODD = 0xffffffff;
+
+/**
+ * The two actors of each row, by numbers. A name is read once. It is good when no check could complain of it, whatever the
+ * event. The slow path reads the rest, blank names among them.
+ */
+class SidesOfRows {
+  readonly #table: HeadedTable;
+  readonly #groups: SideGroups;
+  readonly #reader: TableRowReader;
+  readonly #builder: DatasetBuilder;
+  /** By group of names: row of the actor + 1, `UNKNOWN` or `ODD`. */
+  readonly #actors: Uint32Array;
+  /** Rows of the actors + 1, as last found. */
+  from = 0;
+  to = 0;
+  /** By event that others say of other actors, its headline with holes. */
+  readonly headlines = new Map<number, string>();
+
+  constructor(table: HeadedTable, groups: SideGroups, reader: TableRowReader, builder: DatasetBuilder) {
+    this.#table = table;
+    this.#groups = groups;
+    this.#reader = reader;
+    this.#builder = builder;
+    this.#actors = new Uint32Array(groups.groups);
+  }
+
+  /**
+   * Whether the two of this row are good, and not the same one; then `from` and `to` are theirs. Only of a row that is an
+   * event: they become actors, in the order in which they are first named.
+   */
+  find(index: number): boolean {
+    const { from, to } = this.#groups;
+    const one = from[index] ?? 0;
+    const other = to[index] ?? 0;
+    const actors = this.#actors;
+    if (actors[one] === UNKNOWN || actors[other] === UNKNOWN) this.#read(index, one, other);
+    this.from = actors[one] ?? ODD;
+    this.to = actors[other] ?? ODD;
+    return this.from !== ODD && this.to !== ODD && this.from !== this.to;
+  }
+
+  /** Whether the event of this row, which was added last, can be said of any other two; its headline is then kept. */
+  learn(index: number): boolean {
+    const cells = this.#table.rows.at(index) ?? [];
+    const holed = this.#reader.readWithHoles(cells);
+    if ("reason" in holed || holed.headline.length > LONGEST_WORDS) return false;
+    this.headlines.set(this.#builder.eventCount - 1, holed.headline);
+    return true;
+  }
+
+  #read(index: number, one: number, other: number): void {
+    const actors = this.#actors;
+    const [from, to] = this.#reader.sides(cellsOf(this.#table.rows, index, this.#reader.sideColumns));
+    if (!isGood(from)) actors[one] = ODD;
+    if (!isGood(to)) actors[other] = ODD;
+    if (actors[one] === ODD || actors[other] === ODD) return;
+    const row = index + this.#table.firstRow;
+    actors[one] = this.#builder.actorIndex(from, row) + 1;
+    actors[other] = this.#builder.actorIndex(to, row) + 1;
+  }
+}
+
+const isGood = (name: string): boolean => name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name);

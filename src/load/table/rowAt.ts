@@ -1,0 +1,101 @@
+import { QUOTE } from "../../model/check/jsonBytes.ts";
+import type { Delimiter } from "../recogniseFormat.ts";
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Behind the quote that closes the cell which one opens at `from`; −1 where none does. */
+export function endOfQuotes(bytes: Uint8Array, from: number): number {
+  let at = from + 1;
+  for (;;) {
+    while (at < bytes.length && bytes[at] !== QUOTE) at++;
+    if (at >= bytes.length) return -1;
+    if (bytes[at + 1] !== QUOTE) return at + 1;
+    at += 2;
+  }
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * The text of a quoted cell, whose own quotes are written twice. They are taken out of the bytes: to take millions of them out
+ * of a string needs as many pieces of it at once.
+ */
+function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
+  const cell = bytes.subarray(from, to);
+  if (!cell.includes(QUOTE)) return decoder.decode(cell);
+  const kept = new Uint8Array(cell.length);
+  let end = 0;
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell[at] ?? 0;
+    kept[end++] = code;
+    if (code === QUOTE) at++;
+  }
+  return decoder.decode(kept.subarray(0, end));
+}
+
+/** The cells of the row that begins at `from`, and where the next one does; undefined where it is not plain. */
+export function rowAt(
+  bytes: Uint8Array,
+  from: number,
+  delimiter: Delimiter,
+): { readonly cells: string[]; readonly next: number } | undefined {
+  // Without quotes in it a line is decoded at once: a call for each cell costs more than what it does.
+  let end = from;
+  for (let code = bytes[end]; code !== undefined && code !== LINE_FEED && code !== QUOTE; code = bytes[end])
+    end++;
+  if (bytes[end] !== QUOTE) {
+    const line = decoder.decode(
+      bytes.subarray(from, end > from && bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end),
+    );
+    return { cells: line.split(delimiter), next: end + 1 };
+  }
+  return quotedRowAt(bytes, from, delimiter);
+}
+
+function quotedRowAt(
+  bytes: Uint8Array,
+  from: number,
+  delimiter: Delimiter,
+): { readonly cells: string[]; readonly next: number } | undefined {
+  const separator = delimiter.charCodeAt(0);
+  const cells: string[] = [];
+  for (let at = from; ; ) {
+    const start = at;
+    let code = bytes[at] ?? LINE_FEED;
+    if (code === QUOTE) {
+      const end = endOfQuotes(bytes, at);
+      if (end < 0) return undefined;
+      cells.push(textOfQuoted(bytes, start + 1, end - 1));
+      at = end;
+      if (bytes[at] === CARRIAGE_RETURN && (at + 1 === bytes.length || bytes[at + 1] === LINE_FEED)) at++;
+      code = bytes[at] ?? LINE_FEED;
+      if (code !== separator && code !== LINE_FEED) return undefined;
+    } else {
+      while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
+      const isReturn = code === LINE_FEED && at > start && bytes[at - 1] === CARRIAGE_RETURN;
+      cells.push(decoder.decode(bytes.subarray(start, isReturn ? at - 1 : at)));
+    }
+    at++;
+    if (code === LINE_FEED) return { cells, next: at };
+  }
+}
+
+/** One cell of the row that begins at `from`, which `scanRows` found plain; "" where the row has too few. */
+export function cellAt(bytes: Uint8Array, from: number, delimiter: Delimiter, column: number): string {
+  const separator = delimiter.charCodeAt(0);
+  let at = from;
+  for (let before = column; ; before--) {
+    const start = at;
+    const isQuoted = bytes[at] === QUOTE;
+    if (isQuoted) at = Math.max(at + 1, endOfQuotes(bytes, at));
+    let code = bytes[at] ?? LINE_FEED;
+    while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
+    if (before === 0) {
+      const end = code === LINE_FEED && at > start && bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
+      return isQuoted ? textOfQuoted(bytes, start + 1, end - 1) : decoder.decode(bytes.subarray(start, end));
+    }
+    if (code === LINE_FEED) return "";
+    at++;
+  }
+}

@@ -1,0 +1,293 @@
+import { enlarged } from "../../model/bytes/growing.ts";
+import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
+import { QUOTE } from "../../model/check/jsonBytes.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import type { Delimiter } from "../recogniseFormat.ts";
+import { endOfQuotes } from "./rowAt.ts";
+import { RAGGED, type RowRepeats } from "./tableRows.ts";
+
+/**
+ * What a cell counts for: `dates`, `rest`, and each of the two sides by itself, are told apart by their bytes, `id` and
+ * `headline` are different in each row.
+ */
+export type CellUse = "none" | "id" | "headline" | "dates" | "rest" | "from" | "to";
+
+/** The rows of a table: their places in the bytes, and which of them repeat each other. No cell is a string yet. */
+export type ScannedRows = {
+  readonly count: number;
+  /** Byte at which each row begins. */
+  readonly starts: Uint32Array;
+  readonly repeats: Omit<RowRepeats, "mapping">;
+};
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** Uses whose cells are grouped, by number; then the others. */
+const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "headline", "none"];
+const GROUPED = USES.indexOf("id");
+const ID = GROUPED;
+const HEADLINE = USES.indexOf("headline");
+const NONE = USES.indexOf("none");
+/** A byte of this in each of four. */
+const EACH_BYTE = 0x01010101;
+const LINE_FEEDS = LINE_FEED * EACH_BYTE;
+const HIGH_BITS = 0x80808080;
+
+/** Rows by the bytes of their cells of one use. */
+class Groups {
+  readonly groups: ByteGroups;
+  readonly #bounds: Uint32Array;
+  of: Uint32Array<ArrayBuffer>;
+  #at = 0;
+  #hash = BASIS;
+
+  constructor(groups: ByteGroups, width: number, room: number) {
+    this.groups = groups;
+    this.#bounds = new Uint32Array(2 * width);
+    this.of = new Uint32Array(room);
+  }
+
+  begin(): void {
+    this.#at = 0;
+    this.#hash = BASIS;
+  }
+
+  add(hash: number, from: number, to: number): void {
+    this.#hash = Math.imul(this.#hash ^ hash, PRIME);
+    this.#bounds[this.#at++] = from;
+    this.#bounds[this.#at++] = to;
+  }
+
+  end(row: number, isWhole: boolean): void {
+    if (row === this.of.length) this.of = enlarged(this.of);
+    this.of[row] = isWhole ? this.groups.groupOf(mixed(this.#hash), this.#bounds) : RAGGED;
+  }
+}
+
+/**
+ * Scans the bytes of a table in UTF-8 once, from behind its header. Rows must end with a line feed, and quotes must open a cell
+ * and close at its end. Null for any other table: Papa Parse reads that. `room`: the number of rows that is expected.
+ */
+export function scanRows(
+  bytes: Uint8Array,
+  from: number,
+  delimiter: Delimiter,
+  uses: readonly CellUse[],
+  room: number,
+): ScannedRows | null {
+  const separator = delimiter.charCodeAt(0);
+  const end = bytes.length;
+  const useOf = Uint8Array.from(uses, (use) => USES.indexOf(use));
+  const columns = uses.length;
+  const widthOf = (which: CellUse): number => uses.filter((use) => use === which).length;
+  const groupsOf = (use: CellUse): Groups =>
+    new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
+  const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
+  // One name is one group, on whichever side.
+  const other = new Groups(one.groups, widthOf("to"), room);
+  const grouped = [dates, rest, one, other];
+  const hasSides = uses.includes("from") && uses.includes("to");
+  const words = viewOf(bytes);
+  const separators = Math.imul(separator, EACH_BYTE);
+  let starts = new Uint32Array(room);
+  let ids = new Uint32Array(2 * room);
+  const hasHeadlines = uses.includes("headline");
+  let headlines = new Uint32Array(hasHeadlines ? 2 * room : 0);
+  let count = 0;
+  let cells = 0;
+  let at = from;
+  while (at < end) {
+    const start = at;
+    let column = 0;
+    let idFrom = 0;
+    let idTo = 0;
+    let headlineFrom = 0;
+    let headlineTo = 0;
+    let isEmpty = true;
+    dates.begin();
+    rest.begin();
+    one.begin();
+    other.begin();
+    for (;;) {
+      let cellStart = at;
+      let cellEnd = at;
+      let code = bytes[at] ?? LINE_FEED;
+      if (code === QUOTE) {
+        cellEnd = endOfQuotes(bytes, at);
+        if (cellEnd < 0) return null;
+        at = cellEnd;
+        if (bytes[at] === CARRIAGE_RETURN && (at + 1 === end || bytes[at + 1] === LINE_FEED)) at++;
+        code = bytes[at] ?? LINE_FEED;
+        if (code !== separator && code !== LINE_FEED) return null;
+        if (cellEnd - cellStart > 2) isEmpty = false;
+      } else {
+        // Four bytes at a time: of a byte that is one of the two the difference is 0, which alone borrows from the bit above.
+        while (at + 4 <= end) {
+          const four = words.getUint32(at, true);
+          const ofSeparator = four ^ separators;
+          const ofLine = four ^ LINE_FEEDS;
+          const found = ((ofSeparator - EACH_BYTE) & ~ofSeparator) | ((ofLine - EACH_BYTE) & ~ofLine);
+          if ((found & HIGH_BITS) !== 0) break;
+          at += 4;
+        }
+        code = bytes[at] ?? LINE_FEED;
+        while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
+        cellEnd = at;
+        if (code === LINE_FEED && cellEnd > cellStart && bytes[cellEnd - 1] === CARRIAGE_RETURN) cellEnd--;
+        if (cellEnd > cellStart) isEmpty = false;
+      }
+      const use = column < columns ? (useOf[column] ?? NONE) : NONE;
+      if (use < GROUPED) grouped[use]?.add(hashOf(words, cellStart, cellEnd), cellStart, cellEnd);
+      else if (use !== NONE) {
+        if (bytes[cellStart] === QUOTE) {
+          cellStart++;
+          cellEnd--;
+        }
+        if (use === ID) {
+          idFrom = cellStart;
+          idTo = cellEnd;
+        } else if (use === HEADLINE) {
+          headlineFrom = cellStart;
+          headlineTo = cellEnd;
+        }
+      }
+      if (++column > FILE_LIMITS.columns) return null;
+      at++;
+      if (code === LINE_FEED) break;
+    }
+    // Nothing follows the last line feed.
+    if (isEmpty && at > end) break;
+    cells += column;
+    if (count === FILE_LIMITS.rows || cells > FILE_LIMITS.cells) return null;
+    if (count === starts.length) {
+      starts = enlarged(starts);
+      ids = enlarged(ids);
+      if (hasHeadlines) headlines = enlarged(headlines);
+    }
+    starts[count] = start;
+    const isWhole = column === columns;
+    dates.end(count, isWhole);
+    rest.end(count, isWhole);
+    if (hasSides) {
+      one.end(count, isWhole);
+      other.end(count, isWhole);
+    }
+    ids[2 * count] = idFrom;
+    ids[2 * count + 1] = idTo;
+    if (hasHeadlines) {
+      headlines[2 * count] = headlineFrom;
+      headlines[2 * count + 1] = headlineTo;
+    }
+    count++;
+  }
+  const sides = hasSides ? { from: one.of, to: other.of, groups: one.groups.count } : null;
+  const groups = { dateGroups: dates.groups.count, restGroups: rest.groups.count, sides };
+  const own = hasHeadlines ? { bounds: headlines, bytes } : null;
+  return {
+    count,
+    starts,
+    repeats: { dates: dates.of, rest: rest.of, ...groups, headlines: own, ids, bytes },
+  };
+}
+
+/** Four bytes at a time; their high bits are mixed in, since only low ones choose a place. */
+function hashOf(words: DataView, from: number, to: number): number {
+  let hash = BASIS;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ words.getUint32(at), PRIME);
+    hash ^= hash >>> 15;
+  }
+  for (; at < to; at++) hash = Math.imul(hash ^ words.getUint8(at), PRIME);
+  return hash;
+}
+
+/** Cells of a row that are the same bytes as those of an earlier row are one group, numbered by first use. */
+class ByteGroups {
+  readonly #table = new HashTable(FIRST_ROOM);
+  readonly #bytes: Uint8Array;
+  readonly #words: DataView;
+  /** Cells of a group. */
+  readonly #width: number;
+  /**
+   * The cells of each group, end to end: in the file they lie far apart, and to look at one of them there takes as long as all
+   * else. Null for wide groups, which are many and long: they are looked at in the file.
+   */
+  #copy: Uint8Array<ArrayBuffer> | null;
+  /** The copy or the file, to be read by four bytes. */
+  #known: DataView;
+  #copied = 0;
+  /** Where the cells of each group begin and end. */
+  #bounds: Uint32Array<ArrayBuffer>;
+
+  constructor(bytes: Uint8Array, width: number) {
+    this.#bytes = bytes;
+    this.#words = viewOf(bytes);
+    this.#width = width;
+    this.#copy = width > MOST_COPIED ? null : new Uint8Array(65_536);
+    this.#known = viewOf(this.#copy ?? bytes);
+    this.#bounds = new Uint32Array(512 * 2 * width);
+  }
+
+  get count(): number {
+    return this.#table.count;
+  }
+
+  /** The group of these cells, of which the first `2 × width` of `bounds` are beginnings and ends. */
+  groupOf(hash: number, bounds: Uint32Array): number {
+    const table = this.#table;
+    for (let group = table.first(hash); group >= 0; group = table.next(hash))
+      if (this.#isSame(group, bounds)) return group;
+    this.#add(bounds);
+    return table.add(hash);
+  }
+
+  #isSame(group: number, bounds: Uint32Array): boolean {
+    const words = this.#words;
+    const known = this.#known;
+    const ofKnown = this.#bounds;
+    const cells = 2 * this.#width;
+    for (let cell = 0, at = group * cells; cell < cells; cell += 2, at += 2) {
+      let one = ofKnown[at] ?? 0;
+      let other = bounds[cell] ?? 0;
+      const end = bounds[cell + 1] ?? 0;
+      if ((ofKnown[at + 1] ?? 0) - one !== end - other) return false;
+      for (; other + 4 <= end; other += 4, one += 4)
+        if (known.getUint32(one) !== words.getUint32(other)) return false;
+      for (; other < end; other++, one++) if (known.getUint8(one) !== words.getUint8(other)) return false;
+    }
+    return true;
+  }
+
+  #add(bounds: Uint32Array): void {
+    const at = this.count * 2 * this.#width;
+    if (at === this.#bounds.length && at > 0) this.#bounds = enlarged(this.#bounds);
+    for (let cell = 0; cell < 2 * this.#width; cell += 2) {
+      const from = bounds[cell] ?? 0;
+      const to = bounds[cell + 1] ?? 0;
+      const start = this.#copy === null ? from : this.#keep(from, to);
+      this.#bounds[at + cell] = start;
+      this.#bounds[at + cell + 1] = start + to - from;
+    }
+  }
+
+  /** Where the copy of these bytes begins. */
+  #keep(from: number, to: number): number {
+    const start = this.#copied;
+    this.#copied += to - from;
+    if (this.#copy !== null && this.#copied > this.#copy.length) {
+      this.#copy = enlarged(this.#copy, this.#copied);
+      this.#known = viewOf(this.#copy);
+    }
+    this.#copy?.set(this.#bytes.subarray(from, to), start);
+    return start;
+  }
+}
+
+const FIRST_ROOM = 512;
+/** Cells of a group that is copied. */
+const MOST_COPIED = 2;
+
+/** The same bytes, of which four are read at a time wherever they begin. */
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);

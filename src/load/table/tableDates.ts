@@ -1,0 +1,232 @@
+import { daysInMonth, plainDayNumber } from "../../model/dates/calendar.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import { edtfProblem } from "../../model/dates/edtfProblem.ts";
+import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
+import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
+
+/**
+ * How the dates of tables are read. What can be read in one way only becomes EDTF; 03/04/2021 can be read in two, which
+ * the whole column may settle, or else the reader.
+ */
+export type DateReading =
+  /** `order`, where only that order of day and month gives a date: what settles the others of the column. */
+  | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
+  /** In each order the date, or null where there is none. Years of two digits are always left to the reader. */
+  | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
+  | { readonly kind: "none"; readonly expected: string };
+
+const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT)?(?:[+-]\d\d:?\d\d)?)?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
+const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
+const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
+const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const DAY_MONTH_NAME = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?${MONTH},?[ -]+(\\d{4})${CLOCK}$`,
+  "i",
+);
+const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
+const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Longer texts are no dates. */
+const LONGEST = 100;
+
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** A short way for most dates: a day that every month has. Any other is read as all are. */
+export const isPlainDay = (text: string): boolean => PLAIN_DAY.test(text);
+
+/** Never throws; the cost is bounded by the length that dates may have. */
+export function readTableDate(cell: string): DateReading {
+  const text = cell.trim();
+  if (isPlainDay(text)) return { kind: "date", edtf: text };
+  if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
+  const parsed = parseEdtf(text);
+  if (parsed.ok) return { kind: "date", edtf: text };
+  return (
+    readNumbers(text) ??
+    readNames(text.replace(WEEKDAY, "")) ??
+    none(edtfProblem(text, parsed.refusal).expected)
+  );
+}
+
+const none = (expected: string): DateReading => ({ kind: "none", expected });
+
+function readNumbers(text: string): DateReading | undefined {
+  const compact = COMPACT.exec(text);
+  if (compact !== null) return dateOf(compact[1], compact[2], compact[3]);
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[3], yearFirst[4]);
+  if (SERIAL.test(text)) return none("a date, such as 2019-11-02; this is the day number of a spreadsheet");
+  const month = MONTH_AND_YEAR.exec(text);
+  if (month !== null) return monthOf(month[2], month[1]);
+  const either = DAY_AND_MONTH.exec(text);
+  return either === null ? undefined : inEitherOrder(either[1], either[3], either[4]);
+}
+
+function inEitherOrder(one = "", other = "", writtenYear = ""): DateReading {
+  const isShort = writtenYear.length === 2;
+  const year = isShort ? `${Number(writtenYear) < 69 ? "20" : "19"}${writtenYear}` : writtenYear;
+  const dayFirst = isoDate(year, other, one);
+  const monthFirst = isoDate(year, one, other);
+  if (dayFirst === null && monthFirst === null) return none("a day that exists");
+  if (isShort) return { kind: "two-ways", dayFirst, monthFirst };
+  if (dayFirst === monthFirst || monthFirst === null) {
+    const edtf = dayFirst ?? "";
+    return monthFirst === null ? { kind: "date", edtf, order: "day-first" } : { kind: "date", edtf };
+  }
+  if (dayFirst === null) return { kind: "date", edtf: monthFirst, order: "month-first" };
+  return { kind: "two-ways", dayFirst, monthFirst };
+}
+
+function readNames(text: string): DateReading | undefined {
+  const dayMonth = DAY_MONTH_NAME.exec(text);
+  if (dayMonth !== null) return dateOf(dayMonth[3], monthNumber(dayMonth[2]), dayMonth[1]);
+  const monthDay = MONTH_NAME_DAY.exec(text);
+  if (monthDay !== null) return dateOf(monthDay[3], monthNumber(monthDay[1]), monthDay[2]);
+  const month = MONTH_NAME.exec(text);
+  return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
+}
+
+function monthOf(year = "", month = ""): DateReading {
+  const exists = Number(month) >= 1 && Number(month) <= 12;
+  return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
+}
+
+const monthNumber = (name = ""): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+const twoDigits = (digits: string): string => digits.padStart(2, "0");
+
+function dateOf(year = "", month = "", day = ""): DateReading {
+  const edtf = isoDate(year, month, day);
+  return edtf === null ? none("a day that exists, such as 2019-11-02") : { kind: "date", edtf };
+}
+
+function isoDate(year: string, month: string, day: string): string | null {
+  const inYear = Number(month) >= 1 && Number(month) <= 12;
+  const exists = inYear && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+  return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
+}
+
+/** How exact a date is, as a column of its own says it. `about`: near that day. `within`: once between first and last. */
+type Exactness = "day" | "about" | "within" | "month" | "year" | "decade" | "century";
+
+/** By what stands in such a column, folded; what is not among them says nothing. */
+export type DayScale = ReadonlyMap<string, Exactness>;
+
+/** `time_precision` of ACLED: 2 is some day of a week, of which the middle is written; 3 is some day of the month. */
+export const ACLED_DAYS: DayScale = new Map([
+  ["1", "day"],
+  ["2", "about"],
+  ["3", "month"],
+]);
+
+/** `date_prec` of UCDP GED: from 2 on only the first and the last day are known between which it happened. */
+export const UCDP_DAYS: DayScale = new Map([
+  ["1", "day"],
+  ["2", "within"],
+  ["3", "within"],
+  ["4", "within"],
+  ["5", "within"],
+]);
+
+/** Words, and the numbers of `wikibase:timePrecision`. */
+export const PLAIN_DAYS: DayScale = new Map([
+  ["day", "day"],
+  ["exact", "day"],
+  ["week", "about"],
+  ["circa", "about"],
+  ["month", "month"],
+  ["year", "year"],
+  ["decade", "decade"],
+  ["century", "century"],
+  ["11", "day"],
+  ["10", "month"],
+  ["9", "year"],
+  ["8", "decade"],
+  ["7", "century"],
+]);
+
+const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
+
+/**
+ * EDTF of days that are no more exact than that. `first` and `last` are as they stand in the file, EDTF too; only days
+ * are made wider.
+ */
+export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
+  const isSpan = last !== "" && last !== first;
+  const day = DAY.exec(first)?.[1];
+  if (exactness === undefined || exactness === "day" || day === undefined)
+    return isSpan ? `${first}/${last}` : first;
+  const end = isSpan ? (DAY.exec(last)?.[1] ?? last) : day;
+  switch (exactness) {
+    case "about":
+      return end === day ? `${day}~` : `${day}~/${end}~`;
+    case "within":
+      return end === day ? `${day}~` : `[${day}..${end}]`;
+    case "month":
+      return day.slice(0, -3);
+    case "year":
+      return day.slice(0, -6);
+    case "decade":
+      return `${day.slice(0, -7)}X`;
+    case "century":
+      return `${day.slice(0, -8)}XX`;
+  }
+}
+
+export type DayOrders = {
+  /** null where no date of the table depends on it. */
+  readonly decided: DayOrder | "ask" | null;
+  /** The first ten dates that can be read in two ways; of a table of bytes, ten different ones. */
+  readonly twoWays: readonly TwoWayDate[];
+  /** What decided: a date that only this order can read. */
+  readonly evidence: TwoWayDate | null;
+};
+
+const LISTED = 10;
+const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
+const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
+
+/**
+ * In which order a table writes day and month. Dates that only one order can read settle the others, if they agree;
+ * nothing else does.
+ */
+export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
+  const { header, rows, firstRow } = table;
+  const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
+  // Other dates differ where those of the events are the same.
+  const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
+    ? "dates"
+    : "all";
+  const twoWays: TwoWayDate[] = [];
+  let dayFirst: TwoWayDate | null = null;
+  let monthFirst: TwoWayDate | null = null;
+  let shortYears = false;
+  for (const index of differentRows(table, which)) {
+    const cells = cellsOf(rows, index, columns);
+    for (const column of columns) {
+      const value = cells[column] ?? "";
+      if (plainDayNumber(value) >= 0) continue;
+      const reading = readTableDate(value);
+      const place = { row: index + firstRow, column: header[column] ?? "", value };
+      if (reading.kind === "two-ways") {
+        shortYears ||= reading.dayFirst === null || reading.monthFirst === null || !/\d{4}/.test(value);
+        if (twoWays.length < LISTED) {
+          twoWays.push({ ...place, dayFirst: reading.dayFirst, monthFirst: reading.monthFirst });
+        }
+      } else if (reading.kind === "date" && reading.order === "day-first") {
+        dayFirst ??= { ...place, dayFirst: reading.edtf, monthFirst: null };
+      } else if (reading.kind === "date" && reading.order === "month-first") {
+        monthFirst ??= { ...place, dayFirst: null, monthFirst: reading.edtf };
+      }
+    }
+  }
+  const evidence = dayFirst ?? monthFirst;
+  if (twoWays.length === 0) return { decided: null, twoWays, evidence: null };
+  if (evidence === null || (dayFirst !== null && monthFirst !== null) || shortYears) {
+    return { decided: "ask", twoWays, evidence: null };
+  }
+  return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence };
+}

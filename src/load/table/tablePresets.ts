@@ -1,0 +1,208 @@
+import { foldText } from "../../model/tables/text/foldText.ts";
+import type { ColumnRole } from "../loadOutcome.ts";
+import { familyOfRoot } from "./codedActs.ts";
+import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./tableDates.ts";
+
+/** The twenty classes of what is done in GDELT and other data coded by CAMEO, in words of ours. */
+const CAMEO_ROOTS: ReadonlyMap<string, string> = new Map(
+  [
+    "Makes a statement",
+    "Appeals",
+    "Says that it will cooperate",
+    "Consults",
+    "Cooperates diplomatically",
+    "Cooperates materially",
+    "Gives aid",
+    "Yields",
+    "Investigates",
+    "Demands",
+    "Disapproves",
+    "Rejects",
+    "Threatens",
+    "Protests",
+    "Shows force",
+    "Reduces relations",
+    "Coerces",
+    "Assaults",
+    "Fights",
+    "Uses mass violence",
+  ].map((words, index) => [String(index + 1).padStart(2, "0"), words]),
+);
+
+const ACTOR =
+  "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code";
+const EVENT =
+  "IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale NumMentions NumSources NumArticles AvgTone";
+const PLACE = {
+  first: "Type FullName CountryCode ADM1Code Lat Long FeatureID",
+  second: "Type FullName CountryCode ADM1Code ADM2Code Lat Long FeatureID",
+};
+
+const after = (prefix: string, names: string): string[] => names.split(" ").map((name) => prefix + name);
+
+function headerOf(version: "first" | "second"): readonly string[] {
+  const place = (prefix: string) => after(`${prefix}Geo_`, PLACE[version]);
+  return [
+    ...after("", "GLOBALEVENTID SQLDATE MonthYear Year FractionDate"),
+    ...after("Actor1", ACTOR),
+    ...after("Actor2", ACTOR),
+    ...after("", EVENT),
+    ...["Actor1", "Actor2", "Action"].flatMap(place),
+    ...after("", "DATEADDED SOURCEURL"),
+  ];
+}
+
+const FIRST = headerOf("first");
+const SECOND = headerOf("second");
+
+/**
+ * The header of a GDELT table, which its daily files do not have: 58 columns in version 1, of which older rows have no
+ * address, and 61 in version 2. Undefined for a row that is not of such a table.
+ */
+export function gdeltHeader(row: readonly string[]): readonly string[] | undefined {
+  const [id = "", day = "", month = "", year = "", part = ""] = row;
+  const isRow =
+    /^\d+$/.test(id) &&
+    /^\d{8}$/.test(day) &&
+    month === day.slice(0, 6) &&
+    year === day.slice(0, 4) &&
+    part.startsWith(`${year}.`);
+  if (!isRow) return undefined;
+  if (row.length === SECOND.length) return SECOND;
+  return row.length === FIRST.length || row.length === FIRST.length - 1 ? FIRST : undefined;
+}
+
+/** A well-known table: what its columns mean, which their names alone do not tell, and what stands for a code in a cell. */
+export type TablePreset = {
+  /** Keys of columns that all must be there. */
+  readonly needs: readonly string[];
+  readonly roles: Readonly<Record<string, ColumnRole>>;
+  /** By key of a column, what its codes stand for. What is not among them stays. */
+  readonly codes?: Readonly<Record<string, (code: string) => string | undefined>>;
+  /** Keys of the columns whose numbers can be added up; other numbers of it are codes. */
+  readonly sums: readonly string[];
+  /** What the numbers of its column of precision say. */
+  readonly days?: DayScale;
+  /** How many days a row speaks of, from the one that is written. */
+  readonly lasts?: number;
+  /** Whether in this row the first side acts on the other. */
+  readonly isDirected?: (kind: string) => boolean;
+};
+
+/** A name of a column without case, accents, blanks and signs. */
+export const keyOf = (name: string): string => foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
+
+const ONE_SIDED = "One-sided violence";
+const UCDP_TYPES = new Map([
+  ["1", "State-based conflict"],
+  ["2", "Non-state conflict"],
+  ["3", ONE_SIDED],
+]);
+
+/** ACLED: its codebook says that the order of the two actors says nothing of who did it. */
+const acled: TablePreset = {
+  needs: ["eventdate", "eventtype", "actor1", "actor2"],
+  roles: {
+    eventidcnty: "id",
+    eventdate: "date",
+    timeprecision: "precision",
+    eventtype: "kind",
+    subeventtype: "action",
+    actor1: "side",
+    actor2: "otherSide",
+    location: "place",
+    source: "sources",
+    notes: "summary",
+  },
+  sums: ["fatalities"],
+  days: ACLED_DAYS,
+};
+
+/**
+ * What ACLED gives away without an account for research: what happened in a week, from Saturday on, in a province, in one
+ * row of sums. People who were near are not to be added up.
+ */
+const acledWeeks: TablePreset = {
+  needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
+  roles: { week: "date", eventtype: "kind", subeventtype: "action", admin1: "place" },
+  sums: ["events", "fatalities"],
+  lasts: 7,
+};
+
+/** UCDP GED: two sides, of which only one-sided violence says who does it. */
+const ucdp: TablePreset = {
+  needs: ["sidea", "sideb", "typeofviolence", "datestart"],
+  roles: {
+    id: "id",
+    datestart: "start",
+    dateend: "end",
+    dateprec: "precision",
+    typeofviolence: "kind",
+    sidea: "side",
+    sideb: "otherSide",
+    wherecoordinates: "place",
+    sourcearticle: "sources",
+  },
+  sums: ["best", "high", "low", "deathsa", "deathsb", "deathscivilians", "deathsunknown"],
+  codes: { typeofviolence: (code) => UCDP_TYPES.get(code) },
+  days: UCDP_DAYS,
+  isDirected: (kind) => kind === ONE_SIDED,
+};
+
+const gdelt: TablePreset = {
+  needs: ["globaleventid", "sqldate", "eventcode"],
+  roles: {
+    globaleventid: "id",
+    sqldate: "date",
+    actor1name: "from",
+    actor2name: "to",
+    eventcode: "action",
+    eventrootcode: "kind",
+    actiongeofullname: "place",
+    sourceurl: "url",
+  },
+  sums: ["nummentions", "numsources", "numarticles"],
+  codes: {
+    eventrootcode: (code) => familyOfRoot(Number(code))?.label,
+    eventcode: (code) => {
+      const written = /^\d+$/.test(code) ? code.padStart(3, "0") : code;
+      const root = CAMEO_ROOTS.get(written.slice(0, 2));
+      return root === undefined ? undefined : `${root} (${written})`;
+    },
+  },
+};
+
+/** The names of its codebook, of which tools make a header too, say `Day`. */
+const gdeltByDay: TablePreset = {
+  ...gdelt,
+  needs: ["globaleventid", "day", "eventcode"],
+  roles: { ...gdelt.roles, day: "date" },
+};
+
+const PRESETS: readonly TablePreset[] = [acled, acledWeeks, ucdp, gdelt, gdeltByDay];
+
+/** The preset of a header, if it is one of a table that is known. */
+export function presetOf(header: readonly string[]): TablePreset | undefined {
+  const keys = new Set(header.map(keyOf));
+  return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));
+}
+
+/** What puts words for the codes in a row; undefined where it has none. */
+export function rowDecoder(
+  { codes }: TablePreset,
+  header: readonly string[],
+): ((cells: readonly string[]) => readonly string[]) | undefined {
+  const decoders = header.flatMap((name, column) => {
+    const decode = codes?.[keyOf(name)];
+    return decode === undefined ? [] : [{ column, decode }];
+  });
+  if (decoders.length === 0) return undefined;
+  return (cells) => {
+    const decoded = [...cells];
+    for (const { column, decode } of decoders) {
+      const cell = decoded[column]?.trim();
+      if (cell) decoded[column] = decode(cell) ?? cell;
+    }
+    return decoded;
+  };
+}

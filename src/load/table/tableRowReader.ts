@@ -1,0 +1,253 @@
+import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
+import { isDate } from "../../model/dates/edtf.ts";
+import { isPlain } from "../../model/hiddenCharacters.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import {
+  type ActionWords,
+  isErrorCell,
+  type SourceWords,
+  splitActions,
+  splitList,
+  splitReplies,
+  splitSources,
+  unprotectCell,
+} from "../../model/tableCells.ts";
+import { foldText } from "../../model/tables/text/foldText.ts";
+import { HOLES } from "../../model/tables/text/textColumn.ts";
+import { epochDay } from "../../model/units.ts";
+import { ON_RECORD } from "../../model/vocabulary.ts";
+import { type EventDraft, plainDraft } from "../eventDraft.ts";
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
+import { sentenceOfAct } from "./codedActs.ts";
+import { asExact, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
+import type { TablePreset } from "./tablePresets.ts";
+
+/** Why a row cannot be an event. */
+export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
+
+/** The two of a row; either may be blank. */
+type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
+
+/** The role of an actor of whom the file does not say that it acted, or was acted upon. */
+const SIDE = "side";
+
+/** Who did what to whom; of two sides only what there was between them. */
+function headlineOf({ from, to, isDirected }: Pair, words: string): string {
+  const sentence = isDirected && from !== "" && to !== "" ? sentenceOfAct(from, words, to) : undefined;
+  if (sentence !== undefined) return sentence;
+  const said = (parts: readonly string[], between: string) =>
+    parts.filter((part) => part !== "").join(between);
+  return isDirected ? said([from, words, to], " ") : said([words, said([from, to], " – ")], ": ");
+}
+
+const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
+  ["from", "side"],
+  ["to", "otherSide"],
+];
+const DATE_ROLES = ["date", "start", "end", "precision"] as const;
+const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
+
+/** Whether there is nothing to say of a date by itself. */
+export const isGoodDate = (date: string): boolean =>
+  date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date);
+
+/** The kind of a row from its words for kind and action; "" for none. */
+export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
+
+/** How the rows of one table become drafts of events. */
+export class TableRowReader {
+  readonly #columns: ReadonlyMap<ColumnRole, number>;
+  /** Those of the texts that the table has. */
+  readonly #textRoles: readonly ColumnRole[];
+  readonly #kindOf: KindOfRow;
+  readonly #order: DayOrder | null;
+  readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
+  /** Columns that `date`, `sides` and `headline` look at. */
+  readonly dateColumns: readonly number[];
+  readonly sideColumns: readonly number[];
+  readonly headlineColumns: readonly number[];
+
+  constructor(
+    mapping: ColumnMapping,
+    kindOf: KindOfRow,
+    order: DayOrder | null,
+    preset: Pick<TablePreset, "days" | "isDirected" | "lasts"> = {},
+  ) {
+    this.#preset = preset;
+    this.#columns = new Map(
+      mapping.flatMap((use, column) => {
+        const role = COLUMN_ROLES.find((one) => one === use);
+        return role === undefined ? [] : [[role, column] as const];
+      }),
+    );
+    const columnsOf = (roles: readonly ColumnRole[]): number[] =>
+      roles.flatMap((role) => this.#columns.get(role) ?? []);
+    this.dateColumns = columnsOf(DATE_ROLES);
+    this.sideColumns = columnsOf(SIDES_BY_HOLE.flat());
+    this.headlineColumns = columnsOf(["headline"]);
+    this.#textRoles = TEXT_ROLES.filter((role) => mapping.includes(role));
+    this.#kindOf = kindOf;
+    this.#order = order;
+  }
+
+  read(cells: readonly string[]): EventDraft | RowProblem {
+    for (const [role, column] of this.#columns) {
+      const value = cells[column] ?? "";
+      if (isErrorCell(value)) return { role, value, reason: "a value, and no error of a formula" };
+    }
+    const date = this.date(cells);
+    if (typeof date !== "string") return date;
+    const known = this.#day(cells, "known");
+    if (typeof known !== "string") return known;
+    const listed = this.#text(cells, "actions");
+    const actions = listed === "" ? [] : splitActions(listed);
+    if (actions === undefined) {
+      return { role: "actions", value: listed, reason: "actions such as Ada Example > met > Bela Sample" };
+    }
+    const answered = this.#text(cells, "reply");
+    const replies = splitReplies(answered);
+    if (replies === undefined) {
+      const reason = "replies such as Ada Example > 2021-07-20 > She denies it.";
+      return { role: "reply", value: answered, reason };
+    }
+    const prominence = this.#word(cells, "prominence");
+    if (!/^[123]?$/.test(prominence)) return { role: "prominence", value: prominence, reason: "1, 2 or 3" };
+
+    const kind = this.#word(cells, "kind");
+    const pair = this.#pair(cells, kind);
+    const { from, to, isDirected } = pair;
+    // Beside two actors, what happened is what the one did to the other.
+    const verb = this.#word(cells, "action") || (from !== "" && to !== "" ? kind : "");
+    if (from !== "" && verb !== "" && to !== "") {
+      actions.push(isDirected ? { from, verb, to } : { from, verb, to, undirected: true });
+    }
+    const headline = this.headline(cells);
+    return {
+      id: this.#word(cells, "id"),
+      date,
+      headline: headline === "" ? headlineOf(pair, verb || kind) : headline,
+      kind: this.#kindOf({ kind, action: this.#word(cells, "action") }) || plainDraft.kind,
+      ...this.#standing(cells),
+      participants: this.#participants(cells, pair, actions),
+      actions,
+      sources: this.#sources(cells),
+      replies,
+      texts: this.#texts(cells, known),
+      prominence: prominence === "" ? null : Number(prominence),
+    };
+  }
+
+  /** The names of the two sides; "" for a blank one. */
+  sides(cells: readonly string[]): readonly [string, string] {
+    const { from, to } = this.#pair(cells, "");
+    return [from, to];
+  }
+
+  headline(cells: readonly string[]): string {
+    return this.#text(cells, "headline");
+  }
+
+  /** What the row would be with holes in the place of its two sides. */
+  readWithHoles(cells: readonly string[]): EventDraft | RowProblem {
+    const holed = [...cells];
+    SIDES_BY_HOLE.forEach((roles, hole) => {
+      for (const role of roles) {
+        const column = this.#columns.get(role);
+        if (column !== undefined) holed[column] = HOLES[hole] ?? "";
+      }
+    });
+    return this.read(holed);
+  }
+
+  /** The cell as it stands; "" for a blank one. */
+  #text(cells: readonly string[], role: ColumnRole): string {
+    const cell = cells[this.#columns.get(role) ?? -1];
+    return cell === undefined || cell.trim() === "" ? "" : unprotectCell(cell);
+  }
+
+  #word(cells: readonly string[], role: ColumnRole): string {
+    return this.#text(cells, role).trim();
+  }
+
+  #standing(cells: readonly string[]): Pick<EventDraft, "status" | "isStatement"> {
+    const status = this.#word(cells, "status").toLowerCase() || plainDraft.status;
+    return status === ON_RECORD ? { status: "confirmed", isStatement: true } : { status };
+  }
+
+  /** Who does it and to whom, or the two sides of something of which that is not said. */
+  #pair(cells: readonly string[], kind: string): Pair {
+    const side = this.#word(cells, "side");
+    const other = this.#word(cells, "otherSide");
+    if (side !== "" || other !== "") {
+      return { from: side, to: other, isDirected: this.#preset.isDirected?.(kind) ?? false };
+    }
+    return { from: this.#word(cells, "from"), to: this.#word(cells, "to"), isDirected: true };
+  }
+
+  /** When it was, EDTF of days, or what should be that. */
+  date(cells: readonly string[]): string | RowProblem {
+    const first = this.#columns.has("date") ? this.#day(cells, "date") : this.#day(cells, "start");
+    if (typeof first !== "string") return first;
+    const end = this.#day(cells, "end");
+    if (typeof end !== "string") return end;
+    const last = end === "" ? this.#lastOf(first) : end;
+    const exact = foldText(this.#word(cells, "precision"));
+    return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
+  }
+
+  /** The last day of what begins on a day, where a row speaks of several. */
+  #lastOf(first: string): string {
+    const day = this.#preset.lasts === undefined ? undefined : parseIsoDay(first);
+    return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));
+  }
+
+  #day(cells: readonly string[], role: "date" | "start" | "end" | "known"): string | RowProblem {
+    const value = this.#word(cells, role);
+    if (value === "" || isPlainDay(value)) return value;
+    const reading = readTableDate(value);
+    switch (reading.kind) {
+      case "date":
+        return reading.edtf;
+      case "none":
+        return { role, value, reason: reading.expected };
+      case "two-ways": {
+        const edtf = this.#order === "month-first" ? reading.monthFirst : reading.dayFirst;
+        return edtf ?? { role, value, reason: "a day and a month in the order that was chosen" };
+      }
+    }
+  }
+
+  #participants(
+    cells: readonly string[],
+    { from, to, isDirected }: Pair,
+    actions: readonly ActionWords[],
+  ): EventDraft["participants"] {
+    const agent = from === "" ? [] : [{ actor: from, role: isDirected ? "agent" : SIDE }];
+    const target = to === "" || to === from ? [] : [{ actor: to, role: isDirected ? "target" : SIDE }];
+    if (!this.#columns.has("actors") && !this.#columns.has("actions")) return [...agent, ...target];
+    const roles = new Map([...agent, ...target].map(({ actor, role }) => [actor, role]));
+    const takePart = (actor: string, role: string): void => {
+      if (!roles.has(actor)) roles.set(actor, role);
+    };
+    for (const name of splitList(this.#text(cells, "actors"))) if (name.trim() !== "") takePart(name, "");
+    for (const action of actions) {
+      takePart(action.from, action.undirected ? SIDE : "agent");
+      takePart(action.to, action.undirected ? SIDE : "target");
+    }
+    return Array.from(roles, ([actor, role]) => ({ actor, role }));
+  }
+
+  #texts(cells: readonly string[], known: string): EventDraft["texts"] {
+    const texts: Record<string, string> = {};
+    for (const role of this.#textRoles) texts[role] = this.#text(cells, role);
+    if (known !== "") texts.known = known;
+    return texts;
+  }
+
+  #sources(cells: readonly string[]): SourceWords[] {
+    if (!this.#columns.has("sources") && !this.#columns.has("url")) return [];
+    const cited = [...splitSources(this.#text(cells, "sources")), ...splitSources(this.#text(cells, "url"))];
+    const unique = new Map(cited.map((source) => [`${source.title}\n${source.url}`, source]));
+    return [...unique.values()];
+  }
+}

@@ -1,0 +1,174 @@
+import Papa from "papaparse";
+import { type Refusal, refuse } from "../../model/check/fault.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import type { ColumnMapping } from "../loadOutcome.ts";
+import { quoteInCell } from "../measureFile.ts";
+import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
+
+/** Rows of cells; those of a list may be made only when they are asked for. */
+export type RowList = {
+  readonly length: number;
+  at(index: number): readonly string[] | undefined;
+  /** One cell without its row, where that is less work: as it stands in the file, codes not made into words. */
+  readonly cell?: (index: number, column: number) => string;
+};
+
+/** The row with nothing in it but the cells of some columns, none of which has codes. */
+export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
+  const { cell } = rows;
+  if (cell === undefined) return rows.at(index) ?? [];
+  const cells: string[] = [];
+  for (const column of columns) cells[column] = cell(index, column);
+  return cells;
+}
+
+export type TableRows = {
+  readonly ok: true;
+  readonly header: readonly string[];
+  /** What stands under the header. A blank line is a row with one empty cell. */
+  readonly rows: RowList;
+  /** How a place of the table is named, and the number that the first of `rows` has there. */
+  readonly unit: "row" | "record";
+  readonly firstRow: number;
+  /** Where it is known before they are read which rows repeat others. */
+  readonly repeats?: RowRepeats;
+};
+
+/**
+ * By row, the group of those that have the same dates, and of those that have the same in all columns but id, dates and
+ * sides.
+ */
+export type RowRepeats = {
+  readonly dates: Uint32Array;
+  readonly rest: Uint32Array;
+  readonly dateGroups: number;
+  readonly restGroups: number;
+  /** The same of the columns of the two between whom something is; null where they count for the rest. */
+  readonly sides: SideGroups | null;
+  /** Where each row has another headline: those, which then count for nothing else. */
+  readonly headlines: CellBytes | null;
+  /** Bytes of the id of each row: from, to. */
+  readonly ids: Uint32Array;
+  readonly bytes: Uint8Array;
+  /** What the columns were taken for. */
+  readonly mapping: ColumnMapping;
+};
+
+/** The cells of a column as bytes, by row: from, to; within their quotes, as they stand there. */
+export type CellBytes = { readonly bounds: Uint32Array; readonly bytes: Uint8Array };
+
+/** Names of both sides are groups of one kind: the same name on either may be the same group. */
+export type SideGroups = {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly groups: number;
+};
+
+/** The group of a row that has too few cells, or too many: it repeats none. */
+export const RAGGED = 0xffffffff;
+
+/** Rows, ascending, so that every row has the same as one of them in its columns but for the sides; `dates` looks at no others. */
+export function* differentRows({ rows, repeats }: TableRows, which: "dates" | "all"): Generator<number> {
+  const { dates, rest, dateGroups = 0, restGroups = 0 } = repeats ?? {};
+  const seenDates = new Uint8Array(dateGroups);
+  const seenRest = new Uint8Array(restGroups);
+  for (let row = 0; row < rows.length; row++) {
+    const group = dates?.[row] ?? RAGGED;
+    const other = rest?.[row] ?? RAGGED;
+    if (group !== RAGGED && seenDates[group] === 1 && (which === "dates" || seenRest[other] === 1)) continue;
+    seenDates[group] = 1;
+    seenRest[other] = 1;
+    yield row;
+  }
+}
+
+/** At most the first so many. */
+export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
+  Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
+
+/** The rows from one on, changed when they are asked for. */
+export const rowsFrom = (
+  rows: RowList,
+  from: number,
+  change: (cells: readonly string[]) => readonly string[] = (cells) => cells,
+): RowList => {
+  const { cell } = rows;
+  return {
+    length: rows.length - from,
+    at: (index) => {
+      const cells = rows.at(index + from);
+      return cells && change(cells);
+    },
+    ...(cell && { cell: (index, column) => cell(index + from, column) }),
+  };
+};
+
+/** The cells of a table (RFC 4180). A quote that swallows rows, or too many columns or rows, refuses the file. */
+export function readTableRows(
+  file: string,
+  delimiter: Delimiter,
+): (TableRows & { readonly rows: readonly (readonly string[])[] }) | Refusal {
+  const { offset: start, above } = headerPlace(file);
+  const text = start === 0 ? file : file.slice(start);
+  const end = endOfFirstLine(text);
+  const columns = cellsAtMost(text, end, delimiter);
+  if (columns > FILE_LIMITS.columns) {
+    return refuse(`row ${above + 1}`, `${columns} columns`, `at most ${FILE_LIMITS.columns} columns`);
+  }
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter,
+    // CR LF is cut at LF, so that a file may mix both.
+    newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
+    // One more than may be, so that more are noticed, and the header.
+    preview: FILE_LIMITS.rows + 2,
+    // The fast way cuts the whole text at once before it counts.
+    fastMode: false,
+  });
+  const quote = errors.find(({ type }) => type === "Quotes");
+  if (quote !== undefined) {
+    const row = (quote.row ?? 0) + above + 1;
+    const unclosed = "a quotation mark that opens a cell and is never closed";
+    return quote.code === "MissingQuotes"
+      ? refuse(`row ${row}`, unclosed, "a closing quotation mark")
+      : quoteInCell(row);
+  }
+  if (data.length > FILE_LIMITS.rows + 1) {
+    return refuse("", `more than ${FILE_LIMITS.rows} rows`, "a smaller table; it can be cut in parts");
+  }
+  for (const row of data) dropCarriageReturn(row);
+  const header = data[0] ?? [];
+  const rows = data.slice(1);
+  // What ends the last line is no row.
+  if (rows.at(-1)?.join("") === "") rows.pop();
+  return { ok: true, header, rows, unit: "row", firstRow: above + 2 };
+}
+
+function dropCarriageReturn(row: string[]): void {
+  const last = row.length - 1;
+  const cell = row[last];
+  if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
+}
+
+/** Where the first line ends that no quoted cell goes on from. */
+function endOfFirstLine(text: string): number {
+  let quoted = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 34) quoted = !quoted;
+    else if (!quoted && (code === 10 || code === 13)) return offset;
+  }
+  return text.length;
+}
+
+/** How many cells a line can have: separators in quotes count too. Asked before anything is read, whatever its size. */
+function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
+  let cells = 1;
+  for (
+    let offset = text.indexOf(delimiter);
+    offset >= 0 && offset < end;
+    offset = text.indexOf(delimiter, offset + 1)
+  ) {
+    cells++;
+  }
+  return cells;
+}

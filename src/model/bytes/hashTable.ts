@@ -1,0 +1,95 @@
+/**
+ * A table from hashes to numbers, which are given from 0 on: open addressing, at most half full. Each slot holds the hash with its
+ * number, so that the table can grow without its keys. The caller compares keys of the same hash:
+ *
+ *     for (let number = table.first(hash); number >= 0; number = table.next(hash)) if (isSame(number)) return number;
+ *     return table.add(hash);
+ */
+export class HashTable {
+  /** How many numbers there are; the next one that is added. */
+  count = 0;
+  /** Hash, and number + 1; 0 where none is. */
+  #slots: Uint32Array<ArrayBuffer>;
+  #slot = 0;
+
+  /** `room`: how many numbers are expected; more may come. */
+  constructor(room = 256) {
+    this.#slots = new Uint32Array(4 * 2 ** Math.ceil(Math.log2(Math.max(1, room))));
+  }
+
+  /** The first number with this hash, which is a whole number from 0 below 2³²; −1 for none. */
+  first(hash: number): number {
+    return this.#seek(hash, (hash << 1) & (this.#slots.length - 1));
+  }
+
+  /** The number with this hash after the one that was found last; −1 for none. */
+  next(hash: number): number {
+    return this.#seek(hash, (this.#slot + 2) & (this.#slots.length - 1));
+  }
+
+  #seek(hash: number, from: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = from;
+    while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + 2) & mask;
+    this.#slot = slot;
+    return (slots[slot + 1] ?? 0) - 1;
+  }
+
+  /** Adds the next number. Of several with one hash the first that was added is found first. */
+  add(hash: number): number {
+    if (4 * this.count >= this.#slots.length) this.#grow();
+    put(this.#slots, hash, ++this.count);
+    return this.count - 1;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    const slots = new Uint32Array(4 * old.length);
+    // Begins at a free slot, so that entries which wrapped around the end of the table keep their order.
+    let from = 0;
+    while (old[from + 1] !== 0) from += 2;
+    for (let step = 0; step < old.length; step += 2) {
+      const slot = (from + step) & (old.length - 1);
+      if (old[slot + 1] !== 0) put(slots, old[slot] ?? 0, old[slot + 1] ?? 0);
+    }
+    this.#slots = slots;
+  }
+}
+
+function put(slots: Uint32Array, hash: number, number: number): void {
+  const mask = slots.length - 1;
+  let slot = (hash << 1) & mask;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+  slots[slot] = hash;
+  slots[slot + 1] = number;
+}
+
+/** FNV-1a, 32 bits (draft-eastlake-fnv): a hash begins with the one, and each byte is mixed in by the other. */
+export const BASIS = 0x811c9dc5;
+export const PRIME = 0x01000193;
+
+/** The hash of all bytes: the high bits of FNV are mixed into the low ones, which choose the slot. */
+export const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = BASIS;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME);
+  return mixed(hash);
+}
+
+const encoder = new TextEncoder();
+const LAST_ASCII = 127;
+/** Longer texts of ASCII are encoded like any other. */
+const ascii = new Uint8Array(256);
+
+/** The UTF-8 of a text, valid until the next one is asked for. A call of the encoder costs ten times as much as a look-up. */
+export function bytesOf(text: string): Uint8Array {
+  if (text.length > ascii.length) return encoder.encode(text);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) return encoder.encode(text);
+    ascii[at] = code;
+  }
+  return ascii.subarray(0, text.length);
+}

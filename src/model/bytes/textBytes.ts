@@ -1,0 +1,72 @@
+import type { TextColumn } from "../tables/text/textColumn.ts";
+import { enlarged } from "./growing.ts";
+
+const encoder = new TextEncoder();
+/** No UTF-16 code unit becomes more bytes. */
+const MOST_BYTES = 3;
+const BLANK = 32;
+
+/** A column of texts that are written piece by piece. */
+export class TextBytes {
+  #bytes = new Uint8Array(65_536);
+  readonly #starts: Uint32Array;
+  #end = 0;
+  #row = 0;
+
+  constructor(rows: number) {
+    this.#starts = new Uint32Array(rows + 1);
+  }
+
+  /** What is added next belongs to the next text. */
+  endText(): void {
+    this.#starts[++this.#row] = this.#end;
+  }
+
+  add(text: string): void {
+    this.#makeRoom(text.length * MOST_BYTES);
+    this.#end += encoder.encodeInto(text, this.#bytes.subarray(this.#end)).written;
+  }
+
+  addByte(code: number): void {
+    this.#makeRoom(1);
+    this.#bytes[this.#end++] = code;
+  }
+
+  addBytes(bytes: Uint8Array, from: number, to: number): void {
+    this.#makeRoom(to - from);
+    const own = this.#bytes;
+    let end = this.#end;
+    for (let at = from; at < to; at++) own[end++] = bytes[at] ?? 0;
+    this.#end = end;
+  }
+
+  /** Printable ASCII in lower case, which is all that `foldText` does to it; false for one with blanks it would take out. */
+  addFolded(bytes: Uint8Array, from: number, to: number): boolean {
+    this.#makeRoom(to - from);
+    const own = this.#bytes;
+    let end = this.#end;
+    let before = BLANK;
+    for (let at = from; at < to; at++) {
+      const code = bytes[at] ?? 0;
+      if (code === BLANK && before === BLANK) return false;
+      own[end++] = code >= 65 && code <= 90 ? code + 32 : code;
+      before = code;
+    }
+    if (to > from && before === BLANK) return false;
+    this.#end = end;
+    return true;
+  }
+
+  /** The bytes of the text that is being written. */
+  current(): { readonly bytes: Uint8Array; readonly from: number; readonly to: number } {
+    return { bytes: this.#bytes, from: this.#starts[this.#row] ?? 0, to: this.#end };
+  }
+
+  finish(): TextColumn {
+    return { bytes: this.#bytes.slice(0, this.#end), starts: this.#starts };
+  }
+
+  #makeRoom(length: number): void {
+    if (this.#end + length > this.#bytes.length) this.#bytes = enlarged(this.#bytes, this.#end + length);
+  }
+}

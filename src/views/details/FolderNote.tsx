@@ -1,0 +1,38 @@
+import { windowDays } from "../../state/address/windowDays.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
+import { folderWords } from "../../words/laterWords.ts";
+import { DetailSection } from "./DetailSection.tsx";
+import styles from "./FolderNote.module.css";
+import { Paragraph } from "./Paragraph.tsx";
+
+/** What of a prepared folder is here, what is only counted and how exactly, and what it cannot be asked. */
+export function FolderNote() {
+  const say = folderWords(useWords());
+  const tables = useTables();
+  const { prepared } = tables;
+  const source = useApp(({ session }) => session.source);
+  const { isAsking } = useApp(({ session }) => session.asking);
+  const first = useDerived(({ view }, tables) => windowDays(tables, view).first);
+  const last = useDerived(({ view }, tables) => windowDays(tables, view).last);
+  if (prepared === null) return null;
+  const years = source.wholeYears(tables, { first, last });
+  return (
+    <>
+      <DetailSection title={say.title}>
+        <Paragraph>{say.all(prepared.events, prepared.mostRows)}</Paragraph>
+        {isAsking && <Paragraph>{say.askingRows}</Paragraph>}
+        {years && <Paragraph>{say.years(years.from, years.to)}</Paragraph>}
+      </DetailSection>
+      <DetailSection title={say.cannot}>
+        <ul className={styles.things}>
+          {say.things.map((thing) => (
+            <li key={thing}>{thing}</li>
+          ))}
+        </ul>
+      </DetailSection>
+    </>
+  );
+}
