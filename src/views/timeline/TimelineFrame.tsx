@@ -9,7 +9,7 @@ import { LAYOUT } from "./timelineScene.ts";
 import type { TipPointer } from "./useTip.ts";
 
 const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
-const StackDialog = laterPart(async () => (await import("./marks/StackDialog.tsx")).StackDialog);
+const StackPopover = laterPart(async () => (await import("./marks/StackPopover.tsx")).StackPopover);
 
 /**
  * What every picture of the timeline stands in: a canvas for what is seen, real elements over it for focus and assistive
@@ -61,7 +61,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
       </ChartCanvas>
       {/* Beside the chart: what is clicked in it is no click on the picture. */}
-      <Suspense>{opened && <StackDialog rows={opened} onClose={onClose} />}</Suspense>
+      <Suspense>{opened && <StackPopover rows={opened} onClose={onClose} />}</Suspense>
     </>
   );
 }

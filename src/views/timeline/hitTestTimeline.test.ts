@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { arbitraryPicture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { hitTestTimeline, reachOf } from "./hitTestTimeline.ts";
-import { FOOT, PITCH } from "./layout/layoutItem.ts";
-import { labelRect } from "./layout/placedLabel.ts";
+import { FOOT, PITCH } from "./laneRows.ts";
+import { labelRect } from "./placeLabels.ts";
 
 const arbitraryScene = arbitraryPicture.map((picture) => sceneOf(picture));
 

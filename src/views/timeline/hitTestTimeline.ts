@@ -2,8 +2,8 @@ import type { Box } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { CountedBin } from "./density/countedBin.ts";
-import { FOOT, PITCH } from "./layout/layoutItem.ts";
-import { labelRect } from "./layout/placedLabel.ts";
+import { FOOT, PITCH } from "./laneRows.ts";
+import { labelRect } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 export type TimelineHit =

@@ -21,7 +21,7 @@ import { drawLanes } from "./actorLanes/drawLanes.ts";
 import { laneDensity } from "./actorLanes/laneDensity.ts";
 import { lanesByActor } from "./actorLanes/laneEnds.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
-import { labelForms, measure } from "./affairScene.node.ts";
+import { labelTexts, measure } from "./affairScene.node.ts";
 import { countInWords } from "./countInWords.ts";
 import { crowdedPart } from "./density/crowdedPart.ts";
 import { densityBins } from "./density/densityBins.ts";
@@ -82,7 +82,7 @@ const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput =>
   density: densityBins(tables, maskOf(tables), span, SIZE.width, null, lanes).bins,
   crowded,
   hues: kindHues(tables),
-  ...{ breaks: [], annotations: [], measure, labelForms },
+  ...{ breaks: [], annotations: [], measure, labelTexts },
 });
 
 function lanesSceneOf(tables: Tables, span: TimeSpan) {

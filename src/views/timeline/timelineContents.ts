@@ -7,7 +7,7 @@ import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectMeasure, selectTimelessMask } from "../../state/selectors/selectors.ts";
+import { selectMeasure, selectTimelessMask, shownLanes } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { type CrowdedPart, crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";
@@ -16,7 +16,7 @@ export type TimelineContents = {
   readonly rows: readonly EventRow[];
   readonly density: DensityBins | null;
   readonly total: number;
-  /** What draws density and lanes; null as long as it has not come. */
+  /** What draws the density; null as long as it has not come. */
   readonly crowded: CrowdedPart | null;
 };
 
@@ -28,7 +28,7 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
     state.span,
     width,
     selectMeasure(state, tables),
-    state.view.lanes,
+    shownLanes(tables, state.view),
     crowdedPart.of(state),
   );
 

@@ -1,18 +1,11 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
 import { laterModule } from "../../state/laterPart.ts";
-import {
-  selectFolds,
-  selectHues,
-  selectIsSettled,
-  selectTimelessMask,
-} from "../../state/selectors/selectors.ts";
+import { selectFolds, selectHues, selectTimelessMask, shownLanes } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { CROWD } from "./layout/layoutBand.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 
@@ -28,19 +21,15 @@ export type TimelineInputs = Pick<
   | "annotations"
   | "hues"
   | "measure"
-  | "labelForms"
+  | "labelTexts"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
-  /** Whether the reader is moving time, with more events in sight than can be laid out for every frame. */
-  readonly isMoving: boolean;
-  /** Where time glides to by itself. */
-  readonly glidesTo: TimeSpan | null;
 };
 
 /** What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
-export const timelineLater = laterModule(() => import("./motion/movedTimeline.ts"), { isFirst: () => true });
-type TimelineLater = typeof import("./motion/movedTimeline.ts");
+export const timelineLater = laterModule(() => import("./timelineLater.ts"), { isFirst: () => true });
+type TimelineLater = typeof import("./timelineLater.ts");
 
 /** What is filtered out has faded within this time, and what moved has arrived. */
 const TWEEN_MS = 160;
@@ -49,9 +38,7 @@ export function timelineInputs(
   state: AppState,
   tables: Tables,
   size: Size,
-  measure: TimelineInput["measure"],
-  labelForms: TimelineInput["labelForms"],
-  isHeld: boolean,
+  { measure, labelTexts }: Pick<TimelineInput, "measure" | "labelTexts">,
 ): TimelineInputs {
   const contents = timelineContents(state, tables, size.width);
   return {
@@ -59,40 +46,33 @@ export function timelineInputs(
     words: state.words,
     mask: selectTimelessMask(state, tables),
     contents,
-    isMoving: contents.rows.length > CROWD && (isHeld || !selectIsSettled(state, tables)),
     span: state.span,
-    glidesTo: state.glide?.at === state.span ? state.glide.to : null,
     size,
-    lanes: state.view.lanes,
+    lanes: shownLanes(tables, state.view),
     annotations: selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,
-    labelForms,
+    labelTexts,
   };
 }
 
 /**
- * At rest the rows of marks follow from the inputs alone, never from what was drawn before. A mark whose row is another after a
- * change of filters or a zoom glides there. While many marks are dragged or zoomed they keep their rows. Without `later`
- * nothing moves on its way, and the scenes at rest are the same.
+ * What is drawn follows from the inputs alone, never from what was drawn before; rows are those of the story, so that a change
+ * of time moves marks along them. Marks and labels that come fade in and those that go fade out, once `later` has come.
  */
 export const timelineRules = (later: TimelineLater | null): SceneRules<TimelineInputs, TimelineScene> => ({
-  build: (inputs, before, now) => {
-    const input = { ...inputs, ...inputs.contents };
-    return (before && later?.movedTimeline(before, input, now)) ?? buildTimelineScene(input);
-  },
+  build: (inputs) => buildTimelineScene({ ...inputs, ...inputs.contents }),
   transition: {
     ms: TWEEN_MS,
     begins: (before, after) =>
-      !later?.isDragged(before, after) &&
-      (before.mask !== after.mask ||
-        before.lanes !== after.lanes ||
-        before.span !== after.span ||
-        before.isMoving),
+      before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
     // What passes the filters is another, and nothing else: marks that come or go have not begun to.
     waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
     between: (from, to, share) => later?.tweenTimeline(from, to, share) ?? to,
   },
-  isLarge: ({ marks }) => marks.length > CROWD,
+  isLarge: ({ marks }) => marks.length > MANY,
 });
+
+/** So many marks take longer to be placed than the first frame has. */
+const MANY = 200;

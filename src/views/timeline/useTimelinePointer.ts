@@ -1,10 +1,12 @@
 import type { RefObject } from "react";
 import type { ChartPointer, Point } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
+import { eventName, isWhole } from "../../words/eventName.ts";
 import type { TimelineHit } from "./hitTestTimeline.ts";
 import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -36,7 +38,7 @@ export function useTimelinePointer(
       over.current = point && { ...point, hit };
       chart.requestFrame();
       setHover(hit?.kind === "event" ? { kind: "event", row: hit.mark.row } : null);
-      showTip(hit && toldOf(hit), point);
+      showTip(hit && toldOf(tables, hit), point);
       return hit !== null && hit.kind !== "bin";
     },
     onClick: (point) => {
@@ -48,7 +50,19 @@ export function useTimelinePointer(
   return { tip, pointer, isGesture, onGesture };
 }
 
-function toldOf(hit: NonNullable<TimelineHit>): Told {
-  if (hit.kind === "bin") return hit;
-  return { kind: "events", rows: hit.kind === "event" ? [hit.mark.row] : hit.stack.rows };
+function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
+  switch (hit.kind) {
+    case "bin":
+      return hit;
+    case "stack":
+      return { kind: "events", rows: hit.stack.rows };
+    case "event": {
+      const { row, label } = hit.mark;
+      return {
+        kind: "events",
+        rows: [row],
+        isNamed: label !== null && isWhole(label.lines, eventName(tables, row).headline),
+      };
+    }
+  }
 }

@@ -5,7 +5,12 @@ import type { CountedBin } from "./density/countedBin.ts";
 
 /** The thing under the pointer: one event, the events of a stack, or a bin of many. */
 export type Told =
-  | { readonly kind: "events"; readonly rows: readonly EventRow[] }
+  | {
+      readonly kind: "events";
+      readonly rows: readonly EventRow[];
+      /** Whether its label says the headline already. */
+      readonly isNamed?: boolean;
+    }
   | { readonly kind: "bin"; readonly bin: CountedBin };
 
 /** The thing under the pointer, and where the pointer met it. */

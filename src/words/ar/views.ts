@@ -9,6 +9,7 @@ export const filters: Messages["filters"] = {
   fewer: "أقل",
   oneSource: "مصدر مستقل واحد فقط",
   contested: "الأحداث المختلف عليها فقط",
+  contestedMark: "مختلف عليها",
   clear: "مسح عوامل التصفية",
   zoomTo: (events) => `تقريب إلى ${events}`,
   active: "عوامل التصفية السارية",

@@ -7,6 +7,8 @@ export const filters = {
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
+  /** In the line of standings, where marks stand before words. */
+  contestedMark: "Contested",
   oneSource: "One independent source only",
   clear: "Clear filters",
   /** `events` with their word: "12 events". */

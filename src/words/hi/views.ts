@@ -9,6 +9,7 @@ export const filters: Messages["filters"] = {
   fewer: "कम दिखाएँ",
   oneSource: "केवल एक स्वतंत्र स्रोत",
   contested: "केवल विवाद वाली घटनाएँ",
+  contestedMark: "मतभेद दर्ज",
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",

@@ -16,7 +16,7 @@ import { silencesBetween, silencesWithin } from "../../../query/time/silences.ts
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
 import { densityBins } from "../density/densityBins.ts";
-import { FOOT } from "../layout/layoutItem.ts";
+import { FOOT } from "../laneRows.ts";
 import { placeAnnotations } from "../story/annotationLayout.ts";
 import { linkArcs } from "../story/linkArcs.ts";
 import { drawLanes } from "./drawLanes.ts";

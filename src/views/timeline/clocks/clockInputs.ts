@@ -8,7 +8,12 @@ import { type Disclosure, disclosures } from "../../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
 import { spanWithRoom } from "../../../query/time/storyExtent.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
-import { selectFolds, selectHues, selectTimelessMask } from "../../../state/selectors/selectors.ts";
+import {
+  selectFolds,
+  selectHues,
+  selectTimelessMask,
+  shownLanes,
+} from "../../../state/selectors/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import { clockWords } from "../../../words/laterWords.ts";
 import { timelineContents } from "../timelineContents.ts";
@@ -40,7 +45,7 @@ export function clockInputs(
     tables,
     disclosures: selectDisclosures(state, tables),
     hues: selectHues(tables),
-    scale: scaleOf({ span: state.span, size, lanes: state.view.lanes, density, breaks }),
+    scale: scaleOf({ span: state.span, size, lanes: shownLanes(tables, state.view), density, breaks }),
     size,
     daysInWords: clockWords(state.words).days,
     measure,

@@ -80,7 +80,7 @@ function threadOf(
   // The middle of the day, as marks of the timeline have it.
   const pointOf = (day: number, y: CssPx, { extent, first, last }: StopDates): ClockPoint => {
     const isInSight = last + 1 > scale.span.start && first < scale.span.end;
-    const mark = isInSight ? { ...stretchOfDates(extent, first, last, scale, false), extent } : null;
+    const mark = isInSight ? { ...stretchOfDates(extent, first, last, scale), extent } : null;
     return { x: scale.xOf(day + 0.5), y, mark };
   };
   const middle = (STRIP.top + STRIP.bottom) / 2;

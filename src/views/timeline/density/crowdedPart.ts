@@ -1,9 +1,8 @@
 import { laterModule } from "../../../state/laterPart.ts";
 
-/** Density and lanes, which a story begins without unless it has many events or a link asks for them. */
+/** Density, which only many events have. */
 export const crowdedPart = laterModule(() => import("./crowdedTimeline.ts"), {
-  isNeeded: ({ prepared, events }, { lanes }) =>
-    prepared !== null || (lanes !== "none" && lanes !== "actor") || events.count > MOST_MARKS,
+  isNeeded: ({ prepared, events }) => prepared !== null || events.count > MOST_MARKS,
 });
 export type CrowdedPart = typeof import("./crowdedTimeline.ts");
 

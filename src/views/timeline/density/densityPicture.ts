@@ -1,4 +1,5 @@
 import type { CountBar } from "../../../chart/countBar.ts";
+import { setInLines } from "../../../chart/setInLines.ts";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -6,12 +7,10 @@ import { formatNumber } from "../../../words/formatNumber.ts";
 import { densityWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
-import { wrapWords } from "../layout/labelTexts.ts";
-import type { TimelineBand } from "../layout/timelineBands.ts";
+import type { TimelineBand } from "../laneRows.ts";
+import type { NamedLanes } from "../lanesOf.ts";
 import { binAt, type CountedBin } from "./countedBin.ts";
 import type { DensityBins } from "./densityBins.ts";
-import { MOST_TITLE_LINES } from "./laneBands.ts";
-import type { NamedLanes } from "./lanesOf.ts";
 
 /** A bar of one kind of events in one bin; `kind` is null where kinds are not told apart. */
 export type DensityBar = CountBar & { readonly kind: number | null };
@@ -34,6 +33,8 @@ export type DensityPicture = {
 
 type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssPx; readonly padding: CssPx };
 
+const MOST_TITLE_LINES = 2;
+
 /** Above the highest bar, for the number of its line. */
 const HEADROOM: CssPx = 18;
 /** A lane is at least so high that bars can be compared in it, and its name has two lines. */
@@ -54,7 +55,7 @@ export function densityPicture(
   measure: (text: string) => CssPx,
 ): DensityPicture {
   const highest = highestOfLanes(bins);
-  const shown = highest.flatMap((most, lane) => (named === null || most > 0 ? [lane] : []));
+  const shown = named === null ? [0] : named.shown;
   // What has no lane of its own would dwarf what has one: there it has a scale of its own, which its name says.
   const isRest = (lane: number): boolean => named?.partition.lanes[lane]?.kind === "rest";
   const most = shown.reduce((one, lane) => (isRest(lane) ? one : Math.max(one, highest[lane] ?? 0)), 0);
@@ -82,8 +83,8 @@ export function densityPicture(
     const title =
       named === null
         ? []
-        : wrapWords(said, place === 0 ? besideNumbers : titleRoom, measure, MOST_TITLE_LINES);
-    bands.push({ kind: named === null ? null : lane, title, y, height: laneHeight });
+        : setInLines(said, MOST_TITLE_LINES, place === 0 ? besideNumbers : titleRoom, measure);
+    bands.push({ lane: named === null ? null : lane, title, y, height: laneHeight });
     for (let value = step; full === most && value <= most && step > 0; value += step) {
       lines.push({ y: floor - value * perUnit, label: place === 0 ? formatNumber(words, value) : "" });
     }
@@ -112,7 +113,7 @@ export function countedBinAt(
   const bin = binAt(bins, scale, x);
   const days = bins[bin];
   if (!band || !days) return null;
-  const lane = band.kind ?? 0;
+  const lane = band.lane ?? 0;
   const from = (bin * lanes + lane) * kinds;
   const count = counts.subarray(from, from + kinds).reduce((sum, one) => sum + one, 0);
   return { days, count, column: measured, lane: names[lane] ?? "" };

@@ -46,6 +46,25 @@ function spanOf(transform: ZoomTransform, limits: TimeSpan, left: CssPx, width: 
 const isSideways = (event: WheelEvent): boolean =>
   event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
 
+/** Pixels, lines and pages of a wheel's notch. */
+const NOTCH = [100, 3, 1] as const;
+/** One event of a wheel zooms so many times at most; with Ctrl, which a pinch on a trackpad comes with, so many. */
+const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
+/** A pinch moves by few pixels at a time. */
+const PINCH = 5;
+
+/** By what power of two an event of a wheel zooms. */
+export function wheelDelta({
+  deltaY,
+  deltaMode,
+  ctrlKey,
+}: Pick<WheelEvent, "deltaY" | "deltaMode" | "ctrlKey">): number {
+  const notches = -deltaY / (NOTCH[deltaMode] ?? NOTCH[0]);
+  const most = Math.log2(ctrlKey ? MOST_ZOOM.ctrl : MOST_ZOOM.plain);
+  const wanted = notches * Math.log2(MOST_ZOOM.plain) * (ctrlKey ? PINCH : 1);
+  return Math.max(-most, Math.min(most, wanted));
+}
+
 /** Inside another site's page the plain wheel is that page's; with Ctrl or ⌘ it zooms here. */
 const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !event.ctrlKey && !event.metaKey;
 
@@ -105,6 +124,7 @@ export function attachTimeZoom(
       if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return event.button === 0;
     })
+    .wheelDelta(wheelDelta)
     .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
     .extent(extent)
     .on("start", (event: D3ZoomEvent<HTMLElement, unknown>) => {

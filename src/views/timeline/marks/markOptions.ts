@@ -3,7 +3,7 @@ import { at } from "../../../model/tables/columns.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import type { DensityColumns } from "../../../query/time/densityColumns.ts";
 import { reachOf } from "../hitTestTimeline.ts";
-import { FOOT } from "../layout/layoutItem.ts";
+import { FOOT } from "../laneRows.ts";
 import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */

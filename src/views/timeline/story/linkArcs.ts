@@ -8,8 +8,7 @@ import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
-import { LABEL } from "../layout/layoutItem.ts";
-import { LAYOUT } from "../timelineScene.ts";
+import { LABEL, LAYOUT } from "../timelineScene.ts";
 import { type Curve, curveAround, pointOn, shareAround } from "./curveAround.ts";
 import type { StoryScene } from "./storyScene.ts";
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
@@ -5,56 +6,83 @@ import { setWindow } from "../../../state/actions.ts";
 import { selectSelection } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { DataBlock } from "../../../widgets/DataText.tsx";
-import { Dialog } from "../../../widgets/Dialog.tsx";
 import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { stackName } from "../../../words/stackName.ts";
-import styles from "./StackDialog.module.css";
+import styles from "./StackPopover.module.css";
 
 /** Most events that are listed; the rest is a zoom away. */
 const MOST_LISTED = 200;
 
+const EDGE = 8;
+
 /**
- * The events of a stack, each with date and standing; choosing one selects it, and all can be zoomed to. The keyboard comes
- * in at the selected event.
+ * The events of a stack beside it, each with date and standing; choosing one selects it, and all can be zoomed to. The page stays
+ * in sight. The keyboard comes in at the selected event, and goes back to the stack.
  */
-export function StackDialog(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
+export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
   const { rows, onClose } = props;
   const context = useDataContext();
   const { tables, words } = context;
   const { timeline, list } = words.messages;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
+  const box = useRef<HTMLDivElement>(null);
+  const title = stackName(words, tables, rows);
+  // What was pressed has the focus.
+  useLayoutEffect(() => {
+    const element = box.current;
+    const anchor = document.activeElement?.closest<HTMLElement>("[role=option]");
+    if (!element) return;
+    element.showPopover();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const { innerWidth, innerHeight } = window;
+    const at = anchor?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
+    const left = Math.min(at.x + at.width / 2 - width / 2, innerWidth - width - EDGE);
+    const below = at.bottom + EDGE;
+    const top = below + height + EDGE <= innerHeight ? below : at.y - EDGE - height;
+    element.style.left = `${Math.max(EDGE, left)}px`;
+    element.style.top = `${Math.max(EDGE, top)}px`;
+    const first = element.querySelector<HTMLElement>("[data-focus-first] :is(a, button), :is(a, button)");
+    first?.focus({ preventScroll: true });
+  }, []);
+  const close = () => box.current?.hidePopover();
   return (
-    <Dialog title={stackName(words, tables, rows)} onClose={onClose}>
-      {(close) => (
-        <>
-          <ol className={styles.events}>
-            {rows.slice(0, MOST_LISTED).map((row) => (
-              <StackedEvent
-                key={row}
-                context={context}
-                row={row}
-                isSelected={row === selected}
-                onChoose={close}
-              />
-            ))}
-          </ol>
-          {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
-          <button
-            type="button"
-            onClick={() => {
-              close();
-              zoomTo(tables, rows);
-            }}
-          >
-            {timeline.zoomToThese}
-          </button>
-        </>
-      )}
-    </Dialog>
+    <div
+      ref={box}
+      popover="auto"
+      role="dialog"
+      aria-label={title}
+      className={styles.popover}
+      onToggle={({ newState }) => {
+        if (newState === "closed") onClose();
+      }}
+    >
+      <h2 className={styles.title}>{title}</h2>
+      <ol className={styles.events}>
+        {rows.slice(0, MOST_LISTED).map((row) => (
+          <StackedEvent
+            key={row}
+            context={context}
+            row={row}
+            isSelected={row === selected}
+            onChoose={close}
+          />
+        ))}
+      </ol>
+      {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          zoomTo(tables, rows);
+        }}
+      >
+        {timeline.zoomToThese}
+      </button>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
-import { canvasPen } from "../../../chart/canvasPen.ts";
-import { MARK_RADIUS } from "../../../chart/markOutline.ts";
-import type { Pen } from "../../../chart/pen.ts";
-import type { Theme } from "../../../chart/theme.ts";
-import type { CssPx, EventRow } from "../../../model/units.ts";
-import type { Emphasis } from "../drawTimeline.ts";
-import type { TimelineMark, TimelineScene } from "../timelineScene.ts";
+import { canvasPen } from "../../chart/canvasPen.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import type { Pen } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import type { Emphasis } from "./drawTimeline.ts";
+import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
 
 /** Width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
 const TILE: CssPx = 64;
