@@ -1,4 +1,4 @@
-import { overlaps } from "../../chart/box.ts";
+import { type Box, overlaps } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import { movedPen } from "../../chart/movedPen.ts";
@@ -18,11 +18,18 @@ import {
 import { FOOT } from "./laneRows.ts";
 import { drawMark } from "./marks/drawMark.ts";
 import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } from "./placeLabels.ts";
-import type { FloatingLabel } from "./timelineOverlay.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
+
+/** A label that floats over the picture in a box of paper: the picture beneath does not move for it. */
+export type FloatingLabel = {
+  readonly row: EventRow;
+  readonly label: Omit<PlacedLabel, "leader" | "alpha">;
+  readonly box: Box;
+  readonly isSelected: boolean;
+};
 
 /** What is drawn over the scene and moves with pointer and selection. */
 export type TimelineOverlay = {

@@ -78,7 +78,7 @@ export function laneRows(
   const placeOf = new Map(lanes.map(({ lane }, index) => [lane ?? 0, index]));
   const wanted = rowsIn(tables, laneOf, placeOf, scale, () => Number.POSITIVE_INFINITY);
   const moments = momentsIn(tables, laneOf, placeOf);
-  const { pitch, air, most } = fit(wanted.rows, moments, height);
+  const { pitch, air, most } = fitRows(wanted.rows, moments, height);
   const isCapped = wanted.rows.some((rows, index) => rows > (most[index] ?? 0));
   const { rowOf } = isCapped ? rowsIn(tables, laneOf, placeOf, scale, (index) => most[index] ?? 1) : wanted;
   const heights = wanted.rows.map((rows, index) => heightOf(rows, most[index] ?? 1, pitch, air));
@@ -108,7 +108,7 @@ type Fit = {
 };
 
 /** How far apart rows are, and how many each lane may have, so that all lanes fit. */
-function fit(rows: readonly number[], moments: readonly number[], height: CssPx): Fit {
+function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx): Fit {
   const needs = ({ pitch, air, most }: Fit): CssPx =>
     rows.reduce((sum, one, index) => sum + heightOf(one, most[index] ?? 1, pitch, air), 0);
   const whole = rows.map((one) => Math.max(1, one));

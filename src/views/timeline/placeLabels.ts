@@ -11,8 +11,9 @@ export const MOMENT = { size: 15, line: 19 } as const;
 export const MOST_MOMENTS = 12;
 /** Up to so many events each is named for which there is room. */
 export const ALL_NAMED = 30;
-/** Between two labels of a row. */
+/** Between two labels of a row, and between two that stand one above the other, beside what lines keep apart. */
 export const LABELS_APART: CssPx = 14;
+const LABELS_ABOVE: CssPx = 5;
 /** A label without a leader stands so near to its mark at most, and its end so far from any other. */
 export const BESIDE = { own: 6, others: 10 } as const;
 
@@ -162,7 +163,12 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 
   function isFree(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
-    const apart = { ...rect, left: rect.left - LABELS_APART, right: rect.right + LABELS_APART };
+    const apart = {
+      left: rect.left - LABELS_APART,
+      right: rect.right + LABELS_APART,
+      top: rect.top - LABELS_ABOVE,
+      bottom: rect.bottom + LABELS_ABOVE,
+    };
     const clear = grown(rect, CLEAR.words);
     if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
       return false;

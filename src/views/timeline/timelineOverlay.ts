@@ -1,4 +1,3 @@
-import type { Box } from "../../chart/box.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -10,10 +9,10 @@ import { describingPart } from "../../state/tableParts.ts";
 import { eventName, isWhole, nameIn } from "../../words/eventName.ts";
 import { formatDay, formatDayRange } from "../../words/formatDay.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
-import type { TimelineOverlay } from "./drawTimeline.ts";
+import type { FloatingLabel, TimelineOverlay } from "./drawTimeline.ts";
 import { timelineEmphasis } from "./emphasis.ts";
 import { HALF_DOT } from "./laneRows.ts";
-import { MOMENT, type PlacedLabel } from "./placeLabels.ts";
+import { MOMENT } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
@@ -65,14 +64,6 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
     epochDay(Math.min(...rows.map((row) => at(events.first, row)))),
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
-
-/** A label that floats over the picture in a box of paper: the picture beneath does not move for it. */
-export type FloatingLabel = {
-  readonly row: EventRow;
-  readonly label: Omit<PlacedLabel, "leader" | "alpha">;
-  readonly box: Box;
-  readonly isSelected: boolean;
-};
 
 /** What is selected, and what another picture or the keyboard points at, is named, unless its label does. */
 function floatingLabels(
