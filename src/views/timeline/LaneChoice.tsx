@@ -4,12 +4,11 @@ import { Suspense } from "react";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import { setLanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { laneWords } from "../../words/laterWords.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
 import styles from "./LaneChoice.module.css";
 
 const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).OtherLanes);
@@ -17,22 +16,14 @@ const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).Othe
 /** Parts the timeline into lanes, by kind or by actor; the pressed one once more leads back to none. */
 export function LaneChoice() {
   const { title, byKind, byActor } = laneWords(useWords());
-  const lanes = useApp(({ view }) => view.lanes);
   const tables = useTables();
+  const lanes = useApp(({ view }) => shownLanes(tables, view));
   const hasMore = tables.prepared === null && (tables.events.columns.length > 0 || repeatsVerbs(tables));
-  const toggle = async (choice: "kind" | "actor") => {
-    await crowdedPart.whenHere();
-    setLanes(lanes === choice ? "none" : choice);
-  };
+  const toggle = (choice: "kind" | "actor") => setLanes(lanes === choice ? "none" : choice);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={title} className={styles.choice}>
-      <IconButton
-        label={byKind}
-        size="small"
-        aria-pressed={lanes === "kind"}
-        onClick={() => void toggle("kind")}
-      >
+      <IconButton label={byKind} size="small" aria-pressed={lanes === "kind"} onClick={() => toggle("kind")}>
         <Rows3 size={15} aria-hidden="true" />
       </IconButton>
       {tables.prepared === null && (
@@ -40,7 +31,7 @@ export function LaneChoice() {
           label={byActor}
           size="small"
           aria-pressed={lanes === "actor"}
-          onClick={() => void toggle("actor")}
+          onClick={() => toggle("actor")}
         >
           <UsersRound size={15} aria-hidden="true" />
         </IconButton>
