@@ -4,6 +4,7 @@ import {
   details,
   drawnEvents,
   expect,
+  fragment,
   goOnInOnePage,
   marks,
   moving,

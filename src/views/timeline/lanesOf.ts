@@ -4,7 +4,6 @@ import { type LaneValue, type PartBy, type Partition, partition } from "../../qu
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
-import { densityWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -44,8 +43,8 @@ function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
     case "word":
       return visibleText(lane.text);
     case "rest":
-      return densityWords(words).rest(lane.values);
+      return words.messages.timeline.rest(lane.values);
     case "none":
-      return densityWords(words).none;
+      return words.messages.timeline.notStated;
   }
 }

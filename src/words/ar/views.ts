@@ -31,6 +31,8 @@ export const timeline: Messages["timeline"] = {
   binned: (period, events) => `${period}: ${events}`,
   zoomToThese: "كبّر إلى هذه الأحداث",
   stack: (value, range) => `${count(value, EVENT)}، ${range}`,
+  rest: (values) => `البقية (${numbers.format(values)})`,
+  notStated: "غير مذكور",
 };
 
 export const list: Messages["list"] = {

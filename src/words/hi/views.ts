@@ -31,6 +31,8 @@ export const timeline: Messages["timeline"] = {
   binned: (period, events) => `${period}: ${events}`,
   zoomToThese: "इन पर ज़ूम करें",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
+  rest: (values) => `${numbers.format(values)} अन्य`,
+  notStated: "नहीं बताया गया",
 };
 
 export const list: Messages["list"] = {
