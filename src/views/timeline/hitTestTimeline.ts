@@ -57,7 +57,7 @@ function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
 const distanceToRect = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
-/** Edges of everything drawn for a mark. */
+/** Edges of a mark and of the label beside it. One that a line leads to stands among other marks: what is there is theirs. */
 export function reachOf({ x, x0, x1, y, label }: TimelineMark): Box {
   const half = PITCH / 2;
   const mark = {
@@ -66,7 +66,7 @@ export function reachOf({ x, x0, x1, y, label }: TimelineMark): Box {
     top: y - half,
     bottom: y + half,
   };
-  if (!label) return mark;
+  if (!label || label.leader.length > 0) return mark;
   const words = labelRect(label);
   return {
     left: Math.min(mark.left, words.left),
