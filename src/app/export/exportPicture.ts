@@ -37,7 +37,7 @@ import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
-import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { timelineContents } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay, formatDayRange } from "../../words/formatDate.ts";

@@ -22,7 +22,7 @@ import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { drawTimeline, plainOverlay, timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
-import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { timelineContents } from "../../views/timeline/timelineInputs.ts";
 import { buildTimelineScene, type TimelineScene } from "../../views/timeline/timelineScene.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";

@@ -3,7 +3,7 @@ import Plus from "lucide-react/icons/plus";
 import { showAll, zoomStep } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useWords } from "../../state/useWords.ts";
-import { FoldButton } from "../../views/timeline/FoldButton.tsx";
+import { FoldButton } from "../../views/timeline/LaneChoice.tsx";
 import { LaneChoice } from "../../views/timeline/LaneChoice.tsx";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";

@@ -2,7 +2,7 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
 import type { FilterMask } from "../filter/filterMask.ts";
-import { type FilledDays, filledDays } from "./filledDays.ts";
+import { type FilledDays, filledDays } from "./timeBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, startOfBin, startsOfBins } from "./timeBins.ts";
 

@@ -2,14 +2,19 @@ import Rows3 from "lucide-react/icons/rows-3";
 import UsersRound from "lucide-react/icons/users-round";
 import { Suspense } from "react";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
-import { setLanes } from "../../state/actions.ts";
+import { setFold, setLanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { shownLanes, useTables } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { laneWords } from "../../words/laterWords.ts";
 import styles from "./LaneChoice.module.css";
+import FoldHorizontal from "lucide-react/icons/fold-horizontal";
+import type { Tables } from "../../model/tables/tables.ts";
+import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { MOST_MARKS } from "./density/crowdedPart.ts";
 
 const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).OtherLanes);
 
@@ -42,5 +47,30 @@ export function LaneChoice() {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Where events are too many to be drawn one by one nothing is folded. */
+const selectCanFold = (state: AppState, tables: Tables): boolean =>
+  selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
+
+/**
+ * Folds the long silences of the window, and opens them again. Where there are none nothing is folded, whatever was asked
+ * for, and it stands all the same: buttons beside it never move.
+ */
+export function FoldButton() {
+  const { timeline } = useWords().messages;
+  const isFolded = useApp(({ view }) => view.fold);
+  const canFold = useDerived(selectCanFold);
+  return (
+    <IconButton
+      label={timeline.fold}
+      size="small"
+      aria-pressed={isFolded && canFold}
+      disabled={!canFold}
+      onClick={() => setFold(!isFolded)}
+    >
+      <FoldHorizontal size={15} aria-hidden="true" />
+    </IconButton>
   );
 }

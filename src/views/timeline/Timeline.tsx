@@ -12,7 +12,7 @@ import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
 import { useTimeGestures } from "./gestures/useTimeGestures.ts";
-import { standingsInUse } from "./standingsInUse.ts";
+import { standingsInUse } from "./lanesOf.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
 import styles from "./Timeline.module.css";
 import { TimelineFrame } from "./TimelineFrame.tsx";

@@ -6,7 +6,7 @@ import { laterPart } from "../../state/laterPart.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import styles from "./TimelineFrame.module.css";
 import { LAYOUT } from "./timelineScene.ts";
-import type { TipPointer } from "./useTip.ts";
+import type { TipPointer } from "./useTimelinePointer.ts";
 
 const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
 const StackPopover = laterPart(async () => (await import("./marks/StackPopover.tsx")).StackPopover);

@@ -9,7 +9,7 @@ import { stackName } from "../../words/stackName.ts";
 import { countInWords } from "./countInWords.ts";
 import type { CountedBin } from "./density/countedBin.ts";
 import styles from "./TimelineTooltip.module.css";
-import type { Told } from "./useTip.ts";
+import type { Told } from "./useTimelinePointer.ts";
 
 const GAP = 14;
 /** Of a stack so many events are named. */

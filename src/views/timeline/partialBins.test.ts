@@ -11,7 +11,7 @@ import { actorRow, type EpochDay, epochDay } from "../../model/units.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { kindHues } from "../../query/kindHues.ts";
-import { filledDays } from "../../query/time/filledDays.ts";
+import { filledDays } from "../../query/time/timeBins.ts";
 import { periodCounts } from "../../query/time/periodCounts.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { BIN_UNITS, binUnitFor, timeBins } from "../../query/time/timeBins.ts";

@@ -1,13 +1,21 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
+import { sameBut, type SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
 import { laterModule } from "../../state/laterPart.ts";
-import { selectFolds, selectHues, selectTimelessMask, shownLanes } from "../../state/selectors/selectors.ts";
+import { selectFolds, selectHues, selectMeasure, selectTimelessMask, shownLanes } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import type { Measure } from "../../query/time/timeBins.ts";
+import { windowRows } from "../../query/time/windowRows.ts";
+import type { Lanes } from "../../state/address/viewState.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { type CrowdedPart, crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
+import type { DensityBins } from "./density/densityBins.ts";
 
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
 export type TimelineInputs = Pick<
@@ -76,3 +84,42 @@ export const timelineRules = (later: TimelineLater | null): SceneRules<TimelineI
 
 /** So many marks take longer to be placed than the first frame has. */
 const MANY = 200;
+
+type TimelineContents = {
+  readonly rows: readonly EventRow[];
+  readonly density: DensityBins | null;
+  readonly total: number;
+  /** What draws the density; null as long as it has not come. */
+  readonly crowded: CrowdedPart | null;
+};
+
+/** What the drawn span holds: single events, or their density where they are too many. Cheap enough for every frame. */
+export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
+  contentsOf(
+    tables,
+    selectTimelessMask(state, tables),
+    state.span,
+    width,
+    selectMeasure(state, tables),
+    shownLanes(tables, state.view),
+    crowdedPart.of(state),
+  );
+
+const contentsOf = memoLast(
+  (
+    tables: Tables,
+    mask: FilterMask,
+    span: TimeSpan,
+    width: CssPx,
+    measure: Measure | null,
+    lanes: Lanes,
+    crowded: CrowdedPart | null,
+  ): TimelineContents => {
+    const days = daysOfSpan(span);
+    // What is only counted has no marks.
+    const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, MOST_MARKS);
+    if (rows) return { rows, density: null, total: rows.length, crowded };
+    const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
+    return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0, crowded };
+  },
+);

@@ -8,7 +8,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type CssPx, type EpochDay, type EventRow, epochDay, eventId } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
-import { filledDays } from "../../../query/time/filledDays.ts";
+import { filledDays } from "../../../query/time/timeBins.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
 import { type BinUnit, binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
 import { publicHrefOf } from "../../../state/address/addressSync.ts";

@@ -28,7 +28,7 @@ import { clusterOptions, clusterWidth } from "../marks/markOptions.ts";
 import { StoryLayer } from "../story/StoryLayer.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
-import { type Told, useTip } from "../useTip.ts";
+import { type Told, useTip } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes } from "./drawLanes.ts";
 import { hitTestLanes, type LanesHit, placeAt } from "./hitTestLanes.ts";

@@ -16,7 +16,7 @@ import {
 } from "../../../state/selectors/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import { clockWords } from "../../../words/laterWords.ts";
-import { timelineContents } from "../timelineContents.ts";
+import { timelineContents } from "../timelineInputs.ts";
 import { scaleOf } from "../timelineScene.ts";
 import type { ClockInput, ClockRule } from "./clockScene.ts";
 

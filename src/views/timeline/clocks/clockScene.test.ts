@@ -6,7 +6,7 @@ import { disclosures } from "../../../query/disclosures.ts";
 import { kindHues } from "../../../query/kindHues.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { buildClockScene, type ClockScene, hitTestClocks, STRIP } from "./clockScene.ts";
-import { placeOfRuleNames } from "./threadNames.ts";
+import { placeOfRuleNames } from "./clockScene.ts";
 
 const measure = (text: string) => text.length * 6;
 const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>

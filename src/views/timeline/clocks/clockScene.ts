@@ -8,7 +8,137 @@ import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import type { Disclosure, StopDates } from "../../../query/disclosures.ts";
 import { type Stretch, stretchOfDates } from "../timelineItems.ts";
-import { NAME_HEIGHT, rectOf, type ThreadName, threadNames } from "./threadNames.ts";
+import { type Box, overlaps } from "../../../chart/box.ts";
+
+/** A silence of so many days is named on its line. */
+const LONG_SILENCE = 30;
+/** Between one name and the next. */
+const ROOM: CssPx = 8;
+/** From the outermost line of a bundle to a name beside it. */
+const BESIDE: CssPx = 10;
+/** Places for a name on the last stretch of its line, a little below the middle first: the told rule has words of its own. */
+const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
+
+/** Height of a name. */
+const NAME_HEIGHT: CssPx = 15;
+
+type Input = {
+  readonly scale: Pick<TimeScale, "left" | "right">;
+  /** "165 days" */
+  readonly daysInWords: (days: number) => string;
+  readonly measure: (text: string) => CssPx;
+};
+type Point = { readonly x: CssPx; readonly y: CssPx };
+/** A line from rule to rule, of a silence of so many days. */
+type Thread = { readonly row: EventRow; readonly days: number; readonly points: readonly Point[] };
+
+type ThreadName = Point & {
+  readonly text: string;
+  readonly width: CssPx;
+  /** Where a line leads from it to its thread; `null` where it stands on that. */
+  readonly from: CssPx | null;
+};
+
+/**
+ * Names the longest silences, the longest first: on their line where no other passes, else beside all lines that run
+ * together there. One that would lie on another goes without.
+ *
+ *     ╲  │╲ ╲
+ *      ╲ │ ╲─╲── 165 days
+ */
+function threadNames(
+  { scale, daysInWords, measure }: Input,
+  threads: readonly Thread[],
+): ReadonlyMap<EventRow, ThreadName> {
+  const taken: Box[] = [];
+  const names = new Map<EventRow, ThreadName>();
+  const isFree = (rect: Box): boolean =>
+    rect.left >= scale.left && rect.right <= scale.right && !taken.some((other) => overlaps(other, rect));
+  for (const { row, days, points } of threads.toSorted((a, b) => b.days - a.days)) {
+    const [from, to] = [points.at(-2), points.at(-1)];
+    if (days < LONG_SILENCE || !from || !to) continue;
+    const text = daysInWords(days);
+    const width = measure(text);
+    const places = SHARES.map(
+      (share): Point => ({
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+      }),
+    );
+    const others = threads.filter((thread) => thread.row !== row);
+    const onLine = places
+      .map((place): ThreadName => ({ text, width, ...place, from: null }))
+      .filter((label) => reachIn(rectOf(label), others) === null);
+    const beside = places.flatMap((place) => besideBundle(place, text, width, threads));
+    const label = [...onLine, ...beside].find((one) => isFree(rectOf(one)));
+    if (!label) continue;
+    taken.push(rectOf(label));
+    names.set(row, label);
+  }
+  return names;
+}
+
+/** A name and the room it keeps from others. */
+const rectOf = ({ x, y, width }: Pick<ThreadName, "x" | "y" | "width">): Box => ({
+  left: x - width / 2 - ROOM,
+  right: x + width / 2 + ROOM,
+  top: y - NAME_HEIGHT / 2,
+  bottom: y + NAME_HEIGHT / 2,
+});
+
+/** On either side of the lines that run together at a place, the nearer side first. */
+function besideBundle(
+  place: Point,
+  text: string,
+  width: CssPx,
+  threads: readonly Thread[],
+): readonly ThreadName[] {
+  const labelAt = (x: CssPx): ThreadName => ({ text, width, x, y: place.y, from: place.x });
+  let right = labelAt(place.x + BESIDE + width / 2);
+  for (let reach = reachIn(rectOf(right), threads); reach; reach = reachIn(rectOf(right), threads))
+    right = labelAt(reach.right + BESIDE + width / 2);
+  let left = labelAt(place.x - BESIDE - width / 2);
+  for (let reach = reachIn(rectOf(left), threads); reach; reach = reachIn(rectOf(left), threads))
+    left = labelAt(reach.left - BESIDE - width / 2);
+  return right.x - place.x <= place.x - left.x ? [right, left] : [left, right];
+}
+
+/** How far the lines that pass a rectangle reach in its height; `null` where none does. */
+function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { points } of threads) {
+    for (const [index, to] of points.entries()) {
+      const from = points[index - 1];
+      if (!from) continue;
+      const [y0, y1] = [Math.max(top, Math.min(from.y, to.y)), Math.min(bottom, Math.max(from.y, to.y))];
+      if (y0 > y1) continue;
+      const xAt = (y: CssPx): CssPx =>
+        to.y === from.y ? from.x : from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
+      const [x0, x1] = [Math.min(xAt(y0), xAt(y1)), Math.max(xAt(y0), xAt(y1))];
+      if (x1 < left + ROOM - 1 || x0 > right - ROOM + 1) continue;
+      [least, most] = [Math.min(least, x0), Math.max(most, x1)];
+    }
+  }
+  return least <= most ? { left: least, right: most } : null;
+}
+
+/** Where along the rules their names stand: as far left as no line passes any of them, at `start` where there is no such place. */
+export function placeOfRuleNames(
+  middles: readonly CssPx[],
+  width: CssPx,
+  start: CssPx,
+  end: CssPx,
+  threads: readonly Thread[],
+): CssPx {
+  let x = start;
+  while (x + width <= end) {
+    const reaches = middles.flatMap((y) => reachIn(rectOf({ x: x + width / 2, y, width }), threads) ?? []);
+    if (reaches.length === 0) return x;
+    x = Math.max(...reaches.map(({ right }) => right)) + ROOM;
+  }
+  return start;
+}
+
 
 /** Rules of the clocks, from the first to the last, in the height of the strip. */
 export const STRIP = { height: 112, top: 22, bottom: 96, label: NAME_HEIGHT } as const;

@@ -3,7 +3,7 @@ import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/th
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import { drawMark } from "../marks/drawMark.ts";
 import type { ClockRule, ClockScene } from "./clockScene.ts";
-import { placeOfRuleNames } from "./threadNames.ts";
+import { placeOfRuleNames } from "./clockScene.ts";
 
 const DIMMED = 0.22;
 const LINE = { resting: 1.25, lit: 2 } as const;

@@ -3,7 +3,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import { createDensity } from "../../../query/time/densityColumns.ts";
-import { type FilledDays, filledDays } from "../../../query/time/filledDays.ts";
+import { type FilledDays, filledDays } from "../../../query/time/timeBins.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import {
   type BinUnit,

@@ -8,7 +8,7 @@ import { previewSpan, settleSpan, setWindow } from "../../../state/actions.ts";
 import { storySpan } from "../../../state/address/windowDays.ts";
 import { store } from "../../../state/store.ts";
 import { OVERVIEW } from "../overview/overviewScene.ts";
-import { attachTouchDrag } from "./attachTouchDrag.ts";
+import { attachTouchDrag } from "./timeGestures.ts";
 
 /** Width of what the mouse takes hold of at each edge of the window. */
 const HANDLE: CssPx = 12;

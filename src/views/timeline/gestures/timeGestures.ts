@@ -1,4 +1,4 @@
-import { type D3ZoomEvent, mean, pointers, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import { type D3ZoomEvent, mean, pointers, select, zoom, zoomIdentity, type ZoomTransform } from "d3";
 import { BREAK_WIDTH, type TimeScale, timeScale } from "../../../chart/timeScale.ts";
 import { pictureScale, pointIn } from "../../../chart/usePress.ts";
 import { lengthOfSpan, SHORTEST_SPAN, type TimeSpan } from "../../../model/dates/timeSpan.ts";
@@ -10,7 +10,6 @@ import { appEntry } from "../../../state/appRoot.ts";
 import { selectFolds } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
 import type { AxisScene } from "../drawAxis.ts";
-import { attachTouchDrag } from "./attachTouchDrag.ts";
 
 // One chunk has all gestures of time: they come after pictures and texts.
 export { attachWindowBrush } from "./attachWindowBrush.ts";
@@ -291,4 +290,57 @@ function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly Ti
     day = end;
   }
   return day + left / perDay;
+}
+
+/** What one finger does while it moves sideways; `x` counts from the left edge of the element. */
+type TouchDrag = {
+  readonly move: (x: CssPx) => void;
+  readonly end: () => void;
+  /** The browser took the finger, to scroll the page, or a second one came: all is as it was. */
+  readonly cancel: () => void;
+};
+
+/** A finger that has moved less may still be a press. */
+const LEAST_DRAG: CssPx = 4;
+
+/**
+ * One finger on a picture whose `touch-action` is `pan-y`: up and down it scrolls the page, which D3's own touch
+ * listeners would forbid; sideways it does what `begin` answers. Answers the way to take it off.
+ */
+export function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
+  const off = new AbortController();
+  let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
+  const xOf = (event: PointerEvent): CssPx => pointIn(element, event).x;
+  const leave = (how: "end" | "cancel") => {
+    finger?.drag?.[how]();
+    finger = null;
+  };
+
+  const listen = (
+    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    on: (event: PointerEvent) => void,
+  ) =>
+    element.addEventListener(type, (event) => event instanceof PointerEvent && on(event), {
+      signal: off.signal,
+    });
+
+  listen("pointerdown", (event) => {
+    if (event.pointerType !== "touch") return;
+    // The second finger of a pinch.
+    if (finger) leave("cancel");
+    else finger = { id: event.pointerId, x: xOf(event), drag: null };
+  });
+  listen("pointermove", (event) => {
+    if (finger?.id !== event.pointerId) return;
+    const x = xOf(event);
+    if (!finger.drag && Math.abs(x - finger.x) >= LEAST_DRAG) finger.drag = begin(finger.x);
+    finger.drag?.move(x);
+  });
+  listen("pointerup", (event) => {
+    if (finger?.id === event.pointerId) leave("end");
+  });
+  listen("pointercancel", (event) => {
+    if (finger?.id === event.pointerId) leave("cancel");
+  });
+  return () => off.abort();
 }

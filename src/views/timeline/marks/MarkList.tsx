@@ -5,7 +5,7 @@ import { daysOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
-import { filledDays } from "../../../query/time/filledDays.ts";
+import { filledDays } from "../../../query/time/timeBins.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import {
   clearSelection,
@@ -24,7 +24,7 @@ import { formatDayRange } from "../../../words/formatDate.ts";
 import { stackName } from "../../../words/stackName.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import styles from "./MarkList.module.css";
-import { markAfterKey } from "./markKeys.ts";
+import { markAfterKey } from "./markOptions.ts";
 import type { MarkOption } from "./markOptions.ts";
 
 /** One transparent real element on every mark, stack or cluster: what focus, keys and screen readers meet. */

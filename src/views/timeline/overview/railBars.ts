@@ -5,7 +5,7 @@ import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { filledDays } from "../../../query/time/filledDays.ts";
+import { filledDays } from "../../../query/time/timeBins.ts";
 import type { TimeBins } from "../../../query/time/timeBins.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import type { Words } from "../../../words/words.ts";
