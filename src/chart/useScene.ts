@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ChartHandle, Paint, Size } from "./ChartCanvas.tsx";
 import type { Pen } from "./pen.ts";
-import { type Drawn, nextFrame, sameBut, type SceneRules } from "./sceneSequence.ts";
+import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence.ts";
 
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;

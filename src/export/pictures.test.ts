@@ -21,8 +21,8 @@ import { arbitraryNetwork, arbitraryPositions, inputOf } from "../views/network/
 import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
-import { densityBins } from "../views/timeline/density/densityBins.ts";
+import * as crowded from "../views/timeline/density.ts";
+import { densityBins } from "../views/timeline/density.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { picture as pictureWords } from "../words/en/takeAway.ts";

@@ -31,9 +31,8 @@ import { type NetworkLayout, networkLayout } from "../../views/network/layout/la
 import { networkOrder } from "../../views/network/networkScene.ts";
 import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
-import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
-import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
-import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
+import { buildClockScene, drawClocks, STRIP } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";

@@ -16,9 +16,8 @@ import { LanesLegendList } from "../../views/timeline/actorLanes/LanesLegendList
 import { lanesInputs, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import type { LanesScene } from "../../views/timeline/actorLanes/lanesScene.ts";
 import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
-import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
-import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
-import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
+import { buildClockScene, drawClocks, STRIP } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { drawTimeline, plainOverlay, timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";

@@ -16,9 +16,7 @@ const EventList = laterPart(async () => (await import("../../views/list/EventLis
   isFirst: () => layoutNow() === "phone",
 });
 
-const ClockStrip = laterPart(
-  async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
-);
+const ClockStrip = laterPart(async () => (await import("../../views/timeline/ClockStrip.tsx")).ClockStrip);
 const ActorLanes = laterPart(
   async () => (await import("../../views/timeline/actorLanes/ActorLanes.tsx")).ActorLanes,
 );

@@ -169,9 +169,7 @@ function FilterSheet(props: { readonly onClose: () => void }) {
   );
 }
 
-const ClockStrip = laterPart(
-  async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
-);
+const ClockStrip = laterPart(async () => (await import("../../views/timeline/ClockStrip.tsx")).ClockStrip);
 
 /** What a link asks of the timeline besides its events, over the list that stands for it on a phone. */
 function PhonePictures() {

@@ -1,6 +1,6 @@
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { countMatching, type FilterMask, matches, passesFilters } from "../filter/filterMask.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 
 /** Rows of the events that count, in time order: at most `limit` of them, from row `from` on. */
 export function matchingRows(

@@ -1,6 +1,6 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { epochDay, type EventRow, eventRow } from "../../model/units.ts";
+import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound, rowsThatLast } from "./eventOrder.ts";
 

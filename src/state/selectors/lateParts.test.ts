@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadBytes } from "../../load/loadBytes.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
-import { crowdedPart } from "../../views/timeline/density/crowdedPart.ts";
+import { crowdedPart } from "../../views/timeline/crowdedPart.ts";
 import { timelineContents } from "../../views/timeline/timelineInputs.ts";
 import { parseAddress } from "../address/address.ts";
 import { asReady } from "../asReady.node.ts";

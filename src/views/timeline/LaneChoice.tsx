@@ -1,20 +1,20 @@
+import FoldHorizontal from "lucide-react/icons/fold-horizontal";
 import Rows3 from "lucide-react/icons/rows-3";
 import UsersRound from "lucide-react/icons/users-round";
 import { Suspense } from "react";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { setFold, setLanes } from "../../state/actions.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { laneWords } from "../../words/laterWords.ts";
+import { MOST_MARKS } from "./crowdedPart.ts";
 import styles from "./LaneChoice.module.css";
-import FoldHorizontal from "lucide-react/icons/fold-horizontal";
-import type { Tables } from "../../model/tables/tables.ts";
-import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { MOST_MARKS } from "./density/crowdedPart.ts";
 
 const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).OtherLanes);
 

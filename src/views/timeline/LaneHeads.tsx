@@ -17,8 +17,8 @@ import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import styles from "./LaneHeads.module.css";
 import type { TimelineBand } from "./laneRows.ts";
-import { CONTEST_PATH } from "./marks/drawMark.ts";
 import { standingsInUse } from "./lanesOf.ts";
+import { CONTEST_PATH } from "./marks/drawMark.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 /** The legend is the filter: what marks and lanes are called stands beside them, in check boxes that choose them. */

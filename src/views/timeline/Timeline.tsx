@@ -11,17 +11,17 @@ import { selectIsSettled, selectSelection, shownLanes, useTables } from "../../s
 import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
-import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
 import styles from "./Timeline.module.css";
 import { TimelineFrame } from "./TimelineFrame.tsx";
 import { timelineInputs, timelineLater, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
+import { useTimeGestures } from "./useTimeGestures.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** They follow at rest, after the first picture. */
-const TimelineMarks = laterPart(async () => (await import("./marks/TimelineMarks.tsx")).TimelineMarks, {
+const TimelineMarks = laterPart(async () => (await import("./marks/MarkList.tsx")).TimelineMarks, {
   isFirst: () => true,
 });
 const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")).StoryLayer, {

@@ -6,8 +6,8 @@ import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { KindName } from "../../widgets/Kind.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/stackName.ts";
+import type { CountedBin } from "./countedBin.ts";
 import { countInWords } from "./countInWords.ts";
-import type { CountedBin } from "./density/countedBin.ts";
 import styles from "./TimelineTooltip.module.css";
 import type { Told } from "./useTimelinePointer.ts";
 

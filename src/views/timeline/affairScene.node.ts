@@ -11,7 +11,7 @@ import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { english } from "../../words/words.ts";
-import * as crowded from "./density/crowdedTimeline.ts";
+import * as crowded from "./density.ts";
 import { createLabelTexts, labelRect } from "./placeLabels.ts";
 import {
   buildTimelineScene,

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { arbitraryPicture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { hitTestTimeline, reachOf } from "./hitTestTimeline.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
+import { reachOf } from "./marks/markOptions.ts";
 import { labelRect } from "./placeLabels.ts";
+import { hitTestTimeline } from "./timelineLater.ts";
 
 const arbitraryScene = arbitraryPicture.map((picture) => sceneOf(picture));
 

@@ -1,13 +1,13 @@
 import { item } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { type LaneValue, type PartBy, type Partition, partition } from "../../query/partition.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 
 /** Lanes of the timeline and their names. */
 export type NamedLanes = {

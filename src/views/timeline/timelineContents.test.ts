@@ -11,7 +11,7 @@ import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { selectDoesShow } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
 import { wholeStory } from "./affairScene.node.ts";
-import { crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
+import { crowdedPart, MOST_MARKS } from "./crowdedPart.ts";
 import { timelineContents } from "./timelineInputs.ts";
 
 beforeAll(() => crowdedPart.whenHere());

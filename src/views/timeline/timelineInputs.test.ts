@@ -5,7 +5,7 @@ import { kindId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
 import { crowded, labelTexts, measure, wholeStory } from "./affairScene.node.ts";
-import type { DensityBins } from "./density/densityBins.ts";
+import type { DensityBins } from "./density.ts";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import * as later from "./timelineLater.ts";
 

@@ -1,21 +1,27 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { sameBut, type SceneRules } from "../../chart/sceneSequence.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { selectAnnotations } from "../../state/address/tourView.ts";
-import { laterModule } from "../../state/laterPart.ts";
-import { selectFolds, selectHues, selectMeasure, selectTimelessMask, shownLanes } from "../../state/selectors/selectors.ts";
-import type { AppState } from "../../state/store.ts";
-import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
+import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
+import { selectAnnotations } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
+import { laterModule } from "../../state/laterPart.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { type CrowdedPart, crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
-import type { DensityBins } from "./density/densityBins.ts";
+import {
+  selectFolds,
+  selectHues,
+  selectMeasure,
+  selectTimelessMask,
+  shownLanes,
+} from "../../state/selectors/selectors.ts";
+import type { AppState } from "../../state/store.ts";
+import { type CrowdedPart, crowdedPart, MOST_MARKS } from "./crowdedPart.ts";
+import type { DensityBins } from "./density.ts";
+import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
 export type TimelineInputs = Pick<

@@ -1,11 +1,16 @@
-import type { CssPx } from "../../model/units.ts";
-import type { PlacedLabel } from "./placeLabels.ts";
+import type { Box } from "../../chart/box.ts";
+import { canvasPen } from "../../chart/canvasPen.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import type { Pen } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import type { CountedBin } from "./countedBin.ts";
+import type { Emphasis } from "./drawTimeline.ts";
+import { FOOT, PITCH } from "./laneRows.ts";
+import { labelRect, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 /* What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
-
-export { hitTestTimeline } from "./hitTestTimeline.ts";
-export { drawMarkTiles } from "./markTiles.ts";
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 /** Less is not seen. */
@@ -102,3 +107,151 @@ function isBesideAlike(from: TimelineMark, to: TimelineMark): boolean {
     one.lines.length === other.lines.length
   );
 }
+
+/** Width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
+const TILE: CssPx = 64;
+const OVERHANG: CssPx = MARK_RADIUS + 6;
+/** Fewer marks are drawn faster one by one. */
+const LEAST_MARKS = 400;
+/** Most tiles painted in one frame, so that no frame takes longer than drawing all marks one by one. */
+const MOST_NEW = 6;
+
+type Tile = { sum: number; picture: HTMLCanvasElement | null; marks: TimelineMark[] };
+type Tiles = { key: readonly unknown[]; byNumber: Map<number, Tile> };
+
+/** The tiles of each canvas. */
+const known = new WeakMap<object, Tiles>();
+
+const CODES: { readonly [E in Emphasis]: number } = { normal: 0, selected: 1, lit: 2, hovered: 3, dimmed: 4 };
+
+/**
+ * Draws marks by tiles, pictures that each hold the marks of some days, and answers the marks that are in no tile and still to
+ * be drawn. While a reader drags time, a tile of which only the place has changed is not painted anew:
+ *
+ *     ┆ tile 7   ┆ tile 8   ┆ tile 9   ┆        days; x of all of them moves by whole dots of the screen
+ */
+export function drawMarkTiles(
+  pen: Pen,
+  scene: TimelineScene,
+  theme: Theme,
+  emphasisOf: (row: EventRow) => Emphasis,
+  drawOne: (pen: Pen, mark: TimelineMark) => void,
+): readonly TimelineMark[] {
+  const { canvas } = pen;
+  const { scale, marks, contentHeight, hues } = scene;
+  if (!canvas || marks.length < LEAST_MARKS || scale.breaks.length > 0) return marks;
+  const { ratio } = canvas;
+  const tiles = tilesOf(canvas.element, [
+    Math.fround(scale.perDay),
+    scale.left,
+    contentHeight,
+    ratio,
+    theme,
+    hues,
+  ]);
+  const origin = scale.xOf(0);
+  const rest: TimelineMark[] = [];
+  const now = new Map<number, { sum: number; readonly marks: TimelineMark[] }>();
+  for (const mark of marks) {
+    if (mark.x0 !== mark.x1 || mark.alpha !== 1) {
+      rest.push(mark);
+      continue;
+    }
+    const number = Math.floor((mark.x - origin) / TILE);
+    const tile = now.get(number) ?? { sum: 0, marks: [] };
+    if (tile.marks.push(mark) === 1) now.set(number, tile);
+    tile.sum = (Math.imul(tile.sum, 31) + mark.row * 8191 + mark.y * 64 + CODES[emphasisOf(mark.row)]) | 0;
+  }
+  let left = MOST_NEW;
+  pen.alpha(1);
+  const next = new Map<number, Tile>();
+  for (const [number, { sum, marks: inTile }] of now) {
+    const before = tiles.byNumber.get(number);
+    const isSame = before?.sum === sum && before.marks.length === inTile.length;
+    let picture = isSame ? before.picture : null;
+    const x = origin + number * TILE - OVERHANG;
+    if (isSame && !picture && left-- > 0) picture = pictureOf(inTile, x, contentHeight, ratio, drawOne);
+    if (picture) canvas.put(picture, x, 0);
+    else rest.push(...inTile);
+    next.set(number, { sum, picture, marks: inTile });
+  }
+  tiles.byNumber = next;
+  return rest;
+}
+
+function tilesOf(element: object, key: readonly unknown[]): Tiles {
+  const before = known.get(element);
+  if (before?.key.every((part, index) => Object.is(part, key[index]))) return before;
+  const tiles: Tiles = { key, byNumber: new Map() };
+  known.set(element, tiles);
+  return tiles;
+}
+
+/** The marks of a tile whose picture begins at `x`. */
+function pictureOf(
+  marks: readonly TimelineMark[],
+  x: CssPx,
+  height: CssPx,
+  ratio: number,
+  drawOne: (pen: Pen, mark: TimelineMark) => void,
+): HTMLCanvasElement | null {
+  const picture = document.createElement("canvas");
+  picture.width = Math.ceil((TILE + 2 * OVERHANG) * ratio);
+  picture.height = Math.ceil(height * ratio);
+  const context = picture.getContext("2d");
+  if (!context) return null;
+  const pen = canvasPen(context, ratio, -x, 0);
+  for (const mark of marks) drawOne(pen, mark);
+  return picture;
+}
+
+export type TimelineHit =
+  | { readonly kind: "event"; readonly mark: TimelineMark; readonly part: "mark" | "label" }
+  | { readonly kind: "stack"; readonly stack: TimelineStack }
+  | { readonly kind: "bin"; readonly bin: CountedBin }
+  | null;
+
+const SLOP: CssPx = 4;
+
+/**
+ * What lies at a point of the content, by geometry: the mark, its stretch and its label all belong to the event. Of marks
+ * that are equally near the one drawn last, on top, is meant.
+ */
+export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
+  if (scene.density) {
+    const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);
+    return bin ? { kind: "bin", bin } : null;
+  }
+  for (const stack of scene.stacks) {
+    const isAcross =
+      x >= Math.min(stack.x0, stack.x - FOOT.half) && x <= Math.max(stack.x1, stack.x + FOOT.half);
+    if (isAcross && Math.abs(y - stack.y) <= FOOT.height / 2 + 2) return { kind: "stack", stack };
+  }
+  let best: TimelineMark | null = null;
+  let nearest: CssPx = PITCH / 2 + SLOP;
+  for (const mark of scene.marks) {
+    const distance = distanceTo(mark, x, y);
+    if (distance > nearest) continue;
+    nearest = distance;
+    best = mark;
+  }
+  if (best) return { kind: "event", mark: best, part: "mark" };
+  let named: TimelineMark | null = null;
+  nearest = SLOP;
+  for (const mark of scene.marks) {
+    const distance = mark.label ? distanceToRect(labelRect(mark.label), x, y) : Number.POSITIVE_INFINITY;
+    if (distance > nearest) continue;
+    nearest = distance;
+    named = mark;
+  }
+  return named && { kind: "event", mark: named, part: "label" };
+}
+
+function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
+  const dx = px < x0 ? x0 - px : px > x1 ? px - x1 : 0;
+  return Math.hypot(dx, py - y);
+}
+
+/** 0 inside. */
+const distanceToRect = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));

@@ -1,7 +1,7 @@
 import { setInLines } from "../../chart/setInLines.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type ActorRow, type CssPx, epochDay, type EventRow } from "../../model/units.ts";
+import { type ActorRow, type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { type Highlights, selectHighlights } from "../../state/selectors/highlights.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState, Hover } from "../../state/store.ts";

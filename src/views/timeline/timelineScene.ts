@@ -14,9 +14,8 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
-import type { CrowdedPart } from "./density/crowdedPart.ts";
-import type { DensityBins } from "./density/densityBins.ts";
-import type { DensityPicture } from "./density/densityPicture.ts";
+import type { CrowdedPart } from "./crowdedPart.ts";
+import type { DensityBins, DensityPicture } from "./density.ts";
 import {
   FOOT,
   HALF_DOT,

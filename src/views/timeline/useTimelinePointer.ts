@@ -7,10 +7,10 @@ import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { eventName, isWhole } from "../../words/eventName.ts";
-import type { TimelineHit } from "./hitTestTimeline.ts";
+import type { CountedBin } from "./countedBin.ts";
 import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
+import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
-import type { CountedBin } from "./density/countedBin.ts";
 
 /** Where the pointer is, and what is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;

@@ -11,7 +11,7 @@ import { openingTables, turnsPart } from "../../../state/openingTables.ts";
 import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
 import { folderPart } from "../../../state/tableParts.ts";
-import { crowdedPart } from "../../../views/timeline/density/crowdedPart.ts";
+import { crowdedPart } from "../../../views/timeline/crowdedPart.ts";
 import type { AskedFolder } from "../opening.ts";
 import { followFolder } from "./followFolder.ts";
 

@@ -1,6 +1,6 @@
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { binAt, type CountedBin } from "../density/countedBin.ts";
+import { binAt, type CountedBin } from "../countedBin.ts";
 import { FOOT } from "../laneRows.ts";
 import { type LaneCrowd, type LaneStem, reachOfStem, STEM_PITCH } from "./fitStems.ts";
 import type { LaneBins } from "./laneDensity.ts";

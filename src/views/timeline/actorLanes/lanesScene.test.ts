@@ -15,7 +15,7 @@ import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { silencesBetween, silencesWithin } from "../../../query/time/silences.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
-import { densityBins } from "../density/densityBins.ts";
+import { densityBins } from "../density.ts";
 import { FOOT } from "../laneRows.ts";
 import { placeAnnotations } from "../story/annotationLayout.ts";
 import { linkArcs } from "../story/linkArcs.ts";

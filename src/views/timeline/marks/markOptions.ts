@@ -1,10 +1,12 @@
+import type { Box } from "../../../chart/box.ts";
+import { MARK_RADIUS } from "../../../chart/markOutline.ts";
 import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import type { DensityColumns } from "../../../query/time/densityColumns.ts";
-import { reachOf } from "../hitTestTimeline.ts";
-import { FOOT } from "../laneRows.ts";
-import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
+import { FOOT, PITCH } from "../laneRows.ts";
+import { labelRect } from "../placeLabels.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene } from "../timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
@@ -158,4 +160,23 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
     if (best === null || Math.abs(spot.x - from.x) < Math.abs(best.x - from.x)) best = spot;
   }
   return best?.key ?? null;
+}
+
+/** Edges of a mark and of the label beside it. One that a line leads to stands among other marks: what is there is theirs. */
+export function reachOf({ x, x0, x1, y, label }: TimelineMark): Box {
+  const half = PITCH / 2;
+  const mark = {
+    left: Math.min(x0, x - MARK_RADIUS),
+    right: Math.max(x1, x + MARK_RADIUS),
+    top: y - half,
+    bottom: y + half,
+  };
+  if (!label || label.leader.length > 0) return mark;
+  const words = labelRect(label);
+  return {
+    left: Math.min(mark.left, words.left),
+    right: Math.max(mark.right, words.right),
+    top: Math.min(mark.top, words.top),
+    bottom: Math.max(mark.bottom, words.bottom),
+  };
 }

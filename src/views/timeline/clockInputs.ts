@@ -1,24 +1,19 @@
-import type { Size } from "../../../chart/ChartCanvas.tsx";
-import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { actorRowOf } from "../../../model/tables/findRow.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { epochDay } from "../../../model/units.ts";
-import { type Disclosure, disclosures } from "../../../query/disclosures.ts";
-import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
-import { spanWithRoom } from "../../../query/time/storyExtent.ts";
-import { memoLast } from "../../../state/selectors/memoLast.ts";
-import {
-  selectFolds,
-  selectHues,
-  selectTimelessMask,
-  shownLanes,
-} from "../../../state/selectors/selectors.ts";
-import type { AppState } from "../../../state/store.ts";
-import { clockWords } from "../../../words/laterWords.ts";
-import { timelineContents } from "../timelineInputs.ts";
-import { scaleOf } from "../timelineScene.ts";
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { epochDay } from "../../model/units.ts";
+import { type Disclosure, disclosures } from "../../query/disclosures.ts";
+import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
+import { spanWithRoom } from "../../query/time/storyExtent.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { selectFolds, selectHues, selectTimelessMask, shownLanes } from "../../state/selectors/selectors.ts";
+import type { AppState } from "../../state/store.ts";
+import { clockWords } from "../../words/laterWords.ts";
 import type { ClockInput, ClockRule } from "./clockScene.ts";
+import { timelineContents } from "./timelineInputs.ts";
+import { scaleOf } from "./timelineScene.ts";
 
 const shown = memoLast(
   (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>

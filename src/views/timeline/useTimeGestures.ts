@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { laterModule } from "../../../state/laterPart.ts";
+import { laterModule } from "../../state/laterPart.ts";
 
 type Gestures = typeof import("./timeGestures.ts");
 

@@ -1,6 +1,6 @@
-import type { TimeScale } from "../../../chart/timeScale.ts";
-import type { CssPx } from "../../../model/units.ts";
-import type { FilledDays } from "../../../query/time/timeBins.ts";
+import type { TimeScale } from "../../chart/timeScale.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { FilledDays } from "../../query/time/timeBins.ts";
 
 /** One bin of one lane: its days and what it counts. */
 export type CountedBin = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BREAK_WIDTH, timeScale } from "../../../chart/timeScale.ts";
-import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { runs } from "../../../model/runs.node.ts";
+import { BREAK_WIDTH, timeScale } from "../../chart/timeScale.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { runs } from "../../model/runs.node.ts";
 import { spanAbout, spanThatFolds } from "./timeGestures.ts";
 
 const LIMITS: TimeSpan = { start: 0, end: 4000 };

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { timeScale } from "../../../chart/timeScale.ts";
-import { affairTables } from "../../../load/affairTables.node.ts";
-import { item } from "../../../model/tables/columns.ts";
-import { disclosures } from "../../../query/disclosures.ts";
-import { kindHues } from "../../../query/kindHues.ts";
-import { storyExtent } from "../../../query/time/storyExtent.ts";
-import { buildClockScene, type ClockScene, hitTestClocks, STRIP } from "./clockScene.ts";
-import { placeOfRuleNames } from "./clockScene.ts";
+import { timeScale } from "../../chart/timeScale.ts";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { item } from "../../model/tables/columns.ts";
+import { disclosures } from "../../query/disclosures.ts";
+import { kindHues } from "../../query/kindHues.ts";
+import { storyExtent } from "../../query/time/storyExtent.ts";
+import { buildClockScene, type ClockScene, hitTestClocks, placeOfRuleNames, STRIP } from "./clockScene.ts";
 
 const measure = (text: string) => text.length * 6;
 const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>

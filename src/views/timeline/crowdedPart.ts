@@ -1,10 +1,10 @@
-import { laterModule } from "../../../state/laterPart.ts";
+import { laterModule } from "../../state/laterPart.ts";
 
 /** Density, which only many events have. */
-export const crowdedPart = laterModule(() => import("./crowdedTimeline.ts"), {
+export const crowdedPart = laterModule(() => import("./density.ts"), {
   isNeeded: ({ prepared, events }) => prepared !== null || events.count > MOST_MARKS,
 });
-export type CrowdedPart = typeof import("./crowdedTimeline.ts");
+export type CrowdedPart = typeof import("./density.ts");
 
 /** Above this many events in the window single marks would merge everywhere: density is drawn instead. */
 export const MOST_MARKS = 4000;

@@ -1,3 +1,0 @@
-export { densityBins } from "./densityBins.ts";
-export { countedBinAt, densityPicture } from "./densityPicture.ts";
-export { drawDensity } from "./drawDensity.ts";
