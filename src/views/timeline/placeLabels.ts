@@ -116,10 +116,10 @@ const CLEAR = { words: 2, leader: 2.5 } as const;
 /**
  * Names the most important marks, each whole or not at all:
  *
- *     ● Jury: NSO to pay $168 million        beside its mark, no other within 10 px of its end
+ *     ● Jury finds Acme liable        beside its mark, no other within 10 px of its end
  *
- *     ●──── WhatsApp discloses the flaw      or at the end of a line to its very mark
- *     ○  ┌─ CERT-In publishes a note
+ *     ●──── Acme discloses the flaw   or at the end of a line to its very mark
+ *     ○  ┌─ Ministry asks Acme
  *     ●──┘
  *
  * `textsOf` answers the ways to set a name; `most` is how many are named.

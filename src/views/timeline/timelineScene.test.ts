@@ -222,7 +222,7 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
   });
 
   test("where there is room, every moment of the affair has its name, and no lesser event takes its place", () => {
-    const scene = sceneOf({ span: wholeStory, size: { width: 1600, height: 760 }, lanes: "kind" });
+    const scene = sceneOf({ span: wholeStory, size: { width: 1600, height: 900 }, lanes: "kind" });
     const named = scene.marks.filter(({ label }) => label).map(({ row }) => row);
     const moments = rowsOf(wholeStory).filter((row) => at(affairTables.events.prominence, row) === 1);
     expect(named.sort((a, b) => a - b)).toEqual(moments);
