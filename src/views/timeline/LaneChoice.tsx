@@ -5,7 +5,6 @@ import { Suspense } from "react";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setFold, setLanes } from "../../state/actions.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
@@ -13,10 +12,10 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { laneWords } from "../../words/laterWords.ts";
-import { MOST_MARKS } from "./crowdedPart.ts";
 import styles from "./LaneChoice.module.css";
+import { MOST_MARKS, timelineLater } from "./rooms.ts";
 
-const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).OtherLanes);
+const OtherLanes = timelineLater.part(({ OtherLanes }) => OtherLanes);
 
 /** Parts the timeline into lanes, by kind or by actor; the pressed one once more leads back to none. */
 export function LaneChoice() {

@@ -26,9 +26,7 @@ export function OtherLanes() {
     ),
   ];
   const chosen = others.some(([value]) => value === lanes) ? lanes : "";
-  const choose = (text: string) => {
-    setLanes(others.find(([value]) => value === text)?.[0] ?? "none");
-  };
+  const choose = (text: string) => setLanes(others.find(([value]) => value === text)?.[0] ?? "none");
   return (
     <div className={styles.more}>
       <select

@@ -6,33 +6,25 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectIsSettled, selectSelection, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
 import { standingsInUse } from "./lanesOf.ts";
+import { timelineLater } from "./rooms.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
 import styles from "./Timeline.module.css";
 import { TimelineFrame } from "./TimelineFrame.tsx";
-import { timelineInputs, timelineLater, timelineRules } from "./timelineInputs.ts";
+import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { useTimeGestures } from "./useTimeGestures.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** They follow at rest, after the first picture. */
-const TimelineMarks = laterPart(async () => (await import("./marks/MarkList.tsx")).TimelineMarks, {
-  isFirst: () => true,
-});
-const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")).StoryLayer, {
-  isFirst: () => true,
-});
-
-const LaneHeads = laterPart(async () => (await import("./LaneHeads.tsx")).LaneHeads, { isFirst: () => true });
-
-const StandingLine = laterPart(async () => (await import("./LaneHeads.tsx")).StandingLine, {
-  isFirst: () => true,
-});
+const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
+const StoryLayer = timelineLater.part(({ StoryLayer }) => StoryLayer);
+const LaneHeads = timelineLater.part(({ LaneHeads }) => LaneHeads);
+const StandingLine = timelineLater.part(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 

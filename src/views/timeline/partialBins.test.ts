@@ -22,15 +22,15 @@ import { lanesByActor } from "./actorLanes/laneEnds.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
 import { labelTexts, measure } from "./affairScene.node.ts";
 import { countInWords } from "./countInWords.ts";
-import { crowdedPart } from "./crowdedPart.ts";
 import { densityBins } from "./density.ts";
 import { drawTimeline, plainOverlay } from "./drawTimeline.ts";
 import { buildOverviewScene, drawOverview, OVERVIEW } from "./overview/overviewScene.ts";
 import { drawRail, railBars } from "./overview/railBars.ts";
+import { timelineLater } from "./rooms.ts";
 import { hitTestTimeline } from "./timelineLater.ts";
 import { buildTimelineScene, type TimelineInput } from "./timelineScene.ts";
 
-const crowded = await crowdedPart.whenHere();
+const crowded = (await timelineLater.whenHere())?.crowded ?? null;
 
 const SIZE = { width: 800, height: 300 };
 /** So many events on each day: more than are drawn as squares. */

@@ -9,7 +9,6 @@ import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
-import { laterModule } from "../../state/laterPart.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
   selectFolds,
@@ -19,8 +18,8 @@ import {
   shownLanes,
 } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { type CrowdedPart, crowdedPart, MOST_MARKS } from "./crowdedPart.ts";
 import type { DensityBins } from "./density.ts";
+import { type Crowded, MOST_MARKS, type TimelineLater, timelineLater } from "./rooms.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
@@ -40,10 +39,6 @@ export type TimelineInputs = Pick<
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
 };
-
-/** What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
-export const timelineLater = laterModule(() => import("./timelineLater.ts"), { isFirst: () => true });
-type TimelineLater = typeof import("./timelineLater.ts");
 
 /** What is filtered out has faded within this time, and what moved has arrived. */
 const TWEEN_MS = 160;
@@ -75,7 +70,9 @@ export function timelineInputs(
  * What is drawn follows from the inputs alone, never from what was drawn before; rows are those of the story, so that a change
  * of time moves marks along them. Marks and labels that come fade in and those that go fade out, once `later` has come.
  */
-export const timelineRules = (later: TimelineLater | null): SceneRules<TimelineInputs, TimelineScene> => ({
+export const timelineRules = (
+  later: Pick<TimelineLater, "tweenTimeline"> | null,
+): SceneRules<TimelineInputs, TimelineScene> => ({
   build: (inputs) => buildTimelineScene({ ...inputs, ...inputs.contents }),
   transition: {
     ms: TWEEN_MS,
@@ -96,7 +93,7 @@ type TimelineContents = {
   readonly density: DensityBins | null;
   readonly total: number;
   /** What draws the density; null as long as it has not come. */
-  readonly crowded: CrowdedPart | null;
+  readonly crowded: Crowded | null;
 };
 
 /** What the drawn span holds: single events, or their density where they are too many. Cheap enough for every frame. */
@@ -108,7 +105,7 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
     width,
     selectMeasure(state, tables),
     shownLanes(tables, state.view),
-    crowdedPart.of(state),
+    timelineLater.of(state)?.crowded ?? null,
   );
 
 const contentsOf = memoLast(
@@ -119,7 +116,7 @@ const contentsOf = memoLast(
     width: CssPx,
     measure: Measure | null,
     lanes: Lanes,
-    crowded: CrowdedPart | null,
+    crowded: Crowded | null,
   ): TimelineContents => {
     const days = daysOfSpan(span);
     // What is only counted has no marks.

@@ -2,10 +2,10 @@ import { setInLines } from "../../chart/setInLines.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { type Highlights, selectHighlights } from "../../state/selectors/highlights.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState, Hover } from "../../state/store.ts";
-import { describingPart } from "../../state/tableParts.ts";
 import { eventName, isWhole, nameIn } from "../../words/eventName.ts";
 import { formatDay, formatDayRange } from "../../words/formatDay.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
@@ -51,7 +51,7 @@ function cursorOver(
     hit === null || hit.kind === "bin"
       ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
       : hit.kind === "event"
-        ? describingPart.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
+        ? moreSelectors.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
         : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
   if (label === undefined) return null;
   return { x, label, width: measure(label), hasLine: isTime };

@@ -14,7 +14,6 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
-import type { CrowdedPart } from "./crowdedPart.ts";
 import type { DensityBins, DensityPicture } from "./density.ts";
 import {
   FOOT,
@@ -29,6 +28,7 @@ import {
 import { lanesOf, type NamedLanes } from "./lanesOf.ts";
 import { OVERVIEW } from "./overview/overviewScene.ts";
 import { ALL_NAMED, type LabelText, MOST_MOMENTS, type PlacedLabel, placeLabels } from "./placeLabels.ts";
+import type { Crowded } from "./rooms.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */
@@ -92,7 +92,7 @@ export type TimelineScene = {
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
   /** What draws the density; null where the scene has none. */
-  readonly crowded: CrowdedPart | null;
+  readonly crowded: Crowded | null;
 };
 
 /** How wide texts are, in the fonts of one theme. */
@@ -112,7 +112,7 @@ export type TimelineInput = Pick<TimelineTexts, "measure" | "labelTexts"> & {
   readonly total: number;
   readonly density: DensityBins | null;
   /** What makes the density; without it there is none. */
-  readonly crowded: CrowdedPart | null;
+  readonly crowded: Crowded | null;
   readonly span: TimeSpan;
   /** Silences that are folded. */
   readonly breaks: readonly TimeSpan[];

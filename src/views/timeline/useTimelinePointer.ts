@@ -8,7 +8,8 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { eventName, isWhole } from "../../words/eventName.ts";
 import type { CountedBin } from "./countedBin.ts";
-import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
+import { timelineLater } from "./rooms.ts";
+import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
