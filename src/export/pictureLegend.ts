@@ -60,7 +60,7 @@ export function standingLegend(
   );
   const others: readonly (LegendEntry | false)[] = [
     marks.some(({ contested }) => contested) && {
-      drawSign: (pen, x, y) => drawExample(pen, { contested: true }, x - 2, y, theme),
+      drawSign: (pen, x, y) => drawExample(pen, { contested: true }, x, y, theme),
       text: contest.plain,
     },
     hasSelected && {

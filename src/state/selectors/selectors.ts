@@ -13,6 +13,7 @@ import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
 import type { Lanes, ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
+import { appEntry } from "../appRoot.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import type { AppState } from "../store.ts";
 import { useApp } from "../store.ts";
@@ -188,9 +189,9 @@ export function useTables(): Tables {
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. */
+/** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
 export const shownLanes = (tables: Tables, { lanes }: Pick<ViewState, "lanes">): Lanes =>
-  lanes === "" ? (partsByKind(tables) ? "kind" : "none") : lanes;
+  lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
 
 /** Whether the heads of lanes are the check boxes of kinds, so that filters beside that timeline need none. */
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>

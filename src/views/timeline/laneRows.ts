@@ -12,8 +12,8 @@ const STRETCH_GAP: CssPx = 3;
 const APART = { least: 9.75, most: 16, step: 0.25 } as const;
 /** Between the rows of a lane and its edges, both together: where there is room, and where there is little. */
 const AIR = { most: 12, least: 5 } as const;
-/** A lane has room for its head: a check box and a name. */
-const LEAST_LANE: CssPx = 25;
+/** A lane has room for its head, a check box and a name; where lanes do not fit so, for a name alone. */
+const LEAST_LANE = { head: 25, name: 17 } as const;
 /** Height of the counts at the foot of a lane, and half the width of one. */
 export const FOOT = { height: 14, half: 14 } as const;
 /** Room for a label over the rows of a lane, or under them. */
@@ -78,10 +78,10 @@ export function laneRows(
   const placeOf = new Map(lanes.map(({ lane }, index) => [lane ?? 0, index]));
   const wanted = rowsIn(tables, laneOf, placeOf, scale, () => Number.POSITIVE_INFINITY);
   const moments = momentsIn(tables, laneOf, placeOf);
-  const { pitch, air, most } = fitRows(wanted.rows, moments, height);
+  const { pitch, air, least, most } = fitRows(wanted.rows, moments, height);
   const isCapped = wanted.rows.some((rows, index) => rows > (most[index] ?? 0));
   const { rowOf } = isCapped ? rowsIn(tables, laneOf, placeOf, scale, (index) => most[index] ?? 1) : wanted;
-  const heights = wanted.rows.map((rows, index) => heightOf(rows, most[index] ?? 1, pitch, air));
+  const heights = wanted.rows.map((rows, index) => heightOf(rows, most[index] ?? 1, { pitch, air, least }));
   giveRoom(heights, height, moments, wanted.rows);
   let y = top;
   const bands = lanes.map(({ lane, title }, index): RowBand => {
@@ -97,34 +97,36 @@ export function laneRows(
   return { bands, rowOf, height: y - top };
 }
 
-const heightOf = (rows: number, most: number, pitch: CssPx, air: CssPx): CssPx =>
-  Math.max(LEAST_LANE, Math.min(Math.max(1, rows), most) * pitch + air + (rows > most ? FOOT.height : 0));
+const heightOf = (rows: number, most: number, { pitch, air, least }: Omit<Fit, "most">): CssPx =>
+  Math.max(least, Math.min(Math.max(1, rows), most) * pitch + air + (rows > most ? FOOT.height : 0));
 
 type Fit = {
   readonly pitch: CssPx;
   readonly air: CssPx;
+  readonly least: CssPx;
   /** By lane the rows that it may have. */
   readonly most: readonly number[];
 };
 
 /** How far apart rows are, and how many each lane may have, so that all lanes fit. */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx): Fit {
-  const needs = ({ pitch, air, most }: Fit): CssPx =>
-    rows.reduce((sum, one, index) => sum + heightOf(one, most[index] ?? 1, pitch, air), 0);
+  const needs = ({ most, ...how }: Fit): CssPx =>
+    rows.reduce((sum, one, index) => sum + heightOf(one, most[index] ?? 1, how), 0);
   const whole = rows.map((one) => Math.max(1, one));
   const lines = MOMENT_LINE * moments.reduce((sum, one) => sum + linesFor(one), 0);
   // The rows of a picture without lanes do not fill it, so that there is room for its labels.
   const room = rows.length === 1 ? height / 2 : height - lines;
   for (let pitch: number = APART.most; pitch >= APART.least; pitch -= APART.step) {
-    const one = { pitch, air: AIR.most, most: whole };
+    const one = { pitch, air: AIR.most, least: LEAST_LANE.head, most: whole };
     if (needs(one) <= room) return one;
   }
-  const tight = { pitch: APART.least, air: AIR.least, most: whole };
+  const tight = { pitch: APART.least, air: AIR.least, least: LEAST_LANE.head, most: whole };
   if (needs(tight) <= height) return tight;
   // Every lane has one row, and the fullest ones get more for as long as there is room.
   const most = rows.map(() => 1);
-  const one = { pitch: APART.least, air: AIR.least, most };
-  if (needs(one) > height) return { ...one, most: rows.map(() => SCROLLED_ROWS) };
+  const least = needs({ ...tight, most }) > height ? LEAST_LANE.name : LEAST_LANE.head;
+  const one = { ...tight, least, most };
+  if (needs(one) > height) return { ...tight, most: rows.map(() => SCROLLED_ROWS) };
   const open = new Set(rows.keys());
   while (open.size > 0) {
     const next = [...open].reduce((a, b) => (lackOf(rows, most, b) > lackOf(rows, most, a) ? b : a));

@@ -57,7 +57,7 @@ export function LanesLegendList(props: { readonly scene: LanesScene; readonly ha
       {contested && hasStandings && (
         <li>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path d={CONTEST_PATH} transform="translate(4 8)" className={styles.line} strokeWidth="1.25" />
+            <path d={CONTEST_PATH} transform="translate(8 8)" className={styles.line} strokeWidth="1.25" />
           </svg>
           {contest.plain}
         </li>
