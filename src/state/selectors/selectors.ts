@@ -192,7 +192,3 @@ export const selectHues = memoOfTables(kindHues);
 /** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
 export const shownLanes = (tables: Tables, { lanes }: Pick<ViewState, "lanes">): Lanes =>
   lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
-
-/** Whether the heads of lanes are the check boxes of kinds, so that filters beside that timeline need none. */
-export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
-  shownLanes(tables, view) === "kind";

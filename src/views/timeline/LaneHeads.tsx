@@ -30,7 +30,7 @@ import { LAYOUT } from "./timelineScene.ts";
  *
  * Its accessible name is the name alone; the count, which changes with every filter, describes it.
  */
-export function HeadBox(props: {
+function HeadBox(props: {
   readonly name: string;
   /** Of the name, where it is not the interface's. */
   readonly language?: string | undefined;
@@ -72,11 +72,7 @@ export function HeadBox(props: {
 }
 
 /** Heads of lanes in a group with a name, each a `LaneHead` where its lane stands. */
-export function HeadColumn(props: {
-  readonly name: string;
-  readonly width: CssPx;
-  readonly children: ReactNode;
-}) {
+function HeadColumn(props: { readonly name: string; readonly width: CssPx; readonly children: ReactNode }) {
   const { name, width, children } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no box that others can be placed in.
@@ -87,11 +83,7 @@ export function HeadColumn(props: {
 }
 
 /** The head of a lane that begins at `y` and is so high. */
-export const LaneHead = (props: {
-  readonly y: CssPx;
-  readonly height: CssPx;
-  readonly children: ReactNode;
-}) => (
+const LaneHead = (props: { readonly y: CssPx; readonly height: CssPx; readonly children: ReactNode }) => (
   <div className={styles.lane} style={{ top: props.y - LAYOUT.axisHeight, blockSize: props.height }}>
     {props.children}
   </div>

@@ -214,7 +214,7 @@ function rowsIn(
 const MOST_ROWS = 120;
 
 /** Middle of a row: 0 is the middle of the lane, 1 below it, 2 above it, and so on. */
-export function yOfRow({ rows, pitch, first }: RowBand, row: number): CssPx {
+function yOfRow({ rows, pitch, first }: RowBand, row: number): CssPx {
   const middle = (rows - 1) >> 1;
   const step = (row + 1) >> 1;
   return first + (row % 2 === 1 ? middle + step : middle - step) * pitch;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BREAK_WIDTH, timeScale } from "../../chart/timeScale.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { runs } from "../../model/runs.node.ts";
-import { spanAbout, spanThatFolds } from "./timeGestures.ts";
+import { spanAbout, spanThatFolds, wheelDelta } from "./timeGestures.ts";
 
 const LIMITS: TimeSpan = { start: 0, end: 4000 };
 const RANGE = { left: 30, right: 930 };
@@ -79,4 +79,15 @@ test("what is held stays where it is, too, where the length of the span decides 
     }),
     { numRuns: runs(2000) },
   );
+});
+
+test("a notch of the wheel zooms 1.25 times in and out, with Ctrl at most 1.4, and a pinch by little", () => {
+  const factor = (deltaY: number, deltaMode = 0, ctrlKey = false) =>
+    2 ** wheelDelta({ deltaY, deltaMode, ctrlKey });
+  expect(factor(-100)).toBeCloseTo(1.25);
+  expect(factor(-120)).toBeCloseTo(1.25);
+  expect(factor(-3, 1)).toBeCloseTo(1.25);
+  expect(factor(100)).toBeCloseTo(1 / 1.25);
+  expect(factor(-120, 0, true)).toBeCloseTo(1.4);
+  expect(factor(2, 0, true)).toBeCloseTo(1.25 ** -0.1);
 });

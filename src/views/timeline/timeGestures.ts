@@ -315,7 +315,7 @@ const LEAST_DRAG: CssPx = 4;
  * One finger on a picture whose `touch-action` is `pan-y`: up and down it scrolls the page, which D3's own touch
  * listeners would forbid; sideways it does what `begin` answers. Answers the way to take it off.
  */
-export function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
+function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
   const xOf = (event: PointerEvent): CssPx => pointIn(element, event).x;

@@ -172,7 +172,7 @@ const LEAST_PIECE: CssPx = 5;
 /** A step along a curve is about so long. */
 const STEP_ALONG: CssPx = 2;
 
-export function pointOn({ start, control, end }: Curve, share: number): Point {
+function pointOn({ start, control, end }: Curve, share: number): Point {
   const rest = 1 - share;
   const along = (a: CssPx, b: CssPx, c: CssPx): CssPx =>
     rest * rest * a + 2 * rest * share * b + share * share * c;
@@ -220,11 +220,11 @@ function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [
 }
 
 /** How much of a curve is seen where it goes behind words. */
-export const shareAround = (curve: Curve, words: readonly Box[]): number =>
+const shareAround = (curve: Curve, words: readonly Box[]): number =>
   sharesAround(curve, words).reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** The pieces of a curve that run through no word. */
-export const curveAround = (curve: Curve, words: readonly Box[]): readonly Curve[] =>
+const curveAround = (curve: Curve, words: readonly Box[]): readonly Curve[] =>
   sharesAround(curve, words).map(([from, to]) => pieceOf(curve, from, to));
 
 function pieceOf(curve: Curve, from: number, to: number): Curve {
