@@ -81,10 +81,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/list": ["NothingMatches", "pairs/PairsTable"],
   "views/network": [...["layout/layoutClient", "networkEmphasis", "networkInputs"], "otherWindow"],
   "views/timeline": [
-    ...["FoldButton", "LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
+    ...["LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
     ...["actorLanes/lanesInputs"],
-    ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineInputs"],
-    "timelineOverlay",
+    ...["clockInputs", "story/StoryLayer", "timelineInputs", "timelineOverlay"],
   ],
 };
 
@@ -119,7 +118,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const D3_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(bisect|ascending|descending|extent|group|rollup|max|min|sum|range|utc)/, /./],
   [/^(force[A-Z]|Simulation)/, /^views\/network\//],
-  [/^(brush|D3Brush)/, /^views\/timeline\/gestures\/attachWindowBrush\.ts$/],
+  [/^(brush|D3Brush)/, /^views\/timeline\/timeGestures\.ts$/],
   [/./, /^(chart|views)\//],
 ];
 

@@ -60,7 +60,7 @@ const UNKNOWN = [
 ] as const satisfies readonly (keyof ViewState)[];
 
 function answerable(view: ViewState, ignored: Ignored[]): ViewState {
-  const asksLanes = !["none", "kind", "status"].includes(view.lanes);
+  const asksLanes = !["", "none", "kind", "status"].includes(view.lanes);
   const keys = [...UNKNOWN, ...(asksLanes ? (["lanes"] as const) : [])];
   const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
   for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });

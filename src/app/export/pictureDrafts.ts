@@ -26,11 +26,10 @@ import {
   lanesRules,
   withStory,
 } from "../../views/timeline/actorLanes/lanesInputs.ts";
-import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
-import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
-import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
+import { buildClockScene, drawClocks, STRIP } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
-import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
+import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
 import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
@@ -68,15 +67,13 @@ export const timelineDraft = (state: AppState, context: PictureContext): Draft =
 
 function marksDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
-  const bare = textMeasure(timelineLabelFont(theme));
-  const measure = (text: string) => bare(text) + BESIDE_LABEL;
-  const labelForms = createLabelForms(measure);
+  const texts = timelineTexts(theme);
   return (size) => {
-    const inputs = timelineInputs(state, tables, size, measure, labelForms, false);
+    const inputs = timelineInputs(state, tables, size, texts);
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents });
     // What the pointer rests on is not taken away.
-    const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
-    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, measure);
+    const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
+    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
     return timelinePicture(scene, { ...overlay, beneath }, context);
   };
 }

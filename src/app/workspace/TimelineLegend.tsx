@@ -42,7 +42,7 @@ export function TimelineLegend() {
           <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
             <path
               d={CONTEST_PATH}
-              transform={`translate(${SIGN / 4} ${SIGN / 2})`}
+              transform={`translate(${SIGN / 2} ${SIGN / 2})`}
               className={styles.contest}
             />
           </svg>

@@ -10,7 +10,7 @@ type OfColumn = `column:${string}`;
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
 
-/** For what the timeline has lanes: kinds, actors, standings, acts, or the words of a column of the file's own. */
+/** What the timeline has lanes for: kinds, actors, standings, acts, or the words of a column of the file's own. */
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
@@ -46,7 +46,8 @@ export type ViewState = {
   /** A second window, which the first is compared with. */
   readonly compare: DayRange | null;
   readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
-  readonly lanes: Lanes;
+  /** Empty for the lanes that the data suggest (`shownLanes`); `none` for none whatever they suggest. */
+  readonly lanes: Lanes | "";
   /** Whether long silences are folded. */
   readonly fold: boolean;
   /** The column of numbers whose sums bars stand for; empty where they stand for events. */
@@ -89,7 +90,7 @@ export const defaultView: ViewState = {
   window: "",
   compare: null,
   view: "all",
-  lanes: "none",
+  lanes: "",
   fold: false,
   measure: "",
   clock: "happened",

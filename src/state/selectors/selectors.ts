@@ -8,10 +8,12 @@ import { createMaskCache, type FilterMask, passesFilters } from "../../query/fil
 import { numbersOf } from "../../query/filter/standingChoices.ts";
 import { totals } from "../../query/filter/totals.ts";
 import { kindHues } from "../../query/kindHues.ts";
+import { partsByKind } from "../../query/partition.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
-import type { ViewState } from "../address/viewState.ts";
+import type { Lanes, ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
+import { appEntry } from "../appRoot.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import type { AppState } from "../store.ts";
 import { useApp } from "../store.ts";
@@ -186,3 +188,7 @@ export function useTables(): Tables {
 
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
+
+/** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
+export const shownLanes = (tables: Tables, { lanes }: Pick<ViewState, "lanes">): Lanes =>
+  lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";

@@ -9,6 +9,7 @@ export const filters: Messages["filters"] = {
   fewer: "أقل",
   oneSource: "مصدر مستقل واحد فقط",
   contested: "الأحداث المختلف عليها فقط",
+  contestedMark: "مختلف عليها",
   clear: "مسح عوامل التصفية",
   zoomTo: (events) => `تقريب إلى ${events}`,
   active: "عوامل التصفية السارية",
@@ -30,6 +31,8 @@ export const timeline: Messages["timeline"] = {
   binned: (period, events) => `${period}: ${events}`,
   zoomToThese: "كبّر إلى هذه الأحداث",
   stack: (value, range) => `${count(value, EVENT)}، ${range}`,
+  rest: (values) => `البقية (${numbers.format(values)})`,
+  notStated: "غير مذكور",
 };
 
 export const list: Messages["list"] = {

@@ -9,6 +9,7 @@ export const filters: Messages["filters"] = {
   fewer: "कम दिखाएँ",
   oneSource: "केवल एक स्वतंत्र स्रोत",
   contested: "केवल विवाद वाली घटनाएँ",
+  contestedMark: "मतभेद दर्ज",
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",
@@ -30,6 +31,8 @@ export const timeline: Messages["timeline"] = {
   binned: (period, events) => `${period}: ${events}`,
   zoomToThese: "इन पर ज़ूम करें",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
+  rest: (values) => `${numbers.format(values)} अन्य`,
+  notStated: "नहीं बताया गया",
 };
 
 export const list: Messages["list"] = {

@@ -6,8 +6,8 @@ import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts
 import { laneWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
-import { binAt, type CountedBin } from "../density/countedBin.ts";
-import { FOOT } from "../layout/layoutItem.ts";
+import { binAt, type CountedBin } from "../countedBin.ts";
+import { FOOT } from "../laneRows.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
 import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, LANES, type LanesScene, placeOfEvent, VERB } from "./lanesScene.ts";

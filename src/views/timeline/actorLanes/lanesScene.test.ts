@@ -23,7 +23,7 @@ import { silencesBetween, silencesWithin } from "../../../query/time/silences.ts
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { english } from "../../../words/words.ts";
 import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.node.ts";
-import { densityBins } from "../density/densityBins.ts";
+import { densityBins } from "../density.ts";
 import { placeAnnotations } from "../story/annotationLayout.ts";
 import { linkArcs } from "../story/linkArcs.ts";
 import { drawLanes } from "./drawLanes.ts";

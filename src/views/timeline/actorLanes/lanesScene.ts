@@ -1,4 +1,5 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
+import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
@@ -12,12 +13,11 @@ import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
-import { wrapWords } from "../layout/labelTexts.ts";
-import { LABEL } from "../layout/layoutItem.ts";
 import {
   foldedSilence,
   footOf,
   gutterOf,
+  LABEL,
   LAYOUT,
   scaleOf,
   type TimelineInput,
@@ -303,7 +303,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const gutter = gutterOf("actor", size.width);
   const titles = groups.map((group, lane) =>
     group !== null && isFirst(lane)
-      ? wrapWords(visibleText(group), gutter - 2 * LAYOUT.padding, measure, 2)
+      ? setInLines(visibleText(group), 2, gutter - 2 * LAYOUT.padding, measure)
       : [],
   );
   const heightOf = (lines: readonly string[]): CssPx =>
@@ -314,7 +314,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const height = Math.min(LANES.most, Math.max(least, room / Math.max(1, count)));
   const width = gutter - LANES.nameStart - LAYOUT.padding;
   const titleOf = (name: string) =>
-    height >= 2 * LABEL.line ? wrapWords(name, width, measure, 2) : [cutToLetters(name, width, measure)];
+    height >= 2 * LABEL.line ? setInLines(name, 2, width, measure) : [cutToLetters(name, width, measure)];
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
   let top: CssPx = ROWS_TOP;
   const list = Array.from({ length: count }, (_, lane): Lane => {
@@ -325,7 +325,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
     top += height;
     const row = actors.rows[lane];
     if (row === undefined) {
-      const name = actors.others > 0 ? densityWords(words).rest(actors.others) : laneWords(words).nobody;
+      const name = actors.others > 0 ? words.messages.timeline.rest(actors.others) : laneWords(words).nobody;
       return { actor: null, name, title: titleOf(name), y };
     }
     const name = visibleText(textAt(tables.actors.names, row));
@@ -415,7 +415,7 @@ const formsOf = memoLast((measure: (text: string) => CssPx) => {
 function makeForms(text: string, measure: (text: string) => CssPx): readonly Form[] {
   const width = measure(text);
   const inTwo = [0.55, 0.65, 0.75]
-    .map((share) => wrapWords(text, share * width, measure, 2))
+    .map((share) => setInLines(text, 2, share * width, measure))
     .find((lines) => lines.length === 2 && !lines.some((line) => line.endsWith("…")));
   const one = { lines: [text], width };
   return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];

@@ -17,8 +17,7 @@ import { drawLanes } from "../actorLanes/drawLanes.ts";
 import { laneDensity } from "../actorLanes/laneDensity.ts";
 import { buildLanesScene } from "../actorLanes/lanesScene.ts";
 import { lanesByActor } from "../actorLanes/placeActs.ts";
-import { buildClockScene, STRIP } from "../clocks/clockScene.ts";
-import { drawClocks } from "../clocks/drawClocks.ts";
+import { buildClockScene, drawClocks, STRIP } from "../clockScene.ts";
 import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
 
 const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
