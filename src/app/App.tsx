@@ -1,29 +1,15 @@
-import { type ComponentProps, type ReactNode, Suspense, useEffect, useRef } from "react";
-import { setPanes } from "../state/actions.ts";
-import type { ViewState } from "../state/address/viewState.ts";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
-import { selectSelection, useTables } from "../state/selectors/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { isCounting } from "../state/turns.ts";
-import { useDerived } from "../state/useDerived.ts";
-import { useWords } from "../state/useWords.ts";
 import { AtTurn, Busy } from "../widgets/Busy.tsx";
 import styles from "./App.module.css";
 import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
-import { PaneBoundary } from "./workspace/PaneBoundary.tsx";
-import {
-  Details,
-  Filters,
-  ListRegion,
-  NetworkRegion,
-  OverviewRegion,
-  TimelineRegion,
-  Tour,
-} from "./workspace/Panes.tsx";
-import { type Layout, layoutNow, useLayout } from "./workspace/useLayout.ts";
+import { type Layout, layoutNow, useLayout } from "./useLayout.ts";
+import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
 const PhoneStatusBar = laterPart(
   async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneStatusBar,
@@ -109,124 +95,5 @@ function Workspace({ layout }: { readonly layout: Layout }) {
     <Suspense fallback={<Busy />}>
       <PhoneWorkspace />
     </Suspense>
-  );
-}
-
-const Splitter = laterPart(async () => (await import("./workspace/Splitter.tsx")).Splitter);
-
-/** The edge between two panes: a line from the beginning, which can be moved a moment later. */
-const Edge = (props: ComponentProps<typeof Splitter>) => (
-  <Suspense fallback={<div className={styles.edge} />}>
-    <Splitter {...props} />
-  </Suspense>
-);
-
-/** Filters, pictures and details side by side, with movable edges; one picture can fill the centre. */
-function WideWorkspace() {
-  const { panes } = useWords().messages;
-  const view = useApp((state) => state.view.view);
-  const hasSelection = useDerived(selectSelection) !== null;
-  const isOnTour = useApp((state) => state.view.story !== "");
-  const frame = useRef<HTMLDivElement>(null);
-  const centre = useRef<HTMLDivElement>(null);
-  return (
-    <div ref={frame} className={styles.frame} data-tour={isOnTour || undefined}>
-      <div className={styles.filters}>
-        <PaneBoundary pane={panes.filters}>{isOnTour ? <Tour place="side" /> : <Filters />}</PaneBoundary>
-      </div>
-      <Edge
-        frame={frame}
-        property="--filters-size"
-        axis="x"
-        sense={1}
-        least={200}
-        most={420}
-        initial={248}
-        label={panes.resize(panes.filters)}
-      />
-      <div ref={centre} className={styles.centre} data-view={view}>
-        <ViewTools />
-        {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}
-        {view === "network" && <NetworkRegion className={styles.network} />}
-        {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
-        {view === "all" && (
-          <Edge
-            frame={centre}
-            property="--timeline-size"
-            axis="y"
-            sense={1}
-            least={160}
-            most={900}
-            initial={440}
-            label={panes.resize(panes.timeline)}
-          />
-        )}
-        <OverviewRegion className={styles.overview} />
-        {view === "all" && <NetworkRegion className={styles.network} />}
-      </div>
-      <Edge
-        frame={frame}
-        property="--details-size"
-        axis="x"
-        sense={-1}
-        least={280}
-        most={640}
-        initial={372}
-        label={panes.resize(panes.details)}
-      />
-      <aside
-        className={styles.details}
-        aria-label={panes.details}
-        // The story's own details may hold nothing to stop at, and be longer than the window.
-        tabIndex={hasSelection ? -1 : 0}
-        data-pane="details"
-      >
-        <PaneBoundary pane={panes.details}>
-          <Details />
-        </PaneBoundary>
-      </aside>
-    </div>
-  );
-}
-
-const WindowTools = laterPart(async () => (await import("./workspace/WindowTools.tsx")).WindowTools, {
-  isFirst: () => true,
-});
-const PlayTools = laterPart(async () => (await import("./play/PlayTools.tsx")).PlayTools);
-
-const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table", "pairs"];
-
-/** Above the pictures: which of them fill the centre, and the window of time that they share. */
-function ViewTools() {
-  const { panes } = useWords().messages;
-  const view = useApp((state) => state.view.view);
-  const hasAllEvents = useTables().prepared === null;
-  const names: { readonly [V in ViewState["view"]]: string } = {
-    all: panes.all,
-    timeline: panes.timeline,
-    network: panes.network,
-    list: panes.list,
-    table: panes.table,
-    pairs: panes.pairs,
-  };
-  return (
-    <div className={styles.tools}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
-      <div role="group" aria-label={panes.views} className={styles.switch}>
-        {VIEWS.map((name) => (
-          <button key={name} type="button" aria-pressed={view === name} onClick={() => setPanes(name)}>
-            {names[name]}
-          </button>
-        ))}
-      </div>
-      {hasAllEvents && (
-        <Suspense>
-          <PlayTools />
-        </Suspense>
-      )}
-      <Suspense fallback={<span className={styles.window} />}>
-        <WindowTools />
-      </Suspense>
-    </div>
   );
 }

@@ -58,6 +58,28 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   return found;
 });
 
+/** An event was kept from the public if it became known so many days, or fewer, after it happened. */
+const SOON_DAYS = 30;
+
+/**
+ * By row 1 where the public learned of an event more than 30 days after it happened, 0 elsewhere. Counted are only the days
+ * that are certain: from the last day on which it may have happened to the first on which it may have become known. The
+ * answer is the same at whichever day events stand.
+ */
+export const keptFromPublic = oncePerTables((tables): Uint8Array => {
+  const { events, byKnown, clock } = tables;
+  const kept = new Uint8Array(events.count);
+  // Without `byKnown` no event has such a date, unless events stand at another day already.
+  if (byKnown === null && clock === "happened") return kept;
+  for (let row = 0; row < kept.length; row++) {
+    if (!textAt(events.records, row).includes('"known"')) continue;
+    const { date, known } = eventRecord(tables, eventRow(row));
+    const [happened, knownOn] = [datesOf(date), datesOf(known)];
+    if (happened && knownOn && knownOn.first - happened.last > SOON_DAYS) kept[row] = 1;
+  }
+  return kept;
+});
+
 /** The days that a date of a checked dataset may mean. */
 function datesOf(text: string | undefined): StopDates | null {
   const parsed = text === undefined ? null : parseEdtf(text);

@@ -26,7 +26,7 @@ import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { dataLanguage } from "../../words/words.ts";
 import { OpenFile } from "../open/LoadScreen.tsx";
-import type { Layout } from "../workspace/useLayout.ts";
+import type { Layout } from "../useLayout.ts";
 import styles from "./Header.module.css";
 import type { MenuDialog } from "./MenuItems.tsx";
 import { StatusLine } from "./StatusLine.tsx";

@@ -3,7 +3,7 @@ import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
 import { DetailPanel } from "../../views/details/DetailPanel.tsx";
 import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
-import { useLayout } from "./useLayout.ts";
+import { useLayout } from "../useLayout.ts";
 
 const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
 const EditPane = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditPane);

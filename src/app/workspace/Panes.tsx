@@ -5,9 +5,9 @@ import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
+import { layoutNow } from "../useLayout.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import styles from "./Panes.module.css";
-import { layoutNow } from "./useLayout.ts";
 
 const NetworkPane = laterPart(async () => (await import("../../views/network/NetworkPane.tsx")).NetworkPane, {
   isFirst: () => layoutNow() !== "phone",
@@ -55,11 +55,13 @@ export const Details = () => (
   </AtTurn>
 );
 
+const NOTHING_IN_PICTURE = { kind: false, standing: false };
+
 /** The filters, which come with them. */
 export const Filters = () => (
   <AtTurn turn="filters">
     <Suspense fallback={<Busy />}>
-      <FilterPanel />
+      <FilterPanel inPicture={NOTHING_IN_PICTURE} />
     </Suspense>
   </AtTurn>
 );

@@ -10,8 +10,7 @@ import { matches } from "../../query/filter/filterMask.ts";
 import { setPanes } from "../../state/actions.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -26,11 +25,13 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords, laneWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
+import { layoutNow } from "../useLayout.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
-import { Filters, ListRegion, NetworkRegion } from "./Panes.tsx";
+import { FilterSheet } from "./FilterSheet.tsx";
+import { ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
-import { layoutNow } from "./useLayout.ts";
+import { FilterButton } from "./Tools.tsx";
 
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
   isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
@@ -121,51 +122,14 @@ export function PhoneStatusBar() {
   );
 }
 
-/** Opens the filters as a sheet over the page, where there is no room for them beside it; says how many are in force. */
+/** Opens the filters as a sheet over the page. */
 function FiltersButton() {
-  const words = useWords();
-  const { panes, filters } = words.messages;
-  const tables = useTables();
-  const view = useApp((state) => state.view);
   const [open, setOpen] = useState(false);
-  const inForce = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) }).length;
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {inForce === 0 ? panes.filters : filters.inForce(inForce)}
-      </button>
+      <FilterButton isOpen={open} onPress={() => setOpen(true)} />
       {open && <FilterSheet onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-function FilterSheet(props: { readonly onClose: () => void }) {
-  const { panes, filters } = useWords().messages;
-  const { events } = useDerived(selectTotals);
-  const dialog = useRef<HTMLDialogElement>(null);
-  // A dialog becomes modal only by a call; React has no attribute for it.
-  useEffect(() => {
-    dialog.current?.showModal();
-    // Not its first field: on a phone that would open a keyboard at once.
-    dialog.current?.focus();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      tabIndex={-1}
-      aria-label={panes.filters}
-      onClose={props.onClose}
-    >
-      <div className={styles.panel}>
-        <Filters />
-      </div>
-      <div className={styles.foot}>
-        <button type="button" data-primary="" className={styles.show} onClick={() => dialog.current?.close()}>
-          {filters.show(events)}
-        </button>
-      </div>
-    </dialog>
   );
 }
 

@@ -32,6 +32,8 @@ export type Filter = {
   readonly contested: boolean;
   /** Only events that rest on one independent source. */
   readonly oneSource: boolean;
+  /** Only events that the public learned of more than 30 days after they happened. */
+  readonly kept: boolean;
   /** The search; null where the reader asks for none. */
   readonly text: TextQuestion | null;
 };
@@ -57,5 +59,6 @@ export const noFilter: Filter = {
   sources: [],
   contested: false,
   oneSource: false,
+  kept: false,
   text: null,
 };

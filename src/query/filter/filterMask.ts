@@ -3,6 +3,7 @@ import { at, type Lists } from "../../model/tables/columns.ts";
 import { independentSources } from "../../model/tables/independentSources.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
+import { keptFromPublic } from "../disclosures.ts";
 import { type Filter, noFilter } from "./filter.ts";
 
 /** Clauses of columns of the file's own, in the order of `Filter.own`. */
@@ -21,6 +22,7 @@ export const DIMENSIONS = [
   "source",
   "contested",
   "oneSource",
+  "kept",
   "text",
   "action",
   ...OWN_DIMENSIONS,
@@ -56,6 +58,7 @@ export const REJECT_BIT = {
   own6: 16_384,
   own7: 32_768,
   oneSource: 65_536,
+  kept: 131_072,
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
@@ -153,6 +156,10 @@ const CLAUSES: Record<Dimension, Clause> = {
       for (let row = 0; row < mask.length; row++)
         if (independent[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
     },
+  },
+  kept: {
+    key: ({ kept }) => (kept ? "1" : ""),
+    reject: (mask, bit, tables) => rejectOthers(mask, bit, keptFromPublic(tables), [1], 2),
   },
   action: {
     key: ({ verbs }) => keyOfSet(verbs),

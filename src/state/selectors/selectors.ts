@@ -42,6 +42,7 @@ const filterOf = memoOfTables(
     source: ViewState["source"],
     contested: boolean,
     oneSource: boolean,
+    kept: boolean,
     q: string,
   ): Filter => ({
     actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
@@ -54,6 +55,7 @@ const filterOf = memoOfTables(
     sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
     oneSource,
+    kept,
     text: search && q !== "" ? search.textQuestion(q) : null,
   }),
   AT_ONCE,
@@ -77,6 +79,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     view.source,
     view.contested,
     view.sources,
+    view.kept,
     view.q,
   );
 }

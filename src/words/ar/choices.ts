@@ -29,6 +29,9 @@ export const facets: Translation<typeof english.facets> = {
   allActors: (value) => `كل الأطراف (${numbers.format(value)})`,
   allKinds: (value) => `كل الأنواع (${numbers.format(value)})`,
   allSources: (value) => `كل المصادر (${numbers.format(value)})`,
+  kept: "أكثر من 30 يومًا على وجه اليقين بين آخر يوم ربما وقع فيه الحدث وأول يوم كان يمكن للجمهور أن يعلم به.",
+  questions: "أسئلة",
+  further: (facets) => `المزيد: ${facets.join("، ")}`,
   oneSource:
     "المقال الواحد مصدر واحد. والمقالات التي تنقل عن وكالة واحدة أو صحيفة واحدة هي معًا مصدر مستقل واحد.",
   more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,

@@ -80,6 +80,7 @@ export const density: Translation<typeof english.density> = {
 
 export const lanes: Translation<typeof english.lanes> = {
   title: "المسارات",
+  none: "بلا",
   byKind: "حسب النوع",
   byActor: "حسب الطرف",
   list: "مسارات الأطراف",

@@ -8,6 +8,7 @@ export const filters: Messages["filters"] = {
   sources: "المصادر",
   fewer: "أقل",
   oneSource: "مصدر مستقل واحد فقط",
+  kept: "بقي محجوبًا عن الجمهور أكثر من 30 يومًا",
   contested: "الأحداث المختلف عليها فقط",
   clear: "مسح عوامل التصفية",
   zoomTo: (events) => `تقريب إلى ${events}`,

@@ -3,6 +3,8 @@ export const panes = {
   network: "Network",
   events: "Events",
   filters: "Filters",
+  /** The button that opens them. */
+  filter: "Filter",
   details: "Details",
   overview: "Whole story",
   views: "Show",
@@ -10,6 +12,9 @@ export const panes = {
   list: "List",
   table: "Table",
   pairs: "Pairs",
+  /** Names the choice among the forms of the list, of which the first is in the order of time. */
+  forms: "Form of the list",
+  inOrder: "In order",
   resize: (pane: string) => `Resize ${pane}`,
   about: "About",
   tabs: "Views",

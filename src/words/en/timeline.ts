@@ -93,6 +93,7 @@ export const density = {
 /** Lanes of the timeline, and those of actors above all. */
 export const lanes = {
   title: "Lanes",
+  none: "None",
   byKind: "By kind",
   byActor: "By actor",
   /** Names the list of lanes. */

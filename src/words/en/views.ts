@@ -8,6 +8,7 @@ export const filters = {
   fewer: "Fewer",
   contested: "Only contested events",
   oneSource: "One independent source only",
+  kept: "Kept from the public for over 30 days",
   clear: "Clear filters",
   /** `events` with their word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,

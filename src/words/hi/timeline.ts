@@ -74,6 +74,7 @@ export const density: Translation<typeof english.density> = {
 
 export const lanes: Translation<typeof english.lanes> = {
   title: "पंक्तियाँ",
+  none: "कोई नहीं",
   byKind: "प्रकार के अनुसार",
   byActor: "पक्ष के अनुसार",
   list: "पक्षों की पंक्तियाँ",

@@ -1,5 +1,5 @@
 import ListFilter from "lucide-react/icons/list-filter";
-import { memo, useMemo, useState } from "react";
+import { memo, useMemo } from "react";
 import { pairOfTie } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { verbKey } from "../../../model/tables/findRow.ts";
@@ -25,7 +25,7 @@ import { useDerived } from "../../../state/useDerived.ts";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { RowLink } from "../../../widgets/RowLink.tsx";
-import { SortableTable } from "../../../widgets/SortableTable.tsx";
+import { SortableTable, useTableOrder } from "../../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { tieRestsOn } from "../../../words/describeTie.ts";
@@ -38,6 +38,7 @@ import { NothingMatches } from "../NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 
 const FIRST = 100;
+const MOST_EVENTS: PairOrder = { by: "events", isDescending: true };
 /** Names and days ascend, numbers descend, when they are asked for first. */
 const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   from: false,
@@ -56,7 +57,7 @@ export function PairsTable() {
   const { verbs } = useDerived(selectFilter);
   const view = useApp((state) => state.view);
   const days = windowDays(tables, view);
-  const [order, setOrder] = useState<PairOrder>({ by: "events", isDescending: true });
+  const { order, onSort } = useTableOrder(PAIR_COLUMNS, MOST_EVENTS, FIRST_DESCENDS);
   const counts = useMemo(() => countPairs(tables, mask, verbs), [tables, mask, verbs]);
   const ranked = useMemo(
     () => [...rankPairs(tables, counts, order, words.locale)],
@@ -65,8 +66,6 @@ export function PairsTable() {
   const { shown, more } = useFirst(ranked, FIRST);
   if (!mask.includes(0)) return <NothingMatches />;
   if (ranked.length === 0) return <p className={styles.none}>{say.none}</p>;
-  const press = (by: PairColumn) =>
-    setOrder({ by, isDescending: order.by === by ? !order.isDescending : FIRST_DESCENDS[by] });
   const heading = (column: PairColumn) => ({
     sorts: true as const,
     column,
@@ -85,7 +84,7 @@ export function PairsTable() {
         { sorts: false, name: say.trend },
       ]}
       order={order}
-      onSort={press}
+      onSort={onSort}
       more={more}
     >
       {shown.map((tie) => (
