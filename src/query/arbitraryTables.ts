@@ -162,7 +162,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
       sources: fc.subarray(naiveArticles(story).map(sourceRow)),
       contested: fc.boolean(),
       oneSource: fc.boolean(),
-      kept: fc.boolean(),
+      kept: fc.constant(() => new Uint8Array(story.events.length)),
       verbs: fc.subarray(indexesTo(verbsIn(story).length)),
       text: fc
         .oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू"))

@@ -2,9 +2,10 @@ import { DATE_EXTENTS, type DateBounds, dateBounds } from "../model/dates/dateBo
 import { parseEdtf } from "../model/dates/edtf.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import { eventRecord } from "../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { type ActorId, actorId, type EpochDay, type EventRow, epochDay, eventRow } from "../model/units.ts";
+import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
 
 /** The days that a date may mean. */
 export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
@@ -79,6 +80,15 @@ export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   }
   return kept;
 });
+
+/** How many events there would be with only those that were kept from the public, all else as it stands. */
+export function countKept(tables: Tables, mask: FilterMask): number {
+  const kept = keptFromPublic(tables);
+  let count = 0;
+  for (let row = 0; row < mask.length; row++)
+    if (kept[row] === 1 && ((mask[row] ?? 0) & ~REJECT_BIT.kept) === 0) count++;
+  return count;
+}
 
 /** The days that a date of a checked dataset may mean. */
 function datesOf(text: string | undefined): StopDates | null {

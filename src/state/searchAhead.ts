@@ -1,6 +1,7 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { TextColumn } from "../model/tables/text/textColumn.ts";
 
+export { keptFromPublic } from "../query/disclosures.ts";
 export { textQuestion } from "../query/filter/textQuestion.ts";
 
 import { searchInParts, wordPattern, wordsOf } from "../query/filter/wordSearch.ts";

@@ -16,9 +16,9 @@ export const ownPart = laterModule(() => import("./selectors/ownColumns.ts"), {
 });
 export type OwnPart = typeof import("./selectors/ownColumns.ts");
 
-/** What only views with words to search for need. */
+/** What only views need that ask for words, or for what was kept from the public. */
 export const searchPart = laterModule(() => import("./searchAhead.ts"), {
-  isNeeded: (_tables, { q }) => q !== "",
+  isNeeded: (_tables, { q, kept }) => q !== "" || kept,
 });
 export type SearchPart = typeof import("./searchAhead.ts");
 

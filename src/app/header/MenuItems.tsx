@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
+import { setTheme } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
-import { useApp } from "../../state/store.ts";
+import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
@@ -15,6 +16,9 @@ import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
 
+/** Colours step from the system's to light and dark. */
+const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
+
 /** What the menu offers; `onChosen` closes it. */
 export function MenuItems(props: {
   readonly onChosen: () => void;
@@ -23,6 +27,7 @@ export function MenuItems(props: {
 }) {
   const words = useWords();
   const { messages } = words;
+  const theme = useApp((state) => state.theme);
   const menu = menuWords(words);
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
@@ -53,6 +58,7 @@ export function MenuItems(props: {
       <LanguageSwitch onChosen={props.onChosen} />
       <ul>
         {props.children ? <li>{props.children}</li> : null}
+        {item(menu.theme(menu.themes[NEXT[theme]]), () => setTheme(NEXT[theme]))}
         {item(messages.open.menu, () => props.onDialog("open"))}
         {others.map((dataset) => (
           <li key={dataset.id}>

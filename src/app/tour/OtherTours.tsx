@@ -1,6 +1,6 @@
 import type { StoryRecord } from "../../model/dataset.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
-import { StartHere } from "../../views/details/opening/StartHere.tsx";
+import { StartHere } from "../../views/details/opening/Opening.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { tourWords } from "../../words/laterWords.ts";
 

@@ -18,8 +18,8 @@ import { useWords } from "../../state/useWords.ts";
 import { StoryDetail } from "../../views/details/StoryDetail.tsx";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
-import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { DataParagraph } from "../../widgets/DataText.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -31,6 +31,7 @@ import { FilterSheet } from "./FilterSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
+import { TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton } from "./Tools.tsx";
 
 const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
@@ -75,6 +76,7 @@ export function PhoneWorkspace() {
       {!isOnTour && tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
+          <TimeStrip onDay={goTo} />
           <PhonePictures />
           <ListRegion gutter>
             <DensityRail visibleDays={visibleDays} onDay={goTo} />
@@ -159,9 +161,8 @@ function PhonePictures() {
 const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);
 
 /**
- * What the whole story is, before its events, where one column has no room for it beside them: the lead, the question
- * and how far it is answered, and where to begin, so that the first event is still in sight; the rest opens in its place.
- * A reader who has chosen some of the events is past it.
+ * What the whole story is, before its events: its question, or what else its editors begin with, in two lines, so that the
+ * first event is still in sight. All of it opens in their place. Of a part that the reader has chosen, that part is said.
  */
 function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
@@ -173,61 +174,37 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const id = useId();
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
-  const text = opening?.lead?.text ?? about.description;
+  const text = opening?.question?.text ?? opening?.lead?.text ?? about.description;
   const says = openingWords(words);
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
-      {text !== "" && !(isOpen && opening) && (
-        <DataParagraph className={styles.text} context={context} text={text} />
-      )}
-      {!isOpen && opening?.question && (
-        <>
-          <DataParagraph className={styles.question} context={context} text={opening.question.text} />
-          {opening.question.answer && (
-            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
-          )}
-        </>
-      )}
-      {isOpen && (
+      {isOpen ? (
         <div id={id} className={styles.opening}>
-          {opening && (
+          {opening ? (
             <Suspense fallback={<Busy />}>
               <Opening context={context} opening={opening} level={2} />
             </Suspense>
+          ) : (
+            <DataParagraph context={context} text={about.description} />
           )}
           <HowSure context={context} onMore={props.onMore} />
         </div>
+      ) : (
+        text !== "" && <DataParagraph className={styles.text} context={context} text={text} />
       )}
-      <div className={styles.ways}>
-        {!isOpen && <Start context={context} />}
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          aria-label={isOpen ? undefined : says.more}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? header.close : says.further}
-          <Chevron size={14} aria-hidden="true" />
-        </button>
-      </div>
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={isOpen ? undefined : says.more}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? header.close : says.further}
+        <Chevron size={14} aria-hidden="true" />
+      </button>
     </section>
-  );
-}
-
-/** The first tour, in one line. */
-function Start({ context }: { readonly context: DataContext }) {
-  const tour = context.tables.stories.find(({ steps }) => steps.length > 0);
-  if (tour === undefined) return null;
-  return (
-    <Reference to={context.to({ kind: "step", story: tour.id, number: 1 })} className={styles.start}>
-      <strong>{openingWords(context.words).start}:</strong>{" "}
-      <span className={styles.tour}>
-        <DataBlock context={context} text={tour.title} beside />
-      </span>
-    </Reference>
   );
 }
 

@@ -1,7 +1,6 @@
 import { independentSources } from "../../model/tables/independentSources.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
-import { keptFromPublic } from "../disclosures.ts";
 import type { Filter } from "./filter.ts";
 import { type FilterMask, hasPart, REJECT_BIT } from "./filterMask.ts";
 import type { OwnCounters, Sum } from "./ownCounters.ts";
@@ -30,8 +29,6 @@ export type FacetCounts = {
     readonly contestedDetail: number;
     /** Those that rest on one independent source. */
     readonly oneSource: number;
-    /** Those that the public learned of more than 30 days after they happened. */
-    readonly kept: number;
   };
 };
 
@@ -61,9 +58,7 @@ export function facetCounts(
   let contested = 0;
   let contestedDetail = 0;
   let oneSource = 0;
-  let kept = 0;
   const independent = independentSources(tables);
-  const wasKept = keptFromPublic(tables);
   let total = 0;
 
   for (let row = 0; row < mask.length; row++) {
@@ -89,7 +84,6 @@ export function facetCounts(
       if (standingOf[row] !== DISPUTED) contestedDetail++;
     }
     if ((failed & ~REJECT_BIT.oneSource) === 0 && independent[row] === 1) oneSource++;
-    if ((failed & ~REJECT_BIT.kept) === 0 && wasKept[row] === 1) kept++;
     if ((failed & ~REJECT_BIT.source) === 0) {
       const end = sourceStarts[row + 1] ?? 0;
       for (let index = sourceStarts[row] ?? 0; index < end; index++) {
@@ -101,7 +95,7 @@ export function facetCounts(
   return {
     total,
     sums: own.sums,
-    by: { actor, kind, standing, source, verb, own: own.by, contested, contestedDetail, oneSource, kept },
+    by: { actor, kind, standing, source, verb, own: own.by, contested, contestedDetail, oneSource },
   };
 }
 

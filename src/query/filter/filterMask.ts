@@ -3,7 +3,6 @@ import { at, type Lists } from "../../model/tables/columns.ts";
 import { independentSources } from "../../model/tables/independentSources.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
-import { keptFromPublic } from "../disclosures.ts";
 import { type Filter, noFilter } from "./filter.ts";
 
 /** Clauses of columns of the file's own, in the order of `Filter.own`. */
@@ -159,7 +158,9 @@ const CLAUSES: Record<Dimension, Clause> = {
   },
   kept: {
     key: ({ kept }) => (kept ? "1" : ""),
-    reject: (mask, bit, tables) => rejectOthers(mask, bit, keptFromPublic(tables), [1], 2),
+    reject: (mask, bit, tables, { kept }) => {
+      if (kept) rejectOthers(mask, bit, kept(tables), [1], 2);
+    },
   },
   action: {
     key: ({ verbs }) => keyOfSet(verbs),

@@ -28,7 +28,6 @@ export function weightedFacets(
     contested: 0,
     contestedDetail: 0,
     oneSource: 0,
-    kept: 0,
   };
   const actorClause = filter.match === "all" ? 0 : REJECT_BIT.actor;
   let total = 0;

@@ -55,7 +55,7 @@ const filterOf = memoOfTables(
     sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
     oneSource,
-    kept,
+    kept: search && kept ? search.keptFromPublic : null,
     text: search && q !== "" ? search.textQuestion(q) : null,
   }),
   AT_ONCE,

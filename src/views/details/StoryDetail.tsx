@@ -1,6 +1,10 @@
 import { Suspense } from "react";
+import type { Tables } from "../../model/tables/tables.ts";
+import { isFiltered } from "../../state/address/viewState.ts";
+import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { laterPart } from "../../state/laterPart.ts";
-import { store } from "../../state/store.ts";
+import { type AppState, store } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { Awaited, Busy } from "../../widgets/Busy.tsx";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
@@ -26,11 +30,26 @@ function isStoryFirst(): boolean {
   return event === null && story === "" && focus.length === 0;
 }
 
-/** What stands in the details while nothing is selected: the story, how sure it is, where to begin. */
+/** Whether the reader has chosen a part of the story, by the window or by filters. */
+const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
+  const open = openEnds(tables, windowDays(tables, view));
+  return isFiltered(view) || !(open.first && open.last);
+};
+
+/**
+ * What stands in the details while nothing is selected: the story, how sure it is, where to begin. Of a part that the reader
+ * has chosen the first word is about that part.
+ */
 export function StoryDetail() {
   const context = useDataContext();
   const details = detailWords(context.words);
   const { about, opening } = context.tables;
+  const isPart = useDerived(selectIsPart, "details");
+  const inView = (
+    <Awaited>
+      <StoryInView isPart={isPart} />
+    </Awaited>
+  );
   const title = (
     <Headline>
       <DataBlock context={context} text={about.title} />
@@ -38,6 +57,7 @@ export function StoryDetail() {
   );
   return (
     <article>
+      {isPart && inView}
       {opening ? (
         <>
           {/* The header of the page shows it beside. */}
@@ -60,9 +80,7 @@ export function StoryDetail() {
           <FolderNote />
         </Suspense>
       )}
-      <Awaited>
-        <StoryInView />
-      </Awaited>
+      {!isPart && inView}
       <DetailSection title={summaryWords(context.words).howToRead}>
         <Paragraph>{summaryWords(context.words).readingHint}</Paragraph>
       </DetailSection>

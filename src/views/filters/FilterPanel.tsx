@@ -11,6 +11,7 @@ import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { countKept } from "../../query/disclosures.ts";
 import { PARTS } from "../../query/filter/filter.ts";
 import { standingsOf } from "../../query/filter/standingChoices.ts";
 import {
@@ -29,9 +30,9 @@ import { laterPart } from "../../state/laterPart.ts";
 import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/selectors/activeFilters.ts";
 import { facetsAhead, useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectFilter, selectHues, useTables } from "../../state/selectors/selectors.ts";
+import { selectFilter, selectHues, selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
-import { useApp } from "../../state/store.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { type OwnPart, ownPart } from "../../state/tableParts.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -152,13 +153,17 @@ function removeChip(event: MouseEvent<HTMLElement>, filter: ActiveFilter): void 
 
 const focusPanel = (event: MouseEvent<HTMLElement>) => event.currentTarget.closest("section")?.focus();
 
+const kept = memoLast(countKept);
+const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
+
 /** The questions that can be answered of some event of the story, and those that are asked. */
 function Questions() {
   const tables = useTables();
   const words = useWords();
   const { filters, counts: inWords } = words.messages;
   const say = facetWords(words);
-  const counts = useFacets().by;
+  const by = useFacets().by;
+  const counts = { ...by, kept: useDerived(selectKept, "filters") };
   const view = useApp((state) => state.view);
   const hints: { readonly [Q in Question]: string } = {
     contested: inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail),

@@ -3,6 +3,8 @@ import type { Translation } from "../words.ts";
 import { isolate, numbers } from "./grammar.ts";
 
 export const menu: Translation<typeof english.menu> = {
+  theme: (next) => `تغيير الألوان: ${next}`,
+  themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
   print: "طباعة القائمة",
   download: "تنزيل البيانات",
   offline: "تنزيل ملف واحد للعمل دون اتصال",

@@ -2,6 +2,8 @@ import { count, isolate, numbers } from "./grammar.ts";
 
 /** What the menu offers. */
 export const menu = {
+  theme: (next: string) => `Change colours: ${next}`,
+  themes: { system: "as the system", light: "light", dark: "dark" },
   print: "Print the list",
   download: "Download the data",
   offline: "Download as one offline file",

@@ -8,7 +8,6 @@ export const panes = {
   details: "Details",
   overview: "Whole story",
   views: "Show",
-  all: "Both",
   list: "List",
   table: "Table",
   pairs: "Pairs",
@@ -27,12 +26,15 @@ export const header = {
   search: "Search events and actors",
   searchShortcut: "Ctrl K",
   openSearch: "Search",
-  copyLink: "Copy link",
+  /** By what the link leads to. */
+  copyLink: {
+    step: "Copy link to this step",
+    event: "Copy link to this event",
+    view: "Copy link to this view",
+  },
   copied: "Link copied",
   copiedOwn: "Link copied: it works for who has the file",
   copyFailed: "The browser did not allow copying. The address bar holds the link.",
-  theme: (next: string) => `Change colours: ${next}`,
-  themes: { system: "as the system", light: "light", dark: "dark" },
   /** Names the choice of a language. */
   language: "Language",
   menu: "Menu",

@@ -71,12 +71,9 @@ export const density = {
   /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
   only: (days: string) => `${days} only`,
   none: "Not stated",
-  /** The choice of lanes beside those of kinds and actors. */
-  lanesBy: "Other lanes",
   byStatus: "By standing",
   byAction: "By action",
   byColumn: (column: string) => `By ${isolate(column)}`,
-  noLanes: "Other lanes…",
   /** The same numbers as a table. */
   counts: "Counts of events by period",
   by: "A row for each",

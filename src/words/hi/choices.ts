@@ -3,6 +3,8 @@ import type { Translation } from "../words.ts";
 import { ACTOR, count, isolate, KIND, numbers, SOURCE } from "./grammar.ts";
 
 export const menu: Translation<typeof english.menu> = {
+  theme: (next) => `रंग बदलें: ${next}`,
+  themes: { system: "सिस्टम जैसा", light: "उजला", dark: "गहरा" },
   print: "सूची छापें",
   download: "डेटा डाउनलोड करें",
   offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",

@@ -67,10 +67,7 @@ export function ActorDetail(props: { readonly actor: ActorRow }) {
 
   return (
     <article>
-      <DetailHeader
-        subject={{ focus: [actorId(record.id)] }}
-        start={<FilterByActor id={actorId(record.id)} name={name} />}
-      />
+      <DetailHeader start={<FilterByActor id={actorId(record.id)} name={name} />} />
       <Paragraph look="eyebrow">
         {messages.actorKinds[record.kind].one}
         {record.role ? <DataBlock context={context} text={record.role} joint=" · " /> : null}

@@ -52,7 +52,6 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   return (
     <article>
       <DetailHeader
-        subject={{ focus: [idOf(one), idOf(other)] }}
         start={
           isLoop ? (
             <FilterByActor id={idOf(one)} name={nameOf(one)} />

@@ -19,7 +19,7 @@ import { foldedInWords } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { OpeningLine } from "../opening/OpeningLine.tsx";
+import { OpeningLine } from "../opening/Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import { Acts } from "./Acts.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";

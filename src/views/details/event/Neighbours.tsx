@@ -10,7 +10,7 @@ import { nameIn } from "../../../words/eventName.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { StartHere } from "../opening/StartHere.tsx";
+import { StartHere } from "../opening/Opening.tsx";
 import styles from "./Neighbours.module.css";
 import { neighbourStrip, type StripMark } from "./neighbourStrip.ts";
 
