@@ -11,21 +11,20 @@ import {
   useState,
 } from "react";
 import { setQuery } from "../../state/actions.ts";
-import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
+import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView, isFiltered, type ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { site } from "../../state/site.ts";
-import { store, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { dataLanguage } from "../../words/words.ts";
 import { OpenFile } from "../open/LoadScreen.tsx";
 import type { Layout } from "../useLayout.ts";
 import styles from "./Header.module.css";
-import type { MenuDialog } from "./MenuItems.tsx";
+import type { LinkSubject, MenuDialog } from "./MenuItems.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
 export function Header(props: { readonly layout: Layout }) {
@@ -86,34 +85,19 @@ export function Header(props: { readonly layout: Layout }) {
  * What a link leads to: the step of a tour, the event that is selected, or exactly what is on screen. Under filters it is
  * always the last, since a link to the event alone would lose them.
  */
-const subjectOf = (view: ViewState): "step" | "event" | "view" =>
+const subjectOf = (view: ViewState): LinkSubject =>
   isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
 
-function linkedView(view: ViewState): ViewState {
-  const { data, event, story, step } = view;
-  switch (subjectOf(view)) {
-    case "step":
-      return { ...defaultView, data, story, step };
-    case "event":
-      return { ...defaultView, data, event };
-    case "view":
-      return view;
-  }
-}
+const CopyView = laterPart(async () => (await import("./MenuItems.tsx")).CopyView);
 
 /** The one button that copies a link; its words say what the link leads to. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   const subject = useApp(({ view }) => subjectOf(view));
   return (
-    <CopyLink
-      href={() => linkOf(linkedView(store.getState().view))}
-      button={(copy) => (
-        <button type="button" onClick={copy}>
-          {copyLink[subject]}
-        </button>
-      )}
-    />
+    <Suspense fallback={<button type="button">{copyLink[subject]}</button>}>
+      <CopyView subject={subject} />
+    </Suspense>
   );
 }
 

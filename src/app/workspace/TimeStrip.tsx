@@ -51,6 +51,7 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
     <div
       className={styles.strip}
       dir="ltr"
+      data-strip=""
       onClick={({ currentTarget, clientX }) => {
         const { left, width } = currentTarget.getBoundingClientRect();
         onDay(start + ((clientX - left) / width) * lengthOfSpan({ start, end }));

@@ -32,16 +32,15 @@ const PeriodTable = laterPart(async () => (await import("../../views/timeline/Pe
 /** What follows the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
+  const isList = view === "list" || view === "table" || view === "pairs";
   const hasAllEvents = useTables().prepared === null;
   return (
     <>
       {(view === "all" || view === "timeline") && <LanesMenu />}
-      {(view === "list" || view === "table" || view === "pairs") && <ListForms chosen={view} />}
-      <div className={styles.window}>
-        <WindowFields />
-        {hasAllEvents && <PlayTools />}
-        <Zoom />
-      </div>
+      {isList && <ListForms chosen={view} />}
+      <WindowFields />
+      {hasAllEvents && !isList && <PlayTools />}
+      <Zoom />
       {props.onFilter && <FilterButton onPress={props.onFilter} isOpen={props.filtersOpen} />}
     </>
   );

@@ -276,15 +276,18 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
   return (
     <div className={styles.sentence}>
       {(several || match === "all") && (
-        <WordChoice
-          label={say.match}
-          options={[
-            ["any", say.any, say.anyHint],
-            ["all", say.all, say.allHint],
-          ]}
-          value={match}
-          onChoose={setMatch}
-        />
+        <>
+          <span aria-hidden="true">{say.match}</span>
+          <WordChoice
+            label={say.match}
+            options={[
+              ["any", say.any, say.anyHint],
+              ["all", say.all, say.allHint],
+            ]}
+            value={match}
+            onChoose={setMatch}
+          />
+        </>
       )}
       {/* Where nobody acts on anybody there are no parts to take. */}
       {(ties.count > 0 || part !== "any") && (

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { kindVariable } from "../../../chart/theme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import { eventRowOf } from "../../../model/tables/findRow.ts";
@@ -53,7 +54,14 @@ export function Statement(props: {
             )}
           </Reference>
         );
-        return isFigure ? <sup key={row}>{link}</sup> : [" ", link];
+        return isFigure ? (
+          <Fragment key={row}>
+            {index > 0 && <wbr />}
+            <sup>{link}</sup>
+          </Fragment>
+        ) : (
+          [" ", link]
+        );
       })}
       {sources.length > 0 && (
         <span>
