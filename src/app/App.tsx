@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from "react";
-import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
+import { fetchAllRooms } from "../state/room.ts";
 import { useApp } from "../state/store.ts";
 import { isCounting } from "../state/turns.ts";
 import { AtTurn, Busy } from "../widgets/Busy.tsx";
@@ -8,25 +8,14 @@ import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
-import { type Layout, layoutNow, useLayout } from "./useLayout.ts";
+import { print, workspace } from "./rooms.ts";
+import { type Layout, useLayout } from "./useLayout.ts";
 import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
-const PhoneStatusBar = laterPart(
-  async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneStatusBar,
-  {
-    isFirst: () => layoutNow() === "phone",
-  },
-);
-const PhoneWorkspace = laterPart(
-  async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneWorkspace,
-  {
-    isFirst: () => layoutNow() === "phone",
-  },
-);
-const StorySummary = laterPart(async () => (await import("./StorySummary.tsx")).StorySummary, {
-  isFirst: () => true,
-});
-const PrintView = laterPart(async () => (await import("./print/PrintView.tsx")).PrintView);
+const PhoneStatusBar = workspace.part(({ PhoneStatusBar }) => PhoneStatusBar);
+const PhoneWorkspace = workspace.part(({ PhoneWorkspace }) => PhoneWorkspace);
+const StorySummary = workspace.part(({ StorySummary }) => StorySummary);
+const PrintView = print.part(({ PrintView }) => PrintView);
 
 /** Long enough for the first picture to stand, short against a reader's first press. */
 const AFTER_FIRST_PICTURE_MS = 300;
@@ -38,7 +27,7 @@ export function App() {
   const layout = useLayout();
   useEffect(() => {
     if (!isOpen) return;
-    const timer = window.setTimeout(fetchLaterParts, AFTER_FIRST_PICTURE_MS);
+    const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURE_MS);
     return () => window.clearTimeout(timer);
   }, [isOpen]);
   return (

@@ -45,7 +45,7 @@ import { clockWords } from "../../words/laterWords.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { originInWords } from "../open/originInWords.ts";
+import { originInWords } from "../opening/originInWords.ts";
 import { comparedDraft } from "./comparedDraft.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";

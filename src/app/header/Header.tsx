@@ -11,20 +11,20 @@ import {
   useState,
 } from "react";
 import { setQuery } from "../../state/actions.ts";
-import { hrefOf } from "../../state/address/addressSync.ts";
+import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
 import { defaultView, isFiltered, type ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { site } from "../../state/site.ts";
-import { useApp } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { dataLanguage } from "../../words/words.ts";
-import { OpenFile } from "../open/LoadScreen.tsx";
+import { menu, notices, search } from "../rooms.ts";
 import type { Layout } from "../useLayout.ts";
 import styles from "./Header.module.css";
-import type { LinkSubject, MenuDialog } from "./MenuItems.tsx";
+import type { MenuDialog } from "./MenuItems.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
 export function Header(props: { readonly layout: Layout }) {
@@ -85,24 +85,35 @@ export function Header(props: { readonly layout: Layout }) {
  * What a link leads to: the step of a tour, the event that is selected, or exactly what is on screen. Under filters it is
  * always the last, since a link to the event alone would lose them.
  */
-const subjectOf = (view: ViewState): LinkSubject =>
+const subjectOf = (view: ViewState): "step" | "event" | "view" =>
   isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
 
-const CopyView = laterPart(async () => (await import("./MenuItems.tsx")).CopyView);
+function linkedView(view: ViewState): ViewState {
+  const { data, event, story, step } = view;
+  const subject = subjectOf(view);
+  if (subject === "view") return view;
+  return { ...defaultView, data, ...(subject === "step" ? { story, step } : { event }) };
+}
 
 /** The one button that copies a link; its words say what the link leads to. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   const subject = useApp(({ view }) => subjectOf(view));
   return (
-    <Suspense fallback={<button type="button">{copyLink[subject]}</button>}>
-      <CopyView subject={subject} />
-    </Suspense>
+    <CopyLink
+      href={() => linkOf(linkedView(store.getState().view))}
+      button={(copy) => (
+        <button type="button" onClick={copy}>
+          {copyLink[subject]}
+        </button>
+      )}
+    />
   );
 }
 
-const MenuItems = laterPart(async () => (await import("./MenuItems.tsx")).MenuItems);
-const MenuDialogs = laterPart(async () => (await import("./MenuDialogs.tsx")).MenuDialogs);
+const OpenFile = notices.part(({ OpenFile }) => OpenFile);
+const MenuItems = menu.part(({ MenuItems }) => MenuItems);
+const MenuDialogs = menu.part(({ MenuDialogs }) => MenuDialogs);
 
 /** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
@@ -139,7 +150,7 @@ function Menu(props: { readonly size: "control" | "large"; readonly children?: R
   );
 }
 
-const SearchCombobox = laterPart(async () => (await import("./SearchCombobox.tsx")).SearchCombobox);
+const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 

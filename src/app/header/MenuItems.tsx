@@ -1,14 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { setTheme } from "../../state/actions.ts";
-import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
-import { defaultView, type ViewState } from "../../state/address/viewState.ts";
+import { hrefOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
-import { store, type ThemeChoice, useApp } from "../../state/store.ts";
+import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
-import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import { menuWords } from "../../words/laterWords.ts";
@@ -16,35 +15,6 @@ import { fetchAllWords } from "../../words/loadWords.ts";
 import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
-
-export type LinkSubject = "step" | "event" | "view";
-
-function linkedView(view: ViewState, subject: LinkSubject): ViewState {
-  const { data, event, story, step } = view;
-  switch (subject) {
-    case "step":
-      return { ...defaultView, data, story, step };
-    case "event":
-      return { ...defaultView, data, event };
-    case "view":
-      return view;
-  }
-}
-
-/** Copies the link to what its words say. */
-export function CopyView({ subject }: { readonly subject: LinkSubject }) {
-  const { copyLink } = useWords().messages.header;
-  return (
-    <CopyLink
-      href={() => linkOf(linkedView(store.getState().view, subject))}
-      button={(copy) => (
-        <button type="button" onClick={copy}>
-          {copyLink[subject]}
-        </button>
-      )}
-    />
-  );
-}
 
 /** Colours step from the system's to light and dark. */
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };

@@ -9,14 +9,14 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { setPanes } from "../../state/actions.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
-import { StoryDetail } from "../../views/details/StoryDetail.tsx";
+import { Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
+import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
@@ -25,7 +25,8 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords, laneWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
-import { layoutNow } from "../useLayout.ts";
+import { PlayBar } from "../play/PlayTools.tsx";
+import { menu, ownStory, tour } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { FilterSheet } from "./FilterSheet.tsx";
 import { ListRegion, NetworkRegion } from "./Panes.tsx";
@@ -33,12 +34,11 @@ import styles from "./PhoneWorkspace.module.css";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton } from "./Tools.tsx";
+import { WindowDialog } from "./WindowDialog.tsx";
 
-const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
-  isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
-});
-const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
-const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
+const TourCards = tour.part(({ TourCards }) => TourCards);
+const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
+const AboutPanel = menu.part(({ AboutPanel }) => AboutPanel);
 
 type Tab = "timeline" | "network" | "pairs" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
@@ -135,9 +135,7 @@ function FiltersButton() {
   );
 }
 
-const ClockStrip = laterPart(
-  async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
-);
+const ClockStrip = timelineLater.part(({ ClockStrip }) => ClockStrip);
 
 /** What a link asks of the timeline besides its events, over the list that stands for it on a phone. */
 function PhonePictures() {
@@ -157,8 +155,6 @@ function PhonePictures() {
     </>
   );
 }
-
-const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);
 
 /**
  * What the whole story is, before its events: its question, or what else its editors begin with, in two lines, so that the
@@ -182,9 +178,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
       {isOpen ? (
         <div id={id} className={styles.opening}>
           {opening ? (
-            <Suspense fallback={<Busy />}>
-              <Opening context={context} opening={opening} level={2} />
-            </Suspense>
+            <Opening context={context} opening={opening} level={2} />
           ) : (
             <DataParagraph context={context} text={about.description} />
           )}
@@ -243,9 +237,6 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   );
 }
 
-const WindowDialog = laterPart(async () => (await import("./WindowDialog.tsx")).WindowDialog);
-const PlayBar = laterPart(async () => (await import("../play/PlayTools.tsx")).PlayBar);
-
 /** Opens the window of time, where no timeline is beside that shows it; a play that begins there stays in sight. */
 function WindowButton() {
   const { title } = timeWindowWords(useWords());
@@ -256,19 +247,17 @@ function WindowButton() {
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {title}
       </button>
-      <Suspense>
-        {open && (
-          <WindowDialog
-            title={title}
-            onClose={() => setOpen(false)}
-            onPlay={() => {
-              setOpen(false);
-              setPlays(true);
-            }}
-          />
-        )}
-      </Suspense>
-      <Suspense>{plays && <PlayBar onClose={() => setPlays(false)} />}</Suspense>
+      {open && (
+        <WindowDialog
+          title={title}
+          onClose={() => setOpen(false)}
+          onPlay={() => {
+            setOpen(false);
+            setPlays(true);
+          }}
+        />
+      )}
+      {plays && <PlayBar onClose={() => setPlays(false)} />}
     </>
   );
 }

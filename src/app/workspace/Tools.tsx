@@ -10,7 +10,6 @@ import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { setFold, setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
@@ -18,7 +17,7 @@ import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
-import { crowdedPart, MOST_MARKS } from "../../views/timeline/density/crowdedPart.ts";
+import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -27,7 +26,7 @@ import { visibleText } from "../../words/visibleText.ts";
 import { PlayTools } from "../play/PlayTools.tsx";
 import styles from "./Tools.module.css";
 
-const PeriodTable = laterPart(async () => (await import("../../views/timeline/PeriodTable.tsx")).PeriodTable);
+const PeriodTable = timelineLater.part(({ PeriodTable }) => PeriodTable);
 
 /** What follows the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
@@ -175,7 +174,7 @@ function LaneChoices() {
             type="radio"
             name={group}
             checked={lanes === chosen}
-            onChange={() => void crowdedPart.whenHere().then(() => setLanes(lanes))}
+            onChange={() => void timelineLater.whenHere().then(() => setLanes(lanes))}
           >
             {name}
           </Choice>

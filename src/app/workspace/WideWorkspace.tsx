@@ -1,11 +1,11 @@
 import { type ComponentProps, Suspense, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
+import { workspace } from "../rooms.ts";
 import { useHasFilterColumn, useHasTwoPictures } from "../useLayout.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import {
@@ -19,11 +19,9 @@ import {
 } from "./Panes.tsx";
 import styles from "./WideWorkspace.module.css";
 
-const Splitter = laterPart(async () => (await import("./Splitter.tsx")).Splitter);
-const NetworkStrip = laterPart(async () => (await import("./Tools.tsx")).NetworkStrip, {
-  isFirst: () => true,
-});
-const FilterSheet = laterPart(async () => (await import("./FilterSheet.tsx")).FilterSheet);
+const Splitter = workspace.part(({ Splitter }) => Splitter);
+const NetworkStrip = workspace.part(({ NetworkStrip }) => NetworkStrip);
+const FilterSheet = workspace.part(({ FilterSheet }) => FilterSheet);
 
 /** The edge between two panes: a line from the beginning, which can be moved a moment later. */
 const Edge = (props: ComponentProps<typeof Splitter>) => (
@@ -122,7 +120,7 @@ export function WideWorkspace() {
   );
 }
 
-const Tools = laterPart(async () => (await import("./Tools.tsx")).Tools, { isFirst: () => true });
+const Tools = workspace.part(({ Tools }) => Tools);
 
 type Word = "timeline" | "network" | "list";
 const WORDS: readonly Word[] = ["timeline", "network", "list"];

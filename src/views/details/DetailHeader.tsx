@@ -1,23 +1,21 @@
 import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
-
-const ShareDialog = laterPart(async () => (await import("./share/ShareDialog.tsx")).ShareDialog);
+import { ShareDialog } from "./share/ShareDialog.tsx";
 
 /** The bar of the details in the app: earlier and later event, share, close. What copies the link stands in the header of the page. */
 export function DetailHeader(props: {
   /** The event shown, where it is one. */
   readonly row?: EventRow;
-  /** What stands first, where it is no event. */
+  /** The start of the bar, where no event is shown. */
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;
@@ -63,7 +61,7 @@ function Steps(props: { readonly row: EventRow }) {
   );
 }
 
-/** Opens what there is to do with an event elsewhere: links to it, and citations. */
+/** Opens the dialog with links to an event and citations of it. */
 function ShareButton(props: { readonly row: EventRow }) {
   const { share } = detailWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -72,11 +70,7 @@ function ShareButton(props: { readonly row: EventRow }) {
       <BarIcon to={{ button: { "aria-haspopup": "dialog", onClick: () => setOpen(true) } }} name={share}>
         <Share2 size={16} aria-hidden="true" />
       </BarIcon>
-      {isOpen ? (
-        <Suspense>
-          <ShareDialog row={props.row} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen && <ShareDialog row={props.row} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -20,6 +20,7 @@ import { detailWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
+import { FirstAnswer, LARGE_TABLE } from "./FirstAnswer.tsx";
 import { Paragraph } from "./Paragraph.tsx";
 import styles from "./StoryInView.module.css";
 
@@ -31,14 +32,19 @@ const FIRST_TURNING_POINTS = 12;
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
+  const tables = useTables();
   const summary = useDerived(selectSummary, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
   return (
     <>
-      <DetailSection title={summaryWords(words).title}>
-        <Paragraph>{describeStory(words, useTables(), summary)}</Paragraph>
-        {isPart && <EventsOfPart />}
-      </DetailSection>
+      {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
+        <FirstAnswer summary={summary} />
+      ) : (
+        <DetailSection title={summaryWords(words).title}>
+          <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
+          {isPart && <EventsOfPart />}
+        </DetailSection>
+      )}
       <Standings summary={summary} />
       {!isPart && <TurningPoints />}
     </>
@@ -112,7 +118,7 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   );
 }
 
-/** Those in the window, then those that lie before and after it, apart. */
+/** Turning points in the window, then those before and after it, apart. */
 function TurningPoints() {
   const words = useWords();
   const details = detailWords(words);

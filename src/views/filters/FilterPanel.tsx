@@ -1,5 +1,5 @@
 import X from "lucide-react/icons/x";
-import { type MouseEvent, Suspense, useCallback, useEffect, useId, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { articleRows } from "../../model/tables/articles.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -26,22 +26,21 @@ import {
   toggleStanding,
 } from "../../state/actions.ts";
 import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/address/viewState.ts";
-import { laterPart } from "../../state/laterPart.ts";
+import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/selectors/activeFilters.ts";
 import { facetsAhead, useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, selectHues, selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
-import { type OwnPart, ownPart } from "../../state/tableParts.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot } from "../../widgets/Kind.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { translationNote } from "../../words/describeData.ts";
+import { formatList } from "../../words/formatNumber.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { clockWords, facetWords, memberWords, pairsWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -49,8 +48,7 @@ import type { Words } from "../../words/words.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { groupByKind } from "./facetChoices.ts";
-
-const OwnFacets = laterPart(async () => (await import("./OwnFacets.tsx")).OwnFacets);
+import { OwnFacets } from "./OwnFacets.tsx";
 
 /** What the timeline offers to filter by itself, in the heads of its lanes and above them. */
 type ShownInPicture = { readonly kind: boolean; readonly standing: boolean };
@@ -72,11 +70,7 @@ export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture 
       <ActorFacet />
       {prepared === null && <ActionFacet />}
       {!inPicture.kind && <KindFacet />}
-      {hasColumns && (
-        <Suspense fallback={<Busy />}>
-          <OwnFacets />
-        </Suspense>
-      )}
+      {hasColumns && <OwnFacets />}
       {!inPicture.standing && <StandingFacet />}
       <More />
     </section>
@@ -471,7 +465,7 @@ function More() {
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open || isInForce)}
     >
-      <summary>{facetWords(words).further(named)}</summary>
+      <summary>{facetWords(words).further(formatList(words, named))}</summary>
       {isOpen && hasSources && <SourceFacet />}
       {isOpen && clocks.length > 1 && <ClockFacet clocks={clocks} />}
     </details>
@@ -577,15 +571,20 @@ const MOST_COLUMNS = 12;
 
 function useClocks(): readonly OfferedClock[] {
   const opened = useApp(({ session }) => session.opened);
-  const own = useApp(ownPart.of);
+  const more = useApp(moreSelectors.of);
   const chosen = useApp(({ view }) => view.clock);
   const words = useWords();
-  return opened ? clocksOf(opened, own, chosen, words) : [];
+  return opened ? clocksOf(opened, more, chosen, words) : [];
 }
 
-function clocksOf(tables: Tables, own: OwnPart | null, chosen: Clock, words: Words): readonly OfferedClock[] {
+function clocksOf(
+  tables: Tables,
+  more: MoreSelectors | null,
+  chosen: Clock,
+  words: Words,
+): readonly OfferedClock[] {
   const { names, dated } = clockWords(words);
-  const columns = (own?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
+  const columns = (more?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
     clock: `column:${id}` as const,
     name: visibleText(label),
     hint: dated(

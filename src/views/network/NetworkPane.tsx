@@ -1,9 +1,8 @@
-import { Suspense, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { CssPx } from "../../model/units.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
-import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
+import { ComparedNetworks } from "./ComparedNetworks.tsx";
 import { EgoNetwork } from "./ego/EgoNetwork.tsx";
 import styles from "./NetworkPane.module.css";
 import { NetworkPicture } from "./NetworkPicture.tsx";
@@ -12,8 +11,6 @@ import { NetworkPicture } from "./NetworkPicture.tsx";
 const LEAST_GRAPH: CssPx = 700;
 /** Two stand below each other where the pane is at least so high to its width. */
 const STACKED = 0.75;
-
-const ComparedNetworks = laterPart(async () => (await import("./ComparedNetworks.tsx")).ComparedNetworks);
 
 /** Who acted on whom: a picture where there is room for one. */
 export function NetworkPane() {
@@ -39,11 +36,7 @@ export function NetworkPane() {
   return (
     <div ref={box} className={styles.pane}>
       <Counting turn="network" />
-      {isComparing && look !== "unknown" && (
-        <Suspense fallback={<Busy />}>
-          <ComparedNetworks isStacked={isHigh} />
-        </Suspense>
-      )}
+      {isComparing && look !== "unknown" && <ComparedNetworks isStacked={isHigh} />}
       {!isComparing && look === "narrow" && <EgoNetwork />}
       {!isComparing && look === "wide" && <NetworkPicture />}
     </div>

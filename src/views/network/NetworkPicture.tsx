@@ -10,7 +10,7 @@ import { actorId, type CssPx } from "../../model/units.ts";
 import type { StrongestTies } from "../../query/network/strongestTies.ts";
 import { selectActor, selectTie, setHover, setLeastTie } from "../../state/actions.ts";
 import { askInTasks } from "../../state/askInTasks.ts";
-import { reportLostPart } from "../../state/laterPart.ts";
+import { reportLostPart } from "../../state/room.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
 import { selectIsSettled, selectTotals, useTables } from "../../state/selectors/selectors.ts";

@@ -33,7 +33,7 @@ export const facets: Translation<typeof english.facets> = {
   allSources: (value) => `كل المصادر (${numbers.format(value)})`,
   kept: "أكثر من 30 يومًا على وجه اليقين بين آخر يوم ربما وقع فيه الحدث وأول يوم كان يمكن للجمهور أن يعلم به.",
   questions: "أسئلة",
-  further: (facets) => `المزيد: ${facets.join("، ")}`,
+  further: (facets) => `المزيد: ${facets}`,
   oneSource:
     "المقال الواحد مصدر واحد. والمقالات التي تنقل عن وكالة واحدة أو صحيفة واحدة هي معًا مصدر مستقل واحد.",
   more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,

@@ -42,7 +42,7 @@ export const facets = {
   /** The heading of the questions that every event answers by yes or no. */
   questions: "Questions",
   /** Opens the filters that few readers ask for; names them. */
-  further: (facets: readonly string[]) => `More: ${facets.join(", ")}`,
+  further: (facets: string) => `More: ${facets}`,
   /** Values of a facet that are not listed. */
   more: (value: number) => `${numbers.format(value)} more: type part of a name`,
   /** Publisher: title. */

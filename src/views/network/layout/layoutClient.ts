@@ -2,8 +2,8 @@ import { superviseWorker } from "../../../model/superviseWorker.ts";
 import { countedTables } from "../../../model/tables/countedTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { nextTask } from "../../../state/askInTasks.ts";
-import { laterModule } from "../../../state/laterPart.ts";
 import { type ActorColumn, actorColumns, MOST_IN_COLUMNS } from "../columns/actorColumns.ts";
+import { forceLayout } from "./forceLayout.ts";
 import type { LayoutMessage } from "./layout.worker.ts";
 import { layoutBeside } from "./layoutBeside.ts";
 import { type LayoutInput, type LayoutPositions, layoutInput } from "./layoutInput.ts";
@@ -63,15 +63,11 @@ async function workOut(tables: Tables): Promise<NetworkLayout> {
   return known ?? settle(tables, { kind: "force", positions: await forcePositions(tables) });
 }
 
-const here = laterModule(() => import("./forceLayout.ts"));
-
 function forcePositions(tables: Tables): Promise<LayoutPositions> {
-  // A page may run where workers may not (a file opened from a disk, a strict policy): then here, and a little late.
-  return (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(tables)).catch(async () => {
-    const part = await here.whenHere();
-    if (!part) throw new Error("the layout could not be fetched");
-    return part.forceLayout(layoutInput(tables));
-  });
+  // A page may run where workers may not (a file opened from a disk, a strict policy): then the page lays out itself.
+  return (__OFFLINE__ ? Promise.reject(new Error("no workers")) : layoutInWorker(tables)).catch(() =>
+    forceLayout(layoutInput(tables)),
+  );
 }
 
 async function layoutInWorker(tables: Tables): Promise<LayoutPositions> {
