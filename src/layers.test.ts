@@ -57,12 +57,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "app/play": ["PlayTools"],
   "app/start": ["start"],
-  "app/workspace": ["DetailSheet", "PaneBoundary", "Panes", "TimelineLegend", "WideWorkspace"],
+  "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [
     ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "compare/ComparisonTable"],
     ...["event/Acts", "event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...["event/EventMedia", "event/SourceList", "opening/Opening", "opening/StartHere", "tour/StepContent"],
+    ...["event/EventMedia", "event/SourceList", "opening/Opening", "tour/StepContent"],
   ],
   "views/list": ["NothingMatches"],
   "views/network": [
@@ -70,7 +70,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     "otherWindow",
   ],
   "views/timeline": [
-    ...["FoldButton", "LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
+    ...["Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
     ...["actorLanes/LanesLegendList", "actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
     ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineContents", "timelineOverlay"],
   ],
