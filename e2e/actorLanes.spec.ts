@@ -1,4 +1,5 @@
 import {
+  chooseLanes,
   details,
   drawnEvents,
   expect,
@@ -10,6 +11,7 @@ import {
   open,
   test,
   timeline,
+  zoomIn,
 } from "./journey.ts";
 
 test.use(moving);
@@ -18,9 +20,10 @@ test("lanes of actors: chosen, read, moved and left by keyboard, with every even
   page,
 }) => {
   await open(page);
-  const choice = page.getByRole("group", { name: "Lanes" });
-  await choice.getByRole("button", { name: "By actor" }).focus();
+  await page.getByRole("button", { name: "Lanes", exact: true }).focus();
   await page.keyboard.press("Enter");
+  await page.getByRole("group", { name: "Lanes" }).getByRole("radio", { name: "By actor" }).press("Space");
+  await page.keyboard.press("Escape");
   await expect.poll(() => fragment(page)).toBe("lanes=actor");
   const names = timeline(page).getByRole("toolbar", { name: "Lanes of actors" }).getByRole("button");
   await expect(names).toHaveCount(12);
@@ -64,7 +67,7 @@ test("lanes of actors: chosen, read, moved and left by keyboard, with every even
     await expect(page.getByRole("status").filter({ hasText: /lane 3 of 12/ })).toBeAttached();
     const order = () => names.evaluateAll((all) => all.map((one) => one.getAttribute("data-row")));
     const before = await order();
-    await page.getByRole("button", { name: "Zoom in" }).click();
+    await zoomIn(page);
     await expectAllDrawn(page);
     expect(await order()).toEqual(before);
     await page.getByRole("button", { name: "Show all" }).click();
@@ -114,11 +117,11 @@ test("lanes of actors: chosen, read, moved and left by keyboard, with every even
     expect(await drawnEvents(page)).toBe(90);
   });
 
-  await test.step("the actors of a filter have the lanes, and the same button leads back", async () => {
+  await test.step("the actors of a filter have the lanes, and the same menu leads back", async () => {
     await open(page, "#lanes=actor&actor=whatsapp,nso-group,cert-in");
     await expect(names).toHaveCount(3);
     await expectAllDrawn(page);
-    await choice.getByRole("button", { name: "By actor" }).click();
+    await chooseLanes(page, "None");
     await expect(names).toHaveCount(0);
     await expectAllDrawn(page);
   });

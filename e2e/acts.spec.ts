@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { counts, details, expect, marks, open, test } from "./journey.ts";
+import { chooseLanes, counts, details, expect, marks, open, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
 /**
@@ -57,7 +57,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
   });
 
   await test.step("the lanes of actors", async () => {
-    await page.getByRole("group", { name: "Lanes" }).getByRole("button", { name: "By actor" }).click();
+    await chooseLanes(page, "By actor");
     const signs = page.getByRole("list", { name: "Signs on the lanes" }).getByRole("listitem");
     await expect(signs).toHaveText(["acted", "acted upon", "act", "between two: who acted is not said"]);
     const names = await marks(page).evaluateAll((all) =>

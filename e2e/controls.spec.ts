@@ -1,5 +1,18 @@
 import type { Page } from "@playwright/test";
-import { counts, details, expect, filters, fragment, open, ready, test, timeline } from "./journey.ts";
+import {
+  chooseLanes,
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  isDrawn,
+  open,
+  openMoreFilters,
+  ready,
+  test,
+  timeline,
+} from "./journey.ts";
 
 /**
  * What can be pressed, typed into or dragged on the first screen. Apart from these stand marks of a picture, rows of a list
@@ -17,14 +30,23 @@ const controlsOn = (page: Page): Promise<string[]> =>
       return hit !== null && (element.contains(hit) || hit.contains(element));
     };
     const APART =
-      '[role="listbox"], [role="tree"], [data-day], tbody, sup, [data-pane="timeline"] fieldset, [data-pane="timeline"] [role="group"]';
+      '[role="listbox"], [role="tree"], [data-day], tbody, sup, [data-pane="timeline"] [role="group"]';
+    const isHead = (element: Element): boolean =>
+      /^(Kind|Standing)$/.test(element.closest("fieldset")?.querySelector("h2")?.textContent ?? "");
     return [
       ...document.querySelectorAll(
         'button, a[href], input, select, textarea, summary, [role="separator"][tabindex="0"], [role="slider"]',
       ),
     ]
-      .filter((element) => isSeen(element) && element.closest(APART) === null)
-      .map((element) => (element.getAttribute("aria-label") ?? element.textContent ?? "").trim());
+      .filter((element) => isSeen(element) && element.closest(APART) === null && !isHead(element))
+      .map((element) =>
+        (
+          element.getAttribute("aria-label") ??
+          element.closest("label")?.textContent ??
+          element.textContent ??
+          ""
+        ).trim(),
+      );
   });
 
 for (const { width, height, most } of [
@@ -139,7 +161,7 @@ const CHANGES: readonly (readonly [
     "a source",
     "",
     async (page) => {
-      await filters(page).getByText("More:").click();
+      await openMoreFilters(page);
       await page.getByRole("group", { name: "Sources" }).getByRole("checkbox").first().check();
     },
     "source=",
@@ -148,7 +170,7 @@ const CHANGES: readonly (readonly [
     "the clock",
     "",
     async (page) => {
-      await filters(page).getByText("More:").click();
+      await openMoreFilters(page);
       await page.getByRole("radio", { name: "When it became public" }).check();
     },
     "clock=known",
@@ -166,12 +188,6 @@ const CHANGES: readonly (readonly [
 ];
 
 const tick = (page: Page, name: string) => filters(page).getByRole("checkbox", { name, exact: true }).check();
-
-async function chooseLanes(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: "Lanes", exact: true }).click();
-  await page.getByLabel(name, { exact: true }).click();
-  await page.keyboard.press("Escape");
-}
 
 for (const [name, address, change, left] of CHANGES) {
   test(`${name}: the address holds it, and a reload brings it back`, async ({ page }) => {
@@ -289,7 +305,8 @@ for (const language of ["en", "hi", "ar"]) {
     test("has a picture of time above the list, whose first event is within the first 300 px", async ({
       page,
     }) => {
-      await open(page, `#lang=${language}`);
+      await page.goto(`/#lang=${language}`);
+      await isDrawn(page);
       const top = await page
         .locator("[data-day]")
         .first()

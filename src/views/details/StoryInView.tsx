@@ -46,7 +46,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
         </DetailSection>
       )}
       <Standings summary={summary} />
-      {!isPart && <TurningPoints />}
+      <TurningPoints isPart={isPart} />
     </>
   );
 }
@@ -59,7 +59,9 @@ function EventsOfPart() {
   const points = useDerived(selectTurningPoints, "details").within;
   const rows = useMemo(() => matchingRows(mask), [mask]);
   const isWhole = rows.length <= FIRST_TURNING_POINTS;
-  const shown = isWhole ? [...rows].map(eventRow) : points.slice(0, FIRST_TURNING_POINTS);
+  const told =
+    isWhole || points.length === 0 ? [...rows.subarray(0, FIRST_TURNING_POINTS)].map(eventRow) : points;
+  const shown = told.slice(0, FIRST_TURNING_POINTS);
   return (
     <>
       <ol className={styles.events}>
@@ -119,11 +121,13 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
 }
 
 /** Turning points in the window, then those before and after it, apart. */
-function TurningPoints() {
+function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const details = detailWords(words);
   const say = summaryWords(words);
-  const { before, within, after } = useDerived(selectTurningPoints, "details");
+  const { before, within: all, after } = useDerived(selectTurningPoints, "details");
+  // Those of a part are told as its events.
+  const within = isPart ? [] : all;
   if (before.length + within.length + after.length === 0) return null;
   return (
     <DetailSection title={details.turningPoints}>
