@@ -224,7 +224,7 @@ test("whatever one does, Back and Forward bring back what was on the screen", as
 test("more steps of zoom than a browser lets into its history at once, under the browser's own limits: no trail, no error, the right address", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, "#from=2018-01-01&to=2024-12-31");
   const before = await page.evaluate(() => history.length);
   // Chromium takes two hundred changes in ten seconds. Twice in, once out, again and again, one step a frame.
   await page.evaluate(

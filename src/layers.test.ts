@@ -49,7 +49,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/edit": ["EditRoom", "beginEditing", "editing", "published", "readLastSite"],
   "app/embed": ["EmbedApp"],
   "app/export": ["offlineFile", "pictureFaces", "useEmbedMessages", "wholeNetwork"],
-  "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
+  "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "Notices", "question/TableQuestionForm", "question/WhichFile"],
   "app/opening": [
     ...["embeddedData", "foreign/foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../state/useWords.ts";
 import styles from "./Dialog.module.css";
-import { Trouble } from "./Trouble.tsx";
+import { Trouble } from "./Notice.tsx";
 
 /** The buttons at the end of a dialog. */
 export function DialogActions(props: { readonly children: ReactNode }) {

@@ -6,7 +6,7 @@ import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
-import { Trouble } from "../../widgets/Trouble.tsx";
+import { Trouble } from "../../widgets/Notice.tsx";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useLayout } from "../useLayout.ts";

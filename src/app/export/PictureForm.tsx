@@ -6,7 +6,7 @@ import { useWords } from "../../state/useWords.ts";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { picture as englishPicture } from "../../words/en/takeAway.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { useStatusText } from "../header/useStatusText.ts";
+import { useStatusText } from "../header/StatusLine.tsx";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import styles from "./PictureForm.module.css";
 

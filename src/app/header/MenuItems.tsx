@@ -12,6 +12,8 @@ import { isTyping } from "../../widgets/isTyping.ts";
 import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import { menuWords } from "../../words/laterWords.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
+import { notices, takeAway } from "../rooms.ts";
+import { AboutDialog } from "./AboutPanel.tsx";
 import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
@@ -159,4 +161,31 @@ function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLEl
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');
   const picture = last?.isConnected ? last : document.querySelector<HTMLElement>(PICTURE);
   return picture?.querySelector<HTMLElement>('[tabindex="0"]') ?? picture;
+}
+
+const EmbedDialog = takeAway.part(({ EmbedDialog }) => EmbedDialog);
+const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
+const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
+const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
+
+/** What the entries of the menu open. */
+export function MenuDialogs(props: {
+  readonly dialog: MenuDialog;
+  /** Chooses a file to open. */
+  readonly onChoose: () => void;
+  readonly onClose: () => void;
+}) {
+  const { dialog, onChoose, onClose } = props;
+  switch (dialog) {
+    case "open":
+      return <OpenDialog onChoose={onChoose} onClose={onClose} />;
+    case "offline":
+      return <OfflineDialog onClose={onClose} />;
+    case "export":
+      return <ExportDialog onClose={onClose} />;
+    case "about":
+      return <AboutDialog onClose={onClose} />;
+    case "embed":
+      return <EmbedDialog onClose={onClose} />;
+  }
 }

@@ -25,8 +25,7 @@ import { type NetworkLayout, networkLayout, settledLayout } from "../../views/ne
 import { NetworkLegend } from "../../views/network/NetworkLegend.tsx";
 import type { NetworkScene } from "../../views/network/networkScene.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
-import { EventFacts } from "../../widgets/EventFacts.tsx";
-import { KindDot, KindName } from "../../widgets/Kind.tsx";
+import { EventFacts, KindDot, KindName } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
@@ -38,7 +37,7 @@ import { detailWords, networkWords, playWords } from "../../words/laterWords.ts"
 import { foldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
-import { useStatusText } from "../header/useStatusText.ts";
+import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import { PaperCanvas } from "./PaperCanvas.tsx";

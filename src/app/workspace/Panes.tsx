@@ -1,12 +1,11 @@
-import { type ComponentProps, type ReactNode, Suspense } from "react";
-import { useApp } from "../../state/store.ts";
+import { Component, type ComponentProps, type ReactNode, Suspense } from "react";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
 import { filters, list, network, tour, workspace } from "../rooms.ts";
-import { PaneBoundary } from "./PaneBoundary.tsx";
 import styles from "./Panes.module.css";
 
 const NetworkPane = network.part(({ NetworkPane }) => NetworkPane);
@@ -132,4 +131,28 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       {children}
     </Pane>
   );
+}
+
+type Props = { readonly pane: string; readonly children: ReactNode };
+
+/** Keeps an error in one pane from taking the others; a bug, so the console has it too. */
+export class PaneBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    const { states } = store.getState().words.messages;
+    return (
+      <div className={styles.failed} role="alert">
+        <p>{states.paneFailed(this.props.pane)}</p>
+        <button type="button" onClick={() => this.setState({ failed: false })}>
+          {states.tryAgain}
+        </button>
+      </div>
+    );
+  }
 }

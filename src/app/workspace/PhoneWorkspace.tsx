@@ -1,5 +1,7 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
+import Minus from "lucide-react/icons/minus";
+import Plus from "lucide-react/icons/plus";
 import { type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
@@ -7,9 +9,9 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
-import { setPanes } from "../../state/actions.ts";
+import { setPanes, showAll, zoomStep } from "../../state/actions.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
-import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -17,24 +19,25 @@ import { useWords } from "../../state/useWords.ts";
 import { Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
+import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords, laneWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
-import { PlayBar } from "../play/PlayTools.tsx";
+import { PlayBar, PlayHere } from "../play/PlayTools.tsx";
 import { menu, ownStory, tour } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
-import { FilterSheet } from "./FilterSheet.tsx";
-import { ListRegion, NetworkRegion } from "./Panes.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
-import { FilterButton } from "./Tools.tsx";
-import { WindowDialog } from "./WindowDialog.tsx";
+import { FilterButton, FilterSheet } from "./Tools.tsx";
 
 const TourCards = tour.part(({ TourCards }) => TourCards);
 const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
@@ -284,4 +287,43 @@ function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
     if (matches(mask, row)) days.push(at(tables.events.first, row));
   });
   return days;
+}
+
+/** The whole story with its brush, the days of the window, and the way to a play. */
+function WindowDialog(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onPlay: () => void;
+}) {
+  const words = useWords();
+  const { filters, timeline } = words.messages;
+  const tables = useTables();
+  const total = useDerived(selectTotals).events;
+  const { hint } = timeWindowWords(words);
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      {(close) => (
+        <div className={styles.content}>
+          <p className={styles.hint}>{hint}</p>
+          <OverviewRegion className={styles.overview} />
+          <div className={styles.tools}>
+            <WindowFields />
+            <IconButton label={timeline.zoomOut} size="large" onClick={() => zoomStep(tables, -1)}>
+              <Minus size={16} aria-hidden="true" />
+            </IconButton>
+            <IconButton label={timeline.zoomIn} size="large" onClick={() => zoomStep(tables, 1)}>
+              <Plus size={16} aria-hidden="true" />
+            </IconButton>
+            <button type="button" className={styles.all} onClick={showAll}>
+              {timeline.showAll}
+            </button>
+            <PlayHere onPlay={props.onPlay} />
+          </div>
+          <button type="button" data-primary="" className={styles.show} onClick={close}>
+            {filters.show(total)}
+          </button>
+        </div>
+      )}
+    </Dialog>
+  );
 }

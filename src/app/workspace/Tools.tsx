@@ -19,11 +19,13 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
+import { Dialog } from "../../widgets/Dialog.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { densityWords, laneWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { PlayTools } from "../play/PlayTools.tsx";
+import { Filters } from "./Panes.tsx";
 import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.part(({ PeriodTable }) => PeriodTable);
@@ -259,3 +261,27 @@ const busiest = memoLast((tables: Tables, mask: FilterMask) => {
     .slice(0, MOST_NAMED);
 });
 const selectBusiest = (state: AppState, tables: Tables) => busiest(tables, selectMask(state, tables));
+
+/**
+ * The filters where there is no room for them beside the page: over all of it, or with `isOver` over a part of the picture,
+ * which stays in reach.
+ */
+export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
+  const { isOver = false, onClose } = props;
+  const { panes, filters } = useWords().messages;
+  const { events } = useDerived(selectTotals);
+  return (
+    <Dialog
+      look={isOver ? "over" : "sheet"}
+      title={panes.filters}
+      onClose={onClose}
+      foot={(close) => (
+        <button type="button" data-primary="" onClick={close}>
+          {filters.show(events)}
+        </button>
+      )}
+    >
+      {() => <Filters />}
+    </Dialog>
+  );
+}

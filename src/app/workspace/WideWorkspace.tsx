@@ -7,13 +7,13 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { workspace } from "../rooms.ts";
 import { useHasFilterColumn, useHasTwoPictures } from "../useLayout.ts";
-import { PaneBoundary } from "./PaneBoundary.tsx";
 import {
   Details,
   Filters,
   ListRegion,
   NetworkRegion,
   OverviewRegion,
+  PaneBoundary,
   TimelineRegion,
   Tour,
 } from "./Panes.tsx";

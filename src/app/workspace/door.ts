@@ -1,7 +1,6 @@
 export { StorySummary } from "../StorySummary.tsx";
 export { DetailPane } from "./DetailPane.tsx";
-export { FilterSheet } from "./FilterSheet.tsx";
 export { NetworkNotes, OutsideNote, TimelineNotes } from "./PaneNotes.tsx";
 export { PhoneStatusBar, PhoneWorkspace } from "./PhoneWorkspace.tsx";
 export { Splitter } from "./Splitter.tsx";
-export { NetworkStrip, Tools } from "./Tools.tsx";
+export { FilterSheet, NetworkStrip, Tools } from "./Tools.tsx";

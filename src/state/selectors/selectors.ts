@@ -13,8 +13,7 @@ import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts
 import type { ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
-import type { AppState } from "../store.ts";
-import { useApp } from "../store.ts";
+import { type AppState, useApp } from "../store.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 
 /**

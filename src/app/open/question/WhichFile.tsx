@@ -1,5 +1,5 @@
 import { useWords } from "../../../state/useWords.ts";
-import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
+import { AndMore, firstOf } from "../../../widgets/DataText.tsx";
 import { questionWords } from "../../../words/laterWords.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import styles from "./WhichFile.module.css";

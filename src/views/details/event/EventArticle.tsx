@@ -5,10 +5,8 @@ import { type EventRecord, ROLES, type Tables } from "../../../model/tables/tabl
 import type { ActorRow, EventRow } from "../../../model/units.ts";
 import { type EventLink, linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { isReply } from "../../../query/replyChain.ts";
-import { AndMore, firstOf, MOST_LISTED } from "../../../widgets/AndMore.tsx";
-import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
-import { EventPills } from "../../../widgets/EventPills.tsx";
-import { ActorPills } from "../../../widgets/Pills.tsx";
+import { AndMore, DataBlock, DataText, firstOf, MOST_LISTED } from "../../../widgets/DataText.tsx";
+import { ActorPills, EventPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { ended } from "../../../words/describeDisputes.ts";
 import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";

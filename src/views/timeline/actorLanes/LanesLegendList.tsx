@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { MARK_RADIUS, outlinePath } from "../../../chart/markOutline.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { laneWords } from "../../../words/laterWords.ts";
 import { CONTEST_PATH } from "../marks/drawMark.ts";
 import styles from "./LanesLegendList.module.css";

@@ -1,5 +1,4 @@
-import type { Pen, TextStyle } from "../../../chart/pen.ts";
-import { baselineAbout } from "../../../chart/pen.ts";
+import { baselineAbout, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import { ANNOTATION } from "../timelineScene.ts";
 import type { PlacedAnnotation } from "./annotationLayout.ts";

@@ -1,12 +1,12 @@
 import ListFilter from "lucide-react/icons/list-filter";
 import { memo, useMemo } from "react";
-import { pairOfTie } from "../../../model/tables/acts.ts";
-import { at } from "../../../model/tables/columns.ts";
-import { verbKey } from "../../../model/tables/findRow.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId, type EpochDay, epochDay } from "../../../model/units.ts";
-import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
-import { verbsOfTie } from "../../../query/network/actorTies.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { at } from "../../model/tables/columns.ts";
+import { verbKey } from "../../model/tables/findRow.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId, type EpochDay, epochDay } from "../../model/units.ts";
+import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
+import { verbsOfTie } from "../../query/network/actorTies.ts";
 import {
   countPairs,
   PAIR_COLUMNS,
@@ -15,26 +15,25 @@ import {
   type PairOrder,
   pairTrend,
   rankPairs,
-} from "../../../query/network/rankPairs.ts";
-import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
-import { filterByAll, toggleFacet } from "../../../state/actions.ts";
-import { windowDays } from "../../../state/address/windowDays.ts";
-import { selectFilter, selectMask } from "../../../state/selectors/selectors.ts";
-import { useApp } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useFirst } from "../../../widgets/LongList.tsx";
-import type { DataContext } from "../../../widgets/Reference.tsx";
-import { RowLink } from "../../../widgets/RowLink.tsx";
-import { SortableTable, useTableOrder } from "../../../widgets/SortableTable.tsx";
-import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
-import { tieRestsOn } from "../../../words/describeTie.ts";
-import { formatDay } from "../../../words/formatDay.ts";
-import { formatNumber } from "../../../words/formatNumber.ts";
-import { pairsWords } from "../../../words/laterWords.ts";
-import { verbWithPeople } from "../../../words/members.ts";
-import { visibleText } from "../../../words/visibleText.ts";
-import { NothingMatches } from "../NothingMatches.tsx";
+} from "../../query/network/rankPairs.ts";
+import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { filterByAll, toggleFacet } from "../../state/actions.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
+import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useFirst } from "../../widgets/LongList.tsx";
+import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
+import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { tieRestsOn } from "../../words/describeTie.ts";
+import { formatDay } from "../../words/formatDay.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { pairsWords } from "../../words/laterWords.ts";
+import { verbWithPeople } from "../../words/members.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 
 const FIRST = 100;
