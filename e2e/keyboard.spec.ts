@@ -145,7 +145,7 @@ test("the whole journey without a mouse", async ({ page }) => {
   // The link of the tie.
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/ and /);
   await press(page, "F6");
-  await tabTo(page, /^BUTTON Copy link to this view/);
+  await tabTo(page, /^BUTTON Copy link to this view/, "Shift+Tab");
   await press(page, "Enter");
   await expect(page.getByText("Link copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(

@@ -406,7 +406,7 @@ test.describe("on a large tablet", () => {
     await open(page, "#from=2019-05-01&to=2019-12-31");
     const brush = await boxOf(page.getByRole("region", { name: "Whole story" }).locator("rect.selection"));
     const middle = { x: brush.x + brush.width / 2, y: brush.y + 20 };
-    await dragFinger(page, middle, { x: middle.x + 120, y: middle.y });
+    await dragFinger(page, middle, { x: middle.x + 180, y: middle.y });
     await expect.poll(() => fragment(page)).toMatch(/from=202[12]/);
   });
 });

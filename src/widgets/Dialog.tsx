@@ -8,8 +8,9 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Marks what has the focus first, where it should not be the button that closes. */
+/** Has the focus first, where that should not be the button that closes. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
+const FIELD = "textarea, input, select";
 
 /**
  * A dialog of the platform; Escape closes it. `look`:
@@ -18,24 +19,28 @@ const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
  * - `sheet`: over the whole of a small screen, modal, named by its title; `foot` closes it;
  * - `over`: the same over a part of the page, which stays in reach.
  *
- * The focus begins in what carries `data-focus-first`, if anything does. `onClose` is called once.
+ * The focus begins in what carries `data-focus-first`, if anything does, or in the first field where `focus` says so. `onClose`
+ * is called once, when the reader closes it.
  */
 export function Dialog(props: {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly width?: "narrow" | "wide";
   readonly look?: "box" | "sheet" | "over";
+  readonly focus?: "field";
   readonly foot?: (close: () => void) => ReactNode;
   readonly children: (close: () => void) => ReactNode;
 }) {
-  const { title, onClose, width = "narrow", look = "box", foot, children } = props;
+  const { title, onClose, width = "narrow", look = "box", focus, foot, children } = props;
   const { header } = useWords().messages;
   const dialog = useRef<HTMLDialogElement>(null);
   const isClosed = useRef(false);
   const id = useId();
   const closed = () => {
-    if (!isClosed.current) onClose();
+    // React's strict mode closes it and shows it again before the platform tells of the first.
+    if (isClosed.current || dialog.current?.open) return;
     isClosed.current = true;
+    onClose();
   };
   // At once: the platform says so in a later task, and a key that opens the next dialog can come before it.
   const close = () => {
@@ -49,8 +54,10 @@ export function Dialog(props: {
     else element?.showModal();
     // Not the first field of a sheet: on a phone that would open a keyboard at once.
     if (look !== "box") element?.focus();
-    element?.querySelector<HTMLElement>(FOCUSED_FIRST)?.focus();
-  }, [look]);
+    element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
+    // Who takes it away has closed it: the focus goes back to where it was.
+    return () => element?.close();
+  }, [look, focus]);
   return (
     <dialog
       ref={dialog}

@@ -6,7 +6,6 @@ import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
-import { Trouble } from "../../widgets/Notice.tsx";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useLayout } from "../useLayout.ts";
@@ -124,26 +123,9 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
 /** A form over the whole of a small screen; Escape closes it, and the focus goes back to where it was. */
 function FormDialog({ children }: { readonly children: ReactNode }) {
   const { editing: say } = editWords(useWords());
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // A dialog begins with what is first in it, which is the way out.
-    element?.querySelector<HTMLElement>("textarea, input, select")?.focus();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      aria-label={say.tools}
-      onCancel={(event) => {
-        event.preventDefault();
-        closeForm();
-      }}
-    >
-      <Trouble />
-      {children}
-    </dialog>
+    <Dialog look="sheet" width="wide" focus="field" title={say.tools} onClose={closeForm}>
+      {() => <div className={styles.sheet}>{children}</div>}
+    </Dialog>
   );
 }

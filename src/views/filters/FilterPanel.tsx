@@ -451,7 +451,7 @@ function More() {
   const isInForce = sources.length > 0 || clock !== "happened";
   const [isOpen, setOpen] = useState(isInForce);
   if (isInForce && !isOpen) setOpen(true);
-  const hasSources = tables.prepared === null && (sourceCount(tables) > 0 || sources.length > 0);
+  const hasSources = tables.prepared === null && (offeredSources(tables) > 0 || sources.length > 0);
   if (!hasSources && clocks.length < 2) return null;
   const { filters } = words.messages;
   const named = [
@@ -500,7 +500,7 @@ export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | un
   return known.length === count ? undefined : known;
 });
 
-const sourceCount = (tables: Tables): number => sourcesToChoose(tables)?.length ?? tables.sources.count;
+const offeredSources = (tables: Tables): number => sourcesToChoose(tables)?.length ?? tables.sources.count;
 
 function SourceFacet() {
   const tables = useTables();
@@ -525,7 +525,7 @@ function SourceFacet() {
         title: words.messages.filters.sources,
         counts,
         chosen,
-        total: sourceCount(tables),
+        total: offeredSources(tables),
         few: 5,
         valueOf: (row) => {
           // One publisher has many titles and a title says little without its publisher: only both together are a name.
