@@ -73,7 +73,7 @@ test.describe("where pictures are drawn larger than they are", () => {
     ).toBeGreaterThan(1.2);
 
     // What lies under the wheel stays there: a day of the timeline …
-    await open(page, "#from=2018-01-01&to=2024-12-31&view=timeline");
+    await open(page, "#from=2018-01-01&to=2024-12-31&view=timeline&lanes=none");
     const canvas = timeline(page).locator("canvas").first();
     const picture = await canvas.boundingBox();
     if (!picture) throw new Error("the timeline has no box");

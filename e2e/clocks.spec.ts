@@ -34,7 +34,7 @@ test("events stand at the day they became public, and everything says so", async
 });
 
 test("both clocks are joined by lines that lead to their events", async ({ page }) => {
-  await open(page, "#clock=both&from=2019-05-01&to=2019-12-15&view=timeline");
+  await open(page, "#clock=both&from=2019-05-01&to=2019-12-15&view=timeline&lanes=none");
   const pane = page.getByRole("region", { name: "Timeline" });
   await expect(pane.getByText(/became public later, after up to 165 days/)).toBeAttached();
   await expectAccessible(page);

@@ -110,10 +110,11 @@ test("dragging pans without choosing anything", async ({ page }) => {
   expect(path(page)).toBe("/");
 });
 
-test("lanes by kind show every event once", async ({ page }) => {
+test("lanes by kind show every event once, and so does a picture without lanes", async ({ page }) => {
   await open(page);
-  await chooseLanes(page, "By kind");
-  await expect.poll(() => fragment(page)).toBe("lanes=kind");
+  await expect.poll(() => drawnEvents(page)).toBe(90);
+  await chooseLanes(page, "None");
+  await expect.poll(() => fragment(page)).toBe("lanes=none");
   await expect.poll(() => drawnEvents(page)).toBe(90);
 });
 

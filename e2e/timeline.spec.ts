@@ -4,6 +4,7 @@ import {
   details,
   drawnEvents,
   expect,
+  fragment,
   goOnInOnePage,
   marks,
   moving,
@@ -72,6 +73,7 @@ test("selecting and stepping move no mark, and the same address gives the same r
 test("lanes that do not fit scroll under the axis, and an event in one of them comes into sight", async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 520 });
   await open(page, "#lanes=kind");
   await expect.poll(() => drawnEvents(page)).toBe(90);
   const scroller = timeline(page).locator(":has(> div > [role=listbox])");
@@ -98,11 +100,76 @@ test("lanes that do not fit scroll under the axis, and an event in one of them c
   await expect.poll(isScrolled).toBeGreaterThan(0);
 });
 
-test("three days are columns by day", async ({ page }) => {
-  await open(page, "#from=2019-11-01&to=2019-11-03");
+test("a notch of the wheel zooms 1.25 times, with Ctrl 1.4, and moves no mark to another row", async ({
+  page,
+}) => {
+  await open(page, "#view=timeline&from=2018-01-01&to=2022-12-31");
   await expect.poll(() => drawnEvents(page)).toBe(await countedEvents(page));
-  const lefts = await marks(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).style.left));
-  expect(new Set(lefts).size).toBeLessThanOrEqual(4);
+  const tops = async () =>
+    new Map(
+      await marks(page).evaluateAll((all) =>
+        all
+          .filter((one) => one.getAttribute("data-kind") === "event")
+          .map((one) => {
+            const { top, height } = (one as HTMLElement).style;
+            return [one.getAttribute("data-key") ?? "", `${top} ${height}`] as const;
+          }),
+      ),
+    );
+  const days = () => {
+    const [from = 0, to = 0] = ["from", "to"].map(
+      (key) => Date.parse(new URLSearchParams(fragment(page)).get(key) ?? "") / 86_400_000,
+    );
+    return to - from + 1;
+  };
+  const box = await timeline(page).locator("canvas").first().boundingBox();
+  if (!box) throw new Error("the timeline has no box");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.7);
+  for (const [key, most] of [
+    ["", 1.25],
+    ["", 1.25],
+    ["Control", 1.4],
+  ] as const) {
+    const [before, whole] = [await tops(), days()];
+    if (key) await page.keyboard.down(key);
+    await page.mouse.wheel(0, -120);
+    if (key) await page.keyboard.up(key);
+    await expect.poll(days).toBeLessThan(whole);
+    expect(Math.abs(whole / days() - most)).toBeLessThan(0.02);
+    await expect.poll(() => drawnEvents(page)).toBe(await countedEvents(page));
+    const after = await tops();
+    // A label that comes or goes makes the element of its mark higher: rows are compared where it has none.
+    for (const [event, place] of after) {
+      const stood = before.get(event);
+      if (stood?.endsWith(" 11px") && place.endsWith(" 11px")) expect(place).toBe(stood);
+    }
+  }
+});
+
+test("the head of a lane is its filter, and so is the line of standings over the lanes", async ({ page }) => {
+  await open(page, "#view=timeline");
+  const heads = timeline(page).getByRole("group", { name: "Kind" });
+  await expect(heads.getByRole("checkbox")).toHaveCount(10);
+  await heads.getByRole("checkbox", { name: "Legal" }).check();
+  await expect(page).toHaveURL(/kind=legal/);
+  await expect.poll(() => countedEvents(page)).toBe(19);
+  // The lanes of what is filtered out stay: their heads are the way back.
+  await expect(heads.getByRole("checkbox")).toHaveCount(10);
+  const line = timeline(page).getByRole("group", { name: "Standing" });
+  await line.getByRole("checkbox", { name: "Contested" }).check();
+  await expect(page).toHaveURL(/contested=1/);
+  await page.reload();
+  await expect(line.getByRole("checkbox", { name: "Contested" })).toBeChecked();
+  await expect(heads.getByRole("checkbox", { name: "Legal" })).toBeChecked();
+});
+
+test("lanes are those of kinds unless the address says none", async ({ page }) => {
+  await open(page, "#view=timeline&lanes=none");
+  await expect(timeline(page).getByRole("group", { name: "Kind" })).toHaveCount(0);
+  await page.getByRole("button", { name: "By kind" }).click();
+  await expect(timeline(page).getByRole("group", { name: "Kind" })).toBeVisible();
+  await page.getByRole("button", { name: "By kind" }).click();
+  await expect(page).toHaveURL(/lanes=none/);
 });
 
 test("letters that come after the picture change what has room in it, in a browser that tells of none", async ({

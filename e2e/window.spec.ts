@@ -157,9 +157,9 @@ test("long silences fold in one press, and open again", async ({ page }) => {
   await expect(fold).not.toBeChecked();
   // The whole story has silences to fold, a busy month none: there nothing is folded, whatever the link asks for.
   const placeOf = async (name: RegExp) => (await page.getByRole("option", { name }).boundingBox())?.x ?? 0;
-  await open(page, "");
+  await open(page, "#lanes=none");
   const unfolded = await placeOf(/Novalpina/);
-  await open(page, "#fold=1");
+  await open(page, "#fold=1&lanes=none");
   await expect(fold).toBeChecked();
   // Nought as long as it does not stand there.
   await expect.poll(async () => unfolded - ((await placeOf(/Novalpina/)) || unfolded)).toBeGreaterThan(30);

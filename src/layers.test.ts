@@ -72,7 +72,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/timeline": [
     ...["Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
     ...["actorLanes/LanesLegendList", "actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
-    ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineContents", "timelineOverlay"],
+    ...["clockInputs", "story/StoryLayer", "timelineInputs", "timelineOverlay"],
   ],
 };
 
@@ -116,7 +116,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const D3_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(bisect|ascending|descending|extent|group|rollup|max|min|sum|range|utc)/, /./],
   [/^(force[A-Z]|Simulation)/, /^views\/network\//],
-  [/^(brush|D3Brush)/, /^views\/timeline\/gestures\/attachWindowBrush\.ts$/],
+  [/^(brush|D3Brush)/, /^views\/timeline\/timeGestures\.ts$/],
   [/./, /^(chart|views)\//],
 ];
 

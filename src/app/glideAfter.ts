@@ -1,4 +1,4 @@
-import { prefersReducedMotion } from "../chart/reducedMotion.ts";
+import { prefersReducedMotion } from "../chart/useScene.ts";
 import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import { store } from "../state/store.ts";
 

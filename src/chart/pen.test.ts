@@ -23,16 +23,13 @@ import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
 import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { fadeNetwork } from "../views/network/networkInputs.ts";
-import { arbitraryPicture, labelForms, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import * as crowded from "../views/timeline/density/crowdedTimeline.ts";
-import { densityBins } from "../views/timeline/density/densityBins.ts";
+import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
+import * as crowded from "../views/timeline/density.ts";
+import { densityBins } from "../views/timeline/density.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
-import { floatingLabel } from "../views/timeline/marks/floatingLabel.ts";
-import { tweenTimeline } from "../views/timeline/motion/tweenTimeline.ts";
-import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
-import { drawRail } from "../views/timeline/overview/drawRail.ts";
-import { buildOverviewScene } from "../views/timeline/overview/overviewScene.ts";
-import { railBars, railLabels } from "../views/timeline/overview/railBars.ts";
+import { buildOverviewScene, drawOverview } from "../views/timeline/overview/overviewScene.ts";
+import { drawRail, railBars, railLabels } from "../views/timeline/overview/railBars.ts";
+import { tweenTimeline } from "../views/timeline/timelineLater.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { picture as pictureWords } from "../words/en/takeAway.ts";
 import { english } from "../words/words.ts";
@@ -213,16 +210,12 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
               cursor === null
                 ? null
                 : { x: cursor * width, label: "2 November 2019", width: 90, hasLine: cursor < 0.5 },
-            floating: scene.marks
-              .slice(0, 1)
-              .map((mark) =>
-                floatingLabel(
-                  scene,
-                  mark,
-                  { row: mark.row, name: { headline: "A whole headline" }, isSelected: true },
-                  measure,
-                ),
-              ),
+            floating: scene.marks.slice(0, 1).map(({ row, x, y }) => ({
+              row,
+              label: { lines: ["A whole headline"], width: 96, x, align: "left" as const, y },
+              box: { left: x - 4, right: x + 100, top: y - 10, bottom: y + 10 },
+              isSelected: true,
+            })),
             scrolled: emphases.length === 5 ? 40 : 0,
           });
         expectOnePicture(draw);
@@ -293,7 +286,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           breaks: [],
           annotations: [],
           measure,
-          labelForms,
+          labelTexts,
         });
         const rail = { width: 44, height: width };
         expectOnePicture((pen) => {

@@ -28,12 +28,27 @@ export function setInLines(
   return [...lines.slice(0, -1), shortened(last, width, measure)];
 }
 
+/** All of a text in two lines as nearly equal as its words allow; in one where it has a single word. */
+export function balanced(text: string, measure: (line: string) => CssPx): readonly string[] {
+  let best: readonly string[] = [text];
+  let least = Number.POSITIVE_INFINITY;
+  for (const { index } of text.matchAll(/ /g)) {
+    const first = measure(text.slice(0, index));
+    const width = Math.max(first, measure(text.slice(index + 1)));
+    if (width < least) {
+      best = [text.slice(0, index), text.slice(index + 1)];
+      least = width;
+    } else if (first > least) break;
+  }
+  return best;
+}
+
 /** A line with dots, and without as many of its last words as they need; with one word, without its last letters. */
 function shortened(line: string, width: CssPx, measure: (line: string) => CssPx): string {
   if (line.endsWith(DOTS)) return line;
   let words = line.split(" ");
   while (words.length > 1 && measure(words.join(" ") + DOTS) > width) words = words.slice(0, -1);
-  const rest = words.join(" ").replace(/[,;:]$/, "") + DOTS;
+  const rest = words.join(" ").replace(/[\s,;:.–—-]+$/u, "") + DOTS;
   return measure(rest) <= width ? rest : cutWord(rest, width, measure);
 }
 

@@ -1,7 +1,6 @@
 import { type Ref, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ChartHandle, Paint, Size } from "./ChartCanvas.tsx";
 import type { Pen } from "./pen.ts";
-import { prefersReducedMotion } from "./reducedMotion.ts";
 import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence.ts";
 
 type ChartOptions<Inputs extends object, Scene> = {
@@ -114,3 +113,7 @@ export function sceneHost<Inputs extends object, Scene>(
     },
   };
 }
+
+/** Whether the reader asked for less motion: then nothing fades or glides. */
+export const prefersReducedMotion = (): boolean =>
+  window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -62,11 +62,9 @@ export function timelinePicture(
     needs: scene.contentHeight,
     // Sentences of the editors stand at its very foot.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    unnamed:
-      marks.filter(({ label }) => label === null).length +
-      stacks.reduce((sum, { rows }) => sum + rows.length, 0),
-    isCut: marks.some(({ label }) => isCut(label)),
-    // Cut headlines are no reason for a larger picture: their beginning says enough.
+    // Few events have names by intention; what is only counted asks for a higher picture.
+    unnamed: stacks.reduce((sum, { rows }) => sum + rows.length, 0),
+    isCut: false,
     isCramped: false,
   };
 }
@@ -123,7 +121,7 @@ export function networkPicture(
 
 /** Where the lowest mark, label, stack or lane ends. */
 function endOf({ bands, marks, stacks }: TimelineScene): number {
-  const lanes = bands.filter(({ kind }) => kind !== null).map(({ y, height }) => y + height);
+  const lanes = bands.filter(({ lane }) => lane !== null).map(({ y, height }) => y + height);
   const labels = marks.flatMap(({ label }) => (label ? [label.y + label.lines.length * HALF_LINE] : []));
   const ends = [...marks, ...stacks].map(({ y }) => y + MARK_END);
   return Math.max(LEAST_TIMELINE, ...lanes, ...labels, ...ends);

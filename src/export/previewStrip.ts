@@ -9,9 +9,9 @@ import { noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, type TimeBins, timeBins } from "../query/time/timeBins.ts";
-import { drawOverview } from "../views/timeline/overview/drawOverview.ts";
 import {
   buildOverviewScene,
+  drawOverview,
   OVERVIEW,
   type OverviewScene,
 } from "../views/timeline/overview/overviewScene.ts";

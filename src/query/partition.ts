@@ -1,5 +1,6 @@
 import { at } from "../model/tables/columns.ts";
 import { columnIndexOf } from "../model/tables/findWord.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
@@ -12,7 +13,17 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** Events parted into lanes: the lane by row, and the value of each lane. */
+/** Fewer kinds part nothing; the lanes of more are too low to be read. */
+const [LEAST_KINDS, MOST_KINDS] = [2, 12];
+
+/** Whether the kinds that occur make lanes that are worth beginning with. */
+export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, prepared }) => {
+  // Of a folder few events are known, and its kinds are those that occur.
+  const count = prepared ? kinds.length : new Set(events.kind).size;
+  return count >= LEAST_KINDS && count <= MOST_KINDS;
+});
+
+/** Events parted into lanes: by row the lane, and what each is for. */
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
 /** Nobody reads more lanes than these; the least frequent values share one. */

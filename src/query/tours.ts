@@ -7,7 +7,7 @@ import { actorRowOf, eventRowOf, standInOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { type Annotation, annotationOf } from "./annotations.ts";
-import { windowAround } from "./time/windowAround.ts";
+import { windowAround } from "./time/windowRows.ts";
 
 /** One step of a tour: its event, its actors, and the days to show. */
 export type TourStep = {

@@ -24,20 +24,19 @@ import { selectAnnotations } from "../../state/address/tourView.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { type Comparison, selectComparison, selectMasks } from "../../state/selectors/comparison.ts";
 import { selectNetworkOf } from "../../state/selectors/networkSelectors.ts";
-import { selectFolds, selectHues, selectMask } from "../../state/selectors/selectors.ts";
+import { selectFolds, selectHues, selectMask, shownLanes } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
 import { type NetworkLayout, networkLayout } from "../../views/network/layout/layoutClient.ts";
 import { networkOrder } from "../../views/network/networkScene.ts";
 import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
-import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
-import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
-import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
+import { buildClockScene, drawClocks, STRIP } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
-import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
+import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
-import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { timelineContents } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay, formatDayRange } from "../../words/formatDate.ts";
@@ -185,9 +184,7 @@ const timelineDraft = (state: AppState, context: PictureContext): Draft => {
 
 function marksDraft(state: AppState, context: PictureContext): Draft {
   const { tables, words, theme } = context;
-  const bare = textMeasure(timelineLabelFont(theme));
-  const measure = (text: string) => bare(text) + BESIDE_LABEL;
-  const labelForms = createLabelForms(measure);
+  const texts = timelineTexts(theme);
   return (size) => {
     const scene = buildTimelineScene({
       tables,
@@ -195,16 +192,15 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
       ...timelineContents(state, tables, size.width),
       span: state.span,
       size,
-      lanes: state.view.lanes,
+      lanes: shownLanes(tables, state.view),
       annotations: selectAnnotations(state, tables),
       hues: selectHues(tables),
       breaks: selectFolds(state, tables),
-      measure,
-      labelForms,
+      ...texts,
     });
     // What the pointer rests on is not taken away.
-    const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
-    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, measure);
+    const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
+    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
     return timelinePicture(scene, { ...overlay, beneath }, context);
   };
 }

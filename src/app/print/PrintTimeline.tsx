@@ -7,7 +7,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
 import { selectLanes } from "../../state/selectors/laneSelectors.ts";
-import { selectFolds, selectHues, useTables } from "../../state/selectors/selectors.ts";
+import { selectFolds, selectHues, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -16,14 +16,12 @@ import { LanesLegendList } from "../../views/timeline/actorLanes/LanesLegendList
 import { lanesInputs, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import type { LanesScene } from "../../views/timeline/actorLanes/lanesScene.ts";
 import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
-import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
-import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
-import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
+import { buildClockScene, drawClocks, STRIP } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
-import { drawTimeline, plainOverlay } from "../../views/timeline/drawTimeline.ts";
-import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
+import { drawTimeline, plainOverlay, timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
-import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { timelineContents } from "../../views/timeline/timelineInputs.ts";
 import { buildTimelineScene, type TimelineScene } from "../../views/timeline/timelineScene.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import { PaperCanvas } from "./PaperCanvas.tsx";
@@ -106,7 +104,6 @@ function sceneOf(
   theme: Theme,
   strip: Strip | undefined,
 ): TimelineScene {
-  const measure = textMeasure(timelineLabelFont(theme));
   const contents = strip
     ? { rows: strip.rows, total: strip.rows.length, density: null, crowded: null }
     : timelineContents(state, tables, size.width);
@@ -116,11 +113,10 @@ function sceneOf(
     ...contents,
     span: strip?.span ?? state.span,
     size,
-    lanes: strip === undefined ? state.view.lanes : "none",
+    lanes: strip === undefined ? shownLanes(tables, state.view) : "none",
     annotations: strip ? [] : selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: strip ? [] : selectFolds(state, tables),
-    measure,
-    labelForms: createLabelForms(measure),
+    ...timelineTexts(theme),
   });
 }

@@ -1,7 +1,7 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import { use, useEffect, useRef, useState } from "react";
-import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
+import { prefersReducedMotion } from "../../chart/useScene.ts";
 import { selectIsOnStep } from "../../state/address/tourView.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";

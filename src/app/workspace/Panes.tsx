@@ -1,11 +1,14 @@
 import { Component, type ComponentProps, type ReactNode, Suspense } from "react";
+import { selectHasKindHeads } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
 import { filters, list, network, tour, workspace } from "../rooms.ts";
+import { useLayout } from "../useLayout.ts";
 import styles from "./Panes.module.css";
 
 const NetworkPane = network.part(({ NetworkPane }) => NetworkPane);
@@ -38,16 +41,28 @@ export const Details = () => (
   </AtTurn>
 );
 
-const NOTHING_IN_PICTURE = { kind: false, standing: false };
+/** What the timeline, where one is drawn, offers to filter by: kinds are heads of its lanes, standings stand above them. */
+function useInPicture(): { readonly kind: boolean; readonly standing: boolean } {
+  const isWide = useLayout() === "wide";
+  const hasTimeline = useApp(
+    ({ view }) => (view.view === "all" || view.view === "timeline") && view.lanes !== "actor",
+  );
+  const hasKindHeads = useDerived(selectHasKindHeads);
+  const standing = isWide && hasTimeline;
+  return { kind: standing && hasKindHeads, standing };
+}
 
 /** The filters, which come with them. */
-export const Filters = () => (
-  <AtTurn turn="filters">
-    <Suspense fallback={<Busy />}>
-      <FilterPanel inPicture={NOTHING_IN_PICTURE} />
-    </Suspense>
-  </AtTurn>
-);
+export function Filters() {
+  const inPicture = useInPicture();
+  return (
+    <AtTurn turn="filters">
+      <Suspense fallback={<Busy />}>
+        <FilterPanel inPicture={inPicture} />
+      </Suspense>
+    </AtTurn>
+  );
+}
 
 /** A named part of the page that focus can be sent to; an error in it stays in it. */
 function Pane(props: {

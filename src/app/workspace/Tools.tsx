@@ -12,7 +12,7 @@ import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -150,7 +150,7 @@ function LaneChoices() {
   const { timeline } = words.messages;
   const tables = useTables();
   const group = useId();
-  const chosen = useApp(({ view }) => view.lanes);
+  const chosen = useApp(({ view }) => shownLanes(tables, view));
   const isFolded = useApp(({ view }) => view.fold);
   const canFold = useDerived(selectCanFold);
   const [counts, setCounts] = useState(false);

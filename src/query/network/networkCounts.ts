@@ -3,7 +3,7 @@ import type { Lists } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
-import { lowerBound, rowsThatLast } from "../time/dayOrder.ts";
+import { lowerBound, rowsThatLast } from "../time/eventOrder.ts";
 
 /** The network of the events that count: an actor or tie is shown where its count is above 0. */
 export type NetworkCounts = {

@@ -3,7 +3,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
-import { lowerBound, rowsThatLast } from "./dayOrder.ts";
+import { lowerBound, rowsThatLast } from "./eventOrder.ts";
 import { heightOf } from "./timeBins.ts";
 
 /**

@@ -2,9 +2,8 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
 import type { FilterMask } from "../filter/filterMask.ts";
-import { type FilledDays, filledDays } from "./filledDays.ts";
 import { storyDays } from "./storyExtent.ts";
-import { type BinUnit, startOfBin, startsOfBins } from "./timeBins.ts";
+import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
 /** Events that count in one period of the calendar: how many, by kind, and the sums of the columns of numbers. */
 export type PeriodCount = {

@@ -2,7 +2,7 @@ import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
-import { lowerBound } from "./dayOrder.ts";
+import { lowerBound } from "./eventOrder.ts";
 
 /** What every window of a play has alike: about as many events, or as many days. */
 export type Pace = "events" | "days";

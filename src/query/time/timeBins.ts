@@ -1,5 +1,5 @@
 import { type CalendarStep, daysOfStep, startOfStep, startsOfSteps } from "../../model/dates/calendarStep.ts";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { OwnColumn, Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EpochDay } from "../../model/units.ts";
@@ -96,3 +96,23 @@ export const heightOf = (numbers: Float64Array, row: number): number => {
   // An event without a number adds nothing: the larger of NaN and 0 would be NaN.
   return Number.isNaN(number) ? 0 : Math.max(number, 0);
 };
+
+/** The days of a bin that the data can fill. */
+export type FilledDays = TimeSpan & {
+  /** Whether these are fewer than the days of the calendar unit. A lower bar does not say that less happened there. */
+  readonly isPartial: boolean;
+};
+
+/**
+ * The part of a calendar unit that lies between the first and the last day of the data, and in the window:
+ *
+ *     units     │     week     │     week     │
+ *     data             ●  ● ●● ● ●● ●●● ● ●● ● ●
+ *     filled          └ partial┴──────────────┘
+ */
+export function filledDays(unit: TimeSpan, days: DayRange, window: TimeSpan = unit): FilledDays {
+  const data = spanOfDays(days);
+  const start = Math.max(unit.start, window.start, data.start);
+  const end = Math.min(unit.end, window.end, data.end);
+  return { start, end, isPartial: start > unit.start || end < unit.end };
+}

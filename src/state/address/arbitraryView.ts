@@ -72,7 +72,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
         .map(([a, b]) => (a > b ? { first: b, last: a } : { first: a, last: b })),
     ),
     view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table", "pairs"),
-    lanes: fc.oneof(fc.constantFrom(...LANES), arbitraryColumn),
+    lanes: fc.oneof(fc.constantFrom("", ...LANES), arbitraryColumn),
     fold: fc.boolean(),
     measure: arbitraryWords,
     clock: fc.oneof(fc.constantFrom(...CLOCKS), arbitraryColumn),

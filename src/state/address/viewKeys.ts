@@ -118,7 +118,10 @@ const textUpTo = (longest: number): Codec<string> => ({
 });
 
 /** One of a few words, or `column:ID`. */
-const orColumn = <T extends string>(values: readonly T[], fallback: T): Codec<T | `column:${string}`> => ({
+const orColumn = <T extends string, F extends string>(
+  values: readonly T[],
+  fallback: F,
+): Codec<T | F | `column:${string}`> => ({
   encode: (value) => (value === fallback ? [] : [value]),
   decode: (items) => {
     const text = items.join(",");
@@ -199,10 +202,10 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
       "",
     ),
   ),
-  lanes: row("lanes", orColumn(LANES, "none")),
+  lanes: row("lanes", orColumn(LANES, defaultView.lanes)),
   fold: row("fold", flag),
   measure: row("measure", freeText),
-  clock: row("clock", orColumn(CLOCKS, "happened")),
+  clock: row("clock", orColumn(CLOCKS, defaultView.clock)),
   members: row("members", choice(["open", "folded"], defaultView.members)),
   ties: row("ties", ordinal),
   path: row("path", flag),

@@ -10,7 +10,7 @@ type OfColumn = `column:${string}`;
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
 
-/** For what the timeline has lanes: kinds, actors, standings, acts, or the words of a column of the file's own. */
+/** What the timeline has lanes for: kinds, actors, standings, acts, or the words of a column of the file's own. */
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
@@ -68,7 +68,8 @@ export type ViewState = {
   readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
   /** How a table of the list is sorted; empty for its own order. */
   readonly order: Order;
-  readonly lanes: Lanes;
+  /** Empty for the lanes that the data suggest (`shownLanes`); `none` for none whatever they suggest. */
+  readonly lanes: Lanes | "";
   /** Whether long silences are folded. */
   readonly fold: boolean;
   /** The column of numbers whose sums bars stand for; empty where they stand for events. */
@@ -113,7 +114,7 @@ export const defaultView: ViewState = {
   compare: null,
   view: "all",
   order: "",
-  lanes: "none",
+  lanes: "",
   fold: false,
   measure: "",
   clock: "happened",

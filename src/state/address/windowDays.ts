@@ -3,7 +3,7 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
-import { windowAround } from "../../query/time/windowAround.ts";
+import { windowAround } from "../../query/time/windowRows.ts";
 import { memoLast } from "../selectors/memoLast.ts";
 import type { ViewState } from "./viewState.ts";
 

@@ -1,6 +1,6 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import { passingRows } from "../../query/filter/filterMask.ts";
-import { rowsThatLast } from "../../query/time/dayOrder.ts";
+import { rowsThatLast } from "../../query/time/eventOrder.ts";
 import { storyPrecision } from "../../query/time/storyExtent.ts";
 import { askInTasks, type Question } from "../askInTasks.ts";
 import { densityOf } from "../selectors/densitySelectors.ts";

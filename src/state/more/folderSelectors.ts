@@ -67,7 +67,7 @@ const UNKNOWN = [
 
 /** A view of a folder: what it cannot answer is left out and listed. */
 export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
-  const asksLanes = !["none", "kind", "status"].includes(view.lanes);
+  const asksLanes = !["", "none", "kind", "status"].includes(view.lanes);
   const keys = [...UNKNOWN, ...(asksLanes ? (["lanes"] as const) : [])];
   const wanted = keys.filter((key) => String(view[key] ?? "") !== String(defaultView[key] ?? ""));
   for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });

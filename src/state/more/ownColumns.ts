@@ -47,6 +47,6 @@ export function resolveOwn(
   return {
     where: sameList(asked.where, [...new Set(known)].sort()),
     measure: measure ?? "",
-    lanes: isKnown ? asked.lanes : "none",
+    lanes: isKnown ? asked.lanes : "",
   };
 }

@@ -3,7 +3,7 @@ import { loadBytes } from "../../load/loadBytes.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
-import { timelineContents } from "../../views/timeline/timelineContents.ts";
+import { timelineContents } from "../../views/timeline/timelineInputs.ts";
 import { parseAddress } from "../address/address.ts";
 import { asReady } from "../asReady.node.ts";
 import { moreSelectors } from "../rooms.ts";

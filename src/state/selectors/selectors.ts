@@ -8,9 +8,10 @@ import { createMaskCache, type FilterMask, passesFilters } from "../../query/fil
 import { numbersOf } from "../../query/filter/standingChoices.ts";
 import { totals } from "../../query/filter/totals.ts";
 import { kindHues } from "../../query/kindHues.ts";
+import { partsByKind } from "../../query/partition.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
-import type { ViewState } from "../address/viewState.ts";
+import type { Lanes, ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import { type AppState, useApp } from "../store.ts";
@@ -188,3 +189,11 @@ export function useTables(): Tables {
 
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
+
+/** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. */
+export const shownLanes = (tables: Tables, { lanes }: Pick<ViewState, "lanes">): Lanes =>
+  lanes === "" ? (partsByKind(tables) ? "kind" : "none") : lanes;
+
+/** Whether the heads of lanes are the check boxes of kinds, so that filters beside that timeline need none. */
+export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
+  shownLanes(tables, view) === "kind";

@@ -8,8 +8,8 @@ import {
   zoomIdentity,
 } from "d3";
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { prefersReducedMotion } from "../../chart/reducedMotion.ts";
 import { type Point, pictureScale, pointIn } from "../../chart/usePress.ts";
+import { prefersReducedMotion } from "../../chart/useScene.ts";
 import type { CssPx } from "../../model/units.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { type CameraMove, CLOSEST } from "./camera.ts";

@@ -1,28 +1,47 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { selectIsSettled, selectSelection, useTables } from "../../state/selectors/selectors.ts";
-import { onChangeOf, store, useApp } from "../../state/store.ts";
+import type { ViewState } from "../../state/address/viewState.ts";
+import { appEntry } from "../../state/appRoot.ts";
+import { selectIsSettled, selectSelection, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { timelineLabelFont } from "./drawAxis.ts";
-import { drawTimeline } from "./drawTimeline.ts";
-import { useTimeGestures } from "./gestures/useTimeGestures.ts";
-import { createLabelForms } from "./layout/labelTexts.ts";
+import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
+import { standingsInUse } from "./lanesOf.ts";
 import { timelineLater } from "./rooms.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
+import styles from "./Timeline.module.css";
 import { TimelineFrame } from "./TimelineFrame.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
+import { useTimeGestures } from "./useTimeGestures.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** They follow at rest, after the first picture. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.part(({ StoryLayer }) => StoryLayer);
+const LaneHeads = timelineLater.part(({ LaneHeads }) => LaneHeads);
+const StandingLine = timelineLater.part(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts");
+
+/** Of what the heads of lanes are check boxes; null where they only name the lanes. */
+function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
+  const lanes = shownLanes(tables, view);
+  return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;
+}
+
+/** An embed and a tour have none. */
+const hasFilters = ({ story }: ViewState): boolean => appEntry !== "embed" && story === "";
+
+/** Whether the line over the lanes has something to say. */
+function selectHasLine({ view }: AppState, tables: Tables): boolean {
+  const { standings, hasContest } = standingsInUse(tables);
+  return hasFilters(view) && (standings.length > 0 || hasContest);
+}
 
 /**
  * The timeline: a canvas for what is seen, real elements on the marks for focus and assistive technology, gestures on
@@ -31,28 +50,29 @@ const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 export function Timeline() {
   const tables = useTables();
   const theme = useTheme();
-  const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
-  const labelForms = useMemo(() => createLabelForms(measure), [measure]);
+  const texts = useMemo(() => timelineTexts(theme), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   /** What the pointer is over; the line of the day follows it without rendering. */
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
+  const headsShown = useRef(false);
   const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
   const later = useApp(timelineLater.of);
   const rules = useMemo(() => timelineRules(later), [later]);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const chart = useScene({
     rules,
-    read: (size, isHeld) => timelineInputs(store.getState(), tables, size, measure, labelForms, isHeld),
+    read: (size) => timelineInputs(store.getState(), tables, size, texts),
     draw: (pen, scene) => {
       const state = store.getState();
       // A page that has just changed would be laid out to answer how far it has scrolled.
       const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
-      const overlay = timelineOverlay(state, tables, scene, over.current, top, measure);
+      const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>
-        drawStory.current?.(under, state, tables, scene, overlay, theme, measure);
-      drawTimeline(pen, scene, theme, { ...overlay, beneath, drawMany: later?.drawMarkTiles });
+        drawStory.current?.(under, state, tables, scene, overlay, theme, texts.measure);
+      const heads = headsOf(state, tables) === null ? "none" : headsShown.current ? "here" : "coming";
+      drawTimeline(pen, scene, theme, { ...overlay, heads, beneath, drawMany: later?.drawMarkTiles });
     },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
@@ -76,10 +96,20 @@ export function Timeline() {
     ),
   );
 
+  const onHeads = useCallback(
+    (areHere: boolean) => {
+      headsShown.current = areHere;
+      requestFrame();
+    },
+    [requestFrame],
+  );
+  const heads = useDerived(headsOf);
+  const hasLine = useDerived(selectHasLine);
+
   const selection = useDerived(selectSelection);
   const scene = chart.rest?.scene;
   const selected = selection?.kind === "event" ? selection.row : null;
-  return (
+  const picture = (
     <TimelineFrame
       {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
@@ -90,7 +120,23 @@ export function Timeline() {
         </Suspense>
       }
     >
+      {scene && heads && (
+        <Suspense>
+          <LaneHeads scene={scene} of={heads} onShown={onHeads} />
+        </Suspense>
+      )}
       {scene && <TimelineMarks scene={scene} onOpenStack={setOpened} />}
     </TimelineFrame>
+  );
+  if (!hasLine) return picture;
+  return (
+    <div className={styles.column}>
+      <div className={styles.line}>
+        <Suspense>
+          <StandingLine hasStandings={heads !== "status"} />
+        </Suspense>
+      </div>
+      <div className={styles.picture}>{picture}</div>
+    </div>
   );
 }

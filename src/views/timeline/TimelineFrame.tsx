@@ -6,10 +6,10 @@ import { Busy } from "../../widgets/Busy.tsx";
 import { timelineLater } from "./rooms.ts";
 import styles from "./TimelineFrame.module.css";
 import { LAYOUT } from "./timelineScene.ts";
-import type { TipPointer } from "./useTip.ts";
+import type { TipPointer } from "./useTimelinePointer.ts";
 
 const TimelineTooltip = timelineLater.part(({ TimelineTooltip }) => TimelineTooltip);
-const StackDialog = timelineLater.part(({ StackDialog }) => StackDialog);
+const StackPopover = timelineLater.part(({ StackPopover }) => StackPopover);
 
 /**
  * What every picture of the timeline stands in: a canvas for what is seen, real elements over it for focus and assistive
@@ -61,7 +61,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
       </ChartCanvas>
       {/* Beside the chart: what is clicked in it is no click on the picture. */}
-      <Suspense>{opened && <StackDialog rows={opened} onClose={onClose} />}</Suspense>
+      <Suspense>{opened && <StackPopover rows={opened} onClose={onClose} />}</Suspense>
     </>
   );
 }

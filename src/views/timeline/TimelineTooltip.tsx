@@ -5,10 +5,10 @@ import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { EventFacts, KindName } from "../../widgets/EventFacts.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/stackName.ts";
+import type { CountedBin } from "./countedBin.ts";
 import { countInWords } from "./countInWords.ts";
-import type { CountedBin } from "./density/countedBin.ts";
 import styles from "./TimelineTooltip.module.css";
-import type { Told } from "./useTip.ts";
+import type { Told } from "./useTimelinePointer.ts";
 
 const GAP = 14;
 /** Of a stack so many events are named. */
@@ -41,7 +41,7 @@ export function TimelineTooltip(props: {
 
   return (
     <div ref={box} className={styles.tooltip} aria-hidden="true">
-      {told.kind === "bin" ? <BinInShort bin={told.bin} /> : <EventsInShort rows={told.rows} />}
+      {told.kind === "bin" ? <BinInShort bin={told.bin} /> : <EventsInShort {...told} />}
     </div>
   );
 }
@@ -60,20 +60,20 @@ function BinInShort({ bin: { days, count, column, lane } }: { readonly bin: Coun
   );
 }
 
-function EventsInShort({ rows }: { readonly rows: readonly EventRow[] }) {
+function EventsInShort({ rows, isNamed = false }: Extract<Told, { readonly kind: "events" }>) {
   const words = useWords();
   const tables = useTables();
   return (
     <>
       {rows.length > 1 && <p className={styles.date}>{stackName(words, tables, rows)}</p>}
       {rows.slice(0, MOST_NAMED).map((row) => (
-        <EventInShort key={row} row={row} />
+        <EventInShort key={row} row={row} isNamed={isNamed} />
       ))}
     </>
   );
 }
 
-function EventInShort({ row }: { readonly row: EventRow }) {
+function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNamed: boolean }) {
   const words = useWords();
   const tables = useTables();
   const event = describeEvent(words, tables, row);
@@ -81,9 +81,11 @@ function EventInShort({ row }: { readonly row: EventRow }) {
   return (
     <>
       <p className={styles.date}>{event.date}</p>
-      <p className={styles.headline}>
-        <bdi lang={language}>{event.headline}</bdi>
-      </p>
+      {!isNamed && (
+        <p className={styles.headline}>
+          <bdi lang={language}>{event.headline}</bdi>
+        </p>
+      )}
       <p className={styles.standing}>
         <EventFacts event={event}>
           <KindName context={{ tables, words }} kind={event.kind} />

@@ -11,10 +11,8 @@ import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { english } from "../../words/words.ts";
-import * as crowded from "./density/crowdedTimeline.ts";
-import { createLabelForms } from "./layout/labelTexts.ts";
-import { PITCH } from "./layout/layoutItem.ts";
-import { labelRect } from "./layout/placedLabel.ts";
+import * as crowded from "./density.ts";
+import { createLabelTexts, labelRect } from "./placeLabels.ts";
 import {
   buildTimelineScene,
   type TimelineInput,
@@ -24,8 +22,9 @@ import {
 
 export { crowded };
 
-/** Test support: pictures of the shipped story, every character 6 pixels wide. */
+/** Test support: pictures of the shipped story, every character of the axis 6 pixels wide, of labels 7.5. */
 export const measure = (text: string): number => text.length * 6;
+export const measureLabel = (text: string): number => text.length * 7.5;
 export const SIZES: readonly Size[] = [
   { width: 1200, height: 420 },
   { width: 600, height: 300 },
@@ -44,7 +43,7 @@ export const rowsOf = (span: TimeSpan, tables: Tables = affairTables): readonly 
   return windowRows(tables, emptyMask, daysOfSpan(span), tables.events.count) ?? [];
 };
 
-export const labelForms = createLabelForms(measure);
+export const labelTexts = createLabelTexts(measureLabel);
 
 export function sceneOf(
   picture: Picture,
@@ -64,7 +63,7 @@ export function sceneOf(
     annotations: annotationsOf(tables),
     hues: kindHues(tables),
     measure,
-    labelForms,
+    labelTexts,
   });
 }
 
@@ -90,7 +89,8 @@ export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
 });
 
 const markBox = ({ x, x0, x1, y }: TimelineMark): Box => {
-  const half = PITCH / 2 - 0.01;
+  // A mark of a radius of 4 and its line.
+  const half = 4.8;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };
 /** Everything that is drawn for events, with the row it belongs to. */

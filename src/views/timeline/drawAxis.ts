@@ -1,8 +1,7 @@
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
-import { LABEL } from "./layout/layoutItem.ts";
-import { LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
+import { LABEL, LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
 
 export type TimelineCursor = {
   readonly x: CssPx;
@@ -21,7 +20,7 @@ const CURSOR = { alpha: 0.6, height: 20, above: 22, padding: 6, corner: 4 } as c
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 
-/** Font of labels, for measuring them as they are drawn. */
+/** Font of the axis, for measuring its texts as they are drawn. */
 export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
 /** Lines of text about `y`. */

@@ -4,93 +4,71 @@ import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { svgPen } from "../../chart/svgPen.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
-import { eventRow } from "../../model/units.ts";
-import { eventName, isWhole } from "../../words/eventName.ts";
-import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { eventId } from "../../model/units.ts";
+import { defaultView } from "../../state/address/viewState.ts";
+import { store } from "../../state/store.ts";
+import { eventName } from "../../words/eventName.ts";
+import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
-import { labelRect } from "./layout/placedLabel.ts";
-import { floatingLabel } from "./marks/floatingLabel.ts";
+import { labelRect } from "./placeLabels.ts";
+import { timelineOverlay } from "./timelineOverlay.ts";
+import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
 
-test("an event whose whole headline floats over the picture is not named a second time under it", () => {
-  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
-  const mark = scene.marks.find(
-    ({ row, label }) => label && isWhole(label.lines, eventName(affairTables, row).short ?? ""),
-  );
-  if (!mark?.label) throw new Error("no label is a short headline");
-  const shortened = mark.label.lines[0] ?? "";
-  const drawn = (floating: TimelineOverlay["floating"]): string => {
-    const pen = svgPen();
-    drawTimeline(pen, scene, theme, { ...plainOverlay(() => "normal"), floating });
-    return pen.markup();
-  };
-  const whole = { row: mark.row, name: { headline: "A whole headline" }, isSelected: true };
-  expect(drawn([])).toContain(shortened);
-  expect(drawn([floatingLabel(scene, mark, whole, measure)])).not.toContain(shortened);
+const markupOf = (scene: TimelineScene, overlay: TimelineOverlay): string => {
+  const pen = svgPen();
+  drawTimeline(pen, scene, theme, overlay);
+  return pen.markup();
+};
+/** What lies over the picture while an event is selected. */
+const overlayOf = (scene: TimelineScene, { row }: TimelineMark): TimelineOverlay => {
+  const event = eventId(textAt(affairTables.events.ids, row));
+  const state = { ...store.getState(), view: { ...defaultView, event } };
+  return timelineOverlay(state, affairTables, scene, null, 0, { measure, measureLabel });
+};
+const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+
+test("a selected event without a label is named over the picture, whole, inside it", () => {
+  for (const mark of scene.marks.filter(({ label }) => !label)) {
+    const [floating] = overlayOf(scene, mark).floating;
+    const { headline, short } = eventName(affairTables, mark.row);
+    expect([headline, short]).toContain(floating?.label.lines.join(" "));
+    expect(floating?.box.left).toBeGreaterThanOrEqual(0);
+    expect(floating?.box.right).toBeLessThanOrEqual(scene.size.width);
+  }
 });
 
-test("a headline that has no room beside its mark floats as its short one, which loses no word", () => {
-  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 1), lanes: "none" });
-  const headline =
-    "Ann Example stole two million from the pension fund, her rival says; a court found not so";
-  const short = "Rival accuses Ann; court clears her";
-  const at = scene.scale.left + 100;
-  // A column of little width on either side.
-  const narrow = { ...scene, scale: { ...scene.scale, right: at + 100 } };
-  const linesOf = (name: { headline: string; short?: string }) =>
-    floatingLabel(narrow, { x0: at, x1: at, y: 100 }, { row: eventRow(0), name, isSelected: true }, measure)
-      .label.lines;
-  expect(linesOf({ headline }).join(" ")).toMatch(/…$/);
-  expect(linesOf({ headline, short }).join(" ")).toBe(short);
-  expect(linesOf({ headline: short, short: "Another" }).join(" ")).toBe(short);
+test("a label that says it already is not said again", () => {
+  for (const mark of scene.marks.filter(({ label }) => label))
+    expect(overlayOf(scene, mark).floating).toEqual([]);
 });
 
 test("what floats over the picture leaves no half of another label beside it", () => {
-  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
-  const [mark, other] = scene.marks.filter(({ label }) => label !== null);
-  if (!mark || !other?.label) throw new Error("fewer than two labels");
-  // It stands where the other's label does.
-  const { x, y } = other.label;
-  const whole = { row: mark.row, name: { headline: "A whole headline" }, isSelected: true };
-  const over = floatingLabel(scene, { x0: x, x1: x, y }, whole, measure);
-  const pen = svgPen();
-  drawTimeline(pen, scene, theme, { ...plainOverlay(() => "normal"), floating: [over] });
-  expect(overlaps(over.box, labelRect(other.label))).toBe(true);
-  for (const line of other.label.lines) expect(pen.markup()).not.toContain(line);
-});
-
-test("a label floats on the side where it covers fewer marks", () => {
-  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
-  const { left, right } = scene.scale;
-  const mark = scene.marks.find(({ x }) => x - left > 320 && right - x > 320);
-  const other = scene.marks.find(({ row }) => row !== mark?.row);
-  if (!mark || !other) throw new Error("no mark has room on both sides");
-  const whole = { row: mark.row, name: { headline: "A whole headline" }, isSelected: true };
-  const bare = { ...mark, label: null };
-  const beside = (x: number) => ({ ...scene, marks: [mark, { ...other, x, y: mark.y }] });
-  expect(floatingLabel(beside(mark.x + 40), bare, whole, measure).label.align).toBe("right");
-  expect(floatingLabel(beside(mark.x - 40), bare, whole, measure).label.align).toBe("left");
-});
-
-test("a label that was shortened floats where it stood, so that the ring of focus is about it", () => {
-  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
-  const { left, right } = scene.scale;
-  let seen = 0;
-  for (const mark of scene.marks) {
-    // Of 48 letters, 6 px each, there are three lines where a side has 120 px.
-    if (!mark.label || mark.x0 - left < 140 || right - mark.x1 < 140) continue;
-    seen++;
-    const whole = {
-      row: mark.row,
-      name: { headline: "About 1,400 users are targeted through one call" },
-      isSelected: false,
-    };
-    expect(floatingLabel(scene, mark, whole, measure).label.align).toBe(mark.label.align);
+  const named = scene.marks.flatMap(({ label }) => label ?? []);
+  let covered = 0;
+  for (const mark of scene.marks.filter(({ label }) => !label)) {
+    const overlay = overlayOf(scene, mark);
+    const [floating] = overlay.floating;
+    const markup = markupOf(scene, overlay);
+    for (const label of named) {
+      if (!floating || !overlaps(floating.box, labelRect(label))) continue;
+      covered++;
+      for (const line of label.lines) expect(markup).not.toContain(`>${line}<`);
+    }
   }
-  expect(seen).toBeGreaterThan(3);
+  expect(covered).toBeGreaterThan(0);
+});
+
+test("what steps back is drawn at 45 percent, mark and label", () => {
+  const faint = markupOf(
+    scene,
+    plainOverlay(() => "dimmed"),
+  );
+  expect(faint).toMatch(/opacity="0\.45"/);
 });
 
 test("of a count of which some stand out it says how many, and of how many", () => {
-  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 1), lanes: "none" });
+  const scene = sceneOf({ span: wholeStory, size: { width: 600, height: 200 }, lanes: "kind" });
   const stack = scene.stacks.find(({ rows }) => rows.length > 2) ?? expect.fail();
   const drawn = (lit: readonly number[]): string => {
     const pen = svgPen();

@@ -1,7 +1,9 @@
-import { overlaps } from "../../chart/box.ts";
+import { type Box, overlaps } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
-import { baselineAbout, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
-import { kindColour, type Theme } from "../../chart/theme.ts";
+import { textMeasure } from "../../chart/measureText.ts";
+import { movedPen } from "../../chart/movedPen.ts";
+import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import {
   drawAxis,
@@ -13,14 +15,21 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "./drawAxis.ts";
-import { FOOT, LABEL, type PlacedLabel } from "./layout/layoutItem.ts";
-import { labelRect } from "./layout/placedLabel.ts";
+import { FOOT } from "./laneRows.ts";
 import { drawMark } from "./marks/drawMark.ts";
-import type { FloatingLabel } from "./marks/floatingLabel.ts";
-import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
+import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } from "./placeLabels.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
 /** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
+
+/** A label that floats over the picture in a box of paper: the picture beneath does not move for it. */
+export type FloatingLabel = {
+  readonly row: EventRow;
+  readonly label: Omit<PlacedLabel, "leader" | "alpha">;
+  readonly box: Box;
+  readonly isSelected: boolean;
+};
 
 /** What is drawn over the scene and moves with pointer and selection. */
 export type TimelineOverlay = {
@@ -29,6 +38,8 @@ export type TimelineOverlay = {
   readonly cursor: TimelineCursor | null;
   /** Labels of what is selected and hovered, where the layout gave them none, or not the whole. */
   readonly floating: readonly FloatingLabel[];
+  /** Whether check boxes over the picture name its lanes: none do, they do, or they will and the names stand where theirs will. */
+  readonly heads?: "none" | "coming" | "here";
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
   /** Draws what lies under marks and words. */
@@ -55,8 +66,11 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
   scrolled: 0,
 });
 
-const DIMMED = { mark: 0.22, label: 0.35 } as const;
-const STEM = { resting: 0.3, standingOut: 0.8 } as const;
+/** What steps back is still read. */
+const DIMMED = 0.45;
+const LEADER = 0.7;
+/** Where the name begins in the head of a lane, after its box and its mark. */
+const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
 /** Around a mark that stands out. */
 const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
@@ -73,19 +87,17 @@ const FLOATING_CORNER: CssPx = 3;
 /** Draws a scene from the back to the front; labels come late, so that no line runs through a word. */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
-  // Only lanes are scrolled, and what scrolls them comes with them.
-  const scrolled = overlay.scrolled === 0 ? pen : scene.crowded?.movedPen(pen, 0, -overlay.scrolled);
-  drawContent(scrolled ?? pen, scene, theme, overlay);
+  drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
   drawAxis(pen, scene, theme);
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
 
 function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
-  drawBands(pen, scene, theme);
+  drawBands(pen, scene, theme, overlay);
   scene.crowded?.drawDensity(pen, scene, theme, { ...LAYOUT, letters: FONT_SIZE.label });
   drawBreaks(pen, scene, theme);
-  drawStems(pen, scene, theme, overlay);
   overlay.beneath?.(pen);
+  drawLeaders(pen, scene, theme, overlay);
   const drawOne = (one: Pen, mark: TimelineMark) =>
     drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
   for (const mark of overlay.drawMany?.(pen, scene, theme, overlay.emphasisOf, drawOne) ?? scene.marks) {
@@ -99,17 +111,24 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
 }
 
 /** Lanes are parted by lines, and named left of where time begins. */
-function drawBands(pen: Pen, { bands, size, gutter }: TimelineScene, theme: Theme): void {
+function drawBands(
+  pen: Pen,
+  { bands, size, gutter }: TimelineScene,
+  theme: Theme,
+  overlay: TimelineOverlay,
+): void {
+  const { heads = "none" } = overlay;
   const title: TextStyle = {
     font: `600 ${FONT_SIZE.label}px ${theme.interfaceFont}`,
     colour: theme.ink2,
     align: "left",
   };
   for (const [index, band] of bands.entries()) {
-    if (band.kind === null) continue;
+    if (band.lane === null) continue;
     if (index > 0) pen.fillRect(0, Math.round(band.y), size.width, 1, theme.line);
     const middle = band.y + band.height / 2;
-    drawLines(pen, band.title, LAYOUT.padding, middle, title);
+    if (heads !== "here")
+      drawLines(pen, band.title, heads === "none" ? LAYOUT.padding : HEAD_NAME, middle, title);
   }
   if (gutter > 0) pen.fillRect(gutter - 1, 0, 1, Math.max(size.height, bottomOf(bands)), theme.line);
 }
@@ -117,21 +136,25 @@ function drawBands(pen: Pen, { bands, size, gutter }: TimelineScene, theme: Them
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Hairlines from the axis to labelled marks, so that the eye finds the date. */
-function drawStems(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
-  for (const mark of marks) {
-    const emphasis = overlay.emphasisOf(mark.row);
-    if (mark.stem.length === 0 || emphasis === "dimmed") continue;
-    pen.alpha(mark.alpha * (emphasis === "normal" ? STEM.resting : STEM.standingOut));
-    const colour = emphasis === "selected" ? theme.accent : kindColour(theme, mark.hue);
-    for (const { top, bottom } of mark.stem)
-      pen.fillRect(Math.round(mark.x - 0.5), top, 1, bottom - top, colour);
+/** Hairlines from labels that do not stand beside their marks. */
+function drawLeaders(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
+  for (const { row, label, alpha } of marks) {
+    if (!label || label.leader.length === 0) continue;
+    pen.alpha(alpha * label.alpha * (overlay.emphasisOf(row) === "dimmed" ? DIMMED : 1) * LEADER);
+    for (const { left, right, top, bottom } of leaderBoxes(label.leader))
+      pen.fillRect(
+        left === right ? Math.round(left - 0.5) : left,
+        top === bottom ? Math.round(top - 0.5) : top,
+        Math.max(1, right - left),
+        Math.max(1, bottom - top),
+        theme.ink2,
+      );
   }
   pen.alpha(1);
 }
 
 function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: Emphasis): void {
-  drawMark(pen, mark, theme, mark.alpha * (emphasis === "dimmed" ? DIMMED.mark : 1));
+  drawMark(pen, mark, theme, mark.alpha * (emphasis === "dimmed" ? DIMMED : 1));
   if (emphasis === "selected" || emphasis === "hovered") {
     const colour = emphasis === "selected" ? theme.accent : theme.ink2;
     const line = RING_LINES[emphasis];
@@ -172,10 +195,10 @@ function drawStacks(
     const isPart = lit > 0 && lit < rows.length;
     const length = Math.max(2, x1 - x0 + 2);
     if (isPart) {
-      pen.alpha(alpha * DIMMED.mark);
+      pen.alpha(alpha * DIMMED);
       pen.fillRect(x0 - 1, y - FOOT.height / 2, length, 2, theme.ink2);
     }
-    pen.alpha(alpha * (lit > 0 ? 1 : DIMMED.mark));
+    pen.alpha(alpha * (lit > 0 ? 1 : DIMMED));
     pen.fillRect(x0 - 1, y - FOOT.height / 2, isPart ? (length * lit) / rows.length : length, 2, theme.ink2);
     // At the edges the number turns inwards; the line stays where the events are.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
@@ -198,16 +221,36 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
   for (const { row, label, alpha } of marks) {
     if (!label || isCovered(row, label)) continue;
     const emphasis = overlay.emphasisOf(row);
-    pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED.label : 1));
-    drawLines(pen, label.lines, label.x, label.y, styles[label.align]);
+    pen.alpha(alpha * label.alpha * (emphasis === "dimmed" ? DIMMED : 1));
+    drawWords(pen, label, styles[label.align]);
     if (emphasis === "selected") underline(pen, label, theme);
   }
   pen.alpha(1);
 }
 
+const momentFont = (theme: Theme): Font => `500 ${MOMENT.size}px ${theme.interfaceFont}`;
+
+/** The texts of the timeline in the fonts of a theme; make them anew when fonts have loaded. */
+export function timelineTexts(theme: Theme): TimelineTexts {
+  const measureLabel = textMeasure(momentFont(theme));
+  const measure = textMeasure(timelineLabelFont(theme));
+  return { measure, measureLabel, labelTexts: createLabelTexts(measureLabel) };
+}
+
+function drawWords(
+  pen: Pen,
+  { lines, x, y }: Pick<PlacedLabel, "lines" | "x" | "y">,
+  style: TextStyle,
+): void {
+  const first = y - ((lines.length - 1) * MOMENT.line) / 2;
+  lines.forEach((line, index) => {
+    pen.text(line, x, baselineAbout(first + index * MOMENT.line, MOMENT.size), style);
+  });
+}
+
 function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: TextStyle } {
   const words = {
-    font: timelineLabelFont(theme),
+    font: momentFont(theme),
     colour: theme.ink,
     halo: { colour: theme.paper, width: LABEL_HALO },
   };
@@ -215,9 +258,13 @@ function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: Text
 }
 
 /** Bold would need more room than the layout gave; a line under the words needs none. */
-function underline(pen: Pen, { lines, x, y, width, align }: PlacedLabel, theme: Theme): void {
+function underline(
+  pen: Pen,
+  { lines, x, y, width, align }: Omit<PlacedLabel, "leader" | "alpha">,
+  theme: Theme,
+): void {
   const left = align === "left" ? x : x - width;
-  pen.fillRect(left, y + (lines.length * LABEL.line) / 2, width, 1.5, theme.accent);
+  pen.fillRect(left, y + (lines.length * MOMENT.line) / 2 - 2, width, 1.5, theme.accent);
 }
 
 /** Labels that float over the picture: nothing makes room for them. */
@@ -227,7 +274,7 @@ function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme):
     const { left, top, right, bottom } = box;
     pen.fillRect(left, top, right - left, bottom - top, theme.paper, FLOATING_CORNER);
     pen.strokeRect(left, top, right - left, bottom - top, theme.line, HAIRLINE);
-    drawLines(pen, label.lines, label.x, label.y, styles[label.align]);
+    drawWords(pen, label, styles[label.align]);
     if (isSelected) underline(pen, label, theme);
   }
 }

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { arbitraryPicture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { hitTestTimeline, reachOf } from "./hitTestTimeline.ts";
-import { FOOT, PITCH } from "./layout/layoutItem.ts";
-import { labelRect } from "./layout/placedLabel.ts";
+import { FOOT, PITCH } from "./laneRows.ts";
+import { reachOf } from "./marks/markOptions.ts";
+import { labelRect } from "./placeLabels.ts";
+import { hitTestTimeline } from "./timelineLater.ts";
 
 const arbitraryScene = arbitraryPicture.map((picture) => sceneOf(picture));
 
@@ -60,7 +61,8 @@ test("whatever is hit is near", () => {
         const x = share * scene.size.width;
         const hit = hitTestTimeline(scene, x, y);
         if (hit?.kind !== "event") return;
-        const { left, right, top, bottom } = reachOf(hit.mark);
+        const { left, right, top, bottom } =
+          hit.part === "label" && hit.mark.label ? labelRect(hit.mark.label) : reachOf(hit.mark);
         const near = PITCH;
         expect(x >= left - near && x <= right + near && y >= top - near && y <= bottom + near).toBe(true);
       },
@@ -73,7 +75,7 @@ test("the reach of a mark holds its stretch and its label", () => {
     fc.property(arbitraryScene, (scene) => {
       for (const mark of scene.marks) {
         const reach = reachOf(mark);
-        const words = mark.label ? labelRect(mark.label) : reach;
+        const words = mark.label && mark.label.leader.length === 0 ? labelRect(mark.label) : reach;
         expect(reach.left).toBeLessThanOrEqual(Math.min(mark.x0, mark.x, words.left));
         expect(reach.right).toBeGreaterThanOrEqual(Math.max(mark.x1, mark.x, words.right));
         expect(reach.top <= words.top && reach.bottom >= words.bottom).toBe(true);

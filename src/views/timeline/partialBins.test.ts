@@ -11,26 +11,23 @@ import { actorRow, type EpochDay, epochDay } from "../../model/units.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { kindHues } from "../../query/kindHues.ts";
-import { filledDays } from "../../query/time/filledDays.ts";
 import { periodCounts } from "../../query/time/periodCounts.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
-import { BIN_UNITS, binUnitFor, timeBins } from "../../query/time/timeBins.ts";
+import { BIN_UNITS, binUnitFor, filledDays, timeBins } from "../../query/time/timeBins.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { english } from "../../words/words.ts";
 import { drawLanes } from "./actorLanes/drawLanes.ts";
 import { laneDensity } from "./actorLanes/laneDensity.ts";
 import { lanesByActor } from "./actorLanes/laneEnds.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
-import { labelForms, measure } from "./affairScene.node.ts";
+import { labelTexts, measure } from "./affairScene.node.ts";
 import { countInWords } from "./countInWords.ts";
-import { densityBins } from "./density/densityBins.ts";
+import { densityBins } from "./density.ts";
 import { drawTimeline, plainOverlay } from "./drawTimeline.ts";
-import { hitTestTimeline } from "./hitTestTimeline.ts";
-import { drawOverview } from "./overview/drawOverview.ts";
-import { drawRail } from "./overview/drawRail.ts";
-import { buildOverviewScene, OVERVIEW } from "./overview/overviewScene.ts";
-import { railBars } from "./overview/railBars.ts";
+import { buildOverviewScene, drawOverview, OVERVIEW } from "./overview/overviewScene.ts";
+import { drawRail, railBars } from "./overview/railBars.ts";
 import { timelineLater } from "./rooms.ts";
+import { hitTestTimeline } from "./timelineLater.ts";
 import { buildTimelineScene, type TimelineInput } from "./timelineScene.ts";
 
 const crowded = (await timelineLater.whenHere())?.crowded ?? null;
@@ -82,7 +79,7 @@ const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput =>
   density: densityBins(tables, maskOf(tables), span, SIZE.width, null, lanes).bins,
   crowded,
   hues: kindHues(tables),
-  ...{ breaks: [], annotations: [], measure, labelForms },
+  ...{ breaks: [], annotations: [], measure, labelTexts },
 });
 
 function lanesSceneOf(tables: Tables, span: TimeSpan) {

@@ -4,14 +4,13 @@ import { type Room, room } from "../../state/room.ts";
 export const MOST_MARKS = 4000;
 
 /**
- * What the first picture does not need: real elements on the marks, gestures, how one picture becomes the next, lanes, and
- * density, which is needed at once where a story has many events or a link asks for lanes.
+ * What the first picture does not need: real elements on the marks, gestures, how one picture becomes the next, lanes
+ * of actors, and density, which is needed at once where a story has many events.
  */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
-  isNeeded: ({ prepared, events }, { lanes }) =>
-    prepared !== null || (lanes !== "none" && lanes !== "actor") || events.count > MOST_MARKS,
+  isNeeded: ({ prepared, events }) => prepared !== null || events.count > MOST_MARKS,
 });
 export type TimelineLater = typeof timelineLater extends Room<infer Door> ? Door : never;
-/** What draws density and lanes. */
+/** What draws the density. */
 export type Crowded = TimelineLater["crowded"];

@@ -12,7 +12,7 @@ import { selectDoesShow } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
 import { wholeStory } from "./affairScene.node.ts";
 import { MOST_MARKS, timelineLater } from "./rooms.ts";
-import { timelineContents } from "./timelineContents.ts";
+import { timelineContents } from "./timelineInputs.ts";
 
 beforeAll(() => timelineLater.whenHere());
 

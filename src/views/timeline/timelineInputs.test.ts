@@ -4,12 +4,12 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { kindId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
-import { crowded, labelForms, measure, wholeStory } from "./affairScene.node.ts";
-import type { DensityBins } from "./density/densityBins.ts";
-import * as movedTimeline from "./motion/movedTimeline.ts";
+import { crowded, labelTexts, measure, wholeStory } from "./affairScene.node.ts";
+import type { DensityBins } from "./density.ts";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
+import * as later from "./timelineLater.ts";
 
-const rules = timelineRules(movedTimeline);
+const rules = timelineRules(later);
 
 const SIZE = { width: 900, height: 500 };
 const NARROW = { width: 600, height: 500 };
@@ -18,9 +18,7 @@ const inputsOf = (view: Partial<ViewState>, size = SIZE) =>
     { ...store.getState(), span: wholeStory, view: { ...defaultView, ...view } },
     affairTables,
     size,
-    measure,
-    labelForms,
-    false,
+    { measure, labelTexts },
   );
 const [kind = ""] = affairTables.kinds.map(({ id }) => id);
 const ALL = inputsOf({});

@@ -1,19 +1,25 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
+import type { Measure } from "../../query/time/timeBins.ts";
+import { windowRows } from "../../query/time/windowRows.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
+import type { Lanes } from "../../state/address/viewState.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
   selectFolds,
   selectHues,
-  selectIsSettled,
+  selectMeasure,
   selectTimelessMask,
+  shownLanes,
 } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { CROWD } from "./layout/layoutBand.ts";
-import type { TimelineLater } from "./rooms.ts";
-import { type TimelineContents, timelineContents } from "./timelineContents.ts";
+import type { DensityBins } from "./density.ts";
+import { type Crowded, MOST_MARKS, type TimelineLater, timelineLater } from "./rooms.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
@@ -28,14 +34,10 @@ export type TimelineInputs = Pick<
   | "annotations"
   | "hues"
   | "measure"
-  | "labelForms"
+  | "labelTexts"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
-  /** Whether the reader is moving time, with more events in sight than can be laid out for every frame. */
-  readonly isMoving: boolean;
-  /** Where time glides to by itself. */
-  readonly glidesTo: TimeSpan | null;
 };
 
 /** What is filtered out has faded within this time, and what moved has arrived. */
@@ -45,9 +47,7 @@ export function timelineInputs(
   state: AppState,
   tables: Tables,
   size: Size,
-  measure: TimelineInput["measure"],
-  labelForms: TimelineInput["labelForms"],
-  isHeld: boolean,
+  { measure, labelTexts }: Pick<TimelineInput, "measure" | "labelTexts">,
 ): TimelineInputs {
   const contents = timelineContents(state, tables, size.width);
   return {
@@ -55,40 +55,74 @@ export function timelineInputs(
     words: state.words,
     mask: selectTimelessMask(state, tables),
     contents,
-    isMoving: contents.rows.length > CROWD && (isHeld || !selectIsSettled(state, tables)),
     span: state.span,
-    glidesTo: state.glide?.at === state.span ? state.glide.to : null,
     size,
-    lanes: state.view.lanes,
+    lanes: shownLanes(tables, state.view),
     annotations: selectAnnotations(state, tables),
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,
-    labelForms,
+    labelTexts,
   };
 }
 
 /**
- * At rest the rows of marks follow from the inputs alone, never from what was drawn before. A mark whose row is another after a
- * change of filters or a zoom glides there. While many marks are dragged or zoomed they keep their rows. Without `later`
- * nothing moves on its way, and the scenes at rest are the same.
+ * What is drawn follows from the inputs alone, never from what was drawn before; rows are those of the story, so that a change
+ * of time moves marks along them. Marks and labels that come fade in and those that go fade out, once `later` has come.
  */
-export const timelineRules = (later: TimelineLater | null): SceneRules<TimelineInputs, TimelineScene> => ({
-  build: (inputs, before, now) => {
-    const input = { ...inputs, ...inputs.contents };
-    return (before && later?.movedTimeline(before, input, now)) ?? buildTimelineScene(input);
-  },
+export const timelineRules = (
+  later: Pick<TimelineLater, "tweenTimeline"> | null,
+): SceneRules<TimelineInputs, TimelineScene> => ({
+  build: (inputs) => buildTimelineScene({ ...inputs, ...inputs.contents }),
   transition: {
     ms: TWEEN_MS,
     begins: (before, after) =>
-      !later?.isDragged(before, after) &&
-      (before.mask !== after.mask ||
-        before.lanes !== after.lanes ||
-        before.span !== after.span ||
-        before.isMoving),
+      before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
     // What passes the filters is another, and nothing else: marks that come or go have not begun to.
     waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
     between: (from, to, share) => later?.tweenTimeline(from, to, share) ?? to,
   },
-  isLarge: ({ marks }) => marks.length > CROWD,
+  isLarge: ({ marks }) => marks.length > MANY,
 });
+
+/** So many marks take longer to be placed than the first frame has. */
+const MANY = 200;
+
+type TimelineContents = {
+  readonly rows: readonly EventRow[];
+  readonly density: DensityBins | null;
+  readonly total: number;
+  /** What draws the density; null as long as it has not come. */
+  readonly crowded: Crowded | null;
+};
+
+/** What the drawn span holds: single events, or their density where they are too many. Cheap enough for every frame. */
+export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
+  contentsOf(
+    tables,
+    selectTimelessMask(state, tables),
+    state.span,
+    width,
+    selectMeasure(state, tables),
+    shownLanes(tables, state.view),
+    timelineLater.of(state)?.crowded ?? null,
+  );
+
+const contentsOf = memoLast(
+  (
+    tables: Tables,
+    mask: FilterMask,
+    span: TimeSpan,
+    width: CssPx,
+    measure: Measure | null,
+    lanes: Lanes,
+    crowded: Crowded | null,
+  ): TimelineContents => {
+    const days = daysOfSpan(span);
+    // What is only counted has no marks.
+    const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, MOST_MARKS);
+    if (rows) return { rows, density: null, total: rows.length, crowded };
+    const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
+    return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0, crowded };
+  },
+);

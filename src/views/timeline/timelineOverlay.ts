@@ -1,17 +1,18 @@
-import { at } from "../../model/tables/columns.ts";
+import { setInLines } from "../../chart/setInLines.ts";
+import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { type ActorRow, type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { moreSelectors } from "../../state/rooms.ts";
-import { selectHighlights } from "../../state/selectors/highlights.ts";
-import { selectSelection } from "../../state/selectors/selectors.ts";
-import type { AppState } from "../../state/store.ts";
-import { eventName, isWhole } from "../../words/eventName.ts";
+import { type Highlights, selectHighlights } from "../../state/selectors/highlights.ts";
+import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
+import type { AppState, Hover } from "../../state/store.ts";
+import { eventName, isWhole, nameIn } from "../../words/eventName.ts";
 import { formatDay, formatDayRange } from "../../words/formatDay.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
-import type { TimelineOverlay } from "./drawTimeline.ts";
-import { timelineEmphasis } from "./emphasis.ts";
-import { type FloatingLabel, floatingLabel } from "./marks/floatingLabel.ts";
-import type { TimelineScene } from "./timelineScene.ts";
+import type { Emphasis, FloatingLabel, TimelineOverlay } from "./drawTimeline.ts";
+import { HALF_DOT } from "./laneRows.ts";
+import { MOMENT } from "./placeLabels.ts";
+import { LABEL, LAYOUT, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
 /** What lies over the scene: what stands out, what the pointer is over, and what is said of both. */
@@ -21,15 +22,16 @@ export function timelineOverlay(
   scene: TimelineScene,
   over: PointerOver,
   scrolled: CssPx,
-  measure: (text: string) => CssPx,
+  { measure, measureLabel }: Pick<TimelineTexts, "measure" | "measureLabel">,
 ): TimelineOverlay {
   const selection = selectSelection(state, tables);
   const selected = selection?.kind === "event" ? selection.row : null;
-  const hovered = state.hover?.kind === "event" ? state.hover.row : null;
+  // What the pointer is over is said by the tip at it.
+  const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
   return {
     emphasisOf: timelineEmphasis(tables, selection, state.hover, selectHighlights(state, tables)),
     cursor: over && cursorOver(state, tables, scene, over, measure),
-    floating: floatingLabels(tables, scene, selected, hovered, measure),
+    floating: floatingLabels(tables, scene, selected, hovered, measureLabel),
     scrolled,
   };
 }
@@ -62,20 +64,108 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
 
-/** A selected event always shows its label, a hovered one too; where the layout named it in full it has it already. */
+/** What is selected, and what another picture or the keyboard points at, is named, unless its label does. */
 function floatingLabels(
   tables: Tables,
   scene: TimelineScene,
   selected: EventRow | null,
-  hovered: EventRow | null,
+  pointed: EventRow | null,
   measure: (text: string) => CssPx,
 ): readonly FloatingLabel[] {
-  return [...new Set([selected, hovered])].flatMap((row) => {
+  return [...new Set([selected, pointed])].flatMap((row) => {
     if (row === null) return [];
-    const name = eventName(tables, row);
     const mark = scene.marks.find((one) => one.row === row);
-    if (mark?.label && isWhole(mark.label.lines, name.headline)) return [];
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
-    return anchor ? [floatingLabel(scene, anchor, { row, name, isSelected: row === selected }, measure)] : [];
+    if (!anchor || mark?.label) return [];
+    return [{ row, ...floatingLabel(scene, anchor, tables, row, measure), isSelected: row === selected }];
   });
+}
+
+const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5 } as const;
+const BESIDE: CssPx = HALF_DOT + LABEL.gap;
+
+/** The name of an event beside a mark or a count, inside the picture, on the side that has more room where the right has too little. */
+function floatingLabel(
+  { scale, contentHeight }: Pick<TimelineScene, "scale" | "contentHeight">,
+  { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
+  tables: Tables,
+  row: EventRow,
+  measure: (text: string) => CssPx,
+): Pick<FloatingLabel, "label" | "box"> {
+  const name = eventName(tables, row);
+  const { padding, lines: most } = FLOATING;
+  const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
+  const wanted = Math.min(FLOATING.widest, measure(name.headline));
+  const align = room.left >= wanted || room.left >= room.right ? "left" : "right";
+  const widest = Math.min(FLOATING.widest, Math.max(room[align], FLOATING.narrowest));
+  const setIn = (text: string) => setInLines(text, most, widest, measure);
+  const lines = setIn(nameIn(name, (text) => isWhole(setIn(text), text)));
+  const width = Math.max(...lines.map(measure));
+  const half = (lines.length * MOMENT.line) / 2;
+  const y = Math.max(LAYOUT.axisHeight + half + padding, Math.min(middle, contentHeight - half - padding));
+  const x = align === "left" ? x1 + BESIDE : x0 - BESIDE;
+  const left = align === "left" ? x : x - width;
+  return {
+    label: { lines, width, x, align, y },
+    box: { left: left - padding, right: left + width + padding, top: y - half - 2, bottom: y + half + 2 },
+  };
+}
+
+/**
+ * How each event stands out. A selected actor or tie lights its events and the rest steps back; what the pointer rests
+ * on in another picture does the same for as long as it rests there. A selected event keeps its ring throughout.
+ * Of chains between two actors it is their events that are lit; of whom else is highlighted, the step of a tour say, the
+ * events are lit where nothing else is singled out.
+ */
+export function timelineEmphasis(
+  tables: Tables,
+  selection: Selection,
+  hover: Hover,
+  highlights: Highlights | null = null,
+): (row: EventRow) => Emphasis {
+  const lit =
+    (hover === null || hover.kind === "event" ? highlights?.events : null) ??
+    litEvents(tables, selection, hover) ??
+    eventsOfAny(tables, highlights?.actors ?? []);
+  const selected = selection?.kind === "event" ? selection.row : null;
+  const hovered = hover?.kind === "event" ? hover.row : null;
+  return (row) => {
+    if (row === selected) return "selected";
+    if (row === hovered) return "hovered";
+    if (lit === null) return "normal";
+    return lit.has(row) ? "lit" : "dimmed";
+  };
+}
+
+/** The events that are lit, or `null` when none is singled out. */
+function litEvents(tables: Tables, selection: Selection, hover: Hover): ReadonlySet<number> | null {
+  if (hover?.kind === "actor") return eventsOf(tables.actors.events, hover.row);
+  if (hover?.kind === "tie") return eventsOf(tables.ties.events, hover.tie);
+  if (selection?.kind === "actor") return eventsOf(tables.actors.events, selection.row);
+  if (selection?.kind === "tie") {
+    const events = new Set<number>();
+    for (let tie = 0; tie < tables.ties.count; tie++) {
+      const from = at(tables.ties.from, tie);
+      const to = at(tables.ties.to, tie);
+      const isPair =
+        (from === selection.one && to === selection.other) ||
+        (from === selection.other && to === selection.one);
+      if (isPair) forEachIn(tables.ties.events, tie, (row) => events.add(row));
+    }
+    return events;
+  }
+  return null;
+}
+
+/** The events in which any of these actors takes part; `null` of none. */
+function eventsOfAny(tables: Tables, actors: readonly ActorRow[]): ReadonlySet<number> | null {
+  return actors.length === 0
+    ? null
+    : new Set(actors.flatMap((row) => [...eventsOf(tables.actors.events, row)]));
+}
+
+function eventsOf(lists: Parameters<typeof forEachIn>[0], row: number): ReadonlySet<number> {
+  const events = new Set<number>();
+  forEachIn(lists, row, (event) => events.add(event));
+  return events;
 }

@@ -1,40 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { overlaps } from "../../chart/box.ts";
+import { type Box, overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { runs } from "../../model/runs.node.ts";
 import { at } from "../../model/tables/columns.ts";
-import { annotationsOf } from "../../query/annotations.ts";
 import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { eventName } from "../../words/eventName.ts";
 import {
   arbitraryPicture,
   collisions,
-  measure,
+  measureLabel,
   misplaced,
   type Picture,
   rowsOf,
   sceneOf,
   wholeStory,
 } from "./affairScene.node.ts";
-import { ALL_NAMED, PITCH } from "./layout/layoutItem.ts";
-import { labelRect } from "./layout/placedLabel.ts";
-import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import { HALF_DOT, PITCH, reachAcross } from "./laneRows.ts";
+import { ALL_NAMED, BESIDE, LABELS_APART, labelRect, leaderBoxes, MOST_MOMENTS } from "./placeLabels.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 const WIDTHS = [320, 390, 480, 640, 768, 820, 1024, 1200, 1600];
 const LANES = ["none", "kind", "status", "action"] as const;
-
-test("no day is hidden as a whole by the labels of others while there is room for its dots", () => {
-  const day = (text: string) => Date.parse(text) / 86_400_000;
-  const span = { start: day("2019-10-28"), end: day("2019-11-04") };
-  for (const height of [340, 384, 420]) {
-    const { marks } = sceneOf({ span, size: { width: 818, height }, lanes: "none" });
-    const first = marks.filter(({ row }) => at(affairTables.events.first, row) === day("2019-11-01"));
-    expect(first.length, String(height)).toBeGreaterThan(2);
-  }
-});
 
 describe("x is time", () => {
   test.each(WIDTHS)("in the affair, on %i px, in every kind of lanes", (width) => {
@@ -99,7 +87,7 @@ describe("the affair in any window", () => {
     everyPicture(({ size }, { marks, gutter }) => {
       for (const { label } of marks) {
         if (!label) continue;
-        expect(label.width).toBe(Math.max(...label.lines.map(measure)));
+        expect(label.width).toBe(Math.max(...label.lines.map(measureLabel)));
         const { left, right, top } = labelRect(label);
         expect(left >= gutter && right <= size.width && top >= LAYOUT.axisHeight).toBe(true);
       }
@@ -121,38 +109,22 @@ describe("the affair in any window", () => {
     });
   });
 
-  test("names every event where there are ten or fewer", () => {
-    everyPicture((_, { marks, stacks }) => {
-      const events = marks.length + stacks.reduce((sum, { rows }) => sum + rows.length, 0);
-      if (events > ALL_NAMED) return;
-      expect(marks.filter(({ label }) => label === null)).toEqual([]);
-    });
-  });
-
-  test("has no line through words", () => {
-    everyPicture((_, { marks }) => {
-      const words = marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
-      for (const { x, stem } of marks) {
-        for (const { top, bottom } of stem) {
-          const line = { left: x - 0.5, right: x + 0.5, top, bottom };
-          expect(words.filter((one) => overlaps(one, line))).toEqual([]);
-        }
-      }
-    });
-  });
-
-  test("by kind: lanes in the order of the file, one below the other, with their events inside", () => {
+  test("by kind: lanes from the most frequent down, one below the other, with their events inside", () => {
     everyPicture((picture) => {
       const { bands, marks, stacks, contentHeight } = sceneOf({ ...picture, lanes: "kind" });
-      const kinds = bands.flatMap(({ kind }) => kind ?? []);
-      expect(kinds).toEqual([...new Set(kinds)].sort((a, b) => a - b));
+      const counts = bands.map(({ lane }) =>
+        affairTables.events.kind.reduce((sum, kind) => sum + (kind === lane ? 1 : 0), 0),
+      );
+      // A filter or a window takes no lane away.
+      expect(counts).toEqual([...counts].sort((a, b) => b - a));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(affairTables.events.count);
       let bottom: number = LAYOUT.axisHeight;
       for (const { y, height } of bands) {
         expect(y).toBeGreaterThanOrEqual(bottom - 1e-6);
         bottom = y + height;
       }
-      expect(bottom).toBeLessThanOrEqual(contentHeight);
-      const bandAt = (y: number) => bands.find((band) => y >= band.y && y <= band.y + band.height)?.kind;
+      expect(bottom).toBeLessThanOrEqual(contentHeight + 1e-6);
+      const bandAt = (y: number) => bands.find((band) => y >= band.y && y <= band.y + band.height)?.lane;
       for (const { row, y } of marks) expect(bandAt(y)).toBe(at(affairTables.events.kind, row));
       for (const { rows, y } of stacks) {
         for (const row of rows) expect(bandAt(y)).toBe(at(affairTables.events.kind, row));
@@ -161,39 +133,152 @@ describe("the affair in any window", () => {
   });
 });
 
-test("the same address gives the same rows, however one came to it", () => {
-  const picture: Picture = { span: wholeStory, size: { width: 820, height: 340 }, lanes: "none" };
-  const rows = (scene: TimelineScene) => scene.marks.map(({ row, x, y }) => [row, x, y]);
-  const first = rows(sceneOf(picture));
-  sceneOf({ ...picture, span: { start: wholeStory.start + 900, end: wholeStory.end - 900 } });
-  expect(rows(sceneOf(picture))).toEqual(first);
-});
-
-test("in the weeks of the lawsuit every turning point is named, those of full columns too", () => {
-  const dayOf = (text: string): number => parseIsoDay(text) ?? Number.NaN;
-  for (const [start, end] of [
-    ["2019-10-20", "2019-12-11"],
-    ["2019-10-15", "2019-12-01"],
-    ["2019-10-25", "2019-11-15"],
-  ] as const) {
-    const span = { start: dayOf(start), end: dayOf(end) };
-    const { marks } = sceneOf({ span, size: { width: 818, height: 400 }, lanes: "none" });
-    const points = marks.filter(({ row }) => affairTables.events.prominence[row] === 1);
-    expect(points.length).toBeGreaterThan(2);
-    expect(points.filter(({ label }) => label === null)).toEqual([]);
-  }
-});
-
-test("in the whole story the turning points are named before all others", () => {
-  // What its editors have pinned to an event names it too.
-  const pinned = new Set(annotationsOf(affairTables).map(({ event }) => event));
-  const scene = sceneOf({ span: wholeStory, size: { width: 1200, height: 420 }, lanes: "none" });
-  const labelled = new Set(scene.marks.flatMap(({ row, label }) => (label ? row : [])));
-  const share = (prominence: number) => {
-    const rows = rowsOf(wholeStory).filter((row) => at(affairTables.events.prominence, row) === prominence);
-    return rows.filter((row) => labelled.has(row) || pinned.has(row)).length / rows.length;
+/** Everything that is wrong with the labels of a picture. */
+function faultsOf({ marks, stacks, size, gutter }: TimelineScene): string[] {
+  const named = marks.flatMap((mark) => (mark.label ? [{ ...mark, label: mark.label }] : []));
+  const dotOf = ({ x0, x1, y }: TimelineMark): Box => {
+    const half = x0 === x1 ? HALF_DOT - 0.5 : 1;
+    return { left: x0 - half, right: x1 + half, top: y - HALF_DOT, bottom: y + HALF_DOT };
   };
-  expect(share(1)).toBeGreaterThan(0.9);
-  expect(share(1)).toBeGreaterThan(share(2));
-  expect(share(2)).toBeGreaterThan(share(3));
+  const distance = ({ left, right, top, bottom }: Box, x: number, y: number) =>
+    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  const faults: string[] = [];
+  for (const one of named) {
+    const { label, row } = one;
+    const rect = labelRect(label);
+    const others = marks.filter((mark) => mark.row !== row);
+    if (rect.left < gutter || rect.right > size.width) faults.push(`${row} sticks out`);
+    const apart = { ...rect, left: rect.left - LABELS_APART + 0.01, right: rect.right + LABELS_APART - 0.01 };
+    for (const other of named)
+      if (other.row !== row && overlaps(apart, labelRect(other.label)))
+        faults.push(`${row} and ${other.row} are too near`);
+    for (const other of others)
+      if (overlaps(rect, dotOf(other))) faults.push(`${row} stands on ${other.row}`);
+    for (const { rows, x, y } of stacks)
+      if (overlaps(rect, { left: x - 10, right: x + 10, top: y - 5, bottom: y + 5 }))
+        faults.push(`${row} stands on a count of ${rows.length}`);
+    const [start] = label.leader;
+    if (start) {
+      if (distance(dotOf(one), start.x, start.y) > 1.01) faults.push(`the line of ${row} begins elsewhere`);
+      for (const line of leaderBoxes(label.leader)) {
+        const thin = {
+          left: line.left - 0.5,
+          right: line.right + 0.5,
+          top: line.top - 0.5,
+          bottom: line.bottom + 0.5,
+        };
+        if (others.some((other) => overlaps(thin, dotOf(other))))
+          faults.push(`the line of ${row} runs through a mark`);
+        if (named.some((other) => other.row !== row && overlaps(thin, labelRect(other.label))))
+          faults.push(`the line of ${row} runs through words`);
+      }
+      continue;
+    }
+    if (distance(dotOf(one), label.x, one.y) > BESIDE.own) faults.push(`${row} is far from its mark`);
+    if (others.some((other) => distance(dotOf(other), label.x, one.y) < BESIDE.others - 0.01))
+      faults.push(`another mark is as near to the name of ${row}`);
+  }
+  return faults;
+}
+
+describe("a label is at its own mark, 14 px from the next, whole or not there", () => {
+  test.each([360, 390, 480, 640, 768, 820, 1024, 1200, 1600, 2560])("in the affair, on %i px", (width) => {
+    for (const height of [180, 260, 340, 520, 760]) {
+      for (const lanes of LANES) {
+        const scene = sceneOf({ span: wholeStory, size: { width, height }, lanes });
+        expect(faultsOf(scene)).toEqual([]);
+        expect(scene.marks.filter(({ label }) => label).length).toBeLessThanOrEqual(MOST_MOMENTS);
+      }
+    }
+  });
+
+  test("in any window of it, on any width", () => {
+    fc.assert(
+      fc.property(arbitraryPicture, fc.integer({ min: 360, max: 2560 }), (picture, width) => {
+        const scene = sceneOf({ ...picture, size: { width, height: picture.size.height } });
+        expect(faultsOf(scene)).toEqual([]);
+        const most = scene.total > ALL_NAMED ? MOST_MOMENTS : ALL_NAMED;
+        expect(scene.marks.filter(({ label }) => label).length).toBeLessThanOrEqual(most);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test("in stories of any kind", () => {
+    fc.assert(
+      fc.property(
+        arbitraryStory,
+        fc.integer({ min: 360, max: 2560 }),
+        fc.integer({ min: 120, max: 900 }),
+        fc.constantFrom(...LANES),
+        (story, width, height, lanes) => {
+          const tables = tablesOf(story);
+          const scene = sceneOf({ span: storyExtent(tables), size: { width, height }, lanes }, tables);
+          expect(faultsOf(scene)).toEqual([]);
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+
+  test("where there is room, every moment of the affair has its name, and no lesser event takes its place", () => {
+    const scene = sceneOf({ span: wholeStory, size: { width: 1600, height: 900 }, lanes: "kind" });
+    const named = scene.marks.filter(({ label }) => label).map(({ row }) => row);
+    const moments = rowsOf(wholeStory).filter((row) => at(affairTables.events.prominence, row) === 1);
+    expect(named.sort((a, b) => a - b)).toEqual(moments);
+  });
+});
+
+describe("a row is the event's own", () => {
+  /** Two windows of one size, of each some events filtered out. */
+  const arbitraryChange = fc.record({
+    one: arbitraryPicture,
+    other: arbitraryPicture,
+    step: fc.integer({ min: 2, max: 9 }),
+    lanes: fc.constantFrom(...LANES),
+    width: fc.integer({ min: 360, max: 1600 }),
+  });
+
+  test("zoom, drag and filters change x and nothing else, where all rows have room", () => {
+    fc.assert(
+      fc.property(arbitraryChange, ({ one, other, step, lanes, width }) => {
+        const size = { width, height: 1200 };
+        const before = sceneOf({ span: one.span, size, lanes });
+        const after = sceneOf({ span: other.span, size, lanes }, affairTables, (row) => row % step > 0);
+        expect(after.bands).toEqual(before.bands);
+        const rows = new Map(before.marks.map(({ row, y }) => [row, y]));
+        for (const { row, y } of after.marks) expect(y).toBe(rows.get(row) ?? y);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  test("where there is little room, none stands in another row but those that touch in their own", () => {
+    fc.assert(
+      fc.property(
+        arbitraryChange,
+        fc.integer({ min: 180, max: 420 }),
+        ({ one, other, lanes, width }, height) => {
+          const size = { width, height };
+          const [before, after] = [one, other].map(({ span }) => sceneOf({ span, size, lanes }));
+          if (!before || !after) return;
+          expect(after.bands).toEqual(before.bands);
+          const rows = new Map(before.marks.map(({ row, y }) => [row, y]));
+          const touches = ({ marks }: TimelineScene, row: number, y: number): boolean => {
+            const own = marks.find((mark) => mark.row === row);
+            const { left = 0, right = 0 } = own ? reachAcross(own) : {};
+            return marks.some((mark) => {
+              const reach = reachAcross(mark);
+              return mark.row !== row && mark.y === y && reach.left < right && left < reach.right;
+            });
+          };
+          for (const { row, y } of after.marks) {
+            const stood = rows.get(row) ?? y;
+            if (stood !== y) expect(touches(before, row, y) || touches(after, row, stood)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
 });

@@ -1,35 +1,33 @@
 import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type CssPx, type EventRow, epochDay, eventRow } from "../../model/units.ts";
+import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import type { Annotation } from "../../query/annotations.ts";
-import { storyDays } from "../../query/time/storyExtent.ts";
+import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
-import type { EventName } from "../../words/eventName.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { type EventName, eventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
-import type { DensityBins } from "./density/densityBins.ts";
-import type { DensityPicture } from "./density/densityPicture.ts";
-import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
-import { layoutBand } from "./layout/layoutBand.ts";
-import { layoutDays, MOST_DAYS } from "./layout/layoutDays.ts";
+import type { DensityBins, DensityPicture } from "./density.ts";
 import {
-  ALL_NAMED,
-  type Band,
-  type BandLayout,
   FOOT,
-  LABEL,
+  HALF_DOT,
+  laneRows,
   PITCH,
-  type PlacedItem,
-  type PlacedLabel,
-} from "./layout/layoutItem.ts";
-import { labelRect } from "./layout/placedLabel.ts";
-import { type StemPart, stemParts } from "./layout/stems.ts";
-import type { PlacedBands, TimelineBand } from "./layout/timelineBands.ts";
+  placeMarks,
+  type RowBand,
+  reachAcross,
+  type TimelineBand,
+} from "./laneRows.ts";
+import { lanesOf, type NamedLanes } from "./lanesOf.ts";
 import { OVERVIEW } from "./overview/overviewScene.ts";
+import { ALL_NAMED, type LabelText, MOST_MOMENTS, type PlacedLabel, placeLabels } from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
@@ -45,20 +43,21 @@ export const LAYOUT = {
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
-/** Letters of the upper row of the axis to those of labels and of the lower row. */
+/** Between the lines of small texts, and beside marks. */
+export const LABEL = { gap: 8, line: 15 } as const;
+
+/** Letters of the upper row of the axis to those of the lower row. */
 export const UPPER_SIZE = 19 / 12;
 
 /** A mark of one event: what is drawn for its date, its row, and its label. */
-export type TimelineMark = Omit<TimelineItem, "column" | "rank" | "key" | "label" | "kind"> & {
+export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly row: EventRow;
   readonly y: CssPx;
   readonly label: PlacedLabel | null;
-  /** Parts of the line from the axis to a labelled mark, where no words are in its way. */
-  readonly stem: readonly StemPart[];
   readonly alpha: number;
 };
 
-/** Events of one column that have no room for marks: a count at its foot, over a line from the first to the last. */
+/** Events of a lane that have no room for marks: a count at its foot, over a line from the first to the last. */
 export type TimelineStack = {
   readonly rows: readonly EventRow[];
   readonly x: CssPx;
@@ -92,18 +91,27 @@ export type TimelineScene = {
   readonly hues: readonly number[];
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
-  /** What draws the density, and scrolls lanes; null where the scene has neither. */
+  /** What draws the density; null where the scene has none. */
   readonly crowded: Crowded | null;
 };
 
-export type TimelineInput = {
+/** How wide texts are, in the fonts of one theme. */
+export type TimelineTexts = {
+  /** Of the axis and the titles of lanes. */
+  readonly measure: (text: string) => CssPx;
+  readonly measureLabel: (text: string) => CssPx;
+  /** The ways to set the name of an event, by `createLabelTexts`. */
+  readonly labelTexts: (name: EventName) => readonly LabelText[];
+};
+
+export type TimelineInput = Pick<TimelineTexts, "measure" | "labelTexts"> & {
   readonly tables: Tables;
   readonly words: Words;
   /** The events in the window that pass the filters, in time order; empty when there are more than `MOST_MARKS`. */
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
-  /** What makes lanes and density; without it there are none. */
+  /** What makes the density; without it there is none. */
   readonly crowded: Crowded | null;
   readonly span: TimeSpan;
   /** Silences that are folded. */
@@ -114,47 +122,19 @@ export type TimelineInput = {
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
-  /** Width of a text in the font of labels. */
-  readonly measure: (text: string) => CssPx;
-  /** The forms of a label, by `createLabelForms` with the same `measure`. */
-  readonly labelForms: (name: EventName) => LabelForms;
 };
-
-/** What of the picture depends on time and size alone, and the room for marks. */
-export function timelineFrame(input: TimelineInput) {
-  const { size, words, total, density, crowded, hues } = input;
-  const lanes = lanesOf(input);
-  const gutter = gutterOf(lanes, size.width);
-  const scale = scaleOf(input);
-  const axis = timeTicks(words, scale, input.measure, storyDays(input.tables), UPPER_SIZE);
-  const foot = lanes === "none" && !density ? footOf(input) : 0;
-  const low = size.height - foot - LAYOUT.padding;
-  // Lanes scroll and have no foot of their own: there folds are named over the first.
-  const isNamedAbove = lanes !== "none" && scale.breaks.length > 0;
-  const high = LAYOUT.axisHeight + (isNamedAbove ? FOLD_LINES * LABEL.line : 0);
-  // Elsewhere they are named above the row where counts stand.
-  const bottom = isNamedAbove ? high : low - FOOT.height;
-  const silences = scale.breaks.map((one) => foldedSilence(input, scale, one, bottom));
-  const top = high + LAYOUT.padding;
-  const room = {
-    left: gutter + LAYOUT.padding,
-    right: size.width - LAYOUT.padding,
-    top,
-    height: Math.max(0, low - top),
-    taken: silences,
-  };
-  const { annotations } = input;
-  const base = { size, foot, annotations, gutter, scale, axis, silences, total, crowded, hues };
-  return { base, room };
-}
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
-  const { tables, words, span, size, total, density, crowded, rows } = input;
-  const lanes = lanesOf(input);
-  const { base, room } = timelineFrame(input);
-  const { scale, gutter } = base;
-  const named = crowded?.lanesOf(tables, lanes, words) ?? null;
+  const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
+  const named = lanesOf(tables, input.lanes, words);
+  const scale = scaleOf(input);
+  const gutter = gutterOf(input.lanes, size.width);
+  const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE);
+  const foot = named === null && !density ? footOf(input) : 0;
+  const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
+  const low = size.height - foot - LAYOUT.padding / 2;
+  const base = { size, foot, annotations, gutter, scale, axis, silences: [], total, crowded, hues };
   const picture =
     density &&
     crowded?.densityPicture(
@@ -163,59 +143,138 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
       scale,
       { top: LAYOUT.axisHeight, height: size.height - LAYOUT.axisHeight, gutter, padding: LAYOUT.padding },
       words,
-      input.measure,
+      measure,
     );
   if (picture) {
     const contentHeight = Math.max(size.height, LAYOUT.axisHeight + picture.height);
     return { ...base, contentHeight, bands: picture.bands, marks: [], stacks: [], density: picture };
   }
-
-  const byDay = span.end - span.start <= MOST_DAYS;
-  const items = itemsOf({ ...input, scale, byDay });
-  const layout = byDay ? layoutDays(scale, input.measure) : layoutBand;
-  const namesAll = rows.length <= ALL_NAMED;
-  const titleRoom = gutter - 2 * LAYOUT.padding;
-  const { bands, layouts, height } =
-    (named && crowded?.laneBands(items, named, titleRoom, input.measure, room, layout, namesAll)) ??
-    oneBand(room, layout(items, room, namesAll));
-  const byKey = new Map<number, TimelineItem>(items.map((item) => [item.key, item]));
-  const taken = layouts.flatMap(({ placed }) =>
-    placed.flatMap(({ label }) => (label ? [labelRect(label)] : [])),
+  const lanes = titlesOf(named, gutter - 2 * LAYOUT.padding, measure);
+  const laneOf = named?.partition.laneOf ?? null;
+  const story = storyScale(tables, scale.left, scale.right);
+  const allRows = rowsOfStory(tables, laneOf, lanes, story, top, Math.max(0, low - top));
+  const { placed, counted } = placeMarks(itemsOf(tables, rows, hues, scale), allRows, laneOf);
+  const silences = scale.breaks.map((one) =>
+    silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
-  const hasStems = lanes === "none" && !byDay;
-  const marks = layouts.flatMap(({ placed }) =>
-    placed.flatMap((one) => {
-      const item = byKey.get(one.key);
-      return item ? [markOf(item, one, hasStems ? taken : null)] : [];
-    }),
-  );
-  const stacks = layouts.flatMap((one) =>
-    one.stacks.map(({ keys, ...stack }) => ({ ...stack, rows: keys.map(eventRow), alpha: 1 })),
-  );
-  const contentHeight = Math.max(size.height, room.top + height + LAYOUT.padding);
+  const labels = labelsOf(input, placed, counted, allRows.bands, laneOf, scale, silences);
+  const marks = placed.map(({ item, y }): TimelineMark => {
+    const { key: row, x, x0, x1, extent, status, hue, contested, cut } = item;
+    return {
+      row,
+      x,
+      x0,
+      x1,
+      extent,
+      status,
+      hue,
+      contested,
+      cut,
+      y,
+      label: labels.get(row) ?? null,
+      alpha: 1,
+    };
+  });
+  const stacks = counted.map(({ items, x, x0, x1, y }) => ({
+    ...{ rows: items.map(({ key }) => key).sort((a, b) => a - b), x, x0, x1, y },
+    alpha: 1,
+  }));
+  const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
   // Rows came in time order: the sum of what is drawn is what was given.
-  return { ...base, total: Math.max(total, rows.length), contentHeight, bands, marks, stacks, density: null };
+  const bands = allRows.bands;
+  return {
+    ...base,
+    total: Math.max(total, rows.length),
+    contentHeight,
+    bands,
+    silences,
+    marks,
+    stacks,
+    density: null,
+  };
 }
 
-const oneBand = ({ top, height }: Band, made: BandLayout): PlacedBands => ({
-  bands: [{ kind: null, title: [], y: top, height }],
-  layouts: [made],
-  height,
+/** Where the whole story lies in the picture, whatever the window is. */
+const storyScale = memoLast(
+  (tables: Tables, left: CssPx, right: CssPx): TimeScale => timeScale(storyExtent(tables), { left, right }),
+);
+
+const rowsOfStory = memoLast(laneRows);
+
+const titlesOf = memoLast(
+  (
+    named: NamedLanes | null,
+    width: CssPx,
+    measure: (text: string) => CssPx,
+  ): readonly Pick<TimelineBand, "lane" | "title">[] =>
+    named === null
+      ? [{ lane: null, title: [] }]
+      : named.shown.map((lane) => ({
+          lane,
+          title: setInLines(named.names[lane] ?? "", MOST_TITLE_LINES, width, measure),
+        })),
+);
+
+const MOST_TITLE_LINES = 2;
+
+/** Longer headlines are no labels; the whole stands in the list. */
+const LONGEST_LABEL = 300;
+/** Room kept about a count. */
+const ABOUT_COUNT: CssPx = 3;
+
+/** The labels of the marks: of all of few, else of the most important. */
+function labelsOf(
+  { tables, rows, labelTexts, size }: TimelineInput,
+  placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
+  counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
+  bands: readonly RowBand[],
+  laneOf: ArrayLike<number> | null,
+  scale: TimeScale,
+  folds: readonly Box[],
+): ReadonlyMap<number, PlacedLabel> {
+  const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
+  const whole = { top: LAYOUT.axisHeight, bottom: size.height };
+  const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
+    ...{ key, x, x0, x1, rank, y },
+    lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
+  }));
+  const taken = [
+    ...folds,
+    ...counted.map(({ x, x0, x1, y }) => ({
+      left: Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
+      right: Math.max(x1, x + FOOT.half) + ABOUT_COUNT,
+      top: y - FOOT.height / 2,
+      bottom: y + FOOT.height / 2,
+    })),
+  ];
+  const namesAll = rows.length <= ALL_NAMED;
+  // Where the file calls no event important, any may be a moment.
+  const lowest = namesAll || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
+  return placeLabels(
+    marks,
+    { left: scale.left, right: size.width - LAYOUT.padding, taken },
+    ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
+    namesAll ? ALL_NAMED : MOST_MOMENTS,
+  );
+}
+
+/** The prominence of what is not prominent. */
+const LEAST_RANK = 3;
+
+/** What is said beside an event, made once: every frame of a zoom asks for it. */
+const namesOf = oncePerTables((tables) => {
+  const known = new Map<EventRow, EventName>();
+  return (row: EventRow): EventName => {
+    const name = known.get(row) ?? eventName(tables, row, LONGEST_LABEL);
+    known.set(row, name);
+    return name;
+  };
 });
+const nameOf = (tables: Tables, row: EventRow): EventName => namesOf(tables)(row);
 
-/** Lanes of actors are another picture; all others come with what draws many events. */
-const lanesOf = ({ lanes, crowded }: Pick<TimelineInput, "lanes" | "crowded">): Lanes =>
-  lanes === "actor" || !crowded ? "none" : lanes;
-
-/** Room at the foot of a picture that is high enough, where a sentence of the editors is about its days. */
-export const footOf = ({
-  annotations,
-  span,
-  size,
-}: Pick<TimelineInput, "annotations" | "span" | "size">): CssPx =>
-  size.height >= ANNOTATION.least && annotations.some((one) => isAnnotationInSight(one, span))
-    ? ANNOTATION_FOOT
-    : 0;
+/** Room at the foot of a picture that is high enough, for the sentences of its editors, whatever the window is. */
+export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
+  annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
 /** Whether what an annotation is about is seen enough to be told of: its middle. */
 export const isAnnotationInSight = (
@@ -223,19 +282,8 @@ export const isAnnotationInSight = (
   { start, end }: TimeSpan,
 ): boolean => (first + last + 1) / 2 >= start && (first + last + 1) / 2 <= end;
 
-/** An event where the layout has put it; `words` are those that its stem goes round, `null` where there are no stems. */
-export function markOf(
-  { key: row, x, x0, x1, extent, status, hue, contested, cut }: TimelineItem,
-  { y, label }: PlacedItem,
-  words: readonly Box[] | null,
-): TimelineMark {
-  const hasStem = label !== null && words !== null && x1 === x0;
-  const stem = hasStem ? stemParts(x, LAYOUT.axisHeight, y - PITCH / 2, words) : [];
-  return { row, x, x0, x1, extent, status, hue, contested, cut, y, label, stem, alpha: 1 };
-}
-
 /** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
-const GUTTERS = { none: [0, 0], actor: [168, 128], other: [116, 96] } as const;
+const GUTTERS = { none: [0, 0], actor: [168, 128], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
 export const gutterOf = (lanes: Lanes, width: CssPx): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0];
@@ -254,6 +302,24 @@ export function scaleOf({
   return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
 }
 
+/** No event is in a fold, but one may reach into it: then the fold is named below that. */
+function silenceBeside(
+  placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
+  silence: FoldedSilence,
+  low: CssPx,
+): FoldedSilence {
+  const reaching = placed.filter(({ item }) => {
+    const { left, right } = reachAcross(item);
+    return left < silence.right && right > silence.left;
+  });
+  const isOver = ({ top, bottom }: FoldedSilence): boolean =>
+    reaching.some(({ y }) => y + HALF_DOT > top && y - HALF_DOT < bottom);
+  let moved = silence;
+  while (isOver(moved) && moved.bottom + PITCH <= low)
+    moved = { ...moved, top: moved.top + PITCH, bottom: moved.bottom + PITCH };
+  return moved;
+}
+
 /** At most this many lines name a fold: month and year, a dash, month and year. */
 const FOLD_LINES = 4;
 
@@ -266,7 +332,7 @@ export function foldedSilence(
 ): FoldedSilence {
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
   const months = formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
-  const lines = wrapWords(months, right - left, measure, FOLD_LINES);
+  const lines = setInLines(months, FOLD_LINES, right - left, measure);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
 

@@ -1,15 +1,17 @@
-import type { RefObject } from "react";
+import { type RefObject, useCallback, useState } from "react";
 import type { ChartPointer, Point } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import type { TimelineHit } from "./hitTestTimeline.ts";
+import { eventName, isWhole } from "../../words/eventName.ts";
+import type { CountedBin } from "./countedBin.ts";
 import { timelineLater } from "./rooms.ts";
 import type { TimelineInputs } from "./timelineInputs.ts";
+import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
-import { type Told, useTip } from "./useTip.ts";
 
 /** Where the pointer is, and what is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
@@ -37,7 +39,7 @@ export function useTimelinePointer(
       over.current = point && { ...point, hit };
       chart.requestFrame();
       setHover(hit?.kind === "event" ? { kind: "event", row: hit.mark.row } : null);
-      showTip(hit && toldOf(hit), point);
+      showTip(hit && toldOf(tables, hit), point);
       return hit !== null && hit.kind !== "bin";
     },
     onClick: (point) => {
@@ -49,7 +51,69 @@ export function useTimelinePointer(
   return { tip, pointer, isGesture, onGesture };
 }
 
-function toldOf(hit: NonNullable<TimelineHit>): Told {
-  if (hit.kind === "bin") return hit;
-  return { kind: "events", rows: hit.kind === "event" ? [hit.mark.row] : hit.stack.rows };
+function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
+  switch (hit.kind) {
+    case "bin":
+      return hit;
+    case "stack":
+      return { kind: "events", rows: hit.stack.rows };
+    case "event": {
+      const { row, label } = hit.mark;
+      return {
+        kind: "events",
+        rows: [row],
+        isNamed: label !== null && isWhole(label.lines, eventName(tables, row).headline),
+      };
+    }
+  }
+}
+
+/** The thing under the pointer: one event, the events of a stack, or a bin of many. */
+export type Told =
+  | {
+      readonly kind: "events";
+      readonly rows: readonly EventRow[];
+      /** Whether its label says the headline already. */
+      readonly isNamed?: boolean;
+    }
+  | { readonly kind: "bin"; readonly bin: CountedBin };
+
+/** The thing under the pointer, and where the pointer met it. */
+type Tip = Point & { readonly told: Told };
+
+/** What the pointer does on a timeline, what is said there, and whether a gesture of time runs. */
+export type TipPointer = {
+  readonly tip: Tip | null;
+  readonly pointer: ChartPointer;
+  readonly isGesture: boolean;
+};
+
+/** A tip at the pointer, none while a gesture runs. `hold` keeps real elements back until it ends. */
+export function useTip(hold: (moves: boolean) => void) {
+  const [tip, setTip] = useState<Tip | null>(null);
+  const [isGesture, setGesture] = useState(false);
+  const onGesture = useCallback(
+    (runs: boolean) => {
+      hold(runs);
+      setGesture(runs);
+      if (runs) setTip(null);
+    },
+    [hold],
+  );
+  /** Shows what is told at a point, or nothing. */
+  const showTip = (told: Told | null, point: Point | null): void => {
+    if (isGesture) return;
+    setTip((old) => {
+      if (point === null || told === null) return null;
+      // The same tip again while the pointer stays on the same thing, so that nothing is rendered.
+      return old && isSame(old.told, told) ? old : { ...point, told };
+    });
+  };
+  return { tip, isGesture, onGesture, showTip };
+}
+
+function isSame(one: Told, other: Told): boolean {
+  if (one.kind === "bin")
+    return other.kind === "bin" && one.bin.days === other.bin.days && one.bin.lane === other.bin.lane;
+  return other.kind === "events" && one.rows.length === other.rows.length && one.rows[0] === other.rows[0];
 }

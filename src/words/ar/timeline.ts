@@ -58,10 +58,8 @@ const UNITS: Readonly<Record<english.DensityUnit, string>> = {
 
 export const density: Translation<typeof english.density> = {
   unit: (unit, column) => `${column === null ? "الأحداث" : isolate(column)} ${UNITS[unit]}`,
-  rest: (values) => `البقية (${numbers.format(values)})`,
   ownScale: (name, most) => `${isolate(name)}، حتى ${numbers.format(most)}`,
   only: (days) => `${days} فقط`,
-  none: "غير مذكور",
   byStatus: "حسب الثبوت",
   byAction: "حسب الفعل",
   byColumn: (column) => `حسب ${isolate(column)}`,

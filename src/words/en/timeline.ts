@@ -64,13 +64,10 @@ export const density = {
   /** events a week; fatalities a month */
   unit: (unit: DensityUnit, column: string | null) =>
     `${column === null ? "events" : isolate(column)} ${UNITS[unit]}`,
-  /** A lane of the values that have none of their own. */
-  rest: (values: number) => `${count(values, "other", "others")}`,
   /** A lane whose bars have a scale of their own, and what its highest one stands for. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
   /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
   only: (days: string) => `${days} only`,
-  none: "Not stated",
   byStatus: "By standing",
   byAction: "By action",
   byColumn: (column: string) => `By ${isolate(column)}`,

@@ -7,6 +7,8 @@ export const filters = {
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
+  /** In the line of standings, where marks stand before words. */
+  contestedMark: "Contested",
   oneSource: "One independent source only",
   kept: "Kept from the public for over 30 days",
   clear: "Clear filters",
@@ -34,6 +36,10 @@ export const timeline = {
   binned: (period: string, events: string) => `${period}: ${events}`,
   zoomToThese: "Zoom to these",
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
+  /** A lane of the values that have none of their own. */
+  rest: (values: number) => `${count(values, "other", "others")}`,
+  /** A lane of the events without a value. */
+  notStated: "Not stated",
 };
 
 export const list = {

@@ -52,10 +52,8 @@ const UNITS: Readonly<Record<english.DensityUnit, string>> = {
 
 export const density: Translation<typeof english.density> = {
   unit: (unit, column) => `${UNITS[unit]} ${column === null ? "घटनाएँ" : isolate(column)}`,
-  rest: (values) => `${numbers.format(values)} अन्य`,
   ownScale: (name, most) => `${isolate(name)}, ${numbers.format(most)} तक`,
   only: (days) => `केवल ${days}`,
-  none: "नहीं बताया गया",
   byStatus: "स्थिति के अनुसार",
   byAction: "कार्रवाई के अनुसार",
   byColumn: (column) => `${isolate(column)} के अनुसार`,

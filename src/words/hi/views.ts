@@ -10,6 +10,7 @@ export const filters: Messages["filters"] = {
   oneSource: "केवल एक स्वतंत्र स्रोत",
   kept: "जनता से 30 दिन से अधिक छिपा रहा",
   contested: "केवल विवाद वाली घटनाएँ",
+  contestedMark: "मतभेद दर्ज",
   clear: "फ़िल्टर हटाएँ",
   zoomTo: (events) => `${events} पर ज़ूम करें`,
   active: "लागू फ़िल्टर",
@@ -31,6 +32,8 @@ export const timeline: Messages["timeline"] = {
   binned: (period, events) => `${period}: ${events}`,
   zoomToThese: "इन पर ज़ूम करें",
   stack: (value, range) => `${count(value, EVENT)}, ${range}`,
+  rest: (values) => `${numbers.format(values)} अन्य`,
+  notStated: "नहीं बताया गया",
 };
 
 export const list: Messages["list"] = {

@@ -14,7 +14,7 @@ import {
   timelineLabelFont,
 } from "../drawAxis.ts";
 import type { Emphasis } from "../drawTimeline.ts";
-import { FOOT } from "../layout/layoutItem.ts";
+import { FOOT } from "../laneRows.ts";
 import { drawMark } from "../marks/drawMark.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawStem, drawStemHalo } from "./drawStem.ts";

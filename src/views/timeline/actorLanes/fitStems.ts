@@ -6,7 +6,7 @@ import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
-import { FOOT } from "../layout/layoutItem.ts";
+import { FOOT } from "../laneRows.ts";
 import { stretchOfEvent, type TimelineItem } from "../timelineItems.ts";
 import { type EventInLanes, eventInLanes, type LaneEnd } from "./laneEnds.ts";
 
@@ -72,7 +72,7 @@ export function stemOf({ tables, laneOf, others, hues, scale }: FitInput, row: E
     x: Math.min(Math.max((begin + end) / 2, x0), x1),
     x0,
     x1,
-    stretch: stretchOfEvent(tables, row, scale, false),
+    stretch: stretchOfEvent(tables, row, scale),
     extent: item(DATE_EXTENTS, at(events.extent, row)),
     hue: item(hues, at(events.kind, row)),
     status,

@@ -1,7 +1,7 @@
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { binAt, type CountedBin } from "../density/countedBin.ts";
-import { FOOT } from "../layout/layoutItem.ts";
+import { binAt, type CountedBin } from "../countedBin.ts";
+import { FOOT } from "../laneRows.ts";
 import { type LaneCrowd, type LaneStem, reachOfStem, STEM_PITCH } from "./fitStems.ts";
 import type { LaneBins } from "./laneDensity.ts";
 import type { Lane, LanesScene } from "./lanesScene.ts";

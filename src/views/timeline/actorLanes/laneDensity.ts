@@ -1,7 +1,7 @@
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
-import { lowerBound } from "../../../query/time/dayOrder.ts";
-import type { FilledDays } from "../../../query/time/filledDays.ts";
+import { lowerBound } from "../../../query/time/eventOrder.ts";
+import type { FilledDays } from "../../../query/time/timeBins.ts";
 
 /** Events of each lane by bin, those of lane l and bin b at `l * bins.length + b`. */
 export type LaneBins = {

@@ -6,7 +6,7 @@ import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts
 import { laneWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
-import { FOOT } from "../layout/layoutItem.ts";
+import { FOOT } from "../laneRows.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
 import { reachOfStem, STEM_PITCH } from "./fitStems.ts";
 import type { LanesScene } from "./lanesScene.ts";

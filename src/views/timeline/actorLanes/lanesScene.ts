@@ -1,3 +1,4 @@
+import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
@@ -9,12 +10,11 @@ import { densityWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
-import { wrapWords } from "../layout/labelTexts.ts";
-import { LABEL } from "../layout/layoutItem.ts";
 import {
   foldedSilence,
   footOf,
   gutterOf,
+  LABEL,
   LAYOUT,
   scaleOf,
   type TimelineInput,
@@ -170,7 +170,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const height = Math.min(LANES.most, Math.max(LANES.least, room / Math.max(1, count)));
   const width = gutterOf("actor", size.width) - LANES.nameStart - LAYOUT.padding;
   const titleOf = (name: string) =>
-    height >= 2 * LABEL.line ? wrapWords(name, width, measure, 2) : [cutToLetters(name, width, measure)];
+    height >= 2 * LABEL.line ? setInLines(name, 2, width, measure) : [cutToLetters(name, width, measure)];
   const list = Array.from({ length: count }, (_, lane): Lane => {
     const row = actors[lane];
     const y = top + (lane + 0.5) * height;

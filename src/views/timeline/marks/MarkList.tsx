@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { TimeScale } from "../../../chart/timeScale.ts";
 import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
 import { daysOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
-import { filledDays } from "../../../query/time/filledDays.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
+import { filledDays } from "../../../query/time/timeBins.ts";
 import {
   clearSelection,
   selectEvent,
@@ -15,6 +15,7 @@ import {
   showAll,
   zoomStep,
 } from "../../../state/actions.ts";
+import { selectDensity } from "../../../state/selectors/densitySelectors.ts";
 import { selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
 import { useDerived } from "../../../state/useDerived.ts";
@@ -22,10 +23,16 @@ import { useWords } from "../../../state/useWords.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
 import { stackName } from "../../../words/stackName.ts";
-import { LAYOUT } from "../timelineScene.ts";
+import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
 import styles from "./MarkList.module.css";
-import { markAfterKey } from "./markKeys.ts";
-import type { MarkOption } from "./markOptions.ts";
+import {
+  clusterOptions,
+  clusterWidth,
+  type MarkOption,
+  markAfterKey,
+  markOptions,
+  needsClusters,
+} from "./markOptions.ts";
 
 /** One transparent real element on every mark, stack or cluster: what focus, keys and screen readers meet. */
 export function MarkList(props: {
@@ -191,4 +198,21 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
       return first >= option.span.start && first < option.span.end;
     }
   }
+}
+
+/** The real elements of the timeline: on its marks, or on stretches of time where marks are too many. */
+export function TimelineMarks(props: {
+  readonly scene: TimelineScene;
+  readonly onOpenStack: (rows: readonly EventRow[]) => void;
+}) {
+  const { scene, onOpenStack } = props;
+  const tables = useTables();
+  const options = useMemo(() => {
+    if (!needsClusters(scene)) return markOptions(scene);
+    const { span, left, right } = scene.scale;
+    const width = clusterWidth(right - left);
+    const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
+    return clusterOptions(scene, columns, width);
+  }, [scene, tables]);
+  return <MarkList options={options} scale={scene.scale} total={scene.total} onOpenStack={onOpenStack} />;
 }

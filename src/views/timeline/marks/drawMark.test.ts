@@ -15,8 +15,7 @@ import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { drawStem } from "../actorLanes/drawStem.ts";
 import { stemOf } from "../actorLanes/fitStems.ts";
 import { lanesByActor } from "../actorLanes/laneEnds.ts";
-import { buildClockScene, STRIP } from "../clocks/clockScene.ts";
-import { drawClocks } from "../clocks/drawClocks.ts";
+import { buildClockScene, drawClocks, STRIP } from "../clockScene.ts";
 import { type DrawnMark, drawMark } from "./drawMark.ts";
 
 const markOf = (of: Partial<DrawnMark>): DrawnMark => ({

@@ -1,4 +1,4 @@
-import { drawStandingMark, MARK_LINE, MARK_RADIUS } from "../../../chart/markOutline.ts";
+import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../../chart/pen.ts";
 import { kindColour, type Theme } from "../../../chart/theme.ts";
 import type { CssPx } from "../../../model/units.ts";
@@ -10,7 +10,7 @@ export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 /** Half the height of a bar that lasts for days; below it the lines that marks are drawn with. */
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
-const NOTCH: Line = { width: 1.25 };
+const CONTEST: Line = { width: 1 };
 const HAIRLINE: Line = { width: 1 };
 const DASH = { piece: 4, gap: 3 } as const;
 
@@ -38,15 +38,10 @@ const POINTS = {
 /** Ends of an imprecise date. They reach above and below its tint, so that they are no sides of a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
-/** A quarter of a ring, right of a mark. */
-const CONTEST_RADIUS = MARK_RADIUS + 2.5;
-/** The same as a path, the middle of the mark being 0, 0. */
-export const CONTEST_PATH = quarterRing(CONTEST_RADIUS);
-
-function quarterRing(r: CssPx): string {
-  const side = r * Math.SQRT1_2;
-  return `M${side} ${-side}A${r} ${r} 0 0 1 ${side} ${side}`;
-}
+/** A full thin ring around the mark of a contested event; its middle is 0, 0. */
+export const CONTEST_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + 2.75);
+/** The same around a stretch: so far outside its ends and its edges. */
+const CONTEST_APART: CssPx = 3;
 
 /**
  * A date with its standing. The caller has set the alpha.
@@ -80,7 +75,12 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   pen.alpha(alpha);
   if (cut.left) pen.strokeShape(CHEVRONS.left, x0 + 2, y, 1, theme.ink2, EDGE);
   if (cut.right) pen.strokeShape(CHEVRONS.right, x1 - 2, y, 1, theme.ink2, EDGE);
-  if (mark.contested) pen.strokeShape(CONTEST_PATH, extent === "day" ? x : x1 - 3, y, 1, theme.ink2, NOTCH);
+  if (!mark.contested) return;
+  if (extent === "day") pen.strokeShape(CONTEST_PATH, x, y, 1, theme.ink2, CONTEST);
+  else {
+    const half = HALF + CONTEST_APART;
+    pen.strokeRect(x0 - CONTEST_APART, y - half, x1 - x0 + 2 * CONTEST_APART, 2 * half, theme.ink2, CONTEST);
+  }
 }
 
 /** Duration: sharp ends, and an edge that lies inside them. */

@@ -1,10 +1,12 @@
+import type { Box } from "../../../chart/box.ts";
+import { MARK_RADIUS } from "../../../chart/markOutline.ts";
 import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import type { DensityColumns } from "../../../query/time/densityColumns.ts";
-import { reachOf } from "../hitTestTimeline.ts";
-import { FOOT } from "../layout/layoutItem.ts";
-import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
+import { FOOT, PITCH } from "../laneRows.ts";
+import { labelRect } from "../placeLabels.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene } from "../timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
@@ -113,4 +115,68 @@ export function clusterOptions(
     });
   }
   return options;
+}
+
+type Spot = { readonly key: string; readonly x: number; readonly y: number };
+
+/**
+ * Which mark an arrow key leads to, from the one at `index` of marks in time order: Left and Right go earlier and later,
+ * Up and Down to the nearest in time in a lane above or below. `null` for any other key, or where nothing lies.
+ */
+export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
+  const from = spots[index];
+  switch (key) {
+    case "ArrowRight":
+      return spots[index + 1]?.key ?? null;
+    case "ArrowLeft":
+      return spots[index - 1]?.key ?? null;
+    case "Home":
+      return spots[0]?.key ?? null;
+    case "End":
+      return spots.at(-1)?.key ?? null;
+    case "PageDown":
+      return spots[Math.min(spots.length - 1, index + tenth(spots))]?.key ?? null;
+    case "PageUp":
+      return spots[Math.max(0, index - tenth(spots))]?.key ?? null;
+    case "ArrowUp":
+      return from ? nearest(spots, from, (spot) => from.y - spot.y) : null;
+    case "ArrowDown":
+      return from ? nearest(spots, from, (spot) => spot.y - from.y) : null;
+    default:
+      return null;
+  }
+}
+
+const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.length / 10));
+
+/** The spot in the next lane on one side, the nearest in time. `ahead` is positive on that side. */
+function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
+  const beyond = spots.filter((spot) => ahead(spot) > 1);
+  // Of what lies within a pixel of the first one: a lane, whatever was rounded on the way.
+  const lane = Math.min(...beyond.map(ahead));
+  let best: Spot | null = null;
+  for (const spot of beyond) {
+    if (ahead(spot) >= lane + 1) continue;
+    if (best === null || Math.abs(spot.x - from.x) < Math.abs(best.x - from.x)) best = spot;
+  }
+  return best?.key ?? null;
+}
+
+/** Edges of a mark and of the label beside it. One that a line leads to stands among other marks: what is there is theirs. */
+export function reachOf({ x, x0, x1, y, label }: TimelineMark): Box {
+  const half = PITCH / 2;
+  const mark = {
+    left: Math.min(x0, x - MARK_RADIUS),
+    right: Math.max(x1, x + MARK_RADIUS),
+    top: y - half,
+    bottom: y + half,
+  };
+  if (!label || label.leader.length > 0) return mark;
+  const words = labelRect(label);
+  return {
+    left: Math.min(mark.left, words.left),
+    right: Math.max(mark.right, words.right),
+    top: Math.min(mark.top, words.top),
+    bottom: Math.max(mark.bottom, words.bottom),
+  };
 }

@@ -15,12 +15,13 @@ import { useWords } from "../../../state/useWords.ts";
 import { formatMonth } from "../../../words/formatDate.ts";
 import type { Words } from "../../../words/words.ts";
 import styles from "./DensityRail.module.css";
-import { drawRail, railFont } from "./drawRail.ts";
 import {
+  drawRail,
   type RailBar,
   type RailLabel,
   type RailStretch,
   railBars,
+  railFont,
   railLabels,
   railStretch,
 } from "./railBars.ts";

@@ -9,11 +9,10 @@ import { storySpan } from "../../../state/address/windowDays.ts";
 import { selectBins, selectHues, selectMeasure, useTables } from "../../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
-import { useTimeGestures } from "../gestures/useTimeGestures.ts";
 import { timelineLater } from "../rooms.ts";
-import { drawOverview, overviewFont } from "./drawOverview.ts";
+import { useTimeGestures } from "../useTimeGestures.ts";
 import styles from "./Overview.module.css";
-import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
+import { buildOverviewScene, drawOverview, OVERVIEW, overviewFont } from "./overviewScene.ts";
 
 const OverviewTip = timelineLater.part(({ OverviewTip }) => OverviewTip);
 

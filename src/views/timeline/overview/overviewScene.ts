@@ -1,12 +1,13 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
-import type { CountBar } from "../../../chart/countBar.ts";
+import { type CountBar, drawCountBar } from "../../../chart/countBar.ts";
+import { baselineAbout, type Font, type Pen } from "../../../chart/pen.ts";
+import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { type TimeScale, timeScale } from "../../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
 import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { filledDays } from "../../../query/time/filledDays.ts";
-import type { TimeBins } from "../../../query/time/timeBins.ts";
+import { filledDays, type TimeBins } from "../../../query/time/timeBins.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import type { Words } from "../../../words/words.ts";
@@ -150,4 +151,32 @@ function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonl
     y -= height;
     return { ...bar, y, height, hue };
   });
+}
+
+const TICK_HEIGHT = 5;
+/** From the upper edge. */
+const NOTE_MIDDLE = 10;
+
+/** Font of its words, for measuring them as they are drawn. */
+export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
+
+/** Draws squares or bars, what the highest bar stands for, the ground under them, and the years below it. */
+export function drawOverview(
+  pen: Pick<Pen, "alpha" | "fillRect" | "curve" | "text">,
+  scene: OverviewScene,
+  theme: Theme,
+): void {
+  const ground = scene.size.height - OVERVIEW.axisHeight;
+  for (const bar of scene.bars) drawCountBar(pen, bar, kindColour(theme, bar.hue));
+  const label = smallText(theme, 500, theme.ink2, "left");
+  if (scene.note) {
+    const halo = { colour: theme.panel, width: 4 };
+    pen.text(scene.note.text, scene.note.x, baselineAbout(NOTE_MIDDLE, SMALL_TEXT), { ...label, halo });
+  }
+  pen.fillRect(0, ground, scene.size.width, 1, theme.line);
+  const baseline = baselineAbout(ground + OVERVIEW.axisHeight / 2 + 1, SMALL_TEXT);
+  for (const tick of scene.ticks) {
+    pen.fillRect(Math.round(tick.x), ground, 1, TICK_HEIGHT, theme.line);
+    pen.text(tick.label, tick.labelX, baseline, label);
+  }
 }

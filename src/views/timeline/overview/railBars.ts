@@ -1,12 +1,13 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
-import type { CountBar } from "../../../chart/countBar.ts";
+import { type CountBar, drawCountBar } from "../../../chart/countBar.ts";
+import { baselineAbout, type Font, type Line, type Pen } from "../../../chart/pen.ts";
+import type { Theme } from "../../../chart/theme.ts";
 import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { CssPx } from "../../../model/units.ts";
-import { filledDays } from "../../../query/time/filledDays.ts";
-import type { TimeBins } from "../../../query/time/timeBins.ts";
+import { filledDays, type TimeBins } from "../../../query/time/timeBins.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import type { Words } from "../../../words/words.ts";
 
@@ -87,4 +88,46 @@ export function railLabels(
     )
     .filter(({ y }) => most === 0 || Math.abs(y - middle) >= LABEL_PITCH);
   return [...count, ...years];
+}
+
+const FRAME: Line = { width: 1.5 };
+const ALPHA = { bar: 0.55, stretch: 0.14 } as const;
+
+const SIZE = 9;
+export const railFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.interfaceFont}`;
+
+type Rail = {
+  readonly bars: readonly RailBar[];
+  readonly labels: readonly RailLabel[];
+  readonly stretch: RailStretch | null;
+};
+
+/**
+ * Draws the bars of the density rail inwards from the edge of the screen, which is the right one where words run from left
+ * to right, a frame around the stretch on screen, and the labels on the other side.
+ */
+export function drawRail(
+  pen: Pen,
+  { bars, labels, stretch }: Rail,
+  { size, direction }: { readonly size: Size; readonly direction: "ltr" | "rtl" },
+  theme: Theme,
+): void {
+  const isLtr = direction === "ltr";
+  for (const bar of bars) {
+    drawCountBar(pen, { ...bar, x: isLtr ? size.width - bar.width : 0 }, theme.ink2, ALPHA.bar);
+  }
+  if (stretch) {
+    pen.alpha(ALPHA.stretch);
+    pen.fillRect(1, stretch.top, size.width - 2, stretch.height, theme.accent);
+    pen.alpha(1);
+    pen.strokeRect(1.5, stretch.top, size.width - 3, stretch.height, theme.accent, FRAME);
+  }
+  pen.alpha(1);
+  const halo = { colour: theme.panel, width: 2 };
+  const font = railFont(theme);
+  for (const { y, text, isCount } of labels) {
+    const colour = isCount ? theme.ink : theme.ink2;
+    const align = isLtr ? "left" : "right";
+    pen.text(text, isLtr ? 2 : size.width - 2, baselineAbout(y, SIZE), { font, colour, align, halo });
+  }
 }

@@ -16,9 +16,8 @@ import { isTyping } from "../../../widgets/isTyping.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import type { TimelineOverlay } from "../drawTimeline.ts";
 import type { TimelineScene } from "../timelineScene.ts";
-import { placeAnnotations } from "./annotationLayout.ts";
+import { drawAnnotations, placeAnnotations } from "./annotationLayout.ts";
 import { datingsShown, drawDatings } from "./datings.ts";
-import { drawAnnotations } from "./drawAnnotations.ts";
 import { drawArcs, linkArcs } from "./linkArcs.ts";
 import { type StoryScene, storyOfTimeline } from "./storyScene.ts";
 

@@ -6,7 +6,7 @@ import { runs } from "../../../model/runs.node.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import type { CssPx } from "../../../model/units.ts";
 import { arbitraryPicture, measure, sceneOf, wholeStory } from "../affairScene.node.ts";
-import { labelRect } from "../layout/placedLabel.ts";
+import { labelRect } from "../placeLabels.ts";
 import { ANNOTATION, type TimelineScene } from "../timelineScene.ts";
 import { type PlacedAnnotation, placeAnnotations } from "./annotationLayout.ts";
 import { storyOfTimeline } from "./storyScene.ts";

@@ -1,12 +1,15 @@
 import type { Box } from "../../../chart/box.ts";
+import { baselineAbout, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { setInLines } from "../../../chart/setInLines.ts";
+import type { Theme } from "../../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { Annotation } from "../../../query/annotations.ts";
 import { visibleText } from "../../../words/visibleText.ts";
-import { wrapWords } from "../layout/labelTexts.ts";
-import { FOOT } from "../layout/layoutItem.ts";
-import { type StemPart, stemParts } from "../layout/stems.ts";
+import { FOOT } from "../laneRows.ts";
 import { ANNOTATION, isAnnotationInSight } from "../timelineScene.ts";
 import type { StoryScene } from "./storyScene.ts";
+
+export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
 /** An annotation as drawn: words at the foot of the picture under a rule, a line from there to what it is about. */
 export type PlacedAnnotation = {
@@ -74,22 +77,22 @@ function blockOf(
   const { text, event, days } = annotation;
   const mark = event === null ? undefined : marks.find(({ row }) => row === event);
   const x = mark ? mark.x : (scale.xOf(days.first) + scale.xOf(days.last + 1)) / 2;
-  return { annotation, x, ...setInLines(measure, text) };
+  return { annotation, x, ...setText(measure, text) };
 }
 
 type SetText = Pick<Block, "lines" | "width">;
 const setTexts = new WeakMap<(text: string) => CssPx, Map<string, SetText>>();
 
 /** Found once for each text: while time moves every frame asks for the same few. */
-function setInLines(measure: (text: string) => CssPx, text: string): SetText {
+function setText(measure: (text: string) => CssPx, text: string): SetText {
   const known = setTexts.get(measure) ?? new Map<string, SetText>();
   setTexts.set(measure, known);
   let set = known.get(text);
   if (set === undefined) {
     const said = visibleText(text);
-    let lines = wrapWords(said, NARROWEST, measure, ANNOTATION.lines + 1);
+    let lines = setInLines(said, ANNOTATION.lines + 1, NARROWEST, measure);
     for (let width = NARROWEST; lines.length > ANNOTATION.lines && width < WIDEST; width += STEP)
-      lines = wrapWords(said, width, measure, ANNOTATION.lines + 1);
+      lines = setInLines(said, ANNOTATION.lines + 1, width, measure);
     set = { lines: lines.slice(0, ANNOTATION.lines), width: Math.max(...lines.map(measure)) };
     known.set(text, set);
   }
@@ -151,4 +154,45 @@ function placed(
         ? null
         : { x, parts: stemParts(x, from, top, [...words, ...floating]) },
   };
+}
+
+/** Paper kept between a line and the words that interrupt it. */
+const CLEAR: CssPx = 3;
+/** Shorter pieces would look like dirt. */
+const LEAST: CssPx = 6;
+
+/** The parts of an upright line at `x` that run through none of the rectangles. */
+function stemParts(x: CssPx, top: CssPx, bottom: CssPx, words: readonly Box[]): readonly StemPart[] {
+  const across = words
+    .filter(
+      (word) => x > word.left - CLEAR && x < word.right + CLEAR && word.bottom > top && word.top < bottom,
+    )
+    .sort((a, b) => a.top - b.top);
+  const parts: StemPart[] = [];
+  let from = top;
+  for (const word of across) {
+    parts.push({ top: from, bottom: word.top - CLEAR });
+    from = Math.max(from, word.bottom + CLEAR);
+  }
+  parts.push({ top: from, bottom });
+  return parts.filter((part) => part.bottom - part.top >= LEAST);
+}
+
+const SIZE = 13;
+const BAR = 3;
+
+/** The editors' own words, apart from headlines: in the type of running text, under a rule. */
+export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
+  const style: TextStyle = { font: `500 ${SIZE}px ${theme.textFont}`, colour: theme.ink, align: "left" };
+  for (const { lines, left, top, rule, bar, leader } of annotations) {
+    pen.fillRect(rule.left, top, rule.right - rule.left, 1, theme.ink2);
+    if (bar) pen.fillRect(bar.left, top - 1, bar.right - bar.left, BAR, theme.ink);
+    if (leader)
+      for (const { top: from, bottom } of leader.parts)
+        pen.fillRect(Math.round(leader.x - 0.5), from, 1, bottom - from, theme.ink2);
+    lines.forEach((line, index) => {
+      const middle = top + ANNOTATION.gap + (index + 0.5) * ANNOTATION.line;
+      pen.text(line, left, baselineAbout(middle, SIZE), style);
+    });
+  }
 }

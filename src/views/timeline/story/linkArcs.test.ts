@@ -7,7 +7,7 @@ import { eventRow } from "../../../model/units.ts";
 import { linksOfEvent } from "../../../query/linksOfEvent.ts";
 import { english } from "../../../words/words.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "../affairScene.node.ts";
-import { labelRect } from "../layout/placedLabel.ts";
+import { labelRect } from "../placeLabels.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { drawArcs, linkArcs } from "./linkArcs.ts";
 import { storyOfTimeline } from "./storyScene.ts";

@@ -1,7 +1,7 @@
 import type { Box } from "../../../chart/box.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { PITCH } from "../layout/layoutItem.ts";
-import { labelRect } from "../layout/placedLabel.ts";
+import { PITCH } from "../laneRows.ts";
+import { labelRect, leaderBoxes } from "../placeLabels.ts";
 import type { TimelineScene } from "../timelineScene.ts";
 
 /** What annotations and links need to know of a picture of events. */
@@ -29,7 +29,7 @@ export function storyOfTimeline(scene: TimelineScene): StoryScene {
   return {
     ...scene,
     marks: marks.map(({ row, x0, x1, y }) => ({ row, x: (x0 + x1) / 2, y, bottom: y + BELOW })),
-    words: marks.flatMap(({ label }) => (label ? [labelRect(label)] : [])),
+    words: marks.flatMap(({ label }) => (label ? [labelRect(label), ...leaderBoxes(label.leader)] : [])),
     signs: marks.map(({ x0, x1, y }) => ({
       left: x0 - PITCH / 2,
       right: x1 + PITCH / 2,

@@ -1,0 +1,204 @@
+import { type ReactNode, useEffect, useId } from "react";
+import { at, item } from "../../model/tables/columns.ts";
+import { type CssPx, kindId } from "../../model/units.ts";
+import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
+import { standingsOf } from "../../query/filter/standingChoices.ts";
+import { askQuestion, toggleFacet, toggleStanding } from "../../state/actions.ts";
+import { useFacets } from "../../state/selectors/facetSelectors.ts";
+import { selectFilter, selectHues, useTables } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
+import { translationNote } from "../../words/describeData.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { kindLabel } from "../../words/kindLabel.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import styles from "./LaneHeads.module.css";
+import type { TimelineBand } from "./laneRows.ts";
+import { standingsInUse } from "./lanesOf.ts";
+import { CONTEST_PATH } from "./marks/drawMark.ts";
+import { LAYOUT } from "./timelineScene.ts";
+
+/** The legend is the filter: what marks and lanes are called stands beside them, in check boxes that choose them. */
+
+/**
+ * A check box with what it chooses:
+ *
+ *     [✓] ● Legal 19
+ *
+ * Its accessible name is the name alone; the count, which changes with every filter, describes it.
+ */
+export function HeadBox(props: {
+  readonly name: string;
+  /** Of the name, where it is not the interface's. */
+  readonly language?: string | undefined;
+  readonly hint: string;
+  readonly mark?: ReactNode;
+  /** Events there would be with this chosen. */
+  readonly count: number;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+}) {
+  const { name, language, hint, mark, count, checked, onToggle } = props;
+  const words = useWords();
+  const id = useId();
+  return (
+    <label
+      htmlFor={`${id}-box`}
+      className={styles.head}
+      title={hint}
+      data-empty={count === 0 ? "" : undefined}
+    >
+      <input
+        id={`${id}-box`}
+        type="checkbox"
+        className={styles.box}
+        checked={checked}
+        onChange={onToggle}
+        aria-labelledby={id}
+        aria-description={words.messages.counts.events(count)}
+      />
+      {mark}
+      <span id={id} className={styles.name} dir="auto" lang={language}>
+        {name}
+      </span>
+      <span className={styles.count} aria-hidden="true">
+        {formatNumber(words, count)}
+      </span>
+    </label>
+  );
+}
+
+/** Heads of lanes in a group with a name, each a `LaneHead` where its lane stands. */
+export function HeadColumn(props: {
+  readonly name: string;
+  readonly width: CssPx;
+  readonly children: ReactNode;
+}) {
+  const { name, width, children } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no box that others can be placed in.
+    <div role="group" aria-label={name} dir="ltr" className={styles.column} style={{ inlineSize: width }}>
+      {children}
+    </div>
+  );
+}
+
+/** The head of a lane that begins at `y` and is so high. */
+export const LaneHead = (props: {
+  readonly y: CssPx;
+  readonly height: CssPx;
+  readonly children: ReactNode;
+}) => (
+  <div className={styles.lane} style={{ top: props.y - LAYOUT.axisHeight, blockSize: props.height }}>
+    {props.children}
+  </div>
+);
+
+/** The heads of lanes by kind or by standing. `onShown` hears when they come and go: until then the picture names its lanes. */
+export function LaneHeads(props: {
+  readonly scene: { readonly bands: readonly TimelineBand[]; readonly gutter: CssPx };
+  readonly of: "kind" | "status";
+  readonly onShown: (areShown: boolean) => void;
+}) {
+  const { scene, of, onShown } = props;
+  const { filters } = useWords().messages;
+  useEffect(() => {
+    onShown(true);
+    return () => onShown(false);
+  }, [onShown]);
+  return (
+    <HeadColumn name={of === "kind" ? filters.kind : filters.standing} width={scene.gutter}>
+      {scene.bands.flatMap(({ lane, y, height }) =>
+        lane === null
+          ? []
+          : [
+              <LaneHead key={lane} y={y} height={height}>
+                {of === "kind" ? (
+                  <KindHead kind={lane} />
+                ) : (
+                  <StandingHead standing={item(LISTED_STANDINGS, lane)} />
+                )}
+              </LaneHead>,
+            ],
+      )}
+    </HeadColumn>
+  );
+}
+
+function KindHead({ kind }: { readonly kind: number }) {
+  const tables = useTables();
+  const words = useWords();
+  const counts = useFacets().by.kind;
+  const chosen = useDerived(selectFilter).kinds;
+  const language = useDataLanguage();
+  const record = item(tables.kinds, kind);
+  const translated = translationNote(words, record);
+  return (
+    <HeadBox
+      name={kindLabel(words, record)}
+      language={translated === null ? language : undefined}
+      hint={translated ?? visibleText(record.description ?? record.label)}
+      mark={<KindDot hue={item(selectHues(tables), kind)} />}
+      count={at(counts, kind)}
+      checked={chosen.includes(kind)}
+      onToggle={() => toggleFacet("kind", kindId(record.id))}
+    />
+  );
+}
+
+function StandingHead({ standing }: { readonly standing: Standing }) {
+  const tables = useTables();
+  const { standing: inWords, standingInFull } = useWords().messages;
+  const counts = useFacets().by.standing;
+  const chosen = standingsOf(useApp(({ view }) => view.status));
+  const { label, meaning } = inWords[standing];
+  return (
+    <HeadBox
+      name={label}
+      hint={standingInFull(label, meaning)}
+      mark={<StandingMark status={standing} />}
+      count={at(counts, STANDINGS.indexOf(standing))}
+      checked={chosen.includes(standing)}
+      onToggle={() => toggleStanding(tables, standing)}
+    />
+  );
+}
+
+const SIGN = 16;
+
+/** What marks mean, in one line over the lanes. */
+export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
+  const tables = useTables();
+  const { filters, counts: inWords } = useWords().messages;
+  const counts = useFacets().by;
+  const contested = useApp(({ view }) => view.contested);
+  const { standings, hasContest } = standingsInUse(tables);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    <div role="group" aria-label={filters.standing} className={styles.line}>
+      {hasStandings && standings.map((standing) => <StandingHead key={standing} standing={standing} />)}
+      {hasContest && (
+        <HeadBox
+          name={filters.contestedMark}
+          hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
+          mark={
+            <svg
+              width={SIGN}
+              height={SIGN}
+              viewBox={`${-SIGN / 2} ${-SIGN / 2} ${SIGN} ${SIGN}`}
+              aria-hidden="true"
+            >
+              <circle r="3" className={styles.middle} />
+              <path d={CONTEST_PATH} className={styles.ring} />
+            </svg>
+          }
+          count={counts.contested}
+          checked={contested}
+          onToggle={() => askQuestion("contested", !contested)}
+        />
+      )}
+    </div>
+  );
+}

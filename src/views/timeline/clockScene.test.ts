@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { timeScale } from "../../chart/timeScale.ts";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { item } from "../../model/tables/columns.ts";
+import { disclosures } from "../../query/disclosures.ts";
+import { kindHues } from "../../query/kindHues.ts";
+import { storyExtent } from "../../query/time/storyExtent.ts";
+import { buildClockScene, type ClockScene, hitTestClocks, placeOfRuleNames, STRIP } from "./clockScene.ts";
+
+const measure = (text: string) => text.length * 6;
+const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>
+  buildClockScene({
+    tables: affairTables,
+    disclosures: disclosures(affairTables),
+    hues: kindHues(affairTables),
+    scale: timeScale(span, { left: 12, right: width - 12 }),
+    size: { width, height: STRIP.height },
+    daysInWords: (days) => `${days} days`,
+    measure,
+  });
+
+test("every event that became public later has a line from its own day to that day", () => {
+  const { threads, scale, rules } = sceneAt(1200);
+  expect(rules.map(({ name }) => name)).toEqual(["happened", "told", "known"]);
+  const all = disclosures(affairTables);
+  expect(threads.map(({ row }) => row)).toEqual(all.map(({ row }) => row));
+  for (const [index, { points }] of threads.entries()) {
+    const { happened, known, told } = item(all, index);
+    expect(points.map(({ x }) => x)).toEqual(
+      [happened, ...told.map(({ day }) => day), known].map((day) => scale.xOf(day + 0.5)),
+    );
+    expect(points.map(({ y }) => y)).toEqual(points.map(({ y }) => y).toSorted((a, b) => a - b));
+  }
+});
+
+test("silences of 30 days and more are named where there is room, the longest first, none on another", () => {
+  for (const width of [320, 700, 1200, 2400]) {
+    const { threads } = sceneAt(width);
+    const labels = threads.flatMap(({ label }) => label ?? []);
+    expect(labels.length).toBeGreaterThan(0);
+    const longest = threads.toSorted((a, b) => b.days - a.days)[0];
+    expect(longest?.label?.text).toBe("165 days");
+    for (const { days, label } of threads) if (label) expect(days).toBeGreaterThanOrEqual(30);
+    for (const [index, a] of labels.entries()) {
+      for (const b of labels.slice(index + 1)) {
+        const isBeside = Math.abs(a.x - b.x) >= (a.width + b.width) / 2;
+        expect(isBeside || Math.abs(a.y - b.y) >= STRIP.label).toBe(true);
+      }
+    }
+  }
+});
+
+test("a name lies on no line but its own, and stands beside a bundle of them with a line that leads to its own", () => {
+  for (const width of [320, 700, 1200, 2400]) {
+    const { threads } = sceneAt(width);
+    let named = 0;
+    for (const { row, label } of threads) {
+      if (!label) continue;
+      named++;
+      const [left, right] = [label.x - label.width / 2, label.x + label.width / 2];
+      for (const other of threads) {
+        if (other.row === row && label.from === null) continue;
+        for (const [index, end] of other.points.entries()) {
+          const start = other.points[index - 1];
+          if (!start) continue;
+          for (let share = 0; share <= 1; share += 0.01) {
+            const [x, y] = [start.x + share * (end.x - start.x), start.y + share * (end.y - start.y)];
+            expect(x > left && x < right && Math.abs(y - label.y) < 6).toBe(false);
+          }
+        }
+      }
+    }
+    expect(named).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test("the names of rules stand where no line passes them, as far left as may be", () => {
+  const day = (text: string) => Date.parse(text) / 86_400_000;
+  const { threads, rules } = sceneAt(820, { start: day("2019-05-05"), end: day("2019-12-04") });
+  const middles = rules.map(({ y }) => y - 9);
+  const x = placeOfRuleNames(middles, 100, 10, 820, threads);
+  expect(x).toBeGreaterThan(40);
+  for (const { points } of threads)
+    for (const point of points) {
+      const isNear = middles.some((y) => Math.abs(point.y - y) < 12);
+      expect(isNear && point.x > x && point.x < x + 100).toBe(false);
+    }
+  expect(placeOfRuleNames(middles, 100, 10, 820, [])).toBe(10);
+  expect(placeOfRuleNames(middles, 900, 10, 820, threads)).toBe(10);
+});
+
+test("a point on a line is its event, and a point far from all is nobody's", () => {
+  const scene = sceneAt(2400);
+  for (const { row, points } of scene.threads) {
+    const [start, end] = [item(points, 0), item(points, 1)];
+    const hit = hitTestClocks(scene, (start.x + end.x) / 2, (start.y + end.y) / 2);
+    // Where lines run together either is meant.
+    const same = scene.threads.find((thread) => thread.row === hit?.row);
+    expect(same?.row === row || same?.points.some(({ x }) => Math.abs(x - end.x) < 40)).toBe(true);
+  }
+  expect(hitTestClocks(scene, 20, 60)).toBeNull();
+});

@@ -1,0 +1,338 @@
+import type { TimeScale } from "../../chart/timeScale.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
+import { stretchOfEvent } from "./timelineItems.ts";
+
+/** What a dot keeps for itself, and half of it. */
+export const PITCH: CssPx = 11;
+export const HALF_DOT: CssPx = PITCH / 2;
+/** Stretches that follow each other do not touch. */
+const STRETCH_GAP: CssPx = 3;
+/** From row to row: as much as the picture has room for. */
+const APART = { least: 9.75, most: 16, step: 0.25 } as const;
+/** Between the rows of a lane and its edges, both together: where there is room, and where there is little. */
+const AIR = { most: 12, least: 5 } as const;
+/** A lane has room for its head: a check box and a name. */
+const LEAST_LANE: CssPx = 25;
+/** Height of the counts at the foot of a lane, and half the width of one. */
+export const FOOT = { height: 14, half: 14 } as const;
+/** Room for a label over the rows of a lane, or under them. */
+const MOMENT_LINE: CssPx = 20;
+/** How many of these a lane has at most for its events of the first importance: over its rows, and under them. */
+const linesFor = (moments: number): number => Math.min(2, Math.ceil(moments / 2));
+/** Where lanes do not fit, so that they scroll, each has so many rows at most. */
+const SCROLLED_ROWS = 3;
+
+/** A lane, or the whole picture where there are none. */
+export type TimelineBand = {
+  /** Number of the lane, which of lanes by kind is the index of the kind; null where there are none. */
+  readonly lane: number | null;
+  /** Its name, in lines that fit the gutter. */
+  readonly title: readonly string[];
+  readonly y: CssPx;
+  readonly height: CssPx;
+};
+
+/** A lane with its rows. */
+export type RowBand = TimelineBand & {
+  readonly rows: number;
+  readonly pitch: CssPx;
+  /** Middle of the uppermost row. */
+  readonly first: CssPx;
+  /** Middle of the counts of what has no room. */
+  readonly foot: CssPx;
+};
+
+export type LaneRows = {
+  readonly bands: readonly RowBand[];
+  /** By event the row in its lane, from 0: the first is the middle one, the others lie around it. */
+  readonly rowOf: Uint16Array;
+  /** Of all lanes together; more than there is where they scroll. */
+  readonly height: CssPx;
+};
+
+/** What a mark keeps for itself in its row. */
+export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx }) =>
+  x0 === x1
+    ? { left: x - HALF_DOT, right: x + HALF_DOT }
+    : { left: Math.min(x0 - STRETCH_GAP, x - HALF_DOT), right: Math.max(x1 + STRETCH_GAP, x + HALF_DOT) };
+
+/**
+ * The lane and the row of every event of a story. They follow from the story, its lanes and the size of the picture alone,
+ * as though the whole story were shown without filters: so zoom, drag, play and filters change x and nothing else.
+ *
+ *     Report     ●   ◇  ●●    ●        the first row is the middle one,
+ *                       ◒  ○           what would touch goes below it, above it, …
+ *
+ * Events that do not touch here touch in no shorter window. A lane that would be too high has fewer rows, and what would touch
+ * in them is for `placeMarks` to tell apart.
+ */
+export function laneRows(
+  tables: Tables,
+  laneOf: ArrayLike<number> | null,
+  lanes: readonly { readonly lane: number | null; readonly title: readonly string[] }[],
+  scale: TimeScale,
+  top: CssPx,
+  height: CssPx,
+): LaneRows {
+  const placeOf = new Map(lanes.map(({ lane }, index) => [lane ?? 0, index]));
+  const wanted = rowsIn(tables, laneOf, placeOf, scale, () => Number.POSITIVE_INFINITY);
+  const moments = momentsIn(tables, laneOf, placeOf);
+  const { pitch, air, most } = fitRows(wanted.rows, moments, height);
+  const isCapped = wanted.rows.some((rows, index) => rows > (most[index] ?? 0));
+  const { rowOf } = isCapped ? rowsIn(tables, laneOf, placeOf, scale, (index) => most[index] ?? 1) : wanted;
+  const heights = wanted.rows.map((rows, index) => heightOf(rows, most[index] ?? 1, pitch, air));
+  giveRoom(heights, height, moments, wanted.rows);
+  let y = top;
+  const bands = lanes.map(({ lane, title }, index): RowBand => {
+    const asked = wanted.rows[index] ?? 0;
+    const rows = Math.max(1, Math.min(asked, most[index] ?? 1));
+    const own = heights[index] ?? 0;
+    const foot = asked > rows ? FOOT.height : 0;
+    const first = y + (own - foot - (rows - 1) * pitch) / 2;
+    const band = { lane, title, y, height: own, rows, pitch, first, foot: y + own - FOOT.height / 2 - 1 };
+    y += own;
+    return band;
+  });
+  return { bands, rowOf, height: y - top };
+}
+
+const heightOf = (rows: number, most: number, pitch: CssPx, air: CssPx): CssPx =>
+  Math.max(LEAST_LANE, Math.min(Math.max(1, rows), most) * pitch + air + (rows > most ? FOOT.height : 0));
+
+type Fit = {
+  readonly pitch: CssPx;
+  readonly air: CssPx;
+  /** By lane the rows that it may have. */
+  readonly most: readonly number[];
+};
+
+/** How far apart rows are, and how many each lane may have, so that all lanes fit. */
+function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx): Fit {
+  const needs = ({ pitch, air, most }: Fit): CssPx =>
+    rows.reduce((sum, one, index) => sum + heightOf(one, most[index] ?? 1, pitch, air), 0);
+  const whole = rows.map((one) => Math.max(1, one));
+  const lines = MOMENT_LINE * moments.reduce((sum, one) => sum + linesFor(one), 0);
+  // The rows of a picture without lanes do not fill it, so that there is room for its labels.
+  const room = rows.length === 1 ? height / 2 : height - lines;
+  for (let pitch: number = APART.most; pitch >= APART.least; pitch -= APART.step) {
+    const one = { pitch, air: AIR.most, most: whole };
+    if (needs(one) <= room) return one;
+  }
+  const tight = { pitch: APART.least, air: AIR.least, most: whole };
+  if (needs(tight) <= height) return tight;
+  // Every lane has one row, and the fullest ones get more for as long as there is room.
+  const most = rows.map(() => 1);
+  const one = { pitch: APART.least, air: AIR.least, most };
+  if (needs(one) > height) return { ...one, most: rows.map(() => SCROLLED_ROWS) };
+  const open = new Set(rows.keys());
+  while (open.size > 0) {
+    const next = [...open].reduce((a, b) => (lackOf(rows, most, b) > lackOf(rows, most, a) ? b : a));
+    most[next] = (most[next] ?? 1) + 1;
+    const isTooHigh = needs(one) > height;
+    if (isTooHigh) most[next] = (most[next] ?? 1) - 1;
+    if (isTooHigh || lackOf(rows, most, next) <= 0) open.delete(next);
+  }
+  return one;
+}
+
+/** How many times the rows of a lane are too few. */
+const lackOf = (rows: readonly number[], most: readonly number[], lane: number): number =>
+  (rows[lane] ?? 0) / (most[lane] ?? 1) - 1;
+
+/** Shares what is left of the height: first where the most important events are to be named, then among all. */
+function giveRoom(
+  heights: number[],
+  height: CssPx,
+  moments: readonly number[],
+  rows: readonly number[],
+): void {
+  let spare = height - heights.reduce((sum, one) => sum + one, 0);
+  const given = heights.map(() => 0);
+  // The fewer rows and lines a lane has for its moments, the sooner it gets one more.
+  const lack = (index: number): number => {
+    const [count, lines] = [moments[index] ?? 0, given[index] ?? 0];
+    return lines < linesFor(count) ? count / ((rows[index] ?? 0) + 2 * lines + 1) : 0;
+  };
+  for (; spare >= MOMENT_LINE; spare -= MOMENT_LINE) {
+    const next = [...heights.keys()].reduce((a, b) => (lack(b) > lack(a) ? b : a), 0);
+    if (lack(next) === 0) break;
+    heights[next] = (heights[next] ?? 0) + MOMENT_LINE;
+    given[next] = (given[next] ?? 0) + 1;
+  }
+  if (spare > 0) for (const [index, one] of heights.entries()) heights[index] = one + spare / heights.length;
+}
+
+/** By lane the number of events of the first importance. */
+function momentsIn(
+  { events }: Tables,
+  laneOf: ArrayLike<number> | null,
+  placeOf: ReadonlyMap<number, number>,
+): readonly number[] {
+  const counts = Array.from(placeOf, () => 0);
+  for (let event = 0; event < events.count; event++) {
+    const index = placeOf.get(laneOf?.[event] ?? 0);
+    if (index !== undefined && events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Each event in the first row of its lane in which nothing before it reaches as far; in the least full one where all are full. */
+function rowsIn(
+  tables: Tables,
+  laneOf: ArrayLike<number> | null,
+  placeOf: ReadonlyMap<number, number>,
+  scale: TimeScale,
+  mostOf: (place: number) => number,
+): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
+  const { count } = tables.events;
+  const rowOf = new Uint16Array(count);
+  /** By lane and row how far to the right it is taken. */
+  const taken = Array.from(placeOf, (): number[] => []);
+  const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
+  for (let event = 0; event < count; event++) {
+    const place = placeOf.get(laneOf?.[event] ?? 0) ?? -1;
+    const ends = taken[place];
+    if (!ends) continue;
+    const { left, right } = reachAcross(stretchOfEvent(tables, eventRow(event), scale));
+    let row = 0;
+    while (row < ends.length && (ends[row] ?? 0) > left) row++;
+    if (row >= (limits[place] ?? 1)) {
+      row = 0;
+      for (let other = 1; other < ends.length; other++)
+        if ((ends[other] ?? 0) < (ends[row] ?? 0)) row = other;
+    }
+    ends[row] = Math.max(ends[row] ?? right, right);
+    rowOf[event] = row;
+  }
+  return { rowOf, rows: taken.map(({ length }) => length) };
+}
+
+/** No picture has room for more. */
+const MOST_ROWS = 120;
+
+/** Middle of a row: 0 is the middle of the lane, 1 below it, 2 above it, and so on. */
+export function yOfRow({ rows, pitch, first }: RowBand, row: number): CssPx {
+  const middle = (rows - 1) >> 1;
+  const step = (row + 1) >> 1;
+  return first + (row % 2 === 1 ? middle + step : middle - step) * pitch;
+}
+
+/** A mark where it is drawn. */
+export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
+/** Marks that have no room, counted at the foot of their lane over a line from the first of them to the last. */
+export type Counted<Item> = {
+  readonly items: readonly Item[];
+  readonly x: CssPx;
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  readonly y: CssPx;
+};
+
+type Spot = {
+  readonly key: EventRow;
+  readonly x: CssPx;
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  readonly rank: number;
+};
+
+/**
+ * Puts the events of a window into their rows. One that would touch another in its row goes to the nearest row of the lane that
+ * is free there; where all are taken, it is counted at the foot. Of two that touch the more important one stays. Nothing is
+ * lost: events placed and events counted together are those of the window.
+ */
+export function placeMarks<Item extends Spot>(
+  items: readonly Item[],
+  { bands, rowOf }: LaneRows,
+  laneOf: ArrayLike<number> | null,
+): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
+  const placeOf = new Map(bands.map(({ lane }, index) => [lane ?? 0, index]));
+  const rows = bands.map((band) => Array.from({ length: band.rows }, (): Item[] => []));
+  const homeless = bands.map((): Item[] => []);
+  const ownRow = (band: RowBand, { key }: Item): number => Math.min(rowOf[key] ?? 0, band.rows - 1);
+  for (const item of items.toSorted(fromTheLeft)) {
+    const index = placeOf.get(laneOf?.[item.key] ?? 0) ?? -1;
+    const [band, waiting] = [bands[index], homeless[index]];
+    const row = band && rows[index]?.[ownRow(band, item)];
+    if (!row || !waiting) continue;
+    const before = row.at(-1);
+    if (!before || !touch(before, item)) row.push(item);
+    else if (item.rank < before.rank && !(row.length > 1 && touch(row.at(-2) ?? before, item))) {
+      waiting.push(before);
+      row[row.length - 1] = item;
+    } else waiting.push(item);
+  }
+  const placed: Placed<Item>[] = [];
+  const counted: Counted<Item>[] = [];
+  for (const [index, band] of bands.entries()) {
+    const inLane = rows[index] ?? [];
+    const over: Item[] = [];
+    for (const item of (homeless[index] ?? []).sort((a, b) => a.rank - b.rank || a.key - b.key)) {
+      const own = ownRow(band, item);
+      const free = Array.from({ length: band.rows - 1 }, (_, step) => (own + step + 1) % band.rows).find(
+        (row) => takesIn(inLane[row] ?? [], item),
+      );
+      if (free === undefined) over.push(item);
+    }
+    inLane.forEach((row, number) => {
+      const y = yOfRow(band, number);
+      for (const item of row) placed.push({ item, y });
+    });
+    const foot = footOf(over, band.foot);
+    placed.push(...foot.placed);
+    counted.push(...foot.counted);
+  }
+  return { placed, counted };
+}
+
+const fromTheLeft = (a: Spot, b: Spot): number => a.x0 - b.x0 || a.key - b.key;
+
+/** Whether two marks of a row touch, the first of which begins before the other. */
+const touch = (before: Spot, after: Spot): boolean =>
+  reachAcross(before).right > reachAcross(after).left + ROUNDING;
+
+/** Puts a mark into a row where it touches no other, and answers whether it has. */
+function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fromTheLeft(row[middle] ?? item, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [row[low - 1], row[low]];
+  if ((before && touch(before, item)) || (after && touch(item, after))) return false;
+  row.splice(low, 0, item);
+  return true;
+}
+
+/** Rounding is no touch. */
+const ROUNDING: CssPx = 0.01;
+
+/** What is counted at one foot: places that would touch are one, so that each number can be read; one event alone is its mark. */
+function footOf<Item extends Spot>(
+  items: readonly Item[],
+  y: CssPx,
+): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
+  type Group = { readonly items: Item[]; x0: CssPx; x1: CssPx };
+  const rightOf = ({ x0, x1 }: Group): CssPx => Math.max(x1, (x0 + x1) / 2 + FOOT.half);
+  const leftOf = ({ x0, x1 }: Group): CssPx => Math.min(x0, (x0 + x1) / 2 - FOOT.half);
+  const groups: Group[] = [];
+  for (const item of items.toSorted((a, b) => a.x - b.x || a.key - b.key)) {
+    let group: Group = { items: [item], x0: item.x, x1: item.x };
+    for (let before = groups.at(-1); before && leftOf(group) < rightOf(before); before = groups.at(-1)) {
+      groups.pop();
+      for (const one of group.items) before.items.push(one);
+      group = { items: before.items, x0: Math.min(before.x0, group.x0), x1: Math.max(before.x1, group.x1) };
+    }
+    groups.push(group);
+  }
+  return {
+    placed: groups.flatMap(({ items: [item, ...others] }) =>
+      item && others.length === 0 ? [{ item, y }] : [],
+    ),
+    counted: groups.flatMap(({ items: all, x0, x1 }) =>
+      all.length > 1 ? [{ items: all, x: (x0 + x1) / 2, x0, x1, y }] : [],
+    ),
+  };
+}

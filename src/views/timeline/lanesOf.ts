@@ -1,0 +1,63 @@
+import { item } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { type LaneValue, type PartBy, type Partition, partition } from "../../query/partition.ts";
+import type { Lanes } from "../../state/address/viewState.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { kindLabel } from "../../words/kindLabel.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+
+/** Lanes of the timeline and their names. */
+export type NamedLanes = {
+  readonly partition: Partition;
+  readonly names: readonly string[];
+  /** The lanes that have any event, whatever is filtered, from the top down. */
+  readonly shown: readonly number[];
+};
+
+export const partitionOf = memoLast((tables: Tables, by: PartBy) => partition(tables, by));
+
+/** The lanes that a view asks for; null for none, and for those of actors, which are another picture. */
+export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): NamedLanes | null => {
+  if (lanes === "none" || lanes === "actor") return null;
+  const parted = partitionOf(tables, lanes);
+  const counts = new Uint32Array(parted.lanes.length);
+  // Of a folder not all events are known.
+  if (tables.prepared) counts.fill(1);
+  else for (const lane of parted.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  const shown = parted.lanes.flatMap((_, lane) => (counts[lane] ? [lane] : []));
+  return {
+    partition: parted,
+    names: parted.lanes.map((lane) => nameOf(tables, words, lane)),
+    // The most frequent kinds first, as everywhere.
+    shown: lanes === "kind" ? shown.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b) : shown,
+  };
+});
+
+function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
+  switch (lane.kind) {
+    case "kind":
+      return kindLabel(words, item(tables.kinds, lane.index));
+    case "status":
+      return words.messages.standing[lane.status].label;
+    case "word":
+      return visibleText(lane.text);
+    case "rest":
+      return words.messages.timeline.rest(lane.values);
+    case "none":
+      return words.messages.timeline.notStated;
+  }
+}
+
+/** The standings that occur in a story, none if it states none, and whether any event is contested. */
+export const standingsInUse = oncePerTables(({ events }) => {
+  const has = new Uint8Array(STANDINGS.length);
+  for (const standing of events.standing) has[standing] = 1;
+  const shown = LISTED_STANDINGS.filter((standing) => has[STANDINGS.indexOf(standing)] === 1);
+  return {
+    standings: shown.some((standing) => standing !== "unstated") ? shown : [],
+    hasContest: events.contested.includes(1),
+  };
+});

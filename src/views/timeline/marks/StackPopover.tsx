@@ -1,0 +1,132 @@
+import { useLayoutEffect, useRef } from "react";
+import { at } from "../../../model/tables/columns.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import type { EventRow } from "../../../model/units.ts";
+import { setWindow } from "../../../state/actions.ts";
+import { selectSelection } from "../../../state/selectors/selectors.ts";
+import { useDerived } from "../../../state/useDerived.ts";
+import { DataBlock } from "../../../widgets/DataText.tsx";
+import { EventFacts } from "../../../widgets/EventFacts.tsx";
+import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
+import { useDataContext } from "../../../widgets/useDataContext.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
+import { stackName } from "../../../words/stackName.ts";
+import styles from "./StackPopover.module.css";
+
+/** Most events that are listed; the rest is a zoom away. */
+const MOST_LISTED = 200;
+
+const EDGE = 8;
+
+/**
+ * The events of a stack beside it, each with date and standing; choosing one selects it, and all can be zoomed to. The page stays
+ * in sight. The keyboard comes in at the selected event, and goes back to the stack.
+ */
+export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
+  const { rows, onClose } = props;
+  const context = useDataContext();
+  const { tables, words } = context;
+  const { timeline, list } = words.messages;
+  const selection = useDerived(selectSelection);
+  const selected = selection?.kind === "event" ? selection.row : null;
+  const box = useRef<HTMLDivElement>(null);
+  const title = stackName(words, tables, rows);
+  // What was pressed has the focus.
+  useLayoutEffect(() => {
+    const element = box.current;
+    const anchor = document.activeElement?.closest<HTMLElement>("[role=option]");
+    if (!element) return;
+    element.showPopover();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const { innerWidth, innerHeight } = window;
+    const at = anchor?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
+    const left = Math.min(at.x + at.width / 2 - width / 2, innerWidth - width - EDGE);
+    const below = at.bottom + EDGE;
+    const top = below + height + EDGE <= innerHeight ? below : at.y - EDGE - height;
+    element.style.left = `${Math.max(EDGE, left)}px`;
+    element.style.top = `${Math.max(EDGE, top)}px`;
+    const first = element.querySelector<HTMLElement>("[data-focus-first] :is(a, button), :is(a, button)");
+    first?.focus({ preventScroll: true });
+  }, []);
+  const close = () => box.current?.hidePopover();
+  return (
+    <div
+      ref={box}
+      popover="auto"
+      role="dialog"
+      aria-label={title}
+      className={styles.popover}
+      onToggle={({ newState }) => {
+        if (newState === "closed") onClose();
+      }}
+    >
+      <h2 className={styles.title}>{title}</h2>
+      <ol className={styles.events}>
+        {rows.slice(0, MOST_LISTED).map((row) => (
+          <StackedEvent
+            key={row}
+            context={context}
+            row={row}
+            isSelected={row === selected}
+            onChoose={close}
+          />
+        ))}
+      </ol>
+      {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          zoomTo(tables, rows);
+        }}
+      >
+        {timeline.zoomToThese}
+      </button>
+    </div>
+  );
+}
+
+/** One of them, with what never parts from it. */
+export function StackedEvent(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly isSelected: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { context, row, isSelected, onChoose } = props;
+  const event = describeEvent(context.words, context.tables, row);
+  return (
+    <li className={styles.event} data-focus-first={isSelected || undefined}>
+      <Reference to={thenDo(context.to({ kind: "event", row }), onChoose)} className={styles.link}>
+        <DataBlock context={context} text={event.headline} beside />
+      </Reference>
+      <p className={styles.facts}>
+        <EventFacts event={event} date={event.shortDate} />
+      </p>
+    </li>
+  );
+}
+
+/** The same reference, which does something else too where it selects. */
+function thenDo(to: Target, then: () => void): Target {
+  if (to === null || !("a" in to)) return to;
+  const { onClick } = to.a;
+  return {
+    a: {
+      ...to.a,
+      onClick: (click) => {
+        onClick?.(click);
+        if (click.defaultPrevented) then();
+      },
+    },
+  };
+}
+
+/** As much time before and after as they take themselves, or at least a day. */
+function zoomTo(tables: Tables, rows: readonly EventRow[]): void {
+  const { events } = tables;
+  const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);
+  const end = rows.reduce((day, row) => Math.max(day, at(events.last, row)), Number.NEGATIVE_INFINITY) + 1;
+  const room = Math.floor((end - start) / 2);
+  setWindow(tables, { start: start - room, end: end + room }, "push");
+}

@@ -1,0 +1,251 @@
+import { type Box, overlaps } from "../../chart/box.ts";
+import { balanced } from "../../chart/setInLines.ts";
+import type { Point } from "../../chart/usePress.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { EventName } from "../../words/eventName.ts";
+import { HALF_DOT } from "./laneRows.ts";
+
+/** Letters of labels and their lines. */
+export const MOMENT = { size: 15, line: 19 } as const;
+/** At most so many events are named where a window holds more than `ALL_NAMED`. */
+export const MOST_MOMENTS = 12;
+/** Up to so many events each is named for which there is room. */
+export const ALL_NAMED = 30;
+/** Between two labels of a row, and between two that stand one above the other, beside what lines keep apart. */
+export const LABELS_APART: CssPx = 14;
+const LABELS_ABOVE: CssPx = 5;
+/** A label without a leader stands so near to its mark at most, and its end so far from any other. */
+export const BESIDE = { own: 6, others: 10 } as const;
+
+/** The words of a label as they will stand, and the width of the widest line. */
+export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx };
+
+/** A label where it stands; `y` is the middle of its lines. */
+export type PlacedLabel = LabelText & {
+  readonly x: CssPx;
+  readonly align: "left" | "right";
+  readonly y: CssPx;
+  /** The corners of a hairline from the mark to the label; none where the label stands beside its mark. */
+  readonly leader: readonly Point[];
+  readonly alpha: number;
+};
+
+/** A mark that keeps its room, whether it has a label or not. */
+export type LabelledMark = {
+  readonly key: number;
+  readonly x: CssPx;
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  readonly y: CssPx;
+  readonly rank: number;
+  /** The lane in which its label must stand. */
+  readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
+};
+
+type Room = {
+  readonly left: CssPx;
+  readonly right: CssPx;
+  /** What else stands in the picture. */
+  readonly taken: readonly Box[];
+};
+
+/** Longer lines are set in two. */
+const LONGEST_LINE: CssPx = 300;
+/** A text in two lines of more than this is no label. */
+const LONGEST_OF_TWO: CssPx = 340;
+
+/** The ways to set a name, the best first: its editors' short text where there is one, in one line, then in two. None is cut. */
+export function createLabelTexts(
+  measure: (text: string) => CssPx,
+): (name: EventName) => readonly LabelText[] {
+  const known = new Map<string, readonly LabelText[]>();
+  return ({ headline, short }) => {
+    const text = short ?? headline;
+    const before = known.get(text);
+    if (before) return before;
+    const set = (lines: readonly string[]): LabelText => ({ lines, width: Math.max(...lines.map(measure)) });
+    const one = set([text]);
+    const two = set(balanced(text, measure));
+    const ways = [
+      ...(one.width <= LONGEST_LINE ? [one] : []),
+      ...(two.lines.length > 1 && two.width <= LONGEST_OF_TWO ? [two] : []),
+    ];
+    known.set(text, ways);
+    return ways;
+  };
+}
+
+/** A place for a label: how far beside its mark, how far above or below, on which side, and which way its leader goes. */
+type Place = {
+  readonly side: "right" | "left";
+  readonly gap: CssPx;
+  readonly dy: CssPx;
+  readonly bend: "none" | "far" | "near";
+  readonly cost: number;
+};
+
+const NEAREST: CssPx = 4;
+/** From a bend of a leader to the label. */
+const BEND: CssPx = 7;
+const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
+const RISES: readonly CssPx[] = [8, 12, 15, 17, 19, 22, 26, 30, 36, 44];
+
+/** All places, the best first: beside the mark, then as near as may be; right before left. */
+const PLACES: readonly Place[] = (["right", "left"] as const)
+  .flatMap((side): readonly Place[] => {
+    const aside = side === "left" ? 9 : 0;
+    const level = [NEAREST, ...GAPS].map(
+      (gap): Place => ({ side, gap, dy: 0, bend: "none", cost: aside + gap }),
+    );
+    const bent = RISES.flatMap((rise) => [-rise, rise]).flatMap((dy): readonly Place[] => [
+      { side, gap: BEND - HALF_DOT, dy, bend: "near", cost: aside + 14 + 1.4 * Math.abs(dy) },
+      ...GAPS.map(
+        (gap): Place => ({ side, gap, dy, bend: "far", cost: aside + 16 + gap + 1.4 * Math.abs(dy) }),
+      ),
+    ]);
+    return [...level, ...bent];
+  })
+  .sort((a, b) => a.cost - b.cost);
+
+/** Farther from its mark nothing of a label or its leader lies. */
+const REACH: CssPx = 200 + LONGEST_OF_TWO;
+
+/** Keeps marks clear of words, and leaders clear of other marks and words. */
+const CLEAR = { words: 2, leader: 2.5 } as const;
+
+/**
+ * Names the most important marks, each whole or not at all:
+ *
+ *     ● Jury finds Acme liable        beside its mark, no other within 10 px of its end
+ *
+ *     ●──── Acme discloses the flaw   or at the end of a line to its very mark
+ *     ○  ┌─ Ministry asks Acme
+ *     ●──┘
+ *
+ * `textsOf` answers the ways to set a name; `most` is how many are named.
+ */
+export function placeLabels<Mark extends LabelledMark>(
+  marks: readonly Mark[],
+  room: Room,
+  textsOf: (mark: Mark) => readonly LabelText[],
+  most: number,
+): ReadonlyMap<number, PlacedLabel> {
+  const labels = new Map<number, PlacedLabel>();
+  const words: Box[] = [];
+  const leaders: Box[] = [];
+  const boxes = marks.map((mark) => ({ mark, box: boxOfMark(mark) }));
+  for (const mark of marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key)) {
+    if (labels.size >= most) break;
+    // Widths are asked for first where nothing is known of the place: a text that no room would hold is soon passed over.
+    const [from, to] = [mark.x0 - REACH, mark.x1 + REACH];
+    const others = boxes.flatMap((one) =>
+      one.mark !== mark && one.box.right > from && one.box.left < to ? [one.box] : [],
+    );
+    const label = labelOf(mark, textsOf(mark), others);
+    if (!label) continue;
+    labels.set(mark.key, label);
+    words.push(labelRect(label));
+    leaders.push(...leaderBoxes(label.leader));
+  }
+  return labels;
+
+  function labelOf(mark: Mark, texts: readonly LabelText[], others: readonly Box[]): PlacedLabel | null {
+    for (const text of texts) {
+      for (const place of PLACES) {
+        const label = labelAt(mark, text, place);
+        const rect = labelRect(label);
+        if (rect.left < room.left || rect.right > room.right) continue;
+        if (rect.top < mark.lane.top || rect.bottom > mark.lane.bottom) continue;
+        if (isFree(mark, label, rect, others)) return label;
+      }
+    }
+    return null;
+  }
+
+  function isFree(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
+    const apart = {
+      left: rect.left - LABELS_APART,
+      right: rect.right + LABELS_APART,
+      top: rect.top - LABELS_ABOVE,
+      bottom: rect.bottom + LABELS_ABOVE,
+    };
+    const clear = grown(rect, CLEAR.words);
+    if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
+      return false;
+    if (others.some((other) => overlaps(clear, other)) || room.taken.some((one) => overlaps(clear, one)))
+      return false;
+    if (label.leader.length === 0) {
+      const end = { x: label.x, y: mark.y };
+      return others.every((other) => distanceTo(other, end) >= BESIDE.others);
+    }
+    if (overlaps(clear, boxOfMark(mark))) return false;
+    return leaderBoxes(label.leader).every((line) => {
+      const wide = grown(line, CLEAR.leader);
+      return ![...others, ...words, ...leaders, ...room.taken].some((one) => overlaps(wide, one));
+    });
+  }
+}
+
+function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: Place): PlacedLabel {
+  const sign = side === "right" ? 1 : -1;
+  const edge = side === "right" ? endOf(mark, 1) : endOf(mark, -1);
+  const x = edge + sign * gap;
+  const y = mark.y + dy;
+  const align = side === "right" ? ("left" as const) : ("right" as const);
+  const end = { x: x - sign * 2, y };
+  const start = { x: edge + sign, y: mark.y };
+  const leader = (): readonly Point[] => {
+    switch (bend) {
+      case "none":
+        return gap <= BESIDE.own ? [] : [start, end];
+      case "far": {
+        const at = x - sign * BEND;
+        return [start, { x: at, y: mark.y }, { x: at, y }, end];
+      }
+      case "near": {
+        // From a dot, or from the end of a stretch.
+        const at = edge - sign * HALF_DOT;
+        return [{ x: at, y: mark.y + Math.sign(dy) * HALF_DOT }, { x: at, y }, end];
+      }
+    }
+  };
+  return { ...text, x, align, y, leader: leader(), alpha: 1 };
+}
+
+/** Where the drawing of a mark ends on one side. */
+const endOf = ({ x0, x1 }: LabelledMark, sign: 1 | -1): CssPx =>
+  (sign === 1 ? x1 : x0) + sign * (x0 === x1 ? HALF_DOT - 0.5 : 1);
+
+const boxOfMark = ({ x0, x1, y }: LabelledMark): Box => {
+  const half = x0 === x1 ? HALF_DOT - 0.5 : 1;
+  return { left: x0 - half, right: x1 + half, top: y - HALF_DOT, bottom: y + HALF_DOT };
+};
+
+const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
+  left: left - by,
+  right: right + by,
+  top: top - by,
+  bottom: bottom + by,
+});
+
+const distanceTo = ({ left, right, top, bottom }: Box, { x, y }: Point): CssPx =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
+/** The pieces of a leader, each as a box of no height or no width. */
+export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
+  corners.slice(1).map((to, index) => {
+    const from = corners[index] ?? to;
+    return {
+      left: Math.min(from.x, to.x),
+      right: Math.max(from.x, to.x),
+      top: Math.min(from.y, to.y),
+      bottom: Math.max(from.y, to.y),
+    };
+  });
+
+/** A little less than the lines are high: descenders of one may stand beside ascenders of the next. */
+export function labelRect({ lines, width, x, align, y }: Omit<PlacedLabel, "leader" | "alpha">): Box {
+  const half = (lines.length * MOMENT.line) / 2 - 2;
+  const left = align === "left" ? x : x - width;
+  return { left, right: left + width, top: y - half, bottom: y + half };
+}

@@ -1,0 +1,469 @@
+import {
+  brushX,
+  type D3BrushEvent,
+  type D3ZoomEvent,
+  mean,
+  pointers,
+  select,
+  type ZoomTransform,
+  zoom,
+  zoomIdentity,
+} from "d3";
+import { BREAK_WIDTH, type TimeScale, timeScale } from "../../chart/timeScale.ts";
+import { pictureScale, pointIn } from "../../chart/usePress.ts";
+import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx } from "../../model/units.ts";
+import { previewSpan, settleSpan, setWindow } from "../../state/actions.ts";
+import { storySpan } from "../../state/address/windowDays.ts";
+import { appEntry } from "../../state/appRoot.ts";
+import { selectFolds } from "../../state/selectors/selectors.ts";
+import { store } from "../../state/store.ts";
+import type { AxisScene } from "./drawAxis.ts";
+import { OVERVIEW } from "./overview/overviewScene.ts";
+
+const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
+
+/**
+ * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own
+ * copy on the element, so both are brought together here and nowhere else. At scale 1 the element shows `limits`:
+ *
+ *     limits.start          span.start     span.end          limits.end
+ *          0 ────────────────── −x/k ─────── (width−x)/k ─────── width
+ *
+ * Time begins `left` pixels from the edge, right of the names of lanes, and ends before the other edge.
+ */
+function transformOf(span: TimeSpan, limits: TimeSpan, left: CssPx, width: CssPx): ZoomTransform {
+  const scale = kOf(span, limits);
+  const perDay = width / lengthOfSpan(limits);
+  return zoomIdentity
+    .translate(left, 0)
+    .scale(scale)
+    .translate(-(span.start - limits.start) * perDay, 0);
+}
+
+function spanOf(transform: ZoomTransform, limits: TimeSpan, left: CssPx, width: CssPx): TimeSpan {
+  const daysPerPx = lengthOfSpan(limits) / width;
+  return {
+    start: limits.start + transform.invertX(left) * daysPerPx,
+    end: limits.start + transform.invertX(left + width) * daysPerPx,
+  };
+}
+
+const isSideways = (event: WheelEvent): boolean =>
+  event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+
+/** Pixels, lines and pages of a wheel's notch. */
+const NOTCH = [100, 3, 1] as const;
+/** One event of a wheel zooms so many times at most; with Ctrl, which a pinch on a trackpad comes with, so many. */
+const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
+/** A pinch moves by few pixels at a time. */
+const PINCH = 5;
+
+/** By what power of two an event of a wheel zooms. */
+export function wheelDelta({
+  deltaY,
+  deltaMode,
+  ctrlKey,
+}: Pick<WheelEvent, "deltaY" | "deltaMode" | "ctrlKey">): number {
+  const notches = -deltaY / (NOTCH[deltaMode] ?? NOTCH[0]);
+  const most = Math.log2(ctrlKey ? MOST_ZOOM.ctrl : MOST_ZOOM.plain);
+  const wanted = notches * Math.log2(MOST_ZOOM.plain) * (ctrlKey ? PINCH : 1);
+  return Math.max(-most, Math.min(most, wanted));
+}
+
+/** Inside another site's page the plain wheel is that page's; with Ctrl or ⌘ it zooms here. */
+const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !event.ctrlKey && !event.metaKey;
+
+/**
+ * Attaches the gestures to `element`, in which `scene` is drawn, and answers the way to take them off.
+ * `onGesture` hears when one begins (`true`) and ends (`false`).
+ */
+export function attachTimeZoom(
+  element: HTMLElement,
+  tables: Tables,
+  scene: () => (Pick<AxisScene, "gutter" | "scale"> & { readonly density: object | null }) | undefined,
+  onGesture: (running: boolean) => void,
+): () => void {
+  const limits = storySpan(tables);
+  // D3 counts in pixels of the page, as wheels and fingers do.
+  const left = () => (scene()?.scale.left ?? 0) * pictureScale(element);
+  const right = () => (scene()?.scale.right ?? element.clientWidth) * pictureScale(element);
+  const width = () => Math.max(1, right() - left());
+  const extent = (): [[number, number], [number, number]] => [
+    [left(), 0],
+    [left() + width(), 1],
+  ];
+  let settleTimer = 0;
+  /** Silences that are folded: then days are not as wide everywhere as d3-zoom believes. */
+  const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
+    scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
+  const folds = () => foldsOf(store.getState().span);
+  const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
+  const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
+  /** The day on which a press began, the width of a day then, and the scale of d3-zoom then. */
+  let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
+  /** Moves time so that a day is where it is held, a day as wide as given. */
+  const hold = (at: Held, perDay: number) =>
+    previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
+  const panTo = (from: CssPx, to: CssPx) => {
+    const scale = scaleNow();
+    hold({ day: scale.dayAt(from), x: to }, scale.perDay);
+  };
+  /** One step of zoom or drag where silences are folded: the day under the pointer stays there. */
+  const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
+    const scale = scaleNow();
+    const x = xOf(sourceEvent);
+    // A wheel has come down on nothing: it zooms about where it is.
+    if (sourceEvent instanceof WheelEvent || !held)
+      hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
+    // Of a drag d3-zoom has the scale that it was told last, of a pinch that of the beginning.
+    else
+      hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
+  };
+
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
+      // One finger scrolls the page or pans (below); two zoom.
+      if (!(event instanceof MouseEvent)) return event.touches.length > 1;
+      // Over the names of lanes the wheel scrolls them.
+      if (pointIn(element, event).x < (scene()?.gutter ?? 0)) return false;
+      if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
+      return event.button === 0;
+    })
+    .wheelDelta(wheelDelta)
+    .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
+    .extent(extent)
+    .on("start", (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (!event.sourceEvent) return;
+      const scale = scaleNow();
+      held = { day: scale.dayAt(xOf(event.sourceEvent)), perDay: scale.perDay, k: event.transform.k };
+      onGesture(true);
+    })
+    .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      // Without a source event the transform came from the store, below.
+      if (!event.sourceEvent) return;
+      if (folds().length > 0) holdUnder(event);
+      else previewSpan(tables, spanOf(event.transform, limits, left(), width()));
+    })
+    .on("end", (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (!event.sourceEvent) return;
+      settleSpan(tables);
+      onGesture(false);
+    });
+  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) behaviour.duration(0);
+
+  const follow = (span: TimeSpan) => {
+    behaviour.translateExtent([
+      [0, 0],
+      [width(), 1],
+    ]);
+    selection.property("__zoom", transformOf(span, limits, left(), width()));
+  };
+  const panByWheel = (event: WheelEvent) => {
+    if (!isSideways(event) || scrollsHost(event)) return;
+    event.preventDefault();
+    const px = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+    onGesture(true);
+    const x = xOf(event);
+    panTo(x, x - px);
+    window.clearTimeout(settleTimer);
+    settleTimer = window.setTimeout(() => {
+      settleSpan(tables);
+      onGesture(false);
+    }, 150);
+  };
+
+  const selection = select(element).call(behaviour);
+  const stopTouch = attachTouchDrag(element, (from) => {
+    const { span } = store.getState();
+    const { perDay, dayAt } = scaleNow();
+    const day = dayAt(from * pictureScale(element));
+    onGesture(true);
+    return {
+      move: (x) => hold({ day, x: x * pictureScale(element) }, perDay),
+      end: () => {
+        settleSpan(tables);
+        onGesture(false);
+      },
+      cancel: () => {
+        previewSpan(tables, span);
+        onGesture(false);
+      },
+    };
+  });
+  element.addEventListener("wheel", panByWheel, { passive: false });
+  follow(store.getState().span);
+  const unfollow = store.subscribe((state, before) => {
+    if (state.span !== before.span) follow(state.span);
+  });
+  const observer = new ResizeObserver(() => follow(store.getState().span));
+  observer.observe(element);
+  return () => {
+    unfollow();
+    stopTouch();
+    observer.disconnect();
+    window.clearTimeout(settleTimer);
+    element.removeEventListener("wheel", panByWheel);
+    selection.on(".zoom", null);
+  };
+}
+
+/** A day and where it is held. */
+type Held = { readonly day: number; readonly x: CssPx };
+
+type Room = Pick<TimeScale, "left" | "right" | "perDay">;
+
+/**
+ * The span in which a day stands where it is held, while silences are folded: from there time runs to both edges, and each
+ * silence on the way takes the room of its break.
+ *
+ *     left        held          right
+ *      ├──╫────────●────────╫─────┤       perDay pixels a day, BREAK_WIDTH a break
+ *
+ * A silence that an edge runs through is not folded, so of that one the edge shows as much as there is room for.
+ */
+export function spanAbout(
+  held: Held,
+  { left, right, perDay }: Room,
+  breaks: readonly TimeSpan[],
+  limits: TimeSpan,
+): TimeSpan {
+  const { day, x } = beside(held, breaks, right);
+  const span = {
+    start: -walked(-day, x - left, perDay, breaks.map(mirrored).reverse()),
+    end: walked(day, right - x, perDay, breaks),
+  };
+  if (span.start >= limits.start && span.end <= limits.end) return span;
+  // At an end of the story that end is held instead.
+  const isAtStart = span.start < limits.start;
+  const end = isAtStart ? walked(limits.start, right - left, perDay, breaks) : limits.end;
+  const start = isAtStart
+    ? limits.start
+    : -walked(-limits.end, right - left, perDay, breaks.map(mirrored).reverse());
+  return { start: Math.max(start, limits.start), end: Math.min(end, limits.end) };
+}
+
+/** After so many tries the scale yields. */
+const TRIES = { atScale: 3, all: 8 } as const;
+
+/**
+ * The same where it depends on the span which silences are folded. What is held stays in its place; where no span of this
+ * scale folds just the silences that make it, the scale yields.
+ */
+export function spanThatFolds(
+  held: Held,
+  room: Room,
+  foldsOf: (span: TimeSpan) => readonly TimeSpan[],
+  before: TimeSpan,
+  limits: TimeSpan,
+): TimeSpan {
+  let span = before;
+  let folds = foldsOf(before);
+  let { perDay } = room;
+  for (let tried = 1; tried <= TRIES.all; tried++) {
+    span = spanAbout(held, { ...room, perDay }, folds, limits);
+    const next = foldsOf(span);
+    if (next.length === folds.length && next.every((one, index) => one === folds[index])) break;
+    folds = next;
+    if (tried >= TRIES.atScale) perDay = timeScale(span, room, folds).perDay;
+  }
+  return span;
+}
+
+/** Within a break, one of its ends stands for what is held: the last, where that is in sight. */
+function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
+  const within = breaks.find(({ start, end }) => day > start && day < end);
+  if (!within) return { day, x };
+  const perDay = BREAK_WIDTH / (within.end - within.start);
+  const last = x + (within.end - day) * perDay;
+  return last <= right
+    ? { day: within.end, x: last }
+    : { day: within.start, x: x - (day - within.start) * perDay };
+}
+
+const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
+
+/** The day so many pixels after another. */
+function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
+  let day = from;
+  let left = pixels;
+  for (const { start, end } of breaks) {
+    if (start < day) continue;
+    const before = (start - day) * perDay;
+    if (before >= left) break;
+    left -= before;
+    if (left <= BREAK_WIDTH) return Math.min(end, start + left / perDay);
+    left -= BREAK_WIDTH;
+    day = end;
+  }
+  return day + left / perDay;
+}
+
+/** What one finger does while it moves sideways; `x` counts from the left edge of the element. */
+type TouchDrag = {
+  readonly move: (x: CssPx) => void;
+  readonly end: () => void;
+  /** The browser took the finger, to scroll the page, or a second one came: all is as it was. */
+  readonly cancel: () => void;
+};
+
+/** A finger that has moved less may still be a press. */
+const LEAST_DRAG: CssPx = 4;
+
+/**
+ * One finger on a picture whose `touch-action` is `pan-y`: up and down it scrolls the page, which D3's own touch
+ * listeners would forbid; sideways it does what `begin` answers. Answers the way to take it off.
+ */
+export function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
+  const off = new AbortController();
+  let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
+  const xOf = (event: PointerEvent): CssPx => pointIn(element, event).x;
+  const leave = (how: "end" | "cancel") => {
+    finger?.drag?.[how]();
+    finger = null;
+  };
+
+  const listen = (
+    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    on: (event: PointerEvent) => void,
+  ) =>
+    element.addEventListener(type, (event) => event instanceof PointerEvent && on(event), {
+      signal: off.signal,
+    });
+
+  listen("pointerdown", (event) => {
+    if (event.pointerType !== "touch") return;
+    // The second finger of a pinch.
+    if (finger) leave("cancel");
+    else finger = { id: event.pointerId, x: xOf(event), drag: null };
+  });
+  listen("pointermove", (event) => {
+    if (finger?.id !== event.pointerId) return;
+    const x = xOf(event);
+    if (!finger.drag && Math.abs(x - finger.x) >= LEAST_DRAG) finger.drag = begin(finger.x);
+    finger.drag?.move(x);
+  });
+  listen("pointerup", (event) => {
+    if (finger?.id === event.pointerId) leave("end");
+  });
+  listen("pointercancel", (event) => {
+    if (finger?.id === event.pointerId) leave("cancel");
+  });
+  return () => off.abort();
+}
+
+/** Width of what the mouse takes hold of at each edge of the window. */
+const HANDLE: CssPx = 12;
+/** How near to an edge of the window a finger takes hold of that edge. */
+const FINGER: CssPx = 16;
+
+/**
+ * The window as a brush over the overview: moved and resized by d3-brush, told to the store as spans of time. Answers
+ * the way to take it off.
+ */
+export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
+  const limits = storySpan(tables);
+  const edges = () => ({
+    left: OVERVIEW.inset,
+    right: Math.max(OVERVIEW.inset + 1, svg.clientWidth - OVERVIEW.inset),
+  });
+  const scale = () => timeScale(limits, edges());
+  const xOf = (day: number): CssPx => scale().xOf(day);
+  const spanOf = ([left, right]: readonly [number, number]): TimeSpan => {
+    const { dayAt } = scale();
+    return { start: dayAt(left), end: dayAt(right) };
+  };
+  const isWhole = () => lengthOfSpan(store.getState().span) >= lengthOfSpan(limits);
+  const behaviour = brushX<unknown>()
+    .handleSize(HANDLE)
+    // Its touch listeners would keep the page from scrolling under a finger; see below.
+    .touchable(false)
+    .on("brush", (event: D3BrushEvent<unknown>) => {
+      const selected = horizontal(event);
+      if (event.sourceEvent && selected) previewSpan(tables, spanOf(selected));
+    })
+    .on("end", (event: D3BrushEvent<unknown>) => {
+      if (!event.sourceEvent) return;
+      // From here on the brush follows the store again: also after a click, which has cleared it.
+      dragging = false;
+      if (horizontal(event)) {
+        settleSpan(tables);
+        follow(store.getState().span);
+        return;
+      }
+      // A click beside the window brings the window there, at its length.
+      const { span } = store.getState();
+      const x = event.sourceEvent instanceof MouseEvent ? pointIn(svg, event.sourceEvent).x : 0;
+      const { start: middle } = spanOf([x, x]);
+      const half = lengthOfSpan(span) / 2;
+      setWindow(tables, { start: middle - half, end: middle + half });
+      follow(store.getState().span);
+    });
+
+  const selection = select<SVGGElement, unknown>(group);
+  let dragging = false;
+  const follow = (span: TimeSpan) => {
+    if (dragging) return;
+    // The whole story as a window has nowhere to go: a press inside it begins another one, by the styles.
+    group.toggleAttribute("data-whole", isWhole());
+    behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
+  };
+  const resize = () => {
+    // Out of sight, as on paper, it has no height.
+    if (svg.clientHeight <= OVERVIEW.axisHeight) return;
+    behaviour.extent([
+      [edges().left, 0],
+      [edges().right, svg.clientHeight - OVERVIEW.axisHeight],
+    ]);
+    selection.call(behaviour);
+    // d3-brush makes its parts; a screen reader meets the date fields instead.
+    selection.selectAll("rect").attr("aria-hidden", "true");
+    follow(store.getState().span);
+  };
+  behaviour.on("start.drag", (event: D3BrushEvent<unknown>) => {
+    dragging = Boolean(event.sourceEvent);
+  });
+  resize();
+  const stopTouch = attachTouchDrag(svg, (from) => {
+    const { span } = store.getState();
+    const left = xOf(span.start);
+    const right = xOf(span.end);
+    const dayAt = (x: CssPx) => spanOf([x, x]).start;
+    const least = lengthOfSpan(limits) / (edges().right - edges().left);
+    const byEnd = Math.abs(from - right) <= FINGER && Math.abs(from - right) <= Math.abs(from - left);
+    const byStart = Math.abs(from - left) <= FINGER && !byEnd;
+    const isNew = isWhole() && !byEnd && !byStart;
+    return {
+      move: (x) => {
+        const [one, other] = [dayAt(from), dayAt(x)];
+        if (isNew) previewSpan(tables, { start: Math.min(one, other), end: Math.max(one, other) });
+        else if (byEnd)
+          previewSpan(tables, { start: span.start, end: Math.max(dayAt(x), span.start + least) });
+        else if (byStart) previewSpan(tables, { start: Math.min(dayAt(x), span.end - least), end: span.end });
+        else previewSpan(tables, panSpan(span, dayAt(x) - dayAt(from)));
+      },
+      end: () => settleSpan(tables),
+      cancel: () => previewSpan(tables, span),
+    };
+  });
+  const observer = new ResizeObserver(resize);
+  observer.observe(svg);
+  const unfollow = store.subscribe((state, before) => {
+    if (state.span !== before.span) follow(state.span);
+  });
+  return () => {
+    observer.disconnect();
+    stopTouch();
+    unfollow();
+    selection.on(".brush", null);
+    selection.selectAll("*").remove();
+  };
+}
+
+function horizontal(event: D3BrushEvent<unknown>): readonly [number, number] | null {
+  const edges = event.selection;
+  if (!edges) return null;
+  const [left, right] = edges;
+  return typeof left === "number" && typeof right === "number" ? [left, right] : null;
+}

@@ -1,0 +1,257 @@
+import type { Box } from "../../chart/box.ts";
+import { canvasPen } from "../../chart/canvasPen.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import type { Pen } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import type { CountedBin } from "./countedBin.ts";
+import type { Emphasis } from "./drawTimeline.ts";
+import { FOOT, PITCH } from "./laneRows.ts";
+import { labelRect, type PlacedLabel } from "./placeLabels.ts";
+import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
+
+/* What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
+
+const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
+/** Less is not seen. */
+const SEEN: CssPx = 0.25;
+/** Fast first, then slow: what the eye follows arrives calmly. */
+const ease = (share: number): number => 1 - (1 - share) ** 3;
+/** A label that is hardly seen any more is gone. */
+const GONE = 0.06;
+
+/**
+ * The scene on its way from `before` to `after`: marks in both glide, new ones appear, those that left fade where they
+ * stood. While time itself moves, x is never anywhere but where `after` has it. A label goes with its mark; one that is to stand
+ * elsewhere fades, and comes back there. At `share` 1 it is `after` itself.
+ */
+export function tweenTimeline(before: TimelineScene, after: TimelineScene, share: number): TimelineScene {
+  if (share >= 1) return after;
+  const t = ease(Math.max(0, share));
+  const isSameTime =
+    before.scale.span.start === after.scale.span.start && before.scale.span.end === after.scale.span.end;
+  const old = new Map(before.marks.map((mark) => [mark.row, mark]));
+  const marks: TimelineMark[] = after.marks.map((mark) => {
+    const from = old.get(mark.row);
+    old.delete(mark.row);
+    if (!from) return isSameTime ? { ...mark, alpha: t } : mark;
+    return glide(isSameTime ? from : { ...from, x: mark.x }, from, mark, t);
+  });
+  if (!isSameTime)
+    return marks.every((mark, index) => mark === after.marks[index]) ? after : { ...after, marks };
+  const leaving = [...old.values()].map((mark) => ({ ...mark, alpha: mark.alpha * (1 - t) }));
+  const fadeStacks = (stacks: readonly TimelineStack[], alpha: number) =>
+    stacks.map((stack) => ({ ...stack, alpha: stack.alpha * alpha }));
+  return {
+    ...after,
+    marks: [...leaving, ...marks],
+    stacks: [...fadeStacks(before.stacks, 1 - t), ...fadeStacks(after.stacks, t)],
+  };
+}
+
+/** `from` is where the mark is drawn now, `stood` the mark as it was drawn with its label. */
+function glide(from: TimelineMark, stood: TimelineMark, to: TimelineMark, t: number): TimelineMark {
+  const dx: CssPx = mix(from.x, to.x, t) - to.x;
+  const dy: CssPx = mix(from.y, to.y, t) - to.y;
+  const label = labelBetween(stood, to, t);
+  const isThere = Math.abs(dx) < SEEN && Math.abs(dy) < SEEN && from.alpha === to.alpha;
+  if (isThere && label === to.label) return to;
+  return {
+    ...to,
+    x: to.x + dx,
+    x0: to.x0 + dx,
+    x1: to.x1 + dx,
+    y: to.y + dy,
+    alpha: mix(from.alpha, to.alpha, t),
+    label: label && movedLabel(label, dx, dy),
+  };
+}
+
+/** The label of a mark on its way, as though the mark stood at `to` already. */
+function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLabel | null {
+  if (from.label && to.label && isBesideAlike(from, to)) {
+    const alpha = mix(from.label.alpha, 1, t);
+    return alpha > 1 - GONE ? to.label : { ...to.label, alpha };
+  }
+  if (from.label) {
+    const alpha = from.label.alpha * (1 - t);
+    return alpha < GONE
+      ? null
+      : {
+          ...movedLabel(from.label, sideOf(to, from.label) - sideOf(from, from.label), to.y - from.y),
+          alpha,
+        };
+  }
+  return to.label && (t > 1 - GONE ? to.label : { ...to.label, alpha: t });
+}
+
+/** The end of a mark at which its label stands: ends of a stretch move apart while time does. */
+const sideOf = ({ x0, x1 }: TimelineMark, { align }: PlacedLabel): CssPx => (align === "left" ? x1 : x0);
+
+const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
+  ...label,
+  x: label.x + dx,
+  y: label.y + dy,
+  leader: label.leader.map(({ x, y }) => ({ x: x + dx, y: y + dy })),
+});
+
+/** Whether a label stands where it stood, seen from its mark, and says the same. */
+function isBesideAlike(from: TimelineMark, to: TimelineMark): boolean {
+  const [one, other] = [from.label, to.label];
+  return (
+    one !== null &&
+    other !== null &&
+    one.align === other.align &&
+    Math.abs(one.x - sideOf(from, one) - (other.x - sideOf(to, other))) < 1 &&
+    Math.abs(one.y - from.y - (other.y - to.y)) < 1 &&
+    one.lines.length === other.lines.length
+  );
+}
+
+/** Width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
+const TILE: CssPx = 64;
+const OVERHANG: CssPx = MARK_RADIUS + 6;
+/** Fewer marks are drawn faster one by one. */
+const LEAST_MARKS = 400;
+/** Most tiles painted in one frame, so that no frame takes longer than drawing all marks one by one. */
+const MOST_NEW = 6;
+
+type Tile = { sum: number; picture: HTMLCanvasElement | null; marks: TimelineMark[] };
+type Tiles = { key: readonly unknown[]; byNumber: Map<number, Tile> };
+
+/** The tiles of each canvas. */
+const known = new WeakMap<object, Tiles>();
+
+const CODES: { readonly [E in Emphasis]: number } = { normal: 0, selected: 1, lit: 2, hovered: 3, dimmed: 4 };
+
+/**
+ * Draws marks by tiles, pictures that each hold the marks of some days, and answers the marks that are in no tile and still to
+ * be drawn. While a reader drags time, a tile of which only the place has changed is not painted anew:
+ *
+ *     ┆ tile 7   ┆ tile 8   ┆ tile 9   ┆        days; x of all of them moves by whole dots of the screen
+ */
+export function drawMarkTiles(
+  pen: Pen,
+  scene: TimelineScene,
+  theme: Theme,
+  emphasisOf: (row: EventRow) => Emphasis,
+  drawOne: (pen: Pen, mark: TimelineMark) => void,
+): readonly TimelineMark[] {
+  const { canvas } = pen;
+  const { scale, marks, contentHeight, hues } = scene;
+  if (!canvas || marks.length < LEAST_MARKS || scale.breaks.length > 0) return marks;
+  const { ratio } = canvas;
+  const tiles = tilesOf(canvas.element, [
+    Math.fround(scale.perDay),
+    scale.left,
+    contentHeight,
+    ratio,
+    theme,
+    hues,
+  ]);
+  const origin = scale.xOf(0);
+  const rest: TimelineMark[] = [];
+  const now = new Map<number, { sum: number; readonly marks: TimelineMark[] }>();
+  for (const mark of marks) {
+    if (mark.x0 !== mark.x1 || mark.alpha !== 1) {
+      rest.push(mark);
+      continue;
+    }
+    const number = Math.floor((mark.x - origin) / TILE);
+    const tile = now.get(number) ?? { sum: 0, marks: [] };
+    if (tile.marks.push(mark) === 1) now.set(number, tile);
+    tile.sum = (Math.imul(tile.sum, 31) + mark.row * 8191 + mark.y * 64 + CODES[emphasisOf(mark.row)]) | 0;
+  }
+  let left = MOST_NEW;
+  pen.alpha(1);
+  const next = new Map<number, Tile>();
+  for (const [number, { sum, marks: inTile }] of now) {
+    const before = tiles.byNumber.get(number);
+    const isSame = before?.sum === sum && before.marks.length === inTile.length;
+    let picture = isSame ? before.picture : null;
+    const x = origin + number * TILE - OVERHANG;
+    if (isSame && !picture && left-- > 0) picture = pictureOf(inTile, x, contentHeight, ratio, drawOne);
+    if (picture) canvas.put(picture, x, 0);
+    else rest.push(...inTile);
+    next.set(number, { sum, picture, marks: inTile });
+  }
+  tiles.byNumber = next;
+  return rest;
+}
+
+function tilesOf(element: object, key: readonly unknown[]): Tiles {
+  const before = known.get(element);
+  if (before?.key.every((part, index) => Object.is(part, key[index]))) return before;
+  const tiles: Tiles = { key, byNumber: new Map() };
+  known.set(element, tiles);
+  return tiles;
+}
+
+/** The marks of a tile whose picture begins at `x`. */
+function pictureOf(
+  marks: readonly TimelineMark[],
+  x: CssPx,
+  height: CssPx,
+  ratio: number,
+  drawOne: (pen: Pen, mark: TimelineMark) => void,
+): HTMLCanvasElement | null {
+  const picture = document.createElement("canvas");
+  picture.width = Math.ceil((TILE + 2 * OVERHANG) * ratio);
+  picture.height = Math.ceil(height * ratio);
+  const context = picture.getContext("2d");
+  if (!context) return null;
+  const pen = canvasPen(context, ratio, -x, 0);
+  for (const mark of marks) drawOne(pen, mark);
+  return picture;
+}
+
+export type TimelineHit =
+  | { readonly kind: "event"; readonly mark: TimelineMark; readonly part: "mark" | "label" }
+  | { readonly kind: "stack"; readonly stack: TimelineStack }
+  | { readonly kind: "bin"; readonly bin: CountedBin }
+  | null;
+
+const SLOP: CssPx = 4;
+
+/**
+ * What lies at a point of the content, by geometry: the mark, its stretch and its label all belong to the event. Of marks
+ * that are equally near the one drawn last, on top, is meant.
+ */
+export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
+  if (scene.density) {
+    const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);
+    return bin ? { kind: "bin", bin } : null;
+  }
+  for (const stack of scene.stacks) {
+    const isAcross =
+      x >= Math.min(stack.x0, stack.x - FOOT.half) && x <= Math.max(stack.x1, stack.x + FOOT.half);
+    if (isAcross && Math.abs(y - stack.y) <= FOOT.height / 2 + 2) return { kind: "stack", stack };
+  }
+  let best: TimelineMark | null = null;
+  let nearest: CssPx = PITCH / 2 + SLOP;
+  for (const mark of scene.marks) {
+    const distance = distanceTo(mark, x, y);
+    if (distance > nearest) continue;
+    nearest = distance;
+    best = mark;
+  }
+  if (best) return { kind: "event", mark: best, part: "mark" };
+  let named: TimelineMark | null = null;
+  nearest = SLOP;
+  for (const mark of scene.marks) {
+    const distance = mark.label ? distanceToRect(labelRect(mark.label), x, y) : Number.POSITIVE_INFINITY;
+    if (distance > nearest) continue;
+    nearest = distance;
+    named = mark;
+  }
+  return named && { kind: "event", mark: named, part: "label" };
+}
+
+function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
+  const dx = px < x0 ? x0 - px : px > x1 ? px - x1 : 0;
+  return Math.hypot(dx, py - y);
+}
+
+/** 0 inside. */
+const distanceToRect = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
