@@ -46,7 +46,7 @@ const MOST_ROOMS = 14;
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/check": ["CheckApp"],
-  "app/edit": ["EditRoom", "beginEditing", "editing", "published", "readLastSite"],
+  "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
   "app/embed": ["EmbedApp"],
   "app/export": ["offlineFile", "pictureFaces", "useEmbedMessages", "wholeNetwork"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
@@ -100,7 +100,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
   fflate:
-    /^app\/(publish\/|opening\/openOwnFile|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
+    /^app\/(publish\/|opening\/openOwnFile|edit\/draftFile)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,

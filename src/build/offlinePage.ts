@@ -9,6 +9,7 @@ import { hashSource } from "./hashes.ts";
 import { iconAlias } from "./iconAlias.ts";
 import { programHash } from "./programVersion.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
+import { withoutMeanings } from "./withoutMeanings.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
@@ -121,7 +122,7 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
     css: { transformer: css.transformer ?? "postcss" },
     logLevel: "error",
     resolve: { alias: iconAlias },
-    plugins: [leaveOut(root)],
+    plugins: [leaveOut(root), withoutMeanings],
     define: {
       ...define,
       __OFFLINE__: "true",

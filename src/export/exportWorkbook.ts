@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { DATASET } from "../model/fields.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
 import { typedHeader } from "../model/tables/ownValues.ts";
 import {
@@ -8,24 +9,13 @@ import {
   OPENING_SHEET,
   SHEETS,
   type SheetTable,
+  STORY_HEADER,
 } from "../model/workbook/sheets.ts";
 import { writeSheets } from "../model/workbook/writeSheets.ts";
 import { type Choice, type WrittenColumn, type WrittenSheet, writeXlsx } from "./writeXlsx.ts";
 
 const NARROW = 14;
 const WIDE = 48;
-const WIDE_COLUMNS = new Set([
-  "headline",
-  "short headline",
-  "summary",
-  "description",
-  "text",
-  "note",
-  "title",
-  "value",
-  "says",
-]);
-
 /**
  * A workbook (XLSX) of a dataset. Where only certain words may stand, or ids of another sheet, the cells offer them. The
  * first sheet, `howTo`, says how the others are filled in: a row for each paragraph. Numbers are numbers; every other cell
@@ -72,7 +62,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
     rows: [header, ...records.map((row) => row.map(cellOf))],
     columns: header.map((cell, at): WrittenColumn => {
       const choice = choiceOf(spec[at]);
-      const width = WIDE_COLUMNS.has(cell) ? WIDE : NARROW;
+      const width = spec[at]?.isWide || cell === STORY_HEADER[1] ? WIDE : NARROW;
       return { width, look: isOfNumbers[at] ? "plain" : "text", ...(choice && { choice }) };
     }),
     hasHeader: true,
@@ -90,16 +80,8 @@ function choiceOf(column: Column | undefined): Choice | undefined {
   if (column?.choices !== undefined) return { from: column.choices, isOnly: true };
   // Names are taken too, so that another word is a hint, not an error.
   if (column?.refersTo === undefined || column.form.kind !== "text") return undefined;
-  return { from: { sheet: ID_SHEETS[column.refersTo] }, isOnly: false };
+  return { from: { sheet: DATASET[column.refersTo].sheet }, isOnly: false };
 }
-
-const ID_SHEETS = {
-  events: "Events",
-  actors: "Actors",
-  sources: "Sources",
-  kinds: "Kinds",
-  groups: "Groups",
-} as const;
 
 function columnsOf(name: string): readonly Column[] {
   if (name === OPENING_SHEET) return OPENING_COLUMNS;

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { columnLetters } from "../model/workbook/cellNames.ts";
+import { columnLetters } from "../model/workbook/sheets.ts";
 import { ZIP_ENTRY } from "../model/zipEntry.ts";
 
 /** A sheet as it is to be written; null is a blank cell. */

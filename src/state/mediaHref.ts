@@ -1,5 +1,5 @@
+import type { MediaRecord } from "../model/dataset.ts";
 import { mediaPath } from "../model/media/mediaAddress.ts";
-import type { MediaRecord } from "../model/media/mediaSchema.ts";
 import { appHref } from "./appRoot.ts";
 import { site } from "./site.ts";
 import { store } from "./store.ts";

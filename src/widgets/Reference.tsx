@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import type { MediaRecord } from "../model/media/mediaSchema.ts";
+import type { MediaRecord } from "../model/dataset.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { WebAddress } from "../model/webAddress.ts";

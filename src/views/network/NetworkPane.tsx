@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { CssPx } from "../../model/units.ts";
 import { useApp } from "../../state/store.ts";
-import { Counting } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { ComparedNetworks } from "./ComparedNetworks.tsx";
 import { EgoNetwork } from "./ego/EgoNetwork.tsx";
 import styles from "./NetworkPane.module.css";

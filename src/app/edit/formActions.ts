@@ -1,19 +1,21 @@
-import { type Draft, idIn, RECORD_LISTS, type RecordList, rowOf } from "../../../model/draft/draftDataset.ts";
-import { currentDraft } from "../draftStore.ts";
-import { editing, type OpenForm } from "../editing.ts";
-import { noFaults } from "./fieldFaults.ts";
+import { type Draft, idIn, RECORD_LISTS, type RecordList, rowOf } from "../../model/draft.ts";
+import { MEDIA_BYTES } from "../../model/limits.ts";
+import { mediaKey, sameFileKey } from "../../model/media/mediaAddress.ts";
+import { MEDIA_ENDINGS } from "../../model/media/mediaFile.ts";
+import { isMediaFile, plainMediaName } from "../../model/media/mediaName.ts";
+import { currentDraft } from "./draftStore.ts";
+import { editing, type OpenForm } from "./editing.ts";
 import { type FormList, fieldsOf } from "./formFields.ts";
-import { changedAt, type FormRow, type FormValues } from "./formPlaces.ts";
-import { blankRow, valuesOf } from "./formValues.ts";
+import { blankRow, changedAt, type FormRow, type FormValues, noFaults, valuesOf } from "./formValues.ts";
 
-/* What happens in forms before anything of it is applied: they open and close, texts are typed, rows come and go. */
+/* Forms before they are applied: opening and closing, typing, adding and removing rows, choosing files. */
 
-/** The story itself has no id by which others name it. */
+/** Stands for an id in the form of the story itself. */
 export const STORY = "story";
 
 const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
 
-/** Forms of new records have no id to be known by. No list is called so. */
+/** Keys for forms of new records, which have no id. No list is called `new`. */
 let news = 0;
 const keyOfNew = (): string => `new ${++news}`;
 
@@ -22,7 +24,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const recordAt = (draft: Draft, list: FormList, id: string): Fields | undefined =>
   list === "story" ? withoutLists(draft) : draft[list][rowOf(draft, list, id)];
 
-/** What a story holds beside events, actors and sources. */
+/** The fields of a story other than its events, actors and sources. */
 const withoutLists = (draft: Draft): Fields =>
   Object.fromEntries(Object.entries(draft).filter(([name]) => !RECORD_LISTS.some((list) => list === name)));
 
@@ -33,7 +35,7 @@ const idAfter = (before: Draft, after: Draft, list: FormList, id: string): strin
 const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
   valuesOf(draft, fieldsOf(draft, list), record);
 
-/** Shows the form of a record that is there. One that waits goes on as it was left. */
+/** Shows the form of an existing record, with the texts that were left unapplied in it. */
 export function openForm(list: FormList, id: string): void {
   const draft = currentDraft();
   const record = draft && recordAt(draft, list, id);
@@ -43,7 +45,7 @@ export function openForm(list: FormList, id: string): void {
   show(waiting && isWritten(waiting) ? waiting : freshForm(key, list, id, shownOf(draft, list, record)));
 }
 
-/** Shows a form for a new record of which `known` is known already; others that were begun wait. */
+/** Shows a form for a new record, filled with `known`. Forms of other new records stay open behind it. */
 export function openNewForm(
   list: RecordList,
   known: Readonly<Record<string, unknown>> = {},
@@ -53,7 +55,7 @@ export function openNewForm(
   if (draft) show({ ...freshForm(keyOfNew(), list, null, shownOf(draft, list, known)), isFor });
 }
 
-/** Shows a form that waits. */
+/** Shows an open form. */
 export function goOnWith(key: string): void {
   const form = editing.getState().forms.get(key);
   if (form) show(form);
@@ -69,14 +71,14 @@ function show(form: OpenForm): void {
   editing.setState({ forms: new Map(forms).set(form.key, form), shown: form.key });
 }
 
-/** Whether something stands in the form that the draft has not. */
+/** Whether the form has values that are not in the draft. */
 export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
 
-/** Whether the checks have refused what is written in it, or could not be asked. */
+/** Whether its values were refused, or could not be checked. */
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
-/** Shows no form, or the one that waits for this one. What was written and not applied waits. */
+/** Hides the form, and shows the one that waits for it, if any. Unapplied values stay. */
 export function closeForm(): void {
   const { forms, shown } = editing.getState();
   const form = shown === null ? undefined : forms.get(shown);
@@ -86,7 +88,7 @@ export function closeForm(): void {
   editing.setState({ forms: left, shown: form.isFor && left.has(form.isFor.key) ? form.isFor.key : null });
 }
 
-/** Closes a form with what is written in it. */
+/** Closes a form and drops its unapplied values. */
 export function discardForm(key: string): void {
   changeForm(key, (form) => ({ ...form, values: form.applied }));
   if (editing.getState().shown === key) closeForm();
@@ -98,7 +100,7 @@ export function changeForm(key: string, change: (form: OpenForm) => OpenForm): v
   if (form) editing.setState({ forms: new Map(forms).set(key, change(form)) });
 }
 
-/** What is written anew at a place is not at fault any more, as far as is known. */
+/** Changes values at a place, and takes away the fault that was shown there. */
 const changeValues = (key: string, place: string, change: (values: FormValues) => FormValues): void =>
   changeForm(key, (form) => {
     const byPlace = new Map(form.faults.byPlace);
@@ -111,7 +113,7 @@ export const writeText = (key: string, place: string, text: string): void =>
     changedAt(values, place, (held, name) => ({ ...held, texts: { ...held.texts, [name]: text } })),
   );
 
-/** Changes a list of rows, wherever in the form it stands. */
+/** Changes a list of rows, however deep in the form. */
 const changeRows = (
   key: string,
   place: string,
@@ -163,7 +165,7 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
   editing.setState({ forms: waitingFor(next, keys), shown: now });
 }
 
-/** The forms, those that are for a field of another one under the key that this has now. */
+/** The forms with `isFor` pointing to the new keys. */
 const waitingFor = (
   forms: ReadonlyMap<string, OpenForm>,
   keys: ReadonlyMap<string, string>,
@@ -175,7 +177,7 @@ const waitingFor = (
     }),
   );
 
-/** The form of a record that was applied: what it holds is in the draft, under this id. */
+/** Marks a form as applied; its record is in the draft under this id. */
 export function settleForm(
   form: OpenForm,
   id: string,
@@ -187,7 +189,7 @@ export function settleForm(
   const key = keyOfForm(form.list, id);
   const next = new Map(forms);
   next.delete(form.key);
-  // The id that a new record was given stands in its form, unless the author has written another one meanwhile.
+  // The form shows the id that a new record was given, unless the author has typed another one meanwhile.
   const withId = (values: FormValues): FormValues =>
     (values.texts.id ?? "").trim() === "" ? { ...values, texts: { ...values.texts, id } } : values;
   const settled = withId(applied);
@@ -201,3 +203,47 @@ export function settleForm(
     shown: shown === form.key ? key : shown,
   });
 }
+
+/**
+ * Adds a file of the reader's disk to the story and writes its name into a field. A file of a type that the page cannot show is refused
+ * beside the field. The check of the draft finds out whether the content matches the name.
+ */
+export async function addMedia(key: string, place: string, file: File): Promise<void> {
+  const refuse = (found: string, expected: string): void =>
+    changeForm(key, (form) => {
+      const byPlace = new Map(form.faults.byPlace);
+      byPlace.set(place, [{ path: "", found, expected, severity: "fault" }]);
+      return { ...form, faults: { ...form.faults, byPlace } };
+    });
+  const name = plainMediaName(file.name);
+  if (!isMediaFile(name))
+    return refuse(`the file “${file.name}”`, `one that ends in ${MEDIA_ENDINGS.join(", ")}`);
+  const [given, most] = [Math.ceil(file.size / 1e6), MEDIA_BYTES / 1e6];
+  if (given > most)
+    return refuse(`a file of ${given} MB`, `at most ${most} MB of all pictures and documents together`);
+  const read = await file.arrayBuffer().catch(() => null);
+  if (read === null) return refuse(`the file “${file.name}”`, "a file that can be read");
+  const bytes = new Uint8Array(read);
+  const { beside } = editing.getState();
+  const own = freeName(name, bytes, beside);
+  editing.setState({ beside: new Map(beside).set(own, bytes) });
+  writeText(key, place, own);
+}
+
+type Beside = ReadonlyMap<string, Uint8Array>;
+
+/** The name, with a number if another file has it already. */
+function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
+  const at = name.lastIndexOf(".");
+  // Some systems take names that differ only in case for the same.
+  const taken = new Map([...beside].map(([file, content]) => [sameFileKey(file), { file, content }]));
+  for (let number = 1; ; number++) {
+    const own = mediaKey(number === 1 ? name : `${name.slice(0, at)}-${number}${name.slice(at)}`);
+    const other = taken.get(sameFileKey(own));
+    if (other === undefined) return own;
+    if (isSame(other.content, bytes)) return other.file;
+  }
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);

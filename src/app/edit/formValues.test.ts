@@ -1,69 +1,28 @@
 import fc from "fast-check";
-import type * as v from "valibot";
 import { expect, test } from "vitest";
-import { arbitraryDataset } from "../../../model/arbitraryDataset.ts";
-import { parseDataset } from "../../../model/check/parseDataset.ts";
-import { actorSchema, datasetSchema, eventSchema, sourceSchema } from "../../../model/dataset.ts";
-import type { Draft } from "../../../model/draft/draftDataset.ts";
-import { runs } from "../../../model/runs.node.ts";
-import { putForm } from "../applyEdit.ts";
-import { faultsByField } from "./fieldFaults.ts";
+import { arbitraryDataset } from "../../model/arbitraryDataset.ts";
+import { parseDataset } from "../../model/check/parseDataset.ts";
+import type { Draft } from "../../model/draft.ts";
+import { runs } from "../../model/runs.node.ts";
+import { putForm } from "./applyEdit.ts";
 import { recordAt, STORY } from "./formActions.ts";
-import { type FormField, keyOf } from "./formField.ts";
-import { FORM_LISTS, type FormList, fieldsOf } from "./formFields.ts";
-import { changedAt, type FormRow, type FormValues, isThere } from "./formPlaces.ts";
-import { blankRow, recordOf, valuesOf } from "./formValues.ts";
+import { FORM_LISTS, type FormField, type FormList, fieldsOf, keyOf } from "./formFields.ts";
+import {
+  blankRow,
+  changedAt,
+  type FormRow,
+  type FormValues,
+  faultsByField,
+  isThere,
+  recordOf,
+  valuesOf,
+} from "./formValues.ts";
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));
 const draft = fc.constant(null).chain(() => arbitraryDataset.map(draftOf));
 const list = fc.constantFrom(...FORM_LISTS);
 const idsOf = (some: Draft, of: FormList): readonly string[] =>
   of === "story" ? [STORY] : some[of].map(({ id }) => id);
-
-test("every field of the file has its place in a form, but for what the program finds out itself", () => {
-  const some = draftOf({ columns: [] });
-  /** `media/bytes`, `disputes/accounts/says`: all that can be written, lists without a step of their own. */
-  const named = (schema: v.GenericSchema, path: readonly string[] = []): readonly string[] => {
-    const part = (name: string) => Reflect.get(schema, name);
-    const inner: v.GenericSchema | undefined =
-      part("wrapped") ?? (Array.isArray(part("pipe")) ? part("pipe")[0] : undefined);
-    if (inner !== undefined && inner !== schema) return named(inner, path);
-    const entries: Readonly<Record<string, v.GenericSchema>> | undefined = part("entries");
-    if (entries) return Object.entries(entries).flatMap(([name, one]) => named(one, [...path, name]));
-    const item: v.GenericSchema | undefined = part("item");
-    return item ? named(item, path) : [path.join("/")];
-  };
-  const inForm = (fields: readonly FormField[], path: readonly string[] = []): readonly string[] =>
-    fields.flatMap((field) => {
-      const here = [...path, ...(field.in ?? []), field.name];
-      return field.form === "rows" && field.bare === undefined
-        ? inForm(field.fields, here)
-        : [here.join("/")];
-    });
-  const unwritten = (of: FormList, schema: v.GenericSchema) => {
-    const written = new Set(inForm(fieldsOf(some, of)));
-    return named(schema).filter((path) => !written.has(path));
-  };
-  // Columns of the file's own have fields where a file has some.
-  expect(unwritten("events", eventSchema)).toEqual(["media/width", "media/height", "media/bytes", "values"]);
-  expect(unwritten("actors", actorSchema)).toEqual([]);
-  expect(unwritten("sources", sourceSchema)).toEqual([]);
-  const ofStory = unwritten("story", datasetSchema).filter(
-    (path) => !/^(events|actors|sources)\//.test(path),
-  );
-  // The names by which links know them, what no reader sees, and the columns of a table.
-  expect(ofStory.filter((path) => !/\/id$/.test(path))).toEqual([
-    "$schema",
-    "format",
-    "id",
-    "kinds/labels",
-    "columns/label",
-    "columns/type",
-    "stories/steps/annotation/event",
-    "stories/steps/annotation/from",
-    "stories/steps/annotation/to",
-  ]);
-});
 
 test("a form in which nothing is written says the record as it was, in every field", () => {
   fc.assert(

@@ -1,29 +1,31 @@
-import { isRecord, type PathStep } from "../check/fault.ts";
-import { legible } from "../pageFolder.ts";
-import { type RecordList, visitReferences } from "./references.ts";
+import { isRecord, type PathStep } from "./check/fault.ts";
+import { legible } from "./pageFolder.ts";
+import { visitReferences } from "./references.ts";
 
-export { RECORD_LISTS, type RecordList } from "./references.ts";
+/** The lists whose records have a form. */
+export const RECORD_LISTS = ["events", "actors", "sources"] as const;
+export type RecordList = (typeof RECORD_LISTS)[number];
 
 /**
- * A dataset while it is edited: records as they stand in its file, never changed in place, so that earlier states share all
- * that is the same. Whether it is sound only `parseDataset` says.
+ * A dataset while it is edited: its records as in the file, unchecked. They are never changed in place, so that undo steps share
+ * unchanged ones.
  */
 export type Draft = {
   readonly [L in RecordList]: readonly DraftRecord[];
 } & { readonly [field: string]: unknown };
 
-/** Of a record that is being written only its id is sure to be there. */
+/** A record of a draft. Only its id is sure to be there. */
 export type DraftRecord = { readonly id: string; readonly [field: string]: unknown };
 
-/** A draft, and the place in its list of the record that was put there. */
+/** A draft, and the row of the record that was put into it. */
 export type Edited = { readonly draft: Draft; readonly row: number };
 
 export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
   draft[list].findIndex((record) => record.id === id);
 
 /**
- * A record in the place of the one with that id, or behind all others where `id` is null. Where it has another id, all that
- * name it follow, and an event keeps the one before as a former id, so that links to it go on leading there.
+ * Replaces the record with that id, or appends a new one if `id` is null. If the record has a new id, all references follow, and an
+ * event keeps its old id as a former one, so that old links still work.
  */
 export function putRecord(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): Edited {
   const row = id === null ? draft[list].length : rowOf(draft, list, id);
@@ -41,15 +43,16 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
   return { ...record, formerIds: [...others, former] };
 }
 
-/** What can be written on: records and lists by their keys and places. */
+/** A record or a list that can be written to. */
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/** Every reference to an id of the list leads to another one. Only what changes is copied, each once. */
+/** Points every reference from one id of the list to another. Only records and lists that change are copied, each once. */
 function renamed(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
-  visitReferences(draft, list, from, (trail) => {
+  visitReferences(draft, (into, id, trail) => {
+    if (into !== list || id !== from) return;
     let here: Branch = copy;
     for (const step of trail.slice(0, -1)) {
       let next = here[step];
@@ -68,20 +71,20 @@ function renamed(draft: Draft, list: RecordList, from: string, to: string): Draf
   return copy;
 }
 
-/** A draft without that record. Others may still name it: see `namedIn`. */
+/** A draft without that record, which others may still name: see `namedIn`. */
 export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft => ({
   ...draft,
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/** Where a record is named: in another record of a list, or in what stands for itself: tours, the opening, annotations. */
+/** A place that names a record: a record of a list, or (`id` is null) a part such as the opening. */
 export type NamedIn = { readonly list: string; readonly id: string | null };
 
-/** All other places that name a record, each once, in the order of the file. */
+/** All places outside of a record that name it, each once, in the order of `fields.ts`. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly NamedIn[] {
   const places = new Map<string, NamedIn>();
-  visitReferences(draft, list, id, (trail) => {
-    const [where = "", row] = trail;
+  visitReferences(draft, (into, named, [where = "", row]) => {
+    if (into !== list || named !== id) return;
     const records = draft[String(where)];
     const record: unknown = Array.isArray(records) && typeof row === "number" ? records[row] : undefined;
     const owner = isRecord(record) && typeof record.id === "string" ? record.id : null;
@@ -91,7 +94,7 @@ export function namedIn(draft: Draft, list: RecordList, id: string): readonly Na
   return [...places.values()];
 }
 
-/** An id that nothing of the list has or had, legible where the text has Latin letters. */
+/** An id that no record of the list has or had, made from the Latin letters of a text. */
 export function freeId(draft: Draft, list: RecordList, text: string): string {
   const taken = draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
     Array.isArray(formerIds) ? [id, ...formerIds] : [id],
@@ -99,7 +102,7 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/** The same beside ids that are taken; without a Latin letter it is `other` with a number, from `first` on. */
+/** An id that is not in `taken`. If the text has no Latin letter it is `other` with a number, from `first` on. */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
@@ -109,8 +112,8 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
 }
 
 /**
- * What a record of one state of a draft is called in another: its id, or, where the lists are of one length, that of the record
- * in its place, which was given another id; null where it is gone.
+ * The id that a record of one state of a draft has in another state. If no record has its id and the lists are equally long, it was
+ * renamed, and the record in its place is meant. Null: the record is gone.
  */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
@@ -119,7 +122,7 @@ export function idIn(before: Draft, after: Draft, list: RecordList, id: string):
   return after[list][row]?.id ?? null;
 }
 
-/** A draft as a file of our format: one record a line, as every other file that is written here. */
+/** A draft as JSON with one record a line. */
 export function draftText(draft: Draft): string {
   const fields = Object.entries(draft).map(([key, value]) => {
     const isList = Array.isArray(value) && value.length > 0;

@@ -1,41 +1,42 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
-import { canvasPen } from "../../../chart/canvasPen.ts";
-import type { Theme } from "../../../chart/theme.ts";
-import { useTheme } from "../../../chart/useTheme.ts";
-import type { Fault } from "../../../model/check/fault.ts";
-import { dateBounds } from "../../../model/dates/dateBounds.ts";
-import { type EdtfDate, parseEdtf } from "../../../model/dates/edtf.ts";
-import { edtfProblem } from "../../../model/dates/edtfProblem.ts";
-import type { Draft } from "../../../model/draft/draftDataset.ts";
-import { MEDIA_ENDINGS } from "../../../model/media/mediaFile.ts";
-import { STATUSES, type Status } from "../../../model/vocabulary.ts";
-import { useWords } from "../../../state/useWords.ts";
-import { drawMark } from "../../../views/timeline/marks/drawMark.ts";
-import { sentenceDate } from "../../../words/formatDate.ts";
-import { editWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
+import { canvasPen } from "../../chart/canvasPen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import { useTheme } from "../../chart/useTheme.ts";
+import type { Fault } from "../../model/check/fault.ts";
+import { dateBounds } from "../../model/dates/dateBounds.ts";
+import { type EdtfDate, parseEdtf } from "../../model/dates/edtf.ts";
+import { edtfProblem } from "../../model/dates/edtfProblem.ts";
+import type { Draft } from "../../model/draft.ts";
+import { VOCABULARIES } from "../../model/fields.ts";
+import { MEDIA_ENDINGS } from "../../model/media/mediaFile.ts";
+import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { useWords } from "../../state/useWords.ts";
+import { drawMark } from "../../views/timeline/marks/drawMark.ts";
+import { sentenceDate } from "../../words/formatDate.ts";
+import { editWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./FieldInput.module.css";
-import { choiceLabel, fieldLabel } from "./fieldWords.ts";
-import type { TextField } from "./formField.ts";
+import { choiceLabel, fieldLabel, type TextField } from "./formFields.ts";
 
 type Given = {
   readonly draft: Draft;
   readonly field: TextField;
-  /** In a row, which is told by its fields, none is marked as required. */
+  /** Whether it stands in a row. There no field is marked as required. */
   readonly isInRow: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
-  /** Of the mark beside a date. */
+  /** Standing of the mark beside a date; null: no mark. */
   readonly status: string | null;
-  /** Id of the list of names that are offered. */
+  /** Id of the `datalist` with names to choose from. */
   readonly names?: string | undefined;
-  /** Takes a file into the story for a field that names one. */
+  /** Adds a file to the story. */
   readonly onFile: (file: File) => void;
 };
 
-/** One field of a form with its name, what is wrong with it, and what it means. */
+/** A field of a form with its name, its faults, and what a date in it means. */
 export function FieldInput(props: Given) {
   const { field, isInRow, faults, warnings, text, status, onFile } = props;
   const words = useWords();
@@ -58,7 +59,7 @@ export function FieldInput(props: Given) {
   );
 }
 
-/** What is so or is not said. */
+/** A field that is true or left out. */
 function Flag({ field, text, onText, faults, warnings }: Given) {
   const words = useWords();
   return (
@@ -78,7 +79,7 @@ function Flag({ field, text, onText, faults, warnings }: Given) {
 
 const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
 
-/** A picture or document comes into the story from the reader's disk. */
+/** A button that chooses a picture or document from the reader's disk. */
 function FileChoice({ onFile }: Pick<Given, "onFile">) {
   const { form: say } = editWords(useWords());
   const input = useRef<HTMLInputElement>(null);
@@ -91,7 +92,7 @@ function FileChoice({ onFile }: Pick<Given, "onFile">) {
         accept={ENDINGS}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          // The same one can be chosen again.
+          // Without this the browser reports no second choice of the same file.
           target.value = "";
           if (file) onFile(file);
         }}
@@ -103,7 +104,7 @@ function FileChoice({ onFile }: Pick<Given, "onFile">) {
   );
 }
 
-/** What is wrong with a field, and what may mislead as it is. */
+/** The faults of a field, or its warnings if there are none. */
 export function FieldNotes(props: {
   readonly id?: string;
   readonly faults: readonly Fault[];
@@ -124,7 +125,7 @@ export function FieldNotes(props: {
   );
 }
 
-/** Enter applies what is written, as in every field of one line. */
+/** Enter submits, as in every field of one line. */
 const submitByEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
   if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
   event.preventDefault();
@@ -152,14 +153,15 @@ function Input(props: Given & { readonly id: string; readonly describedBy: strin
     case "flag":
       return null;
     case "choice":
+    case "answer":
     case "label": {
-      const options = field.form === "label" ? labelsOf(draft, field.to) : optionsOf(field.options, text);
+      const options = optionsOf(draft, words, field, text);
       return (
         <select {...common}>
           {(text === "" || !field.isRequired) && <option value="">{say.choose}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
-              {visibleText(label ?? (field.form === "choice" ? choiceLabel(words, field, value) : value))}
+              {visibleText(label)}
             </option>
           ))}
         </select>
@@ -180,28 +182,32 @@ function Input(props: Given & { readonly id: string; readonly describedBy: strin
   }
 }
 
-type Option = { readonly value: string; readonly label?: string };
+type Option = { readonly value: string; readonly label: string };
+type ChoiceField = Extract<TextField, { readonly form: "choice" | "answer" | "label" }>;
 
-/** A word that stands there already can stay. */
-const optionsOf = (options: readonly string[], text: string): readonly Option[] =>
-  [...options, ...(text === "" || options.includes(text) ? [] : [text])].map((value) => ({ value }));
-
-function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Option[] {
-  const records = draft[list];
-  if (!Array.isArray(records)) return [];
-  return records.map(({ id, label }: { readonly id: unknown; readonly label: unknown }) => ({
-    value: String(id),
-    label: String(label),
-  }));
+function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string): readonly Option[] {
+  if (field.form === "label") {
+    const records = draft[field.to];
+    if (!Array.isArray(records)) return [];
+    return records.map(({ id, label }: Readonly<Record<string, unknown>>) => ({
+      value: String(id),
+      label: String(label),
+    }));
+  }
+  const word = field.form === "answer" ? "answers" : field.word;
+  const options = word === "answers" ? ["true", "false"] : VOCABULARIES[word].map(String);
+  // A word of the file that is not in the list stays among the choices.
+  const all = text === "" || options.includes(text) ? options : [...options, text];
+  return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
 }
 
-/** What a date means as it is typed: in words and by its mark, or what is expected instead. */
+/** A typed date in words with its mark, or what is expected instead. */
 function DateAnswer(props: {
   readonly id: string;
   readonly text: string;
-  /** Standing of the mark; none is drawn where the field has none. */
+  /** Standing of the mark; null: no mark. */
   readonly status: string | null;
-  /** Set where it is said beside that the date is none. */
+  /** Whether a fault beside the field says already that it is no date. */
   readonly isFaulty: boolean;
 }) {
   const { id, text, status, isFaulty } = props;
@@ -228,12 +234,12 @@ function DateAnswer(props: {
 const WIDTH = 44;
 const HEIGHT = 16;
 const INSET = 6;
-/** As sharp as any screen shows it. */
+/** Pixels of the canvas for each pixel of CSS: as sharp as any screen. */
 const SHARPNESS = 3;
 
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";
 
-/** The date with its standing as the timeline draws it, of no kind. */
+/** The mark of the date with its standing, as the timeline draws it, without the colour of a kind. */
 function DateMark(props: { readonly date: EdtfDate; readonly status: string }) {
   const { date, status } = props;
   const theme = useTheme();

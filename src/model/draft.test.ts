@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryDataset } from "../arbitraryDataset.ts";
-import { parseDataset } from "../check/parseDataset.ts";
-import { runs } from "../runs.node.ts";
+import { arbitraryDataset } from "./arbitraryDataset.ts";
+import { parseDataset } from "./check/parseDataset.ts";
 import {
   type Draft,
   draftText,
@@ -13,8 +12,9 @@ import {
   RECORD_LISTS,
   type RecordList,
   withoutRecord,
-} from "./draftDataset.ts";
-import { visitReferences } from "./references.ts";
+} from "./draft.ts";
+import { idsNamedIn } from "./references.ts";
+import { runs } from "./runs.node.ts";
 
 const draftOf = (value: unknown): Draft => JSON.parse(JSON.stringify(value));
 
@@ -27,13 +27,8 @@ const draftAndRecord = fc
     return { draft, list, record: records[at % Math.max(1, records.length)] };
   });
 
-const timesNamed = (draft: Draft, list: RecordList, id: string): number => {
-  let count = 0;
-  visitReferences(draft, list, id, () => {
-    count++;
-  });
-  return count;
-};
+const timesNamed = (draft: Draft, list: RecordList, id: string): number =>
+  idsNamedIn(draft, list).filter((one) => one === id).length;
 
 test("a draft is written as a file that says the same", () => {
   fc.assert(
@@ -64,7 +59,8 @@ test("with another id all that name a record follow, and of an event links to th
         id: record.id,
       }).draft;
       const { formerIds: _, ...again } = back[list][row] ?? expect.fail();
-      expect(again).toEqual(draftOf(draft)[list][row]);
+      const { formerIds: __, ...first } = draftOf(draft)[list][row] ?? expect.fail();
+      expect(again).toEqual(first);
       expect(parseDataset(draftOf(back)).ok).toBe(true);
     }),
     { numRuns: runs(300) },

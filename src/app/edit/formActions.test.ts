@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Draft, RECORD_LISTS } from "../../../model/draft/draftDataset.ts";
-import { startDraft } from "../draftStore.ts";
-import { editing, notEditing, type OpenForm } from "../editing.ts";
-import { noFaults } from "./fieldFaults.ts";
+import { type Draft, RECORD_LISTS } from "../../model/draft.ts";
+import { startDraft } from "./draftStore.ts";
+import { editing, notEditing, type OpenForm } from "./editing.ts";
 import {
   addRow,
   closeForm,
@@ -16,6 +15,7 @@ import {
   settleForm,
   writeText,
 } from "./formActions.ts";
+import { noFaults } from "./formValues.ts";
 
 const draft: Draft = {
   title: "The bridge",
