@@ -221,7 +221,7 @@ function ActorFacet() {
         counts,
         chosen,
         total: standingActors(tables),
-        few: 9,
+        few: 8,
         valueOf: (row) => ({
           name: visibleText(textAt(names, row)),
           language,
