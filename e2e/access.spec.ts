@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { counts, details, expect, expectAccessible, isDrawn, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, isDrawn, open, test, zoomIn } from "./journey.ts";
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { madeStory, serveStory } from "./madeStory.ts";
 import { everything, sampleOf } from "./sample.ts";
@@ -277,7 +277,7 @@ test("with less motion nothing moves after an act", async ({ page }) => {
     ],
     [
       "a zoom",
-      () => page.getByRole("button", { name: "Zoom in" }).click(),
+      () => zoomIn(page),
       () => expect(page.getByRole("button", { name: "Show all" })).toBeEnabled(),
     ],
     [

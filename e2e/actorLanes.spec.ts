@@ -1,4 +1,5 @@
 import {
+  chooseLanes,
   details,
   drawnEvents,
   expect,
@@ -11,6 +12,7 @@ import {
   open,
   test,
   timeline,
+  zoomIn,
 } from "./journey.ts";
 
 test.use(moving);
@@ -19,9 +21,10 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   page,
 }) => {
   await open(page);
-  const choice = page.getByRole("group", { name: "Lanes", exact: true });
-  await choice.getByRole("button", { name: "By actor" }).focus();
+  await page.getByRole("button", { name: "Lanes", exact: true }).focus();
   await page.keyboard.press("Enter");
+  await page.getByRole("group", { name: "Lanes" }).getByRole("radio", { name: "By actor" }).press("Space");
+  await page.keyboard.press("Escape");
   await expect.poll(() => fragment(page)).toBe("lanes=actor");
   const picture = timeline(page).getByRole("region", { name: "Acts over time" });
   const names = picture.getByRole("group", { name: "Lanes of actors" }).getByRole("checkbox");
@@ -56,7 +59,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   await test.step("rows stand still while time moves", async () => {
     const order = () => names.evaluateAll((all) => all.map((one) => one.getAttribute("data-row")));
     const before = await order();
-    await page.getByRole("button", { name: "Zoom in" }).click();
+    await zoomIn(page);
     await expectAllDrawn(page);
     expect(await order()).toEqual(before);
     await page.getByRole("button", { name: "Show all" }).click();
@@ -89,9 +92,9 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     expect(await drawnEvents(page)).toBe(90);
   });
 
-  await test.step("the same button leads back", async () => {
+  await test.step("the same menu leads back", async () => {
     await open(page, "#lanes=actor");
-    await choice.getByRole("button", { name: "By actor" }).click();
+    await chooseLanes(page, "None");
     await expect(names).toHaveCount(0);
     await expectAllDrawn(page);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { counts, details, expect, marks, open, test } from "./journey.ts";
+import { chooseLanes, counts, details, expect, marks, open, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
 /**
@@ -59,7 +59,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
   await test.step("acts over time", async () => {
     // Of a tie that is selected only its own acts are shown.
     await details(page).getByRole("button", { name: "Close details" }).click();
-    await page.getByRole("group", { name: "Lanes" }).getByRole("button", { name: "By actor" }).click();
+    await chooseLanes(page, "By actor");
     const signs = page.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
     await expect(signs).toHaveText([
       "from who did it to whom",

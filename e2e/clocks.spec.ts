@@ -7,6 +7,7 @@ import {
   fragment,
   moving,
   open,
+  openMoreFilters,
   test,
 } from "./journey.ts";
 
@@ -17,6 +18,7 @@ test("events stand at the day they became public, and everything says so", async
   await open(page, "#from=2019-09-01&to=2019-09-30&view=list");
   const happened = await countedEvents(page);
   const choice = page.getByRole("radio", { name: "When it became public" });
+  await openMoreFilters(page);
   await choice.check();
   await expect(counts(page)).toContainText("by the day they became public");
   expect(await countedEvents(page)).toBe(happened - 2);

@@ -1,4 +1,5 @@
 import {
+  chooseLanes,
   countedEvents,
   counts,
   details,
@@ -14,6 +15,7 @@ import {
   path,
   test,
   timeline,
+  zoomIn,
 } from "./journey.ts";
 
 goOnInOnePage();
@@ -84,7 +86,7 @@ test("the wheel narrows the window about the pointer, and the counts follow", as
 
 test("buttons and keys zoom too", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: "Zoom in" }).click();
+  await zoomIn(page);
   await expect(counts(page)).not.toContainText("90 of 90");
   await page.getByRole("button", { name: "Zoom out" }).click();
   await expect(counts(page)).toContainText("90 of 90");
@@ -111,7 +113,7 @@ test("dragging pans without choosing anything", async ({ page }) => {
 test("lanes by kind show every event once, and so does a picture without lanes", async ({ page }) => {
   await open(page);
   await expect.poll(() => drawnEvents(page)).toBe(90);
-  await page.getByRole("button", { name: "By kind" }).click();
+  await chooseLanes(page, "None");
   await expect.poll(() => fragment(page)).toBe("lanes=none");
   await expect.poll(() => drawnEvents(page)).toBe(90);
 });

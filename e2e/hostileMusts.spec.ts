@@ -261,7 +261,7 @@ test.describe("at 320 pixels", () => {
       .click();
     await expect(page.getByText("Choose an actor to see its ties")).toBeVisible();
     expect(await sidewaysScroll(page)).toBe(0);
-    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
     const rows = filters(page).getByRole("listitem");
     await expect(rows.first()).toBeVisible();
     for (const row of await rows.all()) expect((await row.boundingBox())?.height).toBeLessThan(80);

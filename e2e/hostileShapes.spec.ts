@@ -50,7 +50,7 @@ test("dates are said and drawn as they are (082, 083, 085, 088)", { tag: "@whole
         await choose(page, /Newspaper reports the vote/);
         await choose(page, /Board disputes the tally/);
       }
-      await page.getByRole("button", { name: "Both", exact: true }).click();
+      await page.getByRole("button", { name: "Timeline", exact: true }).click();
     });
   }
 });

@@ -151,6 +151,29 @@ export async function countedEvents(page: Page): Promise<number> {
 }
 
 export const details = (page: Page): Locator => page.getByRole("complementary", { name: "Details" });
+/** Chooses lanes of the timeline, or folds its silences, by the name in the menu of lanes. */
+export async function chooseLanes(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Lanes", exact: true }).click();
+  await page.getByLabel(name, { exact: true }).click();
+  await page.keyboard.press("Escape");
+}
+
+/** Zooms in by one step. Of the whole story the buttons are not there yet. */
+export async function zoomIn(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Zoom in", exact: true });
+  if ((await button.count()) > 0) return button.click();
+  await timeline(page).hover();
+  await page.mouse.wheel(0, -200);
+  await expect(button).toBeVisible();
+  await page.mouse.move(0, 0);
+}
+
+/** Opens the filters that few readers ask for: sources, and the day that counts. */
+export const openMoreFilters = (page: Page): Promise<void> =>
+  filters(page)
+    .getByText(/^More: /)
+    .click();
+
 export const filters = (page: Page): Locator => page.getByRole("region", { name: "Filters" });
 export const timeline = (page: Page): Locator => page.getByRole("region", { name: "Timeline" });
 export const network = (page: Page): Locator => page.getByRole("region", { name: "Network" });

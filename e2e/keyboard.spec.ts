@@ -149,10 +149,12 @@ test("the whole journey without a mouse", async ({ page }) => {
   // The link of the tie.
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/ and /);
   await press(page, "F6");
-  await tabTo(page, /^BUTTON Copy link/);
+  await tabTo(page, /^BUTTON Copy link to this view/, "Shift+Tab");
   await press(page, "Enter");
-  await expect(details(page).getByText("Link copied")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#focus=[\w-]+,[\w-]+$/);
+  await expect(page.getByText("Link copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /#focus=[\w-]+,[\w-]+&actor=mamata-banerjee$/,
+  );
 
   // Back undoes one act each.
   await page.goBack();

@@ -135,6 +135,7 @@ test("the list holds ten events a screen under their months", async ({ page }) =
 
 test("the table has what the list has, and is sorted by any column", async ({ page }) => {
   await open(page);
+  await page.getByRole("button", { name: "List", exact: true }).click();
   await page.getByRole("button", { name: "Table", exact: true }).click();
   expect(fragment(page)).toBe("view=table");
   const table = page.getByRole("table", { name: "Events" });

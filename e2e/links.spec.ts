@@ -9,6 +9,7 @@ import {
   path,
   ready,
   test,
+  zoomIn,
 } from "./journey.ts";
 
 const view = "actor=cert-in,whatsapp&match=all&from=2019-05-01&to=2019-12-31";
@@ -69,8 +70,8 @@ test("a chat's closing bracket does not break the link", async ({ page }) => {
 test("Back and Forward undo and redo one act each; zooming leaves no trail", async ({ page }) => {
   await open(page);
   await filters(page).getByRole("checkbox", { name: "Legal", exact: true }).check();
-  await page.getByRole("button", { name: "Zoom in" }).click();
-  await page.getByRole("button", { name: "Zoom in" }).click();
+  await zoomIn(page);
+  await zoomIn(page);
   await expect.poll(() => fragment(page)).toContain("from=");
   const zoomed = await countedEvents(page);
   await page.getByRole("button", { name: "Network", exact: true }).click();

@@ -11,7 +11,11 @@ test("people fold into their organisations and open again, while words go on nam
   await expect(heading).toHaveText("Ravi Shankar Prasad");
 
   const fold = page.getByRole("checkbox", { name: "People with their organisations" });
+  // How actors count is asked where one is chosen.
+  const chosen = page.getByRole("checkbox", { name: "NSO Group", exact: true });
+  await chosen.check();
   await fold.check();
+  await chosen.uncheck();
   // As many events, fewer actors; who was selected is counted with the ministry now, and the ledger says who it was.
   await expect(counts(page)).toContainText("90 of 90 events · 53 of 53 actors");
   await expect(counts(page)).toContainText("people counted with their organisations");
@@ -30,7 +34,8 @@ test("people fold into their organisations and open again, while words go on nam
   await expect(fold).toBeChecked();
   await expect(heading).toHaveText("Ministry of Electronics and IT");
   await details(page).getByRole("button", { name: "Count people by themselves" }).click();
-  await expect(fold).not.toBeChecked();
+  // Where no actor is chosen nobody is asked how actors count.
+  await expect(fold).toHaveCount(0);
   await expect(counts(page)).toContainText("75 of 75 actors");
   await page.goBack();
   await expect(fold).toBeChecked();

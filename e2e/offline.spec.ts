@@ -231,7 +231,7 @@ async function answers(page: Page) {
     counts: await counts(page).textContent(),
     facets: await filters(page).allTextContents(),
     chips: await page.getByRole("button", { name: /^Remove / }).allTextContents(),
-    otherLanes: await page.getByRole("combobox", { name: "Other lanes" }).allTextContents(),
+    lanes: await page.getByRole("group", { name: "Lanes", includeHidden: true }).allTextContents(),
     clocks: await pane.getByText(/became public later/).allTextContents(),
     step: await page.getByText(/^Step of event/).allTextContents(),
     hasMarks: (await marks(page).count()) > 0,

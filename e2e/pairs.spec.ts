@@ -42,6 +42,7 @@ test("who did most to whom in 2014 is answered in two acts from the start page, 
   await open(page);
   await give(page, "picker", "icews-2014.csv", year());
   await expect(page.getByText("Your own file: icews-2014.csv")).toBeVisible();
+  await page.getByRole("button", { name: "List", exact: true }).click();
   await page.getByRole("button", { name: "Pairs", exact: true }).click();
 
   const table = page.getByRole("table", { name: "Who acted on whom, most often first" });
@@ -66,7 +67,8 @@ test("who did most to whom in 2014 is answered in two acts from the start page, 
 
   // An action of a pair is a filter, and any is found by a part of its name, however many there are.
   await page.getByRole("searchbox", { name: "Find an action" }).fill("investi");
-  await page.getByRole("checkbox", { name: "Investigate", exact: true }).check();
+  const actions = page.getByRole("group", { name: "Actions" });
+  await actions.getByRole("checkbox", { name: "Investigate", exact: true }).check();
   await expect(rows.nth(1).getByRole("rowheader")).toHaveText("Police (Australia)");
   await expect
     .poll(() => fragment(page))
@@ -108,7 +110,8 @@ test("a network of thousands begins with its strongest ties, and says what it hi
 test.describe("in a narrow window", () => {
   test.use({ viewport: { width: 1024, height: 768 } });
   test("each pair says what it rests on, and no choice of a filter is cut", async ({ page }) => {
-    await open(page, "#view=pairs");
+    await open(page, "#view=pairs&actor=whatsapp");
+    await page.getByRole("button", { name: "Filters · 1" }).click();
     const rows = page.getByRole("table", { name: "Who acted on whom, most often first" }).getByRole("row");
     await expect(rows.nth(1)).toContainText(
       /\d events?: .*(?:confirmed|on record|reported|alleged|disputed).* · \d+ sources?/,

@@ -52,7 +52,7 @@ async function use(page: Page): Promise<void> {
 /** The event is told in the list, or, where that is what is missing, by the picture. */
 async function expectStory(page: Page, file: string): Promise<void> {
   const told = page.getByText(SUIT).or(page.getByRole("option", { name: SUIT }));
-  if ((await told.count()) === 0) await page.getByRole("button", { name: "Both", exact: true }).click();
+  if ((await told.count()) === 0) await page.getByRole("button", { name: "Timeline", exact: true }).click();
   await expect(told.first(), file).toBeAttached();
 }
 

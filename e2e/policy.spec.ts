@@ -6,7 +6,7 @@ import process from "node:process";
 import type { Page } from "@playwright/test";
 import { hashSource } from "../src/build/hashes.ts";
 import { contentPolicy } from "../src/site/contentPolicy.ts";
-import { counts, details, expect, filters, marks, network, open, test } from "./journey.ts";
+import { counts, details, expect, filters, marks, network, open, test, zoomIn } from "./journey.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 
@@ -64,7 +64,7 @@ test("a whole visit breaks no rule and leaves nothing behind", async ({ page, co
   await marks(page).first().click();
   await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
   await expect(network(page).getByRole("treeitem").first()).toBeAttached();
-  await page.getByRole("button", { name: "Zoom in" }).click();
+  await zoomIn(page);
   await page.getByRole("button", { name: "Network", exact: true }).click();
   await page.getByRole("button", { name: "List", exact: true }).click();
   await page.keyboard.press("Control+k");

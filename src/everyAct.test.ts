@@ -49,7 +49,7 @@ import { ComparisonTable } from "./views/details/compare/ComparisonTable.tsx";
 import { EventArticle } from "./views/details/event/EventArticle.tsx";
 import { TableRow } from "./views/list/EventTable.tsx";
 import { EventItem } from "./views/list/MonthSection.tsx";
-import { PairsTable } from "./views/list/pairs/PairsTable.tsx";
+import { PairsTable } from "./views/list/PairsTable.tsx";
 import { countsOf, inputOf } from "./views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "./views/network/buildNetworkScene.ts";
 import { EgoNetwork } from "./views/network/ego/EgoNetwork.tsx";

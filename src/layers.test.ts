@@ -55,7 +55,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
   "app/embed": ["EmbedApp"],
   "app/export": ["offlineFile", "pictureDrafts", "pictureFaces", "useEmbedMessages"],
-  "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
+  "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
     ...["embeddedData", "foreignAddress", "objectUrls", "openDataset", "openOwnFile", "openSource"],
@@ -63,25 +63,19 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "app/play": ["PlayTools"],
   "app/start": ["startApp"],
-  "app/workspace": ["DetailSheet", "PaneBoundary", "Panes", "TimelineLegend"],
+  "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [
     ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "compare/ComparisonTable"],
     ...["actor/ActorArticle", "actor/TieDetail"],
     ...["event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...[
-      "event/EventMedia",
-      "event/SourceList",
-      "opening/Opening",
-      "opening/OpeningLine",
-      "opening/StartHere",
-    ],
+    ...["event/EventMedia", "event/SourceList", "opening/Opening"],
     "tour/StepContent",
   ],
-  "views/list": ["NothingMatches", "pairs/PairsTable"],
+  "views/list": ["NothingMatches", "PairsTable"],
   "views/network": [...["layout/layoutClient", "networkEmphasis", "networkInputs"], "otherWindow"],
   "views/timeline": [
-    ...["LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
+    ...["Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
     ...["actorLanes/lanesInputs"],
     ...["clockInputs", "story/StoryLayer", "timelineInputs", "timelineOverlay"],
   ],

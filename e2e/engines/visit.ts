@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import type { Named, Place } from "./inPage.ts";
 import {
   boxOf,
   framesIn,
   framesLater,
   framesOff,
   isReady,
+  type Named,
   namesAndPlaces,
+  type Place,
   placeOf,
   textOf,
 } from "./inPage.ts";

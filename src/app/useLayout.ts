@@ -1,11 +1,19 @@
 import { useSyncExternalStore } from "react";
 import { mediaQuery } from "../widgets/mediaQuery.ts";
 
-/** How much room there is: three columns with pictures, or one column in which time runs down. */
+/** How much room there is: columns with pictures, or one column in which time runs down. */
 export type Layout = "wide" | "phone";
 
 const wide = mediaQuery("(width >= 1024px)");
+const columns = mediaQuery("(width >= 1440px)");
+const pictures = mediaQuery("(width >= 1200px) and (height >= 860px)");
 
 export const layoutNow = (): Layout => (wide.matches() ? "wide" : "phone");
 
 export const useLayout = (): Layout => useSyncExternalStore(wide.subscribe, layoutNow);
+
+/** Whether the filters have a column of their own beside the pictures. */
+export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.subscribe, columns.matches);
+
+/** Whether two pictures stand one above the other; else one has the whole height, and a strip leads to the other. */
+export const useHasTwoPictures = (): boolean => useSyncExternalStore(pictures.subscribe, pictures.matches);

@@ -73,6 +73,7 @@ const FACETS = [
   "sources",
   "contested",
   "oneSource",
+  "kept",
   "text",
 ] as const;
 type Facet = (typeof FACETS)[number];
@@ -161,6 +162,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
       sources: fc.subarray(naiveArticles(story).map(sourceRow)),
       contested: fc.boolean(),
       oneSource: fc.boolean(),
+      kept: fc.constant(() => new Uint8Array(story.events.length)),
       verbs: fc.subarray(indexesTo(verbsIn(story).length)),
       text: fc
         .oneof(arbitraryText, fc.constantFrom("eg", "PEGA", "apf", ".", ".*", "b a", " ", "ू"))
@@ -186,6 +188,7 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
             sources: clause("sources"),
             contested: clause("contested"),
             oneSource: clause("oneSource"),
+            kept: clause("kept"),
             text: clause("text"),
           };
         }),
@@ -226,6 +229,8 @@ export function failures(
   }
   if (filter.contested && !event.contested) failed.push("contested");
   if (filter.oneSource && naiveIndependent(event.sources) !== 1) failed.push("oneSource");
+  // No event of these stories has another day on which it became known.
+  if (filter.kept) failed.push("kept");
   const texts = searchableTexts(story, event).map(foldText);
   const words = foldText(filter.text?.words ?? "").split(" ");
   if (!words.every((word) => texts.some((text) => text.includes(word)))) failed.push("text");

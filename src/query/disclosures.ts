@@ -2,9 +2,10 @@ import { DATE_EXTENTS, type DateBounds, dateBounds } from "../model/dates/dateBo
 import { parseEdtf } from "../model/dates/edtf.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import { eventRecord } from "../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { type ActorId, actorId, type EpochDay, type EventRow, epochDay, eventRow } from "../model/units.ts";
+import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
 
 /** The days that a date may mean. */
 export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
@@ -57,6 +58,37 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   }
   return found;
 });
+
+/** An event was kept from the public if it became known so many days, or fewer, after it happened. */
+const SOON_DAYS = 30;
+
+/**
+ * By row 1 where the public learned of an event more than 30 days after it happened, 0 elsewhere. Counted are only the days
+ * that are certain: from the last day on which it may have happened to the first on which it may have become known. The
+ * answer is the same at whichever day events stand.
+ */
+export const keptFromPublic = oncePerTables((tables): Uint8Array => {
+  const { events, byKnown, clock } = tables;
+  const kept = new Uint8Array(events.count);
+  // Without `byKnown` no event has such a date, unless events stand at another day already.
+  if (byKnown === null && clock === "happened") return kept;
+  for (let row = 0; row < kept.length; row++) {
+    if (!textAt(events.records, row).includes('"known"')) continue;
+    const { date, known } = eventRecord(tables, eventRow(row));
+    const [happened, knownOn] = [datesOf(date), datesOf(known)];
+    if (happened && knownOn && knownOn.first - happened.last > SOON_DAYS) kept[row] = 1;
+  }
+  return kept;
+});
+
+/** How many events there would be with only those that were kept from the public, all else as it stands. */
+export function countKept(tables: Tables, mask: FilterMask): number {
+  const kept = keptFromPublic(tables);
+  let count = 0;
+  for (let row = 0; row < mask.length; row++)
+    if (kept[row] === 1 && ((mask[row] ?? 0) & ~REJECT_BIT.kept) === 0) count++;
+  return count;
+}
 
 /** The days that a date of a checked dataset may mean. */
 function datesOf(text: string | undefined): StopDates | null {

@@ -18,6 +18,7 @@ import { STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filter/filterMask.ts";
 import { english } from "../words/words.ts";
 import {
+  askQuestion,
   clearFilters,
   clearSelection,
   filterByAll,
@@ -25,7 +26,6 @@ import {
   selectActor,
   selectEvent,
   selectTie,
-  setContested,
   setHover,
   setLanes,
   setPanes,
@@ -143,7 +143,7 @@ describe("filters", () => {
     const before = view();
     toggleFacet("kind", someKind);
     filterByAll([one, other]);
-    setContested(true);
+    askQuestion("contested", true);
     setQuery("audit");
     clearFilters();
     expect(view()).toEqual(before);

@@ -18,7 +18,7 @@ import { tourOf, tourStep } from "../query/tours.ts";
 import { type Reading, tablesOfView, withStandIns } from "./address/resolveView.ts";
 import { selectTourStep } from "./address/tourView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
-import { defaultView, FILTER_KEYS, type ViewState } from "./address/viewState.ts";
+import { defaultView, FILTER_KEYS, type Question, type ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { moreSelectors } from "./rooms.ts";
 import { selectMask } from "./selectors/selectors.ts";
@@ -161,8 +161,9 @@ export const setMatch = (match: ViewState["match"]): void => changeView({ match 
 export const setPart = (part: ViewState["part"]): void => changeView({ part });
 /** Ties of fewer events are not drawn. */
 export const setLeastTie = (ties: number): void => changeView({ ties });
-export const setContested = (contested: boolean): void => changeView({ contested });
-export const setOneSource = (sources: boolean): void => changeView({ sources });
+/** Asks one of the ready questions of every event, or no longer. */
+export const askQuestion = (question: Question, isAsked: boolean): void =>
+  changeView({ [question]: isAsked });
 /** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
 export const setQuery = (q: string): void =>
   changeView({
@@ -172,7 +173,9 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-export const setPanes = (view: ViewState["view"]): void => changeView({ view });
+/** Another table has other columns: it begins in its own order. */
+export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
+export const setOrder = (order: ViewState["order"]): void => changeView({ order });
 export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
 /** Compares the window with another one, or ends the comparison. It is shown in the place of a selection. */

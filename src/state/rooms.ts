@@ -4,9 +4,10 @@ import { store } from "./store.ts";
 import { isLarge } from "./turns.ts";
 
 /** Whether a view asks for something that the first picture of most stories has not. */
-const asksMore = ({ event, q, path, circle, where, measure, lanes, clock }: ViewState): boolean =>
+const asksMore = ({ event, q, kept, path, circle, where, measure, lanes, clock }: ViewState): boolean =>
   event !== null ||
   q !== "" ||
+  kept ||
   path ||
   circle !== 0 ||
   where.length > 0 ||

@@ -1,5 +1,4 @@
-import type { Words } from "../words/words.ts";
-import { dataLanguage } from "../words/words.ts";
+import { dataLanguage, type Words } from "../words/words.ts";
 import { useTables } from "./selectors/selectors.ts";
 import { useApp } from "./store.ts";
 

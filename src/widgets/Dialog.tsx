@@ -1,64 +1,94 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../state/useWords.ts";
 import styles from "./Dialog.module.css";
-import { Trouble } from "./Trouble.tsx";
+import { Trouble } from "./Notice.tsx";
 
 /** The buttons at the end of a dialog. */
 export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** The first that has the focus, where it should not be the button that closes. */
+/** Has the focus first, where that should not be the button that closes. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
+const FIELD = "textarea, input, select";
 
 /**
- * A modal dialog of the platform with a title and a button that closes it; Escape closes it too. The focus begins in what
- * carries `data-focus-first`, if anything does.
+ * A dialog of the platform; Escape closes it. `look`:
+ *
+ * - `box`: in the middle of the page, modal, with its title and a button that closes it;
+ * - `sheet`: over the whole of a small screen, modal, named by its title; `foot` closes it;
+ * - `over`: the same over a part of the page, which stays in reach.
+ *
+ * The focus begins in what carries `data-focus-first`, if anything does, or in the first field where `focus` says so. `onClose`
+ * is called once, when the reader closes it.
  */
 export function Dialog(props: {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly width?: "narrow" | "wide";
+  readonly look?: "box" | "sheet" | "over";
+  readonly focus?: "field";
+  readonly foot?: (close: () => void) => ReactNode;
   readonly children: (close: () => void) => ReactNode;
 }) {
-  const { title, onClose, width = "narrow", children } = props;
+  const { title, onClose, width = "narrow", look = "box", focus, foot, children } = props;
   const { header } = useWords().messages;
   const dialog = useRef<HTMLDialogElement>(null);
+  const isClosed = useRef(false);
   const id = useId();
+  const closed = () => {
+    // React's strict mode closes it and shows it again before the platform tells of the first.
+    if (isClosed.current || dialog.current?.open) return;
+    isClosed.current = true;
+    onClose();
+  };
   // At once: the platform says so in a later task, and a key that opens the next dialog can come before it.
   const close = () => {
     dialog.current?.close();
-    onClose();
+    closed();
   };
-  // A dialog becomes modal only by a call; React has no attribute for it.
   useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>(FOCUSED_FIRST)?.focus();
-  }, []);
+    const element = dialog.current;
+    // A dialog becomes modal only by a call; React has no attribute for it.
+    if (look === "over") element?.show();
+    else element?.showModal();
+    // Not the first field of a sheet: on a phone that would open a keyboard at once.
+    if (look !== "box") element?.focus();
+    element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
+    // Who takes it away has closed it: the focus goes back to where it was.
+    return () => element?.close();
+  }, [look, focus]);
   return (
     <dialog
       ref={dialog}
       className={styles.dialog}
+      tabIndex={look === "box" ? undefined : -1}
+      data-look={look}
       data-width={width}
-      aria-labelledby={id}
+      {...(look === "box" ? { "aria-labelledby": id } : { "aria-label": String(title) })}
       onCancel={(event) => {
         // A field for files says so too, when none was chosen.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         close();
       }}
-      onClose={onClose}
+      // The platform does so by itself only for a modal one.
+      onKeyDown={look === "over" ? ({ key }) => key === "Escape" && close() : undefined}
+      onClose={closed}
     >
-      <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
-        <button type="button" onClick={close}>
-          {header.close}
-        </button>
-      </div>
+      {look === "box" && (
+        <div className={styles.head}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          <button type="button" onClick={close}>
+            {header.close}
+          </button>
+        </div>
+      )}
       <Trouble />
-      {children(close)}
+      {look === "box" ? children(close) : <div className={styles.content}>{children(close)}</div>}
+      {foot && <div className={styles.foot}>{foot(close)}</div>}
     </dialog>
   );
 }

@@ -15,7 +15,7 @@ const filesWith = (text: RegExp) => files.filter(([, source]) => text.test(sourc
  */
 const MAY_COUNT_SOURCES = [
   /^words\//,
-  /^widgets\/(EventFacts|EventPills)\.tsx$/,
+  /^widgets\/(EventFacts|Pills)\.tsx$/,
   // Each in a cell, or a corner, of its own.
   /^views\/list\/(EventTable|MonthSection)\.tsx$/,
   // What an independent source is, and the advice that counts them: no event is named there.

@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
+import { MARK_LINE, MARK_RADIUS, markShapes } from "../chart/markOutline.ts";
+import { kindVariable } from "../chart/theme.ts";
+import { item } from "../model/tables/columns.ts";
+import type { Standing } from "../model/vocabulary.ts";
+import { translationNote } from "../words/describeData.ts";
 import type { EventDescription } from "../words/describeEvent.ts";
+import { kindLabel } from "../words/kindLabel.ts";
+import { DataText } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
-import { StandingMark } from "./StandingMark.tsx";
+import type { DataContext } from "./Reference.tsx";
 
 /** How sure an event is, by its mark and in words; nothing where the file does not say. */
 export function EventStanding({ event }: { readonly event: EventDescription }) {
@@ -37,4 +44,41 @@ export function EventFacts(props: {
       {children === undefined || children === null ? null : <> · {children}</>}
     </>
   );
+}
+
+const SIZE = 16;
+
+/** The mark of a standing as a small picture beside its word; the word carries the meaning. */
+export function StandingMark(props: { readonly status: Standing; readonly colour?: string }) {
+  const { status, colour = "currentColor" } = props;
+  return (
+    <svg width={SIZE} height={SIZE} viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`} aria-hidden="true">
+      <path d={markShapes[status].line} fill={colour} />
+    </svg>
+  );
+}
+
+const DOT = 16;
+/** As large as a filled mark with its outline. */
+const RADIUS = MARK_RADIUS + MARK_LINE / 2;
+
+/** The colour of a kind beside its word; the word carries the meaning. */
+export function KindDot(props: { readonly hue: number }) {
+  return (
+    <svg width={DOT} height={DOT} viewBox={`0 0 ${DOT} ${DOT}`} aria-hidden="true">
+      <circle cx={DOT / 2} cy={DOT / 2} r={RADIUS} fill={kindVariable(props.hue)} />
+    </svg>
+  );
+}
+
+/** The label of a kind, by its index: in the reader's language where the file has it so, and then marked as a translation. */
+export function KindName(props: {
+  readonly context: Pick<DataContext, "tables" | "words">;
+  readonly kind: number;
+}) {
+  const { tables, words } = props.context;
+  const kind = item(tables.kinds, props.kind);
+  const note = translationNote(words, kind);
+  if (note === null) return <DataText context={props.context} text={kind.label} />;
+  return <bdi title={note}>{kindLabel(words, kind)}</bdi>;
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { store, useApp } from "../state/store.ts";
+import { useWords } from "../state/useWords.ts";
 import styles from "./Notice.module.css";
 
 /** A line across the page: a text, and what one can do about it at its end. */
@@ -19,5 +21,29 @@ export function ListNotice(props: { readonly summary: string; readonly children:
       </summary>
       {props.children}
     </details>
+  );
+}
+
+/**
+ * A part of the page did not come, or something in it broke down, whichever. A modal dialog has one of its own, since what
+ * lies behind it can be neither read nor pressed.
+ */
+export function Trouble() {
+  const { states } = useWords().messages;
+  const lostPart = useApp((state) => state.lostPart);
+  const failed = useApp((state) => state.failed);
+  if (!lostPart && !failed) return null;
+  return (
+    <Notice role="alert">
+      <p>{lostPart ? states.lostPart : states.failed}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {states.reload}
+      </button>
+      {!lostPart && (
+        <button type="button" onClick={() => store.setState({ failed: false })}>
+          {states.dismiss}
+        </button>
+      )}
+    </Notice>
   );
 }

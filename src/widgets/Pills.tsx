@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { item } from "../model/tables/columns.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
-import { AndMore, firstOf } from "./AndMore.tsx";
-import { DataText } from "./DataText.tsx";
+import type { EventDescription } from "../words/describeEvent.ts";
+import { AndMore, DataText, firstOf } from "./DataText.tsx";
+import { EventStanding, KindDot, KindName } from "./EventFacts.tsx";
 import styles from "./Pills.module.css";
 import { type DataContext, Reference, type Target } from "./Reference.tsx";
 
@@ -40,6 +42,29 @@ export function ActorPills(props: {
         </Pill>
       ))}
       <AndMore words={context.words} total={actors.length} as="li" />
+    </Pills>
+  );
+}
+
+/** Standing, number of sources and kind of an event, each in a frame. */
+export function EventPills(props: {
+  readonly context: DataContext;
+  readonly event: EventDescription;
+  readonly apart?: boolean;
+}) {
+  const { context, event, apart = false } = props;
+  return (
+    <Pills apart={apart}>
+      {event.standing === "" ? null : (
+        <Pill>
+          <EventStanding event={event} />
+        </Pill>
+      )}
+      <Pill>{event.sourceCount}</Pill>
+      <Pill>
+        <KindDot hue={item(context.hues, event.kind)} />
+        <KindName context={context} kind={event.kind} />
+      </Pill>
     </Pills>
   );
 }

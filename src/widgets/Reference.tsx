@@ -4,6 +4,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { WebAddress } from "../model/webAddress.ts";
 import type { Words } from "../words/words.ts";
+import styles from "./Reference.module.css";
 
 /** What a text of the page can lead to. A tie is all that one actor did to the other. */
 export type Referent =
@@ -55,3 +56,11 @@ export function Reference(props: {
   if (to === null) return <span {...rest} />;
   return "a" in to ? <a {...to.a} {...rest} /> : <button type="button" {...to.button} {...rest} />;
 }
+
+/**
+ * What a row of a list or a table leads to: the whole row can be pressed. The row must be placed (`position: relative`), and
+ * what else can be pressed in it stand above.
+ */
+export const RowLink = (props: Omit<ComponentProps<typeof Reference>, "className">) => (
+  <Reference {...props} className={styles.link} />
+);

@@ -1,21 +1,47 @@
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
+import { setOrder } from "../state/actions.ts";
+import type { ORDER_COLUMNS } from "../state/address/viewState.ts";
+import { useApp } from "../state/store.ts";
 import styles from "./SortableTable.module.css";
 
-export type SortOrder<Column extends string> = { readonly by: Column; readonly isDescending: boolean };
+type Column = (typeof ORDER_COLUMNS)[number];
+
+export type SortOrder<C extends Column> = { readonly by: C; readonly isDescending: boolean };
+
+/**
+ * The order that the address asks for, if the table has the column, else `own`; and what a press on a heading does: another
+ * column begins as `firstDescends` says, ascending unless given, and a second press turns the order round.
+ */
+export function useTableOrder<C extends Column>(
+  columns: readonly C[],
+  own: SortOrder<C>,
+  firstDescends?: Readonly<Record<C, boolean>>,
+) {
+  const asked = useApp(({ view }) => view.order);
+  const by = columns.find((column) => column === asked.replace("-", ""));
+  const isDescending = by === undefined ? own.isDescending : asked.startsWith("-");
+  const order = useMemo(() => ({ by: by ?? own.by, isDescending }), [by, own.by, isDescending]);
+  const onSort = (pressed: C) => {
+    const turned = order.by === pressed ? !order.isDescending : (firstDescends?.[pressed] ?? false);
+    const isOwn = pressed === own.by && turned === own.isDescending;
+    setOrder(isOwn ? "" : `${turned ? "-" : ""}${pressed}`);
+  };
+  return { order, onSort };
+}
 
 /** A column by which rows can be sorted, or one of which there is only the name. */
-export type TableHeading<Column extends string> =
-  | { readonly sorts: true; readonly column: Column; readonly name: string; readonly isNumber?: boolean }
+export type TableHeading<C extends Column> =
+  | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
   | { readonly sorts: false; readonly name: string };
 
 /** A table whose headings sort it. `more`: what stands below it when not all rows are shown. */
-export function SortableTable<Column extends string>(props: {
+export function SortableTable<C extends Column>(props: {
   readonly caption: string;
-  readonly headings: readonly TableHeading<Column>[];
-  readonly order: SortOrder<Column>;
-  readonly onSort: (by: Column) => void;
+  readonly headings: readonly TableHeading<C>[];
+  readonly order: SortOrder<C>;
+  readonly onSort: (by: C) => void;
   readonly more: ReactNode;
   readonly className?: string | undefined;
   /** The rows. */

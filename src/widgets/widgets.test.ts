@@ -21,12 +21,12 @@ test("a list that is cut says exactly how many items are missing, and any other 
 
 test("a long list shows its first items, and a button counts what it brings next", () => {
   const list = (items: readonly string[]) =>
-    // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
     renderToStaticMarkup(
       createElement(LongList<string>, {
         context: { words: english, medium: "page" },
         items,
         first: 2,
+        // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
         children: (one) => one,
       }),
     );
@@ -49,7 +49,8 @@ test("of a sortable table one heading at most says that it sorts, and how; the o
         order: { by, isDescending },
         onSort: () => {},
         more: null,
-        // biome-ignore lint/correctness/noChildrenProp: the props ask for it.
+
+        // biome-ignore lint/correctness/noChildrenProp: the props of a dialog ask for it.
         children: null,
       }),
     );

@@ -7,7 +7,6 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
-import { Trouble } from "../../widgets/Trouble.tsx";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
@@ -128,27 +127,10 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
 /** A form over the whole of a small screen. Escape closes it. */
 function FormDialog({ children }: { readonly children: ReactNode }) {
   const { editing: say } = editWords(useWords());
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // The browser focuses the first control of a dialog, which is the button that closes it.
-    element?.querySelector<HTMLElement>("textarea, input, select")?.focus();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      aria-label={say.tools}
-      onCancel={(event) => {
-        event.preventDefault();
-        closeForm();
-      }}
-    >
-      <Trouble />
-      {children}
-    </dialog>
+    <Dialog look="sheet" width="wide" focus="field" title={say.tools} onClose={closeForm}>
+      {() => <div className={styles.sheet}>{children}</div>}
+    </Dialog>
   );
 }
 

@@ -17,7 +17,7 @@ import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
 import { take as english, picture as englishPicture } from "../../words/en/takeAway.ts";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { useStatusText } from "../header/useStatusText.ts";
+import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import { isLongExport, makeFile } from "./makeFile.ts";

@@ -7,7 +7,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { dataWords, helpWords } from "../../words/laterWords.ts";

@@ -1,8 +1,5 @@
-import Contrast from "lucide-react/icons/contrast";
 import Ellipsis from "lucide-react/icons/ellipsis";
-import Moon from "lucide-react/icons/moon";
 import Search from "lucide-react/icons/search";
-import Sun from "lucide-react/icons/sun";
 import {
   type ReactNode,
   type RefObject,
@@ -13,12 +10,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { setQuery, setTheme } from "../../state/actions.ts";
+import { setQuery } from "../../state/actions.ts";
 import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
-import { defaultView } from "../../state/address/viewState.ts";
+import { defaultView, isFiltered, type ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
-import { store, type ThemeChoice, useApp } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
@@ -71,20 +68,8 @@ export function Header(props: { readonly layout: Layout }) {
           ) : (
             <SearchBox />
           )}
-          {!isPhone && (
-            <>
-              <CopyViewButton />
-              <ThemeSwitch />
-            </>
-          )}
-          <Menu size={isPhone ? "large" : "control"}>
-            {isPhone && (
-              <>
-                <CopyViewButton />
-                <ThemeSwitch labelled />
-              </>
-            )}
-          </Menu>
+          {!isPhone && <CopyViewButton />}
+          <Menu size={isPhone ? "large" : "control"}>{isPhone && <CopyViewButton />}</Menu>
         </div>
       )}
       {tables && isPhone && searching && (
@@ -96,15 +81,30 @@ export function Header(props: { readonly layout: Layout }) {
   );
 }
 
-/** Copies the address of exactly what is on screen. */
+/**
+ * What a link leads to: the step of a tour, the event that is selected, or exactly what is on screen. Under filters it is
+ * always the last, since a link to the event alone would lose them.
+ */
+const subjectOf = (view: ViewState): "step" | "event" | "view" =>
+  isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
+
+function linkedView(view: ViewState): ViewState {
+  const { data, event, story, step } = view;
+  const subject = subjectOf(view);
+  if (subject === "view") return view;
+  return { ...defaultView, data, ...(subject === "step" ? { story, step } : { event }) };
+}
+
+/** The one button that copies a link; its words say what the link leads to. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
+  const subject = useApp(({ view }) => subjectOf(view));
   return (
     <CopyLink
-      href={() => linkOf(store.getState().view)}
+      href={() => linkOf(linkedView(store.getState().view))}
       button={(copy) => (
         <button type="button" onClick={copy}>
-          {copyLink}
+          {copyLink[subject]}
         </button>
       )}
     />
@@ -243,32 +243,36 @@ function PlainField(props: {
         hasFocus.current = false;
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter") setQuery(text);
+        if (event.key !== "Enter") return;
+        setQuery(text);
+        onText("");
       }}
     />
   );
 }
 
-const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
-const ICON = { system: Contrast, light: Sun, dark: Moon } as const;
-
-/** Steps through the system's colours, light and dark. As an icon, or with its words inside a menu. */
-function ThemeSwitch(props: { readonly labelled?: boolean }) {
-  const { header } = useWords().messages;
-  const theme = useApp((state) => state.theme);
-  const Icon = ICON[theme];
-  const label = header.theme(header.themes[NEXT[theme]]);
-  const next = () => setTheme(NEXT[theme]);
-  if (props.labelled) {
-    return (
-      <button type="button" onClick={next}>
-        {label}
-      </button>
-    );
-  }
+/** Ways past the filters for the keyboard. Buttons, since the fragment of the address is the reader's view. */
+export function SkipLinks() {
+  const { header, panes } = useWords().messages;
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  const view = useApp((state) => state.view.view);
+  if (!isOpen) return null;
+  const focusRegion = (name: string) => document.querySelector<HTMLElement>(`[data-pane="${name}"]`)?.focus();
   return (
-    <IconButton label={label} onClick={next}>
-      <Icon size={16} aria-hidden="true" />
-    </IconButton>
+    <nav className={styles.skip} aria-label={panes.views}>
+      {(view === "all" || view === "timeline") && (
+        <button type="button" onClick={() => focusRegion("timeline")}>
+          {header.skipToTimeline}
+        </button>
+      )}
+      {(view === "list" || view === "table" || view === "pairs") && (
+        <button type="button" onClick={() => focusRegion("list")}>
+          {header.skipToList}
+        </button>
+      )}
+      <button type="button" onClick={() => focusRegion("details")}>
+        {header.skipToDetails}
+      </button>
+    </nav>
   );
 }

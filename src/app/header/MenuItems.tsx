@@ -1,19 +1,25 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { fetchProgram } from "../../load/loadClient.ts";
+import { setTheme } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
-import { useApp } from "../../state/store.ts";
+import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import { menuWords } from "../../words/laterWords.ts";
 import { fetchAllWords } from "../../words/loadWords.ts";
+import { notices, takeAway } from "../rooms.ts";
+import { AboutDialog } from "./AboutPanel.tsx";
 import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
+
+/** Colours step from the system's to light and dark. */
+const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 
 /** What the menu offers; `onChosen` closes it. */
 export function MenuItems(props: {
@@ -23,6 +29,7 @@ export function MenuItems(props: {
 }) {
   const words = useWords();
   const { messages } = words;
+  const theme = useApp((state) => state.theme);
   const menu = menuWords(words);
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
@@ -53,6 +60,7 @@ export function MenuItems(props: {
       <LanguageSwitch onChosen={props.onChosen} />
       <ul>
         {props.children ? <li>{props.children}</li> : null}
+        {item(menu.theme(menu.themes[NEXT[theme]]), () => setTheme(NEXT[theme]))}
         {item(messages.open.menu, () => props.onDialog("open"))}
         {others.map((dataset) => (
           <li key={dataset.id}>
@@ -153,4 +161,31 @@ function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLEl
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');
   const picture = last?.isConnected ? last : document.querySelector<HTMLElement>(PICTURE);
   return picture?.querySelector<HTMLElement>('[tabindex="0"]') ?? picture;
+}
+
+const EmbedDialog = takeAway.part(({ EmbedDialog }) => EmbedDialog);
+const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
+const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
+const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
+
+/** What the entries of the menu open. */
+export function MenuDialogs(props: {
+  readonly dialog: MenuDialog;
+  /** Chooses a file to open. */
+  readonly onChoose: () => void;
+  readonly onClose: () => void;
+}) {
+  const { dialog, onChoose, onClose } = props;
+  switch (dialog) {
+    case "open":
+      return <OpenDialog onChoose={onChoose} onClose={onClose} />;
+    case "offline":
+      return <OfflineDialog onClose={onClose} />;
+    case "export":
+      return <ExportDialog onClose={onClose} />;
+    case "about":
+      return <AboutDialog onClose={onClose} />;
+    case "embed":
+      return <EmbedDialog onClose={onClose} />;
+  }
 }

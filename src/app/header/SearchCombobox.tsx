@@ -80,6 +80,17 @@ export function SearchCombobox(props: {
   const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
+  /** A search ends with an empty field: what is left of it is a filter, or what has been selected. */
+  const end = () => {
+    onText("");
+    combobox.hide();
+    onDone?.();
+  };
+  const filterByText = () => {
+    void searchAhead(tables, text).then((isNewest) => isNewest && setQuery(text));
+    end();
+  };
+
   return (
     <ComboboxProvider store={combobox}>
       <Combobox
@@ -93,9 +104,7 @@ export function SearchCombobox(props: {
         // Before the list hears it: when that has opened what was chosen, nothing is chosen any more.
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
-          void searchAhead(tables, text).then((isNewest) => isNewest && setQuery(text));
-          // It would lie on what has been found.
-          combobox.hide();
+          filterByText();
         }}
       />
       {asked !== "" && (
@@ -121,7 +130,7 @@ export function SearchCombobox(props: {
                     className={styles.item}
                     onClick={() => {
                       selectActor(actorId(record.id));
-                      onDone?.();
+                      end();
                     }}
                   >
                     <bdi lang={language}>{visibleText(textAt(tables.actors.names, actor))}</bdi>
@@ -148,7 +157,7 @@ export function SearchCombobox(props: {
                   className={styles.item}
                   onClick={() => {
                     selectEvent(tables, row);
-                    onDone?.();
+                    end();
                   }}
                 >
                   <SuggestedEvent context={{ tables, words }} row={row} />
@@ -156,12 +165,7 @@ export function SearchCombobox(props: {
               ))}
             </ComboboxGroup>
           )}
-          <ComboboxItem
-            value="filter"
-            setValueOnClick={false}
-            className={styles.item}
-            onClick={() => setQuery(text)}
-          >
+          <ComboboxItem value="filter" setValueOnClick={false} className={styles.item} onClick={filterByText}>
             {search.filterBy(text.trim())}
           </ComboboxItem>
         </ComboboxPopover>

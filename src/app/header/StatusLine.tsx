@@ -1,8 +1,18 @@
 import { useEffect, useState } from "react";
+import { standingActors } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
+import { openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
+import { moreSelectors } from "../../state/rooms.ts";
+import { selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { formatDayRange } from "../../words/formatDay.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
-import { useStatusText } from "./useStatusText.ts";
 
 /** What counts is spoken when it has rested so long: a run of clicks or a zoom is one change to the ear. */
 const SPOKEN_AFTER_MS = 500;
@@ -37,4 +47,47 @@ function Spoken(props: { readonly text: string }) {
       {said}
     </VisuallyHidden>
   );
+}
+
+/** "19 of 90 events · 16 of 75 actors · 10 Apr – 20 Dec 2019" */
+export function useStatusText(): string {
+  const words = useWords();
+  const tables = useTables();
+  const { events, actors } = useDerived(selectTotals);
+  const view = useApp((state) => state.view);
+  const { counts } = words.messages;
+  const more = useApp(moreSelectors.of);
+  const isAsking = useApp(({ session }) => session.asking.isAsking);
+  const { prepared } = tables;
+  // Of a folder the actors of most events are not here to be counted.
+  if (prepared) {
+    return [
+      (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
+      windowInWords(words, tables, view),
+    ].join(" · ");
+  }
+  return [
+    counts.eventsOf(events, tables.events.count),
+    ...(tables.events.count > 0
+      ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view)]
+      : []),
+    ...(typeof tables.clock === "object"
+      ? [counts.byColumn(visibleText(tables.clock.label))]
+      : tables.clock === "known"
+        ? [counts.asKnown]
+        : []),
+    ...(tables.folding === null ? [] : [counts.folded]),
+  ].join(" · ");
+}
+
+/** The days of the window; at an end of the story those of its events, no more exact than the file gives them. */
+function windowInWords(words: Words, tables: Tables, view: WindowView): string {
+  const days = windowDays(tables, view);
+  const open = openEnds(tables, days);
+  const story = storyDays(tables);
+  const exact = storyPrecision(tables);
+  return formatDayRange(words, open.first ? story.first : days.first, open.last ? story.last : days.last, {
+    first: open.first ? exact.first : "day",
+    last: open.last ? exact.last : "day",
+  });
 }

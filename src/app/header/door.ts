@@ -1,3 +1,2 @@
 export { AboutDialog, AboutPanel } from "./AboutPanel.tsx";
-export { MenuDialogs } from "./MenuDialogs.tsx";
-export { MenuItems } from "./MenuItems.tsx";
+export { MenuDialogs, MenuItems } from "./MenuItems.tsx";

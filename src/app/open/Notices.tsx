@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
-import { Trouble } from "../../widgets/Trouble.tsx";
+import { Trouble } from "../../widgets/Notice.tsx";
 import { useOpenQuestion } from "../opening/opening.ts";
 import { notices } from "../rooms.ts";
 

@@ -16,7 +16,7 @@ import { type KindOfRow, TableRowReader } from "../../load/table/tableRowReader.
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { COLUMN_TYPES } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useWords.ts";
-import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
+import { AndMore, firstOf } from "../../widgets/DataText.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";

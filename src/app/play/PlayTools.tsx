@@ -103,8 +103,8 @@ const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
 /**
- * Plays the story: the window moves through time by itself. The button stays where it is; what there is to choose comes
- * in a line of its own with the first press.
+ * Plays the story: the window moves through time by itself; and compares it with another. Both stand beside the window.
+ * What there is to choose of a play comes in a line of its own with the first press.
  */
 export function PlayTools() {
   const says = playWords(useWords());
@@ -112,15 +112,18 @@ export function PlayTools() {
   const choice = usePlayChoice(false);
   return (
     <>
-      <span className={styles.button} data-play="">
-        <PlayButton
-          {...choice}
-          toggle={() => {
-            setOpen(true);
-            choice.toggle();
-          }}
-        />
-      </span>
+      <button
+        type="button"
+        className={styles.word}
+        data-play=""
+        onClick={() => {
+          setOpen(true);
+          choice.toggle();
+        }}
+      >
+        {choice.isPlaying ? says.pause : says.play}
+      </button>
+      <CompareButton onCompare={undefined} />
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
         <div role="group" aria-label={says.title} className={styles.bar} data-play="">
@@ -190,7 +193,7 @@ function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonl
         nameOf={(one) => says.speeds[one]}
         onChoose={setSpeed}
       />
-      <CompareButton onCompare={props.onCompare} />
+      {props.onCompare && <CompareButton onCompare={props.onCompare} />}
       <IconButton
         label={says.close}
         size="small"
@@ -264,7 +267,7 @@ function CompareButton({ onCompare }: { readonly onCompare: (() => void) | undef
     <button
       type="button"
       aria-pressed={isOn}
-      className={styles.compare}
+      className={styles.word}
       onClick={() => {
         if (isOn) setCompare(null);
         else compareWithNeighbour(tables);

@@ -45,7 +45,7 @@ import { SourceList } from "../../views/details/event/SourceList.tsx";
 import { Opening } from "../../views/details/opening/Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
-import { PairsTable } from "../../views/list/pairs/PairsTable.tsx";
+import { PairsTable } from "../../views/list/PairsTable.tsx";
 import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
@@ -59,7 +59,7 @@ import { formatList } from "../../words/formatNumber.ts";
 import { detailWords, pairsWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { mergedLegend, networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
-import { useStatusText } from "../header/useStatusText.ts";
+import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 

@@ -8,7 +8,7 @@ import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { useApp } from "../../state/store.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
-import { StartHere } from "../../views/details/opening/StartHere.tsx";
+import { StartHere } from "../../views/details/opening/Opening.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";

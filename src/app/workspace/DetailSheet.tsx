@@ -9,8 +9,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { StaticPageContext } from "../opening/staticPage.ts";
 import styles from "./DetailSheet.module.css";
-import { PaneBoundary } from "./PaneBoundary.tsx";
-import { Details } from "./Panes.tsx";
+import { Details, PaneBoundary } from "./Panes.tsx";
 
 /** A drag shorter than this is a press. */
 const LEAST_DRAG_PX = 24;

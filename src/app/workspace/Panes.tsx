@@ -1,14 +1,15 @@
-import { type ComponentProps, type ReactNode, Suspense } from "react";
+import { Component, type ComponentProps, type ReactNode, Suspense } from "react";
 import { showsActs } from "../../state/selectors/laneSelectors.ts";
-import { useApp } from "../../state/store.ts";
+import { selectHasKindHeads } from "../../state/selectors/selectors.ts";
+import { store, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
 import { filters, list, network, tour, workspace } from "../rooms.ts";
-import { layoutNow } from "../useLayout.ts";
-import { PaneBoundary } from "./PaneBoundary.tsx";
+import { layoutNow, useLayout } from "../useLayout.ts";
 import styles from "./Panes.module.css";
 
 const NetworkPane = network.part(({ NetworkPane }) => NetworkPane);
@@ -41,14 +42,28 @@ export const Details = () => (
   </AtTurn>
 );
 
+/** What the timeline, where one is drawn, offers to filter by: kinds are heads of its lanes, standings stand above them. */
+function useInPicture(): { readonly kind: boolean; readonly standing: boolean } {
+  const isWide = useLayout() === "wide";
+  const hasTimeline = useApp(
+    ({ view }) => (view.view === "all" || view.view === "timeline") && view.lanes !== "actor",
+  );
+  const hasKindHeads = useDerived(selectHasKindHeads);
+  const standing = isWide && hasTimeline;
+  return { kind: standing && hasKindHeads, standing };
+}
+
 /** The filters, which come with them. */
-export const Filters = () => (
-  <AtTurn turn="filters">
-    <Suspense fallback={<Busy />}>
-      <FilterPanel />
-    </Suspense>
-  </AtTurn>
-);
+export function Filters() {
+  const inPicture = useInPicture();
+  return (
+    <AtTurn turn="filters">
+      <Suspense fallback={<Busy />}>
+        <FilterPanel inPicture={inPicture} />
+      </Suspense>
+    </AtTurn>
+  );
+}
 
 /** A named part of the page that focus can be sent to; an error in it stays in it. */
 function Pane(props: {
@@ -131,4 +146,28 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
       {children}
     </Pane>
   );
+}
+
+type Props = { readonly pane: string; readonly children: ReactNode };
+
+/** Keeps an error in one pane from taking the others; a bug, so the console has it too. */
+export class PaneBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    const { states } = store.getState().words.messages;
+    return (
+      <div className={styles.failed} role="alert">
+        <p>{states.paneFailed(this.props.pane)}</p>
+        <button type="button" onClick={() => this.setState({ failed: false })}>
+          {states.tryAgain}
+        </button>
+      </div>
+    );
+  }
 }

@@ -1,5 +1,7 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
+import Minus from "lucide-react/icons/minus";
+import Plus from "lucide-react/icons/plus";
 import { type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
@@ -7,9 +9,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
-import { setPanes } from "../../state/actions.ts";
+import { setPanes, showAll, zoomStep } from "../../state/actions.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
-import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -18,21 +19,25 @@ import { useWords } from "../../state/useWords.ts";
 import { Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
+import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Busy } from "../../widgets/Busy.tsx";
-import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
-import { type DataContext, Reference } from "../../widgets/Reference.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { DataParagraph } from "../../widgets/DataText.tsx";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
-import { PlayBar } from "../play/PlayTools.tsx";
+import { PlayBar, PlayHere } from "../play/PlayTools.tsx";
 import { menu, ownStory, tour } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
-import { Filters, ListRegion, NetworkRegion } from "./Panes.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
-import { WindowDialog } from "./WindowDialog.tsx";
+import { TimeStrip } from "./TimeStrip.tsx";
+import { FilterButton, FilterSheet } from "./Tools.tsx";
 
 const TourCards = tour.part(({ TourCards }) => TourCards);
 const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
@@ -74,6 +79,7 @@ export function PhoneWorkspace() {
       {!isOnTour && tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
+          <TimeStrip onDay={goTo} />
           <PhonePictures />
           <ListRegion gutter>
             <DensityRail visibleDays={visibleDays} onDay={goTo} />
@@ -121,51 +127,14 @@ export function PhoneStatusBar() {
   );
 }
 
-/** Opens the filters as a sheet over the page, where there is no room for them beside it; says how many are in force. */
+/** Opens the filters as a sheet over the page. */
 function FiltersButton() {
-  const words = useWords();
-  const { panes, filters } = words.messages;
-  const tables = useTables();
-  const view = useApp((state) => state.view);
   const [open, setOpen] = useState(false);
-  const inForce = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) }).length;
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {inForce === 0 ? panes.filters : filters.inForce(inForce)}
-      </button>
+      <FilterButton isOpen={open} onPress={() => setOpen(true)} />
       {open && <FilterSheet onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-function FilterSheet(props: { readonly onClose: () => void }) {
-  const { panes, filters } = useWords().messages;
-  const { events } = useDerived(selectTotals);
-  const dialog = useRef<HTMLDialogElement>(null);
-  // A dialog becomes modal only by a call; React has no attribute for it.
-  useEffect(() => {
-    dialog.current?.showModal();
-    // Not its first field: on a phone that would open a keyboard at once.
-    dialog.current?.focus();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      tabIndex={-1}
-      aria-label={panes.filters}
-      onClose={props.onClose}
-    >
-      <div className={styles.panel}>
-        <Filters />
-      </div>
-      <div className={styles.foot}>
-        <button type="button" data-primary="" className={styles.show} onClick={() => dialog.current?.close()}>
-          {filters.show(events)}
-        </button>
-      </div>
-    </dialog>
   );
 }
 
@@ -198,9 +167,8 @@ function PhonePictures() {
 }
 
 /**
- * What the whole story is, before its events, where one column has no room for it beside them: the lead, the question
- * and how far it is answered, and where to begin, so that the first event is still in sight; the rest opens in its place.
- * A reader who has chosen some of the events is past it.
+ * What the whole story is, before its events: its question, or what else its editors begin with, in two lines, so that the
+ * first event is still in sight. All of it opens in their place. Of a part that the reader has chosen, that part is said.
  */
 function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
@@ -212,57 +180,35 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const id = useId();
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
-  const text = opening?.lead?.text ?? about.description;
+  const text = opening?.question?.text ?? opening?.lead?.text ?? about.description;
   const says = openingWords(words);
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <section className={styles.lead} aria-label={details.story} data-open={isOpen || undefined}>
-      {text !== "" && !(isOpen && opening) && (
-        <DataParagraph className={styles.text} context={context} text={text} />
-      )}
-      {!isOpen && opening?.question && (
-        <>
-          <DataParagraph className={styles.question} context={context} text={opening.question.text} />
-          {opening.question.answer && (
-            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
-          )}
-        </>
-      )}
-      {isOpen && (
+      {isOpen ? (
         <div id={id} className={styles.opening}>
-          {opening && <Opening context={context} opening={opening} level={2} />}
+          {opening ? (
+            <Opening context={context} opening={opening} level={2} />
+          ) : (
+            <DataParagraph context={context} text={about.description} />
+          )}
           <HowSure context={context} onMore={props.onMore} />
         </div>
+      ) : (
+        text !== "" && <DataParagraph className={styles.text} context={context} text={text} />
       )}
-      <div className={styles.ways}>
-        {!isOpen && <Start context={context} />}
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          aria-label={isOpen ? undefined : says.more}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? header.close : says.further}
-          <Chevron size={14} aria-hidden="true" />
-        </button>
-      </div>
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={isOpen ? undefined : says.more}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? header.close : says.further}
+        <Chevron size={14} aria-hidden="true" />
+      </button>
     </section>
-  );
-}
-
-/** The first tour, in one line. */
-function Start({ context }: { readonly context: DataContext }) {
-  const tour = context.tables.stories.find(({ steps }) => steps.length > 0);
-  if (tour === undefined) return null;
-  return (
-    <Reference to={context.to({ kind: "step", story: tour.id, number: 1 })} className={styles.start}>
-      <strong>{openingWords(context.words).start}:</strong>{" "}
-      <span className={styles.tour}>
-        <DataBlock context={context} text={tour.title} beside />
-      </span>
-    </Reference>
   );
 }
 
@@ -348,4 +294,43 @@ function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
     if (matches(mask, row)) days.push(at(tables.events.first, row));
   });
   return days;
+}
+
+/** The whole story with its brush, the days of the window, and the way to a play. */
+function WindowDialog(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onPlay: () => void;
+}) {
+  const words = useWords();
+  const { filters, timeline } = words.messages;
+  const tables = useTables();
+  const total = useDerived(selectTotals).events;
+  const { hint } = timeWindowWords(words);
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      {(close) => (
+        <div className={styles.content}>
+          <p className={styles.hint}>{hint}</p>
+          <OverviewRegion className={styles.overview} />
+          <div className={styles.tools}>
+            <WindowFields />
+            <IconButton label={timeline.zoomOut} size="large" onClick={() => zoomStep(tables, -1)}>
+              <Minus size={16} aria-hidden="true" />
+            </IconButton>
+            <IconButton label={timeline.zoomIn} size="large" onClick={() => zoomStep(tables, 1)}>
+              <Plus size={16} aria-hidden="true" />
+            </IconButton>
+            <button type="button" className={styles.all} onClick={showAll}>
+              {timeline.showAll}
+            </button>
+            <PlayHere onPlay={props.onPlay} />
+          </div>
+          <button type="button" data-primary="" className={styles.show} onClick={close}>
+            {filters.show(total)}
+          </button>
+        </div>
+      )}
+    </Dialog>
+  );
 }

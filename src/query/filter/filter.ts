@@ -32,6 +32,8 @@ export type Filter = {
   readonly contested: boolean;
   /** Only events that rest on one independent source. */
   readonly oneSource: boolean;
+  /** By row 1 for the only events that count: those that were kept from the public (`disclosures.ts`). Null for all. */
+  readonly kept: ((tables: Tables) => Uint8Array) | null;
   /** The search; null where the reader asks for none. */
   readonly text: TextQuestion | null;
 };
@@ -57,5 +59,6 @@ export const noFilter: Filter = {
   sources: [],
   contested: false,
   oneSource: false,
+  kept: null,
   text: null,
 };

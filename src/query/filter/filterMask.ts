@@ -21,6 +21,7 @@ export const DIMENSIONS = [
   "source",
   "contested",
   "oneSource",
+  "kept",
   "text",
   "action",
   ...OWN_DIMENSIONS,
@@ -56,6 +57,7 @@ export const REJECT_BIT = {
   own6: 16_384,
   own7: 32_768,
   oneSource: 65_536,
+  kept: 131_072,
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
@@ -152,6 +154,12 @@ const CLAUSES: Record<Dimension, Clause> = {
       const independent = independentSources(tables);
       for (let row = 0; row < mask.length; row++)
         if (independent[row] !== 1) mask[row] = (mask[row] ?? 0) | bit;
+    },
+  },
+  kept: {
+    key: ({ kept }) => (kept ? "1" : ""),
+    reject: (mask, bit, tables, { kept }) => {
+      if (kept) rejectOthers(mask, bit, kept(tables), [1], 2);
     },
   },
   action: {

@@ -6,7 +6,7 @@ import { DetailBar, EventSteps } from "../../views/details/DetailBar.tsx";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventLines } from "../../views/details/event/EventLine.tsx";
-import { OpeningLine } from "../../views/details/opening/OpeningLine.tsx";
+import { OpeningLine } from "../../views/details/opening/Opening.tsx";
 import type { Page } from "../pageContext.ts";
 import { PageFrame, WholeStoryLink } from "./PageFrame.tsx";
 

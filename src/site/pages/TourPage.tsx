@@ -1,6 +1,6 @@
 import type { StoryRecord } from "../../model/dataset.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
-import { StartHere } from "../../views/details/opening/StartHere.tsx";
+import { StartHere } from "../../views/details/opening/Opening.tsx";
 import { ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
 import { DataBlock } from "../../widgets/DataText.tsx";

@@ -22,7 +22,7 @@ import { Statement } from "../../views/details/opening/Statement.tsx";
 import { TableRow } from "../../views/list/EventTable.tsx";
 import { EventItem } from "../../views/list/MonthSection.tsx";
 import { StackedEvent } from "../../views/timeline/marks/StackPopover.tsx";
-import { EventPills } from "../../widgets/EventPills.tsx";
+import { EventPills } from "../../widgets/Pills.tsx";
 import { CITATION_STYLES, citation } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { spokenWords } from "../../words/spokenWords.node.ts";

@@ -61,6 +61,8 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     source: arbitraryIds(sourceId),
     contested: fc.boolean(),
     sources: fc.boolean(),
+    kept: fc.boolean(),
+    order: fc.constantFrom<ViewState["order"]>("", "sources", "-date", "events"),
     q: arbitraryWords,
     bounds: arbitraryBounds,
     window: fc.constantFrom<ViewState["window"]>("", "all"),

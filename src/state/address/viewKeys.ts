@@ -4,7 +4,7 @@ import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/u
 import { PARTS } from "../../query/filter/filter.ts";
 import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
 import { LANGUAGES } from "../../words/languages.ts";
-import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, type ViewState } from "./viewState.ts";
 
 /**
  * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
@@ -198,12 +198,20 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   source: row("source", ids(sourceId)),
   contested: row("contested", flag),
   sources: row("sources", flag),
+  kept: row("kept", flag),
   q: row("q", freeText),
   from: row("from", boundary("first"), "replace"),
   to: row("to", boundary("last"), "replace"),
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
   compare: row("compare", days),
   view: viewRow,
+  order: row(
+    "order",
+    choice<ViewState["order"]>(
+      ORDER_COLUMNS.flatMap((column) => [column, `-${column}` as const]),
+      "",
+    ),
+  ),
   lanes: row("lanes", orColumn(LANES, defaultView.lanes)),
   fold: row("fold", flag),
   measure: row("measure", freeText),

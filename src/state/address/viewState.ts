@@ -14,6 +14,24 @@ export const CLOCKS = ["happened", "known", "both"] as const;
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
+/** The columns of the tables of events and of pairs. */
+export const ORDER_COLUMNS = [
+  "date",
+  "headline",
+  "standing",
+  "kind",
+  "actors",
+  "sources",
+  "from",
+  "to",
+  "events",
+  "first",
+  "last",
+] as const;
+
+/** A column by which a table is sorted; with `-` the highest or last value stands first. */
+export type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
+
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
@@ -36,6 +54,8 @@ export type ViewState = {
   readonly contested: boolean;
   /** Whether only events count that rest on one independent source. */
   readonly sources: boolean;
+  /** Whether only events count that the public learned of more than 30 days after they happened. */
+  readonly kept: boolean;
   /** Text that every event must contain, word by word. */
   readonly q: string;
   /** First and last day of the window, both included; `null` for the edge of the story. */
@@ -46,6 +66,8 @@ export type ViewState = {
   /** A second window, which the first is compared with. */
   readonly compare: DayRange | null;
   readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
+  /** How a table of the list is sorted; empty for its own order. */
+  readonly order: Order;
   /** Empty for the lanes that the data suggest (`shownLanes`); `none` for none whatever they suggest. */
   readonly lanes: Lanes | "";
   /** Whether long silences are folded. */
@@ -84,12 +106,14 @@ export const defaultView: ViewState = {
   source: [],
   contested: false,
   sources: false,
+  kept: false,
   q: "",
   from: null,
   to: null,
   window: "",
   compare: null,
   view: "all",
+  order: "",
   lanes: "",
   fold: false,
   measure: "",
@@ -103,6 +127,10 @@ export const defaultView: ViewState = {
   lang: "",
 };
 
+/** The questions that every event answers by yes or no. */
+export const QUESTIONS = ["contested", "sources", "kept"] as const;
+export type Question = (typeof QUESTIONS)[number];
+
 /** The keys that decide what counts, besides the window. */
 export const FILTER_KEYS = [
   "actor",
@@ -113,6 +141,7 @@ export const FILTER_KEYS = [
   "source",
   "contested",
   "sources",
+  "kept",
   "q",
 ] as const;
 

@@ -3,6 +3,7 @@
  * an event said in full, and turns, which large stories take.
  */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
+export { keptFromPublic } from "../../query/disclosures.ts";
 export { ownCounters } from "../../query/filter/ownCounters.ts";
 export { textQuestion } from "../../query/filter/textQuestion.ts";
 export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";

@@ -10,9 +10,17 @@ import { isolateIn } from "../../words/isolate.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { setContested, setOneSource, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
+import { askQuestion, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
+import { QUESTIONS, type Question } from "../address/viewState.ts";
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
+
+/** By what an event is left out that answers a question by no; also the name of its words and counts. */
+export const QUESTION_DIMENSION = {
+  contested: "contested",
+  sources: "oneSource",
+  kept: "kept",
+} as const satisfies Record<Question, Dimension>;
 
 /** One active filter, which a reader can remove by itself. */
 export type ActiveFilter = {
@@ -68,8 +76,12 @@ export function activeFilters(
     if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
     add("status", one, standing[one].label, () => toggleStanding(tables, one));
   }
-  if (view.contested) add("contested", "", filters.contested, () => setContested(false));
-  if (view.sources) add("oneSource", "", filters.oneSource, () => setOneSource(false));
+  for (const question of QUESTIONS) {
+    if (view[question])
+      add(QUESTION_DIMENSION[question], "", filters[QUESTION_DIMENSION[question]], () =>
+        askQuestion(question, false),
+      );
+  }
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);
     const title = row === undefined ? id : sourceRecord(tables, row).title;

@@ -15,8 +15,7 @@ import type { Lanes, ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { appEntry } from "../appRoot.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
-import type { AppState } from "../store.ts";
-import { useApp } from "../store.ts";
+import { type AppState, useApp } from "../store.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 
 /**
@@ -43,6 +42,7 @@ const filterOf = memoOfTables(
     source: ViewState["source"],
     contested: boolean,
     oneSource: boolean,
+    kept: boolean,
     q: string,
   ): Filter => ({
     actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
@@ -55,6 +55,7 @@ const filterOf = memoOfTables(
     sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
     oneSource,
+    kept: more && kept ? more.keptFromPublic : null,
     text: more && q !== "" ? more.textQuestion(q) : null,
   }),
   AT_ONCE,
@@ -77,6 +78,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     view.source,
     view.contested,
     view.sources,
+    view.kept,
     view.q,
   );
 }
@@ -192,3 +194,7 @@ export const selectHues = memoOfTables(kindHues);
 /** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
 export const shownLanes = (tables: Tables, { lanes }: Pick<ViewState, "lanes">): Lanes =>
   lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
+
+/** Whether the heads of lanes are the check boxes of the kinds. */
+export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
+  shownLanes(tables, view) === "kind";

@@ -1,35 +1,27 @@
-import Link2 from "lucide-react/icons/link-2";
 import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
 import { type ReactNode, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
-import { linkOf } from "../../state/address/addressSync.ts";
-import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
-import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
-import styles from "./DetailHeader.module.css";
 import { ShareDialog } from "./share/ShareDialog.tsx";
 
-/** The bar of the details in the app: earlier and later event, copy, share, close. */
+/** The bar of the details in the app: earlier and later event, share, close. What copies the link stands in the header of the page. */
 export function DetailHeader(props: {
   /** The event shown, where it is one. */
   readonly row?: EventRow;
-  readonly subject: Subject;
   /** The start of the bar, where no event is shown. */
   readonly start?: ReactNode;
 }) {
-  const { row, subject, start } = props;
+  const { row, start } = props;
   const details = detailWords(useWords());
   return (
     <DetailBar start={row === undefined ? start : <Steps row={row} />}>
-      <CopyLinkButton subject={subject} />
       {row === undefined ? null : <ShareButton row={row} />}
       <BarIcon
         to={{
@@ -80,25 +72,5 @@ function ShareButton(props: { readonly row: EventRow }) {
       </BarIcon>
       {isOpen && <ShareDialog row={props.row} onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-/** The view in a link to a selection: the selection alone, without the reader's filters and window. */
-type Subject = Partial<Pick<ViewState, "event" | "focus">>;
-
-/** Copies the address of what the details show. */
-function CopyLinkButton(props: { readonly subject: Subject }) {
-  const { header } = useWords().messages;
-  const data = useApp(({ session }) => session.data);
-  return (
-    <CopyLink
-      href={() => linkOf({ ...defaultView, data, ...props.subject })}
-      button={(copy) => (
-        <button type="button" className={styles.button} onClick={copy}>
-          <Link2 size={15} aria-hidden="true" />
-          <span className={styles.label}>{header.copyLink}</span>
-        </button>
-      )}
-    />
   );
 }

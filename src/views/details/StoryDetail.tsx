@@ -1,3 +1,8 @@
+import type { Tables } from "../../model/tables/tables.ts";
+import { isFiltered } from "../../state/address/viewState.ts";
+import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import type { AppState } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
@@ -11,11 +16,19 @@ import styles from "./StoryDetail.module.css";
 import { StoryFooter } from "./StoryFooter.tsx";
 import { StoryInView } from "./StoryInView.tsx";
 
-/** The details while nothing is selected: the story, how sure it is, where to begin. */
+/** Whether the reader has chosen a part of the story, by the window or by filters. */
+const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
+  const open = openEnds(tables, windowDays(tables, view));
+  return isFiltered(view) || !(open.first && open.last);
+};
+
+/** The details while nothing is selected: first the part that the reader has chosen, if any; then the story and where to begin. */
 export function StoryDetail() {
   const context = useDataContext();
   const details = detailWords(context.words);
   const { about, opening } = context.tables;
+  const isPart = useDerived(selectIsPart, "details");
+  const inView = <StoryInView isPart={isPart} />;
   const title = (
     <Headline>
       <DataBlock context={context} text={about.title} />
@@ -23,6 +36,7 @@ export function StoryDetail() {
   );
   return (
     <article>
+      {isPart && inView}
       {opening ? (
         <>
           {/* The header of the page shows it already. */}
@@ -39,7 +53,7 @@ export function StoryDetail() {
         </>
       )}
       {context.tables.prepared && <FolderNote />}
-      <StoryInView />
+      {!isPart && inView}
       <DetailSection title={summaryWords(context.words).howToRead}>
         <Paragraph>{summaryWords(context.words).readingHint}</Paragraph>
       </DetailSection>

@@ -1,19 +1,23 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { at } from "../../model/tables/columns.ts";
-import type { EventRow } from "../../model/units.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
-import { useTables } from "../../state/selectors/selectors.ts";
+import { matchingRows } from "../../query/time/eventOrder.ts";
+import { setPanes } from "../../state/actions.ts";
+import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/selectors/storySelectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
+import { ActorNames } from "../../widgets/DataText.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { LongList } from "../../widgets/LongList.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords } from "../../words/laterWords.ts";
+import { actorsOfEvent } from "../../words/namedActors.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { FirstAnswer, LARGE_TABLE } from "./FirstAnswer.tsx";
@@ -22,8 +26,11 @@ import styles from "./StoryInView.module.css";
 
 const FIRST_TURNING_POINTS = 12;
 
-/** The part of the story that window and filters leave: a few sentences, how sure it is, its turning points. */
-export function StoryInView() {
+/**
+ * What window and filters leave of the story: in a few sentences, how sure it is, its turning points. A part of the story is
+ * told by its own events: all of a few, else its turning points.
+ */
+export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
@@ -35,10 +42,48 @@ export function StoryInView() {
       ) : (
         <DetailSection title={summaryWords(words).title}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
+          {isPart && <EventsOfPart />}
         </DetailSection>
       )}
       <Standings summary={summary} />
-      <TurningPoints />
+      <TurningPoints isPart={isPart} />
+    </>
+  );
+}
+
+/** The events that count, each with its day and who takes part, and the way to all of them where they are many. */
+function EventsOfPart() {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const mask = useDerived(selectMask, "details");
+  const points = useDerived(selectTurningPoints, "details").within;
+  const rows = useMemo(() => matchingRows(mask), [mask]);
+  const isWhole = rows.length <= FIRST_TURNING_POINTS;
+  const told =
+    isWhole || points.length === 0 ? [...rows.subarray(0, FIRST_TURNING_POINTS)].map(eventRow) : points;
+  const shown = told.slice(0, FIRST_TURNING_POINTS);
+  return (
+    <>
+      <ol className={styles.events}>
+        {shown.map((row) => {
+          const actors = actorsOfEvent(tables, row);
+          return (
+            <li key={row}>
+              <EventLine context={context} row={row} />
+              {actors.length > 0 && (
+                <p className={styles.actors}>
+                  <ActorNames context={context} actors={actors} row={row} />
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {!isWhole && tables.prepared === null && (
+        <button type="button" className={styles.all} onClick={() => setPanes("list")}>
+          {words.messages.filters.show(rows.length)}
+        </button>
+      )}
     </>
   );
 }
@@ -76,11 +121,13 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
 }
 
 /** Turning points in the window, then those before and after it, apart. */
-function TurningPoints() {
+function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const details = detailWords(words);
   const say = summaryWords(words);
-  const { before, within, after } = useDerived(selectTurningPoints, "details");
+  const { before, within: all, after } = useDerived(selectTurningPoints, "details");
+  // Those of a part are told as its events.
+  const within = isPart ? [] : all;
   if (before.length + within.length + after.length === 0) return null;
   return (
     <DetailSection title={details.turningPoints}>

@@ -1,22 +1,139 @@
-import { type ReactNode, useId } from "react";
+import { type CSSProperties, type ReactNode, useId, useMemo, useState } from "react";
+import { at } from "../../model/tables/columns.ts";
+import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import { hoverHandlers } from "../../state/actions.ts";
+import type { Hover } from "../../state/store.ts";
+import { useWords } from "../../state/useWords.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { facetWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";
+import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
-/** One group of choices under its name. */
-export function Facet(props: {
+/** How one value of a facet is shown. */
+export type FacetValue = {
+  readonly name: string;
+  /** Of the name, where it is not the interface's. */
+  readonly language?: string | undefined;
+  /** What the value means, said when the pointer rests on the row; the name unless given, since that may be cut. */
+  readonly hint?: string;
+  readonly mark?: ReactNode;
+  readonly hover?: NonNullable<Hover>;
+};
+
+/** A list of values to filter by, as plain data. Values are rows of a table, or places in a list. */
+export type FacetData = {
   readonly title: string;
-  /** Beside the title. */
-  readonly aside?: ReactNode;
-  readonly children: ReactNode;
-}) {
+  /** By value: events there would be with it chosen. */
+  readonly counts: Uint32Array;
+  readonly chosen: readonly number[];
+  /** How many values there are to choose among. */
+  readonly total: number;
+  /** So many values are listed before a reader asks for more; where there are no more than `seenAtOnce`, all are. */
+  readonly few: number;
+  readonly seenAtOnce?: number;
+  readonly valueOf: (value: number) => FacetValue;
+  readonly toggle: (value: number) => void;
+  /** What the button says that lists all values: "All 75 actors". */
+  readonly all?: (total: number) => string;
+  /** All values in an order that never changes. Without it the highest counts come first. */
+  readonly order?: readonly number[];
+  /** The field that looks for values by their words, where more than `seenAtOnce` exist. */
+  readonly finder?: {
+    readonly label: string;
+    readonly none: (sought: string) => string;
+    /** What it looks in; asked for when somebody looks for something. */
+    readonly texts: () => TextColumn;
+  };
+  /** Which values are listed of those that were found, or of all; all of them unless given. Must be stable. */
+  readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
+  /** Values under headings of their own, where all are listed. */
+  readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
+  /** Counts are drawn as bars too; a full bar stands for at least so many events, or one event would look like many. */
+  readonly fullBar?: number;
+  /** Long names take two lines before they are cut. */
+  readonly wraps?: boolean;
+  /** What stands under the first value that is chosen. */
+  readonly underChosen?: ReactNode;
+  readonly note?: string | undefined;
+};
+
+export type FacetGroup = { readonly title: string | null; readonly rows: readonly number[] };
+
+const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
+
+/** One facet: values with their counts, a few at first where there are many, and a field to find the others. */
+export function Facet({ data }: { readonly data: FacetData }) {
+  const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
+  const words = useWords();
+  const say = facetWords(words);
+  const [text, setText] = useState("");
+  const [expanded, setExpanded] = useState(false);
+  const sought = text.trim() !== "";
+  const column = sought ? finder?.texts() : undefined;
+  const found = useMemo(() => (column ? rowsWithWords(column, text) : undefined), [column, text]);
+  const among = useMemo(() => (listed ? listed(found) : found), [listed, found]);
+  const isLong = total > Math.max(few, seenAtOnce);
+  const many = sought || expanded || (order ? !isLong : total <= seenAtOnce);
+  const { rows, hidden } = order
+    ? { rows: many ? order : order.filter((one, place) => place < few || chosen.includes(one)), hidden: 0 }
+    : many
+      ? manyChoices(counts, among)
+      : fewChoices(counts, chosen, few, among);
+  const most = data.fullBar && Math.max(data.fullBar, ...rows.map((row) => at(counts, row)));
+  const firstChosen = rows.find((row) => chosen.includes(row));
+  return (
+    <FacetGroup title={data.title}>
+      {finder && total > seenAtOnce && (
+        <input
+          type="search"
+          className={styles.finder}
+          aria-label={finder.label}
+          placeholder={finder.label}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          // Without a text it is the placeholder's direction that counts, which is the page's.
+          dir={text === "" ? undefined : "auto"}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {finder && sought && found?.length === 0 && <Note>{finder.none(text.trim())}</Note>}
+      {data.underChosen !== undefined && firstChosen === undefined && data.underChosen}
+      {(many ? groups : inOneGroup)(rows).map((group) => (
+        <FacetRows key={group.title} title={group.title}>
+          {group.rows.map((row) => (
+            <FacetRow
+              key={row}
+              {...data.valueOf(row)}
+              count={at(counts, row)}
+              share={most && at(counts, row) / most}
+              checked={chosen.includes(row)}
+              onToggle={() => data.toggle(row)}
+              wraps={data.wraps}
+              under={row === firstChosen ? data.underChosen : undefined}
+            />
+          ))}
+        </FacetRows>
+      ))}
+      {many && hidden > 0 && <Note>{say.more(hidden)}</Note>}
+      {data.note !== undefined && <Note>{data.note}</Note>}
+      {!sought && isLong && data.all && (
+        <RowsToggle all={data.all(total)} expanded={expanded} onExpanded={setExpanded} />
+      )}
+    </FacetGroup>
+  );
+}
+
+const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
+
+/** A group of choices under its name. */
+export function FacetGroup(props: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();
   return (
     <fieldset aria-labelledby={id} className={styles.facet}>
-      <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {props.title}
-        </h2>
-        {props.aside}
-      </div>
+      <h2 id={id} className={styles.title}>
+        {props.title}
+      </h2>
       {props.children}
     </fieldset>
   );
@@ -32,7 +149,87 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
   );
 }
 
-/** What there is to say of rows that are not shown. */
-export function FacetNote(props: { readonly children: string }) {
-  return <p className={styles.note}>{props.children}</p>;
+/**
+ * One value of a facet:
+ *
+ *     [✓] ● name of the value      ▬▬▬ 14
+ *
+ * Its accessible name is the name alone; the count, which changes with every filter, describes it.
+ */
+export function FacetRow(
+  props: FacetValue & {
+    /** Events there would be with this value chosen; nothing is said of them without it. */
+    readonly count?: number;
+    /** The count as a share of the highest, 0 to 1, drawn as a bar. */
+    readonly share?: number | undefined;
+    readonly checked: boolean;
+    readonly onToggle: () => void;
+    readonly wraps?: boolean | undefined;
+    /** One of several of which exactly one is chosen: the name of their group. */
+    readonly radio?: string;
+    /** What describes the box in place of the number of events. */
+    readonly description?: string | undefined;
+    readonly under?: ReactNode;
+  },
+) {
+  const { name, language, hint, mark, hover, count, share, checked, onToggle, wraps, radio, under } = props;
+  const words = useWords();
+  const id = useId();
+  const bar: CSSProperties & { readonly "--share"?: number } =
+    share === undefined ? {} : { "--share": share };
+  const { description = count === undefined ? hint : words.messages.counts.events(count) } = props;
+  return (
+    <li>
+      <label
+        htmlFor={`${id}-box`}
+        className={styles.row}
+        title={hint ?? name}
+        data-wraps={wraps ? "" : undefined}
+        data-empty={count === 0 ? "" : undefined}
+        {...(hover ? hoverHandlers(hover) : {})}
+      >
+        <input
+          id={`${id}-box`}
+          className={styles.box}
+          type={radio === undefined ? "checkbox" : "radio"}
+          name={radio}
+          checked={checked}
+          onChange={onToggle}
+          aria-labelledby={id}
+          aria-description={description}
+        />
+        {mark}
+        <span id={id} className={styles.name} dir="auto" lang={language}>
+          {name}
+        </span>
+        {share === undefined ? null : <span className={styles.bar} style={bar} aria-hidden="true" />}
+        {count === undefined ? null : (
+          <span className={styles.count} aria-hidden="true">
+            {formatNumber(words, count)}
+          </span>
+        )}
+      </label>
+      {under}
+    </li>
+  );
+}
+
+/** Shows every row of a facet, or only the few again. `all`: "All 75 actors". */
+export function RowsToggle(props: {
+  readonly all: string;
+  readonly expanded: boolean;
+  readonly onExpanded: (expanded: boolean) => void;
+}) {
+  const { all, expanded, onExpanded } = props;
+  const { filters } = useWords().messages;
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-expanded={expanded}
+      onClick={() => onExpanded(!expanded)}
+    >
+      {expanded ? filters.fewer : all}
+    </button>
+  );
 }

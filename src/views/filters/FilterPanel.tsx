@@ -1,40 +1,62 @@
-import { useEffect, useId } from "react";
+import X from "lucide-react/icons/x";
+import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
+import { articleRows } from "../../model/tables/articles.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { repeatsVerbs, verbKey } from "../../model/tables/findRow.ts";
+import { repeatsVerbs, standInOf, standingActors, verbKey } from "../../model/tables/findRow.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
 import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { countKept } from "../../query/disclosures.ts";
+import { PARTS } from "../../query/filter/filter.ts";
 import { standingsOf } from "../../query/filter/standingChoices.ts";
-import { setClock, setContested, setOneSource, toggleFacet, toggleStanding } from "../../state/actions.ts";
-import { CLOCKS, type Clock } from "../../state/address/viewState.ts";
+import {
+  askQuestion,
+  clearFilters,
+  setClock,
+  setMatch,
+  setMembers,
+  setPart,
+  setWindow,
+  toggleFacet,
+  toggleStanding,
+} from "../../state/actions.ts";
+import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/address/viewState.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
+import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/selectors/activeFilters.ts";
 import { facetsAhead, useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { selectFilter, selectHues, selectMask, useTables } from "../../state/selectors/selectors.ts";
+import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { Counting } from "../../widgets/Counting.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
-import { clockWords, facetWords, pairsWords } from "../../words/laterWords.ts";
+import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
+import { translationNote } from "../../words/describeData.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { kindLabel } from "../../words/kindLabel.ts";
+import { clockWords, facetWords, memberWords, pairsWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { ActiveFilters } from "./ActiveFilters.tsx";
-import { ActorFacet } from "./ActorFacet.tsx";
-import { Choice } from "./Choice.tsx";
-import { Facet, FacetRows } from "./Facet.tsx";
-import { FacetOfMany } from "./FacetOfMany.tsx";
-import { FacetRow } from "./FacetRow.tsx";
+import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
-import { KindFacet } from "./KindFacet.tsx";
+import { groupByKind } from "./facetChoices.ts";
 import { OwnFacets } from "./OwnFacets.tsx";
-import { SourceFacet } from "./SourceFacet.tsx";
 
-/** Who, what, how sure, and who says so: what is chosen here and the window decide what counts. */
-export function FilterPanel() {
+/** What the timeline offers to filter by itself, in the heads of its lanes and above them. */
+type ShownInPicture = { readonly kind: boolean; readonly standing: boolean };
+
+/**
+ * Questions, who, what, how sure, and who says so: what is chosen here and the window decide what counts. What a picture
+ * offers already does not stand here once more.
+ */
+export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture }) {
   const { panes } = useWords().messages;
   const { events, prepared } = useTables();
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -43,21 +65,271 @@ export function FilterPanel() {
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
       <ActiveFilters />
+      <Questions />
       <ActorFacet />
       {prepared === null && <ActionFacet />}
-      <KindFacet />
+      {!inPicture.kind && <KindFacet />}
       {hasColumns && <OwnFacets />}
-      <StandingFacet />
-      {prepared === null && <SourceFacet />}
-      <ClockFacet />
+      {!inPicture.standing && <StandingFacet />}
+      <More />
     </section>
   );
 }
 
-/** How many actions stand there before one asks for more. */
-const FEW = 5;
-/** Of fewer actions each is seen at once. */
-const MANY = 12;
+/** The filters in force as chips that take them off; nothing when there are none. */
+function ActiveFilters() {
+  const words = useWords();
+  const { filters, counts } = words.messages;
+  const tables = useTables();
+  const active = activeFilters(words, tables, {
+    view: useApp((state) => state.view),
+    parts: useApp((state) => state.parts),
+  });
+  const matches = useDerived(selectMatchesToZoomTo, "filters");
+  const view = useApp((state) => state.view.view);
+  // Then the button stands over the timeline.
+  const isOverPicture =
+    useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
+  if (active.length === 0) return null;
+  return (
+    <div className={styles.active}>
+      <ul className={styles.chips} aria-label={filters.active}>
+        {active.map((filter) => (
+          <li key={filter.key}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-label={filters.remove(filter.label)}
+              title={filters.remove(filter.label)}
+              onClick={(event) => removeChip(event, filter)}
+            >
+              <bdi className={styles.label}>{filter.label}</bdi>
+              <X size={12} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className={styles.clear}
+        onClick={(event) => {
+          focusPanel(event);
+          clearFilters();
+        }}
+      >
+        {filters.clear}
+      </button>
+      {matches !== null && !isOverPicture && (
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={(event) => {
+            focusPanel(event);
+            setWindow(tables, spanOfDays(matches.days), "push");
+          }}
+        >
+          {filters.zoomTo(counts.events(matches.count))}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The focus goes on to the next chip, so that who takes off several need not look for it again. */
+function removeChip(event: MouseEvent<HTMLElement>, filter: ActiveFilter): void {
+  const chip = event.currentTarget.closest("li");
+  const neighbour = (chip?.nextElementSibling ?? chip?.previousElementSibling)?.querySelector("button");
+  if (neighbour) neighbour.focus();
+  else focusPanel(event);
+  filter.remove();
+}
+
+const focusPanel = (event: MouseEvent<HTMLElement>) => event.currentTarget.closest("section")?.focus();
+
+const kept = memoLast(countKept);
+const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
+
+/** The questions that can be answered of some event of the story, and those that are asked. */
+function Questions() {
+  const tables = useTables();
+  const words = useWords();
+  const { filters, counts: inWords } = words.messages;
+  const say = facetWords(words);
+  const by = useFacets().by;
+  const counts = { ...by, kept: useDerived(selectKept, "filters") };
+  const view = useApp((state) => state.view);
+  const hints: { readonly [Q in Question]: string } = {
+    contested: inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail),
+    sources: say.oneSource,
+    kept: say.kept,
+  };
+  const shown = QUESTIONS.filter((one) => view[one] || isAnswered(tables, one));
+  if (shown.length === 0) return null;
+  return (
+    <FacetGroup title={say.questions}>
+      <FacetRows>
+        {shown.map((question) => {
+          const dimension = QUESTION_DIMENSION[question];
+          return (
+            <FacetRow
+              key={question}
+              name={filters[dimension]}
+              hint={hints[question]}
+              count={counts[dimension]}
+              checked={view[question]}
+              onToggle={() => askQuestion(question, !view[question])}
+              wraps
+            />
+          );
+        })}
+      </FacetRows>
+    </FacetGroup>
+  );
+}
+
+/** Whether a story says what the question asks. */
+function isAnswered({ events, sources, prepared, byKnown, clock }: Tables, question: Question): boolean {
+  switch (question) {
+    case "contested":
+      return events.contested.includes(1);
+    case "sources":
+      // A folder does not say which of its events have which sources.
+      return sources.count > 0 && prepared === null;
+    case "kept":
+      return byKnown !== null || clock === "known";
+  }
+}
+
+function ActorFacet() {
+  const tables = useTables();
+  const words = useWords();
+  const language = useDataLanguage();
+  const { messages } = words;
+  const say = facetWords(words);
+  const counts = useFacets().by.actor;
+  const chosen = useDerived(selectFilter).actors;
+  const isFolded = useApp(({ view }) => view.members === "folded");
+  const listed = useCallback(
+    (found: readonly number[] | undefined) => (found ? withoutFolded(tables, found) : standingRows(tables)),
+    [tables],
+  );
+  const { ids, names, kind } = tables.actors;
+  return (
+    <Facet
+      data={{
+        title: messages.filters.actors,
+        counts,
+        chosen,
+        total: standingActors(tables),
+        few: 8,
+        valueOf: (row) => ({
+          name: visibleText(textAt(names, row)),
+          language,
+          hover: { kind: "actor", row: actorRow(row) },
+        }),
+        toggle: (row) => toggleFacet("actor", actorId(textAt(ids, row))),
+        all: say.allActors,
+        finder: { label: say.findActor, none: say.noActor, texts: () => tables.actors.searchTexts },
+        listed,
+        groups: (rows) =>
+          groupByKind(kind, rows).map((group) => ({
+            title: messages.actorKinds[group.kind].many,
+            rows: group.rows,
+          })),
+        fullBar: 8,
+        underChosen:
+          chosen.length > 0 || isFolded ? <HowActorsCount several={chosen.length > 1} /> : undefined,
+      }}
+    />
+  );
+}
+
+/** In the place of those who are folded their bodies: who looks for a person finds where it is counted. */
+const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
+  ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
+];
+
+/** All actors that are counted by themselves; `undefined` where all of them are. */
+const standingRows = (tables: Tables): readonly number[] | undefined =>
+  tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
+
+/**
+ * How the chosen actors count, in one sentence: whether an event needs any or all of them, where they are several; in which
+ * part; and whether people are counted with the bodies that they belong to.
+ */
+function HowActorsCount({ several }: { readonly several: boolean }) {
+  const words = useWords();
+  const say = facetWords(words);
+  const { part: title, parts } = pairsWords(words);
+  const { fold, hint } = memberWords(words);
+  const { ties } = useTables();
+  const folded = useApp(({ session }) => session.opened?.folded);
+  const { match, part, members } = useApp(({ view }) => view);
+  const isFolded = members === "folded";
+  return (
+    <div className={styles.sentence}>
+      {(several || match === "all") && (
+        <>
+          <span aria-hidden="true">{say.match}</span>
+          <WordChoice
+            label={say.match}
+            options={[
+              ["any", say.any, say.anyHint],
+              ["all", say.all, say.allHint],
+            ]}
+            value={match}
+            onChoose={setMatch}
+          />
+        </>
+      )}
+      {/* Where nobody acts on anybody there are no parts to take. */}
+      {(ties.count > 0 || part !== "any") && (
+        <WordChoice
+          label={title}
+          options={PARTS.map((value) => [value, parts[value], undefined] as const)}
+          value={part}
+          onChoose={setPart}
+        />
+      )}
+      {folded && (
+        <FacetRows>
+          <FacetRow
+            name={fold}
+            hint={hint(folded.actors.count - standingActors(folded))}
+            checked={isFolded}
+            onToggle={() => setMembers(isFolded ? "open" : "folded")}
+          />
+        </FacetRows>
+      )}
+    </div>
+  );
+}
+
+/** Words of a sentence of which one is chosen. */
+function WordChoice<T extends string>(props: {
+  readonly label: string;
+  readonly options: readonly (readonly [value: T, name: string, hint: string | undefined])[];
+  readonly value: T;
+  readonly onChoose: (value: T) => void;
+}) {
+  const group = useId();
+  return (
+    <div role="radiogroup" aria-label={props.label} className={styles.words}>
+      {props.options.map(([value, name, hint]) => (
+        <label key={value} className={styles.word} title={hint}>
+          <input
+            type="radio"
+            name={group}
+            checked={props.value === value}
+            aria-description={hint}
+            onChange={() => props.onChoose(value)}
+          />
+          {name}
+        </label>
+      ))}
+    </div>
+  );
+}
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
@@ -71,71 +343,245 @@ function ActionFacet() {
   const { verbs } = tables;
   if (!repeatsVerbs(tables) && chosen.length === 0) return null;
   return (
-    <FacetOfMany
-      title={say.actions}
-      counts={counts}
-      chosen={chosen}
-      few={FEW}
-      seenAtOnce={MANY}
-      total={verbs.length}
-      texts={() => verbTexts(tables)}
-      say={{ find: say.findAction, none: say.noAction, all: say.allActions }}
-      row={(row) => {
-        const verb = item(verbs, row);
-        const name = visibleText(verb);
-        return (
-          <FacetRow
-            key={row}
-            name={name}
-            language={language}
-            count={at(counts, row)}
-            checked={chosen.includes(row)}
-            onToggle={() => toggleFacet("action", verbKey(verb))}
-          />
-        );
+    <Facet
+      data={{
+        title: say.actions,
+        counts,
+        chosen,
+        total: verbs.length,
+        few: 5,
+        seenAtOnce: 12,
+        valueOf: (index) => ({ name: visibleText(item(verbs, index)), language }),
+        toggle: (index) => toggleFacet("action", verbKey(item(verbs, index))),
+        all: say.allActions,
+        finder: { label: say.findAction, none: say.noAction, texts: () => verbTexts(tables) },
       }}
     />
+  );
+}
+
+/** Kinds of events by how often they occur in the whole story, so that no row ever moves. A file made by a machine may have hundreds. */
+function KindFacet() {
+  const tables = useTables();
+  const words = useWords();
+  const say = facetWords(words);
+  const counts = useFacets().by.kind;
+  const chosen = useDerived(selectFilter).kinds;
+  const language = useDataLanguage();
+  const hues = selectHues(tables);
+  return (
+    <Facet
+      data={{
+        title: words.messages.filters.kind,
+        counts,
+        chosen,
+        total: hues.length,
+        few: 12,
+        order: hues.map((_, index) => index).sort((a, b) => item(hues, a) - item(hues, b)),
+        valueOf: (index) => {
+          const kind = item(tables.kinds, index);
+          const translated = translationNote(words, kind);
+          return {
+            name: kindLabel(words, kind),
+            language: translated === null ? language : undefined,
+            hint: translated ?? visibleText(kind.description ?? kind.label),
+            mark: <KindDot hue={item(hues, index)} />,
+          };
+        },
+        toggle: (index) => toggleFacet("kind", kindId(item(tables.kinds, index).id)),
+        all: say.allKinds,
+        note: tables.kinds.some((kind) => translationNote(words, kind) !== null) ? say.translated : undefined,
+      }}
+    />
+  );
+}
+
+/**
+ * The standings to choose from: the four, “on record” if some confirmed event is a statement, and “not stated” if some
+ * events have none. Empty where no event has one.
+ */
+const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
+  const { events } = tables;
+  const unstated = STANDINGS.indexOf("unstated");
+  const without = events.standing.reduce((count, one) => count + (one === unstated ? 1 : 0), 0);
+  if (without > 0 && without === events.count && !events.contested.includes(1)) return [];
+  const isShown = { onRecord: hasStatements(tables), unstated: without > 0 };
+  return LISTED_STANDINGS.filter(
+    (standing) => (standing !== "onRecord" && standing !== "unstated") || isShown[standing],
+  ).map((standing) => STANDINGS.indexOf(standing));
+});
+
+export function StandingFacet() {
+  const tables = useTables();
+  const { filters, standing, standingInFull } = useWords().messages;
+  const counts = useFacets().by.standing;
+  const chosen = standingsOf(useApp(({ view }) => view.status));
+  const order = standingsToChoose(tables);
+  if (order.length === 0) return null;
+  return (
+    <Facet
+      data={{
+        title: filters.standing,
+        counts,
+        chosen: chosen.map((one) => STANDINGS.indexOf(one)),
+        total: order.length,
+        few: order.length,
+        order,
+        valueOf: (index) => {
+          const { label, meaning } = standing[item(STANDINGS, index)];
+          return {
+            name: label,
+            hint: standingInFull(label, meaning),
+            mark: <StandingMark status={item(STANDINGS, index)} />,
+          };
+        },
+        toggle: (index) => toggleStanding(tables, item(STANDINGS, index)),
+      }}
+    />
+  );
+}
+
+/** What few readers ask for: sources, and the day at which events stand. Open while some of it is in force. */
+function More() {
+  const tables = useTables();
+  const words = useWords();
+  const clocks = useClocks();
+  const { sources } = useDerived(selectFilter);
+  const clock = useApp(({ view }) => view.clock);
+  const isInForce = sources.length > 0 || clock !== "happened";
+  const [isOpen, setOpen] = useState(isInForce);
+  if (isInForce && !isOpen) setOpen(true);
+  const hasSources = tables.prepared === null && (offeredSources(tables) > 0 || sources.length > 0);
+  if (!hasSources && clocks.length < 2) return null;
+  const { filters } = words.messages;
+  const named = [
+    ...(hasSources ? [filters.sources] : []),
+    ...(clocks.length > 1 ? [clockWords(words).title] : []),
+  ];
+  return (
+    <details
+      className={styles.more}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open || isInForce)}
+    >
+      <summary>{facetWords(words).further(formatList(words, named))}</summary>
+      {isOpen && hasSources && <SourceFacet />}
+      {isOpen && clocks.length > 1 && <ClockFacet clocks={clocks} />}
+    </details>
+  );
+}
+
+/** Title and publisher of every source, folded, one a line: what the finder looks in. Made at its first question. */
+const sourceTexts = memoLast((tables: Tables) =>
+  toTextColumn(
+    Array.from({ length: tables.sources.count }, (_, row) => {
+      const { title, publisher = "" } = sourceRecord(tables, sourceRow(row));
+      return `${foldText(title)}\n${foldText(publisher)}`;
+    }),
+  ),
+);
+
+/** An editor writes fewer; of more no record is looked at. */
+const MOST_LOOKED_AT = 1000;
+
+/**
+ * The sources to filter by: no document of which the file says neither publisher nor address, since nobody can know it
+ * by its title. A title that stands alone is a name, as in tables that only name their sources. An article stands there
+ * once, whatever ids it has. `undefined` for all.
+ */
+export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
+  const { count } = tables.sources;
+  const articles = articleRows(tables);
+  const known = articles.filter((row) => {
+    if (count > MOST_LOOKED_AT) return true;
+    const { publisher, url, archived, published, type } = sourceRecord(tables, sourceRow(row));
+    return (publisher ?? url ?? archived) !== undefined || (published ?? type) === undefined;
+  });
+  return known.length === count ? undefined : known;
+});
+
+const offeredSources = (tables: Tables): number => sourcesToChoose(tables)?.length ?? tables.sources.count;
+
+function SourceFacet() {
+  const tables = useTables();
+  const words = useWords();
+  const language = useDataLanguage();
+  const say = facetWords(words);
+  const counts = useFacets().by.source;
+  const chosen = useDerived(selectFilter).sources;
+  const offered = sourcesToChoose(tables);
+  const listed = useCallback(
+    (found: readonly number[] | undefined) => {
+      if (!found || !offered) return found ?? offered;
+      // A second id of an article leads to the first.
+      const articles = new Set(found.map((row) => at(tables.sources.article, row)));
+      return offered.filter((row) => articles.has(row));
+    },
+    [tables, offered],
+  );
+  return (
+    <Facet
+      data={{
+        title: words.messages.filters.sources,
+        counts,
+        chosen,
+        total: offeredSources(tables),
+        few: 5,
+        valueOf: (row) => {
+          // One publisher has many titles and a title says little without its publisher: only both together are a name.
+          const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
+          return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
+        },
+        toggle: (row) => toggleFacet("source", sourceId(sourceRecord(tables, sourceRow(row)).id)),
+        all: say.allSources,
+        finder: { label: say.findSource, none: say.noSource, texts: () => sourceTexts(tables) },
+        listed,
+        wraps: true,
+      }}
+    />
+  );
+}
+
+type OfferedClock = { readonly clock: Clock; readonly name: string; readonly hint?: string };
+
+/** At which day events stand; for a story in which some became public later than they happened, or that has other dates. */
+function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
+  const chosen = useApp(({ view }) => view.clock);
+  const group = useId();
+  return (
+    <FacetGroup title={clockWords(useWords()).title}>
+      <FacetRows>
+        {clocks.map(({ clock, ...value }) => (
+          <FacetRow
+            key={clock}
+            {...value}
+            radio={group}
+            checked={clock === chosen}
+            onToggle={() => setClock(clock)}
+          />
+        ))}
+      </FacetRows>
+    </FacetGroup>
   );
 }
 
 /** More are not offered, but for the one that a link has chosen. */
 const MOST_COLUMNS = 12;
 
-/** At which day events stand; for a story in which some became public later than they happened, or that has other dates. */
-function ClockFacet() {
+function useClocks(): readonly OfferedClock[] {
   const opened = useApp(({ session }) => session.opened);
   const more = useApp(moreSelectors.of);
   const chosen = useApp(({ view }) => view.clock);
   const words = useWords();
-  const group = useId();
-  const offered = opened ? clocksOf(opened, more, chosen, words) : [];
-  if (offered.length < 2) return null;
-  return (
-    <Facet title={clockWords(words).title}>
-      {offered.map(({ clock, name, hint }) => (
-        <Choice
-          key={clock}
-          type="radio"
-          name={group}
-          title={hint}
-          checked={clock === chosen}
-          onChoose={() => setClock(clock)}
-        >
-          {name}
-        </Choice>
-      ))}
-    </Facet>
-  );
+  return opened ? clocksOf(opened, more, chosen, words) : [];
 }
-
-type Offered = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
 function clocksOf(
   tables: Tables,
   more: MoreSelectors | null,
   chosen: Clock,
   words: Words,
-): readonly Offered[] {
+): readonly OfferedClock[] {
   const { names, dated } = clockWords(words);
   const columns = (more?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
     clock: `column:${id}` as const,
@@ -152,75 +598,4 @@ function clocksOf(
     })),
     ...columns.filter(({ clock }, index) => index < MOST_COLUMNS || clock === chosen),
   ];
-}
-
-/**
- * The standings to choose from: the four, “on record” if some confirmed event is a statement, and “not stated” if some
- * events have none. `hasNone`: no event has one.
- */
-const standingsToChoose = memoLast((tables: Tables) => {
-  const { events } = tables;
-  const unstated = STANDINGS.indexOf("unstated");
-  const without = events.standing.reduce((count, one) => count + (one === unstated ? 1 : 0), 0);
-  const isShown = { onRecord: hasStatements(tables), unstated: without > 0 };
-  return {
-    hasNone: without > 0 && without === events.count && !events.contested.includes(1),
-    shown: LISTED_STANDINGS.filter(
-      (standing) => (standing !== "onRecord" && standing !== "unstated") || isShown[standing],
-    ),
-  };
-});
-
-export function StandingFacet() {
-  const tables = useTables();
-  const words = useWords();
-  const { filters, standing, standingInFull, counts: inWords } = words.messages;
-  const counts = useFacets().by;
-  const chosen = standingsOf(useApp(({ view }) => view.status));
-  const contested = useApp(({ view }) => view.contested);
-  const oneSource = useApp(({ view }) => view.sources);
-  const { hasNone, shown } = standingsToChoose(tables);
-  // A folder does not say which of its events have which sources.
-  const hasSources = tables.sources.count > 0 && tables.prepared === null;
-  // A file that says of nothing how sure it is, nor who says so, leaves nothing to choose.
-  if (hasNone && !hasSources) return null;
-  return (
-    <Facet title={filters.standing}>
-      <FacetRows>
-        {(hasNone ? [] : shown).map((one) => {
-          const { label, meaning } = standing[one];
-          return (
-            <FacetRow
-              key={one}
-              name={label}
-              hint={standingInFull(label, meaning)}
-              mark={<StandingMark status={one} />}
-              count={at(counts.standing, STANDINGS.indexOf(one))}
-              checked={chosen.includes(one)}
-              onToggle={() => toggleStanding(tables, one)}
-            />
-          );
-        })}
-        {hasNone ? null : (
-          <FacetRow
-            name={filters.contested}
-            hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
-            count={counts.contested}
-            checked={contested}
-            onToggle={() => setContested(!contested)}
-          />
-        )}
-        {hasSources ? (
-          <FacetRow
-            name={filters.oneSource}
-            hint={facetWords(words).oneSource}
-            count={counts.oneSource}
-            checked={oneSource}
-            wraps
-            onToggle={() => setOneSource(!oneSource)}
-          />
-        ) : null}
-      </FacetRows>
-    </Facet>
-  );
 }

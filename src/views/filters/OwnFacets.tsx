@@ -1,5 +1,4 @@
 import { useId, useState } from "react";
-import { at } from "../../model/tables/columns.ts";
 import { wordKey } from "../../model/tables/findWord.ts";
 import type { OwnColumn } from "../../model/tables/tables.ts";
 import { foldText } from "../../model/tables/text/foldText.ts";
@@ -15,18 +14,12 @@ import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { columnWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { Box } from "./Choice.tsx";
-import { Facet } from "./Facet.tsx";
-import { FacetOfMany } from "./FacetOfMany.tsx";
-import { FacetRow } from "./FacetRow.tsx";
-import { RowsToggle } from "./FacetTools.tsx";
-import styles from "./OwnFacets.module.css";
+import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
 /** How many columns stand there before one asks for more. */
 const FIRST_COLUMNS = 4;
-/** How many values of one stand there before one asks for more; of fewer each is seen at once. */
+/** How many values of one stand there before one asks for more. */
 const FEW = 5;
-const MANY = 12;
 
 /** There may be hundreds of thousands. */
 const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
@@ -53,7 +46,7 @@ export function OwnFacets() {
         <OwnFacet key={column.id} column={column} index={index} />
       ))}
       {facets.length > FIRST_COLUMNS && (expanded || hidden > 0) ? (
-        <Facet title={expanded ? say.fewerColumns : say.moreColumns(hidden)}>
+        <FacetGroup title={expanded ? say.fewerColumns : say.moreColumns(hidden)}>
           <RowsToggle
             all={facets
               .filter((one) => !shown.includes(one))
@@ -63,7 +56,7 @@ export function OwnFacets() {
             expanded={expanded}
             onExpanded={setExpanded}
           />
-        </Facet>
+        </FacetGroup>
       ) : null}
     </>
   );
@@ -76,32 +69,21 @@ function OwnFacet(props: { readonly column: Categories; readonly index: number }
   const counted = useFacets().by.own[index];
   const clause = useDerived(selectFilter).own.find((one) => one.column === index);
   if (!counted) return null;
-  const counts = counted.subarray(1);
-  const chosen = (clause?.words ?? []).map((number) => number - 1);
   const label = visibleText(column.label);
   return (
-    <FacetOfMany
-      title={label}
-      counts={counts}
-      chosen={chosen}
-      few={FEW}
-      seenAtOnce={MANY}
-      total={column.words.starts.length - 1}
-      texts={() => wordTexts(column)}
-      say={{ find: say.find(label), none: say.none, all: say.all }}
-      row={(row) => {
-        const word = textAt(column.words, row);
-        const name = visibleText(word);
-        return (
-          <FacetRow
-            key={row}
-            name={name}
-            language={language}
-            count={at(counts, row)}
-            checked={chosen.includes(row)}
-            onToggle={() => toggleFacet("where", wordKey(column.id, word))}
-          />
-        );
+    <Facet
+      data={{
+        title: label,
+        // 0 counts the events that have no word.
+        counts: counted.subarray(1),
+        chosen: (clause?.words ?? []).map((number) => number - 1),
+        total: column.words.starts.length - 1,
+        few: FEW,
+        seenAtOnce: 12,
+        valueOf: (word) => ({ name: visibleText(textAt(column.words, word)), language }),
+        toggle: (word) => toggleFacet("where", wordKey(column.id, textAt(column.words, word))),
+        all: say.all,
+        finder: { label: say.find(label), none: say.none, texts: () => wordTexts(column) },
       }}
     />
   );
@@ -122,26 +104,21 @@ function MeasureFacet() {
   if (measures.length === 0) return null;
   const all = [{ id: "", label: say.events, sum: total, hint: undefined }, ...measures];
   return (
-    <Facet title={say.heights}>
-      {all.map(({ id, label, sum, hint }) => (
-        <label key={id} htmlFor={`${group}-${id}`} className={styles.row} title={hint}>
-          <Box
-            type="radio"
-            id={`${group}-${id}`}
-            name={group}
+    <FacetGroup title={say.heights}>
+      <FacetRows>
+        {all.map(({ id, label, sum, hint }) => (
+          <FacetRow
+            key={id}
+            name={label}
+            {...(hint === undefined ? {} : { hint })}
+            description={[formatNumber(words, sum), hint].filter(Boolean).join(" ")}
+            count={sum}
+            radio={group}
             checked={chosen === id}
-            aria-labelledby={`${group}-${id}-name`}
-            aria-description={[formatNumber(words, sum), hint].filter(Boolean).join(" ")}
-            onChange={() => setMeasure(id)}
+            onToggle={() => setMeasure(id)}
           />
-          <span id={`${group}-${id}-name`} className={styles.name} dir="auto">
-            {label}
-          </span>
-          <span className={styles.sum} aria-hidden="true">
-            {formatNumber(words, sum)}
-          </span>
-        </label>
-      ))}
-    </Facet>
+        ))}
+      </FacetRows>
+    </FacetGroup>
   );
 }

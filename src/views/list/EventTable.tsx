@@ -1,16 +1,14 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useMemo } from "react";
 import { item } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
-import { EventStanding } from "../../widgets/EventFacts.tsx";
-import { KindDot, KindName } from "../../widgets/Kind.tsx";
+import { EventStanding, KindDot, KindName } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
-import type { DataContext } from "../../widgets/Reference.tsx";
-import { RowLink } from "../../widgets/RowLink.tsx";
-import { SortableTable } from "../../widgets/SortableTable.tsx";
+import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
+import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { table as english } from "../../words/en/tables.ts";
@@ -18,9 +16,11 @@ import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventTable.module.css";
 import { NothingMatches } from "./NothingMatches.tsx";
-import { COLUMNS, type Column, nextOrder, type Order, sortEvents } from "./sortEvents.ts";
+import { COLUMNS, type Column, type Order, sortEvents } from "./sortEvents.ts";
 
 const FIRST = 200;
+
+const IN_TIME: Order = { by: "date", isDescending: false };
 
 /** Every event that counts as a row: for who compares, sorts, or reads by ear. */
 export function EventTable() {
@@ -28,7 +28,7 @@ export function EventTable() {
   const { tables, words } = context;
   const mask = useDerived(selectMask, "details");
   const selection = useDerived(selectSelection);
-  const [order, setOrder] = useState<Order>({ by: "date", isDescending: false });
+  const { order, onSort } = useTableOrder(COLUMNS, IN_TIME);
   const rows = useMemo(
     () => sortEvents(words, tables, matchingRows(mask), order),
     [words, tables, mask, order],
@@ -41,7 +41,7 @@ export function EventTable() {
       caption={words.messages.panes.events}
       headings={COLUMNS.map((column) => ({ sorts: true, column, name: names[column] }))}
       order={order}
-      onSort={(column) => setOrder(nextOrder(order, column))}
+      onSort={onSort}
       more={more}
     >
       {shown.map((row) => (

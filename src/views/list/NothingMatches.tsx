@@ -6,11 +6,10 @@ import {
   REJECT_BIT,
 } from "../../query/filter/filterMask.ts";
 import {
+  askQuestion,
   clearFacet,
   clearFilters,
   leaveOutWords,
-  setContested,
-  setOneSource,
   setQuery,
   showAll,
 } from "../../state/actions.ts";
@@ -90,9 +89,9 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "source":
       return filters.sources;
     case "contested":
-      return filters.contested;
     case "oneSource":
-      return filters.oneSource;
+    case "kept":
+      return filters[dimension];
     case "text":
       return filters.textChip("");
     default:
@@ -103,8 +102,8 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
 
 function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]): void {
   if (dimension === "window") showAll();
-  else if (dimension === "contested") setContested(false);
-  else if (dimension === "oneSource") setOneSource(false);
+  else if (dimension === "contested" || dimension === "kept") askQuestion(dimension, false);
+  else if (dimension === "oneSource") askQuestion("sources", false);
   else if (dimension === "text") setQuery("");
   else if (isOwnDimension(dimension)) {
     leaveOutWords(active.filter((one) => one.dimension === dimension).map(({ key }) => key.slice(6)));

@@ -7,7 +7,7 @@ import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import { english } from "../../words/words.ts";
-import { COLUMNS, type Column, nextOrder, sortEvents } from "./sortEvents.ts";
+import { COLUMNS, type Column, sortEvents } from "./sortEvents.ts";
 
 const rows = Uint32Array.from({ length: tables.events.count }, (_, row) => row);
 const say = (row: EventRow) => describeEvent(english, tables, row);
@@ -39,11 +39,4 @@ describe.each(COLUMNS)("by %s", (by) => {
       if (order === 0) expect(before).toBeLessThan(row);
     });
   });
-});
-
-test("a column pressed again is turned round; another begins ascending", () => {
-  const first = nextOrder({ by: "date", isDescending: false }, "sources");
-  expect(first).toEqual({ by: "sources", isDescending: false });
-  expect(nextOrder(first, "sources")).toEqual({ by: "sources", isDescending: true });
-  expect(nextOrder(nextOrder(first, "sources"), "kind")).toEqual({ by: "kind", isDescending: false });
 });

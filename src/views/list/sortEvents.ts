@@ -15,12 +15,6 @@ export type Column = (typeof COLUMNS)[number];
 
 export type Order = { readonly by: Column; readonly isDescending: boolean };
 
-/** By the column pressed; a second press turns the order round. */
-export const nextOrder = (order: Order, by: Column): Order => ({
-  by,
-  isDescending: order.by === by && !order.isDescending,
-});
-
 /**
  * Event rows, given ascending, in another order: headlines and kinds by the alphabet of the reader's language, standings
  * from the surest down, and of these the contested last; actors by their number, sources by that of the independent ones

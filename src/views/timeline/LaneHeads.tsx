@@ -3,14 +3,13 @@ import { at, item } from "../../model/tables/columns.ts";
 import { type CssPx, kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/standingChoices.ts";
-import { setContested, toggleFacet, toggleStanding } from "../../state/actions.ts";
+import { askQuestion, toggleFacet, toggleStanding } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { selectFilter, selectHues, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { KindDot } from "../../widgets/Kind.tsx";
-import { StandingMark } from "../../widgets/StandingMark.tsx";
+import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { kindLabel } from "../../words/kindLabel.ts";
@@ -189,7 +188,7 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
           }
           count={counts.contested}
           checked={contested}
-          onToggle={() => setContested(!contested)}
+          onToggle={() => askQuestion("contested", !contested)}
         />
       )}
     </div>

@@ -3,6 +3,8 @@ import type { Translation } from "../words.ts";
 import { isolate, numbers } from "./grammar.ts";
 
 export const menu: Translation<typeof english.menu> = {
+  theme: (next) => `تغيير الألوان: ${next}`,
+  themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
   print: "طباعة القائمة",
   download: "تنزيل البيانات",
   offline: "تنزيل ملف واحد للعمل دون اتصال",
@@ -29,6 +31,9 @@ export const facets: Translation<typeof english.facets> = {
   allActors: (value) => `كل الأطراف (${numbers.format(value)})`,
   allKinds: (value) => `كل الأنواع (${numbers.format(value)})`,
   allSources: (value) => `كل المصادر (${numbers.format(value)})`,
+  kept: "أكثر من 30 يومًا على وجه اليقين بين آخر يوم ربما وقع فيه الحدث وأول يوم كان يمكن للجمهور أن يعلم به.",
+  questions: "أسئلة",
+  further: (facets) => `المزيد: ${facets}`,
   oneSource:
     "المقال الواحد مصدر واحد. والمقالات التي تنقل عن وكالة واحدة أو صحيفة واحدة هي معًا مصدر مستقل واحد.",
   more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,

@@ -5,9 +5,7 @@ import { isolate } from "./grammar.ts";
 export const share: Translation<typeof english.share> = {
   title: "مشاركة واقتباس",
   link: "رابط",
-  copyEvent: "نسخ رابط هذا الحدث",
   eventHint: "مع معاينة في برامج المحادثة.",
-  copyView: "نسخ رابط هذا العرض",
   viewHint: "الحدث مع مرشحاتك ونافذتك الزمنية.",
   copyPrivate: "نسخ رابط بلا معاينة",
   privateHint: "الحدث نفسه مذكور بعد علامة # أيضًا.",

@@ -71,11 +71,9 @@ export const density: Translation<typeof english.density> = {
   unit: (unit, column) => `${column === null ? "الأحداث" : isolate(column)} ${UNITS[unit]}`,
   ownScale: (name, most) => `${isolate(name)}، حتى ${numbers.format(most)}`,
   only: (days) => `${days} فقط`,
-  lanesBy: "مسارات أخرى",
   byStatus: "حسب الثبوت",
   byAction: "حسب الفعل",
   byColumn: (column) => `حسب ${isolate(column)}`,
-  noLanes: "مسارات أخرى…",
   counts: "عدد الأحداث حسب الفترة",
   by: "صف لكل",
   units: { day: "يوم", week: "أسبوع، من الاثنين", month: "شهر", year: "سنة" },
@@ -91,6 +89,7 @@ const ACT = noun("لا أفعال", "فعل واحد", "فعلان", "فعلين
 
 export const lanes: Translation<typeof english.lanes> = {
   title: "المسارات",
+  none: "بلا",
   byKind: "حسب النوع",
   byActor: "حسب الطرف",
   picture: "الأفعال عبر الزمن",

@@ -2,6 +2,8 @@ import { count, isolate, numbers } from "./grammar.ts";
 
 /** What the menu offers. */
 export const menu = {
+  theme: (next: string) => `Change colours: ${next}`,
+  themes: { system: "as the system", light: "light", dark: "dark" },
   print: "Print the list",
   download: "Download the data",
   offline: "Download as one offline file",
@@ -35,6 +37,12 @@ export const facets = {
   /** The hint that says when sources count as one, and as independent. */
   oneSource:
     "One article is one source. Articles that repeat one agency or paper are one independent source together.",
+  /** The hint that says how long was kept from the public what was. */
+  kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
+  /** The heading of the questions that every event answers by yes or no. */
+  questions: "Questions",
+  /** Opens the filters that few readers ask for; names them. */
+  further: (facets: string) => `More: ${facets}`,
   /** Values of a facet that are not listed. */
   more: (value: number) => `${numbers.format(value)} more: type part of a name`,
   /** Publisher: title. */

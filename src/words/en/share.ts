@@ -4,9 +4,7 @@ import { isolate } from "./grammar.ts";
 export const share = {
   title: "Share and cite",
   link: "Link",
-  copyEvent: "Copy link to this event",
   eventHint: "With a preview in chat programs.",
-  copyView: "Copy link to this view",
   viewHint: "The event with your filters and your window of time.",
   copyPrivate: "Copy link without preview",
   privateHint: "Which event it is stands after the #, too.",

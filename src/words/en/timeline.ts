@@ -68,12 +68,9 @@ export const density = {
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
   /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
   only: (days: string) => `${days} only`,
-  /** The choice of lanes beside those of kinds and actors. */
-  lanesBy: "Other lanes",
   byStatus: "By standing",
   byAction: "By action",
   byColumn: (column: string) => `By ${isolate(column)}`,
-  noLanes: "Other lanes…",
   /** The same numbers as a table. */
   counts: "Counts of events by period",
   by: "A row for each",
@@ -90,6 +87,7 @@ export const density = {
 /** Lanes of the timeline, and acts over time above all. */
 export const lanes = {
   title: "Lanes",
+  none: "None",
   byKind: "By kind",
   byActor: "By actor",
   /** Names the picture with a row for each actor. */

@@ -10,6 +10,7 @@ export const filters = {
   /** In the line of standings, where marks stand before words. */
   contestedMark: "Contested",
   oneSource: "One independent source only",
+  kept: "Kept from the public for over 30 days",
   clear: "Clear filters",
   /** `events` with their word: "12 events". */
   zoomTo: (events: string) => `Zoom to ${events}`,

@@ -3,6 +3,8 @@ import type { Translation } from "../words.ts";
 import { ACTOR, count, isolate, KIND, numbers, SOURCE } from "./grammar.ts";
 
 export const menu: Translation<typeof english.menu> = {
+  theme: (next) => `रंग बदलें: ${next}`,
+  themes: { system: "सिस्टम जैसा", light: "उजला", dark: "गहरा" },
   print: "सूची छापें",
   download: "डेटा डाउनलोड करें",
   offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
@@ -29,6 +31,9 @@ export const facets: Translation<typeof english.facets> = {
   allActors: (value) => `सभी ${count(value, ACTOR)}`,
   allKinds: (value) => `सभी ${count(value, KIND)}`,
   allSources: (value) => `सभी ${count(value, SOURCE)}`,
+  kept: "जिस अंतिम दिन यह हुआ हो सकता है और जिस पहले दिन जनता जान सकती थी, उनके बीच निश्चित रूप से 30 दिन से अधिक हैं।",
+  questions: "प्रश्न",
+  further: (facets) => `और: ${facets}`,
   oneSource: "एक लेख एक स्रोत है। एक ही एजेंसी या अख़बार को दोहराने वाले लेख मिलकर एक स्वतंत्र स्रोत हैं।",
   more: (value) => `${numbers.format(value)} और हैं: नाम का कोई हिस्सा लिखें`,
   sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),

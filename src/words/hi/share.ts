@@ -5,9 +5,7 @@ import { isolate } from "./grammar.ts";
 export const share: Translation<typeof english.share> = {
   title: "साझा करें और उद्धृत करें",
   link: "लिंक",
-  copyEvent: "इस घटना का लिंक कॉपी करें",
   eventHint: "चैट प्रोग्रामों में पूर्वावलोकन के साथ।",
-  copyView: "इस दृश्य का लिंक कॉपी करें",
   viewHint: "घटना, आपके फ़िल्टर और आपकी समय-सीमा के साथ।",
   copyPrivate: "बिना पूर्वावलोकन का लिंक कॉपी करें",
   privateHint: "कौन-सी घटना है, यह भी # के बाद लिखा होता है।",

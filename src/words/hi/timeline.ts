@@ -54,11 +54,9 @@ export const density: Translation<typeof english.density> = {
   unit: (unit, column) => `${UNITS[unit]} ${column === null ? "घटनाएँ" : isolate(column)}`,
   ownScale: (name, most) => `${isolate(name)}, ${numbers.format(most)} तक`,
   only: (days) => `केवल ${days}`,
-  lanesBy: "दूसरी पंक्तियाँ",
   byStatus: "स्थिति के अनुसार",
   byAction: "कार्रवाई के अनुसार",
   byColumn: (column) => `${isolate(column)} के अनुसार`,
-  noLanes: "दूसरी पंक्तियाँ…",
   counts: "अवधि के अनुसार घटनाओं की गिनती",
   by: "हर पंक्ति में एक",
   units: { day: "दिन", week: "सप्ताह, सोमवार से", month: "महीना", year: "वर्ष" },
@@ -74,6 +72,7 @@ const ACT: Noun = { one: "क्रिया", other: "क्रियाएँ"
 
 export const lanes: Translation<typeof english.lanes> = {
   title: "पंक्तियाँ",
+  none: "कोई नहीं",
   byKind: "प्रकार के अनुसार",
   byActor: "पक्ष के अनुसार",
   picture: "समय में क्रियाएँ",

@@ -10,12 +10,11 @@ import { type TextColumn, textAt } from "../../../model/tables/text/textColumn.t
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import { nextRowWithWords, wordPattern } from "../../../query/filter/wordSearch.ts";
-import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
-import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
+import { AndMore, DataBlock, DataText, firstOf } from "../../../widgets/DataText.tsx";
+import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
 import { Pill, Pills } from "../../../widgets/Pills.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { detailWords, memberWords } from "../../../words/laterWords.ts";

@@ -37,7 +37,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
       days={windowDays(tables, view)}
       level={2}
       changes={useChangesHref()}
-      header={<DetailHeader subject={{ focus: [id] }} start={<FilterByActor id={id} name={name} />} />}
+      header={<DetailHeader start={<FilterByActor id={id} name={name} />} />}
       notes={CopyNotes}
       connections={<Connections actor={actor} />}
       openMembers={

@@ -16,7 +16,7 @@ import { ActorNames, DataBlock } from "../../../widgets/DataText.tsx";
 import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
-import { RowLink } from "../../../widgets/RowLink.tsx";
+import { RowLink } from "../../../widgets/Reference.tsx";
 import { basisInWords } from "../../../words/describeAct.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";

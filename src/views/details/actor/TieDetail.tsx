@@ -120,7 +120,6 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
       level={2}
       header={
         <DetailHeader
-          subject={{ focus: [idOf(one), idOf(other)] }}
           start={
             one === other ? (
               <FilterByActor id={idOf(one)} name={visibleText(textAt(tables.actors.names, one))} />

@@ -13,9 +13,9 @@ import {
 } from "../../../query/compareWindows.ts";
 import type { Comparison } from "../../../state/selectors/comparison.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
+import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { pairInWords } from "../../../words/describeTie.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";

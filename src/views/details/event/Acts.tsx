@@ -1,8 +1,8 @@
 import { type Act, namedActsOf } from "../../../model/tables/acts.ts";
 import type { EventRow } from "../../../model/units.ts";
-import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
+import { AndMore, firstOf } from "../../../widgets/DataText.tsx";
+import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { Paragraph } from "../Paragraph.tsx";
 import styles from "./Acts.module.css";

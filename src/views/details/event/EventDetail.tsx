@@ -1,5 +1,4 @@
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { type EventRow, eventId } from "../../../model/units.ts";
+import type { EventRow } from "../../../model/units.ts";
 import { matches } from "../../../query/filter/filterMask.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
@@ -17,13 +16,12 @@ export function EventDetail(props: {
   const { row, alone = false } = props;
   const context = useDataContext();
   const isCounted = useDerived((state, open) => matches(selectMask(state, open), row));
-  const event = eventId(textAt(context.tables.events.ids, row));
   return (
     <EventArticle
       context={context}
       row={row}
       level={2}
-      header={alone ? null : <DetailHeader row={row} subject={{ event }} />}
+      header={alone ? null : <DetailHeader row={row} />}
       note={isCounted ? undefined : detailWords(context.words).outsideFilters}
     />
   );

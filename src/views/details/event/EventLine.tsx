@@ -3,10 +3,9 @@ import { kindVariable } from "../../../chart/theme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
 import type { Status } from "../../../model/vocabulary.ts";
-import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
-import { DataBlock } from "../../../widgets/DataText.tsx";
+import { AndMore, DataBlock, firstOf } from "../../../widgets/DataText.tsx";
+import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 

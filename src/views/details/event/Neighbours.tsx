@@ -3,14 +3,14 @@ import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
+import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
-import { StandingMark } from "../../../widgets/StandingMark.tsx";
 import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import { nameIn } from "../../../words/eventName.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { StartHere } from "../opening/StartHere.tsx";
+import { StartHere } from "../opening/Opening.tsx";
 import styles from "./Neighbours.module.css";
 import { neighbourStrip, type StripMark } from "./neighbourStrip.ts";
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts";
-import { AndMore, MOST_LISTED } from "../../../widgets/AndMore.tsx";
-import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
+import { AndMore, DataBlock, DataText, MOST_LISTED } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
 import { directionOf } from "../../../words/isolate.ts";

@@ -1,5 +1,6 @@
+import ArrowRight from "lucide-react/icons/arrow-right";
 import { nodeShapes } from "../../../chart/nodeShapes.ts";
-import type { OpeningRecord } from "../../../model/dataset.ts";
+import type { OpeningRecord, StoryRecord } from "../../../model/dataset.ts";
 import { at, forEachIn, lengthOf } from "../../../model/tables/columns.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
@@ -12,7 +13,6 @@ import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import styles from "./Opening.module.css";
-import { StartHere } from "./StartHere.tsx";
 import { Statement } from "./Statement.tsx";
 
 const LISTS = ["known", "disputed", "unanswered"] as const;
@@ -37,10 +37,15 @@ export function Opening(props: {
     <>
       {lead && (
         <p className={styles.lead} dir={directionOf(lead.text)}>
-          <Statement context={context} {...lead} isApart />
+          <Statement context={context} {...lead} firstFigure={1} />
         </p>
       )}
-      <Question context={context} opening={opening} level={level} />
+      <Question
+        context={context}
+        opening={opening}
+        level={level}
+        firstFigure={1 + (lead?.events?.length ?? 0)}
+      />
       {tours.length > 0 && (
         <DetailSection level={level} title={says.start}>
           <StartHere context={context} tours={tours} />
@@ -79,8 +84,10 @@ function Question(props: {
   readonly context: DataContext;
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
+  /** The figures go on after those of the lead. */
+  readonly firstFigure: number;
 }) {
-  const { context, opening, level } = props;
+  const { context, opening, level, firstFigure } = props;
   const { question } = opening;
   if (!question) return null;
   const { text, answer, events } = question;
@@ -88,11 +95,16 @@ function Question(props: {
   return (
     <DetailSection level={level} title={says.question}>
       <p className={styles.question} dir={directionOf(text)}>
-        <Statement context={context} text={text} events={answer === undefined ? events : []} isApart />
+        <Statement
+          context={context}
+          text={text}
+          events={answer === undefined ? events : []}
+          firstFigure={firstFigure}
+        />
       </p>
       {answer === undefined ? null : (
         <p className={styles.answer} dir={directionOf(answer)}>
-          <Statement context={context} text={answer} events={events} isApart />
+          <Statement context={context} text={answer} events={events} firstFigure={firstFigure} />
         </p>
       )}
     </DetailSection>
@@ -194,4 +206,78 @@ function daysOf(tables: Tables, row: ActorRow): readonly EpochDay[] {
   const days = new Set<EpochDay>();
   forEachIn(tables.actors.events, row, (event) => days.add(epochDay(at(tables.events.first, event))));
   return [...days].sort((a, b) => a - b);
+}
+
+/** The tours through the story, each with how long it takes. */
+export function StartHere(props: { readonly context: DataContext; readonly tours: readonly StoryRecord[] }) {
+  const { context, tours } = props;
+  const { length } = openingWords(context.words);
+  return (
+    <ul className={styles.tours}>
+      {tours.map((story) => {
+        return (
+          <li key={story.id}>
+            <Reference to={context.to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
+              <span className={styles.title}>
+                <DataBlock context={context} text={story.title} beside />
+              </span>{" "}
+              <span className={styles.length}>{length(story.steps.length, tourMinutes(story))}</span>
+              <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
+            </Reference>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const WORDS_A_MINUTE = 200;
+/** What it takes to look at the pictures of a step. */
+const SECONDS_A_STEP = 12;
+
+/** About how long a tour takes; at least one minute. */
+function tourMinutes({ intro = "", steps }: StoryRecord): number {
+  const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
+}
+
+/**
+ * For who comes by a link into the middle of a story: its question in one line, which opens to what the story is and how
+ * far the question is answered. Nothing where its editors wrote neither.
+ */
+export function OpeningLine({ context }: { readonly context: DataContext }) {
+  const { lead, question } = context.tables.opening ?? {};
+  const first = question ?? lead;
+  if (!first) return null;
+  const says = openingWords(context.words);
+  return (
+    <details className={styles.line}>
+      <summary className={styles.summary}>
+        <span className={styles.label}>
+          <strong>{says.story}:</strong>{" "}
+          <span className={styles.lineText}>
+            <DataBlock context={context} text={first.text} beside />
+          </span>
+        </span>
+      </summary>
+      <div className={styles.content}>
+        {lead && (
+          <div className={styles.lineLead} dir={directionOf(lead.text)}>
+            <Statement context={context} {...lead} />
+          </div>
+        )}
+        {question?.answer !== undefined && (
+          <div dir={directionOf(question.answer)}>
+            <strong>
+              <bdi>{says.answer}:</bdi>
+            </strong>{" "}
+            <Statement context={context} text={question.answer} events={question.events} />
+          </div>
+        )}
+        <Reference to={context.to({ kind: "story" })} className={styles.more}>
+          {says.more}
+        </Reference>
+      </div>
+    </details>
+  );
 }

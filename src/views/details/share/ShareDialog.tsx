@@ -43,6 +43,7 @@ type Part = { readonly row: EventRow; readonly copy: (text: string) => unknown }
 function Links({ row, copy }: Part) {
   const words = useWords();
   const share = useShareMessages();
+  const { copyLink } = words.messages.header;
   const tables = useTables();
   const data = useApp(({ session }) => session.data);
   const event = describeEvent(words, tables, row);
@@ -51,9 +52,9 @@ function Links({ row, copy }: Part) {
   const isOffline = appEntry === "offline";
   const hasPage = data === "" && !isOffline;
   const links = [
-    { name: share.copyEvent, hint: hasPage ? share.eventHint : "", address: href },
+    { name: copyLink.event, hint: hasPage ? share.eventHint : "", address: href },
     {
-      name: share.copyView,
+      name: copyLink.view,
       hint: share.viewHint,
       address: linkOf({ ...store.getState().view, event: eventId(id) }),
     },

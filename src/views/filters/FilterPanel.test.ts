@@ -4,7 +4,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { sourceRecord } from "../../model/tables/tables.ts";
 import { sourceRow } from "../../model/units.ts";
-import { sourcesToChoose } from "./SourceFacet.tsx";
+import { sourcesToChoose } from "./FilterPanel.tsx";
 
 const withSources = (sources: Dataset["sources"]) =>
   buildTables({ title: "A story", kinds: [], sources, actors: [], events: [] }, "story");

@@ -1,12 +1,12 @@
 import ListFilter from "lucide-react/icons/list-filter";
-import { memo, useMemo, useState } from "react";
-import { pairOfTie } from "../../../model/tables/acts.ts";
-import { at } from "../../../model/tables/columns.ts";
-import { verbKey } from "../../../model/tables/findRow.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId, type EpochDay, epochDay } from "../../../model/units.ts";
-import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
-import { verbsOfTie } from "../../../query/network/actorTies.ts";
+import { memo, useMemo } from "react";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { at } from "../../model/tables/columns.ts";
+import { verbKey } from "../../model/tables/findRow.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId, type EpochDay, epochDay } from "../../model/units.ts";
+import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
+import { verbsOfTie } from "../../query/network/actorTies.ts";
 import {
   countPairs,
   PAIR_COLUMNS,
@@ -15,29 +15,29 @@ import {
   type PairOrder,
   pairTrend,
   rankPairs,
-} from "../../../query/network/rankPairs.ts";
-import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
-import { filterByAll, toggleFacet } from "../../../state/actions.ts";
-import { windowDays } from "../../../state/address/windowDays.ts";
-import { selectFilter, selectMask } from "../../../state/selectors/selectors.ts";
-import { useApp } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useFirst } from "../../../widgets/LongList.tsx";
-import type { DataContext } from "../../../widgets/Reference.tsx";
-import { RowLink } from "../../../widgets/RowLink.tsx";
-import { SortableTable } from "../../../widgets/SortableTable.tsx";
-import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
-import { tieRestsOn } from "../../../words/describeTie.ts";
-import { formatDay } from "../../../words/formatDay.ts";
-import { formatNumber } from "../../../words/formatNumber.ts";
-import { pairsWords } from "../../../words/laterWords.ts";
-import { verbWithPeople } from "../../../words/members.ts";
-import { visibleText } from "../../../words/visibleText.ts";
-import { NothingMatches } from "../NothingMatches.tsx";
+} from "../../query/network/rankPairs.ts";
+import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { filterByAll, toggleFacet } from "../../state/actions.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
+import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useFirst } from "../../widgets/LongList.tsx";
+import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
+import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { tieRestsOn } from "../../words/describeTie.ts";
+import { formatDay } from "../../words/formatDay.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { pairsWords } from "../../words/laterWords.ts";
+import { verbWithPeople } from "../../words/members.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 
 const FIRST = 100;
+const MOST_EVENTS: PairOrder = { by: "events", isDescending: true };
 /** Names and days ascend, numbers descend, when they are asked for first. */
 const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   from: false,
@@ -60,7 +60,7 @@ export function PairsTable(props: {
   const { verbs } = useDerived(selectFilter);
   const view = useApp((state) => state.view);
   const days = windowDays(tables, view);
-  const [order, setOrder] = useState<PairOrder>({ by: "events", isDescending: true });
+  const { order, onSort } = useTableOrder(PAIR_COLUMNS, MOST_EVENTS, FIRST_DESCENDS);
   const counts = useMemo(() => countPairs(tables, mask, verbs), [tables, mask, verbs]);
   const ranked = useMemo(
     () => [...rankPairs(tables, counts, order, words.locale)],
@@ -69,8 +69,6 @@ export function PairsTable(props: {
   const { shown, more } = useFirst(context, ranked, FIRST);
   if (!mask.includes(0)) return <NothingMatches />;
   if (ranked.length === 0) return <p className={styles.none}>{say.none}</p>;
-  const press = (by: PairColumn) =>
-    setOrder({ by, isDescending: order.by === by ? !order.isDescending : FIRST_DESCENDS[by] });
   const heading = (column: PairColumn) => ({
     sorts: true as const,
     column,
@@ -89,7 +87,7 @@ export function PairsTable(props: {
         { sorts: false, name: say.trend },
       ]}
       order={order}
-      onSort={press}
+      onSort={onSort}
       more={more}
     >
       {shown.map((tie) => (

@@ -1,0 +1,320 @@
+import type { Page } from "@playwright/test";
+import {
+  chooseLanes,
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  isDrawn,
+  open,
+  openMoreFilters,
+  ready,
+  test,
+  timeline,
+} from "./journey.ts";
+
+/**
+ * What can be pressed, typed into or dragged on the first screen. Apart from these stand marks of a picture, rows of a list
+ * or a table, heads of lanes and standings above them, and the raised figures that lead to the events behind a sentence.
+ */
+const controlsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isSeen = (element: Element): boolean => {
+      const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+      const isInside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+      if (width === 0 || height === 0 || !isInside || !element.checkVisibility()) return false;
+      const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (element.contains(hit) || hit.contains(element));
+    };
+    const APART =
+      '[role="listbox"], [role="tree"], [data-day], tbody, sup, [data-pane="timeline"] [role="group"]';
+    const isHead = (element: Element): boolean =>
+      /^(Kind|Standing)$/.test(element.closest("fieldset")?.querySelector("h2")?.textContent ?? "");
+    return [
+      ...document.querySelectorAll(
+        'button, a[href], input, select, textarea, summary, [role="separator"][tabindex="0"], [role="slider"]',
+      ),
+    ]
+      .filter((element) => isSeen(element) && element.closest(APART) === null && !isHead(element))
+      .map((element) =>
+        (
+          element.getAttribute("aria-label") ??
+          element.closest("label")?.textContent ??
+          element.textContent ??
+          ""
+        ).trim(),
+      );
+  });
+
+for (const { width, height, most } of [
+  { width: 1440, height: 900, most: 40 },
+  { width: 1280, height: 720, most: 26 },
+  { width: 1024, height: 768, most: 24 },
+  { width: 390, height: 844, most: 12 },
+]) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test(`the first screen has at most ${most} controls`, async ({ page }) => {
+      await open(page);
+      const found = await controlsOn(page);
+      expect(found.length, found.join(" | ")).toBeLessThanOrEqual(most);
+      expect(found.length).toBeGreaterThan(4);
+    });
+  });
+}
+
+/** Each control of the page that changes what is shown, and what it leaves in the address. */
+const CHANGES: readonly (readonly [
+  name: string,
+  address: string,
+  change: (page: Page) => Promise<void>,
+  left: string,
+])[] = [
+  [
+    "Timeline",
+    "",
+    (page) => page.getByRole("button", { name: "Timeline", exact: true }).click(),
+    "view=timeline",
+  ],
+  [
+    "Network",
+    "",
+    (page) => page.getByRole("button", { name: "Network", exact: true }).click(),
+    "view=network",
+  ],
+  ["List", "", (page) => page.getByRole("button", { name: "List", exact: true }).click(), "view=list"],
+  ["Table", "#view=list", (page) => page.getByRole("button", { name: "Table" }).click(), "view=table"],
+  ["Pairs", "#view=list", (page) => page.getByRole("button", { name: "Pairs" }).click(), "view=pairs"],
+  [
+    "the order of the table",
+    "#view=table",
+    (page) => page.getByRole("columnheader", { name: "Sources" }).getByRole("button").click(),
+    "order=sources",
+  ],
+  [
+    "the order of the table, turned round",
+    "#view=table&order=sources",
+    (page) => page.getByRole("columnheader", { name: "Sources" }).getByRole("button").click(),
+    "order=-sources",
+  ],
+  [
+    "the order of the pairs",
+    "#view=pairs",
+    (page) => page.getByRole("columnheader", { name: "Last" }).getByRole("button").click(),
+    "order=-last",
+  ],
+  ["lanes", "", (page) => chooseLanes(page, "By actor"), "lanes=actor"],
+  ["folded silences", "", (page) => chooseLanes(page, "Fold silences"), "fold=1"],
+  [
+    "the first day",
+    "",
+    async (page) => {
+      await page.getByRole("textbox", { name: "Start" }).fill("1 Oct 2019");
+      await page.getByRole("textbox", { name: "Start" }).press("Enter");
+    },
+    "from=2019-10-01",
+  ],
+  [
+    "the last day",
+    "",
+    async (page) => {
+      await page.getByRole("textbox", { name: "End" }).fill("30 Nov 2019");
+      await page.getByRole("textbox", { name: "End" }).press("Enter");
+    },
+    "to=2019-11-30",
+  ],
+  ["Compare", "", (page) => page.getByRole("button", { name: "Compare" }).click(), "compare="],
+  ["contested", "", (page) => tick(page, "Only contested events"), "contested=1"],
+  ["one source", "", (page) => tick(page, "One independent source only"), "sources=1"],
+  ["kept from the public", "", (page) => tick(page, "Kept from the public for over 30 days"), "kept=1"],
+  ["an actor", "", (page) => tick(page, "CERT-In"), "actor=cert-in"],
+  [
+    "all of the actors",
+    "#actor=cert-in,whatsapp",
+    (page) => filters(page).getByText("all", { exact: true }).click(),
+    "match=all",
+  ],
+  [
+    "the part of the actors",
+    "#actor=cert-in",
+    (page) => filters(page).getByText("acted upon", { exact: true }).click(),
+    "part=upon",
+  ],
+  [
+    "people with their bodies",
+    "#actor=cert-in",
+    (page) => tick(page, "People with their organisations"),
+    "members=",
+  ],
+  ["a kind", "", (page) => page.getByRole("checkbox", { name: "Legal", exact: true }).check(), "kind=legal"],
+  [
+    "a standing",
+    "",
+    (page) => page.getByRole("checkbox", { name: "Alleged", exact: true }).check(),
+    "status=alleged",
+  ],
+  [
+    "a source",
+    "",
+    async (page) => {
+      await openMoreFilters(page);
+      await page.getByRole("group", { name: "Sources" }).getByRole("checkbox").first().check();
+    },
+    "source=",
+  ],
+  [
+    "the clock",
+    "",
+    async (page) => {
+      await openMoreFilters(page);
+      await page.getByRole("radio", { name: "When it became public" }).check();
+    },
+    "clock=known",
+  ],
+  [
+    "a search",
+    "",
+    async (page) => {
+      const field = page.getByRole("combobox", { name: "Search events and actors" });
+      await field.fill("audit");
+      await field.press("Enter");
+    },
+    "q=audit",
+  ],
+];
+
+const tick = (page: Page, name: string) => filters(page).getByRole("checkbox", { name, exact: true }).check();
+
+for (const [name, address, change, left] of CHANGES) {
+  test(`${name}: the address holds it, and a reload brings it back`, async ({ page }) => {
+    await open(page, address);
+    await change(page);
+    await expect.poll(() => fragment(page)).toContain(left);
+    const [before, counted] = [fragment(page), await counts(page).textContent()];
+    await page.reload();
+    await ready(page);
+    expect(fragment(page)).toBe(before);
+    await expect(counts(page)).toHaveText(counted ?? "");
+  });
+}
+
+test("a question is asked by one press, says how many events answer it, and is a chip", async ({ page }) => {
+  await open(page);
+  const kept = filters(page).getByRole("checkbox", { name: "Kept from the public for over 30 days" });
+  await expect(kept).toHaveAccessibleDescription("3 events");
+  await kept.check();
+  await expect(counts(page)).toHaveText(/^3 of 90 events/);
+  await filters(page).getByRole("button", { name: "Remove Kept from the public for over 30 days" }).click();
+  await expect(counts(page)).toHaveText(/^90 of 90/);
+});
+
+test("how actors count is asked under the first that is ticked, and not before", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("radio", { name: "acting" })).toHaveCount(0);
+  await tick(page, "CERT-In");
+  await expect(page.getByRole("radio", { name: "acting" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "any", exact: true })).toHaveCount(0);
+  await tick(page, "WhatsApp");
+  await expect(page.getByRole("radio", { name: "any", exact: true })).toBeVisible();
+});
+
+test("a search ends empty: as a chip, or as what was chosen", async ({ page }) => {
+  await open(page);
+  const field = page.getByRole("combobox", { name: "Search events and actors" });
+  await field.fill("mamata");
+  await page.getByRole("option", { name: /^Mamata Banerjee/ }).click();
+  await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
+  await expect(field).toHaveValue("");
+  await field.fill("audit");
+  await field.press("Enter");
+  await expect(filters(page).getByRole("button", { name: /^Remove/ })).toHaveCount(1);
+  await expect(field).toHaveValue("");
+});
+
+test("zoom buttons are there when there is something to zoom out of", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("button", { name: "Show all" })).toHaveCount(0);
+  await timeline(page).hover();
+  await page.mouse.wheel(0, -300);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page.getByRole("button", { name: "Show all" })).toHaveCount(0);
+});
+
+test("the one link says what it copies: the view, the event, the step", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = async (name: string) => {
+    await expect(page.getByRole("button", { name: "Copy link" })).toHaveCount(1);
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(page.getByText("Link copied")).toBeVisible();
+    return new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  };
+  await open(page, "#kind=legal");
+  expect((await copied("Copy link to this view")).hash).toBe("#kind=legal");
+  await open(page, "event/nso-disputes-lawsuit/");
+  expect((await copied("Copy link to this event")).pathname).toBe("/event/nso-disputes-lawsuit/");
+  await open(page, "story/who-knew-what-and-when/2/");
+  expect((await copied("Copy link to this step")).pathname).toBe("/story/who-knew-what-and-when/2/");
+});
+
+test("when a window is set it is what is said first, by its events", async ({ page }) => {
+  await open(page, "#from=2019-11-01&to=2019-11-01");
+  const first = details(page).getByRole("heading", { level: 3 }).first();
+  await expect(first).toHaveText("In short");
+  const event = details(page).getByRole("listitem").first();
+  await expect(event).toContainText("1 Nov 2019");
+  await expect(event).toContainText("WhatsApp");
+});
+
+test.describe("a common laptop", () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  test("one picture has the height; a strip opens the other", async ({ page }) => {
+    await open(page);
+    const strip = page.getByRole("button", { name: /^Network 75 actors/ });
+    expect((await strip.boundingBox())?.height).toBe(64);
+    expect((await timeline(page).boundingBox())?.height).toBeGreaterThan(380);
+    await strip.click();
+    await expect.poll(() => fragment(page)).toBe("view=network");
+    expect((await page.getByRole("region", { name: "Network" }).boundingBox())?.height).toBeGreaterThan(380);
+  });
+
+  test("the filters open over the picture, which stays in reach", async ({ page }) => {
+    await open(page);
+    const before = await timeline(page).boundingBox();
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await tick(page, "CERT-In");
+    await expect(counts(page)).toHaveText(/^12 of 90/);
+    expect(await timeline(page).boundingBox()).toEqual(before);
+    await expect(page.getByRole("button", { name: "Filters · 1" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(filters(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Filters · 1" }).click();
+    await page.getByRole("button", { name: "Show 12 events" }).click();
+    await expect(filters(page)).toHaveCount(0);
+  });
+});
+
+for (const language of ["en", "hi", "ar"]) {
+  test.describe(`a phone in ${language}`, () => {
+    test.use({ viewport: { width: 390, height: 844 } });
+
+    test("has a picture of time above the list, whose first event is within the first 300 px", async ({
+      page,
+    }) => {
+      await page.goto(`/#lang=${language}`);
+      await isDrawn(page);
+      const top = await page
+        .locator("[data-day]")
+        .first()
+        .evaluate((item) => item.getBoundingClientRect().top);
+      expect(top).toBeLessThanOrEqual(300);
+      await expect(page.locator("[data-strip] svg svg")).toHaveCount(90);
+      // No text of the data is wider than the page, nor runs into the words of the interface.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+  });
+}

@@ -1,0 +1,109 @@
+import { markShapes } from "../../chart/markOutline.ts";
+import { kindVariable } from "../../chart/theme.ts";
+import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
+import { lengthOfSpan } from "../../model/dates/timeSpan.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import { standingOf } from "../../model/tables/standing.ts";
+import { epochDay, eventRow } from "../../model/units.ts";
+import { passingRows } from "../../query/filter/filterMask.ts";
+import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
+import { selectHues, selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
+import { formatYear } from "../../words/formatDate.ts";
+import { OverviewRegion } from "./Panes.tsx";
+import styles from "./TimeStrip.module.css";
+
+/** In CSS px: of the picture without its years, and the room of a lane at most. */
+const HEIGHT = 100;
+const MOST_LANE = 14;
+/** Kinds beyond these have no lane that can be told apart, and events no dot. */
+const MOST_KINDS = 12;
+const MOST_MARKS = 600;
+const MOST_YEARS = 9;
+/** As a share of the width: half the name of a year. */
+const NEAR_END = 0.045;
+
+/**
+ * The picture of time where one column has no room for the timeline: each event that passes the filters at its day, in a lane
+ * for its kind, and the window. A press brings the list to that day; for keys the rail beside the list does the same.
+ */
+export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) {
+  const tables = useTables();
+  const words = useWords();
+  const rows = passingRows(useDerived(selectTimelessMask));
+  const view = useApp((state) => state.view);
+  const days = windowDays(tables, view);
+  const open = openEnds(tables, days);
+  const { kinds, events } = tables;
+  if (kinds.length > MOST_KINDS || rows.length > MOST_MARKS || tables.prepared) {
+    return <OverviewRegion className={styles.strip} />;
+  }
+  const hues = selectHues(tables);
+  const { start, end } = storySpan(tables);
+  const percent = (day: number) => `${(((day - start) / (end - start)) * 100).toFixed(2)}%`;
+  const lane = Math.min(MOST_LANE, HEIGHT / kinds.length);
+  const top = (HEIGHT - lane * (kinds.length - 1)) / 2;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the rail does the same for keys.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same.
+    <div
+      className={styles.strip}
+      dir="ltr"
+      data-strip=""
+      onClick={({ currentTarget, clientX }) => {
+        const { left, width } = currentTarget.getBoundingClientRect();
+        onDay(start + ((clientX - left) / width) * lengthOfSpan({ start, end }));
+      }}
+    >
+      <svg className={styles.picture} aria-hidden="true">
+        {!(open.first && open.last) && (
+          <rect
+            className={styles.window}
+            x={percent(days.first)}
+            width={percent(start + days.last + 1 - days.first)}
+            y="0.5"
+            height={HEIGHT}
+          />
+        )}
+        {[...rows].map((row) => {
+          const kind = item(hues, at(events.kind, row));
+          return (
+            <svg
+              key={row}
+              role="presentation"
+              x={percent((at(events.first, row) + at(events.last, row) + 1) / 2)}
+              y={top + kind * lane}
+              overflow="visible"
+            >
+              <path
+                d={markShapes[standingOf(tables, eventRow(row))].line}
+                transform="scale(0.75)"
+                fill={kindVariable(kind)}
+              />
+            </svg>
+          );
+        })}
+      </svg>
+      <span className={styles.years} aria-hidden="true">
+        {yearsOf(start, end).map((day) => (
+          <span key={day} style={{ insetInlineStart: percent(day) }}>
+            {formatYear(words, epochDay(day))}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** First days of some years within a span, as even as they come, but for those whose names would be cut at its ends. */
+function yearsOf(start: number, end: number): readonly number[] {
+  const [first, last] = [civilFromDay(epochDay(start)).year + 1, civilFromDay(epochDay(end)).year];
+  const step =
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => (last - first) / one < MOST_YEARS) ?? 2000;
+  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) =>
+    dayFromCivil(Math.ceil(first / step) * step + index * step, 1, 1),
+  );
+  return years.filter((day) => Math.abs((day - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
+}

@@ -1,0 +1,287 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
+import Minus from "lucide-react/icons/minus";
+import Plus from "lucide-react/icons/plus";
+import { type ReactNode, Suspense, useId, useState } from "react";
+import { at } from "../../model/tables/columns.ts";
+import { repeatsVerbs } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { setFold, setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
+import type { Lanes, ViewState } from "../../state/address/viewState.ts";
+import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { activeFilters } from "../../state/selectors/activeFilters.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { selectMask, selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
+import { type AppState, useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
+import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
+import { WindowFields } from "../../views/timeline/WindowFields.tsx";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { densityWords, laneWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { PlayTools } from "../play/PlayTools.tsx";
+import { Filters } from "./Panes.tsx";
+import styles from "./Tools.module.css";
+
+const PeriodTable = timelineLater.part(({ PeriodTable }) => PeriodTable);
+
+/** What follows the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. */
+export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
+  const view = useApp((state) => state.view.view);
+  const isList = view === "list" || view === "table" || view === "pairs";
+  const hasAllEvents = useTables().prepared === null;
+  return (
+    <>
+      {(view === "all" || view === "timeline") && <LanesMenu />}
+      {isList && <ListForms chosen={view} />}
+      <WindowFields />
+      {hasAllEvents && !isList && <PlayTools />}
+      <Zoom />
+      {props.onFilter && <FilterButton onPress={props.onFilter} isOpen={props.filtersOpen} />}
+    </>
+  );
+}
+
+/** Opens the filters where there is no room for them beside the page; says how many are in force. */
+export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
+  const words = useWords();
+  const { panes, filters } = words.messages;
+  const tables = useTables();
+  const view = useApp((state) => state.view);
+  const inForce = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) }).length;
+  return (
+    <button
+      type="button"
+      className={styles.filter}
+      aria-haspopup="dialog"
+      aria-expanded={props.isOpen}
+      onClick={props.onPress}
+    >
+      {inForce === 0 ? panes.filter : filters.inForce(inForce)}
+    </button>
+  );
+}
+
+const FORMS = ["list", "table", "pairs"] as const satisfies readonly ViewState["view"][];
+
+/** The forms of the list: in the order of time, as a table, as pairs of actors. */
+function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
+  const { panes } = useWords().messages;
+  const names = { list: panes.inOrder, table: panes.table, pairs: panes.pairs };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    <div role="group" aria-label={panes.forms} className={styles.forms}>
+      {FORMS.map((form) => (
+        <button key={form} type="button" aria-pressed={form === chosen} onClick={() => setPanes(form)}>
+          {names[form]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => {
+  const open = openEnds(tables, windowDays(tables, view));
+  return !(open.first && open.last);
+};
+
+/** Makes the window smaller and larger; only where it is not the whole story, which the wheel and the brush leave first. */
+function Zoom() {
+  const { timeline } = useWords().messages;
+  const tables = useTables();
+  if (!useDerived(selectIsZoomed)) return null;
+  return (
+    <span className={styles.zoom}>
+      <IconButton label={timeline.zoomOut} size="small" onClick={() => zoomStep(tables, -1)}>
+        <Minus size={15} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={timeline.zoomIn} size="small" onClick={() => zoomStep(tables, 1)}>
+        <Plus size={15} aria-hidden="true" />
+      </IconButton>
+      <button type="button" className={styles.small} onClick={showAll}>
+        {timeline.showAll}
+      </button>
+    </span>
+  );
+}
+
+/** Where events are too many to be drawn one by one nothing is folded. */
+const selectCanFold = (state: AppState, tables: Tables): boolean =>
+  selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
+
+/** For what the timeline has lanes, whether its silences are folded, and the counts that it draws as a table. */
+function LanesMenu() {
+  const say = laneWords(useWords());
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.small}
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => {
+          // Under its button: no browser of two years ago can be told so by style alone.
+          const { bottom, left } = currentTarget.getBoundingClientRect();
+          const menu = document.getElementById(id);
+          menu?.style.setProperty("--menu-top", `${bottom + 4}px`);
+          menu?.style.setProperty("--menu-left", `${left}px`);
+        }}
+      >
+        {say.title}
+        <ChevronDown size={14} aria-hidden="true" />
+      </button>
+      <div id={id} popover="auto" className={styles.menu}>
+        <LaneChoices />
+      </div>
+    </>
+  );
+}
+
+function LaneChoices() {
+  const words = useWords();
+  const say = laneWords(words);
+  const density = densityWords(words);
+  const { timeline } = words.messages;
+  const tables = useTables();
+  const group = useId();
+  const chosen = useApp(({ view }) => shownLanes(tables, view));
+  const isFolded = useApp(({ view }) => view.fold);
+  const canFold = useDerived(selectCanFold);
+  const [counts, setCounts] = useState(false);
+  const { events, verbs, prepared } = tables;
+  const hasOthers = prepared === null && (events.columns.length > 0 || repeatsVerbs(tables));
+  const choices: readonly (readonly [Lanes, string])[] = [
+    ["none", say.none],
+    ["kind", say.byKind],
+    ...(prepared === null ? [["actor", say.byActor] as const] : []),
+    ...(hasOthers ? [["status", density.byStatus] as const] : []),
+    ...(hasOthers && verbs.length > 1 ? [["action", density.byAction] as const] : []),
+    ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>
+      type === "category" ? [[`column:${id}`, density.byColumn(visibleText(label))] as const] : [],
+    ),
+  ];
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
+      <div role="group" aria-label={say.title}>
+        {choices.map(([lanes, name]) => (
+          <Choice
+            key={lanes}
+            type="radio"
+            name={group}
+            checked={lanes === chosen}
+            onChange={() => void timelineLater.whenHere().then(() => setLanes(lanes))}
+          >
+            {name}
+          </Choice>
+        ))}
+      </div>
+      <Choice
+        type="checkbox"
+        checked={isFolded && canFold}
+        disabled={!canFold}
+        onChange={() => setFold(!isFolded)}
+      >
+        {timeline.fold}
+      </Choice>
+      {hasOthers && (
+        <button type="button" onClick={() => setCounts(true)}>
+          {density.counts}
+        </button>
+      )}
+      {counts && (
+        <Suspense>
+          <PeriodTable onClose={() => setCounts(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Choice(props: {
+  readonly type: "radio" | "checkbox";
+  readonly name?: string;
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChange: () => void;
+  readonly children: ReactNode;
+}) {
+  const { children, ...input } = props;
+  return (
+    <label className={styles.choice}>
+      <input {...input} />
+      {children}
+    </label>
+  );
+}
+
+/** So many actors are named in the strip; what has no room is cut off. */
+const MOST_NAMED = 12;
+
+/** In the place of the network, where there is room for one picture: who takes part in most events; it opens the network. */
+export function NetworkStrip({ className = "" }: { readonly className?: string | undefined }) {
+  const words = useWords();
+  const { panes, counts } = words.messages;
+  const tables = useTables();
+  const actors = useDerived(selectTotals, "network").actors;
+  const busiest = useDerived(selectBusiest, "network");
+  return (
+    <button type="button" className={`${styles.strip} ${className}`} onClick={() => setPanes("network")}>
+      <strong>{panes.network}</strong> <span>{counts.actors(actors)}</span>{" "}
+      <span className={styles.busiest} aria-hidden="true">
+        {busiest.map(({ row, events }) => (
+          <span key={row}>
+            <bdi>{visibleText(textAt(tables.actors.names, row))}</bdi> <b>{formatNumber(words, events)}</b>
+          </span>
+        ))}
+      </span>
+    </button>
+  );
+}
+
+const busiest = memoLast((tables: Tables, mask: FilterMask) => {
+  const { starts, values } = tables.events.actors;
+  const counts = new Uint32Array(tables.actors.count);
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] !== 0) continue;
+    for (let index = at(starts, row); index < at(starts, row + 1); index++) {
+      const actor = values[index] ?? 0;
+      counts[actor] = (counts[actor] ?? 0) + 1;
+    }
+  }
+  return Array.from(counts, (events, row) => ({ row, events }))
+    .filter(({ events }) => events > 0)
+    .sort((a, b) => b.events - a.events || a.row - b.row)
+    .slice(0, MOST_NAMED);
+});
+const selectBusiest = (state: AppState, tables: Tables) => busiest(tables, selectMask(state, tables));
+
+/**
+ * The filters where there is no room for them beside the page: over all of it, or with `isOver` over a part of the picture,
+ * which stays in reach.
+ */
+export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
+  const { isOver = false, onClose } = props;
+  const { panes, filters } = useWords().messages;
+  const { events } = useDerived(selectTotals);
+  return (
+    <Dialog
+      look={isOver ? "over" : "sheet"}
+      title={panes.filters}
+      onClose={onClose}
+      foot={(close) => (
+        <button type="button" data-primary="" onClick={close}>
+          {filters.show(events)}
+        </button>
+      )}
+    >
+      {() => <Filters />}
+    </Dialog>
+  );
+}

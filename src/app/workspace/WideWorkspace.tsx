@@ -1,0 +1,160 @@
+import { type ComponentProps, Suspense, useRef, useState } from "react";
+import { setPanes } from "../../state/actions.ts";
+import type { ViewState } from "../../state/address/viewState.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
+import { workspace } from "../rooms.ts";
+import { useHasFilterColumn, useHasTwoPictures } from "../useLayout.ts";
+import {
+  Details,
+  Filters,
+  ListRegion,
+  NetworkRegion,
+  OverviewRegion,
+  PaneBoundary,
+  TimelineRegion,
+  Tour,
+} from "./Panes.tsx";
+import styles from "./WideWorkspace.module.css";
+
+const Splitter = workspace.part(({ Splitter }) => Splitter);
+const NetworkStrip = workspace.part(({ NetworkStrip }) => NetworkStrip);
+const FilterSheet = workspace.part(({ FilterSheet }) => FilterSheet);
+
+/** The edge between two panes: a line from the beginning, which can be moved a moment later. */
+const Edge = (props: ComponentProps<typeof Splitter>) => (
+  <Suspense fallback={<div className={styles.edge} />}>
+    <Splitter {...props} />
+  </Suspense>
+);
+
+/**
+ * Filters, pictures and details side by side, with movable edges. Where there is less room the filters open over the
+ * picture, and one picture has the whole height.
+ */
+export function WideWorkspace() {
+  const { panes } = useWords().messages;
+  const view = useApp((state) => state.view.view);
+  const hasSelection = useDerived(selectSelection) !== null;
+  const isOnTour = useApp((state) => state.view.story !== "");
+  const hasColumn = useHasFilterColumn();
+  const hasTwo = useHasTwoPictures() && view === "all";
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const centre = useRef<HTMLDivElement>(null);
+  const hasSide = isOnTour || hasColumn;
+  const hasTimeline = view === "all" || view === "timeline";
+  return (
+    <div ref={frame} className={styles.frame} data-tour={isOnTour || undefined}>
+      {hasSide && (
+        <>
+          <div className={styles.filters}>
+            <PaneBoundary pane={panes.filters}>{isOnTour ? <Tour place="side" /> : <Filters />}</PaneBoundary>
+          </div>
+          <Edge
+            frame={frame}
+            property="--filters-size"
+            axis="x"
+            sense={1}
+            least={200}
+            most={420}
+            initial={248}
+            label={panes.resize(panes.filters)}
+          />
+        </>
+      )}
+      <div ref={centre} className={styles.centre} data-two={hasTwo || undefined}>
+        <ViewTools onFilter={hasSide ? null : () => setFiltersOpen(!filtersOpen)} filtersOpen={filtersOpen} />
+        {hasTimeline && <TimelineRegion className={styles.timeline} />}
+        {view === "network" && <NetworkRegion className={styles.network} />}
+        {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
+        {hasTwo && (
+          <Edge
+            frame={centre}
+            property="--timeline-size"
+            axis="y"
+            sense={1}
+            least={160}
+            most={900}
+            initial={440}
+            label={panes.resize(panes.timeline)}
+          />
+        )}
+        <OverviewRegion className={styles.overview} />
+        {hasTwo && <NetworkRegion className={styles.network} />}
+        {hasTimeline && !hasTwo && (
+          <Suspense fallback={<div className={styles.strip} />}>
+            <NetworkStrip className={styles.strip} />
+          </Suspense>
+        )}
+        {filtersOpen && !hasSide && (
+          <Suspense>
+            <FilterSheet isOver onClose={() => setFiltersOpen(false)} />
+          </Suspense>
+        )}
+      </div>
+      <Edge
+        frame={frame}
+        property="--details-size"
+        axis="x"
+        sense={-1}
+        least={280}
+        most={640}
+        initial={372}
+        label={panes.resize(panes.details)}
+      />
+      <aside
+        className={styles.details}
+        aria-label={panes.details}
+        // The story's own details may hold nothing to stop at, and be longer than the window.
+        tabIndex={hasSelection ? -1 : 0}
+        data-pane="details"
+      >
+        <PaneBoundary pane={panes.details}>
+          <Details />
+        </PaneBoundary>
+      </aside>
+    </div>
+  );
+}
+
+const Tools = workspace.part(({ Tools }) => Tools);
+
+type Word = "timeline" | "network" | "list";
+const WORDS: readonly Word[] = ["timeline", "network", "list"];
+
+/** Which words are true of the screen. */
+const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
+  all: ["timeline", "network"],
+  timeline: ["timeline"],
+  network: ["network"],
+  list: ["list"],
+  table: ["list"],
+  pairs: ["list"],
+};
+
+/** One row above the pictures: what fills the centre, how it is parted, the window of time, and the way to the filters. */
+function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
+  const { panes } = useWords().messages;
+  const view = useApp((state) => state.view.view);
+  const shown = useHasTwoPictures() || view !== "all" ? SHOWN[view] : SHOWN.timeline;
+  // A picture that stands alone lets go of the whole centre when its word is pressed once more.
+  const choose = (word: Word) => setPanes(word === view ? "all" : word);
+  return (
+    <div className={styles.tools}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
+      <div role="group" aria-label={panes.views} className={styles.switch}>
+        {WORDS.map((word) => (
+          <button key={word} type="button" aria-pressed={shown.includes(word)} onClick={() => choose(word)}>
+            {panes[word]}
+          </button>
+        ))}
+      </div>
+      <Suspense fallback={<span className={styles.fallback} />}>
+        <Tools {...props} />
+      </Suspense>
+    </div>
+  );
+}
