@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { setPanes } from "../state/actions.ts";
-import type { ViewState } from "../state/address/viewState.ts";
+import { isNetworkView } from "../state/address/viewState.ts";
 import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
 import { selectSelection, useTables } from "../state/selectors/selectors.ts";
 import { useApp } from "../state/store.ts";
@@ -147,7 +147,7 @@ function WideWorkspace() {
       <div ref={centre} className={styles.centre} data-view={view}>
         <ViewTools />
         {(view === "all" || view === "timeline") && <TimelineRegion className={styles.timeline} />}
-        {view === "network" && <NetworkRegion className={styles.network} />}
+        {isNetworkView(view) && <NetworkRegion className={styles.network} />}
         {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
         {view === "all" && (
           <Edge
@@ -194,14 +194,15 @@ const WindowTools = laterPart(async () => (await import("./workspace/WindowTools
 });
 const PlayTools = laterPart(async () => (await import("./play/PlayTools.tsx")).PlayTools);
 
-const VIEWS: readonly ViewState["view"][] = ["all", "timeline", "network", "list", "table", "pairs"];
+/** The forms of the network are chosen in its own pane. */
+const VIEWS = ["all", "timeline", "network", "list", "table", "pairs"] as const;
 
 /** Above the pictures: which of them fill the centre, and the window of time that they share. */
 function ViewTools() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const hasAllEvents = useTables().prepared === null;
-  const names: { readonly [V in ViewState["view"]]: string } = {
+  const names: { readonly [V in (typeof VIEWS)[number]]: string } = {
     all: panes.all,
     timeline: panes.timeline,
     network: panes.network,
@@ -214,7 +215,12 @@ function ViewTools() {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
       <div role="group" aria-label={panes.views} className={styles.switch}>
         {VIEWS.map((name) => (
-          <button key={name} type="button" aria-pressed={view === name} onClick={() => setPanes(name)}>
+          <button
+            key={name}
+            type="button"
+            aria-pressed={view === name || (name === "network" && isNetworkView(view))}
+            onClick={() => setPanes(name)}
+          >
             {names[name]}
           </button>
         ))}

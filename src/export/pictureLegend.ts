@@ -1,17 +1,18 @@
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
-import { nodeShapes } from "../chart/nodeShapes.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
-import { drawContestRing, tieStrokes, tieWidth } from "../chart/tieLine.ts";
+import { tieWidth } from "../chart/tieLine.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
-import { type NetworkLegend, widthInWords } from "../views/network/networkLegend.ts";
+import { drawTie } from "../views/network/drawNetwork.ts";
+import { legendLines, type NetworkLegend } from "../views/network/networkLegend.ts";
+import { straightCurve } from "../views/network/tieCurve.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { standingOutside } from "../words/describeEvent.ts";
 import { kindLabel } from "../words/kindLabel.ts";
-import { detailWords, networkWords } from "../words/laterWords.ts";
+import { detailWords } from "../words/laterWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import type { Frame } from "./frame.ts";
 import type { LegendEntry, LegendGroup } from "./legend.ts";
@@ -130,58 +131,36 @@ function drawExample(
   pen.alpha(1);
 }
 
-const NODE_SIGN = 6;
-
-export function actorLegend({ words, theme }: Context, { kinds }: NetworkLegend): LegendGroup {
-  const { filters, actorKinds } = words.messages;
-  return {
-    title: filters.actors,
-    entries: kinds.map((kind) => ({
-      drawSign: (pen, x, y) => pen.fillShape(nodeShapes[kind].shape, x, y, NODE_SIGN, theme.node),
-      text: actorKinds[kind].many,
-    })),
-  };
-}
-
 /** Half the length of the line that stands for a tie. */
-const TIE_SIGN = 8;
-const STANDING_WIDTH = 4;
+const TIE_SIGN = 13;
 
-export function tieLegend(
-  { words, theme }: Context,
-  { widths, standings, contested }: NetworkLegend,
-): LegendGroup {
-  const details = detailWords(words);
-  const network = networkWords(words);
-  const drawLine = (pen: Pen, x: number, y: number, status: Standing, width: number): void => {
-    const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
-    if (!start || !middle || !end) return;
-    for (const { isPaper, ...line } of tieStrokes(status, width)) {
-      pen.curve(start, [{ control: middle, end }], isPaper ? theme.paper : theme.ink2, line);
-    }
-  };
-  const ofWidths = widths.map(
-    (step): LegendEntry => ({
-      drawSign: (pen, x, y) => drawLine(pen, x, y, "confirmed", tieWidth(step)),
-      text: widthInWords(words, step, step === widths.at(-1)),
-    }),
-  );
-  const ofStandings = standings.map(
-    (status): LegendEntry => ({
-      drawSign: (pen, x, y) => drawLine(pen, x, y, status, STANDING_WIDTH),
-      text: standingOutside(words, status),
-    }),
-  );
-  const ofContest: LegendEntry = {
-    drawSign: (pen, x, y) => {
-      drawLine(pen, x, y, "confirmed", 1);
-      drawContestRing(pen, x, y, theme.ink2, theme.paper);
-    },
-    text: network.contested,
-  };
+/** What the lines of a network mean, each as it is drawn there. */
+export function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
   return {
-    title: details.whoDidWhat,
-    entries: [...ofWidths, ...ofStandings, ...(contested ? [ofContest] : [])],
+    title: detailWords(words).whoDidWhat,
+    entries: legendLines(words, legend).map(
+      ({ text, width, line }): LegendEntry => ({
+        text,
+        drawSign: (pen, x, y) =>
+          drawTie(
+            pen,
+            {
+              tie: line === "named" ? -1 : 0,
+              events: width,
+              width: line === "whole" ? tieWidth(width) : 1.5,
+              undirected: line === "undirected" || line === "named",
+              standing: {
+                weakest: line === "onRecord" || line === "alleged" ? line : "confirmed",
+                contested: line === "contested",
+              },
+              curve: straightCurve({ x: x - TIE_SIGN, y }, { x: x + TIE_SIGN, y }),
+              emphasis: "normal",
+              alpha: 1,
+            },
+            theme,
+          ),
+      }),
+    ),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Size } from "../../chart/ChartCanvas.tsx";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { fontMeasure, SET_AS_DOCUMENTS, textMeasure } from "../../chart/measureText.ts";
 import { movedPen } from "../../chart/movedPen.ts";
@@ -15,20 +14,16 @@ import { lanesPicture } from "../../export/lanesPicture.ts";
 import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
-import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { type Comparison, selectComparison, selectMasks } from "../../state/selectors/comparison.ts";
-import { selectNetworkOf } from "../../state/selectors/networkSelectors.ts";
+import { selectNetworkNow } from "../../state/selectors/networkSelectors.ts";
 import { selectFolds, selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { networkMeasure } from "../../views/network/drawNetwork.ts";
-import { type NetworkLayout, networkLayout } from "../../views/network/layout/layoutClient.ts";
-import { networkOrder } from "../../views/network/networkScene.ts";
 import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
 import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
@@ -40,13 +35,11 @@ import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
-import { formatDay, formatDayRange } from "../../words/formatDate.ts";
+import { formatDay } from "../../words/formatDate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Words } from "../../words/words.ts";
 import { originInWords } from "../open/originInWords.ts";
-import { comparedDraft } from "./comparedDraft.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
 
@@ -83,10 +76,9 @@ export async function exportPicture(
   state: AppState,
   tables: Tables,
 ): Promise<Blob | null> {
-  const layout = wish.which === "network" ? await networkLayout(tables) : null;
   const frame = () => {
     const context = contextOf(wish, state, tables);
-    const draft = layout ? networkDraft(state, context, layout) : timelineDraft(state, context);
+    const draft = wish.which === "network" ? networkDraft(state, context) : timelineDraft(state, context);
     return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
   };
   await facesLoaded(lettersIn(drawAll(frame().picture)));
@@ -104,7 +96,7 @@ const drawAll =
   };
 
 function contextOf(
-  { which, status, headline, pictureWords, theme }: PictureWish,
+  { status, headline, pictureWords, theme }: PictureWish,
   state: AppState,
   tables: Tables,
 ): PictureContext {
@@ -113,9 +105,7 @@ function contextOf(
   const updated = parseIsoDay(tables.about.updated);
   const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
-  const comparison = which === "network" ? selectComparison(state, tables) : null;
-  const masks = comparison ? selectMasks(state, tables) : [selectMask(state, tables)];
-  const rows = masks.flatMap((mask) => Array.from(matchingRows(mask), eventRow));
+  const rows = Array.from(matchingRows(selectMask(state, tables)), eventRow);
   const sources = countSources(tables, rows);
   // A file of the reader's own has no address where others could find it.
   const isOwnFile = session.origin.kind === "file";
@@ -129,7 +119,7 @@ function contextOf(
       headline: asked,
       filters: [
         ...(asked === title ? [] : [pictureWords.story(title)]),
-        ...(comparison ? statusOfBoth(words, tables, comparison) : [status]),
+        status,
         ...activeFilters(words, tables, state).map(({ label }) => label),
         ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],
@@ -143,20 +133,6 @@ function contextOf(
     },
   };
 }
-
-/** "5 of 90 events · 9 of 75 actors · 1 Jan 2018 – 30 Apr 2019", of each of two windows. */
-const statusOfBoth = (
-  words: Words,
-  tables: Tables,
-  { events, actors, days }: Comparison,
-): readonly string[] =>
-  (["earlier", "later"] as const).map((side) =>
-    [
-      words.messages.counts.eventsOf(events[side], tables.events.count),
-      words.messages.counts.actorsOf(actors[side], standingActors(tables)),
-      formatDayRange(words, days[side].first, days[side].last),
-    ].join(" · "),
-  );
 
 function countSources({ events }: Tables, rows: Iterable<number>): number {
   const sources = new Set<number>();
@@ -209,18 +185,17 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-function networkDraft(state: AppState, context: PictureContext, layout: NetworkLayout): Draft {
+function networkDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
   const canvas = document.createElement("canvas").getContext("2d");
   const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
-  const pictureOf = (size: Size, side: "earlier" | "later" | null) => {
-    const { counts, doesCount } = selectNetworkOf(state, tables, side);
-    const { actors, ties } = networkOrder(counts);
-    const view = { hues: selectHues(tables), doesCount, actors: actors.length, ties: ties.length };
-    return networkPicture(wholeNetwork(state, tables, layout, size, measure, side), size, view, context);
+  const { counts, doesCount } = selectNetworkNow(state, tables);
+  const view = {
+    doesCount,
+    actors: counts.nodeEvents.filter((events) => events > 0).length,
+    ties: counts.tieEvents.filter((events) => events > 0).length,
   };
-  const comparison = selectComparison(state, tables);
-  return comparison ? comparedDraft(pictureOf, comparison, context) : (size) => pictureOf(size, null);
+  return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
 }
 
 function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Promise<Blob | null> {

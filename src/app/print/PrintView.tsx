@@ -1,7 +1,6 @@
 import { type ComponentProps, useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { StoryRecord } from "../../model/dataset.ts";
-import { item } from "../../model/tables/columns.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
@@ -11,7 +10,7 @@ import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { selectComparison } from "../../state/selectors/comparison.ts";
-import { selectHues, selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -21,20 +20,17 @@ import { ComparisonTable } from "../../views/details/compare/ComparisonTable.tsx
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
 import { Pinned } from "../../views/details/tour/StepContent.tsx";
 import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts";
-import { type NetworkLayout, networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { NetworkLegend } from "../../views/network/NetworkLegend.tsx";
 import type { NetworkScene } from "../../views/network/networkScene.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
-import { KindDot, KindName } from "../../widgets/Kind.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { formatDayRange } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { detailWords, networkWords, playWords } from "../../words/laterWords.ts";
+import { detailWords, networkWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
@@ -50,11 +46,6 @@ import styles from "./PrintView.module.css";
 /** Made only while the browser prints: an event that is open on one page, else the story as it is on screen. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
-  const tables = useTables();
-  useEffect(() => {
-    // Worked out before: paper waits for nothing.
-    networkLayout(tables).catch(() => {});
-  }, [tables]);
   useEffect(() => {
     // The browser takes the page as soon as the event is over: React must be done by then.
     const begin = () => flushSync(() => setPrinting(true));
@@ -85,29 +76,12 @@ function Paper() {
         <PrintedEventPage context={onPaper} row={selection.row} />
       ) : (
         <>
-          {comparison && <PrintedComparison context={onPaper} comparison={comparison} />}
+          {comparison && <ComparisonTable context={onPaper} comparison={comparison} isWhole />}
           <PrintedStory context={onPaper} />
         </>
       )}
       <Foot context={onPaper} />
     </article>
-  );
-}
-
-/** Both windows as networks, below each other, and what differs. */
-function PrintedComparison({ context, comparison }: ComponentProps<typeof ComparisonTable>) {
-  const layout = settledLayout(context.tables);
-  return (
-    <>
-      {layout &&
-        (["earlier", "later"] as const).map((side) => {
-          const { first, last } = comparison.days[side];
-          const days = formatDayRange(context.words, first, last);
-          return <PrintFigure key={side} layout={layout} compared={{ side, days }} />;
-        })}
-      <p>{playWords(context.words).comparison.marks}</p>
-      <ComparisonTable context={context} comparison={comparison} isWhole />
-    </>
   );
 }
 
@@ -193,7 +167,6 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
   const session = useApp((state) => state.session);
   const status = useStatusText();
   const mask = useDerived(selectMask);
-  const layout = settledLayout(tables);
   const { events, sources } = buildPrintScene(tables, matchingRows(mask));
   const parts = useApp((state) => state.parts);
   const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
@@ -226,7 +199,7 @@ export function PrintedStory({ context }: { readonly context: DataContext }) {
       </ol>
       <h2 className={styles.sourcesTitle}>{detailWords(words).sources}</h2>
       <PrintedSources context={context} sources={sources.map((row) => ({ row }))} />
-      {layout && tables.ties.count > 0 && <PrintFigure layout={layout} />}
+      {tables.ties.count > 0 && <PrintFigure />}
     </>
   );
 }
@@ -265,43 +238,26 @@ export function PrintedEvent(props: PrintScene["events"][number] & { readonly co
   );
 }
 
-/** Two that are compared come onto one page. */
-const HEIGHT = { alone: 600, compared: 440 } as const;
+/** Of the network on paper, so that a page holds it. */
+const HEIGHT = 600;
 
 /** The network on paper. */
-function PrintFigure(props: {
-  readonly layout: NetworkLayout;
-  /** Of two windows that are compared this one, and its days in words. */
-  readonly compared?: { readonly side: "earlier" | "later"; readonly days: string };
-}) {
-  const { layout, compared } = props;
-  const side = compared?.side ?? null;
+function PrintFigure() {
   const words = useWords();
   const tables = useTables();
   const [scene, setScene] = useState<NetworkScene | null>(null);
   const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
     (pen, size, theme, context) => {
-      const measure = networkMeasure(context, theme);
-      const drawn = wholeNetwork(store.getState(), tables, layout, size, measure, side);
-      drawNetwork(pen, drawn, theme, size);
+      const drawn = wholeNetwork(store.getState(), tables, size, networkMeasure(context, theme));
+      drawNetwork(pen, drawn, theme);
       setScene(drawn);
     },
-    [tables, layout, side],
+    [tables],
   );
-  const hues = selectHues(tables);
   return (
     <figure>
-      <PaperCanvas height={compared ? HEIGHT.compared : HEIGHT.alone} draw={draw} />
-      <figcaption>
-        {compared?.days ?? networkWords(words).title}
-        {tables.kinds.map(({ id }, kind) =>
-          scene?.ties.some(({ hue }) => hue === hues[kind]) ? (
-            <span key={id}>
-              <KindDot hue={item(hues, kind)} /> <KindName context={{ tables, words }} kind={kind} />
-            </span>
-          ) : null,
-        )}
-      </figcaption>
+      <PaperCanvas height={HEIGHT} draw={draw} />
+      <figcaption>{networkWords(words).title}</figcaption>
       {scene && <NetworkLegend scene={scene} />}
     </figure>
   );

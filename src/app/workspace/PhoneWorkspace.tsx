@@ -8,7 +8,7 @@ import type { ActorRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { setPanes } from "../../state/actions.ts";
-import { isFiltered } from "../../state/address/viewState.ts";
+import { isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { laterPart } from "../../state/laterPart.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
@@ -49,7 +49,7 @@ export function PhoneWorkspace() {
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   // Here the timeline is the list: links to either open it.
-  const tab: Tab = about ? "about" : view === "network" || view === "pairs" ? view : "timeline";
+  const tab: Tab = about ? "about" : isNetworkView(view) ? "network" : view === "pairs" ? view : "timeline";
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
   );

@@ -4,7 +4,7 @@ import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/u
 import { PARTS } from "../../query/filter/filter.ts";
 import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
 import { LANGUAGES } from "../../words/languages.ts";
-import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, LANES, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
  * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
@@ -190,7 +190,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   to: row("to", boundary("last"), "replace"),
   window: row("window", choice<ViewState["window"]>(["", "all"], ""), "replace"),
   compare: row("compare", days),
-  view: row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view)),
+  view: row("view", choice(VIEWS, defaultView.view)),
   lanes: row("lanes", orColumn(LANES, "none")),
   fold: row("fold", flag),
   measure: row("measure", freeText),

@@ -14,6 +14,11 @@ export const CLOCKS = ["happened", "known", "both"] as const;
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
+export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
+
+/** Whether one picture fills the page and shows who acted on whom. */
+export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
+
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
@@ -45,7 +50,8 @@ export type ViewState = {
   readonly window: "" | "all";
   /** A second window, which the first is compared with. */
   readonly compare: DayRange | null;
-  readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
+  /** `matrix` is a form of the network, `table` and `pairs` of the list. */
+  readonly view: (typeof VIEWS)[number];
   readonly lanes: Lanes;
   /** Whether long silences are folded. */
   readonly fold: boolean;
@@ -55,7 +61,7 @@ export type ViewState = {
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";
-  /** Ties of fewer events are not drawn in the network; 0 for as many as can be told apart. */
+  /** Ties of fewer events are not drawn in the network; 0 for the heaviest ties only. */
   readonly ties: number;
   /** The tour that the reader is on, by its id; empty for none. */
   readonly story: string;

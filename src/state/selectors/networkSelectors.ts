@@ -3,15 +3,11 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
-import { isBefore } from "../../query/compareWindows.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
 import {
   createNetworkCounts,
   type NetworkCounter,
   type NetworkCounts,
 } from "../../query/network/networkCounts.ts";
-import { type StrongestTies, strongestTies } from "../../query/network/strongestTies.ts";
-import { tieStanding } from "../../query/network/tieStanding.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import type { AppState } from "../store.ts";
@@ -58,109 +54,21 @@ export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
 
-const strongest = ({ ties }: Tables, counts: NetworkCounts, asked: number) =>
-  strongestTies(ties, counts, asked);
-const settledStrongest = memoOfTables(strongest);
-const drawnStrongest = memoOfTables(strongest, AT_ONCE);
-/** What of the network of the window a picture without columns draws: its strongest ties, as the view asks. */
-export const selectStrongest = (state: AppState, tables: Tables): StrongestTies =>
-  settledStrongest(tables, selectNetwork(state, tables), state.view.ties);
-export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
-  drawnStrongest(tables, selectDrawnNetwork(state, tables), state.view.ties);
-
-/** More ties are not drawn at once. */
-const MOST_DRAWN = 1500;
-
-const drawnTies = memoLast(({ tieEvents }: NetworkCounts): readonly number[] => {
-  const drawn: number[] = [];
-  for (let tie = 0; tie < tieEvents.length && drawn.length < MOST_DRAWN; tie++)
-    if (tieEvents[tie] !== 0) drawn.push(tie);
-  return drawn;
-});
-
-/** Few ties may have all events of a large story. */
-const PARTS = 4;
-
-/** How sure the ties are that are drawn, and of which kind: all events of each are looked at once, in so many tasks. */
-const tiesAhead = (["standing", "kind"] as const).flatMap((asked) =>
-  Array.from(
-    { length: PARTS },
-    (_, part): Question =>
-      (state, tables) => {
-        const { counts } = selectDrawnStrongest(state, tables);
-        const { doesCount } = selectNetworkOf(state, tables, null);
-        const ties = drawnTies(counts);
-        for (let place = part; place < ties.length; place += PARTS) {
-          const tie = ties[place] ?? 0;
-          if (asked === "standing") tieStanding(tables, doesCount, tie);
-          else counts.kindOf(tie);
-        }
-      },
-  ),
-);
-
-/** What a picture of the network shows besides its window: that of another one. */
-export type OtherNetwork = {
-  readonly counts: NetworkCounts;
-  readonly doesCount: (row: number) => boolean;
-  /** Whether the two are compared, and which of them is the later; of a play only a memory is left. */
-  readonly compared: "earlier" | "later" | null;
-};
-
-const otherCounts = oncePerTables(networkSelector);
-const otherNetwork = memoLast(
-  (
-    tables: Tables,
-    mask: FilterMask,
-    counts: NetworkCounts,
-    { first, last }: DayRange,
-    compared: OtherNetwork["compared"],
-  ): OtherNetwork => ({ counts, doesCount: reachingInto(tables, mask, first, last), compared }),
-);
-/** The network of the window that is compared, or that a play has just left; `null` where there is none. */
-function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | null {
-  const { view, played } = state;
-  const { first, last } = windowDays(tables, view);
-  const isFresh = played?.to.first === first && played.to.last === last;
-  const days = view.compare ?? (isFresh ? played.from : null);
-  if (days === null) return null;
-  const compared = view.compare && (isBefore(view.compare, { first, last }) ? "earlier" : "later");
-  const counts = otherCounts(tables)(state, tables, days);
-  return otherNetwork(tables, selectTimelessMask(state, tables), counts, days, compared);
-}
-
-/** The network of one of two windows, with what the other has besides. */
-export type NetworkOfSide = Pick<OtherNetwork, "counts" | "doesCount"> & {
-  readonly other: OtherNetwork | null;
-};
-
 const drawnDoesCount = memoLast(reachingInto);
-/** What a picture of the network shows: the window, or of two that are compared the `side` that is asked for. */
-export function selectNetworkOf(
+/** The network of the days that are drawn now, and which events count in it. */
+export function selectNetworkNow(
   state: AppState,
   tables: Tables,
-  side: "earlier" | "later" | null,
-): NetworkOfSide {
-  const counts = selectDrawnNetwork(state, tables);
+): { readonly counts: NetworkCounts; readonly doesCount: (row: number) => boolean } {
   const { first, last } = drawnDays(state);
-  const doesCount = drawnDoesCount(tables, selectTimelessMask(state, tables), first, last);
-  const other = selectOtherNetwork(state, tables);
-  if (other?.compared !== side || side === null) return { counts, doesCount, other };
-  return turned(counts, doesCount, other);
+  return {
+    counts: selectDrawnNetwork(state, tables),
+    doesCount: drawnDoesCount(tables, selectTimelessMask(state, tables), first, last),
+  };
 }
 
 /** What the network counts before it is drawn. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => tables.prepared || selectCounter(state, tables),
   selectDrawnNetwork,
-  selectDrawnStrongest,
-  ...tiesAhead,
 ];
-
-const turned = memoLast(
-  (counts: NetworkCounts, doesCount: OtherNetwork["doesCount"], other: OtherNetwork): NetworkOfSide => ({
-    counts: other.counts,
-    doesCount: other.doesCount,
-    other: { counts, doesCount, compared: other.compared === "earlier" ? "later" : "earlier" },
-  }),
-);

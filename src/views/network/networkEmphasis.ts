@@ -36,7 +36,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Nodes under the pointer, in focus, or in the selected event: their names are set in bold. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether a tie is told with its verbs: what is selected is, what the pointer is on is not. */
+  /** Whether a tie is told with its verbs: what is selected is; what the pointer is on is not, as that would move names. */
   readonly isTold: (tie: number) => boolean;
   /** The acts of the selected event, by tie. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
@@ -76,7 +76,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
       participants.has(row) ||
       besides.has(row) ||
       (hover?.kind === "actor" ? hover.row === row : near.has(row) && hover !== null),
-    isTold: (tie) => eventVerbs.has(tie) || (hover === null && inFocusTies.has(tie)),
+    isTold: (tie) => eventVerbs.has(tie) || inFocusTies.has(tie),
     eventVerbs,
   };
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
-import type { Point } from "../../../chart/usePress.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { actorId } from "../../../model/units.ts";
 import { clearSelection, setHover, toggleFacet } from "../../../state/actions.ts";
@@ -8,32 +7,16 @@ import { selectSelection } from "../../../state/selectors/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { networkWords } from "../../../words/laterWords.ts";
-import type { ZoomStep } from "../NetworkTools.tsx";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import styles from "./NetworkTree.module.css";
-import {
-  type DrawnNetwork,
-  keyOfActor,
-  middleOf,
-  moveInTree,
-  type TreeEntry,
-  treeEntries,
-} from "./treeEntries.ts";
+import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
 /** The network as a tree of two levels, actors and their ties, laid transparently over nodes and curves. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
-  /** Its days, where it is one of two. */
-  readonly of?: string | undefined;
   readonly onSelect: (hit: NetworkHit) => void;
-  /** Opens or closes the group of this key. */
-  readonly onFold: (group: string) => void;
-  /** About what has the focus, so that it stays in sight. */
-  readonly onZoom: (step: ZoomStep, about: Point) => void;
-  /** What has the focus lies here and must be seen. Answers whether it is; if not, a scene follows in which it is. */
-  readonly onReveal: (point: Point) => boolean;
 }) {
-  const { drawn, onZoom, onReveal } = props;
+  const { drawn, onSelect } = props;
   const { tables } = drawn.inputs;
   const words = useWords();
   const selection = useDerived(selectSelection);
@@ -45,13 +28,6 @@ export function NetworkTree(props: {
   const selectedKey = selection?.kind === "actor" ? keyOfActor(selection.row) : null;
   const tabStop =
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
-
-  // Keys may come faster than scenes: what had the focus in the last one is looked after in the next.
-  const unseen = useRef<string | null>(null);
-  useEffect(() => {
-    const entry = entries.find(({ key }) => key === unseen.current);
-    if (entry && onReveal(middleOf(entry))) unseen.current = null;
-  }, [entries, onReveal]);
 
   // An actor that had the focus and has gone gives it to another, so that the keyboard is never lost.
   useEffect(() => {
@@ -65,20 +41,6 @@ export function NetworkTree(props: {
     setCurrent(key);
     // A tie that has just opened exists after the next rendering.
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
-  };
-
-  const choose = ({ hit, fold }: TreeEntry) => {
-    if (hit) props.onSelect(hit);
-    else if (fold !== null) {
-      // What was pressed goes to the foot of what has opened: the picture stays where it is.
-      unseen.current = null;
-      props.onFold(fold);
-    }
-  };
-
-  const zoom = (step: ZoomStep, entry: TreeEntry) => {
-    unseen.current = entry.key;
-    onZoom(step, middleOf(entry));
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -95,24 +57,13 @@ export function NetworkTree(props: {
     }
     switch (event.key) {
       case "Enter":
-        choose(entry);
+        onSelect(entry.hit);
         break;
       case " ":
         // An actor becomes a filter; a tie, which no filter knows, is selected.
-        if (entry.hit?.kind === "actor")
+        if (entry.hit.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
-        else choose(entry);
-        break;
-      case "+":
-      case "=":
-        zoom(1, entry);
-        break;
-      case "-":
-      case "−":
-        zoom(-1, entry);
-        break;
-      case "0":
-        zoom(0, entry);
+        else onSelect(entry.hit);
         break;
       case "Escape":
         if (entry.level === 2) focusEntry(entry.parent);
@@ -147,13 +98,11 @@ export function NetworkTree(props: {
         onFocus={() => {
           setCurrent(entry.key);
           setHover(hit);
-          unseen.current = entry.key;
-          onReveal(middleOf(entry));
         }}
         onBlur={() => setHover(null)}
         onClick={(event) => {
           event.stopPropagation();
-          choose(entry);
+          onSelect(hit);
         }}
       />
     );
@@ -163,7 +112,7 @@ export function NetworkTree(props: {
     <div
       ref={tree}
       role="tree"
-      aria-label={[networkWords(words).tree, ...(props.of === undefined ? [] : [props.of])].join(", ")}
+      aria-label={networkWords(words).tree}
       className={styles.tree}
       onKeyDown={onKeyDown}
     >

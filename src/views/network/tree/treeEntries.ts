@@ -1,5 +1,3 @@
-import { halfSizes } from "../../../chart/nodeShapes.ts";
-import type { Point } from "../../../chart/usePress.ts";
 import { pairOfTie } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../../model/units.ts";
@@ -12,17 +10,14 @@ import { peopleOfBody } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import type { NetworkHit } from "../networkEmphasis.ts";
 import {
-  type NetworkGroup,
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
   nameOf,
+  shownVerbs,
 } from "../networkScene.ts";
 import { pointAlong } from "../tieCurve.ts";
-import { shownVerbs } from "../tieVerbs.ts";
 
-/** Most actors at a time; the busiest, when there are more. */
-const MOST_ACTORS = 200;
 /** Most ties of an actor; those of most events. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
@@ -37,10 +32,8 @@ export type TreeEntry = {
   readonly name: string;
   /** What one types to find it: the name of the actor, of a tie that of the other end. */
   readonly text: string;
-  /** What a press chooses; `null` for what opens the rest of a group. */
-  readonly hit: NetworkHit | null;
-  /** Key of the group that a press opens or closes. */
-  readonly fold: string | null;
+  /** What a press chooses. */
+  readonly hit: NetworkHit;
   /** Key of the group in which it stands. */
   readonly group: string | null;
   /** The actor that the arrow Right goes to from a tie. */
@@ -59,34 +52,18 @@ export type DrawnNetwork = {
   readonly inputs: Pick<NetworkInput, "tables" | "counts" | "doesCount">;
 };
 
-export const middleOf = ({ box: { left, top, width, height } }: TreeEntry): Point => ({
-  x: left + width / 2,
-  y: top + height / 2,
-});
-
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/**
- * Group by group as one reads them, each ending with what opens the rest of it; without groups the busiest actors first.
- * Below the actor whose key is `open` stand its ties.
- */
+/** Group by group as one reads them; of a chain actor by actor. Below the actor whose key is `open` stand its ties. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
+  if (scene.groups.length === 0)
+    return actorEntries(words, drawn, scene.nodes, open, null, scene.nodes.length);
   const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
-  if (scene.groups.length > 0) {
-    return scene.groups.flatMap((group) => {
-      const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
-      const siblings = nodes.length + (group.fold ? 1 : 0);
-      const fold = group.fold ? [foldEntry(group, group.fold, nodes.length, siblings)] : [];
-      return [...actorEntries(words, drawn, nodes, open, group.key, siblings), ...fold];
-    });
-  }
-  // Names are compared of those alone that stand there.
-  const nodes = [...scene.nodes]
-    .sort((a, b) => b.events - a.events || a.actor - b.actor)
-    .slice(0, MOST_ACTORS)
-    .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name));
-  return actorEntries(words, drawn, nodes, open, null, nodes.length);
+  return scene.groups.flatMap((group) => {
+    const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
+    return actorEntries(words, drawn, nodes, open, group.key, nodes.length);
+  });
 }
 
 function actorEntries(
@@ -113,7 +90,6 @@ function actorEntries(
         .join(", "),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
-      fold: null,
       group,
       other: null,
       parent: null,
@@ -188,7 +164,6 @@ function tieEntry(
     name: told(name, rests, verbs),
     text: name,
     hit: { kind: "tie", tie },
-    fold: null,
     group,
     other: scene.nodes.some(({ actor }) => actor === other) ? keyOfActor(other) : null,
     parent: keyOfActor(node.actor),
@@ -204,37 +179,9 @@ function tieEntry(
   };
 }
 
-const foldEntry = (
-  { key, name }: NetworkGroup,
-  fold: NonNullable<NetworkGroup["fold"]>,
-  index: number,
-  siblings: number,
-): TreeEntry => ({
-  key: `fold-${key}`,
-  level: 1,
-  name: `${fold.text}, ${name}`,
-  text: fold.text,
-  hit: null,
-  fold: key,
-  group: key,
-  other: null,
-  parent: null,
-  index,
-  siblings,
-  isExpanded: fold.isOpen,
-  box: {
-    left: fold.box.left,
-    top: fold.box.top,
-    width: fold.box.right - fold.box.left,
-    height: fold.box.bottom - fold.box.top,
-  },
-});
-
-function boxOfNode(node: NetworkNode): TreeEntry["box"] {
-  const half = halfSizes(node.kind, node.radius);
-  const width = Math.max(LEAST_TARGET, half.halfWidth * 2 + 6);
-  const height = Math.max(LEAST_TARGET, half.halfHeight * 2 + 6);
-  return { left: node.x - width / 2, top: node.y - height / 2, width, height };
+function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
+  const high = Math.max(LEAST_TARGET, height);
+  return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
 /** What a key does in the tree: the entry with this key gets the focus, or these ties open. */
@@ -266,7 +213,7 @@ export function moveInTree(
     case "ArrowRight":
       if (entry.level === 2) return { focus: entry.other };
       if (open === entry.key) return entries[index + 1]?.level === 2 ? to(index + 1) : { focus: null };
-      return entry.fold === null && entry.isExpanded !== null ? { open: entry.key } : { focus: null };
+      return entry.isExpanded !== null ? { open: entry.key } : { focus: null };
     case "ArrowLeft":
       return entry.level === 2 ? { focus: entry.parent } : { open: null };
     default:
