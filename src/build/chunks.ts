@@ -43,7 +43,7 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/words\/hi\//, "hi"],
   [/\/src\/words\/ar\//, "ar"],
   [/\/src\/views\/timeline\//, "timeline"],
-  [/\/src\/views\/network\/(?!layout\/forceLayout\.)/, "network"],
+  [/\/src\/views\/network\//, "network"],
   [/\/src\/views\/details\//, "details"],
   [/\/src\/views\/(?:list|filters)\//, "lists"],
   [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],

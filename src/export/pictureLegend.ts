@@ -1,13 +1,11 @@
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
-import { tieWidth } from "../chart/tieLine.ts";
 import { item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
-import { drawTie } from "../views/network/drawNetwork.ts";
+import { drawTieSign } from "../views/network/drawNetwork.ts";
 import { legendLines, type NetworkLegend } from "../views/network/networkLegend.ts";
-import { straightCurve } from "../views/network/tieCurve.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { standingOutside } from "../words/describeEvent.ts";
@@ -139,26 +137,10 @@ export function tieLegend({ words, theme }: Context, legend: NetworkLegend): Leg
   return {
     title: detailWords(words).whoDidWhat,
     entries: legendLines(words, legend).map(
-      ({ text, width, line }): LegendEntry => ({
-        text,
+      (line): LegendEntry => ({
+        text: line.text,
         drawSign: (pen, x, y) =>
-          drawTie(
-            pen,
-            {
-              tie: line === "named" ? -1 : 0,
-              events: width,
-              width: line === "whole" ? tieWidth(width) : 1.5,
-              undirected: line === "undirected" || line === "named",
-              standing: {
-                weakest: line === "onRecord" || line === "alleged" ? line : "confirmed",
-                contested: line === "contested",
-              },
-              curve: straightCurve({ x: x - TIE_SIGN, y }, { x: x + TIE_SIGN, y }),
-              emphasis: "normal",
-              alpha: 1,
-            },
-            theme,
-          ),
+          drawTieSign(pen, line, { x: x - TIE_SIGN, y }, { x: x + TIE_SIGN, y }, theme),
       }),
     ),
   };

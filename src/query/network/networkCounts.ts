@@ -1,6 +1,5 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { Lists } from "../../model/tables/columns.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
 import { lowerBound, rowsThatLast } from "../time/dayOrder.ts";
@@ -11,8 +10,6 @@ export type NetworkCounts = {
   readonly nodeEvents: Uint32Array;
   /** Events behind a tie, by tie row. */
   readonly tieEvents: Uint32Array;
-  /** Kind that most events of a tie have, the earlier in `Tables.kinds` where two have as many; 0 for a tie not shown. */
-  readonly kindOf: (tie: number) => number;
 };
 
 export type NetworkCounter = {
@@ -26,7 +23,7 @@ export type NetworkCounter = {
  *     all before `hi`   −   those before `lo` that do not last   −   lasting ones before `ended`, by their last day
  */
 type Place = { readonly lo: number; readonly hi: number; readonly ended: number };
-type Counted = Place & Pick<NetworkCounts, "nodeEvents" | "tieEvents">;
+type Counted = Place & NetworkCounts;
 
 /**
  * Counts the events that pass the filters in one window after the other. A window is counted from the one before it,
@@ -63,8 +60,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
         between(other, place) < between(one, place) ? other : one,
       );
       last = moved(from, place, add);
-      const { nodeEvents, tieEvents } = last;
-      return { nodeEvents, tieEvents, kindOf: (tie) => kindOf(tables, mask, place, window.first, tie) };
+      return last;
     },
   };
 }
@@ -151,52 +147,4 @@ function adder(tables: Tables, mask: FilterMask) {
       for (let index = from; index < end; index++) addRow(to, byLast[index] ?? 0, by);
     },
   };
-}
-
-/** The events of a tie by kind, for the few ties whose kind is asked for. */
-const kindsOfTies = oncePerTables(() => new Map<number, readonly RowsOfKind[]>());
-type RowsOfKind = { readonly kind: number; readonly rows: Int32Array };
-
-function rowsByKind(tables: Tables, tie: number): readonly RowsOfKind[] {
-  const known = kindsOfTies(tables).get(tie);
-  if (known) return known;
-  const { starts, values } = tables.ties.events;
-  const { kind } = tables.events;
-  const start = starts[tie] ?? 0;
-  // The same numbers, of the type in which all other searches go over ascending columns.
-  const rows = new Int32Array(values.buffer, values.byteOffset + 4 * start, (starts[tie + 1] ?? 0) - start);
-  const ofKind = new Uint32Array(tables.kinds.length);
-  for (const row of rows) ofKind[kind[row] ?? 0] = (ofKind[kind[row] ?? 0] ?? 0) + 1;
-  const made: RowsOfKind[] = [];
-  for (const [of, count] of ofKind.entries()) {
-    // Most often all are of one kind, and nothing is copied.
-    if (count > 0)
-      made.push({ kind: of, rows: count === rows.length ? rows : rows.filter((row) => kind[row] === of) });
-  }
-  kindsOfTies(tables).set(tie, made);
-  return made;
-}
-
-/** The kind that most events of a tie have in a window whose place and first day are given. */
-function kindOf(tables: Tables, mask: FilterMask, { lo, hi }: Place, first: number, tie: number): number {
-  const areAllShort = rowsThatLast(tables).byLast.length === 0;
-  const doAllPass = passingRows(mask).length === mask.length;
-  let most = 0;
-  let best = 0;
-  for (const { kind, rows } of rowsByKind(tables, tie)) {
-    const from = lowerBound(rows, 0, rows.length, lo);
-    const end = lowerBound(rows, from, rows.length, hi);
-    let count = 0;
-    if (doAllPass) count = end - from;
-    else for (let index = from; index < end; index++) if (passesFilters(mask, rows[index] ?? 0)) count++;
-    for (let index = 0; index < from && !areAllShort; index++) {
-      const row = rows[index] ?? 0;
-      if ((tables.events.last[row] ?? 0) >= first && passesFilters(mask, row)) count++;
-    }
-    if (count > most) {
-      most = count;
-      best = kind;
-    }
-  }
-  return best;
 }

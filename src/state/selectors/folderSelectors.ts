@@ -37,7 +37,6 @@ export const networkOfYears = (tables: Tables, days: DayRange): NetworkCounts | 
     ? {
         nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
         tieEvents: tiesOfYears(tables, days),
-        kindOf: () => 0,
       }
     : null;
 

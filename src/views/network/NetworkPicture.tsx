@@ -19,10 +19,10 @@ import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import styles from "./NetworkPicture.module.css";
+import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
 import { type NetworkRest, nameOf } from "./networkScene.ts";
-import { NetworkTree } from "./tree/NetworkTree.tsx";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 

@@ -74,22 +74,24 @@ const LEAST_TIES = 4;
 const SIDE: CssPx = 12;
 /** Between the bar of an actor and its name: farther than a line may come. */
 const NAME_GAP: CssPx = 8;
-const LEAST_NAME: CssPx = 72;
 const MOST_NAME: CssPx = 240;
 /** With verbs below it a name may be so wide. */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
+const BOTH_NOTED_SHARE = 0.37;
 /** More way between the columns would make the ties flat and long. */
 const MOST_GUTTER: CssPx = 640;
 const LEAST_ROW: CssPx = 23;
 /** Between the bars of two actors. */
 const BETWEEN: CssPx = 11;
 const BETWEEN_GROUPS: CssPx = 8;
-const REST_ROW: CssPx = 24;
 /** What a row may have more than it needs, where the pane is higher than its columns. */
 const MOST_SPREAD: CssPx = 44;
 const MOST_NOTE_LINES = 2;
+const MOST_REST_LINES = 3;
+/** Above the foot of a column. */
+const REST_GAP: CssPx = 8;
 
 type Row = {
   readonly actor: ActorRow;
@@ -104,7 +106,13 @@ type Block = {
   readonly heading: readonly string[];
   readonly rows: readonly Row[];
 };
-type Column = { readonly blocks: readonly Block[]; readonly rest: readonly ActorRow[] };
+type Column = {
+  readonly blocks: readonly Block[];
+  readonly rest: readonly ActorRow[];
+  /** What is said of the rest, in one line and as it is set. */
+  readonly text: string;
+  readonly foot: readonly string[];
+};
 
 function place(
   input: NetworkInput,
@@ -120,20 +128,29 @@ function place(
   const inner = size.width - 2 * SIDE;
   const frame = BAR + NAME_GAP;
   const notes = notesOf(input, emphasis, drawn, sideOf, around);
+  const noted = new Set([...notes.keys()].map((actor) => sideOf.get(actor)));
   const mostOf = (side: Side): CssPx => {
-    const isNoted = [...notes.keys()].some((actor) => sideOf.get(actor) === side);
-    const [share, most] = isNoted ? [NOTED_SHARE, MOST_NOTED] : [NAME_SHARE, MOST_NAME];
-    return Math.max(LEAST_NAME, Math.min(most, share * inner - frame));
+    const notedShare = noted.size > 1 ? BOTH_NOTED_SHARE : NOTED_SHARE;
+    const [share, most] = noted.has(side) ? [notedShare, MOST_NOTED] : [NAME_SHARE, MOST_NAME];
+    return Math.max(0, Math.min(most, share * inner - frame));
   };
-  const isRest = restOf(input, drawn);
-  const columnOf = (side: Side): Column =>
-    columnFor(input, order[side], mostOf(side), sideOf, side, barOf, notes, isRest);
-  const columns = { left: columnOf("left"), right: columnOf("right") };
-  if (around !== null) {
-    const rest = [...columns.left.rest, ...columns.right.rest].filter((actor) => actor !== around);
-    columns.left = { ...columns.left, rest: [] };
-    columns.right = { ...columns.right, rest };
-  }
+  const restIn = restOf(input, drawn);
+  const columnOf = (side: Side, rest: readonly ActorRow[]): Column => {
+    const width = mostOf(side);
+    const text = networkWords(words).rest(rest.length, drawn.length > 0);
+    return {
+      blocks: blocksOf(input, order[side], width, sideOf, barOf, notes),
+      rest,
+      text,
+      foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
+    };
+  };
+  // Beside one actor all others are counted together.
+  const both = around === null ? [] : restIn([...order.left, ...order.right]);
+  const columns = {
+    left: columnOf("left", around === null ? restIn(order.left) : []),
+    right: columnOf("right", around === null ? restIn(order.right) : both),
+  };
   const widths = { left: widthOf(input, columns.left), right: widthOf(input, columns.right) };
   const gutter = Math.max(0, Math.min(MOST_GUTTER, inner - widths.left - widths.right - 2 * frame));
   const start = (size.width - gutter - widths.left - widths.right - 2 * frame) / 2;
@@ -148,7 +165,7 @@ function place(
   const rests: NetworkRest[] = [];
   let bottom = margin.top;
   for (const side of ["left", "right"] as const) {
-    const { blocks, rest } = columns[side];
+    const { blocks, rest, text, foot } = columns[side];
     const height = heightOf(columns[side]);
     const spread = spreadOf(columns[side], room);
     const align = side === "left" ? "right" : "left";
@@ -184,15 +201,14 @@ function place(
       }
     }
     if (rest.length > 0) {
-      const text = networkWords(words).rest(rest.length, nodes.length > 0 || drawn.length > 0);
-      if (y > top) y += BETWEEN_GROUPS / 2;
+      if (y > top) y += REST_GAP;
       rests.push({
         side,
         actors: rest,
         text,
-        label: placeName([text], align, x, y + REST_ROW / 2, measure),
+        label: placeName(foot, align, x, y + (foot.length * LINE) / 2, measure),
       });
-      y += REST_ROW;
+      y += foot.length * LINE;
     }
     bottom = Math.max(bottom, y);
   }
@@ -249,18 +265,16 @@ function barHeights(drawn: readonly Omit<NetworkTie, "curve">[]): ReadonlyMap<Ac
 
 const LEAST_BAR: CssPx = 11;
 
-function columnFor(
+function blocksOf(
   { tables, measure, nameLines, words }: NetworkInput,
   groups: readonly ActorGroup[],
   width: CssPx,
   sideOf: ReadonlyMap<ActorRow, Side>,
-  side: Side,
   bars: ReadonlyMap<ActorRow, CssPx>,
   notes: ReadonlyMap<ActorRow, readonly { readonly text: string; readonly ofEvent: boolean }[]>,
-  rest: (groups: readonly ActorGroup[]) => readonly ActorRow[],
-): Column {
-  const blocks = groups.flatMap((group): readonly Block[] => {
-    const actors = group.actors.filter((actor) => sideOf.get(actor) === side);
+): readonly Block[] {
+  return groups.flatMap((group): readonly Block[] => {
+    const actors = group.actors.filter((actor) => sideOf.has(actor));
     if (actors.length === 0) return [];
     const name = headingOf(tables, words, group);
     const rows = actors.map((actor): Row => {
@@ -275,19 +289,17 @@ function columnFor(
     });
     return [{ group, name, heading: linesOf(name, 2, width, measure), rows }];
   });
-  return { blocks, rest: rest(groups) };
 }
 
 const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
   visibleText("group" in of ? item(tables.groups, of.group).label : words.messages.actorKinds[of.kind].many);
 
 /** As wide as its widest line. */
-function widthOf({ measure, words }: NetworkInput, { blocks, rest }: Column): CssPx {
+function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
   const texts = blocks.flatMap(({ heading, rows }) => [...heading, ...rows.flatMap(({ lines }) => lines)]);
   const verbs = blocks.flatMap(({ rows }) =>
     rows.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines)),
   );
-  const foot = rest.length > 0 ? [networkWords(words).rest(rest.length, blocks.length > 0)] : [];
   return Math.max(
     0,
     ...[...texts, ...foot].map((line) => measure(line, "boldName")),
@@ -295,13 +307,13 @@ function widthOf({ measure, words }: NetworkInput, { blocks, rest }: Column): Cs
   );
 }
 
-function heightOf({ blocks, rest }: Column): CssPx {
+function heightOf({ blocks, foot }: Column): CssPx {
   const ofBlocks = blocks.reduce(
     (sum, { heading, rows }) =>
       sum + heading.length * LINE + 4 + rows.reduce((all, { height }) => all + height, 0),
     BETWEEN_GROUPS * Math.max(0, blocks.length - 1),
   );
-  return ofBlocks + (rest.length > 0 ? REST_ROW + BETWEEN_GROUPS / 2 : 0);
+  return ofBlocks + (foot.length > 0 ? foot.length * LINE + REST_GAP : 0);
 }
 
 const rowsOf = ({ blocks }: Column): number => blocks.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -1,8 +1,9 @@
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
-import { drawContestRing } from "../../chart/tieLine.ts";
+import { drawContestRing, tieWidth } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
+import type { LegendLine } from "./networkLegend.ts";
 import {
   BAR,
   barOf,
@@ -16,7 +17,15 @@ import {
   type PlacedName,
   VERB_SIZE,
 } from "./networkScene.ts";
-import { END_BAR, headSize, lengthOf, pointAlong, type TieCurve, upToHead } from "./tieCurve.ts";
+import {
+  END_BAR,
+  headSize,
+  lengthOf,
+  pointAlong,
+  straightCurve,
+  type TieCurve,
+  upToHead,
+} from "./tieCurve.ts";
 
 function fontOf(theme: Theme, face: Face | "heading"): Font {
   switch (face) {
@@ -98,13 +107,33 @@ export function drawNetwork(
   pen.alpha(1);
 }
 
-/** A line with its ends; what it is called, where a picture can be asked. */
-export function drawTie(
+/** A line of a legend, as such lines are drawn in the picture. */
+export function drawTieSign(
   pen: Pen,
-  tie: Omit<NetworkTie, "from" | "to" | "label">,
+  { line, width }: LegendLine,
+  start: Point,
+  end: Point,
   theme: Theme,
-  name?: string,
 ): void {
+  const sign: DrawnTie = {
+    tie: line === "named" ? -1 : 0,
+    width: line === "whole" ? tieWidth(width) : 1.5,
+    undirected: line === "undirected" || line === "named",
+    standing: {
+      weakest: line === "onRecord" || line === "alleged" ? line : "confirmed",
+      contested: line === "contested",
+    },
+    curve: straightCurve(start, end),
+    emphasis: "normal",
+    alpha: 1,
+  };
+  drawTie(pen, sign, theme);
+}
+
+type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
+
+/** A line with its ends; what it is called, where a picture can be asked. */
+function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const { curve, width, undirected, standing } = tie;
   const isNamedOnly = tie.tie < 0;
   const head = headSize(width);

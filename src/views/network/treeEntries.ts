@@ -1,22 +1,22 @@
-import { pairOfTie } from "../../../model/tables/acts.ts";
-import { at } from "../../../model/tables/columns.ts";
-import type { ActorRow, CssPx } from "../../../model/units.ts";
-import { everyTie, tiesOfActor } from "../../../query/network/actorTies.ts";
-import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
-import { tieRestsOn } from "../../../words/describeTie.ts";
-import { formatList } from "../../../words/formatNumber.ts";
-import { networkWords } from "../../../words/laterWords.ts";
-import { peopleOfBody } from "../../../words/members.ts";
-import type { Words } from "../../../words/words.ts";
-import type { NetworkHit } from "../networkEmphasis.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
+import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
+import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { tieRestsOn } from "../../words/describeTie.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { networkWords } from "../../words/laterWords.ts";
+import { peopleOfBody } from "../../words/members.ts";
+import type { Words } from "../../words/words.ts";
+import type { NetworkHit } from "./networkEmphasis.ts";
 import {
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
   nameOf,
   shownVerbs,
-} from "../networkScene.ts";
-import { pointAlong } from "../tieCurve.ts";
+} from "./networkScene.ts";
+import { pointAlong } from "./tieCurve.ts";
 
 /** Most ties of an actor; those of most events. */
 const MOST_TIES = 200;

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId } from "../../../model/units.ts";
-import { clearSelection, setHover, toggleFacet } from "../../../state/actions.ts";
-import { selectSelection } from "../../../state/selectors/selectors.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useWords } from "../../../state/useWords.ts";
-import { networkWords } from "../../../words/laterWords.ts";
-import type { NetworkHit } from "../networkEmphasis.ts";
+import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId } from "../../model/units.ts";
+import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTree.module.css";
+import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
 /** The network as a tree of two levels, actors and their ties, laid transparently over nodes and curves. */
