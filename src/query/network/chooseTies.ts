@@ -54,7 +54,7 @@ export function chooseTies(
   if (isOfOne) {
     const own = heaviest(tables, counts, doesCount, [...everyTie(tiesOfActor(tables, one))].filter(isThere));
     const most = tables.actors.count > MOST_FOR_PICTURE ? TIES_OF_ACTOR.many : TIES_OF_ACTOR.few;
-    return { ties: own.slice(0, most), needed: 0, isAll: least > 0 };
+    return { ties: own.slice(0, most), needed: 0, isAll: true };
   }
   const needed = new Set<number>();
   if (event !== null) for (const { tie } of actsOf(tables, event)) if (isThere(tie)) needed.add(tie);

@@ -25,7 +25,7 @@ import { nameOf } from "./networkScene.ts";
 
 /** Side of a cell, width of the names before the rows, most height of those above the columns, and of the line of the title. */
 const CELL = 18;
-const NAMES = 184;
+const NAMES = 208;
 const HEADS = 156;
 const HEADS_SHARE = 0.27;
 const TITLE = 64;

@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { CssPx } from "../../model/units.ts";
 import { setPanes } from "../../state/actions.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
@@ -11,7 +12,11 @@ import { networkWords } from "../../words/laterWords.ts";
 import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
 import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
+import { NetworkStrip } from "./NetworkStrip.tsx";
 import { isMatrixFirst, MOST_IN_CIRCLE, selectCircle } from "./networkInputs.ts";
+
+/** In less height than this no picture can be read: the pane is a strip that opens one. */
+const LEAST_PICTURE: CssPx = 120;
 
 /** Who acted on whom, and how often: a picture, or a matrix where there are too many for one or the reader wants it. */
 export function NetworkPane() {
@@ -19,15 +24,29 @@ export function NetworkPane() {
   const isAsked = useApp(({ view }) => view.view === "matrix");
   const selection = useDerived(selectSelection);
   const circle = useDerived(selectCircle);
+  const box = useRef<HTMLDivElement>(null);
+  const [isStrip, setStrip] = useState<boolean | null>(null);
+  // Before the first picture, so that none is drawn in vain.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => element.clientHeight > 0 && setStrip(element.clientHeight < LEAST_PICTURE);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => countAhead("network", networkAhead), []);
   // Of so many actors a picture shows the ties of one that is chosen.
   const canDraw = !isFirst || selection?.kind === "actor" || selection?.kind === "tie";
   const isMatrix = isAsked || !canDraw;
   const form = <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
-    <div className={styles.pane}>
+    <div ref={box} className={styles.pane}>
       <Counting turn="network" />
-      {isMatrix ? (
+      {isStrip === null ? null : isStrip ? (
+        <NetworkStrip />
+      ) : isMatrix ? (
         <Matrix form={form} />
       ) : circle && circle.size > MOST_IN_CIRCLE ? (
         <LargeCircle form={form} circle={circle} />

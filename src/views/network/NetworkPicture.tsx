@@ -48,7 +48,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
     rules: networkRules,
     read: (size) =>
       networkInputs(atTurn(store.getState(), "network"), {
-        ...{ tables, words, size, measure, nameLines: 2 },
+        ...{ tables, words, size, measure, nameLines: size.width < NARROW ? 3 : 2 },
         margin: marginOf(size),
       }),
     draw: (pen, scene) => drawNetwork(pen, scene, theme),

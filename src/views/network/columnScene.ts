@@ -68,6 +68,9 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 const WIDTH_OF_TIE: CssPx = 30;
+/** On a phone the details come over the lower half: the chosen actor stands above them. */
+const NARROW: CssPx = 560;
+const NEAR_TOP: CssPx = 70;
 /** With fewer ties the pane scrolls instead. */
 const LEAST_TIES = 4;
 
@@ -87,7 +90,7 @@ const LEAST_ROW: CssPx = 23;
 const BETWEEN: CssPx = 11;
 const BETWEEN_GROUPS: CssPx = 8;
 /** What a row may have more than it needs, where the pane is higher than its columns. */
-const MOST_SPREAD: CssPx = 44;
+const MOST_SPREAD: CssPx = 60;
 const MOST_NOTE_LINES = 2;
 const MOST_REST_LINES = 3;
 /** Above the foot of a column. */
@@ -173,7 +176,8 @@ function place(
     // One actor stands in the middle of those to whom it is tied.
     const isAlone = around !== null && side === "left";
     const beside = heightOf(columns.right) + spreadOf(columns.right, room) * rowsOf(columns.right);
-    const top = isAlone ? margin.top + Math.max(0, (beside - height) / 2) : margin.top;
+    const middle = Math.max(0, (beside - height) / 2);
+    const top = margin.top + (isAlone ? Math.min(middle, size.width < NARROW ? NEAR_TOP : middle) : 0);
     let y = top;
     for (const { group, name, heading, rows: ofGroup } of blocks) {
       if (y > top) y += BETWEEN_GROUPS;
@@ -287,7 +291,7 @@ function blocksOf(
       const text = LINE * (lines.length + linesIn(noted));
       return { actor, lines, notes: noted, bar, height: Math.max(LEAST_ROW, bar + BETWEEN, text + 8) };
     });
-    return [{ group, name, heading: linesOf(name, 2, width, measure), rows }];
+    return [{ group, name, heading: linesOf(name, nameLines, width, measure), rows }];
   });
 }
 

@@ -56,6 +56,7 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
 
 /** What steps back: it can still be read. */
 const DIMMED = 0.4;
+const DIMMED_NAME = 0.55;
 /** Paper at both sides of a line, so that one sees which of two lines that cross goes where. */
 const CASING: CssPx = 1.75;
 /** A line that only says "named together in an event". */
@@ -92,8 +93,12 @@ export function drawNetwork(
   for (const tie of scene.ties) drawTie(pen, tie, theme, names?.tie(tie));
   for (const node of scene.nodes) drawBar(pen, node, theme, names);
   pen.alpha(1);
-  for (const { heading } of scene.groups)
+  const dimmed = new Set(scene.nodes.flatMap(({ actor, emphasis }) => (emphasis === "dimmed" ? actor : [])));
+  for (const { heading, actors } of scene.groups) {
+    pen.alpha(actors.every((actor) => dimmed.has(actor)) ? DIMMED_NAME : 1);
     drawLines(pen, heading, { font: fontOf(theme, "heading"), colour: theme.ink2 });
+  }
+  pen.alpha(1);
   for (const { label } of scene.rests)
     drawLines(pen, label, { font: fontOf(theme, "name"), colour: theme.ink2 });
   for (const node of scene.nodes) drawName(pen, node, theme);
@@ -208,7 +213,7 @@ function drawBar(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames 
 
 function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   const { label, notes, bold, emphasis, alpha } = node;
-  pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED + 0.15 : 1));
+  pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED_NAME : 1));
   drawLines(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
   let top = label.box.bottom;
   for (const { lines, ofEvent } of notes) {
