@@ -217,21 +217,6 @@ test("a swipe scrolls the page, whatever lies under the finger", async ({ page }
   await open(page);
   await expect(page.locator("[data-day]")).toHaveCount(90);
   await expectSwipeScrolls(page, { x: 180, y: 420 }, "the list");
-  await page.goto("/#focus=whatsapp&view=network");
-  await page.getByRole("button", { name: "Close details" }).tap();
-  const picture = await boxOf(network(page));
-  const line = await boxOf(
-    network(page)
-      .getByRole("button", { name: /^NSO Group/ })
-      .first(),
-  );
-  for (const [place, x, y] of [
-    ["the paper of the network", picture.x + 12, picture.y + 200],
-    ["an actor of the network", line.x + line.width / 2, line.y + line.height / 2],
-  ] as const) {
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await expectSwipeScrolls(page, { x, y }, place);
-  }
 });
 
 test("a swipe from the sheet's few lines scrolls the page; drawn up, the sheet scrolls itself", async ({
