@@ -13,7 +13,7 @@ export type PathStep = {
 };
 export type ActorPath = readonly PathStep[];
 
-/** No more chains of one length are followed than these. */
+/** The most chains that are returned. */
 const MOST_PATHS = 3;
 
 /**
@@ -46,7 +46,7 @@ export function actorPaths(
   }
 }
 
-/** At each step at most so many chains are compared. */
+/** The most chains that are compared at each step. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
@@ -89,12 +89,12 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // Each event is looked at once: after that all its actors have been reached.
+  // Each event is read once: after that all its actors have been reached.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors come in the order of their distance: when it is the turn of the one looked for, all as near as it are known.
+    // Actors come in the order of their distance: once the goal comes, everybody as near as it is known.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

@@ -78,7 +78,7 @@ function lengthsOf({ starts }: Lists): Uint32Array {
   return lengths;
 }
 
-/** How many of the events that last, in the order of their ends, have ended before a day. */
+/** The number of lasting events, in the order of their last days, that end before a day. */
 function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: number): number {
   let low = 0;
   let high = byLast.length;
@@ -90,7 +90,7 @@ function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: num
   return low;
 }
 
-/** How many events have to be looked at to come from one place to another. */
+/** The number of events that must be read to get from one place to another. */
 const between = (one: Place, other: Place): number =>
   Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 
@@ -98,7 +98,7 @@ type Add = ReturnType<typeof adder>;
 
 function moved(from: Counted, to: Place, add: Add): Counted {
   const counted = { ...to, nodeEvents: from.nodeEvents.slice(), tieEvents: from.tieEvents.slice() };
-  // What comes is added before anything is taken away: no count is ever below 0.
+  // Events are added before others are subtracted, so that no count falls below 0.
   if (to.hi > from.hi) add.begun(counted, from.hi, to.hi, 1);
   if (to.lo < from.lo) add.short(counted, to.lo, from.lo, 1);
   if (to.ended < from.ended) add.ended(counted, to.ended, from.ended, 1);
@@ -113,7 +113,7 @@ function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** By tie the event, from 1, in which it was counted last: several actions in one event are one event. */
+  /** For each tie the number, from 1, of the last event that was counted: several actions in one event count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {

@@ -11,7 +11,7 @@ import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
-/** The network as a tree of two levels, actors and their ties, laid transparently over nodes and curves. */
+/** The network as a tree of two levels, actors and their ties, laid transparently over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
   readonly onSelect: (hit: NetworkHit) => void;
@@ -29,7 +29,7 @@ export function NetworkTree(props: {
   const tabStop =
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
-  // An actor that had the focus and has gone gives it to another, so that the keyboard is never lost.
+  // When the focused actor disappears, another gets the focus: the keyboard must not be lost.
   useEffect(() => {
     if (current === null || document.activeElement !== document.body) return;
     if (entries.some(({ key }) => key === current)) return;
@@ -39,7 +39,7 @@ export function NetworkTree(props: {
   const focusEntry = (key: string | null) => {
     if (key === null) return;
     setCurrent(key);
-    // A tie that has just opened exists after the next rendering.
+    // The element of a tie that has just been opened exists only after the next rendering.
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
   };
 

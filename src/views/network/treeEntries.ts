@@ -18,10 +18,10 @@ import {
 } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
-/** Most ties of an actor; those of most events. */
+/** An actor lists at most this many ties, those with the most events. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
-/** Verbs of a tie that are said one by one. */
+/** A tie names at most this many verbs; the rest are a number. */
 const MOST_SPOKEN = 3;
 /** Actors that Page Up and Page Down step over. */
 const PAGE = 10;
@@ -30,9 +30,9 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  /** What one types to find it: the name of the actor, of a tie that of the other end. */
+  /** The text that typing matches: the name of the actor; for a tie, the name of its other end. */
   readonly text: string;
-  /** What a press chooses. */
+  /** The actor or tie that a press selects. */
   readonly hit: NetworkHit;
   /** Key of the group in which it stands. */
   readonly group: string | null;
@@ -41,12 +41,12 @@ export type TreeEntry = {
   readonly parent: string | null;
   readonly index: number;
   readonly siblings: number;
-  /** Whether what it holds is shown; `null` where it holds nothing. */
+  /** Whether its ties are listed; `null` if it has none. */
   readonly isExpanded: boolean | null;
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
 
-/** A scene, and what of its inputs its words come from. */
+/** A scene, and the inputs from which its words are made. */
 export type DrawnNetwork = {
   readonly scene: NetworkScene;
   readonly inputs: Pick<NetworkInput, "tables" | "counts" | "doesCount">;
@@ -100,7 +100,7 @@ function actorEntries(
     };
     if (open !== key) return [actor];
     const ties = tiesInView(drawn, node.actor);
-    // Of the others their number is told.
+    // `siblings` counts the ties that are not listed too.
     return [
       actor,
       ...ties
@@ -155,7 +155,7 @@ function tieEntry(
   const told = pair.undirected ? network.tieBetween : isOut ? network.tieOut : network.tieInto;
   const name = nameOf(tables, other);
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
-  // A tie that is not drawn is met at its actor.
+  // The box of a tie that is not drawn lies on its actor.
   const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;
   const middle = curve ? pointAlong(curve, 0.5) : node;
   return {

@@ -43,9 +43,6 @@ export const network: Translation<typeof english.network> = {
   contested: "محل خلاف",
   restsOn: (events, standings, sources) =>
     `${count(events, EVENT)}${standings && `: ${standings}`} · ${sources}`,
-  didTo: "فعل بـ",
-  doneBy: "فُعل به من",
-  between: "بين الاثنين؛ لم يُذكر من الفاعل",
   noTies: "لا يفعل طرف شيئًا بآخر في هذه الأحداث.",
   noActors: "لا يُذكر أي طرف في هذه الأحداث.",
 };

@@ -56,10 +56,6 @@ export const network = {
   /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
   restsOn: (events: number, standings: string, sources: string) =>
     `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
-  didTo: "Did to",
-  doneBy: "Done by",
-  /** Heads the others of whom it is not said who did it. */
-  between: "Between the two; who acted is not said",
   noTies: "No actor acts on another in these events.",
   noActors: "No actor is named in these events.",
 };

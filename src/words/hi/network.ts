@@ -44,9 +44,6 @@ export const network: Translation<typeof english.network> = {
   contested: "मतभेद है",
   restsOn: (events, standings, sources) =>
     `${count(events, EVENT)}${standings && `: ${standings}`} · ${sources}`,
-  didTo: "किसके साथ किया",
-  doneBy: "किसने किया",
-  between: "दोनों के बीच; किसने किया, यह नहीं कहा गया",
   noTies: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
   noActors: "इन घटनाओं में किसी पक्ष का नाम नहीं है।",
 };
