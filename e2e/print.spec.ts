@@ -92,19 +92,10 @@ test.describe("on paper", () => {
   });
 });
 
-test("both clocks stand under the timeline on paper, and two compared windows as two networks below each other", async ({
-  page,
-}) => {
+test("both clocks stand under the timeline on paper", async ({ page }) => {
   await open(page, "#clock=both&from=2019-05-01&to=2019-12-15");
   await expect(page.getByRole("treeitem").first()).toBeAttached();
   await toPaper(page, 3);
   await expect(page.locator("[data-print] figure").first()).toContainText("Below, a line leads from the day");
   await page.emulateMedia({ media: "screen" });
-  await page.goto("about:blank");
-  await open(page, "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30");
-  await expect(page.getByRole("treeitem").first()).toBeAttached();
-  const paper = await toPaper(page, 4);
-  const captions = paper.locator("figcaption");
-  await expect(captions.nth(0)).toContainText("1 Jan 2018 – 30 Apr 2019");
-  await expect(captions.nth(1)).toContainText("1 May – 30 Sep 2019");
 });

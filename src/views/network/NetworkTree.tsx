@@ -29,12 +29,13 @@ export function NetworkTree(props: {
   const tabStop =
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
-  // When the focused actor disappears, another gets the focus: the keyboard must not be lost.
+  // When a key has changed the picture, the focused actor may have moved or gone: the keyboard must not be lost.
+  const isByKey = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.
   useEffect(() => {
-    if (current === null || document.activeElement !== document.body) return;
-    if (entries.some(({ key }) => key === current)) return;
-    tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, [entries, current]);
+    if (isByKey.current && document.activeElement === document.body)
+      tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [entries]);
 
   const focusEntry = (key: string | null) => {
     if (key === null) return;
@@ -45,6 +46,7 @@ export function NetworkTree(props: {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    isByKey.current = true;
     const index = entries.findIndex((entry) => entry.key === tabStop);
     const entry = entries[index];
     if (!entry) return;
@@ -102,6 +104,7 @@ export function NetworkTree(props: {
         onBlur={() => setHover(null)}
         onClick={(event) => {
           event.stopPropagation();
+          isByKey.current = false;
           onSelect(hit);
         }}
       />

@@ -255,10 +255,12 @@ export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
   const groups = tables.actors.count > MOST_FOR_PICTURE ? groupsOf(tables) : bothSides(columnOrder(tables));
   const own = groups.find(({ actors }) => actors.includes(actor));
   return {
-    left: own ? [{ ...own, key: `${own.key}-own`, actors: [actor] }] : [],
+    left: own ? [{ ...own, actors: [actor] }] : [],
     right: groups
       .map((group) =>
-        group === own ? { ...group, actors: group.actors.filter((row) => row !== actor) } : group,
+        group === own
+          ? { ...group, key: `${group.key}-others`, actors: group.actors.filter((row) => row !== actor) }
+          : group,
       )
       .filter(({ actors }) => actors.length > 0),
   };
