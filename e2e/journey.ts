@@ -135,7 +135,7 @@ export async function isDrawn(page: Page): Promise<void> {
 export async function laterPartsHaveCome(page: Page): Promise<void> {
   // They are asked for together, and this one by nobody else.
   await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /\/takeAway-[^/]*\.js$/.test(name)),
+    performance.getEntriesByType("resource").some(({ name }) => /\/app-export-[^/]*\.js$/.test(name)),
   );
   await page.waitForLoadState("networkidle");
 }

@@ -26,7 +26,7 @@ const lost = (page: Page) =>
  * `src/build/chunks.ts`.
  */
 const FILES = readdirSync(path.join(dist, "assets")).sort();
-const SAMPLE = /^(?:(?:start|load\.worker|network)-[^.]*\.js|lists-[^.]*\.css)$/;
+const SAMPLE = /^(?:(?:start|load\.worker|views-network)-[^.]*\.js|views-list-[^.]*\.css)$/;
 
 /** The page that a part is for. */
 const pageOf = (file: string): string =>

@@ -63,7 +63,7 @@ test.describe("when a part of the page is gone from the host", () => {
   test.use({ mayFail: true });
 
   test("the rest works, and loading again brings it with the view kept", async ({ page }) => {
-    await page.route(/\/assets\/takeAway-[^/]*\.js$/, (route) =>
+    await page.route(/\/assets\/app-export-[^/]*\.js$/, (route) =>
       route.fulfill({ status: 404, body: "gone" }),
     );
     await open(page, "#actor=cert-in");
@@ -86,7 +86,7 @@ test.describe("when a part of the page is gone from the host", () => {
   });
 
   test("a picture that does not come is said, and the other one stands", async ({ page }) => {
-    await page.route(/\/assets\/network-[^/]*\.js$/, (route) => route.abort());
+    await page.route(/\/assets\/views-network-[^/]*\.js$/, (route) => route.abort());
     await open(page);
     await expect(page.getByRole("alert")).toContainText("could not be fetched");
     await expect(page.getByRole("option").first()).toBeAttached();

@@ -35,9 +35,56 @@ const PICTURE =
 /** Components of the details, which pages are made of. */
 const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
+/** Tables of rooms: there, and in few other places, something is imported later. */
+const ROOMS = /(^|\/)rooms\.ts$/;
+const LATE = /^(load|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
+const MOST_ROOMS = 14;
+
+/**
+ * By folder, the files that the rest of the program may import of it, besides its `door.ts` and `rooms.ts`. What is not named
+ * is the folder's own; where there is no entry, all but the door is.
+ */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  "app/check": ["CheckApp"],
+  "app/edit": ["EditRoom", "beginEditing", "editing", "published", "readLastSite"],
+  "app/embed": ["EmbedApp"],
+  "app/export": ["offlineFile", "pictureFaces", "useEmbedMessages", "wholeNetwork"],
+  "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
+  "app/open": ["LoadScreen", "Notices", "question/TableQuestionForm", "question/WhichFile"],
+  "app/opening": [
+    ...["embeddedData", "foreign/foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],
+    ...["opening", "originInWords", "staticPage", "watchedFile"],
+  ],
+  "app/play": ["PlayTools"],
+  "app/start": ["start"],
+  "app/workspace": ["DetailSheet", "PaneBoundary", "Panes", "TimelineLegend"],
+  // Parts of an event, an opening and a tour, which print, embeds and pages say too.
+  "views/details": [
+    ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "compare/ComparisonTable"],
+    ...["event/Acts", "event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
+    ...["event/EventMedia", "event/SourceList", "opening/Opening", "opening/StartHere", "tour/StepContent"],
+  ],
+  "views/list": ["NothingMatches"],
+  "views/network": ["NetworkLegend", "networkInputs"],
+  "views/timeline": [
+    ...["FoldButton", "LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
+    ...["actorLanes/LanesLegendList", "actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
+    ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineContents", "timelineOverlay"],
+  ],
+};
+
+/**
+ * Pairs of folders inside `load` that still import each other. This list only gets shorter.
+ * It is empty when what several of them need stands below them.
+ */
+const STILL_BOTH_WAYS: readonly string[] = [
+  ...["folder ↔ parquet", "importers ↔ plainTable", "largeJson ↔ plainTable", "storyZip ↔ workbook"],
+  ...["folder ↔ loadFile.ts", "loadFile.ts ↔ parquet"],
+];
+
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  react: /^(chart|widgets|views|app|site)\/|^state\/(use\w+|store|laterPart)\.ts$/,
+  react: /^(chart|widgets|views|app|site)\/|^state\/(use\w+|store|room)\.ts$/,
   "react-dom": /^app\/(start\/startApp|print\/PrintView)\.tsx$|^site\/makeSite\.tsx$/,
   "@ariakit/react": /^(widgets|views|app)\//,
   "lucide-react": /^(widgets|views|app)\//,
@@ -50,7 +97,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
   fflate:
-    /^app\/(publish\/|open\/openOwnFile|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
+    /^app\/(publish\/|opening\/openOwnFile|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
@@ -115,6 +162,8 @@ type Import = {
   readonly line: number;
   readonly of: string;
   readonly names: readonly string[];
+  /** Whether it is asked for when the program runs; a type of what comes later is not. */
+  readonly isLate: boolean;
 };
 
 const SRC = new URL("./", import.meta.url);
@@ -137,8 +186,9 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
 
 function importsOf({ code }: Source): Import[] {
   const pattern =
-    /(?:(?:import|export)\s+(?:type\s+)?(\{[^}]*\}|[\w*]+)?[^"';]*?from\s*|\bimport\s*\(?\s*|new URL\((?="\.))"([^"]+)"/g;
-  return [...code.matchAll(pattern)].map(({ index, 0: all, 1: names = "", 2: of = "" }) => ({
+    /(?:(?:import|export)\s+(?:type\s+)?(\{[^}]*\}|[\w*]+)?[^"';]*?from\s*|((?:typeof )?\bimport\s*\(?)\s*|new URL\((?="\.))"([^"]+)"/g;
+  return [...code.matchAll(pattern)].map(({ index, 0: all, 1: names = "", 2: asks = "", 3: of = "" }) => ({
+    isLate: /^import\s*\(/.test(asks),
     line: lineAt(code, index + all.lastIndexOf('"', all.length - 2)),
     of,
     names: names.split(/[{},]/).flatMap(
@@ -257,7 +307,61 @@ test("a stylesheet is imported by its own component only", () => {
   expect(found).toEqual([]);
 });
 
-test("no import leads back to where it came from, not even a late one, in tests neither", () => {
+test("what comes later is declared in a table of rooms, of which there are few", () => {
+  const found = faults((source, report) => {
+    if (ROOMS.test(source.path) || LATE.test(source.path)) return;
+    for (const one of importsOf(source)) if (one.isLate) report(one.line, `${one.of} is no room`);
+  });
+  expect(found).toEqual([]);
+  const rooms = shipped.filter(({ path }) => ROOMS.test(path)).flatMap(importsOf);
+  expect(rooms.filter(({ isLate }) => isLate).length).toBeLessThanOrEqual(MOST_ROOMS);
+});
+
+test("of a folder of the page others import its doors", () => {
+  const used = new Set<string>();
+  const found = faults((source, report) => {
+    for (const one of importsOf(source)) {
+      const target = ownFile(source, one) ?? "";
+      const [, folder = "", file = ""] = /^((?:app|views)\/\w+)\/(.+)\.tsx?$/.exec(target) ?? [];
+      if (folder === "" || source.path.startsWith(`${folder}/`)) continue;
+      if (/^(door|rooms)$/.test(file) || PICTURE.test(target)) continue;
+      used.add(`${folder}/${file}`);
+      if (DOORS[folder]?.includes(file) !== true) report(one.line, `${target} is no door`);
+    }
+  });
+  expect(found).toEqual([]);
+  const doors = Object.entries(DOORS).flatMap(([folder, files]) => files.map((file) => `${folder}/${file}`));
+  expect(doors.filter((door) => !used.has(door))).toEqual([]);
+});
+
+/** Inside a layer a folder is a room, and a file beside the folders one by itself. */
+test.each([
+  ["app", []],
+  ["load", STILL_BOTH_WAYS],
+] as const)("inside %s no import leads back up", (layer, still) => {
+  const roomOf = (path: string) => path.slice(layer.length + 1).split("/")[0] ?? "";
+  const below = new Map<string, Set<string>>();
+  for (const source of shipped) {
+    if (!source.path.startsWith(`${layer}/`)) continue;
+    const room = roomOf(source.path);
+    for (const one of importsOf(source)) {
+      const target = ownFile(source, one) ?? "";
+      if (one.isLate || !target.startsWith(`${layer}/`) || roomOf(target) === room) continue;
+      below.set(room, (below.get(room) ?? new Set()).add(roomOf(target)));
+    }
+  }
+  const reached = (room: string): ReadonlySet<string> => {
+    const seen = new Set(below.get(room));
+    for (const one of seen) for (const next of below.get(one) ?? []) seen.add(next);
+    return seen;
+  };
+  const pairs = [...below].flatMap(([room, direct]) =>
+    [...direct].filter((one) => reached(one).has(room)).map((one) => [room, one].sort().join(" ↔ ")),
+  );
+  expect([...new Set(pairs)].sort()).toEqual([...still].sort());
+});
+
+test("no import leads back to where it came from, but for rooms that come later, in tests neither", () => {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const done = new Set<string>();
   const cycles: string[] = [];
@@ -265,7 +369,9 @@ test("no import leads back to where it came from, not even a late one, in tests 
     if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
     const source = byPath.get(path);
     if (!source || done.has(path) || trail.includes(path)) return;
-    for (const one of importsOf(source)) visit(ownFile(source, one) ?? "", [...trail, path]);
+    // A room may be entered from inside a room: the table that names both loads neither.
+    for (const one of importsOf(source))
+      if (!(one.isLate && ROOMS.test(path))) visit(ownFile(source, one) ?? "", [...trail, path]);
     done.add(path);
   };
   for (const { path } of sources) visit(path, []);

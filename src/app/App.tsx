@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { setPanes } from "../state/actions.ts";
 import { isNetworkView } from "../state/address/viewState.ts";
-import { fetchLaterParts, laterPart } from "../state/laterPart.ts";
+import { fetchAllRooms } from "../state/room.ts";
 import { selectSelection, useTables } from "../state/selectors/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { isCounting } from "../state/turns.ts";
@@ -13,6 +13,8 @@ import { Header } from "./header/Header.tsx";
 import { SkipLinks } from "./header/SkipLinks.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
+import { print, workspace } from "./rooms.ts";
+import { type Layout, useLayout } from "./useLayout.ts";
 import { PaneBoundary } from "./workspace/PaneBoundary.tsx";
 import {
   Details,
@@ -23,24 +25,11 @@ import {
   TimelineRegion,
   Tour,
 } from "./workspace/Panes.tsx";
-import { type Layout, layoutNow, useLayout } from "./workspace/useLayout.ts";
 
-const PhoneStatusBar = laterPart(
-  async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneStatusBar,
-  {
-    isFirst: () => layoutNow() === "phone",
-  },
-);
-const PhoneWorkspace = laterPart(
-  async () => (await import("./workspace/PhoneWorkspace.tsx")).PhoneWorkspace,
-  {
-    isFirst: () => layoutNow() === "phone",
-  },
-);
-const StorySummary = laterPart(async () => (await import("./StorySummary.tsx")).StorySummary, {
-  isFirst: () => true,
-});
-const PrintView = laterPart(async () => (await import("./print/PrintView.tsx")).PrintView);
+const PhoneStatusBar = workspace.part(({ PhoneStatusBar }) => PhoneStatusBar);
+const PhoneWorkspace = workspace.part(({ PhoneWorkspace }) => PhoneWorkspace);
+const StorySummary = workspace.part(({ StorySummary }) => StorySummary);
+const PrintView = print.part(({ PrintView }) => PrintView);
 
 /** Long enough for the first picture to stand, short against a reader's first press. */
 const AFTER_FIRST_PICTURE_MS = 300;
@@ -52,7 +41,7 @@ export function App() {
   const layout = useLayout();
   useEffect(() => {
     if (!isOpen) return;
-    const timer = window.setTimeout(fetchLaterParts, AFTER_FIRST_PICTURE_MS);
+    const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURE_MS);
     return () => window.clearTimeout(timer);
   }, [isOpen]);
   return (
@@ -112,7 +101,7 @@ function Workspace({ layout }: { readonly layout: Layout }) {
   );
 }
 
-const Splitter = laterPart(async () => (await import("./workspace/Splitter.tsx")).Splitter);
+const Splitter = workspace.part(({ Splitter }) => Splitter);
 
 /** The edge between two panes: a line from the beginning, which can be moved a moment later. */
 const Edge = (props: ComponentProps<typeof Splitter>) => (
@@ -189,10 +178,8 @@ function WideWorkspace() {
   );
 }
 
-const WindowTools = laterPart(async () => (await import("./workspace/WindowTools.tsx")).WindowTools, {
-  isFirst: () => true,
-});
-const PlayTools = laterPart(async () => (await import("./play/PlayTools.tsx")).PlayTools);
+const WindowTools = workspace.part(({ WindowTools }) => WindowTools);
+const PlayTools = workspace.part(({ PlayTools }) => PlayTools);
 
 /** The forms of the network are chosen in its own pane. */
 const VIEWS = ["all", "timeline", "network", "list", "table", "pairs"] as const;

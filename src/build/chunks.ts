@@ -15,89 +15,74 @@ type ChunkGroup = {
 const START = "start";
 const FIRST = "first";
 const SHARED = "shared";
-/** What both the editor and the publisher need. */
-const OWN = "ownStory";
+const TOOLS = "tools";
 
 /**
- * Which modules share a file. Left to itself the bundler cuts one for each combination of later parts that share a module:
- * 240 small files, which compress worse and cost a request each, and all are asked for when the first picture stands.
+ * Which modules share a file. Left to itself the bundler cuts one for each combination of rooms that share a module: many
+ * small files, which compress worse and cost a request each.
  *
  *     start    the little that `src/main.tsx` needs to start the worker of the loader
  *     first    all that the app imports at once (`src/app/start/startApp.tsx`)
- *     a room   what comes later of a folder or two of the source, with what nobody else needs
- *     shared   what two rooms need; it needs none of them, so that no file waits for one that waits for it
- *
- * What is imported later and has no room (`ROOMS`) is a file by itself.
+ *     a room   its folder, which is the one of its `door.ts`, or the one file that is imported later, with what nobody else needs
+ *     shared   what two rooms need and needs no room itself; what needs one has a file by its folder, so that no file waits
+ *              for one that waits for it: between folders imports lead down only (`src/layers.test.ts`)
+ *     tools    packages that two rooms need and no picture, such as that for zip files
  */
 export function chunkGroups(): ChunkGroup[] {
-  let rooms: ReadonlyMap<string, string> | undefined;
+  let files: ReadonlyMap<string, string> | undefined;
   const name: ChunkGroup["name"] = (id, graph) => {
-    rooms ??= roomsOf(graph);
-    return rooms.get(id) ?? null;
+    files ??= filesOf(graph);
+    return files.get(id) ?? null;
   };
   return [{ name, includeDependenciesRecursively: false }];
 }
 
-/** What is large and opened by few stands in none of these: the search, the workbook, the publisher, folders. */
-const ROOMS: readonly (readonly [RegExp, string])[] = [
-  [/\/src\/words\/hi\//, "hi"],
-  [/\/src\/words\/ar\//, "ar"],
-  [/\/src\/views\/timeline\//, "timeline"],
-  [/\/src\/views\/network\//, "network"],
-  [/\/src\/views\/details\//, "details"],
-  [/\/src\/views\/(?:list|filters)\//, "lists"],
-  [/\/src\/(?:export\/(?!exportWorkbook\.)|app\/export\/(?!downloadBlob\.)|app\/print\/)/, "takeAway"],
-  [/\/src\/app\/(?:header\/(?!SearchCombobox\.)|open\/(?!folder\/))/, "menu"],
-  [/\/src\/app\/(?:play|tour|workspace)\//, "page"],
-  // A folder is asked for as soon as the page runs: what opens one waits for no other room, and others have the little
-  // that they share with it from here.
-  [
-    /\/src\/(?:app\/open\/folder|load\/folder|model\/folder|query\/source)\/|\/src\/state\/folderQuestions\.|\/src\/model\/tables\/countedTables\.|\/src\/model\/check\/fault\.|\/valibot\//,
-    "folder",
-  ],
-  // Whether somebody edits is asked by all.
-  [/\/src\/app\/edit\/editing\./, SHARED],
-];
-
-/** Parts; what a part asks for of the layers below stands with it, and styles alone are no module. */
-const OWN_FILE = /\/src\/(?:app|views|export|load)\/.*\.tsx?$/;
-
-function roomsOf(graph: ModuleGraph): ReadonlyMap<string, string> {
+function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   const importsOf = (id: string) => graph.getModuleInfo(id)?.importedIds ?? [];
   const laterOf = (id: string) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [];
-  const needsOf = (id: string) => [...importsOf(id), ...laterOf(id)];
-  const rooms = new Map<string, string>();
+  const files = new Map<string, string>();
   for (const [file, name] of [
     ["src/main.tsx", START],
     ["src/app/start/startApp.tsx", FIRST],
   ] as const)
-    for (const id of reachable([path.resolve(file)], importsOf)) if (!rooms.has(id)) rooms.set(id, name);
+    for (const id of reachable([path.resolve(file)], importsOf)) if (!files.has(id)) files.set(id, name);
 
-  const all = reachable([path.resolve("src/main.tsx")], needsOf);
-  const asked = new Set([...all].flatMap(laterOf));
-  const placed = [...all].flatMap((id) => {
-    const name = rooms.has(id) ? undefined : nameOf(id, asked.has(id));
-    return name === undefined ? [] : [{ id, name }];
-  });
-  for (const { id, name } of placed) rooms.set(id, name);
-
+  const all = [...reachable([path.resolve("src/main.tsx")], (id) => [...importsOf(id), ...laterOf(id)])];
+  const rooms = [...new Set([...all.flatMap(laterOf), ...all.filter((id) => id.endsWith("/door.ts"))])]
+    .filter((id) => OF_ROOM.test(id) && !files.has(id))
+    .map((id) => ({ own: id.replace(DOOR, ""), name: nameOf(id) }))
+    // The nearest door to a module is the one with the longest path.
+    .sort((a, b) => b.own.length - a.own.length);
+  const roomOf = new Map<string, string>();
+  for (const id of all) {
+    const nearest = files.has(id) ? undefined : rooms.find(({ own }) => id.startsWith(own));
+    if (nearest) roomOf.set(id, nearest.name);
+  }
   const users = new Map<string, Set<string>>();
-  for (const { id, name } of placed)
-    for (const used of reachable(needsOf(id), needsOf, (one) => !rooms.has(one)))
-      users.set(used, (users.get(used) ?? new Set()).add(name));
-  for (const [id, names] of users)
-    rooms.set(
-      id,
-      names.size === 1 ? [...names].join() : /\/src\/app\/(?:edit|publish)\//.test(id) ? OWN : SHARED,
-    );
-  return rooms;
+  const isFree = (id: string) => !files.has(id) && !roomOf.has(id);
+  for (const [id, room] of roomOf)
+    for (const used of reachable(importsOf(id), importsOf, isFree))
+      users.set(used, (users.get(used) ?? new Set()).add(room));
+  for (const [id, names] of users) {
+    const [only = SHARED] = names;
+    const needsRoom = [...reachable([id], importsOf)].some((one) => roomOf.has(one));
+    files.set(id, names.size === 1 ? only : needsRoom ? folderOf(id) : isTool(id, names) ? TOOLS : SHARED);
+  }
+  for (const [id, name] of roomOf) files.set(id, name);
+  return files;
 }
 
-function nameOf(id: string, isAskedFor: boolean): string | undefined {
-  const file = id.replaceAll("\\", "/");
-  const room = ROOMS.find(([pattern]) => pattern.test(file));
-  return room?.[1] ?? (isAskedFor && OWN_FILE.test(file) ? path.parse(file).name : undefined);
-}
+const isTool = (id: string, rooms: ReadonlySet<string>): boolean =>
+  id.includes("/node_modules/") && ![...rooms].some((room) => room.startsWith("views-"));
+
+/** A door, or the words of a language, which are one file together. */
+const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
+/** Styles that are imported later, such as fonts, are files already. */
+const OF_ROOM = /\/src\/.*\.tsx?$/;
+
+const nameOf = (id: string): string => (DOOR.test(id) ? folderOf(id) : path.parse(id).name);
+/** "views-network" */
+const folderOf = (id: string): string => path.relative("src", path.dirname(id)).replaceAll(path.sep, "-");
 
 function reachable(
   from: readonly string[],

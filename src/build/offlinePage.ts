@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
@@ -50,65 +50,67 @@ type Parts = {
   readonly packages: string;
 };
 
-/** Parts of the app that the offline file has no use for, by their files, and what these export. */
-const LEFT_OUT: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ["CheckApp.tsx", ["CheckApp"]],
-  ["EmbedApp.tsx", ["EmbedApp"]],
-  ["EmbedDialog.tsx", ["EmbedDialog"]],
-  ["OfflineDialog.tsx", ["OfflineDialog"]],
-  ["OwnStory.tsx", ["OwnStory", "OwnStoryTools"]],
-  ["EditRoom.tsx", ["EditBar", "EditButton", "EditPane"]],
-  // What lies on a host, of which this file may ask none.
-  ["foreign/askForFolder.ts", ["askForFolder"]],
-  ["foreign/openForeign.ts", ["openForeign"]],
-  // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
-  ["loadLargeJson.ts", ["loadLargeJson"]],
-  ["plainTable.ts", ["plainTable"]],
-  ["plainTable/repeatedRows.ts", ["RepeatedRows"]],
-  // Advice is for authors, on the check page alone.
-  ["check/adviseClaims.ts", []],
+/** Folders and files of `src` that the offline file has no use for. */
+const LEFT_OUT: readonly string[] = [
+  // A copy is of one story, which is neither checked, embedded, edited nor published there, and makes no other copy.
+  ...["app/check/", "app/embed/", "app/edit/", "app/publish/"],
+  ...["app/export/EmbedDialog.tsx", "app/export/OfflineDialog.tsx", "model/check/adviseClaims.ts"],
   // A page that is one file comes with nothing to be read before.
-  ["replacePage.ts", ["replacePage"]],
-  // What only prepared folders need, none of which can be open.
-  ["FolderNote.tsx", ["FolderNote"]],
-  ["FolderNotice.tsx", ["FolderNotice"]],
-  ["CountedActors.tsx", ["CountedActors"]],
-  ["folderSelectors.ts", ["folderFacets", "networkOfYears", "folderView", "folderWords"]],
-  // What these parts say. English comes with who says it.
-  ["parquetInWords.ts", ["parquetInWords"]],
+  "app/start/replacePage.ts",
+  // What lies on a host, of which this file may ask none, and prepared folders.
+  ...["app/opening/foreign/askForFolder.ts", "app/opening/foreign/openForeign.ts", "app/opening/folder/"],
+  ...["app/open/FolderNotice.tsx", "views/details/folder/", "state/more/folderSelectors.ts"],
+  // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
+  ...["load/largeJson/", "load/plainTable/"],
+  // What these say. English comes with who says it.
+  "words/parquetInWords.ts",
   ...["check", "edit", "folder", "parquet", "passOn", "publish", "workbook"].flatMap((file) =>
-    LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [[`${tag}/${file}.ts`, []] as const])),
+    LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [`words/${tag}/${file}.ts`])),
   ),
-]);
-/** What stands in the place of a class: it is made, and says nothing. */
-const SILENT: ReadonlyMap<string, string> = new Map([
-  ["check/adviseClaims.ts", "export class ClaimAdvice { ofActors() {} ofEvent() {} ofStories() {} }"],
-]);
-const EMPTY = "\0left-out:";
+];
 
+/**
+ * What stands in the place of a file that is left out: its functions and components answer null, its classes do nothing, and
+ * of the words of a language there are none.
+ */
+function silent(file: string): string {
+  if (/\/words\/\w+\//.test(file)) return "export {};";
+  const text = readFileSync(file, "utf8");
+  const declared = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(
+    ([, name]) => name,
+  );
+  const passedOn = [...text.matchAll(/^export \{([^}]+)\}/gm)].flatMap(
+    ([, names = ""]) => names.match(/\w+/g) ?? [],
+  );
+  const classes = [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
+  return [
+    ...[...declared, ...passedOn].map((name) => `export const ${name} = () => null;`),
+    ...classes.map((name) => `export const ${name} = class { constructor() { return silence; } };`),
+    ...(classes.length > 0 ? ["const silence = new Proxy({}, { get: () => () => {} });"] : []),
+  ].join("\n");
+}
+
+const EMPTY = "\0left-out:";
 const met = new Set<string>();
-const leaveOut: Plugin = {
+const leaveOut = (root: string): Plugin => ({
   name: "dateline-left-out",
   enforce: "pre",
-  resolveId: (source, importer = "") => {
-    const file = path.posix.join(path.posix.dirname(importer.replaceAll("\\", "/")), source);
-    const name = [...LEFT_OUT.keys()].find((one) => file.endsWith(`/${one}`));
+  resolveId: (source, importer) => {
+    if (importer === undefined || !source.startsWith(".")) return null;
+    const file = path.resolve(path.dirname(importer), source);
+    const inSource = path.relative(path.join(root, "src"), file).replaceAll(path.sep, "/");
+    const name = LEFT_OUT.find((one) => (one.endsWith("/") ? inSource.startsWith(one) : inSource === one));
     if (name === undefined) return null;
     met.add(name);
-    return EMPTY + name;
+    return EMPTY + file;
   },
-  // A part that has another name by now would come along unnoticed.
+  // What has another name by now would come along unnoticed.
   buildEnd: (error) => {
-    const missed = [...LEFT_OUT.keys()].filter((name) => !met.has(name));
+    const missed = LEFT_OUT.filter((name) => !met.has(name));
     if (!error && missed.length > 0) throw new Error(`nothing imports ${missed.join(", ")}`);
   },
-  load: (id) => {
-    if (!id.startsWith(EMPTY)) return null;
-    const file = id.slice(EMPTY.length);
-    const names = LEFT_OUT.get(file) ?? [];
-    return SILENT.get(file) ?? names.map((name) => `export const ${name} = () => null;`).join("\n");
-  },
-};
+  load: (id) => (id.startsWith(EMPTY) ? silent(id.slice(EMPTY.length)) : null),
+});
 
 function offlineBuild({ root, define, css, build: { target, cssTarget } }: ResolvedConfig): InlineConfig {
   return {
@@ -119,7 +121,7 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
     css: { transformer: css.transformer ?? "postcss" },
     logLevel: "error",
     resolve: { alias: iconAlias },
-    plugins: [leaveOut],
+    plugins: [leaveOut(root)],
     define: {
       ...define,
       __OFFLINE__: "true",

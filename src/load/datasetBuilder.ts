@@ -10,6 +10,12 @@ import { RecordList } from "./recordList.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 
+/** Records that are made before any event, in this order; kinds with their hues. */
+export type KnownRecords = {
+  readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
+  readonly actors?: readonly string[];
+};
+
 /** How an importer names places of its file. */
 export type Places = {
   /** "row", "line" or "event"; what is named by `row` below. */
@@ -56,8 +62,8 @@ export class DatasetBuilder {
   }
 
   /** Makes the records of kinds and actors that are known before any event. */
-  know({ kinds, actors }: { readonly kinds: readonly string[]; readonly actors: readonly string[] }): void {
-    for (const label of kinds) this.#kindId(label, 0);
+  know({ kinds, actors = [] }: KnownRecords): void {
+    for (const { label, hue } of kinds) this.#kindId(label, 0, hue);
     for (const name of actors) this.#actorId(name, 0);
   }
 
@@ -247,8 +253,9 @@ export class DatasetBuilder {
     );
   }
 
-  #kindId(label: string, row: number): string {
-    return this.#kinds.known(label) ?? this.#kinds.add(label, label, row, (id) => ({ id, label }));
+  #kindId(label: string, row: number, hue?: KindRecord["hue"]): string {
+    const record = (id: string) => ({ id, label, ...(hue !== undefined && { hue }) });
+    return this.#kinds.known(label) ?? this.#kinds.add(label, label, row, record);
   }
 }
 

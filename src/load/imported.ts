@@ -1,6 +1,7 @@
 import type { Fault, Refusal } from "../model/check/fault.ts";
 import type { SetAsideList } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
+import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 
@@ -11,7 +12,7 @@ export type ImportContext = {
   readonly answers: Answers;
   readonly onRows: (done: number, total: number) => void;
   /** Labels of kinds and names of actors that come first in their lists, in use or not. */
-  readonly known?: { readonly kinds: readonly string[]; readonly actors: readonly string[] };
+  readonly known?: KnownRecords;
   /** Pictures and documents that came with the file; undefined where it came alone. */
   readonly media?: MediaSource | undefined;
 };

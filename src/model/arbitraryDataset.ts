@@ -11,7 +11,7 @@ import {
   STATUSES,
 } from "./vocabulary.ts";
 
-/** Test support: valid datasets with every field and with texts that files of all kinds stumble over. */
+/** Test support: valid datasets that use every field, with texts that trip up file formats. */
 const PIECES = [
   "=1+1",
   "+2",
@@ -80,11 +80,11 @@ const groundsOn = ({ events, sources }: Pick<Counts, "events" | "sources">) => (
   sources: refs("source", sources),
 });
 
-/** What a statement rests on. */
+/** The events and sources that a statement rests on. */
 const basisOn = (sources: number) =>
   fc.record({ status, sources: refs("source", sources) }, { requiredKeys: [] });
 
-/** A body by its id, or with what else is known of the membership. */
+/** A membership: the id of the body alone, or a record with its days and standing. */
 const arbitraryMembership = (actor: string) =>
   fc.oneof(
     fc.constant(actor),
@@ -326,12 +326,12 @@ const anyDataset: fc.Arbitrary<Dataset> = fc
           ),
         ),
       },
-      // A group that an actor names must be there, and a column in which a value stands.
+      // An actor's group must exist, and so must the column of each own value.
       { requiredKeys: ["title", "kinds", "sources", "actors", "events", "groups", "columns"] },
     ),
   );
 
-/** No event says of itself what its kind says of it: a workbook does not keep that. */
+/** A workbook does not keep `isStatement` of an event that repeats what its kind says. */
 function withoutRepeats(dataset: Dataset): Dataset {
   const ofKind = new Map(dataset.kinds.map(({ id, isStatement = false }) => [id, isStatement]));
   return {

@@ -3,14 +3,17 @@ import fc from "fast-check";
 const SURROGATES = { first: 0xd800, count: 0x800 };
 const LAST = 0x10ffff;
 
-/* Test support. What fast-check has of these makes a table of a million characters first: a second in each process. */
+/*
+ * Test support. These replace fast-check's own generators, which build a table of a million characters first: a second in each
+ * process.
+ */
 
 /** Any character that UTF-8 can write, for `fc.string({ unit: anyCharacter })`. */
 export const anyCharacter: fc.Arbitrary<string> = fc
   .nat(LAST - SURROGATES.count)
   .map((code) => String.fromCodePoint(code < SURROGATES.first ? code : code + SURROGATES.count));
 
-/** As `fc.webUrl()`, with more of what is written in other ways than it is meant. */
+/** As `fc.webUrl()`, with more spellings of the same address. */
 export const arbitraryWebAddress: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom("http", "https"),

@@ -1,17 +1,17 @@
 import { type WebAddress, webAddress } from "./webAddress.ts";
 
-/** Where the publisher of a story can be written to, as the page may link to it. */
+/** The contact of a publisher, in a form that the page may link to. */
 export type ContactAddress =
   | { readonly kind: "mail"; readonly href: string; readonly text: string }
   | { readonly kind: "web"; readonly address: WebAddress };
 
 /** Longest address that mail can be sent to (RFC 5321). */
 const LONGEST_MAIL = 254;
-/** One address and nothing else: no scheme, no second receiver, no subject or text, no sign that cannot be seen. */
+/** Matches exactly one mail address: no scheme, no second receiver, no subject or text, no invisible character. */
 const MAIL =
   /^[^\s@<>()[\]\\,;:"?&%#/\p{C}]+@[^\s@<>()[\]\\,;:"?&%#/\p{C}]+\.[^\s@<>()[\]\\,;:"?&%#/.\p{C}]+$/u;
 
-/** Undefined for what is neither a mail address nor a complete http or https address. */
+/** Returns undefined for a text that is neither a mail address nor a complete http or https address. */
 export function contactAddress(text: string): ContactAddress | undefined {
   if (text.length <= LONGEST_MAIL && MAIL.test(text)) {
     return { kind: "mail", href: `mailto:${encodeURI(text)}`, text };

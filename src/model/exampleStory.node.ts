@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Test support: the files of `example/`, the story that tests of the program rest on. Whatever story is shipped they hold
- * the same; what holds for any story is asked in `src/build/shippedStory.test.ts` and `e2e/anyStory.spec.ts`.
+ * Test support: the files of `example/`, the story that the tests of the program rest on. These tests keep passing when
+ * another story is shipped; `src/build/shippedStory.test.ts` and `e2e/anyStory.spec.ts` test what must hold for any story.
  */
 export const EXAMPLE_FILES = ["whatsapp-nso-affair.json", "whatsapp-nso-article.json"] as const;
 export type ExampleFile = (typeof EXAMPLE_FILES)[number];
@@ -11,7 +11,7 @@ export const exampleBytes = (file: ExampleFile): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(new URL(`../../example/${file}`, import.meta.url)));
 export const exampleText = (file: ExampleFile): string => new TextDecoder().decode(exampleBytes(file));
 
-/** All dates of a file, as texts: they stand under these keys and no others. */
+/** All dates of a file, as texts. Dates occur under these keys only. */
 export function datesIn(file: ExampleFile): readonly string[] {
   const dates: string[] = [];
   JSON.parse(exampleText(file), (key, value) => {

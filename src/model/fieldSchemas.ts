@@ -6,7 +6,7 @@ import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import { RECORD_LIMITS, TEXT_LIMITS } from "./limits.ts";
 import { type ReferredList, STATUSES } from "./vocabulary.ts";
 
-/** What single fields of the records in `dataset.ts` may hold: ids, dates, texts, lists. */
+/** The values that single fields of the records in `dataset.ts` may hold: ids, dates, texts, lists. */
 
 export const idSchema = v.pipe(
   v.string(),
@@ -40,7 +40,7 @@ export const ownId = v.pipe(
   idSchema,
   v.description("Permanent and unique in its list; it becomes part of links."),
 );
-/** The id of a record in that list, which `checkReferences` looks for. */
+/** The id of a record in that list. `checkReferences` looks it up. */
 // @__NO_SIDE_EFFECTS__
 const refTo = (list: ReferredList, description: string) =>
   v.pipe(idSchema, v.description(description), v.metadata({ refersTo: list }));
@@ -49,10 +49,7 @@ export const actorRef = refTo("actors", "Id of an actor of this file.");
 export const sourceRef = refTo("sources", "Id of a source of this file.");
 export const groupRef = refTo("groups", "Id of a group of this file.");
 export const kindRef = refTo("kinds", "Id of a kind of this file.");
-/**
- * Of a column of the file's own. In a link it stands before a colon, and a few words are keys of every object in
- * JavaScript.
- */
+/** Id of a column of the file's own. It precedes a colon in links, and must not be a key that every JavaScript object has. */
 export const columnId = v.pipe(
   idSchema,
   v.check(
@@ -64,7 +61,7 @@ export const columnValue = v.union([text, v.pipe(v.number(), v.description("In a
 export const about = (description: string) => v.pipe(text, v.description(description));
 export const dated = (description: string) => v.pipe(dateSchema, v.description(description));
 export const day = (description: string) => v.pipe(daySchema, v.description(description));
-/** Marked for the bundler: without it, whoever imports a constant of this file imports all schemas. */
+/** This mark is for the bundler: without it, an import of one constant brings all schemas along. */
 // @__NO_SIDE_EFFECTS__
 export const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));

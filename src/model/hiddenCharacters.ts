@@ -1,4 +1,7 @@
-/** Where they have a meaning: variants of Mongolian, Han and pictures, digits on keys, the flags behind the black one. */
+/**
+ * Contexts in which these characters have a meaning: variants of Mongolian, Han and pictures, digits on keys, the flags that
+ * follow the black one.
+ */
 const MEANT =
   "(?<=\\p{sc=Mongolian})[\\u180B-\\u180F]|(?<=[\\p{sc=Han}\\p{ExtPict}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]" +
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
@@ -25,11 +28,14 @@ const HAS_MARK = new RegExp(DIRECTION_MARKS, "u");
 const HAS_RIGHT_TO_LEFT_LETTER =
   /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** What is hidden in this text: a mark of direction only where no letter of the text is written right to left. */
+/** Returns the hidden characters of this text. A mark of direction counts only where the text has no right-to-left letter. */
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
-/** Letters of formulas, and wide ones where no writing is that has them: drawn like others, and not found by them. */
+/**
+ * Letters of formulas, and wide letters in texts whose script has none. They look like plain letters, and a search for plain
+ * letters does not find them.
+ */
 const DISGUISED_LETTERS =
   /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
 /** The first such letter. */
@@ -38,18 +44,21 @@ export const disguisedLetter = (text: string): string | undefined =>
 
 /** More marks on one letter than any script needs. */
 export const STACKED_MARKS = /\p{M}{9}/u;
-/** Half a character, or U+FFFD for bytes that were none. */
+/** Half a surrogate pair, or the replacement character U+FFFD, which stands for invalid bytes. */
 export const DAMAGED = /[\p{Cs}\uFFFD]/u;
 export const isUndamaged = (text: string): boolean => !DAMAGED.test(text);
 export const NOT_BLANK = /\S/;
 
-/** Begins with a visible ASCII character and goes on in ASCII, Latin letters, and the usual quotes and dashes. */
+/** Begins with a visible ASCII character and continues in ASCII, Latin letters, and the usual quotes and dashes. */
 const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
-/** Whether a text is not blank and plain at first sight, as nearly all are: no rule about odd characters is against it. */
+/**
+ * A quick test: whether a text is not blank and holds only plain characters. Nearly all texts pass, and need none of the rules
+ * above.
+ */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
-/** Whether a text holds nothing that a reader should be warned of. */
+/** Whether a text holds no character that calls for a warning. */
 export const isSeen = (text: string): boolean =>
   text.search(hiddenCharacters(text)) < 0 &&
   isUndamaged(text) &&

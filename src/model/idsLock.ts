@@ -4,10 +4,10 @@ import { daySchema, idSchema } from "./fieldSchemas.ts";
 const withdrawnEventSchema = v.strictObject({
   dataset: idSchema,
   id: idSchema,
-  /** Day on which it was taken out. */
+  /** Day on which the event was withdrawn. */
   withdrawn: daySchema,
   reason: v.pipe(v.string(), v.regex(/\S/)),
-  /** Id of the event of the same dataset that tells it now. */
+  /** Id of the event of the same dataset that replaces it. */
   replacedBy: v.optional(idSchema),
 });
 
@@ -17,16 +17,16 @@ const idsLockSchema = v.strictObject({
   withdrawn: v.array(withdrawnEventSchema),
 });
 
-/** `ids.lock.json`: all that links were ever made to, so that none of them rots unseen. */
+/** `ids.lock.json`: every id that was ever published, so that no link to one breaks unnoticed. */
 export type IdsLock = Readonly<v.InferOutput<typeof idsLockSchema>>;
 
-/** Before anything is published. */
+/** The list before the first publication. */
 export const nothingLocked: IdsLock = { published: {}, withdrawn: [] };
 
-/** An event that is no longer told: its page and the app say since when and why, and never what it said. */
+/** A withdrawn event. Its page and the app say since when and why, and never what the event said. */
 export type WithdrawnEvent = Readonly<v.InferOutput<typeof withdrawnEventSchema>>;
 
-/** Undefined when the value is no such list. */
+/** Returns undefined for a value that is no such list. */
 export function parseIdsLock(value: unknown): IdsLock | undefined {
   const parsed = v.safeParse(idsLockSchema, value);
   return parsed.success ? parsed.output : undefined;

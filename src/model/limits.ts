@@ -2,33 +2,32 @@
 export const LARGEST_FILE = 512_000_000;
 
 /**
- * How large what is given to the page may be: one list, the same in `docs/dataset-format.md`. What holds for a file is
- * counted while it arrives (`src/load/measureFile.ts`), before anything is made of it; what holds for texts and lists of records
- * is part of their schemas.
+ * How large an input may be: one list, repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` counts the limits of a
+ * file while it arrives, before anything is made of it. The schemas hold the limits of texts and of lists of records.
  */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,
-  /** Bytes that one byte of a packed file may become, once it has become many. Deflate itself ends at 1,032. */
+  /** The greatest ratio of unpacked to packed bytes, once a file is large. Deflate itself ends at 1,032. */
   ratio: 200,
   /** Levels of lists and objects, or of elements. A dataset needs six. */
   nesting: 32,
   /** Values of JSON: texts, numbers, lists and objects. A million events have some twenty million. */
   jsonValues: 50_000_000,
-  /** Entries of a list, or keys of an object, that stands in a record. */
+  /** Entries of a list, or keys of an object, inside a record. */
   entries: 50_000,
   /** Under the header: one event a row. */
   rows: 2_000_000,
-  /** Far more than any that people make. */
+  /** Far more than any file made by people has. */
   columns: 1_000,
   /** All rows together. */
   cells: 80_000_000,
-  /** Elements of XML, each end counted too. */
+  /** Elements of XML; end tags count too. */
   tags: 20_000_000,
   /** Attributes of an element, or values of a node or an edge. */
   attributes: 1_000,
 } as const;
 
-/** Of a date, in UTF-16 code units; apart from the others, since the page reads dates before anything else. */
+/** Of a date, in UTF-16 code units. It is apart from the others because the page reads dates before anything else. */
 export const LONGEST_DATE = 100;
 
 /** Limits of one text, in UTF-16 code units. */
@@ -36,13 +35,13 @@ export const TEXT_LIMITS = {
   id: 128,
   date: LONGEST_DATE,
   annotation: 120,
-  /** Of an actor, a kind, a group, an act: what stands in pictures and lists. */
+  /** Name of an actor, a kind, a group or an act, as pictures and lists show it. */
   name: 2_000,
   headline: 5_000,
-  /** Of what stands for a headline where there is little room. */
+  /** The short headline, for places with little room. */
   short: 36,
   text: 20_000,
-  /** Of a picture or document, with its folders. */
+  /** Path of a picture or document, folders included. */
   file: 200,
 } as const;
 
@@ -61,56 +60,59 @@ export const RECORD_LIMITS = {
   participants: 50_000,
   actions: 50_000,
   sources: 10_000,
-  /** Columns of its own that a file may have, and so values of an event in them. */
+  /** Own columns of a file, and so the own values of an event. */
   values: 100,
   /** Pictures and documents of an event. */
   media: 50,
-  /** Of an event: links, replies, disputes, and all others; of an actor: aliases and bodies; steps of a story. */
+  /** Lists of an event: links, replies, disputes, and others; of an actor: aliases and bodies; steps of a tour. */
   others: 1_000,
 } as const;
 
-/** Limits of what all events hold together. */
+/** Limits over all events together. */
 export const SUM_LIMITS = {
   participations: 20_000_000,
   actions: 10_000_000,
-  /** Letters of the names and aliases of all who take part, event by event: what the search looks through. */
+  /** Characters of the names and aliases of all participants, event by event: the text that the search goes through. */
   names: 500_000_000,
 } as const;
 
 /** Bytes of all pictures and documents of a story together. */
 export const MEDIA_BYTES = 50_000_000;
 
-/** Bytes of one drawing: each of its elements is checked. */
+/** Bytes of one drawing. Each of its elements is checked. */
 export const SVG_BYTES = 10_000_000;
 
-/** Pixels of one picture, by its header: four bytes each in the memory of whoever looks at it. */
+/** Pixels of one picture, by its header. Each takes four bytes in a reader's memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
-/** Events of a story that have a preview each, the most prominent ones: it takes some thirty milliseconds and forty kilobytes. */
+/**
+ * Events of a story that have a preview each, the most prominent ones first. A preview takes some thirty milliseconds and
+ * forty kilobytes.
+ */
 export const PREVIEWED_EVENTS = 500;
 
-/** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
+/** Files of a site. A zip file counts them in 16 bits, and readers of larger ones differ. */
 export const SITE_FILES = 65_535;
 
-/** Rows of a sheet, its header counted, that spreadsheets have room for: no workbook of more is written. */
+/** Rows that a sheet of a spreadsheet can hold, its header counted. No longer workbook is written. */
 export const SHEET_ROWS = 1_048_576;
 
 /** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
   /** Files in the zip file. */
   entries: 2_000,
-  /** Bytes of one of them unpacked, and of all. */
+  /** Bytes of one unpacked file, and of all together. */
   entryBytes: 100_000_000,
   totalBytes: 200_000_000,
   /** Elements of XML in the parts that are read. */
   elements: 16_000_000,
   rows: FILE_LIMITS.rows,
-  /** Cells, those too that are blank and stand before another one of their row; a blank row is one. */
+  /** Cells, including blank ones before another cell of their row. A blank row counts as one. */
   area: 10_000_000,
   /** Different texts of cells. */
   strings: 3_000_000,
-  /** Letters of all cells together: one text may stand in many. */
+  /** Characters of all cells together. Many cells may share one text. */
   letters: 100_000_000,
-  /** Rows that are not blank and stand in the file but once: ODS says how often each is meant. */
+  /** Rows that are not blank and occur in the file once each: ODS says how often each row repeats. */
   repeats: 100_000,
 } as const;

@@ -3,7 +3,7 @@ import { dateBounds } from "./dates/dateBounds.ts";
 import { type DatePart, type EdtfDate, parseEdtf } from "./dates/edtf.ts";
 import type { Status } from "./vocabulary.ts";
 
-/** That an actor belongs to another one, with its days and how sure that is, where the file says so. */
+/** A membership of an actor in a body, with its days and its standing where the file gives them. */
 export type Membership = {
   /** Id of the body. */
   readonly actor: string;
@@ -12,7 +12,10 @@ export type Membership = {
   readonly status?: Status | undefined;
 };
 
-/** The memberships of an actor. One without a standing of its own has that of `basis.memberOf`, which is about all. */
+/**
+ * Returns the memberships of an actor. One without a standing of its own takes that of `basis.memberOf`, which covers all of
+ * them.
+ */
 export function membershipsOf({
   memberOf = [],
   basis,
@@ -25,7 +28,7 @@ export function membershipsOf({
   });
 }
 
-/** Whether nothing in the file casts doubt on a membership: only then does one actor stand for another. */
+/** Whether the file casts no doubt on a membership. Only then is a person counted with the body. */
 export const isUndoubted = ({ status }: Membership): boolean =>
   status === undefined || status === "confirmed" || status === "unstated";
 
@@ -44,7 +47,7 @@ export function certainDays({ from, to }: Membership): Days {
   };
 }
 
-/** Whether a membership cannot be: it ends before it begins, whatever its dates mean. */
+/** Whether a membership is impossible: it ends before it begins under every reading of its dates. */
 export function endsBeforeItBegins({ from, to }: Pick<Membership, "from" | "to">): boolean {
   if (from === undefined || to === undefined) return false;
   const [begins, ends] = [parseEdtf(from), parseEdtf(to)];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { anyCharacter } from "./arbitraryTexts.ts";
 
-/** Any value that a JSON file may hold, the hostile ones more often than by chance. */
+/** Any value that a JSON file may hold, hostile ones more often than chance would give. */
 const anyValue = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -25,7 +25,7 @@ const anyValue = fc.oneof(
 /** A change of any value. */
 export const mutation = fc.record({
   act: fc.constantFrom("set", "delete", "duplicate", "insert"),
-  /** Which of the places in the value, from 0 to 1. */
+  /** Position of the change within the value, from 0 to 1. */
   where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   key: fc.constantFrom("__proto__", "constructor", "toString", "id", "date", "extra"),
   value: anyValue,

@@ -1,6 +1,6 @@
 /** Plain folder names on every file system and host: small letters, digits, single or double hyphens between them. */
 const PLAIN = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
-/** What Windows keeps for devices. */
+/** Names that Windows reserves for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST_PLAIN = 100;
 const LONGEST_SLUG = 60;
@@ -21,7 +21,7 @@ export function pageFolder(id: string): string {
   return `${legible(id) || "event"}--${hashOf(id)}`;
 }
 
-/** What of a text is legible in small Latin letters and digits, with hyphens between them; "" where nothing is. */
+/** Returns the legible part of a text in small Latin letters and digits, joined by hyphens; "" where there is none. */
 export const legible = (text: string): string =>
   text
     .normalize("NFKD")

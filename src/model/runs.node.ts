@@ -1,13 +1,16 @@
-/** Fewer cases than these show next to nothing. */
+/** Fewer cases than these prove almost nothing. */
 const LEAST = 20;
 
 /**
- * How often a property is tried: a tenth of `all` in each run, with other cases in the next; `all` in `npm run test:all`. Of
- * those that name no number `usualRuns.node.ts` says so.
+ * How many cases a property is tried with: a tenth of `all` in each run, different ones each time, and `all` in `npm run
+ * test:all`. `usualRuns.node.ts` sets the number for properties that name none.
  */
 export const runs = (all: number): number =>
   process.env.DATELINE_ALL ? all : Math.min(all, Math.max(LEAST, Math.ceil(all / 10)));
 
-/** Every third of a list that is gone through in each of several places, in each place others; the whole in `test:all`. */
+/**
+ * Every third member of a list. Tests that go through one list in several places take different thirds; `test:all` takes the
+ * whole list.
+ */
 export const thirdOf = <T>(list: readonly T[], place: number): readonly T[] =>
   process.env.DATELINE_ALL ? list : list.filter((_, index) => index % 3 === place % 3);

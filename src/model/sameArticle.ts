@@ -2,20 +2,20 @@ import type { SourceRecord } from "./dataset.ts";
 import { foldText } from "./tables/text/foldText.ts";
 
 /**
- * Query parameters that say by which way a reader came to an address, and never what stands there: those of campaigns, of
- * mailings, and of the networks that count clicks.
+ * Query parameters that say how a reader reached an address and do not change the page: those of campaigns, mailings and click
+ * counters.
  */
 const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|yclid|ysclid|igshid?|mc_cid|mc_eid|mkt_tok|vero_id|_hsenc|_hsmi|_ga|_gl|__twitter_impression|s_cid|cmpid)$/i;
 
 const ADDRESS = /^https?:\/\/(?:www\.)?([^\s/?#@]+)([^\s?#]*)(?:\?([^\s#]*))?(#\S*)?$/i;
 
-/** A fragment that a page of its own stands behind, as in some older sites; any other is a place within one page. */
+/** A fragment that leads to a page of its own, as on some older sites. Any other fragment is a place within one page. */
 const LEADS_ON = /^#!?\//;
 
 /**
- * An address without all that does not change what stands there: protocol, `www.`, usual port, slash at the end,
- * fragment, tracking words. Undefined for what is no http or https address.
+ * Reduces an address to the parts that decide which page it is: drops protocol, `www.`, the usual port, a final slash,
+ * fragment and tracking parameters. Returns undefined for a text that is no http or https address.
  */
 export function articleAddress(text: string): string | undefined {
   const [, host = "", path = "", query = "", fragment = ""] = ADDRESS.exec(text.trim()) ?? [];
@@ -31,8 +31,8 @@ export function articleAddress(text: string): string | undefined {
 }
 
 /**
- * Two sources with the same key are one article: they have the same address, or neither has one and their title,
- * publisher and date are the same. Undefined where a source says too little of itself to be known again.
+ * The key of an article. Two sources with the same key are one article: they share an address, or neither has one and title,
+ * publisher and date agree. Undefined where a source says too little to be recognised.
  */
 function articleKey({ url = "", title, publisher = "", published = "" }: SourceRecord): string | undefined {
   if (url.trim() !== "") return articleAddress(url) ?? `?${url.trim()}`;
@@ -40,19 +40,19 @@ function articleKey({ url = "", title, publisher = "", published = "" }: SourceR
   return `\n${foldText(title)}\n${foldText(publisher)}\n${published}`;
 }
 
-/** By source what decides whether it is another one than the next. */
+/** Says by source which article it is and whose voice it carries. */
 export type Voices = {
-  /** The row of the first source that is the same article; most often its own. */
+  /** Row of the first source that is the same article, most often its own row. */
   readonly article: Uint32Array;
-  /** The number of the agency or paper that the article repeats (`origin`), from 1; 0 for none. */
+  /** Number of the agency or paper that the article repeats (`origin`), from 1; 0 for none. */
   readonly origin: Uint32Array;
-  /** The number of its publisher among those; 0 for one that nobody repeats. */
+  /** Number of its publisher in the same list; 0 for a publisher whom no article repeats. */
   readonly publisher: Uint32Array;
 };
 
 const known = new WeakMap<readonly SourceRecord[], Voices>();
 
-/** The voices of the sources of a file; asked for when it is checked and again when it becomes tables, made once. */
+/** The voices of a file's sources. The check and the builder of tables both ask; they are computed once. */
 export function voicesOf(sources: readonly SourceRecord[]): Voices {
   let voices = known.get(sources);
   if (voices === undefined) {
@@ -78,7 +78,7 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
     if (repeated === "") return;
     const number = origins.get(repeated) ?? origins.size + 1;
     origins.set(repeated, number);
-    // What one of its ids says of an article holds for all of them.
+    // A field of one id of an article holds for all ids of it.
     if (origin[first] === 0) origin[first] = number;
   });
   if (origins.size > 0)
@@ -89,21 +89,20 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
   return { article, origin, publisher };
 }
 
-/** How many sources some ids stand for, and how many of these are independent of each other. */
+/** Number of articles behind some source ids, and number of independent ones among them. */
 export type SourceCount = { readonly sources: number; readonly independent: number };
 
 /**
- * Counts sources, given by their rows: the one place that says what is one source, and what is an independent one.
- *
- * One article is one source, under however many ids. Articles that repeat one agency or paper are one independent source
- * together, and an article of that paper itself, should it be there too, is that one.
+ * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one
+ * source, however many ids it has. Articles that repeat one agency or paper are one independent source together, along with an
+ * article of that paper itself.
  */
 export function sourceCounter({
   article,
   origin,
   publisher,
 }: Voices): (rows: ArrayLike<number>, from?: number, to?: number) => SourceCount {
-  // Marks of the last count in which each was met: nothing is made for a count, and a table has a million.
+  // By voice, the number of the last count that met it. A count then allocates nothing, which matters for a million events.
   const met = new Uint32Array(article.length);
   const origins = origin.reduce((most, number) => Math.max(most, number), 0) + 1;
   const repeated = new Uint32Array(origins);

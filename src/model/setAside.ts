@@ -1,12 +1,15 @@
 /** One row of a file that could not become an event. */
 export type SetAside = {
-  /** Tables: row, the header being 1. JSON lines and GEXF: line. TimelineJS JSON: its number in the list, from 1. */
+  /**
+   * For tables the row, where the header is row 1. For JSON lines and GEXF the line. For TimelineJS JSON the position in the
+   * list, from 1.
+   */
   readonly row: number;
   /** Header of the column, or the key; "" where it is the whole row. */
   readonly column: string;
-  /** What stood there, cut after 200 characters. */
+  /** The text found there, cut after 200 characters. */
   readonly value: string;
-  /** What was expected, in English like every fault. */
+  /** The expected form, in English like every fault. */
   readonly reason: string;
 };
 

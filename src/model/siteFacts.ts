@@ -6,23 +6,23 @@ export type ShippedDataset = {
   /** In `data/`. */
   readonly file: string;
   readonly title: string;
-  /** How many it has. */
+  /** Number of its events. */
   readonly events: number;
   readonly isDefault?: true;
 };
 
 /**
- * What a page is told of the story that it was published with, in a block of data of its own: the program itself knows no
- * story. `build/` and the page's own “Publish” write it, `state/site.ts` reads it.
+ * The facts about the published story that each page carries in a block of data. The program itself knows no story. The build
+ * and the page's own “Publish” write the block; `state/site.ts` reads it.
  */
 export type SiteFacts = {
-  /** Of the site. */
+  /** Name of the site. */
   readonly name: string;
   /** Its file at the root of the site; "" where there is none. */
   readonly logo: string;
-  /** What the site says of its own handling of its readers' data; "" where it says nothing. */
+  /** The site's own words on how it handles its readers' data; "" where it has none. */
   readonly privacy: string;
-  /** The default one first; none in a file that holds its data in itself. */
+  /** The first is the default. Empty in a file that carries its data itself. */
   readonly datasets: readonly ShippedDataset[];
   readonly withdrawn: readonly WithdrawnEvent[];
   /** SHA-256 of the published files in hexadecimal, by the ids of their datasets. */
@@ -44,8 +44,8 @@ export const nothingPublished: SiteFacts = {
   digests: {},
 };
 
-/** Where a site keeps what it was published with, for who publishes it again. */
+/** The files in which a site keeps what it was published from, for the next publication. */
 export const CONFIG_FILE = "story.config.json";
 export const LOCK_FILE = "ids.lock.json";
-/** What the pages of every site of this program are made of. */
+/** The program files that the pages of every site are made of. */
 export const PROGRAM_FILE = "program.json";

@@ -2,14 +2,14 @@ import type { Fault } from "./check/fault.ts";
 
 /** Why a story cannot be published as it is; `words/siteFaultInWords.ts` says it in the reader's language. */
 export type SiteFault =
-  /** Of the file of the story, or of what was said of the site. */
+  /** A fault of the story's file or of the site's configuration. */
   | { readonly kind: "fault"; readonly fault: Fault }
   /** Which columns are date and headline cannot be told from their names. */
   | { readonly kind: "question"; readonly file: string }
   | { readonly kind: "unread"; readonly file: string }
   /** Published under another id than it has now. */
   | { readonly kind: "story-renamed"; readonly was: string; readonly now: readonly string[] }
-  /** An event was published and is gone. */
+  /** A published event is gone. */
   | { readonly kind: "event-lost"; readonly dataset: string; readonly id: string }
   | { readonly kind: "withdrawn-stands"; readonly dataset: string; readonly id: string }
   | { readonly kind: "withdrawn-unpublished"; readonly dataset: string; readonly id: string }
@@ -19,13 +19,13 @@ export type SiteFault =
       readonly id: string;
       readonly by: string;
     }
-  /** Two pictures or documents that are one file on some systems, or would stand in one place. */
+  /** Two pictures or documents that some systems take for one file. */
   | { readonly kind: "one-file"; readonly one: string; readonly other: string }
-  /** A site of more files than a zip file counts. */
+  /** The site has more files than a zip file can count. */
   | { readonly kind: "many-files"; readonly files: number; readonly most: number }
   | { readonly kind: "large-site"; readonly most: number }
   | { readonly kind: "locked-twice"; readonly dataset: string }
-  /** Two events, or two tours, whose pages would lie in one folder. */
+  /** Two events, or two tours, whose pages would be in one folder. */
   | {
       readonly kind: "one-page";
       readonly of: "events" | "tours";
@@ -34,7 +34,7 @@ export type SiteFault =
       readonly folder: string;
     };
 
-/** Thrown where a story is published, with all that is wrong; the message is for who calls a command. */
+/** Thrown where a story is published, with every fault found. The message is for users of the command line. */
 export class SiteRefusal extends Error {
   readonly faults: readonly SiteFault[];
   constructor(faults: readonly SiteFault[], message: string) {

@@ -4,7 +4,7 @@ import { contactAddress } from "./contactAddress.ts";
 import { about, languageTag, name } from "./fieldSchemas.ts";
 import { TEXT_LIMITS } from "./limits.ts";
 
-/** A file of the story's own folder: no way leads out of it. */
+/** A path inside the story's own folder. */
 const fileOf = (endings: readonly string[]) =>
   v.pipe(
     v.string(),
@@ -19,7 +19,7 @@ const fileOf = (endings: readonly string[]) =>
 const DATASETS = ["json", "xlsx", "ods", "zip", "csv", "tsv"];
 const PICTURES = ["svg", "png", "webp", "jpg", "jpeg"];
 
-/** `story.config.json`: what a site says of its story besides the datasets. Every field may be missing. */
+/** `story.config.json`: settings of the site beside its datasets. Every field is optional. */
 export const storyConfigSchema = v.strictObject({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
   datasets: v.optional(
@@ -90,7 +90,7 @@ export function parseStoryConfig(value: unknown): ReadConfig {
   return { ok: false, faults };
 }
 
-/** Where a site will stand, with a slash at its end; undefined for what is no http or https address. */
+/** The address of the future site with a final slash; undefined for a text that is no http or https address. */
 export function siteAddress(text: string): string | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;

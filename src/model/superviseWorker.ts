@@ -13,20 +13,20 @@ export type SupervisedWorker = {
   readonly worker: Worker;
   /** Resolved when no answer can come any more. */
   readonly lost: Promise<void>;
-  /** From now on an answer is expected (true), or none is (false): then the worker may be silent as long as it likes. */
+  /** Tells whether an answer is expected now (true) or not (false). While none is expected, the worker may be silent. */
   readonly expectAnswer: (isExpected: boolean) => void;
   readonly end: () => void;
 };
 
-/** What a worker says when it holds its lock. Whoever hears its other messages must pass this one over. */
+/** The message by which a worker says that it holds its lock. Listeners to its other messages must skip this one. */
 export const ALIVE = "alive";
 
-/** The longest step of any work takes a tenth of this on a slow machine, and the parts between are told. */
+/** The longest step of any work takes a tenth of this time on a slow machine, and progress is reported between steps. */
 const LONGEST_SILENCE_MS = 180_000;
-/** Silence is counted in steps, so that a machine which slept is not taken for a worker which did. */
+/** Silence is counted in steps, so that time in which the machine slept does not count. */
 const STEP_MS = 10_000;
 
-/** Null where the browser has no workers, or does not let this page have one. `make` gives the worker its name. */
+/** Returns null where the browser has no workers or refuses one. `make` must give the worker its name. */
 export function superviseWorker(make: (name: string) => Worker): SupervisedWorker | null {
   const name = `dateline ${Date.now()} ${Math.random()}`;
   let worker: Worker;
@@ -56,13 +56,13 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
     };
     worker.addEventListener("messageerror", giveUp);
     worker.addEventListener("error", (event) => {
-      // The fault is told to the reader; the console need not tell it again.
+      // The page tells the reader of the fault, so the console need not.
       event.preventDefault();
       giveUp();
     });
     worker.addEventListener("message", ({ data }) => {
       silent = 0;
-      // A page may have no locks although its worker has: privacy tools take them from pages alone.
+      // Privacy tools may take locks from pages while workers keep them.
       if (data === ALIVE) navigator.locks?.request(name, giveUp).catch(giveUp);
     });
   });
@@ -75,8 +75,8 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
 }
 
 /**
- * In a worker: takes the lock by which the page knows that it lives, and then says that it runs (`sayReady`). Where there are
- * no locks it says so at once.
+ * For the worker: takes the lock that the page watches, then says that the worker runs (`sayReady`). Without locks it says so
+ * at once.
  */
 export function holdLifeLock(sayReady: () => void = () => {}): void {
   if (typeof navigator === "undefined" || !("locks" in navigator)) {

@@ -10,36 +10,36 @@ import { STATUSES, type Status } from "./vocabulary.ts";
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
-/** What a spreadsheet takes for a formula, also behind apostrophes of its own. */
+/** Characters with which a spreadsheet starts a formula, also behind the file's own apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
-/** The same inside a cell, where a spreadsheet that separates by semicolons, and so sees no quotes, begins another one. */
+/** The same inside a cell: a spreadsheet that separates by semicolons ignores quotes and begins another cell there. */
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/** A number as this program writes it, which no spreadsheet takes for a formula: -73.99, 1e-7. Not the year -0044. */
+/** A number as this program writes it, which no spreadsheet takes for a formula: -73.99, 1e-7. The year -0044 does not match. */
 const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
 
-/** The cell with an apostrophe wherever a spreadsheet would run it from. Numbers stay as they are. */
+/** Puts an apostrophe wherever a spreadsheet would start a formula. Numbers stay unchanged. */
 export function protectCell(text: string): string {
   if (isPlainNumber(text)) return text;
   const inside = text.replace(FORMULA_INSIDE, "$1'$2");
   return FORMULA.test(text) ? `'${inside}` : inside;
 }
 
-/** What a spreadsheet shows in the place of a result that it cannot work out, whatever its language in the file. */
+/** Error values that a spreadsheet shows instead of a result. They are the same in every language of the file. */
 const ERROR =
   /^\s*(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|ERROR!)|Err:5\d\d)\s*$/;
 
-/** Whether a cell holds an error, such as `#REF!`, and no value. */
+/** Whether a cell holds an error value such as `#REF!`. */
 export const isErrorCell = (text: string): boolean => text.length <= LONGEST_ERROR && ERROR.test(text);
 
-/** The error of a cell whose file does not say it in a way that is known. */
+/** The error for a cell whose file marks it as faulty in an unknown way. */
 export const ERROR_OF_ANY_KIND = "#ERROR!";
 
 const LONGEST_ERROR = 20;
 
-/** Without it, spreadsheets take UTF-8 for something else and spoil every name that is not English. */
+/** Without this mark, spreadsheets misread UTF-8 and spoil every name that is not English. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Lines of a table (RFC 4180) that a spreadsheet opens as they are; no cell starts as a formula does. */
@@ -50,13 +50,13 @@ export function writeTable(rows: Iterable<readonly string[]>): readonly string[]
   return lines;
 }
 
-/** Quoted where it must be, and where blanks at its ends might be taken for nothing. */
+/** Quotes a cell where CSV demands it, and where blanks at its ends might be lost. */
 function cellOf(text: string): string {
   const safe = protectCell(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Takes off what `protectCell` put on. */
+/** The inverse of `protectCell`. */
 export function unprotectCell(text: string): string {
   const whole = text.charCodeAt(0) === APOSTROPHE && FORMULA.test(text) ? text.slice(1) : text;
   return whole.includes("'") ? whole.replace(PROTECTED_INSIDE, "$1$2") : whole;
@@ -68,7 +68,7 @@ const APOSTROPHE = 39;
 type CellPart = { readonly text: string; readonly separator: string };
 
 /**
- * Cuts a cell at each of the separators, but for those in a part that is quoted as a whole: `"a; b"`, a quote in it
+ * Splits a cell at each of the separators, except inside a part that is quoted as a whole: `"a; b"`. A quote inside is
  * doubled.
  */
 function splitCell(cell: string, separators: string): CellPart[] {
@@ -102,7 +102,7 @@ function quotedPart(
 const LIST_SEPARATORS = ";|";
 const PART_SEPARATORS = ";|>";
 
-/** A part is quoted where it would not come back as it is. */
+/** Quotes a part if it would not be read back unchanged. */
 const quotePart = (text: string): string =>
   text.trim() !== text || text === "" || /^["[]|[;|>]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
@@ -112,7 +112,7 @@ export const joinList = (texts: readonly string[]): string => texts.map(quotePar
 const LITERAL = /^\s*\[\s*(?:(['"])(?:\\.|(?!\1)[^\\])*\1\s*(?:,\s*|(?=\])))*\]\s*$/s;
 const LITERAL_ITEM = /'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/gs;
 
-/** The parts of a list, but for blank ones. */
+/** The parts of a list without blank ones. */
 export function splitList(cell: string): string[] {
   const parts = LITERAL.test(cell)
     ? Array.from(cell.matchAll(LITERAL_ITEM), ([, single, double]) =>
@@ -126,15 +126,15 @@ export type ActionWords = {
   readonly from: string;
   readonly verb: string;
   readonly to: string;
-  /** It is between the two: who did it is not said. */
+  /** True for an act between the two whose doer is not named. */
   readonly undirected?: true;
-  /** Where it is another than that of its event. */
+  /** Set where it differs from that of the event. */
   readonly status?: Status;
-  /** Its own, where it does not rest on those of its event. */
+  /** Its own sources, where it does not rest on those of its event. */
   readonly sources?: readonly SourceWords[];
 };
 
-/** The fourth part of an action that is between the two. */
+/** The fourth part of an undirected act. */
 const BETWEEN = "between";
 
 export const joinActions = (actions: readonly ActionWords[]): string =>
@@ -150,8 +150,8 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
   );
 
 /**
- * Undefined where an action is not made of three parts and of others that say what they are: "between", a standing, then
- * sources. A word that is none of these is a fault and no source: a standing with a slip of the pen must not be lost.
+ * Returns undefined unless an act has three parts, and further parts that are "between", a standing, or sources. An unknown
+ * word among them is a fault, not a source: a misspelt standing must not be lost.
  */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
@@ -175,13 +175,13 @@ export function splitActions(cell: string): ActionWords[] | undefined {
   return actions;
 }
 
-/** Who answered, when, and what; both "" where that is not known. */
+/** Who answered, when, and the answer itself; date and answer are "" where unknown. */
 export type ReplyWords = { readonly actor: string; readonly date: string; readonly text: string };
 
 export const joinReplies = (replies: readonly ReplyWords[]): string =>
   replies.map(({ actor, date, text }) => [actor, date, text].map(quotePart).join(" > ")).join("; ");
 
-/** Undefined where a reply is not made of three parts, or is nobody's. */
+/** Returns undefined unless a reply has three parts and an author. */
 export function splitReplies(cell: string): ReplyWords[] | undefined {
   const replies: ReplyWords[] = [];
   for (const [actor = "", date, text, ...more] of splitParts(cell)) {
@@ -191,7 +191,7 @@ export function splitReplies(cell: string): ReplyWords[] | undefined {
   return replies;
 }
 
-/** Entries of any number of parts: `Ada Example > agent; Port Board`. */
+/** Entries with any number of parts: `Ada Example > agent; Port Board`. */
 export const joinParts = (entries: readonly (readonly string[])[]): string =>
   entries.map((parts) => parts.map(quotePart).join(" > ")).join("; ");
 
@@ -211,7 +211,7 @@ export function splitParts(cell: string): (readonly string[])[] {
 /** A source as a cell holds it: its title, its address, or `title <address>`. */
 export type SourceWords = { readonly title: string; readonly url: string };
 
-/** The title that stands for an address without one. */
+/** The title of an address without one. */
 export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;
 
 const IS_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
@@ -227,7 +227,7 @@ export function joinSources(sources: readonly SourceWords[]): string {
   );
 }
 
-/** A source that is told by its address in angle brackets, which may be blank: `Title <https://a.example>`, `Title <>`. */
+/** A source whose address stands in angle brackets and may be blank: `Title <https://a.example>`, `Title <>`. */
 const markedSource = ({ title, url }: SourceWords): string =>
   `${title} <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
@@ -237,7 +237,7 @@ function readMarked(text: string): SourceWords | undefined {
 }
 
 export function splitSources(cell: string): SourceWords[] {
-  // One address may hold the separators of lists.
+  // One address may contain list separators.
   const whole = cell.trim();
   const isOneAddress = IS_ADDRESS.test(whole) && whole.indexOf("://") === whole.lastIndexOf("://");
   return (isOneAddress ? [whole] : splitList(cell)).map((text) => {

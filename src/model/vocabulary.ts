@@ -1,8 +1,8 @@
 import type { LIST_LIMITS } from "./limits.ts";
 
 /**
- * The closed lists of words of a dataset file. Apart from the schemas, so that the page, which asks no
- * file anything, need not carry what checks them.
+ * The closed vocabularies of a dataset file. They are apart from the schemas because the page, which checks no file, need not
+ * carry the checks.
  */
 export const FORMAT_VERSION = 1;
 
@@ -15,14 +15,14 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** As they are listed; the last is of a file that does not say. Which is surer is said in `sureness.ts`. */
+/** In the order of lists; the last means that the file does not say. `sureness.ts` says which is surer. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
- * What marks, words and filters tell apart, by number: the statuses of a file, and `onRecord` for a confirmed event that
- * is a statement. Sources show that it was said; whether it is true is another matter.
+ * The standings that marks, words and filters distinguish, by number: the statuses of a file, and `onRecord` for a confirmed
+ * event that is a statement. Sources then show that it was said; whether it is true is another matter.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
-/** How tables and graphs write the last one, which is no word of this format. */
+/** The word for the last status in tables and graphs; the format has no such word. */
 export const ON_RECORD = "on record";
 /** All standings in the order in which legends, filters and lanes list them. */
 export const LISTED_STANDINGS = [
@@ -45,12 +45,12 @@ export const SOURCE_TYPES = [
 ] as const;
 
 /**
- * What stands in a column of the file's own: words to choose among, numbers that can be added, dates, the two parts of a
- * place on the globe, or texts that are only kept.
+ * Types of own columns: categories to choose among, numbers that can be added, dates, latitude and longitude, or texts that
+ * are only kept.
  */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
-/** What a dispute can be about. */
+/** The aspects that a dispute can be about. */
 export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
@@ -64,7 +64,7 @@ export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 export const writtenStanding = (standing: Standing): string =>
   standing === "onRecord" ? ON_RECORD : standing;
 
-/** Lists whose records others may refer to by id. */
+/** Lists whose records can be referred to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;
 
 /** Language of a dataset that names none (BCP 47: undetermined). */

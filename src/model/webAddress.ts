@@ -2,15 +2,15 @@
 export type WebAddress = {
   /** Always http or https, and without user name and password, which only serve to disguise the host. */
   readonly href: string;
-  /** The host as the URL parser gives it, so that letters of other alphabets stand as `xn--…`. */
+  /** The host as the URL parser gives it: letters of other alphabets are in the form `xn--…`. */
   readonly host: string;
-  /** The request can be read by anyone on the way. */
+  /** Anyone on the way can read the request (http). */
   readonly unencrypted: boolean;
-  /** User name or password stood before the host: `https://bank.example@evil.example/`. */
+  /** The text had a user name or password before the host: `https://bank.example@evil.example/`. */
   readonly credentials: boolean;
 };
 
-/** Undefined for anything that is not a complete http or https address: such a text is shown but never linked. */
+/** Returns undefined for a text that is no complete http or https address. Such a text is shown and never linked. */
 export function webAddress(text: string): WebAddress | undefined {
   const url = parsed(text);
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
@@ -20,7 +20,7 @@ export function webAddress(text: string): WebAddress | undefined {
   return { href: url.href, host: url.host, unencrypted: url.protocol === "http:", credentials };
 }
 
-/** Not by `URL.canParse`, which in Node 20 refuses letters beyond ASCII once the engine has optimised the caller. */
+/** `URL.canParse` is not used: in Node 20 it refuses letters beyond ASCII once the engine has optimised the caller. */
 function parsed(text: string): URL | undefined {
   try {
     return new URL(text);

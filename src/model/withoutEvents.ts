@@ -3,7 +3,7 @@ import { idsNamedIn } from "./draft/references.ts";
 
 type Step = StoryRecord["steps"][number];
 
-/** What leaves a dataset together with its events. */
+/** The kinds of things that leave a dataset together with its events. */
 export const TAKEN_KINDS = [
   "actors",
   "sources",
@@ -20,10 +20,10 @@ export const TAKEN_KINDS = [
 ] as const;
 export type TakenKind = (typeof TAKEN_KINDS)[number];
 
-/** One thing that leaves with an event; `label` is a text of the dataset by which its author knows it. */
+/** One thing that leaves with an event; `label` is a text of the dataset that its author recognises. */
 export type Taken = { readonly kind: TakenKind; readonly label: string };
 
-/** A text that stays and holds the name of an actor that goes; `in` is the label of its record. */
+/** A remaining text that holds the name of a leaving actor; `in` is the label of its record. */
 export type StillNamed = { readonly name: string; readonly in: string };
 
 export type WithoutEvents = {
@@ -68,7 +68,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const kinds = keep("kinds", dataset.kinds, kindsOf(gone), kindsOf(left));
   const columns = keep("columns", dataset.columns ?? [], columnsOf(gone), columnsOf(left));
 
-  /** Whether something that is said rests on events that go and on nothing else. */
+  /** Whether a statement rests only on events that leave. */
   const restsOnGone = ({ events = [], sources = [] }: Grounds): boolean =>
     events.length > 0 && sources.length === 0 && !events.some(stays);
   const eventsLeft = ({ events }: Grounds) => (events ? { events: events.filter(stays) } : {});
@@ -96,7 +96,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     return isKept;
   });
 
-  /** A statement that rests on events that go and on nothing else goes too. */
+  /** A statement that rests only on leaving events leaves too. */
   const withEventsLeft = <
     Statement extends { readonly text: string; readonly events?: string[] | undefined },
   >(
@@ -124,7 +124,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const stepLeft = ({ annotation, actors: shown, ...step }: Step): Step => ({
     ...step,
     ...(shown && { actors: shown.filter((id) => actorsLeft.has(id)) }),
-    // A sentence that is pinned to an event that goes is lost.
+    // A sentence that is pinned to a leaving event leaves too.
     ...(annotation !== undefined && stays(annotation.event) && { annotation }),
   });
   const stories = dataset.stories?.flatMap((story) => {
@@ -169,7 +169,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   };
 }
 
-/** Actors and sources that nothing about an event names: left over from one that was taken out of the file by hand. */
+/** Actors and sources that no event names, left over from an event that was deleted from the file by hand. */
 export function namedByNothing(dataset: Dataset): readonly Taken[] {
   const named = namedBy(dataset.events, [], dataset);
   const sources = new Set(sourcesNamed(named, dataset.groups, dataset.opening?.cast));
@@ -192,7 +192,7 @@ const columnsOf = (events: readonly EventRecord[]) =>
 
 type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
-/** All that these events name, with the bodies that those actors belong to and the sources of what is said of them. */
+/** All that these events name, with the bodies of those actors and the sources of statements about them. */
 function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const reached = new Set(roots.map(({ id }) => id));
@@ -215,20 +215,20 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
   return { actors: reached, sources };
 }
 
-/** What something rests on that is said of somebody. */
+/** The basis of a statement about an actor. */
 type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
 
-/** Those of events and actors, and those of what groups and lines of the cast say. */
+/** The references of events and actors, and of the texts of groups and cast lines. */
 const sourcesNamed = (
   { sources }: Named,
   groups: readonly Grounds[] = [],
   cast: readonly Grounds[] = [],
 ): readonly string[] => [...sources, ...[...groups, ...cast].flatMap((one) => one.sources ?? [])];
 
-/** Shorter names are part of too many words. */
+/** Shorter names are part of too many other words. */
 const SHORTEST_NAME = 4;
 
-/** Where texts that stay hold a name of an actor that goes: only their author can say whether they may. */
+/** Remaining texts that hold a name of a leaving actor. Only their author can say whether they may stay. */
 function stillNamedIn(dataset: Dataset, gone: readonly ActorRecord[]): readonly StillNamed[] {
   const left = dataset.actors.map(({ name }) => name);
   const names = gone

@@ -14,12 +14,12 @@ export type Annotation = {
   readonly days: DayRange;
 };
 
-/** Those of a dataset that lead somewhere, in the order of the file. */
+/** The annotations of a dataset that lead somewhere, in the order of the file. */
 export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation[] =>
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/** What a record is pinned to: an event, else days, else `otherwise`; one that leads nowhere is none. */
+/** The target of an annotation record: an event, else days, else `otherwise`; null where it leads nowhere. */
 export function annotationOf(
   tables: Tables,
   { event: id = "", from = "", to = "", text }: AnnotationRecord,

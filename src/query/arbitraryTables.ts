@@ -107,7 +107,7 @@ export const arbitraryDay = fc.oneof(
 );
 const arbitraryLength = fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000));
 
-/** An actor, how many places on the other one is, and a verb. */
+/** An actor, the distance in rows to the other one, and a verb. */
 const arbitraryPair = (actors: number) =>
   fc.tuple(
     fc.nat(Math.max(0, actors - 1)),
@@ -151,7 +151,7 @@ export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
       .map((events) => ({ ...cast, events: events.sort((a, b) => a.first - b.first || a.last - b.last) })),
   );
 
-/** All clauses at once leave nothing over: at most three are on. */
+/** All clauses at once would let nothing pass, so at most three are on. */
 export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
@@ -203,7 +203,7 @@ export const arbitraryQuestion = arbitraryStory.chain((story) =>
   fc.record({ story: fc.constant(story), filter: arbitraryFilter(story), window: arbitraryWindow }),
 );
 
-/** The dimensions in which an event fails, asked of the record. */
+/** The dimensions in which an event fails, computed from the record. */
 export function failures(
   story: NaiveStory,
   event: NaiveEvent,
@@ -234,13 +234,13 @@ export function failures(
   return failed;
 }
 
-/** Whether an actor takes part in an event in that way; nobody of these stories has a role but by what is done. */
+/** Whether an actor takes part in an event in that role; in these stories roles follow from acts only. */
 function takesPartIn({ actors, actions }: NaiveEvent, actor: number, part: Part): boolean {
   if (part === "any") return actors.includes(actor);
   return actions.some(({ from, to }) => (part === "acts" ? from : to) === actor);
 }
 
-/** The verbs of a story in the order in which they first come, as in its tables. */
+/** The verbs of a story in the order of first use, as in its tables. */
 const verbsIn = ({ events }: NaiveStory): readonly string[] => [
   ...new Set(events.flatMap(({ actions }) => actions.map(({ verb }) => verb))),
 ];

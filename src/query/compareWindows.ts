@@ -6,11 +6,11 @@ import { type FilterMask, matches } from "./filter/filterMask.ts";
 
 /** A number of events in the earlier window and in the later one. */
 export type InBoth = { readonly earlier: number; readonly later: number };
-/** The same of one actor or tie, by its row. */
+/** The counts of one actor or tie, by its row. */
 export type ComparedRow = InBoth & { readonly row: number };
 
 export const CHANGES = ["came", "went", "stayed"] as const;
-/** What the later window has of the earlier one. */
+/** The later window compared with the earlier one. */
 export type Change = (typeof CHANGES)[number];
 
 export type WindowComparison = {
@@ -19,17 +19,17 @@ export type WindowComparison = {
   readonly actors: InBoth;
   /** Events of each standing, by index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
-  /** Whoever takes part in an event of either, most events first. */
+  /** Actors that take part in an event of either window, most events first. */
   readonly byActor: readonly ComparedRow[];
   /** Most events first. */
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>>;
 };
 
-/** Of two windows the one that begins first, or ends first where they begin together, is the earlier. */
+/** The earlier window is the one that begins first; of two that begin together, the one that ends first. */
 export const isBefore = (one: DayRange, other: DayRange): boolean =>
   one.first < other.first || (one.first === other.first && one.last < other.last);
 
-/** Two windows by what counts in each. */
+/** Compares two windows by the events that count in each. */
 export function compareWindows(tables: Tables, earlier: FilterMask, later: FilterMask): WindowComparison {
   const inBoth = (isMeant: (row: number) => boolean): InBoth => ({
     earlier: countOf(earlier, isMeant),
@@ -62,7 +62,7 @@ function countOf(mask: FilterMask, isMeant: (row: number) => boolean): number {
   return count;
 }
 
-/** The lists with an event that counts in either window. */
+/** The rows of lists with an event that counts in either window. */
 function comparedRows(events: Lists, earlier: FilterMask, later: FilterMask): readonly ComparedRow[] {
   const rows: ComparedRow[] = [];
   for (let row = 0; row < events.starts.length - 1; row++) {

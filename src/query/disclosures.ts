@@ -12,22 +12,22 @@ export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
 /** An event that became public on another day than it happened. */
 export type Disclosure = {
   readonly row: EventRow;
-  /** The last day on which it may have happened, and the first on which the public could know. */
+  /** The last day on which it may have happened, and the first on which it may have become public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** From the one to the other; below 0 where it was announced before it happened. */
+  /** Days between the two; negative where it was announced before it happened. */
   readonly days: number;
-  /** Who was told before, and on which first day. */
+  /** Who was told before the public, and the first day of that. */
   readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
 };
 
-/** All of them in a dataset whose events stand at the day they happened, in time order. */
+/** All disclosures of a dataset whose events stand at the day they happened, in time order. */
 export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];
   for (let index = 0; index < tables.events.count; index++) {
-    // Few events have it: only theirs are read.
+    // Few events have this field: only their records are read.
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const { known, toldTo = [] } = eventRecord(tables, row);

@@ -5,7 +5,7 @@ import { type FilterMask, passesFilters } from "./filter/filterMask.ts";
 import { annealedArrangement } from "./network/annealedArrangement.ts";
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
-/** Numbers of lanes, each step as many as a reader asks for with "more". */
+/** Numbers of lanes: "more" goes to the next step. */
 export const LANE_STEPS = [12, 20, 40] as const;
 export const MOST_LANES = LANE_STEPS[2];
 
@@ -35,7 +35,7 @@ export function laneActors(
     .slice(0, onlyChosen ? MOST_LANES : most);
 }
 
-/** Events of each actor that pass the filters. */
+/** Number of events of each actor that pass the filters. */
 export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
   const { actors } = tables.events;
   const counts = new Uint32Array(tables.actors.count);
@@ -50,7 +50,7 @@ export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
   return counts;
 }
 
-/** The actors in an order in which events pass few lanes of those that have no part in them. */
+/** Orders actors so that acts cross few lanes of actors without a part in them. */
 export function orderedLanes(
   tables: Tables,
   mask: FilterMask,

@@ -4,7 +4,7 @@ import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { LinkType } from "../model/vocabulary.ts";
 
-/** A stated relation of an event to another one; `into` when the other event states it. */
+/** A stated relation to another event; `into` where the other event states it. */
 export type EventLink = {
   readonly type: LinkType;
   readonly direction: "out" | "into";

@@ -4,7 +4,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
-/** What a lane of the timeline is for. `rest` are the values that have no lane of their own, `none` the events without one. */
+/** The value of a timeline lane. `rest` holds values without a lane of their own, `none` events without a value. */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
   | { readonly kind: "status"; readonly status: Standing }
@@ -12,16 +12,16 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** Events parted into lanes: by row the lane, and what each is for. */
+/** Events parted into lanes: the lane by row, and the value of each lane. */
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
-/** More lanes than these nobody reads: the least frequent values share one. */
+/** Nobody reads more lanes than these; the least frequent values share one. */
 const MOST_WORDS = 12;
 
-/** By what events can be parted; a `column` is one of the file's own that holds categories. */
+/** The ways to part events into lanes; a `column` is an own column of categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
-/** An event of several acts stands where its first one does. */
+/** An event with several acts goes by its first one. */
 export function partition(tables: Tables, by: PartBy): Partition {
   const { events, kinds, verbs } = tables;
   if (by === "kind") {

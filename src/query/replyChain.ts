@@ -20,8 +20,8 @@ const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
     .map(({ other }) => other);
 
 /**
- * All events that hang together by replies with this one, in time order: what was said first, what was answered to it,
- * what was answered to that. Only the event itself where nobody answers anybody.
+ * All events connected to this one by replies, in time order: first statement, answer, answer to the answer. Only the event
+ * itself where there are no replies.
  */
 export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   const found = new Set<EventRow>([row]);

@@ -5,10 +5,11 @@ import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches, passesFilters } from "./filter/filterMask.ts";
+import { highest } from "./firstAnswer.ts";
 import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
 import { startOfBin } from "./time/timeBins.ts";
 
-/** What counts now, for a few sentences before the pictures. */
+/** The facts for the sentences that introduce a view: counts over the events that count now. */
 export type StorySummary = {
   readonly events: number;
   /** From the first day of any of these events to the last, inside the window. */
@@ -19,14 +20,17 @@ export type StorySummary = {
   /** Events of each kind. */
   readonly byKind: Uint32Array;
   readonly disputed: number;
-  /** Events that are not disputed, but contested in a detail. */
+  /** Contested events that do not have the standing "disputed". */
   readonly contestedDetail: number;
-  /** Few events or days: then who and what says more than where most of them lie. */
+  /** With few events or days, who and what says more than when. */
   readonly isShort: boolean;
   /** The events themselves, where they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
-  /** Who acts in most events, and who is acted upon; most first, nobody who does so once in a long story. */
+  /**
+   * The actors that act, and that are acted upon, in most events, most first. In a long story an actor with one event is left
+   * out.
+   */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
 };
@@ -37,10 +41,10 @@ const FEW_EVENTS = 10;
 const FEW_DAYS = 60;
 const MOST_ROWS = 3;
 const MOST_ACTORS = 3;
-/** Below this nothing is a crowd. */
+/** Fewer events than this are no crowd. */
 const LEAST_CROWD = 2;
 
-/** `acts` and `bin` can be had by themselves, ahead of the whole. */
+/** `acts` and `bin` can be computed by themselves, before the rest. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
@@ -97,12 +101,12 @@ export function storySummary(
   };
 }
 
-/** For each actor the events that count in which it does something, and in which something is done to it. */
+/** For each actor the number of counting events in which it acts, and in which it is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
-  /** The event, from 1, in which an actor was counted last: several actions in one event are one event. */
+  /** The last event, from 1, counted for an actor: several acts in one event count once. */
   const seenActing = new Uint32Array(actors.count);
   const seenTarget = new Uint32Array(actors.count);
   const countOnce = (counts: Uint32Array, seen: Uint32Array, actor: number, event: number) => {
@@ -114,7 +118,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
     if (!matches(mask, row)) continue;
     const end = starts[row + 1] ?? 0;
     for (let action = starts[row] ?? 0; action < end; action++) {
-      // Of what is between two it is not said who did it.
+      // An undirected act names nobody as its doer.
       if (undirected[action] === 1) continue;
       countOnce(agents, seenActing, from[action] ?? 0, row + 1);
       countOnce(targets, seenTarget, to[action] ?? 0, row + 1);
@@ -123,24 +127,10 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   return { agents, targets };
 }
 
-/** The few with the highest counts, the earlier of two with as many first: there may be as many actors as events. */
-function busiestActors(counts: Uint32Array, least: number): readonly ActorRow[] {
-  const best: ActorRow[] = [];
-  let lowest = least;
-  for (let row = 0; row < counts.length; row++) {
-    const count = counts[row] ?? 0;
-    if (count < lowest) continue;
-    const place = best.findIndex((other) => at(counts, other) < count);
-    best.splice(place < 0 ? best.length : place, 0, actorRow(row));
-    const last = best[MOST_ACTORS - 1];
-    best.length = Math.min(best.length, MOST_ACTORS);
-    // From now on only who has more of them comes before one of these.
-    if (last !== undefined) lowest = at(counts, last) + 1;
-  }
-  return best;
-}
+const busiestActors = (counts: Uint32Array, least: number): readonly ActorRow[] =>
+  highest(counts, MOST_ACTORS, least).map(({ row }) => actorRow(row));
 
-/** The one year of a story is not the busiest of its years. */
+/** A single year of a story is not called its busiest. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
   bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
@@ -184,7 +174,7 @@ function busiest({ events, prepared }: Tables, mask: FilterMask, window: DayRang
   return { best, all, known };
 }
 
-/** The events that the editors call turning points and that pass the filters, by where they lie. */
+/** The turning points (prominence 1) that pass the filters, by their position in time. */
 export type TurningPoints = {
   readonly before: readonly EventRow[];
   readonly within: readonly EventRow[];

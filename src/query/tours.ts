@@ -9,19 +9,19 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import { type Annotation, annotationOf } from "./annotations.ts";
 import { windowAround } from "./time/windowAround.ts";
 
-/** One step of a tour: the event it is about, whom it is about, and the days to show. */
+/** One step of a tour: its event, its actors, and the days to show. */
 export type TourStep = {
   readonly text: string;
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
-  /** What its editors pin to the timeline meanwhile. */
+  /** The annotations that its editors pin to the timeline during the step. */
   readonly annotation: Annotation | null;
-  /** The window of the file does not hold the event: the days around it are shown. */
+  /** True where the file's window does not hold the event: then the days around the event are shown. */
   readonly isWindowEmpty: boolean;
 };
 
-/** The tour with this id, or whose pages lie in this folder; one without steps leads nowhere. */
+/** The tour with this id, or with pages in this folder; undefined where it has no steps. */
 export const tourOf = ({ stories }: Tables, id: string): StoryRecord | undefined =>
   stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
 

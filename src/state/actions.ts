@@ -20,9 +20,9 @@ import { selectTourStep } from "./address/tourView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
 import { defaultView, FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
+import { moreSelectors } from "./rooms.ts";
 import { selectMask } from "./selectors/selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
-import { ownPart } from "./tableParts.ts";
 
 export type FacetKey = "actor" | "action" | "where" | "kind" | "status" | "source";
 /** The facets whose values are ids and can be toggled one by one. */
@@ -254,7 +254,7 @@ function readAs(change: Partial<Reading>): void {
   const { session, view } = state;
   const asked = { ...view, ...change };
   if (!session.opened || (view.clock === asked.clock && view.members === asked.members)) return;
-  const tables = tablesOfView(session.opened, asked, ownPart.of(state));
+  const tables = tablesOfView(session.opened, asked, moreSelectors.of(state));
   const next = withStandIns(tables, asked);
   const span = spanOfDays(windowDays(tables, next));
   commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");

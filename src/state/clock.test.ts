@@ -7,11 +7,11 @@ import { describeEvent } from "../words/describeEvent.ts";
 import { setClock } from "./actions.ts";
 import { parseAddress } from "./address/address.ts";
 import { asReady } from "./asReady.node.ts";
+import { moreSelectors } from "./rooms.ts";
 import { selectSelection } from "./selectors/selectors.ts";
 import { nothingOpened } from "./session.ts";
 import { enterView, openTables } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
-import { ownPart } from "./tableParts.ts";
 
 const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const session = () => store.getState().session;
@@ -48,7 +48,7 @@ test("a clock that a dataset does not have is left out, and said", () => {
 });
 
 test("a date of the file's own is a clock that a link names", async () => {
-  await ownPart.whenHere();
+  await moreSelectors.whenHere();
   const day = ["2019-01-03", "2019-01-02", "2019-01-01"];
   const rows = day.map((decided, row) => `2018-01-0${row + 1},Title ${row},${decided}`);
   const text = ["date,title,decided on", ...rows, "2018-01-04,Undecided,"].join("\n");

@@ -1,13 +1,13 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
-import { neededParts } from "./laterPart.ts";
+import { neededRooms } from "./room.ts";
 
 declare const ready: unique symbol;
-/** Tables whose needed parts have come: only these can be opened, so that no way in can forget to wait for them. */
+/** Tables whose needed rooms have come: only these can be opened, so that no way in can forget to wait for them. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
-/** Waits for the parts that a view of these tables needs. A part that does not come is told to the reader. */
+/** Waits for the rooms that a view of these tables needs. The reader is told of a room that does not come. */
 export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables> {
-  await neededParts(tables, view);
+  await neededRooms(tables, view);
   return tables as ReadyTables;
 }

@@ -5,6 +5,7 @@ import { resolveView } from "./address/resolveView.ts";
 import { clockOf, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
 import { windowDays } from "./address/windowDays.ts";
 import type { ReadyTables } from "./readyTables.ts";
+import { moreSelectors } from "./rooms.ts";
 import {
   type Asked,
   type Failure,
@@ -14,7 +15,6 @@ import {
   type Session,
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
-import { folderPart, ownPart } from "./tableParts.ts";
 
 /** What becomes of the session: a dataset is asked for, comes, fails or is stopped, and the view that was asked for enters. */
 
@@ -26,10 +26,10 @@ export function enteredView(
   state: Pick<AppState, "session" | "parts">,
   asked: Asked,
 ): Entered {
-  const [own, folder] = [ownPart.of(state), folderPart.of(state)];
-  const tables = tablesOfView(opened, asked.view, own);
-  const resolved = resolveView(tables, asked.view, { own, folder });
-  const clock = clockOf(opened, asked.view, own);
+  const more = moreSelectors.of(state);
+  const tables = tablesOfView(opened, asked.view, more);
+  const resolved = resolveView(tables, asked.view, more);
+  const clock = clockOf(opened, asked.view, more);
   const members = opened.folded ? asked.view.members : "open";
   const view = withStandIns(tables, { ...resolved.view, clock, members });
   const lost: readonly Ignored[] = (["clock", "members"] as const)
@@ -99,7 +99,7 @@ export function keepOpened(): void {
   const state = store.getState();
   const { session, view } = state;
   if (!session.opened) return;
-  const tables = session.tables ?? tablesOfView(session.opened, view, ownPart.of(state));
+  const tables = session.tables ?? tablesOfView(session.opened, view, moreSelectors.of(state));
   const asked = { ...nothingAsked, view, file: session.file };
   commit({ session: { ...session, tables, asked, loading: null, failure: null }, view }, "none");
 }

@@ -51,10 +51,8 @@ export type AppState = {
   readonly notice: Notice | null;
   /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
   readonly pendingParts: number;
-  /** The modules that have come: what selectors and pictures take from them is one of their inputs (`laterPart.ts`). */
+  /** The rooms that have come. What selectors and pictures take from a room is one of their inputs (`room.ts`). */
   readonly parts: ReadonlySet<object>;
-  /** How many components have come in chunks of their own. */
-  readonly arrived: number;
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;
   /** Something broke down that nobody else tells of (`followFailures`). */
@@ -79,7 +77,6 @@ export const store = createStore<AppState>(() => ({
   notice: null,
   pendingParts: 0,
   parts: new Set(),
-  arrived: 0,
   lostPart: false,
   failed: false,
   theme: "system",

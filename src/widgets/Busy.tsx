@@ -23,10 +23,10 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
 }
 
 /**
- * Waits for parts that the page shows first. React holds back what comes within 300 ms of what it has just shown; that a part
- * has arrived is news of the store, and is shown at once.
+ * Waits for parts that the page shows first. React holds back what comes within 300 ms of what it has just shown; that a room
+ * has come is a change of the store, and is shown at once.
  */
 export function Awaited(props: { readonly children: ReactNode }) {
-  useApp(({ arrived }) => arrived);
+  useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;
 }

@@ -10,10 +10,10 @@ import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /*
- * An event as a text to be cited. Standing, date and number of sources are part of every form, since a claim must not
- * lose them on its way into another text. Dates of access and versions say which state of the page was read. Each style
- * brings its own English: it is what the style prescribes, not a word of the interface. Nobody is named as author: the
- * dataset does not say who wrote it. What has no address that others can open is cited as a file, told by its hash.
+ * An event as a citation. Standing, date and number of sources are part of every style, since a claim must not lose them in
+ * another text. Dates of access and versions say which state of the page was read. The English of each style is prescribed by
+ * the style and is not translated. No author is named, because the dataset names none. An event without a public address is
+ * cited as a file, identified by its hash.
  */
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
@@ -21,7 +21,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 export type Cited = {
   readonly row: EventRow;
-  /** Of the event's page; empty where nobody else could open it. */
+  /** Address of the event's page; empty where only this reader could open it. */
   readonly address: string;
   /** SHA-256 of the data; null where it is not known. */
   readonly digest: string | null;
@@ -88,7 +88,7 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
   };
 }
 
-/** A line of its own means something in wikitext, and ends a footnote. */
+/** A line break has a meaning in wikitext, and ends a footnote. */
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const present = (parts: readonly (string | false | undefined)[], between: string): string =>
@@ -155,7 +155,7 @@ function apaDay(day: EpochDay): string {
   return `${year}, ${MONTHS[month - 1]} ${date}`;
 }
 
-/** What is read where there is no address: "a data file (SHA-256 2c26b4…)". */
+/** The source type where there is no address: "a data file (SHA-256 2c26b4…)". */
 const fileOf = ({ digest }: Facts): string => present(["a data file", digest && `(${digest})`], " ");
 
 /** Chicago, 17th edition, bibliography: a page of a site. */
@@ -193,7 +193,7 @@ function wikipedia(words: Words, facts: Facts): string {
   return `{{${facts.address ? "cite web" : "citation"} ${written.join(" ")}}}`;
 }
 
-/** What means something in wikitext, as references to its characters; in an address as percent signs. */
+/** Characters with a meaning in wikitext, as character references; in an address percent-encoded. */
 function wikiText(text: string, name: string): string {
   if (name === "url") return text.replace(/[|{}[\]<>"'\s]/g, percent);
   return text.replace(/[|{}[\]<>~&]|''+/g, (found) =>

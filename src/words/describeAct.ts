@@ -12,16 +12,16 @@ import { actorsInWords } from "./namedActors.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Translation, Words } from "./words.ts";
 
-/** One act, or several that differ at one end alone: A and B did the same to C. */
+/** One act, or several that share one end: A and B did the same to C. */
 export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
-  /** Whoever is folded in it is named with its body. */
+  /** A folded actor is named with its body. */
   readonly event: EventRow;
 };
 
-/** What must be said beside an act, because its event does not say it. */
+/** The standing and sources of an act that its event does not state. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
 const actWords = ({ later }: Words): Translation<typeof english> => later.detail?.acts ?? english;
@@ -31,7 +31,7 @@ export function actInWords(words: Words, tables: Tables, { ends, undirected, ver
   const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows, event));
   const done = visibleText(verb);
   if (undirected) return actWords(words).between(one ?? "", other ?? "", done);
-  // In the order of its own language: turned round it would say that the other one did it.
+  // In the direction of its own language: reversed, it would say that the other one did it.
   const direction = directionOf(verb);
   const sentence = [one ?? "", done, other ?? ""].map(isolateIn(direction)).join(" ");
   return direction === words.direction ? sentence : `${EMBEDDING[direction]}${sentence}${END}`;
@@ -49,7 +49,7 @@ export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): T
   event,
 });
 
-/** The parts of "Between A and B: fought" in order, for who sets the ends and the verb in elements of their own. */
+/** The parts of "Between A and B: fought" in order, for callers that put the ends and the verb into elements. */
 export function betweenParts(
   words: Words,
 ): readonly (string | { readonly part: "one" | "other" | "verb" })[] {
@@ -61,7 +61,7 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/** The standing of an act where that is another than the one of its event, which stands beside it; else "". */
+/** The standing of an act where it differs from that of its event, which is shown beside it; else "". */
 export function ownStanding({ messages }: Words, tables: Tables, { event, status }: ActBasis): string {
   return status === standingOf(tables, event) ? "" : messages.standing[status].label;
 }

@@ -8,8 +8,8 @@ import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /**
- * What a page says of the file behind it, as pairs of term and text, so that two readers can tell whether they read the
- * same: the file and its version, the hash of its bytes, the program. The app and the built pages both end with this.
+ * The identity of the data as pairs of term and text, so that two readers can tell whether they read the same: file and
+ * version, hash of its bytes, program. The app and the built pages end with it.
  */
 export function describeData(
   words: Words,
@@ -41,6 +41,6 @@ export function versionInWords(words: Words, { version, updated }: DatasetAbout)
   return words.messages.details.version(visibleText(version), date);
 }
 
-/** What says that the label of a kind is a translation, and of what; `null` where it stands as written. */
+/** Says that the label of a kind is a translation, and of what; `null` where the label is the file's own. */
 export const translationNote = (words: Words, kind: Kind): string | null =>
   translation(words, kind) === undefined ? null : dataWords(words).translationOf(visibleText(kind.label));

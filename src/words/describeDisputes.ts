@@ -7,7 +7,7 @@ import { detailWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
-/** Who gives an account: an actor, a name, or else whoever published it; "" where the file does not say. */
+/** Who gives an account: an actor, a name, or else the publisher of its source; "" where the file does not say. */
 export function nameOfAccount(tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
@@ -49,7 +49,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
 }
 
-/** What those who are spoken of answered, a text each: "Replies on record · Borg Labs, 31 October 2019: it disputes that." */
+/** The replies of those who are spoken of, one text each: "Replies on record · Borg Labs, 31 October 2019: it disputes that." */
 export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
   const details = detailWords(words);
   return reply.map(({ actor, date, text = "" }) => {
@@ -60,5 +60,5 @@ export function repliesInWords(words: Words, tables: Tables, { reply = [] }: Eve
   });
 }
 
-/** With a full stop, unless the text has its own end. */
+/** Adds a full stop unless the text ends with a mark of its own. */
 export const ended = (text: string): string => (/[.!?…।؟]["”’)]?$/.test(text) ? text : `${text}.`);

@@ -16,14 +16,14 @@ import { visibleText } from "./visibleText.ts";
 import { pageTitle, type Words } from "./words.ts";
 
 /**
- * An event in words. List, tooltip, details, accessible names, exports, pages and previews all say an event with these
- * texts, so that date and standing never part from the claim.
+ * An event in words. List, tooltip, details, accessible names, exports, pages and previews all take these texts, so that date
+ * and standing never part from the claim.
  */
 export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
   readonly headline: string;
-  /** For where the headline has no room: see `nameIn`. */
+  /** The short name for places with little room: see `nameIn`. */
   readonly short: string | undefined;
   /** "Saturday 2 November 2019", "some time in May 2019", "Monday 20 May 2019 (17 May by another account)" */
   readonly date: string;
@@ -31,17 +31,17 @@ export type EventDescription = {
   readonly shortDate: string;
   readonly status: Standing;
   /**
-   * What the sources show, and what of it is contested: "Confirmed", "On record · date contested". Empty where the file
-   * says nothing of either, so that no place says it is not stated. Every place but tables and pictures takes it from
-   * `EventFacts`, `EventPills` or `factsOf`.
+   * The standing and what of it is contested: "Confirmed", "On record · date contested". Empty where the file states neither,
+   * so that no place says "not stated". Every place except tables and pictures takes it from `EventFacts`, `EventPills` or
+   * `factsOf`.
    */
   readonly standing: string;
-  /** The standing without what is contested; "Standing not stated" where the file says nothing. */
+  /** The standing alone; "Standing not stated" where the file says nothing. */
   readonly standingAlone: string;
   /** "date contested", "date and number contested", "contested"; `null` where no dispute is on record. */
   readonly contest: string | null;
   readonly disputes: readonly Dispute[];
-  /** What that standing means: "On record: it was said; whether it is true is another matter". */
+  /** The meaning of that standing: "On record: it was said; whether it is true is another matter". */
   readonly standingInFull: string;
   /** Index in `Tables.kinds`. */
   readonly kind: number;
@@ -53,10 +53,13 @@ export type EventDescription = {
   readonly spoken: string;
 };
 
-/** Longest headline within a spoken name; screen readers say all of it, and the whole stands in the details. */
+/** Longest headline within a spoken name. Screen readers read all of it aloud, and the details have the whole. */
 const SPOKEN_HEADLINE = 120;
 
-/** Those that lists and pictures on screen name again and again; scrolling through a long story would keep all of it. */
+/**
+ * A bounded cache for lists and pictures, which describe the same events again and again. Without a bound, scrolling through a
+ * long story would keep them all.
+ */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
 
@@ -132,7 +135,7 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
   return independent < sources ? counts.independent(cited, independent) : cited;
 }
 
-/** "date and number contested"; "contested" where it is the whole, or nobody says what. */
+/** "date and number contested"; "contested" where the dispute is about the whole or unspecified. */
 export function contestInWords(words: Words, things: readonly DisputedThing[]): string {
   const { contest } = words.messages;
   if (things.every((thing) => thing === "fact")) return contest.plain;
@@ -145,7 +148,7 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
-/** A date with the other datings on record, which never part from it; all but two are in the details alone. */
+/** A date with other dates on record, which never part from it. Beyond two, only the details list them. */
 function dateBesideOthers(
   words: Words,
   text: string,
@@ -166,7 +169,7 @@ function dateBesideOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** An EDTF text of a checked dataset in words; the text itself should it not parse. */
+/** An EDTF text of a checked dataset in words. Falls back to the text itself if it does not parse. */
 export function dateInWords(
   words: Words,
   text: string,
@@ -176,7 +179,7 @@ export function dateInWords(
   return parsed.ok ? say(words, parsed.date) : visibleText(text);
 }
 
-/** The weekday stands only with a certain, exact day. */
+/** The weekday is given for a certain, exact day only. */
 function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);
   const { precision, uncertain, approximate, first } = date.date;
@@ -184,7 +187,7 @@ function weekdayDate(words: Words, date: EdtfDate): string {
   return formatDay(words, first, "weekday");
 }
 
-/** Cut at a whole character as people see it. */
+/** Cuts a text at a whole grapheme. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let cut = "";
@@ -192,29 +195,32 @@ function shorten(text: string, most: number): string {
     if (cut.length + segment.length > most - 1) break;
     cut += segment;
   }
-  // One character with hundreds of marks on it is cut all the same.
+  // A grapheme with hundreds of combining marks is cut too.
   return `${cut === "" ? text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "") : cut}…`;
 }
 
-/** A text that begins a sentence: "From 29 April to 10 May 2019". */
+/** Capitalises a text that begins a sentence: "From 29 April to 10 May 2019". */
 export function capitalised({ locale }: Words, text: string): string {
   const [first = ""] = text;
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** What never parts from an event: its date, its standing where there is one to say, the number of its sources. */
+/** The facts that never part from an event: its date, its standing if stated, the number of its sources. */
 export const factsOf = (
   { shortDate, standing, sourceCount }: EventDescription,
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/** The standing where a headline would else be taken for more: of all that is not simply confirmed, or not stated. */
+/**
+ * The standing for places where a bare headline would claim too much: of every event that is neither simply confirmed nor
+ * unstated.
+ */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 
 /**
- * A standing in a legend that leaves the page, where nothing else says what "on record" means; the other words are
- * everybody's.
+ * A standing in the legend of a picture that leaves the page. Only "on record" needs its meaning there; the other words are
+ * common.
  */
 export function standingOutside({ messages }: Words, standing: Standing): string {
   const { label, meaning } = messages.standing[standing];

@@ -12,22 +12,22 @@ export type SourceDescription = {
   readonly title: string;
   /** Empty where the file names none. */
   readonly publisher: string;
-  /** What is known of it, ready to stand in a row: publisher, day, sort of source, place in it. */
+  /** The known facts about a source, ready for one row: publisher, day, type, place in it. */
   readonly facts: readonly SourceFact[];
-  /** Only an http or https address becomes a link. */
+  /** Undefined unless the address is http or https. */
   readonly address: WebAddress | undefined;
-  /** Where the link leads; the text of the address where it is none. */
+  /** Host of the link; the text of the address where it is no link. */
   readonly host: string;
-  /** Of a copy kept elsewhere. */
+  /** The same for a copy that is kept elsewhere. */
   readonly archived: WebAddress | undefined;
-  /** Digest of what was read, in lower-case hexadecimal; "" where the file gives none. */
+  /** SHA-256 of the text that was read, in lower-case hexadecimal; "" where the file gives none. */
   readonly sha256: string;
 };
 
 /** In the words of the dataset or in those of the interface. */
 export type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
 
-/** `where` is the place in the source, as an event cites it. */
+/** `where` is the place in the source, as the event cites it. */
 export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
   const {
     title,

@@ -12,7 +12,7 @@ import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.story?.summary ?? english;
 
-/** What `storySummary` of `query/` answers. */
+/** The answer of `storySummary` in `query/`. */
 type Summary = {
   readonly events: number;
   readonly days: DayRange;
@@ -28,13 +28,13 @@ type Summary = {
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
   readonly disputed: number;
-  /** Events that are not disputed, but contested in a detail. */
+  /** Contested events that do not have the standing "disputed". */
   readonly contestedDetail: number;
 };
 
 /**
- * A story, or what window and filters leave of it, in a few sentences: range, where most events lie, who acts most and
- * who is acted upon, disputes. Of a few events what happened and who did it.
+ * The story, or the part that window and filters leave, in a few sentences: range, busiest time, main actors, disputes. For
+ * few events: what happened and who did it.
  */
 export function describeStory(words: Words, tables: Tables, summary: Summary): string {
   const { counts } = words.messages;
@@ -53,12 +53,12 @@ export function describeStory(words: Words, tables: Tables, summary: Summary): s
     ...(isShort ? whatHappened(words, tables, summary) : busiest(words, summary)),
     ...about(summary.agents, isShort ? say.acted : say.actors),
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
-    // Where a file says nothing of disputes, nothing is said of them.
+    // Says nothing of disputes where the file says nothing of them.
     ...(disputed + contestedDetail > 0 ? [say.contested(counts.contested(disputed, contestedDetail))] : []),
   ].join(" ");
 }
 
-/** The headlines of up to three events; of more how many are of which kind, most first, where there are kinds. */
+/** The headlines of up to three events; for more, the number of each kind, most first. */
 function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): readonly string[] {
   const { happened } = summaryWords(words);
   if (rows.length > 0) {

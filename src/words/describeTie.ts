@@ -8,15 +8,15 @@ import { networkWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
-/** What `tieStanding` of `query/` answers. */
+/** The answer of `tieStanding` in `query/`. */
 type RestsOn = {
   readonly events: readonly { readonly status: Standing; readonly count: number }[];
   readonly contested: boolean;
 };
 
 /**
- * What a tie rests on in the events that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources".
- * Wherever a tie is named this goes with it. `sources`: by `tieSources`.
+ * The events behind a tie that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It goes wherever a
+ * tie is named. `sources` comes from `tieSources`.
  */
 export function tieRestsOn(words: Words, { events, contested }: RestsOn, sources: SourceCount): string {
   const { standing: labels } = words.messages;
@@ -31,7 +31,7 @@ export function tieRestsOn(words: Words, { events, contested }: RestsOn, sources
   return network.restsOn(total, parts.join(", "), sourcesInWords(words, sources));
 }
 
-/** The two of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" where it is not said who did it. */
+/** The two ends of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" for an undirected one. */
 export function pairInWords({ messages: { details } }: Words, { actors }: Tables, pair: Pair): string {
   const [one, other] = pair.ends.map((row) => visibleText(textAt(actors.names, row)));
   return (pair.undirected ? details.tie : details.direction)(one ?? "", other ?? "");

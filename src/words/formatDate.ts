@@ -2,7 +2,10 @@ import type { DatePart, EdtfDate } from "../model/dates/edtf.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
-/** Whoever has EDTF dates imports all from here. What the first picture needs of plain days comes from `formatDay.ts`. */
+/**
+ * Code that has EDTF dates imports everything from here. `formatDay.ts` has the part for plain days that the first picture
+ * needs.
+ */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
@@ -47,7 +50,7 @@ export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "lon
   }
 }
 
-/** The date as it stands in a sentence about an event: "some time in May 2019" where `formatDate` has "May 2019". */
+/** The date as part of a sentence about an event: "some time in May 2019" where `formatDate` has "May 2019". */
 export function sentenceDate(words: Words, date: EdtfDate): string {
   const messages = words.messages.dates;
   if (date.form !== "single" || date.date.precision === "day" || date.date.approximate) {
@@ -60,7 +63,7 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
   return part.uncertain ? messages.uncertain(text) : text;
 }
 
-/** Another dating beside one in words, which names the year already: "17 May" beside "20 May 2019". */
+/** A second date beside one in words that names the year already: "17 May" beside "20 May 2019". */
 export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
   const { first, uncertain, approximate } = date.date;

@@ -63,7 +63,7 @@ export function formatAxisMonth(words: Words, day: EpochDay): string {
   return formatMonthName(words, day, "short");
 }
 
-/** What a text names of a day. */
+/** The parts of a day that a text names. */
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
 
 /**

@@ -21,7 +21,7 @@ export type ListPart = { readonly type: "element" | "literal"; readonly value: s
 const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
 const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
-/** `make`, called once for each key: building an `Intl` formatter costs a hundred times more than using it. */
+/** Calls `make` once for each key: building an `Intl` formatter costs a hundred times more than using it. */
 export function memoByKey<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

@@ -6,10 +6,10 @@ export type Direction = "ltr" | "rtl";
 /** Letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Between marks that let it find its own direction (UAX 9: FSI, PDI), so that it reorders nothing beside it. */
+/** Puts a text between marks that let it find its own direction (UAX 9: FSI, PDI), so that it reorders nothing beside it. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-/** Whether each isolate in the text is closed in it, so that it reorders nothing beside it. */
+/** Whether the text closes each isolate that it opens, so that it reorders nothing beside it. */
 function areClosed(text: string): boolean {
   let open = 0;
   for (const mark of text.match(/[\u2068\u2069]/g) ?? []) {
@@ -20,9 +20,9 @@ function areClosed(text: string): boolean {
 }
 
 /**
- * A text of the data, or the name of a file, as a word in a sentence that runs `around`. All such texts come this way, so
- * that none of them can reorder or hide a part of the sentence: it is made visible, but for the isolates of sentences that it
- * is made of, and isolated where it might run the other way.
+ * A text of the data, or a file name, as a word in a sentence that runs `around`. All such texts pass through here, so that
+ * none can reorder or hide part of the sentence: hidden characters are made visible, except isolates of the sentences it is
+ * made of, and the text is isolated where it might run the other way.
  */
 export const isolateIn =
   (around: Direction) =>

@@ -1,6 +1,6 @@
 /**
- * The languages of the interface, each by its own name: BCP 47 tags, as they stand in `lang` attributes and in the
- * address. A language is a line here and a folder of its tag, in which `messages.ts` suffices; `later.ts` names what it has for later parts.
+ * The languages of the interface, each under its own name, as BCP 47 tags for `lang` attributes and the address. A new
+ * language is a line here and a folder of that tag: `messages.ts` suffices, and `later.ts` names its words for later parts.
  */
 export const NAMED_LANGUAGES = [
   { tag: "en", name: "English" },

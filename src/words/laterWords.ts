@@ -14,7 +14,7 @@ import * as tables from "./en/tables.ts";
 import * as timeline from "./en/timeline.ts";
 import type { Translation, Words } from "./words.ts";
 
-/* What later parts of the page say, in the language of `words`; where that has no such file, in English. */
+/* The words of later parts of the page in the language of `words`, or in English where that language lacks them. */
 
 /* What menu, search and filters offer. */
 

@@ -12,18 +12,15 @@ import { memberWords } from "./laterWords.ts";
 import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
-/*
- * Whoever is folded into a body is named with it wherever the body stands, so that nobody takes what a member did for what
- * its organisation did.
- */
+/* A folded actor is named with its body everywhere, so that nobody takes an act of a member for one of its organisation. */
 
 const nameOf = ({ actors }: Tables, actor: number): string => visibleText(textAt(actors.names, actor));
 
-/** " (member of The Gang)", to stand behind a name; "" of whoever stands for itself. */
+/** " (member of The Gang)", to follow a name; "" for an actor that counts for itself. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${memberWords(words).memberOf(nameOf(tables, body))})`;
 
-/** "Ann Example (member of The Gang)": an actor that an event names; without an event the name alone. */
+/** "Ann Example (member of The Gang)": an actor as an event names it; without an event the name alone. */
 export const nameInEvent = (
   words: Words,
   tables: Tables,
@@ -34,8 +31,8 @@ export const nameInEvent = (
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
 /**
- * The verb of an act, with the people who are folded at either end: "(Ann Example, member of The Gang) robbed". It stands between
- * the names of the two bodies, or on the line that joins them.
+ * The verb of an act with the folded people at either end: "(Ann Example, member of The Gang) robbed". It goes between the
+ * names of the two bodies, or on the line that joins them.
  */
 export function verbWithPeople(
   words: Words,
@@ -56,7 +53,7 @@ export function verbWithPeople(
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
 
-/** The same of some events, by body, each person once; only of people for whom `of` stands, where it is given. */
+/** The same for several events, by body, each person once; limited to people for whom `of` counts, where given. */
 export function allFoldedInWords(
   words: Words,
   tables: Tables,
@@ -75,7 +72,7 @@ export function allFoldedInWords(
   return sentences.join(" ");
 }
 
-/** "with the events of its members Ann Example and Ben Example"; "" of a body that stands for nobody. */
+/** "with the events of its members Ann Example and Ben Example"; "" for a body that counts for nobody. */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
   const names = people.map(({ actor }) => nameOf(tables, actor));

@@ -10,10 +10,10 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
   return [...named.values.subarray(at(named.starts, row), at(named.starts, row + 1))].map(actorRow);
 }
 
-/** So many actors are named one by one. */
+/** How many actors are named one by one. */
 const MOST_NAMED = 4;
 
-/** The first of some actors, who are named, and how many others there are. */
+/** The first few actors by name, and the number of the others. */
 export function firstActors(actors: readonly ActorRow[]) {
   const named = actors.length > MOST_NAMED ? actors.slice(0, MOST_NAMED - 1) : actors;
   return { named, others: actors.length - named.length };

@@ -27,7 +27,7 @@ export function parseDays(words: Words, text: string): DayRange | undefined {
   if (names.length > 0 && month === undefined) return undefined;
   const most = month === undefined ? 1 : 2;
   if (numbers.length === 0 || numbers.length > most) return undefined;
-  // What could be a day is a year only where its era says so.
+  // A number that could be a day is a year only if its era says so.
   const year = numbers.findLast((number) => number > 31 || hasEra);
   if (year === undefined) return undefined;
   const day = numbers.length === 2 ? numbers[numbers.lastIndexOf(year) === 0 ? 1 : 0] : undefined;
@@ -59,7 +59,7 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
     [commonEra, false],
   ] as const) {
     const era = foldText(write("").trim());
-    // As a word of its own: “December” holds the letters of “CE”.
+    // As a word of its own: “December” contains the letters of “CE”.
     const padded = ` ${text} `;
     if (era !== "" && padded.includes(` ${era} `))
       return { rest: padded.replace(` ${era} `, " ").trim(), isBefore };

@@ -38,7 +38,7 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
   }
 }
 
-/** A refusal with all that is wrong, in English for the command line, which shows no marks of direction. */
+/** A refusal with every fault, in English for the command line, which does not apply marks of direction. */
 export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRefusal =>
   new SiteRefusal(
     faults,

@@ -3,7 +3,7 @@ import { formatList } from "./formatNumber.ts";
 import { publishWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** What an author should know of a site that was made, in one sentence, in the language of `words`. */
+/** A note about a finished site in one sentence, in the language of `words`. */
 export function siteNoteInWords(words: Words, note: SiteNote): string {
   const { siteNotes: say } = publishWords(words);
   switch (note.kind) {

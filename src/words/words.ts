@@ -23,15 +23,15 @@ import type * as workbook from "./en/workbook.ts";
 import type { Direction } from "./isolate.ts";
 import type { Language } from "./languages.ts";
 
-/** The same texts in another language: English says which there are and what goes into each. */
+/** The same texts in another language: English defines which texts there are and their arguments. */
 export type Translation<English> = English extends string | ((...given: never[]) => string)
   ? English
   : { readonly [Key in keyof English]: Translation<English[Key]> };
 
-/** Every text of the interface that comes at once, one section a subject. */
+/** The texts of the interface that the first picture needs, by section. */
 export type Messages = Translation<typeof messages>;
 
-/** One language of the interface: what every function that makes a text takes first. */
+/** One language of the interface: the first argument of every function that makes a text. */
 export type Words = {
   /** For `lang` attributes and the address. */
   readonly language: Language;
@@ -39,24 +39,24 @@ export type Words = {
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
-  /** What later parts say, in this language; what is not there they say in English, which comes with them. */
+  /** The words of later parts. Parts that this language lacks speak English, which comes with them. */
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> };
 };
 
-/** The same words on a site of that name. */
+/** The same words on a site of this name. */
 export function onSite(words: Words, name: string): Words {
   const { messages } = words;
   return { ...words, messages: { ...messages, page: { ...messages.page, name } } };
 }
 
-/** Of a page, from the particular to the general: an event, the story, the site. */
+/** The title of a page from the particular to the general: event, story, site. */
 export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): string =>
   [...parts, messages.page.name].join(" · ");
 
 /** English comes with the page; every other language is loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };
 
-/** The `lang` of texts of a dataset; undefined where it is that of the interface, or not known. */
+/** The `lang` of the dataset's texts; undefined where it is that of the interface or unknown. */
 export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
   about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;
 

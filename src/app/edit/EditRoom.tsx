@@ -9,7 +9,7 @@ import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { Trouble } from "../../widgets/Trouble.tsx";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { useLayout } from "../workspace/useLayout.ts";
+import { useLayout } from "../useLayout.ts";
 import { beginEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
 import { useDraft } from "./draftStore.ts";
 import styles from "./EditRoom.module.css";

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { Answers } from "../../load/loadOutcome.ts";
 import type { Draft } from "../../model/draft/draftDataset.ts";
 import type { OwnFile } from "../../state/session.ts";
-import type { Source } from "../open/opening.ts";
+import type { Source } from "../opening/opening.ts";
 import type { FieldFaults } from "./form/fieldFaults.ts";
 import type { FormList } from "./form/formFields.ts";
 import type { FormValues } from "./form/formPlaces.ts";

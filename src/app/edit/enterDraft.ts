@@ -3,12 +3,12 @@ import type { Media } from "../../load/media/takeMedia.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft/draftDataset.ts";
 import { actorId, eventId, sourceId } from "../../model/units.ts";
-import { reportLostPart } from "../../state/laterPart.ts";
 import { type ReadyTables, readyTables } from "../../state/readyTables.ts";
 import { replaceTables } from "../../state/replaceTables.ts";
+import { reportLostPart } from "../../state/room.ts";
 import type { OwnFile } from "../../state/session.ts";
 import { store } from "../../state/store.ts";
-import { holdMore } from "../open/holdMedia.ts";
+import { holdMore } from "../opening/holdMedia.ts";
 import { editing } from "./editing.ts";
 import { withBeside } from "./readBeside.ts";
 

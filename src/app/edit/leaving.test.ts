@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Source } from "../open/opening.ts";
+import type { Source } from "../opening/opening.ts";
 import { stay } from "./beginEditing.ts";
 import { editing, type Leaving } from "./editing.ts";
 

@@ -1,8 +1,8 @@
+import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Draft, draftText } from "../../model/draft/draftDataset.ts";
-import { reportLostPart } from "../../state/laterPart.ts";
-import { downloadBlob, fileName, XLSX } from "../export/downloadBlob.ts";
-import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../open/watchedFile.ts";
+import { downloadBlob, fileName, XLSX } from "../../widgets/downloadBlob.ts";
+import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../opening/watchedFile.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing } from "./editing.ts";
 import { keptBeside, withBeside } from "./readBeside.ts";
@@ -12,13 +12,8 @@ export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
   if (as === "whole") return new Blob([withBeside(draft, editing.getState().beside)]);
-  const module = await import("../../export/exportWorkbook.ts").catch(() => null);
-  if (module === null) {
-    reportLostPart();
-    return null;
-  }
   const dataset: Dataset = JSON.parse(draftText(draft));
-  return new Blob([new Uint8Array(await module.exportWorkbook(dataset, howTo))], { type: XLSX });
+  return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
 }
 
 /** Saves the draft as a file of its own, and answers whether all is in it; `howTo` is the first sheet of a workbook. */

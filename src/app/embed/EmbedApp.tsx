@@ -19,13 +19,13 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { nameIn } from "../../words/eventName.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { useEmbedMessages } from "../export/useEmbedMessages.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { LoadScreen } from "../open/LoadScreen.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "../workspace/Panes.tsx";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./EmbedApp.module.css";
-import { useEmbedMessages } from "./useEmbedMessages.ts";
 
 /** The app inside another site's page: one picture, the list or one event, what it means and whose it is, and the way to the whole. */
 export function EmbedApp() {

@@ -8,8 +8,8 @@ import { store } from "../../state/store.ts";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/visibleText.ts";
-import { useEmbedMessages } from "../embed/useEmbedMessages.ts";
 import styles from "./EmbedDialog.module.css";
+import { useEmbedMessages } from "./useEmbedMessages.ts";
 
 /** What an embed can be. */
 const SHOWN = ["event", "timeline", "network", "list"] as const;

@@ -5,15 +5,15 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tablesOfView } from "../../state/address/tablesOfView.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import { ownPart } from "../../state/tableParts.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
 import { take as english } from "../../words/en/takeAway.ts";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
-import { downloadBlob, fileName } from "./downloadBlob.ts";
 import styles from "./ExportDialog.module.css";
 import { isLongExport, makeFile } from "./makeFile.ts";
 import { PictureForm } from "./PictureForm.tsx";
@@ -122,7 +122,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const { session, view } = state;
   // The network is taken as it is on screen.
   if (format === "gexf" || !session.opened) return tables;
-  return tablesOfView(session.opened, { ...view, members: "open" }, ownPart.of(state));
+  return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 
 function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: () => void }) {

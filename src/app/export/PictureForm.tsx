@@ -3,10 +3,10 @@ import { readTheme } from "../../chart/theme.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { picture as englishPicture } from "../../words/en/takeAway.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useStatusText } from "../header/useStatusText.ts";
-import { downloadBlob } from "./downloadBlob.ts";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import styles from "./PictureForm.module.css";
 

@@ -39,7 +39,7 @@ import { formatDay } from "../../words/formatDate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { originInWords } from "../open/originInWords.ts";
+import { originInWords } from "../opening/originInWords.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 import { wholeNetwork } from "./wholeNetwork.ts";
 

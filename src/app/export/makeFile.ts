@@ -1,6 +1,6 @@
 import { type Exported, type ExportWish, exportFile, tooManyRows } from "../../export/exportFile.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
-import { reportLostPart } from "../../state/laterPart.ts";
+import { reportLostPart } from "../../state/room.ts";
 import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 
 /** Set in the build of the one offline file, which has no workers. */

@@ -8,7 +8,7 @@ import type { Origin } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import type { Language } from "../../words/languages.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../open/embeddedData.ts";
+import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../opening/embeddedData.ts";
 
 /** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;

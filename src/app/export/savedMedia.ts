@@ -4,7 +4,7 @@ import { mediaKey } from "../../model/media/mediaAddress.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { mediaHref } from "../../state/mediaHref.ts";
-import { heldFile } from "../open/holdMedia.ts";
+import { heldFile } from "../opening/holdMedia.ts";
 
 /** Pictures and documents of a story that can be shown, each once: their addresses in this page by the keys of their names. */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };

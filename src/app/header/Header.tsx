@@ -17,7 +17,6 @@ import { setQuery, setTheme } from "../../state/actions.ts";
 import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { site } from "../../state/site.ts";
 import { store, type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
@@ -25,8 +24,8 @@ import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/visibleText.ts";
 import { dataLanguage } from "../../words/words.ts";
-import { OpenFile } from "../open/LoadScreen.tsx";
-import type { Layout } from "../workspace/useLayout.ts";
+import { menu, notices, search } from "../rooms.ts";
+import type { Layout } from "../useLayout.ts";
 import styles from "./Header.module.css";
 import type { MenuDialog } from "./MenuItems.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -112,8 +111,9 @@ function CopyViewButton() {
   );
 }
 
-const MenuItems = laterPart(async () => (await import("./MenuItems.tsx")).MenuItems);
-const MenuDialogs = laterPart(async () => (await import("./MenuDialogs.tsx")).MenuDialogs);
+const OpenFile = notices.part(({ OpenFile }) => OpenFile);
+const MenuItems = menu.part(({ MenuItems }) => MenuItems);
+const MenuDialogs = menu.part(({ MenuDialogs }) => MenuDialogs);
 
 /** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
@@ -150,7 +150,7 @@ function Menu(props: { readonly size: "control" | "large"; readonly children?: R
   );
 }
 
-const SearchCombobox = laterPart(async () => (await import("./SearchCombobox.tsx")).SearchCombobox);
+const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 

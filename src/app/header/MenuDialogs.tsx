@@ -1,13 +1,13 @@
-import { laterPart } from "../../state/laterPart.ts";
+import { notices, takeAway } from "../rooms.ts";
+import { AboutDialog } from "./AboutPanel.tsx";
 import type { MenuDialog } from "./MenuItems.tsx";
 
-const AboutDialog = laterPart(async () => (await import("./AboutPanel.tsx")).AboutDialog);
-const EmbedDialog = laterPart(async () => (await import("../export/EmbedDialog.tsx")).EmbedDialog);
-const ExportDialog = laterPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
-const OfflineDialog = laterPart(async () => (await import("../export/OfflineDialog.tsx")).OfflineDialog);
-const OpenDialog = laterPart(async () => (await import("../open/OpenDialog.tsx")).OpenDialog);
+const EmbedDialog = takeAway.part(({ EmbedDialog }) => EmbedDialog);
+const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
+const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
+const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
 
-/** What the entries of the menu open, each in a chunk of its own. */
+/** What the entries of the menu open. */
 export function MenuDialogs(props: {
   readonly dialog: MenuDialog;
   /** Chooses a file to open. */

@@ -21,7 +21,7 @@ import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, type EventRow } from "../../model/units.ts";
 import { type Suggestions, suggest } from "../../query/filter/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
-import { isLongSearch, searchAhead } from "../../state/searchAhead.ts";
+import { isLongSearch, searchAhead } from "../../state/more/searchAhead.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";

@@ -2,9 +2,9 @@ import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
 import { openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { folderPart } from "../../state/tableParts.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
@@ -18,13 +18,13 @@ export function useStatusText(): string {
   const { events, actors } = useDerived(selectTotals);
   const view = useApp((state) => state.view);
   const { counts } = words.messages;
-  const folder = useApp(folderPart.of);
+  const more = useApp(moreSelectors.of);
   const isAsking = useApp(({ session }) => session.folder?.isAsking === true);
   const { prepared } = tables;
   // Of a folder the actors of most events are not here to be counted.
   if (prepared) {
     return [
-      (isAsking && folder?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
+      (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
       windowInWords(words, tables, view),
     ].join(" · ");
   }

@@ -7,10 +7,10 @@ import { faultInWords } from "../../words/faultInWords.ts";
 import { failureWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
+import { openDataset } from "../opening/openDataset.ts";
+import { opening } from "../opening/opening.ts";
+import { openSource } from "../opening/openSource.ts";
 import styles from "./FailureReport.module.css";
-import { openDataset } from "./openDataset.ts";
-import { opening } from "./opening.ts";
-import { openSource } from "./openSource.ts";
 
 const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
   "network",

@@ -1,24 +1,20 @@
 import { Suspense, use } from "react";
 import { appEntry } from "../../state/appRoot.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import type { Loading } from "../../state/session.ts";
 import { shippedDataset } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import { StaticPageContext } from "../start/staticPage.ts";
+import { useOpeningFile } from "../opening/opening.ts";
+import { stopOpening } from "../opening/openSource.ts";
+import { StaticPageContext } from "../opening/staticPage.ts";
+import { notices } from "../rooms.ts";
 import styles from "./LoadScreen.module.css";
-import { useOpeningFile } from "./opening.ts";
-import { stopOpening } from "./openSource.ts";
 
-/** The ways in for a file of one's own: in the menu, and alone where there is no menu yet. */
-export const OpenFile = laterPart(async () => (await import("./OpenFile.tsx")).OpenFile);
+const OpenFile = notices.part(({ OpenFile }) => OpenFile);
 
-/** Why a dataset did not open: asked for with the first parts, while there is a connection, and shown by two. */
-export const FailureReport = laterPart(async () => (await import("./FailureReport.tsx")).FailureReport, {
-  isFirst: () => true,
-});
+const FailureReport = notices.part(({ FailureReport }) => FailureReport);
 
 /** While no dataset is open: how far loading is, or why it failed, above what the page came with. */
 export function LoadScreen() {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { stopOpening } from "../opening/openSource.ts";
 import styles from "./LoadingBar.module.css";
 import { progressText } from "./LoadScreen.tsx";
-import { stopOpening } from "./openSource.ts";
 
 /** What takes no longer than this needs no bar. */
 const SHOWN_AFTER_MS = 300;

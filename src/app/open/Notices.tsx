@@ -1,16 +1,16 @@
 import { Suspense } from "react";
-import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { Trouble } from "../../widgets/Trouble.tsx";
-import { FailureReport } from "./LoadScreen.tsx";
-import { useOpenQuestion } from "./opening.ts";
+import { useOpenQuestion } from "../opening/opening.ts";
+import { notices } from "../rooms.ts";
 
-const LinkNotice = laterPart(async () => (await import("./LinkNotice.tsx")).LinkNotice);
-const FolderNotice = laterPart(async () => (await import("./FolderNotice.tsx")).FolderNotice);
-const LoadingBar = laterPart(async () => (await import("./LoadingBar.tsx")).LoadingBar);
-const OpenedNotices = laterPart(async () => (await import("./OpenedNotices.tsx")).OpenedNotices);
-const QuestionDialog = laterPart(async () => (await import("./question/QuestionDialog.tsx")).QuestionDialog);
+const FailureReport = notices.part(({ FailureReport }) => FailureReport);
+const LinkNotice = notices.part(({ LinkNotice }) => LinkNotice);
+const FolderNotice = notices.part(({ FolderNotice }) => FolderNotice);
+const LoadingBar = notices.part(({ LoadingBar }) => LoadingBar);
+const OpenedNotices = notices.part(({ OpenedNotices }) => OpenedNotices);
+const QuestionDialog = notices.part(({ QuestionDialog }) => QuestionDialog);
 
 /** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
 export function Notices() {

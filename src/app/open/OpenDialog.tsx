@@ -6,9 +6,9 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
-import { foreignAddress } from "./foreign/foreignAddress.ts";
+import { foreignAddress } from "../opening/foreign/foreignAddress.ts";
+import { openPasted } from "../opening/openOwnFile.ts";
 import styles from "./OpenDialog.module.css";
-import { openPasted } from "./openOwnFile.ts";
 
 /** Everything about opening one's own data in one place: choose, paste, or name an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {

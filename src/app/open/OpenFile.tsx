@@ -3,9 +3,9 @@ import { useWords } from "../../state/useWords.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { ownFileWords } from "../../words/laterWords.ts";
+import { expectFile, expectNoFile, openFile, openFiles, openPasted } from "../opening/openOwnFile.ts";
+import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenFile.module.css";
-import { expectFile, expectNoFile, openFile, openFiles, openPasted } from "./openOwnFile.ts";
-import { openDropped } from "./watchedFile.ts";
 
 /** A text is taken for data, not for words to search for, from so many lines or one opening bracket on. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;

@@ -1,24 +1,24 @@
 import { Suspense } from "react";
 import { writeTable } from "../../model/tableCells.ts";
 import { homeHref } from "../../state/address/addressSync.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
+import { downloadText } from "../../widgets/downloadBlob.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useIsEditing } from "../edit/editing.ts";
-import { downloadText } from "../export/downloadBlob.ts";
+import { originInWords } from "../opening/originInWords.ts";
+import { ownStory } from "../rooms.ts";
 import styles from "./OpenedNotices.module.css";
-import { originInWords } from "./originInWords.ts";
 import { askAgain, useOpenColumns } from "./question/answerQuestion.ts";
 
-const OwnStoryTools = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStoryTools);
+const OwnStoryTools = ownStory.part(({ OwnStoryTools }) => OwnStoryTools);
 
-const EditButton = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditButton);
-const EditBar = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditBar);
+const EditButton = ownStory.part(({ EditButton }) => EditButton);
+const EditBar = ownStory.part(({ EditBar }) => EditBar);
 
 /** Rows set aside that are shown; all of them are counted, and in the list to download. */
 const MOST_SHOWN = 50;

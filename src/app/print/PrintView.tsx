@@ -35,7 +35,7 @@ import { foldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { wholeNetwork } from "../export/wholeNetwork.ts";
 import { useStatusText } from "../header/useStatusText.ts";
-import { originForOthers, originInWords } from "../open/originInWords.ts";
+import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import { PaperCanvas } from "./PaperCanvas.tsx";
 import { PrintedEventPage } from "./PrintedEventPage.tsx";

@@ -1,13 +1,14 @@
 import { useRef, useState } from "react";
-import { reportLostPart } from "../../state/laterPart.ts";
+import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { editWords, publishWords } from "../../words/laterWords.ts";
-import { downloadBlob, XLSX } from "../export/downloadBlob.ts";
-import { openFile, openFolder } from "../open/openOwnFile.ts";
-import { canWatch, chooseAndWatch, useReadAt } from "../open/watchedFile.ts";
+import { editCopy } from "../edit/beginEditing.ts";
+import { openFile, openFolder } from "../opening/openOwnFile.ts";
+import { canWatch, chooseAndWatch, useReadAt } from "../opening/watchedFile.ts";
 import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { templateStory } from "./templateStory.ts";
@@ -41,9 +42,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);
   const saveTemplate = async (): Promise<void> => {
-    const module = await import("../../export/exportWorkbook.ts").catch(() => null);
-    if (module === null) return reportLostPart();
-    const bytes = await module.exportWorkbook(templateStory, guide.howTo);
+    const bytes = await exportWorkbook(templateStory, guide.howTo);
     downloadBlob(`${own.templateName}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
   };
   if (isPublishing) return <PublishDialog onClose={props.onClose} />;
@@ -117,15 +116,13 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
 /** Another way to begin: with a copy of the story that is open. */
 function EditCopy(props: { readonly onChosen: () => void }) {
   const { editing: say } = editWords(useWords());
-  const begin = async (): Promise<void> => {
+  const begin = (): void => {
     props.onChosen();
-    const module = await import("../edit/beginEditing.ts").catch(() => null);
-    if (module === null) return reportLostPart();
-    module.editCopy();
+    editCopy();
   };
   return (
     <div className={styles.copy}>
-      <button type="button" onClick={() => void begin()}>
+      <button type="button" onClick={begin}>
         {say.copy}
       </button>
       <span>{say.copyHint}</span>

@@ -2,9 +2,9 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { languageOf, speak } from "../../state/language.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
-import { describingPart } from "../../state/tableParts.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { pageTitle } from "../../words/words.ts";
 
@@ -95,8 +95,8 @@ function titleOf(state: AppState, tables: Tables): string {
   const story = visibleText(tables.about.title);
   const selection = selectSelection(state, tables);
   if (selection?.kind === "event") {
-    const part = describingPart.of(state);
-    if (part) return part.eventTitle(words, part.describeEvent(words, tables, selection.row));
+    const more = moreSelectors.of(state);
+    if (more) return more.eventTitle(words, more.describeEvent(words, tables, selection.row));
   }
   const subject = subjectOf(state, tables, selection);
   return pageTitle(words, ...(subject === null ? [] : [subject]), story);

@@ -1,5 +1,5 @@
+import type { StaticPage } from "../opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
-import type { StaticPage } from "./staticPage.ts";
 
 /*
  * How the app takes the place of what a page came with, in a chunk of its own, which comes while the data are on their

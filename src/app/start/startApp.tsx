@@ -4,14 +4,14 @@ import { createRoot } from "react-dom/client";
 import type { Loader } from "../../load/loadClient.ts";
 import { readAddress, syncAddress } from "../../state/address/addressSync.ts";
 import { type AppEntry, appEntry, appHref } from "../../state/appRoot.ts";
-import { fetchFirstParts } from "../../state/laterPart.ts";
+import { fetchFirstRooms } from "../../state/room.ts";
 import { App } from "../App.tsx";
 import "../tokens.css";
 import "../page.css";
-import { openDataset } from "../open/openDataset.ts";
-import { abandon } from "../open/opening.ts";
+import { openDataset } from "../opening/openDataset.ts";
+import { abandon } from "../opening/opening.ts";
+import { readStaticPage, StaticPageContext } from "../opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
-import { readStaticPage, StaticPageContext } from "./staticPage.ts";
 
 /**
  * Puts the app on the page, in this order:
@@ -46,7 +46,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       early = undefined;
     }, abandon);
     // After what the data need: a connection brings first what was asked for first.
-    fetchFirstParts();
+    fetchFirstRooms();
   }
   // Nothing is shown in one language to be shown in another a moment later.
   const [Entry] = await Promise.all([entry, spoken]);

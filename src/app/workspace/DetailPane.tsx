@@ -1,12 +1,12 @@
 import { Suspense } from "react";
-import { laterPart } from "../../state/laterPart.ts";
 import { useApp } from "../../state/store.ts";
-import { DetailPanel } from "../../views/details/DetailPanel.tsx";
+import { DetailPanel } from "../../views/details/door.ts";
 import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
-import { useLayout } from "./useLayout.ts";
+import { ownStory } from "../rooms.ts";
+import { useLayout } from "../useLayout.ts";
 
-const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
-const EditPane = laterPart(async () => (await import("../edit/EditRoom.tsx")).EditPane);
+const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
+const EditPane = ownStory.part(({ EditPane }) => EditPane);
 
 /**
  * The details. Below them stands, while nothing is selected, how readers bring a story of their own. While a story is edited a

@@ -8,7 +8,7 @@ import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
-import { StaticPageContext } from "../start/staticPage.ts";
+import { StaticPageContext } from "../opening/staticPage.ts";
 import styles from "./DetailSheet.module.css";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import { Details } from "./Panes.tsx";

@@ -1,43 +1,27 @@
 import { type ComponentProps, type ReactNode, Suspense } from "react";
-import { laterPart } from "../../state/laterPart.ts";
-import { store, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
+import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
+import { filters, list, network, tour, workspace } from "../rooms.ts";
 import { PaneBoundary } from "./PaneBoundary.tsx";
 import styles from "./Panes.module.css";
-import { layoutNow } from "./useLayout.ts";
 
-const NetworkPane = laterPart(async () => (await import("../../views/network/NetworkPane.tsx")).NetworkPane, {
-  isFirst: () => layoutNow() !== "phone",
-});
-const EventList = laterPart(async () => (await import("../../views/list/EventList.tsx")).EventList, {
-  isFirst: () => layoutNow() === "phone",
-});
+const NetworkPane = network.part(({ NetworkPane }) => NetworkPane);
+const EventList = list.part(({ EventList }) => EventList);
 
-const ClockStrip = laterPart(
-  async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
-);
-const ActorLanes = laterPart(
-  async () => (await import("../../views/timeline/actorLanes/ActorLanes.tsx")).ActorLanes,
-);
-const TimelineNotes = laterPart(async () => (await import("./PaneNotes.tsx")).TimelineNotes);
-const NetworkNotes = laterPart(async () => (await import("./PaneNotes.tsx")).NetworkNotes);
-const OutsideNote = laterPart(async () => (await import("./PaneNotes.tsx")).OutsideNote, {
-  isFirst: () => true,
-});
+const ClockStrip = timelineLater.part(({ ClockStrip }) => ClockStrip);
+const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
+const TimelineNotes = workspace.part(({ TimelineNotes }) => TimelineNotes);
+const NetworkNotes = workspace.part(({ NetworkNotes }) => NetworkNotes);
+const OutsideNote = workspace.part(({ OutsideNote }) => OutsideNote);
 
-const DetailPane = laterPart(async () => (await import("./DetailPane.tsx")).DetailPane, {
-  isFirst: () => true,
-});
-const FilterPanel = laterPart(async () => (await import("../../views/filters/FilterPanel.tsx")).FilterPanel, {
-  isFirst: () => layoutNow() === "wide",
-});
+const DetailPane = workspace.part(({ DetailPane }) => DetailPane);
+const FilterPanel = filters.part(({ FilterPanel }) => FilterPanel);
 
-const TourPanel = laterPart(async () => (await import("../tour/TourPanel.tsx")).TourPanel, {
-  isFirst: () => layoutNow() === "wide" && store.getState().session.asked.view.story !== "",
-});
+const TourPanel = tour.part(({ TourPanel }) => TourPanel);
 
 /** The step of the tour that the reader is on. */
 export const Tour = (props: ComponentProps<typeof TourPanel>) => (

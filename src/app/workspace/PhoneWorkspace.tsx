@@ -9,15 +9,15 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { setPanes } from "../../state/actions.ts";
 import { isFiltered, isNetworkView } from "../../state/address/viewState.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
-import { StoryDetail } from "../../views/details/StoryDetail.tsx";
+import { Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
+import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
@@ -26,17 +26,17 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords, laneWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
+import { PlayBar } from "../play/PlayTools.tsx";
+import { menu, ownStory, tour } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { Filters, ListRegion, NetworkRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
-import { layoutNow } from "./useLayout.ts";
+import { WindowDialog } from "./WindowDialog.tsx";
 
-const TourCards = laterPart(async () => (await import("../tour/TourCards.tsx")).TourCards, {
-  isFirst: () => layoutNow() === "phone" && store.getState().session.asked.view.story !== "",
-});
-const OwnStory = laterPart(async () => (await import("../publish/OwnStory.tsx")).OwnStory);
-const AboutPanel = laterPart(async () => (await import("../header/AboutPanel.tsx")).AboutPanel);
+const TourCards = tour.part(({ TourCards }) => TourCards);
+const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
+const AboutPanel = menu.part(({ AboutPanel }) => AboutPanel);
 
 type Tab = "timeline" | "network" | "pairs" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
@@ -169,9 +169,7 @@ function FilterSheet(props: { readonly onClose: () => void }) {
   );
 }
 
-const ClockStrip = laterPart(
-  async () => (await import("../../views/timeline/clocks/ClockStrip.tsx")).ClockStrip,
-);
+const ClockStrip = timelineLater.part(({ ClockStrip }) => ClockStrip);
 
 /** What a link asks of the timeline besides its events, over the list that stands for it on a phone. */
 function PhonePictures() {
@@ -191,8 +189,6 @@ function PhonePictures() {
     </>
   );
 }
-
-const Opening = laterPart(async () => (await import("../../views/details/opening/Opening.tsx")).Opening);
 
 /**
  * What the whole story is, before its events, where one column has no room for it beside them: the lead, the question
@@ -227,11 +223,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
       )}
       {isOpen && (
         <div id={id} className={styles.opening}>
-          {opening && (
-            <Suspense fallback={<Busy />}>
-              <Opening context={context} opening={opening} level={2} />
-            </Suspense>
-          )}
+          {opening && <Opening context={context} opening={opening} level={2} />}
           <HowSure context={context} onMore={props.onMore} />
         </div>
       )}
@@ -302,9 +294,6 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   );
 }
 
-const WindowDialog = laterPart(async () => (await import("./WindowDialog.tsx")).WindowDialog);
-const PlayBar = laterPart(async () => (await import("../play/PlayTools.tsx")).PlayBar);
-
 /** Opens the window of time, where no timeline is beside that shows it; a play that begins there stays in sight. */
 function WindowButton() {
   const { title } = timeWindowWords(useWords());
@@ -315,19 +304,17 @@ function WindowButton() {
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {title}
       </button>
-      <Suspense>
-        {open && (
-          <WindowDialog
-            title={title}
-            onClose={() => setOpen(false)}
-            onPlay={() => {
-              setOpen(false);
-              setPlays(true);
-            }}
-          />
-        )}
-      </Suspense>
-      <Suspense>{plays && <PlayBar onClose={() => setPlays(false)} />}</Suspense>
+      {open && (
+        <WindowDialog
+          title={title}
+          onClose={() => setOpen(false)}
+          onPlay={() => {
+            setOpen(false);
+            setPlays(true);
+          }}
+        />
+      )}
+      {plays && <PlayBar onClose={() => setPlays(false)} />}
     </>
   );
 }

@@ -38,7 +38,7 @@ export async function loadFolder(
       columns: wanted.columns.map(({ name }) => COLUMN_ROLES.find((role) => role === name) ?? null),
     },
     // Rows of every scope have the same numbers for actors and kinds.
-    known: { kinds: manifest.kinds, actors: busiest.actors.names },
+    known: { kinds: manifest.kinds.map((label) => ({ label })), actors: busiest.actors.names },
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
   };
   const imported = importSource(columnTable(wanted.columns, wanted.rows), context);

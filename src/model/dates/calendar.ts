@@ -23,12 +23,12 @@ export type CivilDay = {
   readonly day: number;
 };
 
-/** Days of one 400-year era: after as many, date and weekday repeat. */
+/** Days of one 400-year era. Dates and weekdays repeat after so many days. */
 export const DAYS_PER_ERA = 146_097;
 /** Days from 0000-03-01, where the first era starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
-/** One day in milliseconds, for what counts time as `Date` does. */
+/** One day in milliseconds, the unit of `Date`. */
 export const MS_PER_DAY = 86_400_000;
 
 export function isLeapYear(year: number): boolean {
@@ -52,7 +52,7 @@ export function dayFromCivil(year: number, month: number, day: number): EpochDay
   return epochDay(era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970);
 }
 
-/** The other direction of `dayFromCivil`. */
+/** The inverse of `dayFromCivil`. */
 export function civilFromDay(day: EpochDay): CivilDay {
   const shifted = day + DAYS_TO_1970;
   const era = Math.floor(shifted / DAYS_PER_ERA);

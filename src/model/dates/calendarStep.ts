@@ -18,7 +18,7 @@ export function monthOfDay(day: EpochDay): number {
   return year * 12 + month - 1;
 }
 
-/** The other direction of `monthOfDay`. */
+/** The inverse of `monthOfDay`. */
 export function firstDayOfMonth(month: number): EpochDay {
   const year = Math.floor(month / 12);
   return dayFromCivil(year, month - year * 12 + 1, 1);

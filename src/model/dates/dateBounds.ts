@@ -23,18 +23,18 @@ export const DATE_PRECISIONS = [
 ] as const satisfies readonly DatePrecision[];
 
 export type DateBounds = {
-  /** null where the date is open or unknown to this side. */
+  /** null where the date is open or unknown on this side. */
   readonly earliest: EpochDay | null;
   readonly latest: EpochDay | null;
   /** The known bounds: an open end repeats the other one, so first ≤ last always. */
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /** Of the date that `first` comes from: of what is dated to a year `first` is no day that anybody gave. */
+  /** Precision of the date that `first` comes from. Where it is "year", no source gave the day in `first`. */
   readonly precision: DatePrecision;
 };
 
-/** Where the date lies on the axis. */
+/** The extent of a date on the axis. */
 export function dateBounds(date: EdtfDate): DateBounds {
   switch (date.form) {
     case "single":

@@ -1,4 +1,4 @@
-/** The little that the oracle test uses of the package `edtf`, which has no types. */
+/** Types for the few functions of the package `edtf` that the oracle test uses. The package has none. */
 declare module "edtf" {
   type Doubt = { readonly value: number };
   type OracleDate = {

@@ -26,7 +26,7 @@ export type DatePart = {
   readonly approximate: boolean;
   readonly first: EpochDay;
   readonly last: EpochDay;
-  /** Of a decade or century the year of `first`. */
+  /** Of a decade or century, the first year. */
   readonly year: number;
 } & (
   | { readonly precision: "day"; readonly month: number; readonly day: number }
@@ -36,7 +36,10 @@ export type DatePart = {
 
 export type DatePrecision = DatePart["precision"];
 
-/** Why a text is no date. `edtfProblem.ts` puts it in words, apart from here, since a page that is open needs none. */
+/**
+ * Why a text is no date. `edtfProblem.ts` puts it into words. It is a separate file because the page needs no such words once
+ * it is open.
+ */
 export type EdtfRefusal = {
   readonly code:
     | "blank"
@@ -56,7 +59,7 @@ export type EdtfRefusal = {
     | "season"
     | "set"
     | "all-of";
-  /** The date at fault, where the text holds two. */
+  /** The date at fault, where the text holds two dates. */
   readonly part: string;
 };
 
@@ -70,12 +73,12 @@ export function parseEdtf(text: string): EdtfResult {
   return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
 }
 
-/** Whether a text is a date. Most are plain days, which need no parsing. */
+/** Whether a text is a date. Plain days, which are most dates, are not parsed. */
 export const isDate = (text: string): boolean => plainDayNumber(text) >= 0 || parseEdtf(text).ok;
 
 const refuse = (code: EdtfRefusal["code"], part = ""): EdtfRefusal => ({ code, part });
 
-/** Anything but printable ASCII, or blanks at an end. */
+/** Any character that is not printable ASCII, or a blank at either end. */
 const ODD = /[^\x20-\x7E]|^ | $/;
 
 function parseText(text: string): EdtfDate | EdtfRefusal {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { anyCharacter } from "../arbitraryTexts.ts";
 import { daysInMonth } from "./calendar.ts";
 
-/** For tests: EDTF as an author may write it, with what it names. */
+/** For tests: EDTF as an author may write it, with the days that it means. */
 export type WrittenDate = { readonly text: string; readonly parts: readonly WrittenPart[] };
 
 export type WrittenPart = {
@@ -15,7 +15,7 @@ export type WrittenPart = {
   readonly qualifier: "" | "?" | "~" | "%";
 };
 
-/** One date between two years, both from 0 to 9999, as precise as chance has it. */
+/** One date between two years, both from 0 to 9999, of a random precision. */
 function arbitraryPart(firstYear: number, lastYear: number): fc.Arbitrary<WrittenPart> {
   return fc
     .record({

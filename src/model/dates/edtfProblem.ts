@@ -6,7 +6,10 @@ import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
 /** Why a text was refused as a date, in words. */
 export type EdtfProblem = {
   readonly code: EdtfProblemCode;
-  /** The text as found, cut after 60 characters, with every odd character as `<U+XXXX>`. */
+  /**
+   * The text as found, cut after 60 characters. Characters that cannot be seen or that look like others are written as
+   * `<U+XXXX>`.
+   */
   readonly found: string;
   /** One short English phrase: what was expected, or what is not supported. */
   readonly expected: string;
@@ -38,7 +41,7 @@ const EXPECTED = {
   "significant-digits": "a year without significant digits; S is not supported, but 195X is",
 } as const;
 
-/** What `parseEdtf` said of a text, for whoever wrote it. */
+/** The words for the answer of `parseEdtf`, for the author of the text. */
 export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProblem {
   const found = showOddCharacters(text);
   if (code === "impossible-day") return { code, found, expected: daysOfMonth(part) };
@@ -46,7 +49,7 @@ export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProb
   return { code: exact, found, expected: EXPECTED[exact] };
 }
 
-/** Why a text is no date; undefined for one that is. */
+/** Says why a text is no date; undefined for a date. */
 export function dateProblem(text: string): EdtfProblem | undefined {
   const parsed = parseEdtf(text);
   return parsed.ok ? undefined : edtfProblem(text, parsed.refusal);
@@ -57,7 +60,7 @@ function daysOfMonth(part: string): string {
   return `a day from 01 to ${daysInMonth(Number(year), Number(month))} in month ${year}-${month}`;
 }
 
-/** Why one date, without slash or bracket, does not have the shape of a date at all. First match decides. */
+/** Says why one date, without slash or bracket, has no valid shape. The first match decides. */
 const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
   [/^Y?-?\d+E\d+/, "exponent"],
   [/^Y?-?\d+(?:E\d+)?S\d+/, "significant-digits"],
@@ -74,7 +77,7 @@ const codeOfShape = (part: string): keyof typeof EXPECTED =>
 const LONGEST_FOUND = 60;
 const ODD = /[^\x20-\x7E]|^ +| +$/gu;
 
-/** The text with every character that could pass for another, or for nothing, as its number. */
+/** The text with the code of every character that could pass for another one or for nothing. */
 function showOddCharacters(text: string): string {
   const shown = text
     .slice(0, LONGEST_FOUND)

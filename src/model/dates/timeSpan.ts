@@ -13,7 +13,7 @@ export type TimeSpan = { readonly start: number; readonly end: number };
 /** First and last day of a window, both included. */
 export type DayRange = { readonly first: EpochDay; readonly last: EpochDay };
 
-/** No window is narrower than one day, the finest that a date is known. */
+/** No window is narrower than one day, the finest precision of a date. */
 export const SHORTEST_SPAN = 1;
 
 export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
@@ -23,7 +23,7 @@ export const spanOfDays = (range: DayRange): TimeSpan => ({ start: range.first, 
 
 /** The days whose middle lies in the span: exactly the days whose marks can be seen. At least one day. */
 export function daysOfSpan(span: TimeSpan): DayRange {
-  // Adding 0 turns −0, which `ceil` answers, into the day it is.
+  // `ceil` may return −0; adding 0 makes it 0.
   const first = Math.ceil(span.start - 0.5) + 0;
   const last = Math.max(first, Math.ceil(span.end - 0.5) - 1);
   return { first: epochDay(first), last: epochDay(last) };

@@ -1,10 +1,10 @@
-/** Where the pictures and documents of a story stand on its site, from the root. */
+/** The folder of a story's pictures and documents on its site, from the root. */
 const MEDIA_FOLDER = "media/";
 
-/** The same file by one spelling: some systems take letters and their accents apart. */
+/** The file name in one Unicode form: some systems store letters and their accents apart. */
 export const mediaKey = (file: string): string => file.normalize("NFC");
 
-/** The same for all names that are one file on Windows or macOS, which know neither case nor how an accent is written. */
+/** A key that is the same for all names of one file on Windows and macOS, which ignore case and the form of accents. */
 export const sameFileKey = (file: string): string =>
   file.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 

@@ -14,10 +14,10 @@ const file = v.pipe(
   v.description("A picture or document in the folder or zip file of the story, or in a folder of that."),
 );
 
-/** What the program learns from the file itself; what an author writes there is replaced. */
+/** Fields that the program reads from the file itself. It replaces what an author writes there. */
 const measured = (description: string) => v.optional(v.pipe(v.number(), v.description(description)));
 
-/** A picture or document of an event. Without `bytes` the file was not there when the story was published or opened. */
+/** A picture or document of an event. `bytes` is missing if the file was missing when the story was published or opened. */
 const mediaSchema = v.object({
   file,
   alt: v.pipe(said, v.description("What a picture shows, for who cannot see it; the name of a document.")),

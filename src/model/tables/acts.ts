@@ -8,38 +8,41 @@ import { type EventRecord, eventRecord, type Tables } from "./tables.ts";
  * the record of its event, so that none of them can forget its standing, its sources or that nobody is said to have done it.
  */
 
-/** Two actors, and who of them did it to whom; of an undirected pair the file does not say that. */
+/** Two actors and the direction between them; the file gives none for an undirected pair. */
 export type Pair = {
-  /** In the order of the file, which means nothing where the pair is undirected. */
+  /** In the order of the file, which has no meaning for an undirected pair. */
   readonly ends: readonly [ActorRow, ActorRow];
 } & (
   | { readonly undirected: false; readonly from: ActorRow; readonly to: ActorRow }
   | { readonly undirected: true }
 );
 
-/** Who did what to whom in one event, or what was between two of whom the file does not say who did it. */
+/** Who did what to whom in one event; or an act between two where the file does not name the doer. */
 export type Act = Pair & {
   readonly event: EventRow;
   /** Its place among the acts of its event, from 0. */
   readonly index: number;
   readonly verb: string;
-  /** Its ends as the record names them: where people are folded the people, for whom the bodies at `ends` stand. */
+  /** Its ends as the record names them. With people folded, these are the people and `ends` are their bodies. */
   readonly named: readonly [ActorRow, ActorRow];
-  /** Never surer than the event: the builders of tables see to that. */
+  /** Never surer than the event; the builders of tables ensure it. */
   readonly status: Standing;
-  /** Ids of its own sources, from the record; none where it rests on those of its event, whether or not it repeats them. */
+  /** Ids of its own sources, from the record; empty where the act rests on those of its event. */
   readonly sources: readonly string[];
-  /** Row of the tie that it makes. */
+  /** Row of its tie. */
   readonly tie: number;
 };
 
 const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
   undirected ? { ends: [one, other], undirected } : { ends: [one, other], undirected, from: one, to: other };
 
-/** How many acts all events have together. */
+/** Number of acts of all events together. */
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** The acts of an event in the order of its record. Where people are folded their bodies are the ends: so acts are counted and drawn. */
+/**
+ * The acts of an event in the order of its record. With people folded their bodies are the ends: counts and drawings use this
+ * reading.
+ */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;
   const named = tables.folding ?? tables.events.actions;
@@ -53,7 +56,7 @@ export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
       named: [actorRow(at(named.from, row)), actorRow(at(named.to, row))],
       verb: item(tables.verbs, at(verb, row)),
       status: item(STANDINGS, at(status, row)),
-      // Pictures ask for thousands of acts and for the sources of none, which only the record has.
+      // Sources are read on demand: they are in the record only, and pictures ask for thousands of acts and no sources.
       get sources() {
         return ownSources(eventRecord(tables, event), index);
       },
@@ -70,7 +73,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** The same acts with the ends that the record names, also where people are folded: so acts are told. */
+/** The same acts with the ends that the record names, also with people folded: sentences use this reading. */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)

@@ -7,7 +7,7 @@ export const countSources: (tables: Tables) => (rows: ArrayLike<number>) => Sour
   ({ sources }) => sourceCounter(sources),
 );
 
-/** Rows of the sources that are articles: all but second ids of one. */
+/** Rows of the sources that count as articles: all except second ids of an article. */
 export const articleRows: (tables: Tables) => readonly number[] = oncePerTables(({ sources: { article } }) =>
   [...article.keys()].filter((row) => article[row] === row),
 );

@@ -90,10 +90,10 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
 
 const NO_HOLES: ReadonlyMap<number, string> = new Map();
 
-/** Without what `eventJson` takes from other columns. */
+/** The JSON of an event without the fields that `eventJson` takes from other columns. */
 const withoutItsOwn = ({ id: _id, date: _date, headline: _said, ...rest }: EventRecord): object => rest;
 
-/** Holes in the place of its two sides, who take part in it and do what is done in it. */
+/** Holes for its two sides, who take part in the event and are the ends of its act. */
 function withHoles(record: EventRecord): EventRecord {
   const { participants = [], actions } = record;
   const [from, to] = HOLES;
@@ -104,7 +104,7 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/** Events by first day, last day, id. The order of the file means nothing. */
+/** Sorts events by first day, last day and id. The order of the file has no meaning. */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
@@ -119,8 +119,8 @@ function inTimeOrder(
 const NONE: readonly never[] = [];
 
 /**
- * An end of an action that is not listed takes part by that action: as agent the one, as target the other, and in no
- * role that the interface knows where the file does not say who did it.
+ * An end of an act that is not listed takes part by that act: the source as agent, the target as target, and the ends of an
+ * undirected act in the role "other".
  */
 function participationsOf(
   events: readonly EventRecord[],
@@ -216,7 +216,7 @@ function actionsOf(
   return { actions, verbs: [...indexes.keys()] };
 }
 
-/** An action that claims to be surer than its event is only as sure as that, in every column and so in every reading. */
+/** Weakens an act that claims to be surer than its event, in every column and so in every reading. */
 const weakerStanding = (ofEvent: Standing, ofAction: Standing = ofEvent): number =>
   STANDINGS.indexOf(weakerOf(ofEvent, ofAction));
 
@@ -226,7 +226,7 @@ function rowOf(rows: Rows, id: string): number {
   return row;
 }
 
-/** Former ids of events, and who links to whom. Few datasets have links: only then is every id looked at. */
+/** Former ids of events, and who links to whom. Few datasets have links, and ids are looked up only in those. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
   const formerIds: string[] = [];
   const formerRows: number[] = [];

@@ -9,13 +9,13 @@ const made = oncePerTables(() => new Map<string, Tables>());
 
 type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 
-/** The columns of the file's own that hold a date of at least one event. */
+/** The columns of the file's own that give at least one event a date. */
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
 /**
- * The same tables with every event at its day in a column of the file's own; one that has none there stands where it
- * happened. Made when somebody first asks: most files have several such columns, and few are ever looked at.
+ * The same tables with every event at its day in a column of the file's own. An event without a day there stays where it
+ * happened. These tables are made on demand: many files have several such columns, and readers look at few.
  */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);

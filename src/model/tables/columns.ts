@@ -52,7 +52,7 @@ export class ListsBuilder {
   readonly #starts: Uint32Array;
   #values = new Uint32Array(1024);
   #row = 0;
-  /** How many values there are so far, which is the index of the next one. */
+  /** Number of values so far, which is the index of the next one. */
   length = 0;
 
   constructor(rows: number) {
@@ -68,7 +68,7 @@ export class ListsBuilder {
     this.#values[this.length++] = value;
   }
 
-  /** What is pushed next belongs to the next row. */
+  /** Later values belong to the next row. */
   endRow(): void {
     this.#starts[++this.#row] = this.length;
   }
@@ -78,9 +78,9 @@ export class ListsBuilder {
   }
 }
 
-/** The other direction of `lists`: for each value, the rows whose list holds it, ascending. `count` values exist. */
+/** The inverse of `lists`: for each value, the rows whose list holds it, ascending. `count` is the number of values. */
 export function invertLists(lists: Lists, count: number): Lists {
-  // Read directly, not by `at`, which would be asked for columns of every kind: that makes it slow in loops over all.
+  // Read directly. `at` is called with columns of every kind, which makes it slow in loops over all rows.
   const starts = new Uint32Array(count + 1);
   for (const value of lists.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
   for (let value = 0; value < count; value++)

@@ -2,34 +2,34 @@ import type { EventRecord } from "../dataset.ts";
 import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
 
 /**
- * Contested is not standing: an event may be confirmed while its date is contested. Whatever a file has on record of it
- * (`disputes`, the older `dispute` and `otherDates`) is brought into one form here.
+ * Contested is not a standing: an event may be confirmed while its date is contested. This brings every form of dispute in a
+ * file (`disputes`, the older `dispute`, `otherDates`) into one form.
  */
 export type Dispute = {
   readonly about: DisputedThing;
-  /** What the file uses, and why; empty where it does not say. */
+  /** The version that the file uses, and why; empty where it gives none. */
   readonly note: string;
   readonly accounts: readonly Account[];
 };
 
-/** What one side says. */
+/** The account of one side. */
 export type Account = {
   /** Id of an actor. */
   readonly actor: string | undefined;
-  /** Who says so where it is no actor; without both it is known by its sources. */
+  /** Who says so, where it is no actor. Without either, the account is known by its sources. */
   readonly name: string | undefined;
-  /** Empty where only the date is on record. */
+  /** Empty where the account is a date only. */
   readonly says: string;
   readonly date: string | undefined;
   /** Ids of sources. */
   readonly sources: readonly string[];
-  /** Whether it is the date that the file uses. */
+  /** Whether the file uses this date. */
   readonly isUsed: boolean;
 };
 
 const NONE: readonly never[] = [];
 
-/** What is disputed about an event, in the order of the file. Datings that no side of a dispute gives are accounts too. */
+/** The disputes about an event, in the order of the file. Dates that no side of a dispute gives are accounts too. */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;
@@ -72,18 +72,18 @@ const datesIn = (disputes: readonly Dispute[]): readonly string[] =>
     about === "date" ? accounts.flatMap(({ date = "" }) => (date === "" ? [] : [date])) : [],
   );
 
-/** What a record's disputes are about, each once, in one order. */
+/** The aspects of a record that are in dispute, each once, in one order. */
 export const disputedThings = (disputes: readonly Dispute[]): readonly DisputedThing[] =>
   DISPUTED_THINGS.filter((thing) => disputes.some(({ about }) => about === thing));
 
-/** The datings of an event that its file did not choose, each once. */
+/** The dates of an event that its file did not choose, each once. */
 export function datesNotChosen(event: EventRecord, disputes: readonly Dispute[]): readonly string[] {
   const dates = new Set([...(event.otherDates ?? []).map(({ date }) => date), ...datesIn(disputes)]);
   dates.delete(event.date);
   return [...dates];
 }
 
-/** The ids of all that an event refers to beyond its participants, actions and sources. */
+/** The ids of all records that an event refers to beyond its participants, acts and sources. */
 export function idsBesides(event: EventRecord): {
   readonly actors: readonly string[];
   readonly sources: readonly string[];

@@ -2,7 +2,7 @@ import type { Tables } from "./tables.ts";
 
 const counted = new WeakMap<Tables, Tables>();
 
-/** Says of tables of a prepared folder which those are that have none of its events as a row. */
+/** Registers the tables without rows of a prepared folder. */
 export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
 
 /** The tables of the same folder without a row; null for all others, and for these themselves. */

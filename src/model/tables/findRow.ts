@@ -14,9 +14,9 @@ export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   return index === undefined ? undefined : eventRow(at(tables.events.former.events, index));
 }
 
-/** Row of the event whose page lies in this folder, where the folder is not the id itself. */
+/** Row of the event whose page is in this folder, where the folder is not the id itself. */
 export function eventRowOfFolder(tables: Tables, folder: string): EventRow | undefined {
-  // Ids of no plain name are rare: only then is every id looked at.
+  // Few ids need a folder of another name, and only these are searched.
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
   return row === undefined ? undefined : eventRow(row);
 }
@@ -26,11 +26,11 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/** The actor with whom one is counted: itself, or its body where it is folded in all of its events. */
+/** The actor under whom an actor is counted: itself, or its body where it is folded in all of its events. */
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 
-/** How many actors are counted by themselves: all, or all but those who are folded in all of their events. */
+/** Number of actors that are counted by themselves: all except those who are folded in all of their events. */
 export const standingActors = oncePerTables(({ actors, folding }) =>
   folding === null ? actors.count : folding.standIns.filter((body, row) => body === row).length,
 );
@@ -40,7 +40,7 @@ export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   return row === undefined ? undefined : sourceRow(row);
 }
 
-/** Row of the article that this source is: where an article has several ids, of the first of them. */
+/** Row of the article that this source is: of its first id. */
 export function articleRowOf(tables: Tables, id: string): SourceRow | undefined {
   const row = sourceRowOf(tables, id);
   return row === undefined ? undefined : sourceRow(at(tables.sources.article, row));
@@ -51,7 +51,7 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
 
-/** So much of a verb stands in a link; a longer one is rare. */
+/** A link carries only this much of a verb; longer verbs are rare. */
 const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 
@@ -67,7 +67,7 @@ const verbIndexes = oncePerTables(({ verbs }) => {
   });
   return indexes;
 });
-/** Whether verbs are a list to choose from: in a story that is written every act has another one. */
+/** Whether verbs make a list to choose from. In a written story almost every act has its own verb. */
 export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
   verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
 

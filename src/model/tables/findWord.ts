@@ -9,10 +9,10 @@ export const columnIndexOf = ({ events }: Tables, id: string): number | undefine
   return index < 0 ? undefined : index;
 };
 
-/** The part of a filter that names a word of a column: the id of the column, a colon, and so much of the word. */
+/** The part of a filter that names a word of a column: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the numbers of its words that a `wordKey` names; undefined where it names none. */
+/** The column and the word numbers that a `wordKey` names; undefined where it names none. */
 export function wordsOfKey(
   tables: Tables,
   key: string,

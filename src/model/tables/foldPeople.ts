@@ -23,7 +23,7 @@ export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tab
   const now = folded(tables, bodies, (row) => daysOf(tables, row));
   if (now === null || tables.byKnown === null) return now;
   const { byKnown } = tables;
-  // A membership has days of what happened, not of what became known.
+  // A membership is dated by when events happened, not by when they became public.
   const happened = (row: number): Days => {
     const same = eventRowOf(tables, textAt(byKnown.events.ids, row));
     return daysOf(tables, same ?? eventRow(row));
@@ -34,7 +34,7 @@ export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tab
 const BY = DATE_EXTENTS.indexOf("by");
 const SINCE = DATE_EXTENTS.indexOf("since");
 
-/** All days on which an event may have been. */
+/** All days on which an event may have happened. */
 function daysOf({ events: { first, last, extent } }: Tables, row: number): Days {
   return {
     first: extent[row] === BY ? Number.NEGATIVE_INFINITY : at(first, row),
@@ -90,18 +90,18 @@ function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days)
   };
 }
 
-/** In the place of a body: which one it is, if any, depends on the day. */
+/** Marks an actor whose body depends on the day. */
 const CHANGES = 0xffffffff;
 
-/** A membership that nobody doubts: the row of the body, and its certain days. */
+/** A membership without doubt: row of the body, and the certain days. */
 type Sure = Days & { readonly body: number };
 
-/** Who stands for whom, and when. */
+/** Who is counted for whom, and when. */
 class Bodies {
-  /** By actor the one that stands for it on every day: everybody itself, but a person its body; or `CHANGES`. */
+  /** By actor, the actor that counts for it on every day (itself, or the body of a person); or `CHANGES`. */
   readonly always: Uint32Array;
   readonly #isPerson: Uint8Array;
-  /** By actor its memberships, those first whose bodies are closest. */
+  /** By actor its memberships, the closest bodies first. */
   readonly #sure: readonly (readonly Sure[])[];
 
   constructor(records: readonly ActorRecord[]) {
@@ -121,7 +121,7 @@ class Bodies {
     return this.always.some((body, row) => body !== row);
   }
 
-  /** The actor that stands for this one in what was within these days. */
+  /** The actor that counts for this one in an event within these days. */
   on(actor: number, days: Days): number {
     return this.#follow(actor, days);
   }
@@ -151,7 +151,7 @@ class Bodies {
   }
 }
 
-/** Of several bodies the closest first, which holds none of the others; those as close as the record names them. */
+/** Orders several bodies: closest first (one that contains none of the others), then as the record names them. */
 function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
   if (some.length < 2) return some;
   const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
@@ -165,7 +165,7 @@ function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]):
   return ordered;
 }
 
-/** All bodies to which one belongs, directly or through others, but itself. */
+/** All bodies that an actor belongs to, directly or through others, without itself. */
 function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlySet<number> {
   const holders = new Set([member]);
   for (const row of holders) for (const { body } of item(all, row)) holders.add(body);
@@ -173,12 +173,12 @@ function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlyS
   return holders;
 }
 
-/** By actor who stands for it in all of its events: found while these are gone through. */
+/** By actor, who counts for it in all of its events; filled while the events are read. */
 class StandIns {
-  /** Whether anybody has been folded. */
+  /** Whether anybody was folded. */
   hasFolded = false;
   readonly #bodies: Bodies;
-  /** Of actors for whom that changes with the days: events by body. */
+  /** For actors whose body changes with the days: number of events by body. */
   readonly #events = new Map<number, Map<number, number>>();
 
   constructor(bodies: Bodies) {
@@ -192,7 +192,7 @@ class StandIns {
     this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
   }
 
-  /** Whoever is by itself in any event stands for itself; of several bodies the one of most events stands for it. */
+  /** An actor that is unfolded in any event counts for itself. Of several bodies the one with most events counts. */
   finish(): Uint32Array {
     return this.#bodies.always.map((always, actor) => {
       if (always !== CHANGES) return always;

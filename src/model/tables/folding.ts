@@ -3,10 +3,10 @@ import { at, forEachIn } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 
-/** An actor that an event names, and the one that stands for it there. */
+/** An actor that an event names, and the one that counts for it there. */
 export type FoldedActor = { readonly actor: ActorRow; readonly body: ActorRow };
 
-/** Whoever is folded in an event, in the order in which it names them. */
+/** The folded actors of an event, in the order in which it names them. */
 export function foldedIn({ events: { named }, folding }: Tables, row: EventRow): readonly FoldedActor[] {
   const folded: FoldedActor[] = [];
   if (folding === null) return folded;
@@ -17,11 +17,11 @@ export function foldedIn({ events: { named }, folding }: Tables, row: EventRow):
   return folded;
 }
 
-/** The actor that stands for this one in an event: most often itself. */
+/** The actor that counts for this one in an event, most often itself. */
 export const standInAt = (tables: Tables, row: EventRow, actor: ActorRow): ActorRow =>
   foldedIn(tables, row).find((one) => one.actor === actor)?.body ?? actor;
 
-/** By body the people for whom it stands, with the number of those events, most first. */
+/** By body, the people for whom it counts and in how many events, most first. */
 export const peopleByBody = oncePerTables(({ events: { named }, folding }) => {
   const bodies = new Map<number, Map<number, number>>();
   folding?.standing.forEach((body, index) => {

@@ -1,12 +1,12 @@
 import type { NumberColumn } from "./columns.ts";
 
 /**
- * A column of as many rows as `rows`, each the value of `from` at its number there. `from` of typed arrays is many times as
- * slow, and so is one loop for columns of every kind.
+ * A column with one row for each member of `rows`: the value of `from` at that index. The typed arrays' own `from` is many
+ * times slower, and so is one loop for columns of every type.
  */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
   const [only = 0] = from;
-  // Of most columns of a large table all events have the same, which is far less work.
+  // In most columns of a large table all events have one value, which takes far less work.
   if (isOnly(from, only)) into.fill(only);
   else if (into instanceof Uint8Array && from instanceof Uint8Array) gatherBytes(into, from, rows);
   else if (isOfWords(into) && isOfWords(from)) gatherWords(wordsOf(into), wordsOf(from), rows);
@@ -14,7 +14,7 @@ export function gather<Column extends NumberColumn>(into: Column, from: Column, 
   return into;
 }
 
-/** Whether the column has nothing but this value. */
+/** Whether every row of the column has this value. */
 function isOnly(column: NumberColumn, value: number): boolean {
   for (let row = 0; row < column.length; row++) if (column[row] !== value) return false;
   return true;
@@ -31,6 +31,6 @@ function gatherWords(into: Uint32Array, from: Uint32Array, rows: Uint32Array): v
 const isOfWords = (column: NumberColumn): column is Int32Array | Uint32Array =>
   column instanceof Int32Array || column instanceof Uint32Array;
 
-/** The same bits, whatever their sign. */
+/** The same bits as signed numbers. */
 const wordsOf = (column: Int32Array | Uint32Array): Uint32Array =>
   column instanceof Uint32Array ? column : new Uint32Array(column.buffer, column.byteOffset, column.length);

@@ -1,7 +1,7 @@
 import { sourceCounter } from "../sameArticle.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 
-/** By event how many independent sources it has: made at the first question, for filter, counts, order and words alike. */
+/** By event, the number of independent sources. Computed at the first question; filter, counts, order and words share it. */
 export const independentSources = oncePerTables(({ events, sources: table }) => {
   const { starts, values } = events.sources;
   const count = sourceCounter(table);

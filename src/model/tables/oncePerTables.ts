@@ -1,6 +1,6 @@
 import type { Tables } from "./tables.ts";
 
-/** Something made at the first question about a dataset and let go of with its tables. */
+/** A value that is computed at the first question about a dataset and released with its tables. */
 export function oncePerTables<Made>(make: (tables: Tables) => Made): (tables: Tables) => Made {
   const made = new WeakMap<Tables, { readonly made: Made }>();
   return (tables) => {

@@ -2,12 +2,12 @@ import type { EventRecord } from "../dataset.ts";
 import { COLUMN_TYPES, type ColumnType } from "../vocabulary.ts";
 import type { OwnColumn } from "./tables.ts";
 
-/** `fatalities [number]`: a column of the file's own says in a header what stands in it, so that it comes back the same. */
+/** `fatalities [number]`: the header of an own column carries its type, so that the column is read back with it. */
 export const headerOf = ({ label, type }: Pick<OwnColumn, "label" | "type">): string => `${label} [${type}]`;
 
 const TYPED = new RegExp(`^(.*?)\\s*\\[(${COLUMN_TYPES.join("|")})\\]\\s*$`, "s");
 
-/** The label and the type that a header names; undefined where it names no type. */
+/** The label and type in a header; undefined where it names no type. */
 export function typedHeader(
   header: string,
 ): { readonly label: string; readonly type: ColumnType } | undefined {
@@ -16,5 +16,5 @@ export function typedHeader(
   return type === undefined ? undefined : { label, type };
 }
 
-/** What an event has in a column of the file's own, as a cell; "" for nothing. */
+/** The value of an event in an own column, as a cell; "" for none. */
 export const ownCell = ({ values }: EventRecord, id: string): string => String(values?.[id] ?? "");

@@ -4,13 +4,13 @@ import { ROLES } from "./tables.ts";
 const AGENT = ROLES.indexOf("agent");
 
 /**
- * Who takes part in events, written event by event: each actor once an event. Of an actor that takes part twice the first
- * participation counts, but agent before any other role.
+ * Collects who takes part in events, event by event, each actor once an event. Of an actor with two participations the first
+ * counts, but agent goes before any other role.
  */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
-  /** By actor: the last event it took part in (+ 1), and the index of that participation. */
+  /** By actor: the last event it took part in, plus 1, and the index of that participation. */
   readonly #lastEvent: Uint32Array;
   readonly #indexOf: Uint32Array;
   #event = 1;
@@ -21,7 +21,7 @@ export class Participations {
     this.#indexOf = new Uint32Array(actors);
   }
 
-  /** `role` is an index in `ROLES`. Whether the actor had not been added to this event yet. */
+  /** `role` is an index in `ROLES`. Returns whether the actor is new in this event. */
   add(actor: number, role: number): boolean {
     const isNew = this.#lastEvent[actor] !== this.#event;
     if (isNew) {
@@ -35,7 +35,7 @@ export class Participations {
     return isNew;
   }
 
-  /** What is added next belongs to the next event. */
+  /** Later additions belong to the next event. */
   endEvent(): void {
     this.#event++;
     this.#actors.endRow();

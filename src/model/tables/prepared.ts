@@ -10,28 +10,28 @@ export type Prepared = {
   readonly weights: Float64Array;
   /** By event row. */
   readonly cells: Uint8Array;
-  /** Events of the folder, and most of them that are rows at a time. */
+  /** Number of events of the folder, and how many of them are rows at a time at most. */
   readonly events: number;
   readonly mostRows: number;
-  /** Days of which every event is here as a row; null where none are. */
+  /** Days in which every event is a row; null where there are none. */
   readonly rowDays: DayRange | null;
-  /** Where it is not empty, the rows are the events of these actors, and nothing stands for those of others. */
+  /** Where this is not empty, the rows are the events of these actors only, and no cell counts the others. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
 };
 
-/** What is known of actors and ties without a row: events by year of the first day, under no filter. */
+/** Counts of actors and ties whose events are not rows: events by year of the first day, without filters. */
 export type YearCounts = {
-  /** The first of the years, which follow each other. */
+  /** The first year; the others follow without gaps. */
   readonly first: number;
   readonly count: number;
-  /** Events of actor row a in year y at `a * count + y`; of later rows, which the folder does not name, nothing. */
+  /** Events of actor row a in year y at `a * count + y`. Rows beyond `count` are actors that the folder does not name. */
   readonly actorEvents: Uint32Array;
   /** The same for tie rows; null where ties are counted from rows. */
   readonly tieEvents: Uint32Array | null;
 };
 
-/** Whether some of the events in these days are not here as rows. */
+/** Whether some events within these days are not rows. */
 export const isCounted = (prepared: Prepared | null, { first, last }: DayRange): prepared is Prepared =>
   prepared !== null &&
   prepared.actors.length === 0 &&

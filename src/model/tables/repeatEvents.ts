@@ -15,27 +15,27 @@ import { type OwnHeadlines, withHeadlines } from "./withHeadlines.ts";
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
-  /** Events by their ids, where that follows from how these were made. */
+  /** Ids of the events in order, where they follow from how they were made. */
   readonly byId: Uint32Array | null;
   /** Different dates, EDTF. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
-  /** Where events say the same of other actors; null where none does. */
+  /** The actors of each event, where they differ between repeated events; else null. */
   readonly sides: Sides | null;
-  /** Where each event has another headline; null where that is the one of the event that it repeats. */
+  /** The headlines, where each event has its own; else null. */
   readonly headlines: OwnHeadlines | null;
 };
 
-/** The two between whom something is, by event of the file. */
+/** The two ends of an act, by event of the file. */
 export type Sides = {
-  /** Row of the actor + 1; 0 where the event has those of the one that it repeats. */
+  /** Row of the actor + 1; 0 where the event has those of the event that it repeats. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** By event of which others are repeated so, its headline with holes for the names of the two. */
+  /** By event that others repeat, its headline with holes for the two names. */
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** By event, the index of the date that counts in `written`, where the dates of the file come first. */
+/** By event, the index in `written` of the date that counts; the dates of the file come first there. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf }: Repeats,
@@ -98,7 +98,7 @@ function repeatSides(
   return withRows(withFills(tables, actors), of, own, { from, to });
 }
 
-/** The same, the holes of their texts to be filled with names, ids and names for the search; yet for no row. */
+/** The same tables with holes that names, ids and search names will fill; no row has them yet. */
 function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const { events, actors } = tables;
   const none = new Uint32Array(0);
@@ -117,7 +117,7 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   };
 }
 
-/** What of an event is its own, when all else is that of another row. */
+/** The fields in which an event differs from the row that it repeats. */
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
 /**
@@ -192,7 +192,7 @@ export function withRows(
   };
 }
 
-/** The same, with what fills their holes in these rows; what fills those of several columns stands once. */
+/** The same text column with the fillers of its holes for these rows. Fillers that several columns share are stored once. */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
@@ -210,7 +210,7 @@ function textsFor(
   };
 }
 
-/** By row the actor of a side, counted from 0: where every row has one action, and the side in it, the column that there is. */
+/** By row the actor of one side, counted from 0. Where every row has one act with this side, that column serves. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -218,14 +218,14 @@ function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   return numbers;
 }
 
-/** By index, not by `every`: a call for each row of a large table takes many times as long. */
+/** A loop by index: a call for each row of a large table takes many times as long. */
 function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
   if (side.length !== ofActions.length) return false;
   for (let row = 0; row < side.length; row++) if ((side[row] ?? 0) - 1 !== ofActions[row]) return false;
   return true;
 }
 
-/** Puts the actor that a row has of its own in the place of the one in its list, which is the first, or the one after it. */
+/** Replaces the first or second actor of a row's list by the one that the row has of its own. */
 function takeSide({ starts, values }: Lists, side: Uint32Array, place: 0 | 1): void {
   for (let row = 0; row < side.length; row++) {
     const actor = side[row] ?? 0;
@@ -294,7 +294,7 @@ function commonLength(starts: Uint32Array): number {
   return length;
 }
 
-/** The same for what stands beside the values. */
+/** The same for values beside those of the lists. */
 export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,

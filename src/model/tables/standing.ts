@@ -4,14 +4,14 @@ import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
 import type { Tables } from "./tables.ts";
 
-/** How sure an event is, and whether that is said of what happened or only of what somebody said. */
+/** How sure an event is, and whether that refers to what happened or only to what somebody said. */
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
   item(STANDINGS, at(events.standing, row));
 
 /** Whether some confirmed event is a statement. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
-/** The same of records: an event decides for itself whether it is a statement, or leaves that to its kind. */
+/** The same for records: an event says itself whether it is a statement, or its kind does. */
 export function standingOfRecords(
   kinds: readonly KindRecord[],
 ): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {

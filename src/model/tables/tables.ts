@@ -34,23 +34,23 @@ export type Tables = {
   readonly ties: TieTable;
   /** Verbs of actions, each once; `Actions.verb` holds indexes in this list. */
   readonly verbs: readonly string[];
-  /** At which day events stand: when they happened, when they became public, or the day in a column of the file's own. */
+  /** Which day an event stands at: when it happened, when it became public, or a day in an own column. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
-  /** The same with every event at the day it became public; `null` where no event says that this was another one. */
+  /** The same tables with every event at the day it became public; `null` where no event has such a day. */
   readonly byKnown: Tables | null;
-  /** The same with every person counted with its body; `null` where no person has one, or where it is done. */
+  /** The same tables with every person counted with a body; `null` where nobody has one, or in these tables themselves. */
   readonly folded: Tables | null;
-  /** Who stands for whom; `null` where everybody stands for itself. */
+  /** Who counts for whom; `null` where everybody counts for itself. */
   readonly folding: Folding | null;
-  /** Of a prepared folder: which rows stand for many events. Null where every event is a row. */
+  /** For a prepared folder: which rows count for many events. Null where every event is a row. */
   readonly prepared: Prepared | null;
 };
 
-/** Of tables in which people are folded into their bodies: whom the records name, beside who stands for them. */
+/** For tables in which people are folded into their bodies: the actors that records name, and who counts for them. */
 export type Folding = {
-  /** By actor row the actor that stands for it in all of its events, most often itself. */
+  /** By actor row, the actor that counts for it in all of its events, most often itself. */
   readonly standIns: Uint32Array;
-  /** Beside `events.named.values`: the actor that stands for each of them in that event. */
+  /** Beside `events.named.values`: the actor that counts for each of them in that event. */
   readonly standing: Uint32Array;
   /** Beside `events.actions.from` and `to`: the actors that the records name. */
   readonly from: Uint32Array;
@@ -65,14 +65,14 @@ export type DatasetAbout = {
   readonly language: string;
   readonly version: string;
   readonly updated: string;
-  /** Who wrote the story and who answers for it, on which terms others may use it, where corrections are sent; each "" where the file does not say. */
+  /** Who wrote and who publishes the story, the licence, and where to send corrections; each "" where the file does not say. */
   readonly byline: string;
   readonly publisher: string;
   readonly licence: string;
   readonly contact: string;
 };
 
-/** Roles that the interface knows; any other word of the file is `other` here and stands as written in the record. */
+/** Roles that the interface knows. Any other word of the file is `other` here and stays as written in the record. */
 export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -80,9 +80,9 @@ export type EventTable = {
   readonly count: number;
   readonly ids: TextColumn;
   readonly headlines: TextColumn;
-  /** The record as JSON, read only for what is shown: see `eventJson`. */
+  /** The record as JSON, read only for events that are shown: see `eventJson`. */
   readonly records: TextColumn;
-  /** Their dates as written, where records that many events share are without id, date and headline; else null. */
+  /** Dates as written, where many events share one record without id, date and headline; else null. */
   readonly dates: TextColumn | null;
   /** Headline, summary, place, short headline where there is one, and names and aliases of the participants, folded by `foldText`. */
   readonly searchTexts: TextColumn;
@@ -101,15 +101,15 @@ export type EventTable = {
   readonly standing: Uint8Array;
   /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
   readonly prominence: Uint8Array;
-  /** 1 where a dispute or other datings are on record. */
+  /** 1 where the file has a dispute or other dates for it. */
   readonly contested: Uint8Array;
   /** Actor rows, each actor once an event. */
   readonly actors: Lists;
-  /** The same as the records name them: people who are folded by themselves. */
+  /** The same as the records name them, with people unfolded. */
   readonly named: Lists;
   /** Index in `ROLES` of each participation, beside `actors.values`. */
   readonly roles: Uint8Array;
-  /** Source rows, each article once an event, by the first source that is it: see `Voices`. */
+  /** Source rows: each article once an event, by the first of its ids. See `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
   /** Columns of the file's own, in its order. */
@@ -119,9 +119,7 @@ export type EventTable = {
   readonly former: FormerIds;
 };
 
-/**
- * A column of the file's own, by event row. Types that are only kept stand in the records alone and have no values here.
- */
+/** A column of the file's own, by event row. A type that is only kept has its values in the records and none here. */
 export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {
@@ -134,13 +132,13 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
     /** NaN for none. */
     | { readonly type: "number"; readonly numbers: Float64Array }
     | ({
-        readonly type: "date" /** 0 for none: then the days are those of the event. */;
+        readonly type: "date" /** 0 for none: then the days are those of the event itself. */;
         readonly has: Uint8Array;
       } & Dates)
     | { readonly type: "latitude" | "longitude" | "text" }
   );
 
-/** When something was: earliest and latest known day, and in which form that was said; as in `EventTable`. */
+/** When something was: earliest and latest known day, and its extent; as in `EventTable`. */
 export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision">;
 
 /** Ids that events had before, and the row of the event that had each. */
@@ -156,14 +154,13 @@ export type Actions = {
   readonly verb: Uint32Array;
   /** Index in `STANDINGS`: how sure the action is, never surer than its event. */
   readonly status: Uint8Array;
-  /** 1 where it is between the two, and not said who did it. */
+  /** 1 for an act between the two whose doer is not named. */
   readonly undirected: Uint8Array;
 };
 
 /**
- * The ties of the network: one row for each ordered pair of actors with at least one action from the one to the other,
- * and one for each pair with something between them of which it is not said who did it. Appearing in the same event
- * makes no tie.
+ * The ties of the network: one row for each ordered pair of actors with at least one act from the first to the second, and one
+ * for each pair with undirected acts. Taking part in the same event makes no tie.
  */
 export type TieTable = {
   readonly count: number;
@@ -172,7 +169,7 @@ export type TieTable = {
   readonly to: Uint32Array;
   /** Tie row of each action, beside `Actions.verb`. */
   readonly ofAction: Uint32Array;
-  /** 1 where it has no direction; then `from` is the earlier row of the two. */
+  /** 1 for an undirected tie; then `from` is the earlier row of the two. */
   readonly undirected: Uint8Array;
   /** Event rows of each tie, ascending, each once. */
   readonly events: Lists;
@@ -181,7 +178,7 @@ export type TieTable = {
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
-  /** Names as they are shown: where another looks the same, with the id behind it. The record has the bare name. */
+  /** Names as they are shown. Where two look alike the id follows; the record has the bare name. */
   readonly names: TextColumn;
   /** Name and aliases, folded by `foldText`, one a line. */
   readonly searchTexts: TextColumn;
@@ -198,11 +195,11 @@ export type SourceTable = Voices & {
   readonly count: number;
   readonly ids: TextColumn;
   readonly records: TextColumn;
-  /** Event rows of each article, by the first source that is it; a second id of an article has none. */
+  /** Event rows of each article, by the first of its ids; a second id of an article has none. */
   readonly events: Lists;
 };
 
-/** The one that is asked for again and again, while it is selected: a record may be a megabyte. */
+/** The last record that was read. A selected event is read again and again, and a record may be a megabyte. */
 const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly record: EventRecord }>();
 
 /** The record of an event. The worker has checked it against `eventSchema`. */
@@ -236,9 +233,9 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
 
 export type { ActorKind, EpochDay, EventRecord, Status };
 
-/** The buffers of all columns, for `postMessage` to hand over instead of copying; the sender loses them. */
+/** The buffers of all columns, for `postMessage` to transfer instead of copying; the sender loses them. */
 export function transferables(tables: Tables): ArrayBuffer[] {
-  // Folded tables share most columns with those they are made from: a buffer is handed over once.
+  // Folded tables share most columns with the tables they are made from; a buffer may be transferred once only.
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {

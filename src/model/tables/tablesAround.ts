@@ -9,10 +9,10 @@ import { foldText } from "./text/foldText.ts";
 import { makeTextColumn } from "./text/makeTextColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
-/** At which of the two days that a record says its event stands. */
+/** Which of the two days of a record its event stands at. */
 export type Clock = "happened" | "known";
 
-/** What tables say beside events. */
+/** The parts of tables beside events. */
 export type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
   /** The name of the file without its ending. */
@@ -23,7 +23,7 @@ export type AroundEvents = {
   readonly clock: Clock;
 };
 
-/** The tables of a dataset whose events are a table already. */
+/** The tables of a dataset whose event table exists already. */
 export function tablesAround(
   events: EventTable,
   { dataset, fileTitle, actorTexts, verbs, clock }: AroundEvents,
@@ -60,13 +60,13 @@ export function tablesAround(
 }
 
 /**
- * The id of a story whose file gives none. It goes into links and into published files, so it comes from the title, which
- * readers see. The local name of a file can tell more than its author means to publish. A table has that name as its title.
+ * The id of a story whose file gives none. It appears in links and published files, so it comes from the title, which readers
+ * see; a local file name can reveal more than its author means to publish. A table's title is its file name.
  */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 
-/** By actor what it can be searched by: name and aliases, folded, one a line. */
+/** By actor the searchable text: name and aliases, folded, one a line. */
 export const searchTextsOf = (actors: readonly ActorRecord[]): readonly string[] =>
   actors.map(({ name, aliases = [] }) => [name, ...aliases].map(foldText).join("\n"));
 
@@ -87,7 +87,7 @@ function actorTable(dataset: AroundEvents["dataset"], texts: readonly string[], 
   };
 }
 
-/** Two actors who look the same are two: nobody may be taken for somebody else. */
+/** Actors who look the same stay distinct: nobody may be taken for somebody else. */
 function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
   const looks = records.map(({ name }) => looksOf(name));
   const uses = new Map<string, number>();
@@ -101,7 +101,7 @@ function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceT
   const count = records.length;
   const { article, origin, publisher } = voicesOf(records);
   return {
-    // Tables are handed over to another thread, and take their columns along.
+    // Tables move to another thread together with their columns.
     article: article.slice(),
     origin: origin.slice(),
     publisher: publisher.slice(),

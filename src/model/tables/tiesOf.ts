@@ -54,11 +54,11 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     const key = keys[action] ?? 0;
     const place = starts[key] ?? 0;
     order[place] = action;
-    // Afterwards it is where the next key begins.
+    // Afterwards it holds the start of the next key.
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);
-  /** By target, for the source at hand: the source + 1 that it was last seen with, and the first action of the two. */
+  /** By target, for the current source: the source + 1 that last met it, and the first act of the two. */
   const seen = new Uint32Array(actorCount);
   const firstOf = new Uint32Array(actorCount);
   for (let place = 0; place < order.length; place++) {
@@ -91,7 +91,7 @@ function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readon
 function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): TieTable["events"] {
   if (haveOneEach(starts)) return invertLists({ starts, values: ofAction }, ties);
   const ofEvents = new ListsBuilder(starts.length - 1);
-  /** By tie the last event behind it, + 1. */
+  /** By tie the last event added, + 1. */
   const lastEvent = new Uint32Array(ties);
   for (let event = 1; event < starts.length; event++) {
     const end = starts[event] ?? 0;

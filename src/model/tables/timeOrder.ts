@@ -1,7 +1,7 @@
 import { gather } from "./gather.ts";
 import type { TextColumn } from "./text/textColumn.ts";
 
-/** So many of the bytes of a text are sorted as numbers; the few that are the same in all of them are compared. */
+/** This many bytes of each text are sorted as numbers; the few texts that agree in all of them are compared as strings. */
 const KEY_BYTES = 8;
 const DIGIT = 65_536;
 
@@ -16,7 +16,7 @@ export function timeOrder(first: Int32Array, last: Int32Array, ids: TextColumn):
 }
 
 /**
- * The same of rows that have few different dates, of which these are the days; `byId`: the rows by their ids, where that is
+ * The same for rows with few different dates, which have these days; `byId`: the rows in the order of their ids, where that is
  * known.
  */
 export function timeOrderOfDates(
@@ -29,7 +29,7 @@ export function timeOrderOfDates(
   return ordered([gather(new Uint32Array(dateOf.length), ranks, dateOf)], ids, byId);
 }
 
-/** By days and ids; the days that count first are the last of them. */
+/** By days, then ids: the key that matters most is sorted last. */
 function ordered(days: readonly Uint32Array[], ids: TextColumn, byId: Uint32Array | null): Uint32Array {
   const count = days[0]?.length ?? 0;
   if (byId !== null) return days.reduce(byKey, byId);
@@ -58,7 +58,7 @@ function ranksOf(first: Int32Array, last: Int32Array): Uint32Array {
 
 type Keys = { readonly high: Uint32Array; readonly low: Uint32Array };
 
-/** Of each id the eight bytes after the beginning that all ids share, as two numbers. */
+/** Of each id the eight bytes after the common beginning, as two numbers. */
 function keysOf(
   { bytes, starts, of }: TextColumn,
   count: number,
@@ -89,7 +89,7 @@ function keysOf(
   return { skipped, keys: { high, low } };
 }
 
-/** As in a file that was written in their order. */
+/** Ids are often in order in the file already. */
 function areAscending({ high, low }: Keys): boolean {
   for (let row = 1; row < high.length; row++) {
     const rise = (high[row] ?? 0) - (high[row - 1] ?? 0);
@@ -111,7 +111,7 @@ function fromLeast(days: Int32Array): Uint32Array {
   return above;
 }
 
-/** Stable. Rows that stand so already are only looked at; keys that are small numbers are counted in one pass. */
+/** Stable. Rows that are in order are only read; small keys are counted in one pass. */
 function byKey(order: Uint32Array, key: Uint32Array): Uint32Array {
   let most = 0;
   for (let row = 0; row < key.length; row++) most = Math.max(most, key[row] ?? 0);
@@ -126,7 +126,7 @@ function bothDigits(order: Uint32Array, key: Uint32Array): Uint32Array<ArrayBuff
   return counted(byLow, key, 16, DIGIT - 1);
 }
 
-/** By the bits of `key` from one on, as far as they go in `mask`, or all of a key that is no more than it. */
+/** Sorts by groups of bits of `key`, lowest first, up to the highest bit in `mask`; or by the whole key where it is small. */
 function counted(
   order: Uint32Array,
   key: Uint32Array,
@@ -151,7 +151,7 @@ function counted(
   return sorted;
 }
 
-/** Puts rows that agree in all that was sorted by, the eight bytes included, in the order of their whole ids. */
+/** Orders rows that agree in every sorted key, the eight bytes included, by their whole ids. */
 function settleTies(
   order: Uint32Array,
   days: readonly Uint32Array[],

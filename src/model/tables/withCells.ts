@@ -3,7 +3,7 @@ import type { Prepared } from "./prepared.ts";
 import type { Dates, EventTable, Tables } from "./tables.ts";
 import { NO_TEXT, type TextColumn } from "./text/textColumn.ts";
 
-/** Events of a folder by what is counted together, in the order of first and last day. */
+/** Events of a folder by the key under which they are counted, in order of first and last day. */
 export type CellColumns = Dates & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
@@ -56,7 +56,7 @@ export function withCells(
     precision: merged(bytes(), events.precision, cells.precision),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // The kinds of a folder are labels, and say nothing of statements.
+    // The kinds of a folder are labels only, without `isStatement`.
     standing: status,
     prominence: merged(bytes(), events.prominence, LEAST),
     contested: merged(bytes(), events.contested, cells.contested),
@@ -85,19 +85,19 @@ export function withCells(
   };
 }
 
-/** Prominence of what nobody has marked. */
+/** Prominence of an event that nobody marked. */
 const LEAST = 3;
 
 /**
- * No id of an event begins with the first of these bytes: no link leads to a cell. Each has its own, since ids are found
- * by their hash: the number of its row, six bits a byte.
+ * No id of an event begins with this byte, so no link leads to a cell. Each cell has its own id, because ids are found by
+ * their hash: its row number, six bits a byte.
  */
 const OF_CELL = 5;
 
 function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
   const length = lengthOfRuns(runs);
   const starts = new Uint32Array(length + 1);
-  // Rows may have their ids in another order than that in which they stand.
+  // Rows may be in another order than their ids.
   const textOf = (row: number): number => ids.of?.[row] ?? row;
   let row = 0;
   let size = 0;
@@ -132,7 +132,7 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
  */
 type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
 
-/** Rows and those cells that `keeps` lets through; of the same days rows come first. */
+/** Rows, and the cells that `keeps` lets through; of the same days rows come first. */
 export function runsOf(
   rows: Pick<Dates, "first" | "last">,
   cells: Pick<Dates, "first" | "last">,
@@ -178,7 +178,7 @@ export function laid<Column extends NumberColumn>(
   return into;
 }
 
-/** By row of the rows alone the row that it has become. */
+/** By row of the rows alone, its row in the merged tables. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;

@@ -2,14 +2,14 @@ import type { Tables } from "./tables.ts";
 import { textsOf } from "./text/makeTextColumn.ts";
 import { type Fill, HEADLINE_HOLE, NO_TEXT, type TextColumn } from "./text/textColumn.ts";
 
-/** Headlines by event of the file; of those that are `open`, which others repeat under theirs, also as the search has them. */
+/** Headlines by event of the file. Events that are `open` are repeated by others under these headlines, in the search too. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;
   readonly open: ReadonlySet<number>;
 };
 
-/** The same tables with these headlines, which stand in the order of the file. */
+/** The same tables with these headlines, given in the order of the file. */
 export function withHeadlines(
   tables: Tables,
   { texts, folded, open }: OwnHeadlines,

@@ -10,7 +10,7 @@ export type FacetCounts = {
   readonly total: number;
   /** By column of the file's own that holds numbers: their sum in the events that count, and how many have one. */
   readonly sums: readonly (Sum | null)[];
-  /** By facet and value: the events there would be with that value chosen, all else as it stands. */
+  /** By facet and value: how many events would count if that value were chosen too, with all other filters unchanged. */
   readonly by: {
     /** By `ActorRow`. */
     readonly actor: Uint32Array;
@@ -22,10 +22,10 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** By index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** By column of the file's own that holds categories, and then by number of the word; 0 is for none. */
+    /** By own column of categories, then by number of the word; 0 is for none. */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
-    /** Those of them whose standing is another than disputed. */
+    /** How many of them are contested without the standing "disputed". */
     readonly contestedDetail: number;
     /** Those that rest on one independent source. */
     readonly oneSource: number;
@@ -63,7 +63,7 @@ export function facetCounts(
 
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
-    // An event that fails two clauses fails at least one that is not the facet's own.
+    // An event that fails two clauses fails at least one of another facet.
     if ((failed & (failed - 1)) !== 0) continue;
     if (failed === 0) total++;
     for (const { word, counts, clause } of own.words) {
@@ -99,7 +99,7 @@ export function facetCounts(
   };
 }
 
-/** The facets whose values an event has lists of: each can be had by itself, ahead of the others. */
+/** The facets over lists of values. Each can be counted by itself, ahead of the others. */
 export type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
 /** By `ActorRow` the events with each actor, in the part that is asked for. */
@@ -118,11 +118,11 @@ export function actorFacet(tables: Tables, mask: FilterMask, { match, part }: Fi
   return counts;
 }
 
-/** By index in `Tables.verbs` the events in which something is done, each once. */
+/** By index in `Tables.verbs` the number of events with that verb, each event once. */
 export function verbFacet({ events: { actions }, verbs }: Tables, mask: FilterMask): Uint32Array {
   const { starts, verb } = actions;
   const counts = new Uint32Array(verbs.length);
-  /** The last event, from 1, in which a verb was counted. */
+  /** The last event, from 1, that was counted for a verb. */
   const seen = new Uint32Array(verbs.length);
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~REJECT_BIT.action) !== 0) continue;

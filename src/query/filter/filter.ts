@@ -4,10 +4,10 @@ import type { ActorRow, SourceRow } from "../../model/units.ts";
 export const PARTS = ["any", "acts", "upon"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Columns of the file's own that one can filter by at a time. */
+/** How many own columns a filter can use at a time. */
 export const MOST_OWN = 8;
 
-/** Any of some words of a column of categories: its index in `EventTable.columns`, and their numbers in `word`. */
+/** Any of some words of a category column: its index in `EventTable.columns`, and the numbers of the words in `word`. */
 export type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
@@ -17,13 +17,13 @@ export type OwnClause = { readonly column: number; readonly words: readonly numb
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /** How these actors must take part: in any role, as one who acts, or who is acted upon. */
+  /** The role in which these actors must take part: any, one who acts, or one who is acted upon. */
   readonly part: Part;
-  /** Indexes in `Tables.verbs`: what somebody must have done in the event. */
+  /** Indexes in `Tables.verbs`: an act of the event must have one of them. */
   readonly verbs: readonly number[];
   /** Indexes in `Tables.kinds`. */
   readonly kinds: readonly number[];
-  /** What must stand in columns of the file's own, at most `MOST_OWN` of them, by ascending column. */
+  /** Required words of own columns, at most `MOST_OWN` columns, by ascending column. */
   readonly own: readonly OwnClause[];
   /** Indexes in `STANDINGS`. */
   readonly standings: readonly number[];
@@ -36,7 +36,7 @@ export type Filter = {
   readonly text: TextQuestion | null;
 };
 
-/** A search over the texts of events, which `textQuestion.ts` makes: few views have one, and the rest is done without it. */
+/** A search over the texts of events, made by `textQuestion.ts`. It is apart because few views have one. */
 export type TextQuestion = {
   /** As typed: every word must occur, literally, with case and accents folded. */
   readonly words: string;

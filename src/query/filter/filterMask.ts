@@ -12,7 +12,7 @@ export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "
 export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
   dimension.startsWith("own");
 
-/** What can leave an event out: the window, and one clause for each part of a filter. */
+/** What can reject an event: the window, and one clause for each part of a filter. */
 export const DIMENSIONS = [
   "window",
   "actor",
@@ -59,14 +59,14 @@ export const REJECT_BIT = {
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
-  /** The mask of a filter and a window (`null`: all time); only the dimensions that changed are worked out anew. */
+  /** The mask of a filter and a window (`null`: all time). Only the dimensions that changed are computed anew. */
   readonly mask: (filter: Filter, window: DayRange | null) => FilterMask;
 };
 
 type Clause = {
   /** Two questions with the same key have the same answer; the empty key leaves nothing out. */
   readonly key: (filter: Filter, window: DayRange | null) => string;
-  /** Sets `bit` on the rows that fail. It is clear on every row before. */
+  /** Sets `bit` on the rows that fail. The bit must be clear on every row before. */
   readonly reject: (
     mask: FilterMask,
     bit: number,
@@ -174,7 +174,7 @@ const CLAUSES: Record<Dimension, Clause> = {
   },
 };
 
-/** A cache for one dataset. Whoever asks about two filters in turn keeps two caches. */
+/** A cache for one dataset. Code that asks about two filters in turn keeps two caches. */
 export function createMaskCache(tables: Tables): MaskCache {
   let mask: FilterMask = new Uint32Array(tables.events.count);
   const keys = new Map(DIMENSIONS.map((dimension) => [dimension, CLAUSES[dimension].key(noFilter, null)]));
@@ -206,7 +206,7 @@ export const passesFilters = (mask: FilterMask, row: number): boolean =>
 
 const knownRows = new WeakMap<FilterMask, Uint32Array>();
 
-/** The rows that pass the filters, in the window or not: whoever goes over them again and again goes over no others. */
+/** The rows that pass the filters, in the window or not, for code that reads them repeatedly. */
 export function passingRows(mask: FilterMask): Uint32Array {
   const known = knownRows.get(mask);
   if (known) return known;

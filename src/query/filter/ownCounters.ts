@@ -14,7 +14,7 @@ export type OwnCounters = {
   readonly sums: readonly (Sum | null)[];
 };
 
-/** What is counted of each column of the file's own, by the pass over the events. */
+/** Counts own columns during the pass over the events. */
 export function ownCounters({ events: { columns } }: Tables, filter: Filter): OwnCounters {
   const words: WordCounter[] = [];
   const numbers: Adder[] = [];

@@ -7,7 +7,7 @@ import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } fr
 
 export type ActorSuggestion = {
   readonly actor: ActorRow;
-  /** The alias that was found, as its author wrote it, where the name itself was not. */
+  /** The alias that matched, as its author wrote it, where the name itself did not match. */
   readonly matchedAlias?: string;
 };
 
@@ -16,7 +16,7 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/** How well a text answers, best first: it begins with what was typed, or every word begins one of its words, or not. */
+/** How well a text matches, best first: it begins with the typed text, every typed word begins one of its words, or neither. */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
@@ -24,7 +24,7 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 
-/** Rows after which a full list of good finds is good enough: some 5 ms. */
+/** After this many rows a full list of good matches ends the search: some 5 ms. */
 const PATIENCE = 40_000;
 
 /**
@@ -113,7 +113,7 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  // Finds by rank in the final order: prominence 1, 2, 3 with every word beginning a word, then 1, 2, 3 without.
+  // Matches by rank in the final order: prominence 1, 2, 3 with every word at the start of a word, then 1, 2, 3 without.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
@@ -128,7 +128,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** The same of the text of a row, or of what fills a hole of it. */
+/** The same for the text of a row, or the filler of a hole in it. */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,
@@ -154,7 +154,7 @@ function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: 
 function endsInWord(bytes: Uint8Array, offset: number): boolean {
   let start = offset - 1;
   const byte = bytes[start] ?? 0;
-  // One byte is a character of ASCII, and folded texts have no capitals: "0" to "9", "a" to "z".
+  // A byte below 128 is an ASCII character, and folded texts have no capitals: "0" to "9", "a" to "z".
   if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a);
   // Bytes 10xxxxxx continue a character.
   while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;

@@ -1,8 +1,8 @@
 import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
 
 /**
- * What a link can say of standings. `confirmed` is of what happened and of what is on record, as in links that were made
- * before the two were told apart; each has a word of its own.
+ * The words for standings in a link. `confirmed` covers both what happened and what is on record, because older links did not
+ * tell them apart; each has a word of its own now.
  */
 export const STANDING_CHOICES = [...STATUSES, "happened", "on-record"] as const;
 export type StandingChoice = (typeof STANDING_CHOICES)[number];
@@ -30,7 +30,7 @@ export const standingsOf = (choices: readonly StandingChoice[]): readonly Standi
 export const numbersOf = (choices: readonly StandingChoice[]): readonly number[] =>
   standingsOf(choices).map((standing) => STANDINGS.indexOf(standing));
 
-/** How a link says these standings. */
+/** The words of a link for these standings. */
 export function choicesOf(standings: readonly Standing[]): readonly StandingChoice[] {
   const hasBoth = standings.includes("confirmed") && standings.includes("onRecord");
   const choices = standings.map((standing): StandingChoice => {

@@ -3,7 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { TextQuestion } from "./filter.ts";
 import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 
-/** The search for what was typed. */
+/** Builds the search for a typed text. */
 export function textQuestion(words: string): TextQuestion {
   const searched = wordsOf(words);
   const key = searched.join(" ");
@@ -13,7 +13,7 @@ export function textQuestion(words: string): TextQuestion {
 /** The last question and its answer. */
 const lastTexts = oncePerTables(() => ({ key: "", rows: new Uint32Array(0) }));
 
-/** The last answer serves all caches of a dataset: no other clause costs as much. */
+/** All caches of a dataset share the last answer: no other clause costs as much. */
 function rowsWithWords(tables: Tables, words: readonly string[], key: string): Uint32Array {
   const last = lastTexts(tables);
   if (last.key === key) return last.rows;

@@ -1,14 +1,14 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "./filterMask.ts";
 
-/** What the first line of the page says of the events that count. */
+/** The totals in the first line of the page, over the events that count. */
 export type Totals = {
   readonly events: number;
   /** Actors that take part in one of them, in any role. */
   readonly actors: number;
 };
 
-/** Had sooner than the counts of facets, for what must not wait for those. */
+/** Computed before the counts of facets, for parts that must not wait for those. */
 export function totals({ events, actors, prepared }: Tables, mask: FilterMask): Totals {
   const { starts, values } = events.actors;
   const isCast = new Uint8Array(actors.count);

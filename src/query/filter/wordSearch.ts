@@ -15,7 +15,7 @@ import { NO_TEXT, type TextColumn } from "../../model/tables/text/textColumn.ts"
 export type WordPattern = {
   readonly word: string;
   readonly bytes: Uint8Array;
-  /** By byte: how far on the word may next lie. */
+  /** By byte: how far the search can jump. */
   readonly jump: Uint32Array;
 };
 
@@ -31,14 +31,14 @@ export function wordPattern(folded: string): WordPattern {
   return { word: folded, bytes, jump };
 }
 
-/** The different words of a text as typed, folded; longest first, since the longest is the quickest to look for. */
+/** The different folded words of a typed text; longest first, since the longest is the quickest to look for. */
 export function wordsOf(text: string): string[] {
   const words = new Set(foldText(text).split(" "));
   words.delete("");
   return [...words].sort((a, b) => b.length - a.length);
 }
 
-/** Offset of the first occurrence that lies wholly in `from .. end`, or -1. */
+/** Offset of the first occurrence that ends within `from .. end`, or -1. */
 export function findWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): number {
   const word = pattern.bytes;
   const lastIndex = word.length - 1;
@@ -69,7 +69,7 @@ export function nextRowWithWords(
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // Where every row has a text of its own whoever needs only the first rows need not wait for all.
+  // A caller that needs only the first rows need not wait for all, where every row has its own text.
   if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
   const rows = of?.length ?? starts.length - 1;
@@ -80,12 +80,12 @@ export function nextRowWithWords(
 
 type RowTest = (row: number) => boolean;
 
-/** By column the last question and the test of it. */
+/** By column the last question and its test. */
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * Whether every pattern occurs in the text of a row. Words have no blanks, and holes stand between blanks or ends of lines: a
- * word lies in the text around them, or in what fills one.
+ * Whether every pattern occurs in the text of a row. Words have no blanks, and a hole is bounded by blanks or line ends, so a
+ * word occurs either in the text around the holes or in a filler.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
@@ -113,7 +113,7 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
   return has;
 }
 
-/** By column the last question and, by text, whether it has the words. */
+/** By column the last question and, by text, whether it matched. */
 const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
@@ -130,12 +130,12 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
   return part.value;
 }
 
-/** Bytes that are looked through at a time: some 2 ms. */
+/** Bytes to search at a time: some 2 ms. */
 const PART = 2_000_000;
 
 /**
- * Looks through all texts of a column, part by part, for who has other things to do between them; at the end, by text,
- * whether it has the words. The last answer is remembered.
+ * Searches all texts of a column, part by part, so that other work can run between parts. At the end it returns, by text,
+ * whether it matches. The last answer is kept.
  */
 export function* searchInParts(
   column: TextColumn,

@@ -12,26 +12,23 @@ import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, epochDay, eventId, kindId, type SourceId, sourceId } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
-import type { FolderPart, OwnPart } from "../tableParts.ts";
+import type { MoreSelectors } from "../rooms.ts";
 import { type Ignored, sameList, withoutGlue } from "./address.ts";
 import { withStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
-/** What knows the keys of a view that few datasets have; null where these tables need none of it. */
-export type ResolvingParts = { readonly own: OwnPart | null; readonly folder: FolderPart | null };
-
 /**
  * A view made true for one dataset: unknown ids are left out and listed, former ids and folders of events become ids, and
- * the window is brought inside the story.
+ * the window is brought inside the story. `more` knows the keys that few datasets have; null where these tables need none.
  */
 export function resolveView(
   tables: Tables,
   given: ViewState,
-  { own, folder }: ResolvingParts,
+  more: Pick<MoreSelectors, "folderView" | "resolveOwn"> | null,
 ): { readonly view: ViewState; readonly ignored: readonly Ignored[] } {
   const ignored: Ignored[] = [];
-  const possible = (tables.prepared && folder?.folderView(given, ignored)) || given;
+  const possible = (tables.prepared && more?.folderView(given, ignored)) || given;
   const known = <Id extends string>(
     key: Ignored["key"],
     ids: readonly Id[],
@@ -62,7 +59,7 @@ export function resolveView(
     circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
     action: known("action", asked.action, (of, key) => verbsOfKey(of, key)[0], String),
-    ...own?.resolveOwn(tables, asked, ignored),
+    ...more?.resolveOwn(tables, asked, ignored),
     kind: known("kind", asked.kind, kindIndexOf, kindId),
     source: known("source", asked.source, sourceRowOf, sourceId, articleIdOf),
     ...resolveWindow(tables, { ...asked, event }, ignored),

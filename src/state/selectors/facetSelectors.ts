@@ -5,8 +5,8 @@ import type { Filter } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
+import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import type { AppState } from "../store.ts";
-import { type FolderPart, folderPart, type OwnPart, ownPart } from "../tableParts.ts";
 import { useDerived } from "../useDerived.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { selectFilter, selectMask } from "./selectors.ts";
@@ -20,11 +20,10 @@ const facets = memoOfTables(
     filter: Filter,
     first: EpochDay,
     last: EpochDay,
-    folder: FolderPart | null,
-    own: OwnPart | null,
+    more: MoreSelectors | null,
   ) =>
-    folder?.folderFacets(tables, mask, filter, { first, last }) ??
-    facetCounts(tables, mask, filter, own?.ownCounters(tables, filter), {
+    more?.folderFacets(tables, mask, filter, { first, last }) ??
+    facetCounts(tables, mask, filter, more?.ownCounters(tables, filter), {
       actor: actors(tables, mask, filter),
       verb: verbs(tables, mask),
     }),
@@ -33,7 +32,7 @@ const facets = memoOfTables(
 export function selectFacets(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
-  return facets(tables, mask, filter, first, last, folderPart.of(state), ownPart.of(state));
+  return facets(tables, mask, filter, first, last, moreSelectors.of(state));
 }
 
 /** What the filters count before they show it; of a folder all of it is little. */

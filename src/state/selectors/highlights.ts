@@ -2,8 +2,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { selectTourStep } from "../address/tourView.ts";
-import { laterModule } from "../laterPart.ts";
-import { type AppState, store } from "../store.ts";
+import { type MoreSelectors, moreSelectors } from "../rooms.ts";
+import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
 
@@ -14,29 +14,19 @@ export type Highlights = {
   readonly events: ReadonlySet<EventRow> | null;
 };
 
-/** Few views ask for it. */
-export const pathsPart = laterModule(() => import("../../query/network/actorPaths.ts"), {
-  isFirst: () => {
-    const { path, circle } = store.getState().session.asked.view;
-    return path || circle !== 0;
-  },
-  isNeeded: (_tables, { path, circle: steps }) => path || steps !== 0,
-});
-type Search = typeof import("../../query/network/actorPaths.ts");
-
-const paths = memoLast(({ actorPaths }: Search, ...of: Parameters<Search["actorPaths"]>) =>
+const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
 /** The shortest chains of events between the two selected actors; `null` where they are not asked for, or not here yet. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
-  const search = pathsPart.of(state);
-  if (!state.view.path || selection?.kind !== "tie" || !search) return null;
-  return paths(search, tables, selectMask(state, tables), selection.one, selection.other);
+  const more = moreSelectors.of(state);
+  if (!state.view.path || selection?.kind !== "tie" || !more) return null;
+  return paths(more, tables, selectMask(state, tables), selection.one, selection.other);
 }
 
 const circle = memoLast(
-  ({ actorCircle }: Search, ...of: Parameters<Search["actorCircle"]>): Highlights => ({
+  ({ actorCircle }: MoreSelectors, ...of: Parameters<MoreSelectors["actorCircle"]>): Highlights => ({
     actors: [...actorCircle(...of)],
     events: null,
   }),
@@ -58,9 +48,9 @@ export function selectHighlights(state: AppState, tables: Tables): Highlights | 
   if (found) return ofPaths(found);
   const selection = selectSelection(state, tables);
   const steps = state.view.circle;
-  const search = pathsPart.of(state);
-  if (selection?.kind === "actor" && steps !== 0 && search)
-    return circle(search, tables, selectMask(state, tables), selection.row, steps);
+  const more = moreSelectors.of(state);
+  if (selection?.kind === "actor" && steps !== 0 && more)
+    return circle(more, tables, selectMask(state, tables), selection.row, steps);
   const step = selectTourStep(state, tables);
   return step && ofStep(step.actors);
 }

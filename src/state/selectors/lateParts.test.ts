@@ -1,24 +1,23 @@
-import { expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { loadBytes } from "../../load/loadBytes.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
-import { crowdedPart } from "../../views/timeline/density/crowdedPart.ts";
+import { timelineLater } from "../../views/timeline/rooms.ts";
 import { timelineContents } from "../../views/timeline/timelineContents.ts";
 import { parseAddress } from "../address/address.ts";
 import { asReady } from "../asReady.node.ts";
-import { readyTables } from "../readyTables.ts";
+import { moreSelectors } from "../rooms.ts";
 import { nothingOpened } from "../session.ts";
 import { openTables } from "../sessionActions.ts";
 import { type AppState, store } from "../store.ts";
-import { ownPart } from "../tableParts.ts";
 import { activeFilters } from "./activeFilters.ts";
 import { selectFacets } from "./facetSelectors.ts";
-import { pathsPart, selectHighlights } from "./highlights.ts";
+import { selectHighlights } from "./highlights.ts";
 import { selectTotals } from "./selectors.ts";
 
 /*
- * Parts of the page come in files of their own. Whatever was asked before one has come is answered anew when it has, though
- * nothing else is another: an answer without the part is never kept in its place.
+ * Rooms of the page come in files of their own. Whatever was asked before one has come is answered anew when it has, though
+ * nothing else is another: an answer without the room is never kept in its place.
  */
 
 const COUNTRIES = ["India", "Nepal"];
@@ -45,41 +44,39 @@ const many = tablesOf(
 const askedOf = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const now = (tables: Tables): [AppState, Tables] => [store.getState(), tables];
 
-test("filters by columns of the file count when what knows these columns has come", async () => {
+/** The rooms that have come, as the state has them. */
+let come: AppState["parts"];
+beforeAll(async () => {
+  await Promise.all([moreSelectors.whenHere(), timelineLater.whenHere()]);
+  come = store.getState().parts;
+});
+beforeEach(() => store.setState({ parts: new Set() }));
+const roomsCome = () => store.setState({ parts: come });
+
+test("filters by columns of the file count when what knows these columns has come", () => {
   openTables(asReady(few), nothingOpened, askedOf("where=country:India"));
   expect(selectTotals(...now(few)).events).toBe(4);
   expect(selectFacets(...now(few)).by.own).toEqual([]);
-  await ownPart.whenHere();
+  roomsCome();
   expect(selectTotals(...now(few)).events).toBe(2);
   expect(selectFacets(...now(few)).by.own.length).toBeGreaterThan(0);
   const { words } = store.getState();
   expect(activeFilters(words, few, store.getState()).map(({ facet }) => facet)).toEqual(["country"]);
 });
 
-test("more events than can be marks are bars when what draws bars has come", async () => {
+test("more events than can be marks are bars when what draws bars has come", () => {
   openTables(asReady(many), nothingOpened, askedOf(""));
   expect(timelineContents(...now(many), 900)).toMatchObject({ density: null, total: 0 });
-  await crowdedPart.whenHere();
+  roomsCome();
   const { density, total } = timelineContents(...now(many), 900);
   expect(total).toBe(MANY);
   expect(density?.counts.reduce((sum, one) => sum + one)).toBe(MANY);
 });
 
-test("a chain between two actors is found when what looks for chains has come", async () => {
+test("a chain between two actors is found when what looks for chains has come", () => {
   openTables(asReady(few), nothingOpened, askedOf("focus=ana,cy&path=1"));
   expect(selectHighlights(...now(few))).toBeNull();
-  await pathsPart.whenHere();
+  roomsCome();
   expect(selectHighlights(...now(few))?.actors).toHaveLength(3);
   expect(store.getState().view.focus).toEqual([actorId("ana"), actorId("cy")]);
-});
-
-test("tables are ready to be opened when the parts that the view needs have come", async () => {
-  const { view } = askedOf("lanes=kind&path=1&focus=ana,cy");
-  await readyTables(many, view);
-  const state = store.getState();
-  expect([ownPart, crowdedPart, pathsPart].map((part) => part.of(state) !== null)).toEqual([
-    true,
-    true,
-    true,
-  ]);
 });

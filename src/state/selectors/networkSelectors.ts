@@ -10,8 +10,8 @@ import {
 } from "../../query/network/networkCounts.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
+import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import type { AppState } from "../store.ts";
-import { type FolderPart, folderPart } from "../tableParts.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 
@@ -29,11 +29,11 @@ function networkSelector() {
   );
   const ofYears = memoRecent(
     AT_ONCE,
-    (tables: Tables, first: EpochDay, last: EpochDay, folder: FolderPart | null) =>
-      folder?.networkOfYears(tables, { first, last }),
+    (tables: Tables, first: EpochDay, last: EpochDay, more: MoreSelectors | null) =>
+      more?.networkOfYears(tables, { first, last }),
   );
   return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
-    (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last, folderPart.of(state))) ||
+    (isCounted(tables.prepared, { first, last }) && ofYears(tables, first, last, moreSelectors.of(state))) ||
     counts(selectCounter(state, tables), first, last);
 }
 const settledNetwork = oncePerTables(networkSelector);

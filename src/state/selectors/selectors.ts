@@ -12,9 +12,9 @@ import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
 import type { ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
+import { type MoreSelectors, moreSelectors } from "../rooms.ts";
 import type { AppState } from "../store.ts";
 import { useApp } from "../store.ts";
-import { type OwnPart, ownPart, type SearchPart, searchPart } from "../tableParts.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 
 /**
@@ -30,8 +30,7 @@ const AT_ONCE = 3;
 const filterOf = memoOfTables(
   (
     tables: Tables,
-    ownColumns: OwnPart | null,
-    search: SearchPart | null,
+    more: MoreSelectors | null,
     actor: ViewState["actor"],
     match: ViewState["match"],
     part: ViewState["part"],
@@ -48,13 +47,13 @@ const filterOf = memoOfTables(
     match,
     part,
     verbs: action.flatMap((key) => verbsOfKey(tables, key)),
-    own: ownColumns?.ownClauses(tables, where) ?? noFilter.own,
+    own: more?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     standings: numbersOf(status),
     sources: source.map((id) => articleRowOf(tables, id)).filter(present),
     contested,
     oneSource,
-    text: search && q !== "" ? search.textQuestion(q) : null,
+    text: more && q !== "" ? more.textQuestion(q) : null,
   }),
   AT_ONCE,
 );
@@ -64,8 +63,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const { view } = state;
   return filterOf(
     tables,
-    ownPart.of(state),
-    searchPart.of(state),
+    moreSelectors.of(state),
     // Until the rows of the actors are here, the counts are those of the question before.
     tables.prepared?.actors ?? view.actor,
     view.match,

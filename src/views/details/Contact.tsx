@@ -4,12 +4,12 @@ import { dataWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 
 /**
- * The way for whoever finds the story wrong: the address its file names, else the page that tells its corrections, else
- * nothing. Stands in a paragraph of its user.
+ * The way to report a mistake in the story: the address that its file names, else the page of corrections, else nothing. Its
+ * user wraps it in a paragraph.
  */
 export function Contact(props: {
   readonly context: Pick<DataContext, "tables" | "words" | "to">;
-  /** Where the corrections are told; `null` where nobody tells any. */
+  /** Address of the page of corrections; `null` where there is none. */
   readonly changes: string | null;
 }) {
   const { context, changes } = props;

@@ -15,7 +15,7 @@ export const footerSite = (
 ): FooterSite | null =>
   name === PROGRAM_NAME && logo === "" ? null : { name, logo: logo === "" ? null : href(logo) };
 
-/** Which file and which program all this was made from, and where its corrections are. */
+/** Names the file and the program that made this page, and where to find corrections. */
 export function DataFooter(props: {
   readonly context: Pick<DataContext, "tables" | "words" | "to">;
   /** SHA-256 of the file in hexadecimal; `null` where the browser computes none. */

@@ -6,7 +6,7 @@ import { detailWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./DetailBar.module.css";
 
-/** Stays above the details while they scroll: where one is at its start, what there is to do at its end. */
+/** A bar that stays above the details while they scroll: position in the story at its start, actions at its end. */
 export function DetailBar(props: { readonly start: ReactNode; readonly children?: ReactNode }) {
   return (
     <div className={styles.bar}>
@@ -25,7 +25,7 @@ export function BarIcon(props: {
   readonly children: ReactNode;
 }) {
   const { to, name, isDisabled = false, children } = props;
-  // Without an element to press there is nothing to name.
+  // Undefined where there is no element to press.
   const named = to === null ? {} : { "aria-label": name, title: name };
   return (
     <Reference to={to} className={styles.icon} {...named} {...(isDisabled ? { "aria-disabled": true } : {})}>
@@ -34,10 +34,10 @@ export function BarIcon(props: {
   );
 }
 
-/** At an end of the story a step keeps its place, and as a button the focus, and does nothing. */
+/** At an end of the story the button keeps its place and its focus, and does nothing. */
 type Step = { readonly to: Target; readonly isPossible: boolean };
 
-/** To the event before and the one after, and where between them this one stands: "3 of 90". */
+/** Leads to the previous and the next event, with the position between them: "3 of 90". */
 export function EventSteps(props: {
   readonly words: Words;
   readonly previous: Step;

@@ -1,13 +1,12 @@
 import Link2 from "lucide-react/icons/link-2";
 import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
 import { clearSelection, stepEvent } from "../../state/actions.ts";
 import { linkOf } from "../../state/address/addressSync.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -16,15 +15,14 @@ import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import styles from "./DetailHeader.module.css";
-
-const ShareDialog = laterPart(async () => (await import("./share/ShareDialog.tsx")).ShareDialog);
+import { ShareDialog } from "./share/ShareDialog.tsx";
 
 /** The bar of the details in the app: earlier and later event, copy, share, close. */
 export function DetailHeader(props: {
   /** The event shown, where it is one. */
   readonly row?: EventRow;
   readonly subject: Subject;
-  /** What stands first, where it is no event. */
+  /** The start of the bar, where no event is shown. */
   readonly start?: ReactNode;
 }) {
   const { row, subject, start } = props;
@@ -71,7 +69,7 @@ function Steps(props: { readonly row: EventRow }) {
   );
 }
 
-/** Opens what there is to do with an event elsewhere: links to it, and citations. */
+/** Opens the dialog with links to an event and citations of it. */
 function ShareButton(props: { readonly row: EventRow }) {
   const { share } = detailWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -80,16 +78,12 @@ function ShareButton(props: { readonly row: EventRow }) {
       <BarIcon to={{ button: { "aria-haspopup": "dialog", onClick: () => setOpen(true) } }} name={share}>
         <Share2 size={16} aria-hidden="true" />
       </BarIcon>
-      {isOpen ? (
-        <Suspense>
-          <ShareDialog row={props.row} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen && <ShareDialog row={props.row} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-/** What a link to a selection carries: the one thing selected, without the reader's filters and window. */
+/** The view in a link to a selection: the selection alone, without the reader's filters and window. */
 type Subject = Partial<Pick<ViewState, "event" | "focus">>;
 
 /** Copies the address of what the details show. */

@@ -1,27 +1,20 @@
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { isCounted } from "../../model/tables/prepared.ts";
 import { setHover } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
-import { store, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
+import { ActorDetail } from "./actor/ActorDetail.tsx";
+import { TieDetail } from "./actor/TieDetail.tsx";
+import { Comparison } from "./compare/Comparison.tsx";
 import { DetailColumn } from "./DetailSection.tsx";
+import { EventDetail } from "./event/EventDetail.tsx";
+import { CountedActors } from "./folder/CountedActors.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-const EventDetail = laterPart(async () => (await import("./event/EventDetail.tsx")).EventDetail, {
-  isFirst: () => store.getState().session.asked.view.event !== null,
-});
-const ActorDetail = laterPart(async () => (await import("./actor/ActorDetail.tsx")).ActorDetail);
-const TieDetail = laterPart(async () => (await import("./actor/TieDetail.tsx")).TieDetail);
-const CountedActors = laterPart(async () => (await import("./folder/CountedActors.tsx")).CountedActors);
-const Comparison = laterPart(async () => (await import("./compare/Comparison.tsx")).Comparison, {
-  isFirst: () => store.getState().session.asked.view.compare !== null,
-});
-
-/** What is selected, in full; with nothing selected, the two windows that are compared, or the story itself. */
+/** The selection in full. With nothing selected, the comparison of two windows, or the story itself. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
@@ -43,18 +36,16 @@ export function DetailPanel() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is the reason, not an input.
   useEffect(() => {
-    // Else nothing need be scrolled, which would lay out the page at once.
+    // Otherwise there is nothing to scroll, and asking would force a layout.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
-    // What the pointer rested on is gone from under it without leaving.
+    // The element under the pointer is gone, and no leave event comes for it.
     setHover(null);
   }, [selection, isComparing]);
 
   return (
     <DetailColumn ref={panel}>
       <Counting turn="details" />
-      <Suspense fallback={<Busy />}>
-        {selection === null && isComparing ? <Comparison /> : detailOf(selection, isOnlyCounted)}
-      </Suspense>
+      {selection === null && isComparing ? <Comparison /> : detailOf(selection, isOnlyCounted)}
     </DetailColumn>
   );
 }

@@ -10,7 +10,7 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
   );
 }
 
-/** One part of the details under its name. `level` of the heading: 2 where the headline is that of the page. `aside` stands beside the name. */
+/** One named part of the details. `level` of the heading: 2 where the headline is that of the page. `aside` follows the name. */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;

@@ -7,7 +7,7 @@ import { useWords } from "../../state/useWords.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon } from "./DetailBar.tsx";
 
-/** From a selected actor to a filter, and back, in one press. */
+/** Filters by a selected actor, or stops doing so, in one press. */
 export function FilterByActor(props: { readonly id: ActorId; readonly name: string }) {
   const { id, name } = props;
   const details = detailWords(useWords());
@@ -23,7 +23,7 @@ export function FilterByActor(props: { readonly id: ActorId; readonly name: stri
   );
 }
 
-/** From a selected tie to the events in which both of its ends take part. */
+/** Filters by both ends of a selected tie. */
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
   const details = detailWords(useWords());
   return (

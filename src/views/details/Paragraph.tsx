@@ -3,10 +3,10 @@ import { DataParagraph } from "../../widgets/DataText.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import styles from "./Paragraph.module.css";
 
-/** Name of what the details are about. `level` of the heading: 1 where it heads the page. */
+/** The name of the subject of the details. `level` of the heading: 1 where it heads the page. */
 export function Headline(props: { readonly level?: 1 | 2; readonly children: ReactNode }) {
   const Heading = props.level === 1 ? "h1" : "h2";
-  // Previous and Next keep the focus on themselves: what they brought is read out.
+  // Previous and Next keep the focus, so the new content must be announced.
   return (
     <Heading className={styles.headline} aria-live="polite">
       {props.children}
@@ -14,7 +14,7 @@ export function Headline(props: { readonly level?: 1 | 2; readonly children: Rea
   );
 }
 
-/** What a paragraph is in the type of the details: the line above or below the headline, running text, an aside. */
+/** The kinds of paragraphs in the details: the line above or below the headline, running text, an aside. */
 type Look = "eyebrow" | "fact" | "summary" | "text" | "standing" | "meaning" | "role" | "note";
 
 export function Paragraph(props: { readonly look?: Look; readonly children: ReactNode }) {

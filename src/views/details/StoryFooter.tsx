@@ -3,14 +3,16 @@ import { appVersion, useChangesHref } from "../../state/publication.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { dataWords } from "../../words/laterWords.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
+import styles from "./StoryFooter.module.css";
 
 /** Of the dataset that is open. */
 export function StoryFooter() {
   const context = useDataContext();
   const sha256 = useApp(({ session }) => session.digest);
   const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
-  return (
+  const footer = (
     <DataFooter
       context={context}
       sha256={sha256}
@@ -18,5 +20,12 @@ export function StoryFooter() {
       changes={useChangesHref()}
       site={isShipped ? footerSite(site, appHref) : null}
     />
+  );
+  if (isShipped) return footer;
+  return (
+    <details className={styles.file}>
+      <summary>{dataWords(context.words).aboutFile}</summary>
+      {footer}
+    </details>
   );
 }

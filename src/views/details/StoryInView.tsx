@@ -16,21 +16,27 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
+import { FirstAnswer, LARGE_TABLE } from "./FirstAnswer.tsx";
 import { Paragraph } from "./Paragraph.tsx";
 import styles from "./StoryInView.module.css";
 
 const FIRST_TURNING_POINTS = 12;
 
-/** What window and filters leave of the story: in a few sentences, how sure it is, its turning points. */
+/** The part of the story that window and filters leave: a few sentences, how sure it is, its turning points. */
 export function StoryInView() {
   const words = useWords();
+  const tables = useTables();
   const summary = useDerived(selectSummary, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
   return (
     <>
-      <DetailSection title={summaryWords(words).title}>
-        <Paragraph>{describeStory(words, useTables(), summary)}</Paragraph>
-      </DetailSection>
+      {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
+        <FirstAnswer summary={summary} />
+      ) : (
+        <DetailSection title={summaryWords(words).title}>
+          <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
+        </DetailSection>
+      )}
       <Standings summary={summary} />
       <TurningPoints />
     </>
@@ -69,7 +75,7 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   );
 }
 
-/** Those in the window, then those that lie before and after it, apart. */
+/** Turning points in the window, then those before and after it, apart. */
 function TurningPoints() {
   const words = useWords();
   const details = detailWords(words);

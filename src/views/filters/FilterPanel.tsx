@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId } from "react";
+import { useEffect, useId } from "react";
 import { at, item } from "../../model/tables/columns.ts";
 import { repeatsVerbs, verbKey } from "../../model/tables/findRow.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
@@ -9,21 +9,20 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/standingChoices.ts";
 import { setClock, setContested, setOneSource, toggleFacet, toggleStanding } from "../../state/actions.ts";
 import { CLOCKS, type Clock } from "../../state/address/viewState.ts";
-import { laterPart } from "../../state/laterPart.ts";
+import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { facetsAhead, useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { type OwnPart, ownPart } from "../../state/tableParts.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { Busy } from "../../widgets/Busy.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
 import { StandingMark } from "../../widgets/StandingMark.tsx";
 import { clockWords, facetWords, pairsWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
+import { ActiveFilters } from "./ActiveFilters.tsx";
 import { ActorFacet } from "./ActorFacet.tsx";
 import { Choice } from "./Choice.tsx";
 import { Facet, FacetRows } from "./Facet.tsx";
@@ -31,13 +30,8 @@ import { FacetOfMany } from "./FacetOfMany.tsx";
 import { FacetRow } from "./FacetRow.tsx";
 import styles from "./FilterPanel.module.css";
 import { KindFacet } from "./KindFacet.tsx";
+import { OwnFacets } from "./OwnFacets.tsx";
 import { SourceFacet } from "./SourceFacet.tsx";
-
-const ActiveFilters = laterPart(async () => (await import("./ActiveFilters.tsx")).ActiveFilters, {
-  isFirst: () => true,
-});
-
-const OwnFacets = laterPart(async () => (await import("./OwnFacets.tsx")).OwnFacets);
 
 /** Who, what, how sure, and who says so: what is chosen here and the window decide what counts. */
 export function FilterPanel() {
@@ -48,17 +42,11 @@ export function FilterPanel() {
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
-      <Suspense fallback={<Busy />}>
-        <ActiveFilters />
-      </Suspense>
+      <ActiveFilters />
       <ActorFacet />
       {prepared === null && <ActionFacet />}
       <KindFacet />
-      {hasColumns && (
-        <Suspense fallback={<Busy />}>
-          <OwnFacets />
-        </Suspense>
-      )}
+      {hasColumns && <OwnFacets />}
       <StandingFacet />
       {prepared === null && <SourceFacet />}
       <ClockFacet />
@@ -116,11 +104,11 @@ const MOST_COLUMNS = 12;
 /** At which day events stand; for a story in which some became public later than they happened, or that has other dates. */
 function ClockFacet() {
   const opened = useApp(({ session }) => session.opened);
-  const own = useApp(ownPart.of);
+  const more = useApp(moreSelectors.of);
   const chosen = useApp(({ view }) => view.clock);
   const words = useWords();
   const group = useId();
-  const offered = opened ? clocksOf(opened, own, chosen, words) : [];
+  const offered = opened ? clocksOf(opened, more, chosen, words) : [];
   if (offered.length < 2) return null;
   return (
     <Facet title={clockWords(words).title}>
@@ -142,9 +130,14 @@ function ClockFacet() {
 
 type Offered = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
-function clocksOf(tables: Tables, own: OwnPart | null, chosen: Clock, words: Words): readonly Offered[] {
+function clocksOf(
+  tables: Tables,
+  more: MoreSelectors | null,
+  chosen: Clock,
+  words: Words,
+): readonly Offered[] {
   const { names, dated } = clockWords(words);
-  const columns = (own?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
+  const columns = (more?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
     clock: `column:${id}` as const,
     name: visibleText(label),
     hint: dated(

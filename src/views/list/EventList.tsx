@@ -3,19 +3,17 @@ import { isCounted } from "../../model/tables/prepared.ts";
 import type { EventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import styles from "./EventList.module.css";
+import { EventTable } from "./EventTable.tsx";
 import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
 import { MonthSection } from "./MonthSection.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
-
-const PairsTable = laterPart(async () => (await import("./pairs/PairsTable.tsx")).PairsTable);
-const OnlyCounts = laterPart(async () => (await import("./OnlyCounts.tsx")).OnlyCounts);
-const EventTable = laterPart(async () => (await import("./EventTable.tsx")).EventTable);
+import { OnlyCounts } from "./OnlyCounts.tsx";
+import { PairsTable } from "./pairs/PairsTable.tsx";
 
 /**
  * Every event that counts as text and links, in time order or as a table: the page for who reads rather than looks. With

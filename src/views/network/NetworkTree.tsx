@@ -33,8 +33,12 @@ export function NetworkTree(props: {
   const isByKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.
   useEffect(() => {
-    if (isByKey.current && document.activeElement === document.body)
-      tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || tree.current?.contains(activeElement);
+    if (!isByKey.current || !isHere) return;
+    const stop = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    stop?.focus();
+    stop?.scrollIntoView({ block: "nearest" });
   }, [entries]);
 
   const focusEntry = (key: string | null) => {

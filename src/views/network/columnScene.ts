@@ -68,9 +68,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 const WIDTH_OF_TIE: CssPx = 30;
-/** On a phone the details come over the lower half: the chosen actor stands above them. */
-const NARROW: CssPx = 560;
-const NEAR_TOP: CssPx = 70;
+/** A chosen actor stands so near the top that it is seen in a low pane, and on a phone above its details. */
+const NEAR_TOP: CssPx = 80;
 /** With fewer ties the pane scrolls instead. */
 const LEAST_TIES = 4;
 
@@ -177,7 +176,7 @@ function place(
     const isAlone = around !== null && side === "left";
     const beside = heightOf(columns.right) + spreadOf(columns.right, room) * rowsOf(columns.right);
     const middle = Math.max(0, (beside - height) / 2);
-    const top = margin.top + (isAlone ? Math.min(middle, size.width < NARROW ? NEAR_TOP : middle) : 0);
+    const top = margin.top + (isAlone ? Math.min(middle, NEAR_TOP) : 0);
     let y = top;
     for (const { group, name, heading, rows: ofGroup } of blocks) {
       if (y > top) y += BETWEEN_GROUPS;

@@ -7,7 +7,7 @@ import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { MOST_MARKS } from "./density/crowdedPart.ts";
+import { MOST_MARKS } from "./rooms.ts";
 
 /** Where events are too many to be drawn one by one nothing is folded. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>

@@ -3,16 +3,15 @@ import UsersRound from "lucide-react/icons/users-round";
 import { Suspense } from "react";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import { setLanes } from "../../state/actions.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { laneWords } from "../../words/laterWords.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
 import styles from "./LaneChoice.module.css";
+import { timelineLater } from "./rooms.ts";
 
-const OtherLanes = laterPart(async () => (await import("./OtherLanes.tsx")).OtherLanes);
+const OtherLanes = timelineLater.part(({ OtherLanes }) => OtherLanes);
 
 /** Parts the timeline into lanes, by kind or by actor; the pressed one once more leads back to none. */
 export function LaneChoice() {
@@ -21,7 +20,7 @@ export function LaneChoice() {
   const tables = useTables();
   const hasMore = tables.prepared === null && (tables.events.columns.length > 0 || repeatsVerbs(tables));
   const toggle = async (choice: "kind" | "actor") => {
-    await crowdedPart.whenHere();
+    await timelineLater.whenHere();
     setLanes(lanes === choice ? "none" : choice);
   };
   return (

@@ -8,7 +8,6 @@ import { useWords } from "../../state/useWords.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { densityWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
 import styles from "./OtherLanes.module.css";
 import { PeriodTable } from "./PeriodTable.tsx";
 
@@ -27,10 +26,7 @@ export function OtherLanes() {
     ),
   ];
   const chosen = others.some(([value]) => value === lanes) ? lanes : "";
-  const choose = async (text: string) => {
-    await crowdedPart.whenHere();
-    setLanes(others.find(([value]) => value === text)?.[0] ?? "none");
-  };
+  const choose = (text: string) => setLanes(others.find(([value]) => value === text)?.[0] ?? "none");
   return (
     <div className={styles.more}>
       <select
@@ -38,7 +34,7 @@ export function OtherLanes() {
         aria-label={say.lanesBy}
         value={chosen}
         data-chosen={chosen === "" ? undefined : ""}
-        onChange={(event) => void choose(event.target.value)}
+        onChange={(event) => choose(event.target.value)}
       >
         <option value="">{say.noLanes}</option>
         {others.map(([value, name]) => (

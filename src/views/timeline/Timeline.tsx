@@ -4,7 +4,6 @@ import type { Pen } from "../../chart/pen.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { selectIsSettled, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -12,19 +11,16 @@ import { timelineLabelFont } from "./drawAxis.ts";
 import { drawTimeline } from "./drawTimeline.ts";
 import { useTimeGestures } from "./gestures/useTimeGestures.ts";
 import { createLabelForms } from "./layout/labelTexts.ts";
+import { timelineLater } from "./rooms.ts";
 import type { DrawStory } from "./story/StoryLayer.tsx";
 import { TimelineFrame } from "./TimelineFrame.tsx";
-import { timelineInputs, timelineLater, timelineRules } from "./timelineInputs.ts";
+import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** They follow at rest, after the first picture. */
-const TimelineMarks = laterPart(async () => (await import("./marks/TimelineMarks.tsx")).TimelineMarks, {
-  isFirst: () => true,
-});
-const StoryLayer = laterPart(async () => (await import("./story/StoryLayer.tsx")).StoryLayer, {
-  isFirst: () => true,
-});
+const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
+const StoryLayer = timelineLater.part(({ StoryLayer }) => StoryLayer);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 

@@ -2,14 +2,14 @@ import { type ReactNode, type RefObject, Suspense, useEffect } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
 import type { Chart } from "../../chart/useScene.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { laterPart } from "../../state/laterPart.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { timelineLater } from "./rooms.ts";
 import styles from "./TimelineFrame.module.css";
 import { LAYOUT } from "./timelineScene.ts";
 import type { TipPointer } from "./useTip.ts";
 
-const TimelineTooltip = laterPart(async () => (await import("./TimelineTooltip.tsx")).TimelineTooltip);
-const StackDialog = laterPart(async () => (await import("./marks/StackDialog.tsx")).StackDialog);
+const TimelineTooltip = timelineLater.part(({ TimelineTooltip }) => TimelineTooltip);
+const StackDialog = timelineLater.part(({ StackDialog }) => StackDialog);
 
 /**
  * What every picture of the timeline stands in: a canvas for what is seen, real elements over it for focus and assistive

@@ -23,7 +23,6 @@ import { lanesByActor } from "./actorLanes/laneEnds.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
 import { labelForms, measure } from "./affairScene.node.ts";
 import { countInWords } from "./countInWords.ts";
-import { crowdedPart } from "./density/crowdedPart.ts";
 import { densityBins } from "./density/densityBins.ts";
 import { drawTimeline, plainOverlay } from "./drawTimeline.ts";
 import { hitTestTimeline } from "./hitTestTimeline.ts";
@@ -31,9 +30,10 @@ import { drawOverview } from "./overview/drawOverview.ts";
 import { drawRail } from "./overview/drawRail.ts";
 import { buildOverviewScene, OVERVIEW } from "./overview/overviewScene.ts";
 import { railBars } from "./overview/railBars.ts";
+import { timelineLater } from "./rooms.ts";
 import { buildTimelineScene, type TimelineInput } from "./timelineScene.ts";
 
-const crowded = await crowdedPart.whenHere();
+const crowded = (await timelineLater.whenHere())?.crowded ?? null;
 
 const SIZE = { width: 800, height: 300 };
 /** So many events on each day: more than are drawn as squares. */

@@ -11,10 +11,10 @@ import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { selectDoesShow } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
 import { wholeStory } from "./affairScene.node.ts";
-import { crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
+import { MOST_MARKS, timelineLater } from "./rooms.ts";
 import { timelineContents } from "./timelineContents.ts";
 
-beforeAll(() => crowdedPart.whenHere());
+beforeAll(() => timelineLater.whenHere());
 
 const stateOf = (span: TimeSpan, view: Partial<ViewState> = {}): AppState => ({
   ...store.getState(),

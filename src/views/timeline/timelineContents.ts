@@ -9,15 +9,15 @@ import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectMeasure, selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { type CrowdedPart, crowdedPart, MOST_MARKS } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";
+import { type Crowded, MOST_MARKS, timelineLater } from "./rooms.ts";
 
 export type TimelineContents = {
   readonly rows: readonly EventRow[];
   readonly density: DensityBins | null;
   readonly total: number;
   /** What draws density and lanes; null as long as it has not come. */
-  readonly crowded: CrowdedPart | null;
+  readonly crowded: Crowded | null;
 };
 
 /** What the drawn span holds: single events, or their density where they are too many. Cheap enough for every frame. */
@@ -29,7 +29,7 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
     width,
     selectMeasure(state, tables),
     state.view.lanes,
-    crowdedPart.of(state),
+    timelineLater.of(state)?.crowded ?? null,
   );
 
 const contentsOf = memoLast(
@@ -40,7 +40,7 @@ const contentsOf = memoLast(
     width: CssPx,
     measure: Measure | null,
     lanes: Lanes,
-    crowded: CrowdedPart | null,
+    crowded: Crowded | null,
   ): TimelineContents => {
     const days = daysOfSpan(span);
     // What is only counted has no marks.

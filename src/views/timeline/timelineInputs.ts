@@ -4,7 +4,6 @@ import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
-import { laterModule } from "../../state/laterPart.ts";
 import {
   selectFolds,
   selectHues,
@@ -13,6 +12,7 @@ import {
 } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { CROWD } from "./layout/layoutBand.ts";
+import type { TimelineLater } from "./rooms.ts";
 import { type TimelineContents, timelineContents } from "./timelineContents.ts";
 import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
 
@@ -37,10 +37,6 @@ export type TimelineInputs = Pick<
   /** Where time glides to by itself. */
   readonly glidesTo: TimeSpan | null;
 };
-
-/** What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
-export const timelineLater = laterModule(() => import("./motion/movedTimeline.ts"), { isFirst: () => true });
-type TimelineLater = typeof import("./motion/movedTimeline.ts");
 
 /** What is filtered out has faded within this time, and what moved has arrived. */
 const TWEEN_MS = 160;

@@ -1,10 +1,10 @@
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { selectHighlights } from "../../state/selectors/highlights.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { describingPart } from "../../state/tableParts.ts";
 import { eventName, isWhole } from "../../words/eventName.ts";
 import { formatDay, formatDayRange } from "../../words/formatDay.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
@@ -49,7 +49,7 @@ function cursorOver(
     hit === null || hit.kind === "bin"
       ? formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long")
       : hit.kind === "event"
-        ? describingPart.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
+        ? moreSelectors.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
         : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
   if (label === undefined) return null;
   return { x, label, width: measure(label), hasLine: isTime };

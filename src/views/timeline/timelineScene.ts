@@ -11,7 +11,6 @@ import type { Lanes } from "../../state/address/viewState.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
-import type { CrowdedPart } from "./density/crowdedPart.ts";
 import type { DensityBins } from "./density/densityBins.ts";
 import type { DensityPicture } from "./density/densityPicture.ts";
 import { type LabelForms, wrapWords } from "./layout/labelTexts.ts";
@@ -31,6 +30,7 @@ import { labelRect } from "./layout/placedLabel.ts";
 import { type StemPart, stemParts } from "./layout/stems.ts";
 import type { PlacedBands, TimelineBand } from "./layout/timelineBands.ts";
 import { OVERVIEW } from "./overview/overviewScene.ts";
+import type { Crowded } from "./rooms.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */
@@ -93,7 +93,7 @@ export type TimelineScene = {
   /** Events in the window: marks, stacked events or events in the density add up to it. */
   readonly total: number;
   /** What draws the density, and scrolls lanes; null where the scene has neither. */
-  readonly crowded: CrowdedPart | null;
+  readonly crowded: Crowded | null;
 };
 
 export type TimelineInput = {
@@ -104,7 +104,7 @@ export type TimelineInput = {
   readonly total: number;
   readonly density: DensityBins | null;
   /** What makes lanes and density; without it there are none. */
-  readonly crowded: CrowdedPart | null;
+  readonly crowded: Crowded | null;
   readonly span: TimeSpan;
   /** Silences that are folded. */
   readonly breaks: readonly TimeSpan[];

@@ -6,7 +6,8 @@ import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import type { TimelineHit } from "./hitTestTimeline.ts";
-import { type TimelineInputs, timelineLater } from "./timelineInputs.ts";
+import { timelineLater } from "./rooms.ts";
+import type { TimelineInputs } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 import { type Told, useTip } from "./useTip.ts";
 

@@ -110,6 +110,7 @@ export const actor: Translation<typeof english.actor> = {
 };
 
 export const data: Translation<typeof english.data> = {
+  aboutFile: "عن هذا الملف",
   title: "البيانات",
   file: "SHA-256",
   program: "البرنامج",

@@ -45,6 +45,23 @@ export const summary: Translation<typeof english.summary> = {
   contested: (counts) => `${counts}.`,
   before: "قبل ذلك",
   after: "بعد ذلك",
+  firstAnswer: "جواب أول",
+  busiestPair: (pair, events) => `الأكثر بين طرفين: ${pair}، ${events}.`,
+  charts: {
+    actors: "الأكثر مشاركة",
+    acts: "الأفعال الأكثر تكرارًا",
+    pairs: "مَن تجاه مَن",
+    periods: {
+      day: "الأحداث في اليوم",
+      week: "الأحداث في الأسبوع",
+      month: "الأحداث في الشهر",
+      quarter: "الأحداث في ربع السنة",
+      year: "الأحداث في السنة",
+      decade: "الأحداث في العقد",
+      century: "الأحداث في القرن",
+      millennium: "الأحداث في الألفية",
+    },
+  },
   howToRead: "كيف تقرأ هذه الصفحة",
   readingHint:
     "اختر حدثًا أو طرفًا لترى مَن يقول ذلك. كبّر الخط الزمني أو اسحبه لتضييق الفترة: تتبعه الشبكة والقائمة وكل الأرقام.",

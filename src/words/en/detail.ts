@@ -123,6 +123,7 @@ export const actor = {
 
 /** What the page says of the file behind it, so that two readers can compare. */
 export const data = {
+  aboutFile: "About this file",
   title: "Data",
   file: "SHA-256",
   program: "Program",

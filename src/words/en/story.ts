@@ -56,6 +56,24 @@ export const summary = {
   /** Turning points outside the window. */
   before: "Before",
   after: "After",
+  firstAnswer: "First answer",
+  busiestPair: (pair: string, events: string) => `Most between two: ${pair}, ${events}.`,
+  /** Headings of the charts of the first answer. */
+  charts: {
+    actors: "Most often involved",
+    acts: "Most frequent acts",
+    pairs: "Who to whom",
+    periods: {
+      day: "Events a day",
+      week: "Events a week",
+      month: "Events a month",
+      quarter: "Events a quarter",
+      year: "Events a year",
+      decade: "Events a decade",
+      century: "Events a century",
+      millennium: "Events a millennium",
+    },
+  },
   howToRead: "How to read this",
   readingHint:
     "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",

@@ -103,6 +103,7 @@ export const actor: Translation<typeof english.actor> = {
 };
 
 export const data: Translation<typeof english.data> = {
+  aboutFile: "इस फ़ाइल के बारे में",
   title: "डेटा",
   file: "SHA-256",
   program: "प्रोग्राम",

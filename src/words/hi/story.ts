@@ -46,6 +46,23 @@ export const summary: Translation<typeof english.summary> = {
   contested: (counts) => `${counts}।`,
   before: "इससे पहले",
   after: "इसके बाद",
+  firstAnswer: "पहला उत्तर",
+  busiestPair: (pair, events) => `दो के बीच सबसे अधिक: ${pair}, ${events}।`,
+  charts: {
+    actors: "सबसे अधिक शामिल",
+    acts: "सबसे अधिक बार हुए काम",
+    pairs: "किसने किसके साथ",
+    periods: {
+      day: "प्रतिदिन घटनाएँ",
+      week: "प्रति सप्ताह घटनाएँ",
+      month: "प्रति माह घटनाएँ",
+      quarter: "प्रति तिमाही घटनाएँ",
+      year: "प्रति वर्ष घटनाएँ",
+      decade: "प्रति दशक घटनाएँ",
+      century: "प्रति शताब्दी घटनाएँ",
+      millennium: "प्रति सहस्राब्दी घटनाएँ",
+    },
+  },
   howToRead: "इसे कैसे पढ़ें",
   readingHint:
     "कोई घटना या पक्ष चुनें और देखें कि कौन ऐसा कहता है। समय घटाने के लिए समयरेखा को बड़ा करें या खींचें: नेटवर्क, सूची और हर संख्या साथ बदलती है।",

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
+import { familyOfAct } from "../../../load/importers/table/codedActs.ts";
 import { presetOf } from "../../../load/importers/table/tablePresets.ts";
-import { TableRowReader } from "../../../load/importers/table/tableRowReader.ts";
+import { type KindOfRow, TableRowReader } from "../../../load/importers/table/tableRowReader.ts";
 import {
   type Answers,
   COLUMN_ROLES,
@@ -194,8 +195,8 @@ function EventPreview(props: {
   const { header, sample, columns, order } = props;
   const words = useWords();
   const asks = questionWords(words);
-  const kindRole = columns.includes("kind") ? "kind" : columns.includes("action") ? "action" : null;
-  const reader = new TableRowReader(columns, kindRole, order, presetOf(header));
+  const kindOf: KindOfRow = ({ kind, action }) => kind || (familyOfAct(action)?.label ?? action);
+  const reader = new TableRowReader(columns, kindOf, order, presetOf(header));
   const read = sample.map((cells) => reader.read(cells));
   const event = read.find((one) => "headline" in one && parseEdtf(one.date).ok && one.headline !== "");
   const [first] = read;

@@ -2,8 +2,8 @@ import { useStore } from "zustand";
 import type { Answers } from "../../../load/loadOutcome.ts";
 import { isAsked, reportFailure } from "../../../state/sessionActions.ts";
 import { store } from "../../../state/store.ts";
-import { type OpenQuestion, opening, remember, type Source } from "../opening.ts";
-import { openSource } from "../openSource.ts";
+import { type OpenQuestion, opening, remember, type Source } from "../../opening/opening.ts";
+import { openSource } from "../../opening/openSource.ts";
 
 /** The question of how the columns of the open table are read; `null` where no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);

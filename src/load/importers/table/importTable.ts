@@ -4,7 +4,7 @@ import type { SetAsideList } from "../../../model/setAside.ts";
 import { isErrorCell } from "../../../model/tableCells.ts";
 import { typedHeader } from "../../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../../model/vocabulary.ts";
-import { DatasetBuilder } from "../../datasetBuilder.ts";
+import { DatasetBuilder, type KnownRecords } from "../../datasetBuilder.ts";
 import type { EventDraft } from "../../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../../imported.ts";
 import {
@@ -20,6 +20,7 @@ import {
 import { plainTable, type TableSource } from "../../plainTable/plainTable.ts";
 import { RepeatedRows } from "../../plainTable/repeatedRows.ts";
 import type { Delimiter } from "../../tableHeader.ts";
+import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
 import { type DayOrders, dayOrders } from "./dayOrders.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
@@ -28,8 +29,15 @@ import { OwnColumnReader } from "./ownColumnReader.ts";
 import { isPlainDay, readTableDate } from "./tableDates.ts";
 import { numberReading, readNumber } from "./tableNumbers.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
-import { type RowProblem, TableRowReader } from "./tableRowReader.ts";
-import { differentRows, firstRows, type RowList, readTableRows, type TableRows } from "./tableRows.ts";
+import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReader.ts";
+import {
+  differentRows,
+  firstRows,
+  RAGGED,
+  type RowList,
+  readTableRows,
+  type TableRows,
+} from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
 /** Rows that a guess looks at. */
@@ -138,15 +146,15 @@ function readEvents(
 ): Imported | null {
   const { header, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
-  const kinds = kindsOf(table, mapping);
-  const reader = new TableRowReader(mapping, kinds.role, order, presetOf(header));
+  const kinds = context.known === undefined ? kindsOf(table, mapping) : kindsAmong(context.known);
+  const reader = new TableRowReader(mapping, kinds.of, order, presetOf(header));
   const own = new OwnColumnReader(table, mapping, order);
   const builder = new DatasetBuilder({
     unit: table.unit,
     columnOf: (field) =>
       field.startsWith("values/") ? own.nameOf(field.slice(7)) : columnOf(header, mapping, field),
   });
-  if (context.known) builder.know(context.known);
+  builder.know(context.known ?? { kinds: kinds.known });
   const repeated =
     table.repeats === undefined ? null : new RepeatedRows(table, table.repeats, reader, builder);
   for (let index = 0; index < rows.length && builder.refusal === null; index++) {
@@ -250,29 +258,89 @@ function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext)
 }
 
 /** More actions than these are a code book, not kinds: no reader could tell them apart. */
-const MOST_ACTION_KINDS = 24;
+const MOST_ACTION_KINDS = 12;
 
-type Kinds = { readonly role: "kind" | "action" | null; readonly notes: readonly Fault[] };
+type Kinds = {
+  readonly of: KindOfRow;
+  /** The kinds that are known before any row, in the order of lanes and legends. */
+  readonly known: readonly ActFamily[];
+  readonly notes: readonly Fault[];
+};
 
-/** What gives events their kind: a column of kinds, or of not too many actions. */
+/**
+ * What gives events their kind: a column of kinds, or else the acts. A few different acts are kinds themselves. Of a code book
+ * that is known its families are kinds; of any other one the most frequent acts are, and all others share a kind.
+ */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
-  const has = (role: "kind" | "action", most: number): boolean => {
-    const column = mapping.indexOf(role);
-    if (column < 0) return false;
-    const words = new Set<string>();
-    for (const row of differentRows(table, "all")) {
-      words.add((table.rows.at(row)?.[column] ?? "").trim());
-      // The blank word is the kind "Event".
-      if (words.size > most) return false;
-    }
-    return true;
-  };
-  if (has("kind", LIST_LIMITS.kinds)) return { role: "kind", notes: [] };
-  if (mapping.includes("kind")) {
+  const kinds = wordsOf(table, mapping.indexOf("kind"));
+  if (kinds.size > LIST_LIMITS.kinds) {
     const found = `more than ${LIST_LIMITS.kinds} kinds of events`;
-    return { role: null, notes: [note("row 1", found, "fewer kinds; all events are shown as one kind")] };
+    const notes = [note("row 1", found, "fewer kinds; all events are shown as one kind")];
+    return { of: () => "", known: [], notes };
   }
-  return { role: has("action", MOST_ACTION_KINDS) ? "action" : null, notes: [] };
+  if (kinds.size > 0) {
+    return { of: ({ kind }) => kind, known: ACT_FAMILIES.filter(({ label }) => kinds.has(label)), notes: [] };
+  }
+  const acts = wordsOf(table, mapping.indexOf("action"));
+  if (acts.size <= MOST_ACTION_KINDS) return { of: ({ action }) => action, known: [], notes: [] };
+  const families = new Set([...acts.keys()].map(familyOfAct));
+  if (families.has(undefined) && uncoded(acts) > MOST_UNCODED) {
+    const frequent = new Set(mostFrequent(acts, FREQUENT_ACTS));
+    return { of: ({ action }) => (frequent.has(action) ? action : OTHER_ACTS), known: [], notes: [] };
+  }
+  return {
+    of: ({ action }) => familyOfAct(action)?.label ?? OTHER_ACTS,
+    known: ACT_FAMILIES.filter((family) => families.has(family)),
+    notes: [],
+  };
+}
+
+/** The kinds of a table whose kinds are known already: what its rows call by none of them has none. */
+function kindsAmong({ kinds }: KnownRecords): Kinds {
+  const labels = new Set(kinds.map(({ label }) => label));
+  return { of: ({ kind, action }) => kind || (labels.has(action) ? action : ""), known: [], notes: [] };
+}
+
+const FREQUENT_ACTS = 6;
+const OTHER_ACTS = "Other acts";
+/** Share of rows whose act the code book does not know, up to which a table counts as coded by it. */
+const MOST_UNCODED = 0.2;
+
+function uncoded(acts: ReadonlyMap<string, number>): number {
+  let [unknown, total] = [0, 0];
+  for (const [act, rows] of acts) {
+    total += rows;
+    if (familyOfAct(act) === undefined) unknown += rows;
+  }
+  return unknown / total;
+}
+
+const mostFrequent = (acts: ReadonlyMap<string, number>, most: number): string[] =>
+  Array.from(acts)
+    .filter(([act]) => act !== "")
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([act]) => act);
+
+/** The different words of a column with their numbers of rows; of more than the most that anything asks for only some. */
+function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  if (column < 0) return words;
+  const { rest, restGroups = 0 } = table.repeats ?? {};
+  const rowsOf = new Uint32Array(restGroups);
+  for (let row = 0; rest !== undefined && row < table.rows.length; row++) {
+    const group = rest[row] ?? RAGGED;
+    if (group !== RAGGED) rowsOf[group] = (rowsOf[group] ?? 0) + 1;
+  }
+  for (const row of differentRows(table, "all")) {
+    const word = (table.rows.at(row)?.[column] ?? "").trim();
+    const group = rest?.[row] ?? RAGGED;
+    words.set(word, (words.get(word) ?? 0) + (rowsOf[group] ?? 1));
+    // Rows of one group differ in their dates, and count once.
+    if (group !== RAGGED) rowsOf[group] = 0;
+    if (words.size > LIST_LIMITS.kinds) break;
+  }
+  return words;
 }
 
 /** Rows that are looked at, spread over the whole table. */

@@ -107,7 +107,12 @@ it("UCDP GED is known without a header, and GDELT by the names of its codebook",
   );
   expect(
     first("GlobalEventID,Day,Actor1Name,Actor2Name,EventCode,EventRootCode\n7,20140101,ADA,BOARD,043,04\n"),
-  ).toMatchObject({ id: "7", date: "2014-01-01", kind: "consults", actions: [{ from: "ada", to: "board" }] });
+  ).toMatchObject({
+    id: "7",
+    date: "2014-01-01",
+    kind: "verbal-cooperation",
+    actions: [{ from: "ada", to: "board" }],
+  });
 });
 
 it("how exact a date is may stand in a column of its own: a year is not January", () => {

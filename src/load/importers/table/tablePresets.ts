@@ -1,5 +1,6 @@
 import { foldText } from "../../../model/tables/text/foldText.ts";
 import type { ColumnRole } from "../../loadOutcome.ts";
+import { familyOfRoot } from "./codedActs.ts";
 import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./dateScale.ts";
 import { CAMEO_ROOTS } from "./gdeltTable.ts";
 
@@ -94,7 +95,7 @@ const gdelt: TablePreset = {
   },
   sums: ["nummentions", "numsources", "numarticles"],
   codes: {
-    eventrootcode: (code) => CAMEO_ROOTS.get(code.padStart(2, "0")),
+    eventrootcode: (code) => familyOfRoot(Number(code))?.label,
     eventcode: (code) => {
       const written = /^\d+$/.test(code) ? code.padStart(3, "0") : code;
       const root = CAMEO_ROOTS.get(written.slice(0, 2));

@@ -18,6 +18,7 @@ import { epochDay } from "../../../model/units.ts";
 import { ON_RECORD } from "../../../model/vocabulary.ts";
 import { type EventDraft, plainDraft } from "../../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../../loadOutcome.ts";
+import { sentenceOfAct } from "./codedActs.ts";
 import { asExact, PLAIN_DAYS } from "./dateScale.ts";
 import { isPlainDay, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
@@ -33,6 +34,8 @@ const SIDE = "side";
 
 /** Who did what to whom; of two sides only what there was between them. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
+  const sentence = isDirected && from !== "" && to !== "" ? sentenceOfAct(from, words, to) : undefined;
+  if (sentence !== undefined) return sentence;
   const said = (parts: readonly string[], between: string) =>
     parts.filter((part) => part !== "").join(between);
   return isDirected ? said([from, words, to], " ") : said([words, said([from, to], " – ")], ": ");
@@ -49,12 +52,15 @@ const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispu
 export const isGoodDate = (date: string): boolean =>
   date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date);
 
+/** The kind of a row from its words for kind and action; "" for none. */
+export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
+
 /** How the rows of one table become drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
   /** Those of the texts that the table has. */
   readonly #textRoles: readonly ColumnRole[];
-  readonly #kindRole: "kind" | "action" | null;
+  readonly #kindOf: KindOfRow;
   readonly #order: DayOrder | null;
   readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
   /** Columns that `date`, `sides` and `headline` look at. */
@@ -64,7 +70,7 @@ export class TableRowReader {
 
   constructor(
     mapping: ColumnMapping,
-    kindRole: "kind" | "action" | null,
+    kindOf: KindOfRow,
     order: DayOrder | null,
     preset: Pick<TablePreset, "days" | "isDirected" | "lasts"> = {},
   ) {
@@ -81,7 +87,7 @@ export class TableRowReader {
     this.sideColumns = columnsOf(SIDES_BY_HOLE.flat());
     this.headlineColumns = columnsOf(["headline"]);
     this.#textRoles = TEXT_ROLES.filter((role) => mapping.includes(role));
-    this.#kindRole = kindRole;
+    this.#kindOf = kindOf;
     this.#order = order;
   }
 
@@ -121,7 +127,7 @@ export class TableRowReader {
       id: this.#word(cells, "id"),
       date,
       headline: headline === "" ? headlineOf(pair, verb || kind) : headline,
-      kind: (this.#kindRole === null ? "" : this.#word(cells, this.#kindRole)) || plainDraft.kind,
+      kind: this.#kindOf({ kind, action: this.#word(cells, "action") }) || plainDraft.kind,
       ...this.#standing(cells),
       participants: this.#participants(cells, pair, actions),
       actions,

@@ -1,4 +1,4 @@
-/** Printable ASCII with single blanks inside only: such a text needs no more than lower case. */
+/** Printable ASCII with single inner blanks. Such a text only needs lower case. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /**

@@ -4,7 +4,7 @@ import type { TextColumn } from "./textColumn.ts";
 
 const encoder = new TextEncoder();
 
-/** Texts are encoded together, some 64 kB at a time: a call of the encoder costs more than most texts. */
+/** Texts are encoded some 64 kB at a time: one call of the encoder costs more than most texts. */
 const BATCH = 65_536;
 /** No UTF-16 code unit becomes more bytes. */
 const MOST_BYTES = 3;
@@ -14,7 +14,7 @@ export function toTextColumn(texts: readonly string[]): TextColumn {
   return makeTextColumn(texts.length, (row) => item(texts, row));
 }
 
-/** The same from `count` texts that are made one by one and let go of soon. */
+/** The same from `count` texts that are made one by one and not kept. */
 export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
   const starts = new Uint32Array(count + 1);
   let bytes = new Uint8Array(0);
@@ -29,8 +29,8 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
     }
     bytes = withRoom(bytes, end, end + length * MOST_BYTES);
     const { written } = encoder.encodeInto(batch.join(""), bytes.subarray(end));
-    // All ASCII: bytes and code units are counted alike. Else one by one, so that halves of a surrogate pair at the ends
-    // of two texts do not meet.
+    // In ASCII one code unit is one byte. Other texts go one by one, so that halves of a surrogate pair at the ends of two
+    // texts do not join.
     const isAscii = written === length;
     for (const text of batch) {
       end += isAscii ? text.length : encoder.encodeInto(text, bytes.subarray(end)).written;
@@ -40,7 +40,7 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
   return { bytes: bytes.slice(0, end), starts };
 }
 
-/** The same bytes, with room for `needed`. */
+/** The same bytes in a buffer that has room for `needed`. */
 function withRoom(bytes: Uint8Array<ArrayBuffer>, used: number, needed: number): Uint8Array<ArrayBuffer> {
   if (needed <= bytes.length) return bytes;
   const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
@@ -48,7 +48,7 @@ function withRoom(bytes: Uint8Array<ArrayBuffer>, used: number, needed: number):
   return larger;
 }
 
-/** The same texts for other rows: row r has that of row `order[r]`. */
+/** The same texts for other rows: row r has the text of row `order[r]`. */
 export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): TextColumn {
   const now = new Uint8Array(bytes.length);
   const nowStarts = new Uint32Array(order.length + 1);

@@ -10,9 +10,9 @@ export type TextColumn = {
   readonly bytes: Uint8Array;
   /** One longer than the number of texts. */
   readonly starts: Uint32Array;
-  /** By row the text that it has, where many rows have the same. Else row r has text r. */
+  /** By row the index of its text, where many rows share texts. Otherwise row r has text r. */
   readonly of?: Uint32Array;
-  /** What stands in the holes of its texts. */
+  /** The fillers of the holes in its texts. */
   readonly fills?: readonly Fill[];
 };
 
@@ -22,16 +22,16 @@ export type TextColumn = {
  *     "\uFDD0 met \uFDD1"   with the text of row r in one column for the first, and in another for the second
  */
 export type Fill = {
-  /** The character in its place. */
+  /** The character that marks the hole. */
   readonly hole: string;
-  /** By row the text of `texts`; `NO_TEXT` where the text of the row has no hole. */
+  /** By row the index of its filler in `texts`; `NO_TEXT` where the row's text has no such hole. */
   readonly of: Uint32Array;
   readonly texts: TextColumn;
 };
 
-/** Noncharacters, which stand in no text that passes for plain. */
+/** Noncharacters, which no plain text contains. */
 export const HOLES = ["\uFDD0", "\uFDD1"] as const;
-/** For the headline, where all else is that of another row. */
+/** The hole for the headline, where all else repeats another row. */
 export const HEADLINE_HOLE = "\uFDD2";
 
 export const NO_TEXT = 0xffffffff;
@@ -51,7 +51,7 @@ export function textAt(column: TextColumn, row: number): string {
       }, text);
 }
 
-/** The texts of all rows, for the few cases that need every one. */
+/** The texts of all rows, for the few callers that need every one. */
 export function allTexts(column: TextColumn): string[] {
   const { length } = column.of ?? column.starts.subarray(1);
   return Array.from({ length }, (_, row) => textAt(column, row));

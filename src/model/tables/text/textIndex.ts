@@ -4,10 +4,10 @@ import type { TextColumn } from "./textColumn.ts";
 export type TextIndex = (text: string) => number | undefined;
 
 const encoder = new TextEncoder();
-/** For plain ids, of which thousands are looked up at once: a call of the encoder costs ten times as much as the search. */
+/** For plain ids, which are looked up by the thousand: one call of the encoder costs ten times as much as the search. */
 const plain = new Uint8Array(256);
 
-/** The bytes of a text, valid until the next one is asked for. */
+/** The bytes of a text, valid until the next call. */
 function bytesOf(text: string): Uint8Array {
   if (text.length > plain.length) return encoder.encode(text);
   for (let at = 0; at < text.length; at++) {

@@ -16,10 +16,10 @@ import { EventLine } from "../event/EventLine.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import styles from "./ActorPaths.module.css";
 
-/** Events of a step that are listed; the tie of the two has them all. */
+/** How many events of a step are listed; the detail of the tie lists them all. */
 const FIRST_EVENTS = 3;
 
-/** The shortest chains of events between the two actors that are selected, once they are asked for. */
+/** The shortest chains of events between the two selected actors, on request. */
 export function ActorPaths(props: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { one, other } = props;
   const { tables, words } = useDataContext();
@@ -86,7 +86,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The people for whom a body stands in these events, where they are folded: those of whom an event names no more than them. */
+/** The people for whom a body counts in these events, where the events name only the people. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

@@ -15,10 +15,10 @@ import { DetailSection } from "../DetailSection.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import styles from "./Connections.module.css";
 
-/** Most names that are offered while one types. */
+/** How many names are offered while the reader types. */
 const MOST_OFFERED = 50;
 
-/** From an actor to another by way of events, and who is one or two steps away. */
+/** The ways from an actor to another by events, and the actors one or two steps away. */
 export function Connections(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const tables = useTables();
@@ -50,7 +50,7 @@ export function Connections(props: { readonly actor: ActorRow }) {
   );
 }
 
-/** A field for the other actor: one of those offered, or after Enter the one whose name it is, else the first. */
+/** A field for the other actor. Enter takes the one whose name was typed, else the first one offered. */
 function PathFinder(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const tables = useTables();
@@ -79,7 +79,8 @@ function PathFinder(props: { readonly actor: ActorRow }) {
         aria-invalid={offered.length === 0}
         onChange={(event) => {
           setText(event.target.value);
-          // What comes whole was chosen from the list; letter by letter a name may be the beginning of another.
+          // A value that comes whole was chosen from the list. Typed letter by letter, a name may be the beginning of
+          // another.
           if (!isTyped(event.nativeEvent)) choose(named(event.target.value));
         }}
         onKeyDown={(event) => {

@@ -13,7 +13,7 @@ import { SourceNames } from "./SourceList.tsx";
 export function Acts(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Ids of the sources that stand beside in a numbered list: on paper acts refer to them by their numbers. */
+  /** Ids of the sources that are listed by number beside the acts: on paper acts refer to these numbers. */
   readonly cited?: readonly string[];
 }) {
   const { context, row, cited } = props;
@@ -31,7 +31,7 @@ export function Acts(props: {
   );
 }
 
-/** How sure one act is and who says so, where its event does not say that. */
+/** The standing and sources of one act, where they differ from those of its event. */
 function ActBasis(props: {
   readonly context: DataContext;
   readonly act: Act;

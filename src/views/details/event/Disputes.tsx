@@ -26,7 +26,7 @@ import { SourceNames } from "./SourceList.tsx";
 export function Disputes(props: {
   readonly context: DataContext;
   readonly disputes: readonly Dispute[];
-  /** A part under its name. */
+  /** A named part. */
   readonly section: (title: string, content: ReactNode) => ReactNode;
 }) {
   const { context, disputes, section } = props;
@@ -52,7 +52,7 @@ export function Disputes(props: {
   ));
 }
 
-/** What those who are spoken of answered, each as a column like an account. */
+/** The replies of those who are spoken of, each a column like an account. */
 export function Replies(props: {
   readonly context: DataContext;
   readonly replies: NonNullable<EventRecord["reply"]>;
@@ -78,7 +78,7 @@ export function Replies(props: {
   );
 }
 
-/** Who was told of it, each with the day. */
+/** Who was told before the public, each with the day. */
 export function Told(props: {
   readonly context: DataContext;
   readonly told: NonNullable<EventRecord["toldTo"]>;
@@ -110,7 +110,7 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
   const { usedHere, anotherAccount } = detailWords(context.words);
   const { actor, says, date, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(context.tables, account);
-  // "20 May 2019, in its written answer": what is said has it already.
+  // "20 May 2019, in its written answer". Left out where the account says it already.
   const isSaid = date !== undefined && says.includes(dateInWords(context.words, date));
   return (
     <Column
@@ -129,10 +129,10 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
 /** Who, when, what, by which sources. */
 function Column(props: {
   readonly context: DataContext;
-  /** Id of an actor, to which the name leads. */
+  /** Id of the actor that the name links to. */
   readonly actor: string | undefined;
   readonly name: string;
-  /** Stands where there is no name, in the words of the interface. */
+  /** Shown in place of a name, in the words of the interface. */
   readonly otherwise?: string;
   readonly date: string | undefined;
   readonly sources: readonly string[];

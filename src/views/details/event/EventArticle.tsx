@@ -30,17 +30,17 @@ import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { SourceList } from "./SourceList.tsx";
 
 /**
- * One event in full: what, when, how sure, who, who says so, and what it is linked to. The app shows it in the details,
- * the build on the event's own page, so it knows neither store nor page.
+ * One event in full: what, when, how sure, who, who says so, and its links. The app shows it in the details and the build on
+ * the event's page, so it knows neither store nor page.
  */
 export function EventArticle(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Level of the headline; those of the parts follow. */
+  /** Level of the headline; the headings of its parts follow. */
   readonly level: 1 | 2;
-  /** Above the event. */
+  /** Shown above the event. */
   readonly header?: ReactNode;
-  /** Said below its standing: how it stands in the view of the reader. */
+  /** Shown below its standing: how the event relates to the reader's view. */
   readonly note?: string | undefined;
 }) {
   const { context, row, level, header, note } = props;
@@ -126,7 +126,7 @@ export function EventArticle(props: {
   );
 }
 
-/** Roles with so many actors that no more need stand there; the last of them is cut by itself. */
+/** From this number of actors on, a role shows no more than these. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -136,14 +136,14 @@ function inAll(involved: readonly Involved[]): readonly Involved[] {
   });
 }
 
-/** What others answered to the event, or said against it: it stands beside what it answers. */
+/** The replies and objections of others, beside the event that they answer. */
 const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
 
 function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [list.filter(test), list.filter((one) => !test(one))];
 }
 
-/** Events, each below what its link to the shown one is. */
+/** Linked events, grouped by relation. */
 function LinkedEvents(props: { readonly context: DataContext; readonly links: readonly EventLink[] }) {
   const { context, links } = props;
   const relations = detailWords(context.words).links;
@@ -158,7 +158,7 @@ function LinkedEvents(props: { readonly context: DataContext; readonly links: re
   );
 }
 
-/** How the date was reached, and when the event became known. */
+/** How the date was found, and when the event became known. */
 function DatingNotes(props: { readonly context: DataContext; readonly record: EventRecord }) {
   const { context } = props;
   const { dateNote, known, knownNote } = props.record;
@@ -176,7 +176,7 @@ function DatingNotes(props: { readonly context: DataContext; readonly record: Ev
   );
 }
 
-/** What was corrected in an event, and when. */
+/** The corrections of an event, with their days. */
 function Changes(props: {
   readonly context: DataContext;
   readonly changes: NonNullable<EventRecord["changes"]>;
@@ -194,7 +194,7 @@ function Changes(props: {
   );
 }
 
-/** What an event has in the columns of the file's own, by the names that the file gives them. */
+/** The event's values in own columns, under the file's names for them. */
 function OwnValues(props: { readonly context: DataContext; readonly values: EventRecord["values"] }) {
   const { context, values = {} } = props;
   const held = context.tables.events.columns.flatMap((column) => {
@@ -220,7 +220,7 @@ function OwnValues(props: { readonly context: DataContext; readonly values: Even
 
 type Type = Tables["events"]["columns"][number]["type"];
 
-/** A place on the globe keeps its digits. */
+/** Coordinates keep all their digits. */
 function inWords({ words }: DataContext, type: Type, value: string | number): string {
   if (typeof value === "number") return type === "number" ? formatNumber(words, value) : String(value);
   return type === "date" ? dateInWords(words, value) : value;

@@ -8,10 +8,10 @@ import { detailWords } from "../../../words/laterWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
 
-/** The selected event in full, below what there is to do with it. */
+/** The selected event in full, below its bar of actions. */
 export function EventDetail(props: {
   readonly row: EventRow;
-  /** Without the bar of buttons, where the event stands alone. */
+  /** Leaves out the bar of actions, where the event is alone on the page. */
   readonly alone?: boolean;
 }) {
   const { row, alone = false } = props;

@@ -19,7 +19,7 @@ import styles from "./EventLine.module.css";
 export function EventLine(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Of what is said, where that is less sure than the event. */
+  /** The standing of the quoted statement, where it is less sure than the event. */
   readonly status?: Status | undefined;
   readonly children?: ReactNode;
 }) {
@@ -44,7 +44,7 @@ export function EventLine(props: {
   );
 }
 
-/** Events in a list, below what links them to the shown one, where something does. */
+/** A list of events under the relation that links them to the shown one, if there is one. */
 export function EventLines(props: {
   readonly context: DataContext;
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];

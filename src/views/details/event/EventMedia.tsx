@@ -12,12 +12,12 @@ import styles from "./EventMedia.module.css";
 type MediaProps = { readonly context: DataContext; readonly media: readonly MediaRecord[] };
 
 /**
- * The pictures of an event, each with what stands below it. The place of a picture is as large as the picture before that
- * has come; where its file did not come along, what it shows is said instead.
+ * The pictures of an event with their captions. A picture takes up its full room before it arrives. Where its file is missing,
+ * the page says what it shows.
  */
 export function EventPictures(
   props: MediaProps & {
-    /** Where nothing leads anywhere, and nothing can wait. */ readonly onPaper?: boolean;
+    /** On paper: nothing to press, and no lazy loading. */ readonly onPaper?: boolean;
   },
 ) {
   const { context, media, onPaper = false } = props;
@@ -59,8 +59,8 @@ function Picture(props: {
     />
   );
   if (onPaper) return image;
-  // By the platform alone, so that it opens on pages without scripts. Nothing leads to the file itself, which a browser
-  // would open as a document: an SVG is one.
+  // Opened by HTML alone, so that it works on pages without scripts. Nothing links to the file itself, because a browser
+  // opens an SVG as a document.
   return (
     <>
       <button type="button" className={styles.opens} popoverTarget={id} title={say.alone}>
@@ -112,7 +112,7 @@ function Caption({ context, record }: { readonly context: DataContext; readonly 
 }
 
 const MEGABYTE = 1e6;
-/** Smaller files have more digits after the comma than there are. */
+/** Smaller files need one more digit. */
 const SMALLEST = 0.1;
 
 /** The documents of an event, each a link with its kind and size. */

@@ -47,7 +47,7 @@ export function Neighbours(props: {
       <DetailSection level={level} title={openingWords(words).neighbours}>
         <div className={styles.strip} dir="ltr" aria-hidden="true">
           <svg className={styles.marks} width="100%" height={foot} aria-hidden="true">
-            {/* What is shown lies over the others. */}
+            {/* The shown event is drawn over the others. */}
             {[...marks.filter((mark) => mark.row !== row), ...marks.filter((mark) => mark.row === row)].map(
               (mark) => (
                 <Mark key={mark.row} context={context} mark={mark} foot={foot} isShown={mark.row === row} />
@@ -68,11 +68,11 @@ export function Neighbours(props: {
   );
 }
 
-/** As on the timeline: what has no day has no dot, but a bar over the days that it may lie in. */
+/** As on the timeline, an event without a day is a bar over its possible days, not a dot. */
 function Mark(props: {
   readonly context: DataContext;
   readonly mark: StripMark;
-  /** Of the axis, from the upper edge. */
+  /** Position of the axis, from the upper edge. */
   readonly foot: CssPx;
   readonly isShown: boolean;
 }) {
@@ -107,10 +107,10 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** A longer headline may not fit into the three lines of half a phone. */
+/** A longer headline may not fit into three lines of half a phone's width. */
 const LONGEST_WAY = 48;
 
-/** The way to an event, with what never parts from it. */
+/** A link to an event with its date, standing and sources. */
 export function Way({ context, row }: { readonly context: DataContext; readonly row: number }) {
   const { tables, words } = context;
   if (row < 0 || row >= tables.events.count || tables.prepared?.cells[row] === 1) return <span />;
@@ -126,7 +126,7 @@ export function Way({ context, row }: { readonly context: DataContext; readonly 
   );
 }
 
-/** After all about one event the ways into the story: its tours, and what its editors say of it. */
+/** The ways into the story after the event: its tours, and the opening of its editors. */
 export function WaysIn({ context, level }: { readonly context: DataContext; readonly level: 2 | 3 }) {
   const says = openingWords(context.words);
   const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);

@@ -9,7 +9,7 @@ import { directionOf } from "../../../words/isolate.ts";
 import type { Words } from "../../../words/words.ts";
 import styles from "./Sentence.module.css";
 
-/** Who did what to whom. The names lead to the actors, the verb to all there is between the two. */
+/** Who did what to whom. The names link to the actors, the verb to the tie of the two. */
 export function Sentence({ context, act }: { readonly context: DataContext; readonly act: Act }) {
   const [one, other] = act.ends;
   const nameOf = (row: ActorRow) => (
@@ -29,13 +29,13 @@ export function Sentence({ context, act }: { readonly context: DataContext; read
 }
 
 /**
- * What one did to the other runs as its own language does: turned round it would say that the other one did it. What was
- * between two is told in a sentence of the interface.
+ * A directed act runs in the direction of its own language: reversed, it would say that the other one did it. An undirected
+ * act is a sentence of the interface.
  */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 
-/** The sentence of `actInWords`, its ends and its verb (the children) in elements of their own. */
+/** The sentence of `actInWords` with elements for its ends and its verb (the children). */
 export function ActWords(props: {
   readonly words: Words;
   readonly act: Pick<ToldAct, "undirected">;
@@ -57,7 +57,7 @@ export function ActWords(props: {
   );
 }
 
-/** What one did to the other, as all sentences of the details show it. */
+/** An act between two, as all sentences of the details show it. */
 export function Verbs(props: { readonly context: DataContext; readonly texts: readonly string[] }) {
   return (
     <em className={styles.verb}>

@@ -14,10 +14,10 @@ type Citations = {
   readonly citations: NonNullable<EventRecord["sources"]>;
 };
 
-/** Ends a line, never begins one. */
+/** Stays at the end of a line, never at its start. */
 const SEPARATOR = "\u00a0· ";
 
-/** Who says so: numbered, with publisher, day, where in it, and the host that a link leads to. */
+/** The sources of an event: numbered, with publisher, day, place in the source, and the host of the link. */
 export function SourceList({ context, citations }: Citations) {
   return (
     <ol className={styles.sources}>
@@ -69,7 +69,7 @@ export function SourceList({ context, citations }: Citations) {
   );
 }
 
-/** The same in one line, by publisher, for lists of events. */
+/** The sources in one line, by publisher, for lists of events. */
 export function SourceLine({ context, citations }: Citations) {
   if (citations.length === 0) return null;
   return (
@@ -80,7 +80,7 @@ export function SourceLine({ context, citations }: Citations) {
   );
 }
 
-/** Sources by their publishers, each leading to its text. */
+/** Sources grouped by publisher, each a link to its text. */
 export function SourceNames(props: { readonly context: DataContext; readonly ids: readonly string[] }) {
   const { context, ids } = props;
   const citations = [...new Set(ids)].map((id) => ({ id }));
@@ -99,7 +99,7 @@ export function SourceNames(props: { readonly context: DataContext; readonly ids
   );
 }
 
-/** The first of them. */
+/** The first source of that publisher. */
 function sourcesOf(
   { tables, words }: DataContext,
   citations: Citations["citations"],

@@ -2,9 +2,9 @@ import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 
-/** An event and its nearest on either side; at an end of the story more on the other. */
+/** An event and its nearest on either side. At an end of the story the other side has more. */
 const MOST = 9;
-/** Marks stand beside each other from this share of the strip on: 12 px of the narrowest. */
+/** Marks closer than this share of the strip go to another row: 12 px of the narrowest strip. */
 const LEAST_GAP = 0.045;
 
 /** An event on the strip: how far along it begins and ends, from 0 to 1, and on which row above the axis. */
@@ -15,19 +15,19 @@ export type StripMark = {
   readonly level: number;
 };
 
-/** The nine events about one in time order, on a linear axis from the first day of them to the last. */
+/** The nine nearest events in time order, on a linear axis from their first day to their last. */
 export function neighbourStrip(
   { events, prepared }: Tables,
   row: EventRow,
 ): { readonly marks: readonly StripMark[]; readonly levels: number } {
   const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
   const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
-  // What is only counted is no neighbour.
+  // Events that are only counted are no neighbours.
   const rows = near.filter((one) => prepared?.cells[one] !== 1);
   const first = Math.min(...rows.map((one) => at(events.first, one)));
   const length = Math.max(1, Math.max(...rows.map((one) => at(events.last, one))) - first);
   const shareOf = (day: number) => (epochDay(day) - first) / length;
-  /** Where each row ends so far. */
+  /** Right end of each row so far. */
   const ends: number[] = [];
   const marks = rows.map((one): StripMark => {
     const start = shareOf(at(events.first, one));

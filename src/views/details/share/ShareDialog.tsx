@@ -94,12 +94,12 @@ function Links({ row, copy }: Part) {
   );
 }
 
-/** A reader who changes their mind is no error. */
+/** A reader who cancels is no error. */
 async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });
   } catch {
-    // Nothing was shared, and the reader knows.
+    // The browser has told the reader that nothing was shared.
   }
 }
 

@@ -3,8 +3,8 @@ import type { EventRow } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import { windowRows } from "../../../query/time/windowRows.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
-import { MOST_MARKS } from "../density/crowdedPart.ts";
 import { MOST_DAYS } from "../layout/layoutDays.ts";
+import { MOST_MARKS } from "../rooms.ts";
 import { stretchOfEvent } from "../timelineItems.ts";
 import {
   buildTimelineScene,

@@ -6,16 +6,16 @@ import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { storySpan } from "../../../state/address/windowDays.ts";
-import { laterPart } from "../../../state/laterPart.ts";
 import { selectBins, selectHues, selectMeasure, useTables } from "../../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
 import { useWords } from "../../../state/useWords.ts";
 import { useTimeGestures } from "../gestures/useTimeGestures.ts";
+import { timelineLater } from "../rooms.ts";
 import { drawOverview, overviewFont } from "./drawOverview.ts";
 import styles from "./Overview.module.css";
 import { buildOverviewScene, OVERVIEW } from "./overviewScene.ts";
 
-const OverviewTip = laterPart(async () => (await import("./OverviewTip.tsx")).OverviewTip);
+const OverviewTip = timelineLater.part(({ OverviewTip }) => OverviewTip);
 
 const rules = { build: buildOverviewScene };
 const onChange = onChangeOf("view");

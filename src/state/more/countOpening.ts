@@ -1,17 +1,17 @@
-import type { Tables } from "../model/tables/tables.ts";
-import { passingRows } from "../query/filter/filterMask.ts";
-import { rowsThatLast } from "../query/time/dayOrder.ts";
-import { storyPrecision } from "../query/time/storyExtent.ts";
-import { askInTasks, type Question } from "./askInTasks.ts";
-import { densityOf } from "./selectors/densitySelectors.ts";
-import { facetsAhead } from "./selectors/facetSelectors.ts";
-import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors/selectors.ts";
-import { selectMatchesToZoomTo, summaryAhead } from "./selectors/storySelectors.ts";
-import type { Asked } from "./session.ts";
-import { enteredView } from "./sessionActions.ts";
-import { store } from "./store.ts";
-import { takeTurns } from "./takeTurns.ts";
-import { isLarge } from "./turns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { passingRows } from "../../query/filter/filterMask.ts";
+import { rowsThatLast } from "../../query/time/dayOrder.ts";
+import { storyPrecision } from "../../query/time/storyExtent.ts";
+import { askInTasks, type Question } from "../askInTasks.ts";
+import { densityOf } from "../selectors/densitySelectors.ts";
+import { facetsAhead } from "../selectors/facetSelectors.ts";
+import { selectHues, selectMask, selectTimelessMask, selectTotals } from "../selectors/selectors.ts";
+import { selectMatchesToZoomTo, summaryAhead } from "../selectors/storySelectors.ts";
+import type { Asked } from "../session.ts";
+import { enteredView } from "../sessionActions.ts";
+import { store } from "../store.ts";
+import { takeTurns } from "../takeTurns.ts";
+import { isLarge } from "../turns.ts";
 
 /** What goes over all events for the first picture of a dataset, and for what stands beside it. */
 const QUESTIONS: readonly Question[] = [

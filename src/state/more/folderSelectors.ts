@@ -72,5 +72,3 @@ export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
-
-export { folderWords } from "../../words/laterWords.ts";

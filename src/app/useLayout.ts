@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { mediaQuery } from "../../widgets/mediaQuery.ts";
+import { mediaQuery } from "../widgets/mediaQuery.ts";
 
 /** How much room there is: three columns with pictures, or one column in which time runs down. */
 export type Layout = "wide" | "phone";

@@ -1,9 +1,7 @@
-import type { Tables } from "../model/tables/tables.ts";
-import type { TextColumn } from "../model/tables/text/textColumn.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 
-export { textQuestion } from "../query/filter/textQuestion.ts";
-
-import { searchInParts, wordPattern, wordsOf } from "../query/filter/wordSearch.ts";
+import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
 /** Texts of fewer bytes are looked through in one go. */
 const MANY_BYTES = 4_000_000;

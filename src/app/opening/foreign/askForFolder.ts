@@ -1,11 +1,9 @@
 import { type Loader, startLoader } from "../../../load/loadClient.ts";
-import { laterModule } from "../../../state/laterPart.ts";
 import type { Asked, Origin } from "../../../state/session.ts";
 import { reportFailure } from "../../../state/sessionActions.ts";
+import { otherSources } from "../../rooms.ts";
 import { fetchSource } from "../fetchSource.ts";
 import { type AskedFolder, abandon, opening, orBrokenDown } from "../opening.ts";
-
-const folderOpener = laterModule(() => import("../folder/openFolder.ts"));
 
 /** Opens a prepared folder; what opens one comes beside its manifest, and the worker fetches what reads one. */
 export function askForFolder(
@@ -28,7 +26,7 @@ export function askForFolder(
     manifest: fetchSource(address, signal),
   };
   void orBrokenDown(address, signal, async () => {
-    const part = await folderOpener.whenHere();
+    const part = await otherSources.whenHere();
     if (part) await part.openFolder(folder);
     else {
       loader.end();

@@ -22,13 +22,13 @@ import { defaultView } from "../../../state/address/viewState.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
 import { asReady } from "../../../state/asReady.node.ts";
 import { askFolderAgain } from "../../../state/folderQuestions.ts";
+import { moreSelectors } from "../../../state/rooms.ts";
 import { selectFacets } from "../../../state/selectors/facetSelectors.ts";
 import { selectNetwork } from "../../../state/selectors/networkSelectors.ts";
 import { selectBins, selectTotals } from "../../../state/selectors/selectors.ts";
 import { nothingAsked, nothingOpened } from "../../../state/session.ts";
 import { openTables } from "../../../state/sessionActions.ts";
 import { store } from "../../../state/store.ts";
-import { folderPart } from "../../../state/tableParts.ts";
 import { followFolder } from "./followFolder.ts";
 
 /*
@@ -63,7 +63,7 @@ beforeAll(async () => {
   reader = folderReader(read.manifest, host.address, (given, name) => loadFile(given, name, {}, () => {}));
   const counted = await reader.tables({ kind: "none" }, never);
   if (!counted.ok || counted.tables.prepared === null) throw new Error(JSON.stringify(counted));
-  await folderPart.whenHere();
+  await moreSelectors.whenHere();
   base = { ...counted.tables, prepared: counted.tables.prepared };
   follow(reader);
 }, 120_000);

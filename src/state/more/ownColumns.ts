@@ -4,9 +4,6 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, withoutGlue } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
-export { ownCounters } from "../../query/filter/ownCounters.ts";
-
 /** The words of one column are one clause: any of them will do. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const byColumn = new Map<number, number[]>();

@@ -7,11 +7,11 @@ import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
 import { epochDay } from "../../../model/units.ts";
 import type { ViewState } from "../../../state/address/viewState.ts";
-import { openingTables, turnsPart } from "../../../state/openingTables.ts";
+import { openingTables } from "../../../state/openingTables.ts";
+import { moreSelectors } from "../../../state/rooms.ts";
 import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";
-import { folderPart } from "../../../state/tableParts.ts";
-import { crowdedPart } from "../../../views/timeline/density/crowdedPart.ts";
+import { timelineLater } from "../../../views/timeline/rooms.ts";
 import type { AskedFolder } from "../opening.ts";
 import { followFolder } from "./followFolder.ts";
 
@@ -23,7 +23,7 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
   const loader = keptLoader(begun.loader);
   signal.addEventListener("abort", loader.end);
   // What any view of a folder needs, before there are tables to know it by.
-  for (const part of [turnsPart, folderPart, crowdedPart]) void part.whenHere();
+  for (const part of [moreSelectors, timelineLater]) void part.whenHere();
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const opened = await open();
   if (!opened) loader.end();

@@ -1,9 +1,9 @@
 import type { Loader } from "../../load/loadClient.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { laterModule } from "../../state/laterPart.ts";
 import { type Asked, isOwnFile } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { shippedDataset, site } from "../../state/site.ts";
+import { otherSources } from "../rooms.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { fetchSource } from "./fetchSource.ts";
 import { askForFolder } from "./foreign/askForFolder.ts";
@@ -12,9 +12,6 @@ import { openSource } from "./openSource.ts";
 
 /** Set in the build of the one offline file, which has one dataset in it and can ask nobody for another. */
 declare const __OFFLINE__: boolean;
-
-const ownFile = laterModule(() => import("./openOwnFile.ts"));
-const foreign = laterModule(() => import("./foreign/openForeign.ts"));
 
 /**
  * Opens the dataset that an address asks for. What was open before stays until the new one is ready. `loader` is a worker
@@ -53,7 +50,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   if (isOwnFile(data)) openFileOfVisit(asked);
   else if (isAddress(data) || /\/[^/]+\.parquet$/i.test(data))
     void orBrokenDown(data, null, async () => {
-      const part = await foreign.whenHere();
+      const part = await otherSources.whenHere();
       if (part) part.openForeign(asked);
       else reportFailure({ kind: "program-lost" });
     });
@@ -62,7 +59,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
 
 const openFileOfVisit = (asked: Asked): unknown =>
   orBrokenDown(asked.fileName ?? "", null, async () => {
-    const part = await ownFile.whenHere();
+    const part = await otherSources.whenHere();
     if (part) part.openOwnFile(asked);
     else reportFailure({ kind: "program-lost" });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { toTextColumn } from "../model/tables/text/makeTextColumn.ts";
-import { emptyStory, tablesOf } from "../query/arbitraryTables.ts";
-import { textsWithWords, wordPattern } from "../query/filter/wordSearch.ts";
+import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { emptyStory, tablesOf } from "../../query/arbitraryTables.ts";
+import { textsWithWords, wordPattern } from "../../query/filter/wordSearch.ts";
 import { searchAhead } from "./searchAhead.ts";
 
 const filler = "x".repeat(700_000);

@@ -1,0 +1,3 @@
+export { EmbedDialog } from "./EmbedDialog.tsx";
+export { ExportDialog } from "./ExportDialog.tsx";
+export { OfflineDialog } from "./OfflineDialog.tsx";

@@ -1,0 +1,26 @@
+import { room } from "../state/room.ts";
+import { store } from "../state/store.ts";
+import { layoutNow } from "./useLayout.ts";
+
+/** The rooms of the page. What comes with none of them is in the first load. */
+
+export const network = room(() => import("../views/network/door.ts"), {
+  isFirst: () => layoutNow() === "wide",
+});
+export const filters = room(() => import("../views/filters/door.ts"), {
+  isFirst: () => layoutNow() === "wide",
+});
+export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
+/** Details among others: with nothing selected they are about the story. */
+export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
+export const tour = room(() => import("./tour/door.ts"), {
+  isFirst: () => store.getState().session.asked.view.story !== "",
+});
+/** First, so that the page can say why its data did not come. */
+export const notices = room(() => import("./open/door.ts"), { isFirst: () => true });
+export const menu = room(() => import("./header/door.ts"));
+export const search = room(() => import("./header/SearchCombobox.tsx"));
+export const takeAway = room(() => import("./export/door.ts"));
+export const print = room(() => import("./print/door.ts"));
+export const ownStory = room(() => import("./publish/door.ts"));
+export const otherSources = room(() => import("./opening/door.ts"));

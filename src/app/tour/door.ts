@@ -1,0 +1,2 @@
+export { TourCards } from "./TourCards.tsx";
+export { TourPanel } from "./TourPanel.tsx";

@@ -1,0 +1,67 @@
+import type { DayRange } from "../model/dates/timeSpan.ts";
+import type { Lists } from "../model/tables/columns.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { FilterMask } from "./filter/filterMask.ts";
+import { type PeriodCount, periodCounts } from "./time/periodCounts.ts";
+import { type BinUnit, startsOfBins } from "./time/timeBins.ts";
+
+/** A row or index of a list, with its number of events that count. */
+export type Ranked = { readonly row: number; readonly events: number };
+
+/** Units of the chart over time, finest first: the first one with at most `MOST_PERIODS` bars is taken, which a finger can press in a column of details. */
+const UNITS = [
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "decade",
+  "century",
+] as const satisfies readonly BinUnit[];
+const MOST_PERIODS = 14;
+
+/** The events that count by periods of the calendar, all of one unit. */
+export function answerPeriods(
+  tables: Tables,
+  mask: FilterMask,
+  days: DayRange,
+): { readonly unit: BinUnit; readonly periods: readonly PeriodCount[] } {
+  const unit =
+    UNITS.find((one) => startsOfBins(one, days.first, days.last).length <= MOST_PERIODS) ?? "millennium";
+  return { unit, periods: periodCounts(tables, mask, days, unit) };
+}
+
+/** Events that count by value of a list that each event has; an event counts once for each different value. */
+export function countValues({ starts, values }: Lists, mask: FilterMask, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  /** By value the last event, from 1, that was counted for it. */
+  const seen = new Uint32Array(size);
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] !== 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let index = starts[row] ?? 0; index < end; index++) {
+      const value = values[index] ?? 0;
+      if (seen[value] === row + 1) continue;
+      seen[value] = row + 1;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** The few with the highest counts, most first; of equal counts the earlier comes first. None with less than `least`. */
+export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
+  const best: Ranked[] = [];
+  let lowest = least;
+  for (let row = 0; row < counts.length; row++) {
+    const events = counts[row] ?? 0;
+    if (events < lowest) continue;
+    const place = best.findIndex((other) => other.events < events);
+    best.splice(place < 0 ? best.length : place, 0, { row, events });
+    best.length = Math.min(best.length, most);
+    // A later row needs more events than the last one of a full list.
+    const last = best[most - 1];
+    if (last !== undefined) lowest = last.events + 1;
+  }
+  return best;
+}

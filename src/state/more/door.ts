@@ -1,0 +1,14 @@
+/*
+ * What only some stories and views need: columns of the file's own, prepared folders, words to search for, chains of actors,
+ * an event said in full, and turns, which large stories take.
+ */
+export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
+export { ownCounters } from "../../query/filter/ownCounters.ts";
+export { textQuestion } from "../../query/filter/textQuestion.ts";
+export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
+export { describeEvent, eventTitle } from "../../words/describeEvent.ts";
+export { folderWords } from "../../words/laterWords.ts";
+export { countOpening } from "./countOpening.ts";
+export { folderFacets, folderView, networkOfYears } from "./folderSelectors.ts";
+export { ownClauses, resolveOwn } from "./ownColumns.ts";
+export { searchAhead } from "./searchAhead.ts";

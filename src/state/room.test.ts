@@ -1,0 +1,72 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { affairTables } from "../load/affairTables.node.ts";
+import { defaultView } from "./address/viewState.ts";
+
+/** The rooms of a page that has just begun. */
+let rooms: typeof import("./room.ts");
+let page: typeof import("./store.ts");
+beforeEach(async () => {
+  vi.resetModules();
+  rooms = await import("./room.ts");
+  page = await import("./store.ts");
+});
+
+const DOOR = { Sign: () => "here" };
+const lost = () => page.store.getState().lostPart;
+
+/** A room, and how often it was asked for. */
+function declare(isFirst: boolean, isNeeded = false) {
+  const load = vi.fn(() => Promise.resolve(DOOR));
+  const room = rooms.room(load, { isFirst: () => isFirst, isNeeded: () => isNeeded });
+  return { load, room };
+}
+
+test("declaring a room asks for nothing; what is shown first is asked for first, the rest later, each once", async () => {
+  const [first, rest] = [declare(true), declare(false)];
+  const asked = () => [first, rest].map(({ load }) => load.mock.calls.length);
+  expect(asked()).toEqual([0, 0]);
+  rooms.fetchFirstRooms();
+  expect(asked()).toEqual([1, 0]);
+  rooms.fetchAllRooms();
+  rooms.fetchAllRooms();
+  expect(asked()).toEqual([1, 1]);
+  expect(await rest.room.whenHere()).toBe(DOOR);
+  expect(asked()).toEqual([1, 1]);
+});
+
+test("a state from before a room came has no such room", async () => {
+  const { room } = declare(false);
+  const before = page.store.getState();
+  await room.whenHere();
+  expect(room.of(before)).toBeNull();
+  expect(room.of(page.store.getState())).toBe(DOOR);
+});
+
+test("a component of a room that is here shows at once, and any other waits", async () => {
+  const { room } = declare(false);
+  const Sign = room.part(({ Sign: sign }) => sign);
+  await room.whenHere();
+  expect(Sign({})).toMatchObject({ type: DOOR.Sign });
+});
+
+test("a view waits for the rooms that it needs, and for no other", async () => {
+  const [needed, other] = [declare(false, true), declare(false)];
+  await rooms.neededRooms(affairTables, defaultView);
+  expect(needed.room.of(page.store.getState())).toBe(DOOR);
+  expect(other.load).not.toHaveBeenCalled();
+});
+
+test("a room that did not come early is asked for again when it is needed; a loss is told", async () => {
+  const load = vi.fn((): Promise<typeof DOOR> => Promise.reject(new Error("gone")));
+  const room = rooms.room(load);
+  rooms.fetchAllRooms();
+  await Promise.allSettled([load.mock.results[0]?.value]);
+  expect(lost()).toBe(false);
+  load.mockImplementation(() => Promise.reject(new Error("still gone")));
+  expect(await room.whenHere()).toBeNull();
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(lost()).toBe(true);
+  load.mockImplementation(() => Promise.resolve(DOOR));
+  expect(await room.whenHere()).toBe(DOOR);
+  expect(room.of(page.store.getState())).toBe(DOOR);
+});

@@ -1,0 +1,22 @@
+import type { ViewState } from "./address/viewState.ts";
+import { type Room, room } from "./room.ts";
+import { store } from "./store.ts";
+import { isLarge } from "./turns.ts";
+
+/** Whether a view asks for something that the first picture of most stories has not. */
+const asksMore = ({ event, q, path, circle, where, measure, lanes, clock }: ViewState): boolean =>
+  event !== null ||
+  q !== "" ||
+  path ||
+  circle !== 0 ||
+  where.length > 0 ||
+  measure !== "" ||
+  `${lanes} ${clock}`.includes("column:");
+
+/** What selectors need for some stories and views only. */
+export const moreSelectors = room(() => import("./more/door.ts"), {
+  isFirst: () => asksMore(store.getState().session.asked.view),
+  isNeeded: (tables, view) =>
+    asksMore(view) || isLarge(tables) || tables.prepared !== null || tables.events.columns.length > 0,
+});
+export type MoreSelectors = typeof moreSelectors extends Room<infer Door> ? Door : never;

@@ -1,0 +1,187 @@
+import { type CSSProperties, type ReactNode, useEffect, useId } from "react";
+import { daysOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { item } from "../../model/tables/columns.ts";
+import { verbKey } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId } from "../../model/units.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { answerPeriods, countValues, highest, type Ranked } from "../../query/firstAnswer.ts";
+import { countPairs } from "../../query/network/rankPairs.ts";
+import type { StorySummary } from "../../query/storySummary.ts";
+import { filterByAll, setWindow, toggleFacet } from "../../state/actions.ts";
+import { daysToName, windowDays } from "../../state/address/windowDays.ts";
+import type { Question } from "../../state/askInTasks.ts";
+import { memoOfTables } from "../../state/selectors/memoLast.ts";
+import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { countAhead } from "../../state/takeTurns.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { describeStory, summaryWords } from "../../words/describeStory.ts";
+import { pairInWords } from "../../words/describeTie.ts";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import styles from "./FirstAnswer.module.css";
+import { Paragraph } from "./Paragraph.tsx";
+
+/** So many events nobody reads one by one: numbers come before pictures. */
+export const LARGE_TABLE = 200;
+const RANKED = 6;
+
+const actorsOf = memoOfTables((tables: Tables, mask: FilterMask) =>
+  highest(countValues(tables.events.actors, mask, tables.actors.count), RANKED),
+);
+const actsOf = memoOfTables(({ events, verbs }: Tables, mask: FilterMask) =>
+  highest(
+    countValues({ starts: events.actions.starts, values: events.actions.verb }, mask, verbs.length),
+    RANKED,
+  ),
+);
+const pairsOf = memoOfTables((tables: Tables, mask: FilterMask) =>
+  highest(countPairs(tables, mask, []).events, RANKED, 2),
+);
+
+const ahead: readonly Question[] = [actorsOf, actsOf, pairsOf].map(
+  (ask) => (state, tables) => ask(tables, selectMask(state, tables)),
+);
+
+/**
+ * What a large table says before its pictures: a sentence, and four small charts of the events that count. Each bar is a
+ * filter.
+ */
+export function FirstAnswer({ summary }: { readonly summary: StorySummary }) {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const { actors, verbs } = tables;
+  const say = summaryWords(words);
+  const mask = useDerived(selectMask, "details");
+  const filter = useDerived(selectFilter, "details");
+  useEffect(() => countAhead("details", ahead), []);
+  const pairs = pairsOf(tables, mask);
+  const [busiest] = pairs;
+  const idOf = (row: number) => actorId(textAt(actors.ids, row));
+  const nameOf = (row: number) => <DataText context={context} text={textAt(actors.names, row)} />;
+  return (
+    <section className={styles.answer} aria-label={say.firstAnswer}>
+      <Paragraph>
+        {describeStory(words, tables, summary)}{" "}
+        {busiest &&
+          say.busiestPair(
+            pairInWords(words, tables, pairOfTie(tables, busiest.row)),
+            formatNumber(words, busiest.events),
+          )}
+      </Paragraph>
+      <Periods />
+      <Bars
+        title={say.charts.actors}
+        ranked={actorsOf(tables, mask)}
+        nameOf={nameOf}
+        isChosen={(row) => filter.actors.some((one) => one === row)}
+        onPress={(row) => toggleFacet("actor", idOf(row))}
+      />
+      <Bars
+        title={say.charts.acts}
+        ranked={verbs.length < 2 ? [] : actsOf(tables, mask)}
+        nameOf={(row) => <DataText context={context} text={item(verbs, row)} />}
+        isChosen={(row) => filter.verbs.includes(row)}
+        onPress={(row) => toggleFacet("action", verbKey(item(verbs, row)))}
+      />
+      <Bars
+        title={say.charts.pairs}
+        ranked={pairs}
+        nameOf={(row) => pairInWords(words, tables, pairOfTie(tables, row))}
+        isChosen={() => false}
+        onPress={(row) => filterByAll([...new Set(pairOfTie(tables, row).ends.map(idOf))])}
+      />
+    </section>
+  );
+}
+
+/** A list of values as bars from a common baseline. */
+function Bars(props: {
+  readonly title: string;
+  readonly ranked: readonly Ranked[];
+  readonly nameOf: (row: number) => ReactNode;
+  readonly isChosen: (row: number) => boolean;
+  readonly onPress: (row: number) => void;
+}) {
+  const { title, ranked, nameOf, isChosen, onPress } = props;
+  const { words } = useDataContext();
+  const id = useId();
+  const most = ranked[0]?.events ?? 0;
+  if (most === 0) return null;
+  return (
+    <div className={styles.chart}>
+      <h3 id={id}>{title}</h3>
+      <ul aria-labelledby={id}>
+        {ranked.map(({ row, events }) => (
+          <li key={row}>
+            <button
+              type="button"
+              aria-pressed={isChosen(row)}
+              aria-description={words.messages.counts.events(events)}
+              style={share(events / most)}
+              onClick={() => onPress(row)}
+            >
+              <span className={styles.name}>{nameOf(row)}</span>
+              <span className={styles.count} aria-hidden="true">
+                {formatNumber(words, events)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Events by period of the calendar; a press makes the period the window. */
+function Periods() {
+  const { tables, words } = useDataContext();
+  const say = summaryWords(words);
+  const mask = useDerived(selectMask, "details");
+  const { first, last } = windowDays(
+    tables,
+    useApp(({ view }) => view),
+  );
+  const id = useId();
+  const days = daysToName(tables, { first, last });
+  const { unit, periods } = answerPeriods(tables, mask, days);
+  const most = Math.max(...periods.map(({ events }) => events));
+  if (periods.length < 2 || most === 0) return null;
+  const range = ({ first, last }: typeof days) => formatDayRange(words, first, last);
+  const [start, end] = [periods[0], periods.at(-1)].map((one) => one && daysOfSpan(one.days));
+  return (
+    <div className={styles.chart}>
+      <h3 id={id}>{say.charts.periods[unit]}</h3>
+      <ol className={styles.periods} aria-labelledby={id}>
+        {periods.map((period) => {
+          const inside = daysOfSpan(period.days);
+          return (
+            <li key={period.start}>
+              <button
+                type="button"
+                title={`${range(inside)}: ${words.messages.counts.events(period.events)}`}
+                aria-label={range(inside)}
+                aria-description={words.messages.counts.events(period.events)}
+                data-partial={period.days.isPartial ? "" : undefined}
+                style={share(period.events / most)}
+                onClick={() => setWindow(tables, spanOfDays(inside), "push")}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{start && range({ first: start.first, last: start.first })}</span>
+        <span>{words.messages.counts.events(most)}</span>
+        <span>{end && range({ first: end.last, last: end.last })}</span>
+      </p>
+    </div>
+  );
+}
+
+const share = (share: number): CSSProperties & { readonly "--share": number } => ({ "--share": share });

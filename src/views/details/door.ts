@@ -1,0 +1,3 @@
+export { DetailPanel } from "./DetailPanel.tsx";
+export { Opening } from "./opening/Opening.tsx";
+export { StoryDetail } from "./StoryDetail.tsx";

@@ -1,0 +1,2 @@
+export { EventList } from "./EventList.tsx";
+export { NothingMatches } from "./NothingMatches.tsx";

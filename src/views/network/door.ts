@@ -1,0 +1,1 @@
+export { NetworkPane } from "./NetworkPane.tsx";
