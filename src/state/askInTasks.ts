@@ -33,7 +33,7 @@ export function askInTasks(
 }
 
 /** Room for what was pressed meanwhile. No timer: a page in the background has one a second. */
-export function nextTask(act: () => void): void {
+function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

@@ -19,7 +19,7 @@ export type Comparison = WindowComparison & {
 
 const otherMask = maskSelector();
 /** What counts in the window, and in the one that it is compared with. */
-export const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
+const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
   const { compare } = state.view;
   const shown = selectMask(state, tables);
   return compare === null ? [shown] : [shown, otherMask(tables, selectFilter(state, tables), compare)];

@@ -117,7 +117,6 @@ function Cells(props: {
   const isChosen = (actor: ActorRow) => chosen.includes(actor) || undefined;
   return (
     <div className={styles.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons in it hear the keys. */}
       <table ref={table} className={styles.matrix} aria-label={say.name} onKeyDown={onKeyDown}>
         <thead>
           <tr>

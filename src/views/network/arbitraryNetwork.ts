@@ -44,13 +44,6 @@ function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables
   );
 }
 
-/** The first acts on each of the others. */
-export const crowdOf = (count: number): Tables =>
-  tablesOfNetwork(
-    Array.from({ length: count }, (_, actor) => `Actor ${actor}`),
-    Array.from({ length: count - 1 }, (_, other) => ({ from: 0, to: other + 1, others: [] })),
-  );
-
 const arbitraryName = fc
   .array(fc.constantFrom("Court", "Ministry", "of", "A.", "Technology", "विज्ञान", "California"), {
     minLength: 1,

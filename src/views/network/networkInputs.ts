@@ -83,7 +83,7 @@ export function selectCircle(state: AppState, tables: Tables): ReadonlySet<Actor
 }
 
 /** What the view says that stands out, and what the pointer is on. */
-export function selectionOf(
+function selectionOf(
   selected: Selection,
   hover: NetworkHover | null,
   actors?: readonly ActorRow[],

@@ -35,7 +35,7 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
 }
 
 /** What a step of width means: "2", and with its word the last of those that are shown: "4 or more events". */
-export function widthInWords(words: Words, step: number, isLast: boolean): string {
+function widthInWords(words: Words, step: number, isLast: boolean): string {
   if (step === WIDTH_STEPS) return networkWords(words).eventsOrMore(step);
   return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
 }
