@@ -7,6 +7,7 @@ import { appVersion } from "./src/build/programVersion.ts";
 import { publication } from "./src/build/publication.ts";
 import { packageCollector, shippedPackages } from "./src/build/shippedPackages.ts";
 import { shippedStory } from "./src/build/storyFolders.mjs";
+import { withoutMeanings } from "./src/build/withoutMeanings.ts";
 
 const story = shippedStory();
 
@@ -42,6 +43,7 @@ export default defineConfig({
   css: { transformer: "lightningcss" },
   plugins: [
     react(),
+    withoutMeanings,
     preloadFirstChunk(),
     shippedPackages(collector, appVersion()),
     offlinePage(),
@@ -62,6 +64,6 @@ export default defineConfig({
       checks: { ineffectiveDynamicImport: false },
     },
   },
-  worker: { format: "es", plugins: () => [collector.collect] },
+  worker: { format: "es", plugins: () => [collector.collect, withoutMeanings] },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },
 });

@@ -145,3 +145,26 @@ test("an old link to both pictures stays a timeline when its frame is loaded ane
   await page.getByRole("button", { name: "Leave the tour" }).click();
   await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
 });
+
+for (const width of [300, 600]) {
+  test(`an embed of ${width} pixels begins with what the story is`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 520 });
+    await page.goto("/embed/");
+    const sentence = page.getByText(/^In spring 2019 about 1,400 WhatsApp users/);
+    await expect(sentence).toBeInViewport();
+    const [said, title] = [
+      await sentence.boundingBox(),
+      await page.getByRole("heading", { level: 1 }).boundingBox(),
+    ];
+    expect(said?.y ?? 520).toBeLessThan(title?.y ?? 0);
+    // And something of the story stands below it without scrolling.
+    const content = page
+      .getByRole("main")
+      .getByRole(width < 560 ? "listitem" : "option")
+      .first();
+    await expect(content).toBeInViewport();
+    expect(
+      await page.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBe(0);
+  });
+}

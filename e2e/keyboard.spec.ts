@@ -114,7 +114,7 @@ test("the whole journey without a mouse", async ({ page }) => {
   await expect(details(page)).toBeFocused();
   await tabTo(page, /Only events with/);
   await press(page, "Enter");
-  await expect.poll(() => fragment(page)).toBe("focus=mamata-banerjee&actor=mamata-banerjee");
+  await expect.poll(() => fragment(page)).toBe("actor=mamata-banerjee");
   await expect(counts(page)).not.toHaveText(/^90 of/);
 
   // A given event in the picture, by typing how it begins.
@@ -275,7 +275,7 @@ test("Escape walks back up: out of a stack, then the selection goes; from a tie 
   await expect(list).toBeVisible();
   await press(page, "Escape");
   await expect(list).toBeHidden();
-  expect(fragment(page)).toBe("focus=whatsapp");
+  expect(path(page)).toBe("/actor/whatsapp/");
   await onMark(page, /^\d+ events, /);
   await press(page, "Escape");
   await expect.poll(() => fragment(page)).toBe("");

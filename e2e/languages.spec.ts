@@ -121,7 +121,7 @@ test("a language that nobody knows falls back by itself and is named, and Englis
   page,
 }) => {
   // They come after the first picture, for who loses the connection then; here they never do.
-  await page.route(/\/(?:hi|ar)-[\w-]+\.js$/, () => {});
+  await page.route(/\/words-(?:hi|ar)-[\w-]+\.js$/, () => {});
   await open(page, "#lang=tlh&kind=legal");
   await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("language “tlh”");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
@@ -132,7 +132,7 @@ test.describe("without a connection", () => {
   test.use({ mayFail: true });
 
   test("a language that cannot be fetched says so, and the page goes on as it was", async ({ page }) => {
-    await page.route(/\/(?:hi|ar)-[\w-]+\.js$/, (route) => route.abort("internetdisconnected"));
+    await page.route(/\/words-(?:hi|ar)-[\w-]+\.js$/, (route) => route.abort("internetdisconnected"));
     await open(page);
     await page.getByRole("button", { name: "Menu" }).click();
     await page.getByRole("button", { name: "العربية" }).click();

@@ -1,4 +1,4 @@
-import { counts, details, expect, expectAccessible, fragment, moving, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, fragment, moving, open, path, test } from "./journey.ts";
 
 test.use(moving);
 
@@ -20,7 +20,7 @@ test("people fold into their organisations and open again, while words go on nam
     "Ravi Shankar Prasad (member of Ministry of Electronics and IT)",
   );
   await expect.poll(() => fragment(page)).toContain("members=folded");
-  expect(fragment(page)).toContain("focus=meity");
+  expect(path(page)).toBe("/actor/meity/");
   // Who looks for a person finds where it is counted.
   await page.getByRole("searchbox", { name: "Find an actor" }).fill("vaishnaw");
   await expect(page.getByRole("checkbox", { name: /^Ministry of Electronics and IT/ })).toBeVisible();

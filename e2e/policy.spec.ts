@@ -45,7 +45,7 @@ test("every page that was built carries the policy, before anything it binds", (
     const text = readFileSync(path.join(dist, file), "utf8");
     const policies = [...text.matchAll(/http-equiv="Content-Security-Policy" content="([^"]*)"/g)];
     expect(policies, file).toHaveLength(1);
-    const isToBeRead = /^(event|changes|story)\/|^(index|404)\.html$/.test(file);
+    const isToBeRead = /^(event|actor|changes|story)\/|^(index|404)\.html$/.test(file);
     // Pages that run nothing, or only a script that looks for the right page, may do no more than that.
     const runs = file.startsWith("changes/") ? "nothing" : file === "404.html" ? "scripts" : "app";
     const options = { runs, styles: isToBeRead ? [hashSource(styles)] : [] } as const;

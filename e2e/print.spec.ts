@@ -9,6 +9,7 @@ async function toPaper(page: Page, canvases: number) {
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(paper).toBeAttached({ timeout: 500 });
     await expect(paper.locator("canvas")).toHaveCount(canvases, { timeout: 500 });
   }).toPass();
   await page.emulateMedia({ media: "print" });
@@ -18,24 +19,34 @@ async function toPaper(page: Page, canvases: number) {
 test.describe("on paper", () => {
   test.use({ colorScheme: "dark" });
 
-  test("the story begins with its timeline, goes on as a chronology with footnotes and ends with the network, in light colours", async ({
+  test("the story is its opening, its timeline, a chronology with footnotes and the network, in light colours", async ({
     page,
   }) => {
-    await open(page, "#actor=cert-in");
-    await expect(counts(page)).toHaveText(/^12 of 90/);
+    await open(page, "");
     await expect(page.getByRole("treeitem").first()).toBeAttached();
     const paper = await toPaper(page, 2);
+    for (const name of ["Known", "Disputed", "Unanswered"])
+      await expect(paper.getByRole("heading", { name, exact: true })).toBeVisible();
+    const parts = await paper
+      .locator("h2, canvas, ol > li sup")
+      .evaluateAll((elements) => elements.map(({ localName, textContent }) => `${localName} ${textContent}`));
+    const places = ["h2 Unanswered", "canvas", "sup"].map((part) =>
+      parts.findIndex((one) => one.startsWith(part)),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    await page.emulateMedia({ media: "screen" });
+
+    // What filters leave is what one looks at.
+    await open(page, "#actor=cert-in");
+    await expect(counts(page)).toHaveText(/^12 of 90/);
+    await toPaper(page, 2);
     await expect(paper.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(paper.getByRole("heading", { name: "Known", exact: true })).toHaveCount(0);
     await expect(paper.locator("ol").first().locator("> li")).toHaveCount(12);
     const notes = await paper.locator("sup").allTextContents();
     const cited = new Set(notes.flatMap((note) => note.trim().split(", ").map(Number)));
     await expect(paper.locator("ol").last().locator("> li")).toHaveCount(cited.size);
-    // Picture, chronology, sources, picture.
-    const parts = await paper
-      .locator("> :is(figure, ol)")
-      .evaluateAll((elements) => elements.map(({ localName }) => localName));
-    expect(parts).toEqual(["figure", "ol", "ol", "figure"]);
-    await expect(paper.locator("figure").first().getByRole("list")).toContainText("Confirmed");
     // In the colour that marks, or nodes, have on white paper, not in that of the dark screen.
     for (const [picture, token] of [
       [0, "--ink-2"],
@@ -65,37 +76,71 @@ test.describe("on paper", () => {
     page,
   }) => {
     await open(page, "event/whatsapp-reports-incident-to-cert-in/");
-    const paper = await toPaper(page, 1);
+    const paper = await toPaper(page, 0);
     await expect(paper.getByRole("heading", { level: 1 })).toHaveText(
       "WhatsApp reports the incident to CERT-In",
     );
     await expect(paper).toContainText("Confirmed · date and meaning contested");
     await expect(paper).toContainText("17 May 2019, the day of CERT-In’s own note.");
     await expect(paper.getByRole("heading", { name: "Before and after" })).toBeVisible();
-    const sources = paper.locator("ol").last().locator("> li");
+    const sources = paper.locator("ol").filter({ hasText: "https://www.theweek.in/" }).locator("> li");
     await expect(sources).toHaveCount(6);
-    await expect(sources.first()).toContainText("https://www.theweek.in/");
     await expect(paper).toContainText("Version 2.0.0, 25 November 2026");
-    const onePage = async () => {
-      for (const format of ["A4", "Letter"]) {
-        const pdf = (await page.pdf({ format })).toString("latin1");
-        expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
-      }
-    };
-    await onePage();
-    // Nine accounts and a reply have a page too, with all that they cite.
+    await expectPages(page, 1);
+    // Nine accounts and a reply, with all that they cite, may take a second one.
     await page.emulateMedia({ media: "screen" });
     await open(page, "event/whatsapp-call-attack-on-1400-users/");
+    await toPaper(page, 0);
+    await expect(paper).toContainText("Sources: 1, 5");
+    await expectPages(page, 2);
+  });
+
+  test("an actor or a tie is its ledger, the network its picture and the table of its ties", async ({
+    page,
+  }) => {
+    await open(page, "#focus=cert-in");
+    const paper = await toPaper(page, 0);
+    await expect(paper.getByRole("heading", { level: 1 })).toHaveText("CERT-In");
+    await expect(paper.getByRole("row")).toHaveCount(13);
+    await expect(paper.getByRole("button")).toHaveCount(0);
+    await expectPages(page, 2);
+    await page.emulateMedia({ media: "screen" });
+    await page.goto("about:blank");
+    await open(page, "#focus=nso-group,whatsapp");
+    await toPaper(page, 0);
+    await expect(paper.getByRole("heading", { level: 1 })).toContainText("NSO Group");
+    await expectPages(page, 2);
+    await page.emulateMedia({ media: "screen" });
+    await page.goto("about:blank");
+    await open(page, "#view=network");
+    await expect(page.getByRole("treeitem").first()).toBeAttached();
     await toPaper(page, 1);
-    await expect(paper.locator("ol").last().locator("> li")).toHaveCount(7);
-    await onePage();
+    // All ties, the busiest first.
+    expect(await paper.getByRole("row").count()).toBeGreaterThan(101);
+    await expect(paper.getByRole("row").nth(1)).toContainText("WhatsApp");
   });
 });
 
-test("both clocks stand under the timeline on paper", async ({ page }) => {
+/** At most so many pages, on both common sizes of paper. */
+async function expectPages(page: Page, most: number): Promise<void> {
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, format).toBeLessThanOrEqual(most);
+  }
+}
+
+test("both clocks stand under the timeline on paper, and two compared windows below each other", async ({
+  page,
+}) => {
   await open(page, "#clock=both&from=2019-05-01&to=2019-12-15");
   await expect(page.getByRole("treeitem").first()).toBeAttached();
-  await toPaper(page, 3);
-  await expect(page.locator("[data-print] figure").first()).toContainText("Below, a line leads from the day");
+  await toPaper(page, 2);
   await page.emulateMedia({ media: "screen" });
+  await page.goto("about:blank");
+  await open(page, "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30");
+  await expect(page.getByRole("treeitem").first()).toBeAttached();
+  const paper = await toPaper(page, 1);
+  const headings = paper.getByRole("columnheader");
+  await expect(headings.filter({ hasText: "1 Jan 2018 – 30 Apr 2019" })).toBeVisible();
+  await expect(headings.filter({ hasText: "1 May – 30 Sep 2019" })).toBeVisible();
 });

@@ -4,12 +4,10 @@ import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { loadPages } from "../src/build/loadPages.ts";
 import { loadFile } from "../src/load/loadFile.ts";
-import { eventPreview } from "../src/site/eventPreview.ts";
 import { lockOf } from "../src/site/lockIds.ts";
-import type { Picture } from "../src/site/pageTags.ts";
+import { pictureOf, previewsOf } from "../src/site/previews.ts";
 import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
-import { eventRows } from "../src/site/shippedStory.ts";
 import { siteOfStory } from "../src/site/storyPart.ts";
 import { counts, details, expect, open, ready, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
@@ -104,21 +102,13 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     const made = new Map<string, string>();
     // Previews are the page's own: the build draws the same with other letters.
     const { story: published, words } = siteOfStory(part, program.version);
-    const picture = (folder: string, alt: string): Picture => {
-      const digest = createHash("sha256")
-        .update(site.get(`${folder}preview.png`) ?? "")
-        .digest("hex");
-      return { path: `${folder}preview.png?v=${digest.slice(0, 8)}`, alt };
-    };
-    const pictures = {
-      story: picture("", words.pages.preview.storyPicture(published.tables.about.title, "3 events")),
-      events: new Map(
-        eventRows(published.tables).map((row) => {
-          const { path: folder, pictureText } = eventPreview({ story: published, words }, row);
-          return [row, picture(folder, pictureText)] as const;
-        }),
-      ),
-    };
+    const pictures = new Map(
+      previewsOf(published.tables, words, 500).map((preview) => {
+        const { folder } = preview;
+        const png = site.get(`${folder}preview.png`) ?? "";
+        return [folder, pictureOf(preview, createHash("sha256").update(png).digest("hex"))] as const;
+      }),
+    );
     publishStory(part, { program, pictures }, (file, content) =>
       made.set(file, typeof content === "string" ? content : new TextDecoder().decode(content)),
     );

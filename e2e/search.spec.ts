@@ -1,4 +1,4 @@
-import { counts, details, expect, fragment, goOnInOnePage, open, test } from "./journey.ts";
+import { counts, details, expect, fragment, goOnInOnePage, open, path, test } from "./journey.ts";
 
 goOnInOnePage();
 
@@ -13,7 +13,7 @@ test("Ctrl K finds the search; a suggestion opens what it names", async ({ page 
   await expect(page.getByRole("option", { name: /Mamata Banerjee/ })).toBeVisible();
   await page.getByRole("option", { name: /^Mamata Banerjee/ }).click();
   await expect(details(page).getByRole("heading", { name: "Mamata Banerjee", exact: true })).toBeVisible();
-  expect(fragment(page)).toBe("focus=mamata-banerjee");
+  expect(path(page)).toBe("/actor/mamata-banerjee/");
 });
 
 test("Enter filters by the text, whatever it holds", async ({ page }) => {

@@ -5,8 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EmbedCard } from "./app/embed/EmbedApp.tsx";
 import { offlineFile } from "./app/export/offlineFile.ts";
-import { PrintedEventPage } from "./app/print/PrintedEventPage.tsx";
-import { PrintedStory, PrintedTour } from "./app/print/PrintView.tsx";
+import { StoryOnPaper, TourOnPaper } from "./app/print/PrintView.tsx";
 import { itemsOfCalls } from "./chart/drawnItems.node.ts";
 import { plainTheme } from "./chart/plainTheme.node.ts";
 import { exportCsv } from "./export/exportCsv.ts";
@@ -30,8 +29,8 @@ import { matches } from "./query/filter/filterMask.ts";
 import { kindHues } from "./query/kindHues.ts";
 import { tieStanding } from "./query/network/tieStanding.ts";
 import { storyExtent } from "./query/time/storyExtent.ts";
-import { eventPreview } from "./site/eventPreview.ts";
 import { makeSite } from "./site/makeSite.tsx";
+import { eventPreview } from "./site/previews.ts";
 import { storyOf } from "./site/shippedStory.ts";
 import { siteOf } from "./site/testSite.node.ts";
 import { noPictures, shell } from "./site/writtenSite.node.ts";
@@ -299,7 +298,9 @@ test("an event on screen, on its page and on paper", () => {
       for (const markup of [
         markupOf(createElement(EventArticle, { context, row, level: 2 })),
         markupOf(createElement(EventArticle, { context: folded, row, level: 2 })),
-        withNumbersRead(markupOf(createElement(PrintedEventPage, { context, row }))),
+        withNumbersRead(
+          markupOf(createElement(EventArticle, { context: { ...context, medium: "paper" }, row, level: 1 })),
+        ),
         page,
       ]) {
         for (const act of own) expect(isNamed(markup, act)).toBe(true);
@@ -318,9 +319,9 @@ test("an event on screen, on its page and on paper", () => {
         ),
         JSON.stringify(eventPreview({ story: site.story, words: site.words }, row)),
       ]),
-      markupOf(createElement(PrintedStory, { context })),
-      markupOf(createElement(PrintedTour, { context, tour: tour ?? expect.fail("no tour") })),
-      ...[...files].flatMap(([file, text]) => (file.startsWith("event/") ? [] : [text])),
+      markupOf(createElement(StoryOnPaper, { context })),
+      markupOf(createElement(TourOnPaper, { context, tour: tour ?? expect.fail("no tour") })),
+      ...[...files].flatMap(([file, text]) => (/^(?:event|actor)\//.test(file) ? [] : [text])),
       ...rowsOf(tables).flatMap((row) =>
         CITATION_STYLES.map((style) =>
           citation(english, tables, { row, address: "", digest: null, accessed: epochDay(18_000) }, style),
@@ -438,7 +439,9 @@ test("the lists of ties: in the tree of the network, in the table of pairs, in c
     const whole = storyExtent(tables);
     setCompare({ first: epochDay(whole.start - 400), last: epochDay(whole.start - 1) });
     const comparison = selectComparison(store.getState(), tables) ?? expect.fail("nothing is compared");
-    const rows = markupOf(createElement(ComparisonTable, { context, comparison, isWhole: true }));
+    const rows = markupOf(
+      createElement(ComparisonTable, { context: { ...context, medium: "paper" }, comparison }),
+    );
     for (let tie = 0; tie < tables.ties.count; tie++) {
       const { ends, undirected } = pairOfTie(tables, tie);
       const [one, other] = ends.map((end) => item(NAMES, end));

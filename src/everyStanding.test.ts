@@ -2,8 +2,7 @@ import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { EmbedCard } from "./app/embed/EmbedApp.tsx";
-import { PrintedEventPage } from "./app/print/PrintedEventPage.tsx";
-import { PrintedStory } from "./app/print/PrintView.tsx";
+import { StoryOnPaper } from "./app/print/PrintView.tsx";
 import { TimelineLegend } from "./app/workspace/TimelineLegend.tsx";
 import type { Dataset } from "./model/dataset.ts";
 import { buildTables } from "./model/tables/buildTables.ts";
@@ -15,6 +14,7 @@ import { asReady } from "./state/asReady.node.ts";
 import { nothingAsked, nothingOpened } from "./state/session.ts";
 import { openTables } from "./state/sessionActions.ts";
 import { store } from "./state/store.ts";
+import { EventArticle } from "./views/details/event/EventArticle.tsx";
 import { StoryInView } from "./views/details/StoryInView.tsx";
 import { StandingFacet } from "./views/filters/FilterPanel.tsx";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
@@ -62,8 +62,9 @@ const textOf = (element: ReactElement): string =>
 const row = eventRow(0);
 const ofEvent: Readonly<Record<string, (context: DataContext) => string>> = {
   "the card of an embed": () => textOf(createElement(EmbedCard, { row })),
-  "an event on paper": (context) => textOf(createElement(PrintedEventPage, { context, row })),
-  "a story on paper": (context) => textOf(createElement(PrintedStory, { context })),
+  "an event on paper": (context) =>
+    textOf(createElement(EventArticle, { context: { ...context, medium: "paper" }, row, level: 1 })),
+  "a story on paper": (context) => textOf(createElement(StoryOnPaper, { context })),
   "the tooltip of the timeline": () =>
     textOf(
       createElement(TimelineTooltip, { told: { kind: "events", rows: [row] }, x: 0, y: 0, topInset: 0 }),

@@ -33,11 +33,12 @@ const PICTURE =
   /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|networkLegend|lanesLegend|draw[A-Z]\w*)\.ts$/;
 
 /** Components of the details, which pages are made of. */
-const DETAIL = /^views\/details\/((event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
+const DETAIL = /^views\/details\/((actor|event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
 
 /** Tables of rooms: there, and in few other places, something is imported later. */
 const ROOMS = /(^|\/)rooms\.ts$/;
-const LATE = /^(load|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
+const LATE =
+  /^main\.tsx$|^(load|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
 const MOST_ROOMS = 14;
 
 /**
@@ -46,30 +47,39 @@ const MOST_ROOMS = 14;
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/check": ["CheckApp"],
-  "app/edit": ["EditRoom", "beginEditing", "editing", "published", "readLastSite"],
+  "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
   "app/embed": ["EmbedApp"],
-  "app/export": ["offlineFile", "pictureFaces", "useEmbedMessages", "wholeNetwork"],
+  "app/export": ["offlineFile", "pictureDrafts", "pictureFaces", "useEmbedMessages"],
   "app/header": ["Header", "SearchCombobox", "SkipLinks", "StatusLine", "useStatusText"],
-  "app/open": ["LoadScreen", "Notices", "question/TableQuestionForm", "question/WhichFile"],
+  "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [
-    ...["embeddedData", "foreign/foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],
+    ...["embeddedData", "foreignAddress", "holdMedia", "openDataset", "openOwnFile", "openSource"],
     ...["opening", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/play": ["PlayTools"],
-  "app/start": ["start"],
+  "app/start": ["startApp"],
   "app/workspace": ["DetailSheet", "PaneBoundary", "Panes", "TimelineLegend"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [
     ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "compare/ComparisonTable"],
-    ...["event/Acts", "event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...["event/EventMedia", "event/SourceList", "opening/Opening", "opening/StartHere", "tour/StepContent"],
+    ...["actor/ActorArticle", "actor/TieDetail"],
+    ...["event/EventArticle", "event/EventDetail", "event/EventLine"],
+    ...[
+      "event/EventMedia",
+      "event/SourceList",
+      "opening/Opening",
+      "opening/OpeningLine",
+      "opening/StartHere",
+    ],
+    "tour/StepContent",
   ],
-  "views/list": ["NothingMatches"],
-  "views/network": ["NetworkLegend", "networkInputs"],
+  "views/list": ["NothingMatches", "pairs/PairsTable"],
+  "views/network": ["networkInputs"],
   "views/timeline": [
     ...["FoldButton", "LaneChoice", "Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
-    ...["actorLanes/LanesLegendList", "actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
-    ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineContents", "timelineOverlay"],
+    ...["actorLanes/lanesInputs", "actorLanes/storyOfLanes"],
+    ...["clocks/clockInputs", "layout/labelTexts", "story/StoryLayer", "timelineInputs"],
+    "timelineOverlay",
   ],
 };
 
@@ -97,7 +107,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "@date-fns/utc": /^words\//,
   "fast-check": /\/(arbitrary[A-Z]\w*|\w+Arbitrary)\.ts$/,
   fflate:
-    /^app\/(publish\/|opening\/openOwnFile|edit\/readBeside)|^export\/writeXlsx\.ts$|^load\/media\/pdf\.ts$/,
+    /^app\/(publish\/|opening\/openOwnFile|edit\/draftFile)|^export\/exportWorkbook\.ts$|^load\/media\/pdf\.ts$/,
   papaparse: /^load\//,
   hyparquet: /^load\/parquet\//,
   fzstd: /^load\/parquet\//,
@@ -141,7 +151,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     "importing a module does nothing: work begins where main.tsx calls start()",
     // A statement at the start of a line that declares nothing, or a promise made by a declaration.
-    /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
+    /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*\d]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
     /^main\.tsx$|\.worker\.ts$|^(build|site)\//,
   ],
   [

@@ -1,4 +1,5 @@
-import { start } from "./app/start/start.ts";
+import { startLoader } from "./load/loadClient.ts";
+import { appEntry } from "./state/appRoot.ts";
 
 // The page may come with its content. That stays readable, and it says at once that there is no more
 // (`site/pages/staticPage.css`, `public/entry-late.css`).
@@ -8,3 +9,39 @@ if (dataset.old === undefined)
   start().catch(() => {
     dataset.lost = "";
   });
+
+/**
+ * Starts everything. The worker of the loader comes first, on pages that begin with the shipped data: it takes a tenth of a
+ * second to start and needs this thread, which is busy once the app runs. Then comes the app, whose file has been on its way
+ * since the head of the page (`build/chunks.ts`).
+ */
+async function start(): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("no #root");
+  allowOwnWorkers();
+  const beginsWithData = appEntry === "page" || appEntry === "embed";
+  const loader = beginsWithData ? startLoader() : undefined;
+  const { startApp } = await import("./app/start/startApp.tsx");
+  await startApp(root, loader);
+}
+
+/** The part of Trusted Types that is used here. Not every browser has them. */
+type PolicyFactory = {
+  readonly createPolicy: (
+    name: "default",
+    rules: { readonly createScriptURL: (address: string) => string },
+  ) => unknown;
+};
+
+/**
+ * Makes the one Trusted Types policy that the page allows (`site/contentPolicy.ts`). It admits workers from files of this site.
+ * No text can become markup or code.
+ */
+function allowOwnWorkers(page: Window & { readonly trustedTypes?: PolicyFactory } = window): void {
+  page.trustedTypes?.createPolicy("default", {
+    createScriptURL: (address) => {
+      if (new URL(address, document.baseURI).origin === window.location.origin) return address;
+      throw new TypeError("only this site's own files may run");
+    },
+  });
+}

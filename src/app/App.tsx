@@ -31,7 +31,7 @@ const PhoneWorkspace = workspace.part(({ PhoneWorkspace }) => PhoneWorkspace);
 const StorySummary = workspace.part(({ StorySummary }) => StorySummary);
 const PrintView = print.part(({ PrintView }) => PrintView);
 
-/** Long enough for the first picture to stand, short against a reader's first press. */
+/** By then the first picture is drawn, and few readers have pressed anything. */
 const AFTER_FIRST_PICTURE_MS = 300;
 
 /** The page: header, what there is to say, and either the workspace or the state of opening a dataset. */
@@ -79,7 +79,7 @@ export function App() {
   );
 }
 
-/** It renders alone when it begins or ends to be busy. */
+/** A component of its own, so that nothing else renders when `aria-busy` changes. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isBusy = useApp(
     (state) => state.session.loading !== null || state.pendingParts > 0 || isCounting(state),
@@ -103,7 +103,7 @@ function Workspace({ layout }: { readonly layout: Layout }) {
 
 const Splitter = workspace.part(({ Splitter }) => Splitter);
 
-/** The edge between two panes: a line from the beginning, which can be moved a moment later. */
+/** The edge between two panes. It is a plain line until the room with the splitter has come. */
 const Edge = (props: ComponentProps<typeof Splitter>) => (
   <Suspense fallback={<div className={styles.edge} />}>
     <Splitter {...props} />
@@ -166,7 +166,7 @@ function WideWorkspace() {
       <aside
         className={styles.details}
         aria-label={panes.details}
-        // The story's own details may hold nothing to stop at, and be longer than the window.
+        // Details without a selection may have no link or button but be longer than the pane: then the keyboard must scroll them.
         tabIndex={hasSelection ? -1 : 0}
         data-pane="details"
       >

@@ -2,7 +2,7 @@ import { prefersReducedMotion } from "../chart/reducedMotion.ts";
 import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import { store } from "../state/store.ts";
 
-/** The drawn span glides for `ms` to where `act` moves the window, or is there at once where motion is not wanted. */
+/** Runs `act`, which moves the window, and lets the drawn span glide there in `ms`; at once if motion is reduced. */
 export function glideAfter(act: () => void, ms: number): void {
   const before = store.getState().span;
   act();
@@ -10,7 +10,7 @@ export function glideAfter(act: () => void, ms: number): void {
   if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
 }
 
-/** Draws what lies between two spans, one a frame, until it is there or something else moves time. */
+/** Sets one span between the two for each frame, until the goal is reached or something else moves time. */
 function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   let shown = from;
   const start = performance.now();
@@ -18,7 +18,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
-  // A press on the way ends the glide at its goal: otherwise a drag would begin from a window that nobody asked for.
+  // A press ends the glide at its goal: else a drag would start from a span between two windows.
   const arrive = () => {
     if (store.getState().span === shown) draw(to);
   };

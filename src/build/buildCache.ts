@@ -3,13 +3,13 @@ import path from "node:path";
 import process from "node:process";
 import { MS_PER_DAY } from "../model/dates/calendar.ts";
 
-/** Where builds keep what takes long to make; `of` is a folder for one sort of it. */
+/** The folder in which builds keep files of one sort, such as pictures, that take long to make. */
 export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 
 /**
- * A file that is named for the hash of all that decides over its bytes, and is made only where it is not there yet.
- * It is there whole or not at all, also when two builds make it at once or one is stopped. Answers its path.
+ * Makes a file unless it is there. Its name must be a hash of all inputs. The file is whole or missing, even if two builds make
+ * it at once or one is stopped. Returns its path.
  */
 export async function keepFile(file: string, make: () => Promise<string | Uint8Array>): Promise<string> {
   if (existsSync(file)) return file;
@@ -21,7 +21,7 @@ export async function keepFile(file: string, make: () => Promise<string | Uint8A
   return file;
 }
 
-/** Clears the folder of `used`, a file kept there, of those that are more than a day old. */
+/** Deletes files older than a day from the folder of `used`, but `used` itself. */
 export function forgetOlder(used: string): void {
   const folder = path.dirname(used);
   for (const name of readdirSync(folder)) {

@@ -6,7 +6,7 @@ import { check } from "../words/en/check.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { english } from "../words/words.ts";
-import { mediaIn } from "./mediaIn.ts";
+import { mediaIn } from "./readStory.ts";
 
 /** What the command line says of a file: the same as the page, and whether the page would open it without a question; `name` is its path. */
 export async function checkData(

@@ -1,5 +1,5 @@
-// npm run checks: all of `npm run types` and `npm run lint` beside each other, since most of it uses one core. What each says
-// stands together, as soon as it ends; all come to their end, and one that fails makes the whole fail.
+// npm run checks: runs `npm run types` and `npm run lint` at the same time, since most of it uses one core. Prints the output
+// of each when it ends, and fails if one of them fails.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";

@@ -94,7 +94,7 @@ function reachable(
   return seen;
 }
 
-/** Has the first chunk and its styles asked for by the head of the page, not only when `main.tsx` runs. */
+/** Adds the first file and its styles to the head of the page, so that they are fetched before `main.tsx` runs. */
 export function preloadFirstChunk(): Plugin {
   return {
     name: "dateline-preload-first-chunk",
@@ -113,8 +113,8 @@ export function preloadFirstChunk(): Plugin {
 }
 
 /**
- * What is asked for ahead of a later part: all that it imports but `start`, the script that asks. Firefox takes that for a
- * file that could not be loaded.
+ * The files that are preloaded with a room: all that it imports but `start`, which is running already. Firefox reports a
+ * preload of that as a file that could not be loaded.
  */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));

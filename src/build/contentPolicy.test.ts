@@ -49,7 +49,7 @@ describe("headers for hosts", () => {
   it("say in _headers what the pages say, and never two policies for one page", () => {
     const rules = headersOf(read("public/_headers"));
     const policy = (path: string) => rules.get(path)?.get("Content-Security-Policy");
-    for (const path of ["/", "/index.html", "/event/*", "/story/*", "/check/*"])
+    for (const path of ["/", "/index.html", "/event/*", "/actor/*", "/story/*", "/check/*"])
       expect(policy(path), path).toBe(page);
     expect(policy("/404.html")).toBe(missing);
     expect(policy("/changes/*")).toBe(toBeRead);

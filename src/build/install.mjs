@@ -1,5 +1,5 @@
-// Installs exactly what package-lock.json names, with `npm ci`, unless that is what is there already: `npm ci` begins by
-// taking everything away. Scripts of packages are never run (.npmrc).
+// Installs what package-lock.json names with `npm ci`, unless it is installed already: `npm ci` deletes everything first.
+// Scripts of packages are never run (.npmrc).
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";

@@ -7,7 +7,7 @@ import { iconAlias } from "./iconAlias.ts";
 /** Of the sources. */
 const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
-/** What all elements of a page need before the styles of components, and what is the page's own after them. */
+/** Stylesheets of the page itself: those before the styles of components, and those after them. */
 const BEFORE = ["src/app/tokens.css", "src/app/page.css"];
 const AFTER = ["src/site/pages/staticPage.css"];
 
@@ -54,9 +54,9 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
 });
 
 /**
- * All that a page needs to look as it should, small enough to come with it: a reader on a slow line has the words and
- * their look in the first answer. The app's stylesheet, which comes later, has the same rules and changes nothing that is
- * being read. Sheets of components stand in the order of their names, whichever was loaded first.
+ * All styles of a page, small enough to stand in its HTML: a reader on a slow connection has words and look in the first
+ * answer. The app's stylesheet comes later, has the same rules and changes nothing. Sheets of components are sorted by name,
+ * so that the order does not depend on loading.
  */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {
   const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");

@@ -2,31 +2,28 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
+import { inflateSync } from "node:zlib";
+import type { Size } from "../chart/ChartCanvas.tsx";
+import type { MeasureText } from "../chart/measureText.ts";
+import { silentPen } from "../chart/silentPen.ts";
+import { fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
 import { mediaType } from "../model/media/mediaFile.ts";
 import { item } from "../model/tables/columns.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
-import type { EventRow } from "../model/units.ts";
 import { accentColours } from "../site/accent.ts";
-import { eventPreview } from "../site/eventPreview.ts";
 import type { Site } from "../site/pageContext.ts";
 import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
-import { eventRows } from "../site/shippedStory.ts";
-import { eventPagePath } from "../state/address/address.ts";
-import { visibleText } from "../words/visibleText.ts";
+import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from "../site/previews.ts";
 import { keepFile } from "./buildCache.ts";
-import { eventPicture, type PictureLogo, storyPicture, wordlessPicture } from "./eventPicture.ts";
 import { sha256Of } from "./hashes.ts";
-import type { PictureElement } from "./pictureElement.ts";
-import { drawStrip, STRIP_SIZE, type StoryStrip } from "./storyStrip.ts";
+import { box, drawing, type PictureElement } from "./pictureElement.ts";
 
-/** A picture that is ready in the cache, and the folder of its page. */
-type MadePicture = Picture & { readonly folder: string; readonly file: string };
+/** Where the pictures are, for the pages; and the files that hold them, ready in the cache, by the same folders. */
 export type MadePictures = {
-  readonly story: MadePicture;
-  readonly events: ReadonlyMap<EventRow, MadePicture>;
+  readonly pictures: Pictures;
+  readonly files: ReadonlyMap<string, string>;
   /** Why some have no words, if any: one text whose letters the fonts lack, and how many pictures that concerns. */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
@@ -35,9 +32,9 @@ export type MadePictures = {
 const AT_A_TIME = 4;
 
 /**
- * Makes the pictures of previews: one for the story, and one each for at most `most` events, the most prominent first.
- * What has letters that the fonts of the pictures lack, as texts in Hindi, Arabic or Japanese have, is shown by marks and date
- * alone. Any that cannot be made fails the build, with the id of its event.
+ * Makes the pictures of previews: of the story, of its tours and their steps, and of at most `most` events, the most
+ * prominent first. What has letters that the fonts of the pictures lack, as texts in Hindi, Arabic or Japanese have, is
+ * shown by marks and date alone. Any that cannot be made fails the build, with the folder of its page.
  */
 export async function makePictures(
   {
@@ -48,79 +45,76 @@ export async function makePictures(
   most: number,
 ): Promise<MadePictures> {
   const { story, words } = site;
+  const { tables, hues } = story;
   const logo = file === undefined ? null : logoOf(file);
-  const { tables } = story;
-  const { counts } = words.messages;
   const tokens = lightTheme(readFileSync("src/app/tokens.css", "utf8"));
   const theme = site.accent === null ? tokens : { ...tokens, accent: accentColours(site.accent).light };
-  const make = pictureMaker(cacheDir);
-  const bare = previewStrip(tables, story.hues, words);
-  const drawn = await make(drawStrip(bare, theme), STRIP_SIZE);
-  const strip: StoryStrip = { ...bare, image: `data:image/png;base64,${readFileSync(drawn, "base64")}` };
+  const fonts = baseFonts();
+  const inputs = {
+    tables,
+    hues,
+    words,
+    theme,
+    measure: measureBy(fonts),
+    strip: previewStrip(tables, hues, words),
+  };
+  const make = pictureMaker(cacheDir, fonts);
+  const elementOf = (draw: Preview["draw"]): PictureElement => {
+    const logos: PictureElement[] = [];
+    const place = (left: number, top: number, size: Size) =>
+      logos.push({
+        type: "img",
+        key: null,
+        props: { ...size, src: logo?.image, style: { position: "absolute", left, top } },
+      });
+    const shown = logo && { size: logo.size, draw: place };
+    const drawn = drawing(PICTURE_SIZE, 1, (pen) =>
+      draw({ ...silentPen, ...pen }, { ...inputs, logo: shown }),
+    );
+    return box({ ...PICTURE_SIZE, position: "relative" }, drawn, ...logos);
+  };
 
   const lacking: string[] = [];
-  const picture = async (
-    folder: string,
-    of: string,
-    alt: string,
-    element: () => PictureElement,
-    wordless: () => PictureElement,
-  ): Promise<MadePicture> => {
-    const withoutWords = (error: unknown): Promise<string> => {
-      if (!(error instanceof NoLetters)) throw error;
-      lacking.push(error.text);
-      return make(wordless(), PICTURE_SIZE);
-    };
-    const made = make(element(), PICTURE_SIZE).catch(withoutWords);
-    const file = await made.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`the picture of ${of} could not be made: ${reason}`, { cause: error });
-    });
-    // Chat programs keep a picture by its address for weeks: a changed one has another.
-    return { path: `${folder}${PICTURE_FILE}?v=${path.basename(file).slice(0, 8)}`, folder, file, alt };
-  };
+  const fileOf = ({ folder, draw, drawWordless }: Preview): Promise<string> =>
+    make(elementOf(draw))
+      .catch((error: unknown) => {
+        if (!(error instanceof NoLetters)) throw error;
+        lacking.push(error.text);
+        return make(elementOf(drawWordless));
+      })
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`the picture of “${folder}” could not be made: ${reason}`, { cause: error });
+      });
 
-  const chosen = [...eventRows(tables)]
-    .sort((a, b) => (tables.events.prominence[a] ?? 0) - (tables.events.prominence[b] ?? 0) || a - b)
-    .slice(0, most);
-  const made = new Map<EventRow, MadePicture>();
+  const previews = previewsOf(tables, words, most);
+  const pictures = new Map<string, Picture>();
+  const files = new Map<string, string>();
   let next = 0;
   const work = async (): Promise<void> => {
-    while (next < chosen.length) {
-      const row = item(chosen, next++);
-      const id = textAt(tables.events.ids, row);
-      const { pictureText } = eventPreview(site, row);
-      made.set(
-        row,
-        await picture(
-          eventPagePath(id),
-          `the event “${id}”`,
-          pictureText,
-          () => eventPicture({ ...site, logo }, theme, strip, row),
-          () => wordlessPicture(site, theme, strip, row),
-        ),
-      );
+    while (next < previews.length) {
+      const preview = item(previews, next++);
+      const made = await fileOf(preview);
+      files.set(preview.folder, made);
+      // A file in the cache is called by its hash.
+      pictures.set(preview.folder, pictureOf(preview, path.basename(made)));
     }
   };
-  const title = visibleText(tables.about.title);
-  const storyText = words.pages.preview.storyPicture(title, counts.events(tables.events.count));
-  const [storyMade] = await Promise.all([
-    picture(
-      "",
-      "the story",
-      storyText,
-      () => storyPicture({ ...site, logo }, theme, strip),
-      () => wordlessPicture(site, theme, strip, null),
-    ),
-    ...Array.from({ length: AT_A_TIME }, work),
-  ]);
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
   const [text] = lacking;
-  return {
-    story: storyMade,
-    events: made,
-    wordless: text === undefined ? null : { text, pictures: lacking.length },
-  };
+  return { pictures, files, wordless: text === undefined ? null : { text, pictures: lacking.length } };
 }
+
+/** Puts them beside their pages. */
+export function writePictures({ files }: MadePictures, outDir: string): void {
+  for (const [folder, file] of files) {
+    mkdirSync(path.join(outDir, folder), { recursive: true });
+    copyFileSync(file, path.join(outDir, folder, PREVIEW_FILE));
+  }
+}
+
+/** The logo of the site as an address that holds it. */
+type PictureLogo = { readonly size: Size; readonly image: string };
 
 /** By its name at the root of the site. */
 type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -132,16 +126,6 @@ function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   if (!measured.ok || measured.size === null || type === undefined || type === mediaType("a.webp"))
     return null;
   return { size: measured.size, image: `data:${type};base64,${Buffer.from(bytes).toString("base64")}` };
-}
-
-const PICTURE_FILE = "preview.png";
-
-/** Puts them beside their pages. */
-export function writePictures({ story, events }: MadePictures, outDir: string): void {
-  for (const { folder, file } of [story, ...events.values()]) {
-    mkdirSync(path.join(outDir, folder), { recursive: true });
-    copyFileSync(file, path.join(outDir, folder, PICTURE_FILE));
-  }
 }
 
 /** The light colours of `app/tokens.css`, which is their one home, with the fonts that satori has. */
@@ -178,9 +162,7 @@ type Font = {
 };
 
 /** Answers the file that holds the picture; its name is the hash of all that decides over a pixel. */
-type PictureMaker = (element: PictureElement, size: Size) => Promise<string>;
-
-type Size = { readonly width: number; readonly height: number };
+type PictureMaker = (element: PictureElement) => Promise<string>;
 
 /** Thrown where a text has letters that the fonts of the pictures have not. */
 class NoLetters extends Error {
@@ -198,23 +180,22 @@ const require = createRequire(path.join(process.cwd(), "package.json"));
  * the same on every machine: letters come from our fonts as outlines. A letter
  * that no font has is `NoLetters`, never an empty box.
  */
-function pictureMaker(cacheDir: string): PictureMaker {
-  const fonts = baseFonts();
+function pictureMaker(cacheDir: string, fonts: readonly Font[]): PictureMaker {
   const makers = [fonts.map(({ data }) => sha256Of(data)), ...["satori", "@resvg/resvg-js"].map(versionOf)];
-  return (element, size) => {
-    const key = sha256Of(JSON.stringify([size, makers, element]));
-    return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(element, size, fonts));
+  return (element) => {
+    const key = sha256Of(JSON.stringify([makers, element]));
+    return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(element, fonts));
   };
 }
 
-async function renderPicture(element: PictureElement, size: Size, fonts: readonly Font[]): Promise<Buffer> {
+async function renderPicture(element: PictureElement, fonts: readonly Font[]): Promise<Buffer> {
   // Asked for late: whoever only serves or tests the page need not wait for them.
   const [{ default: satori }, { renderAsync }] = await Promise.all([
     import("satori"),
     import("@resvg/resvg-js"),
   ]);
   const svg = await satori(element, {
-    ...size,
+    ...PICTURE_SIZE,
     fonts: [...fonts],
     loadAdditionalAsset: async (_, text) => fontsFor(text),
     onStyleError: (error) => {
@@ -250,6 +231,69 @@ function fontsFor(text: string): Font[] {
     files.add(found[0]);
   }
   return [...files].map((letters) => readFont(`Inter ${letters}`, "inter", letters, 600));
+}
+
+/** Of a letter that the first fonts have not, as a share of the size: Cyrillic and Greek are read when they are drawn. */
+const OTHER_LETTER = 0.62;
+
+/** Measures texts as satori sets them, but for kerning, by the widths that stand in the files of the fonts. */
+function measureBy(fonts: readonly Font[]): MeasureText {
+  const widths = new Map(fonts.map((font) => [font, advancesOf(font.data)] as const));
+  return (text, font) => {
+    const { size, weight, family } = fontParts(font);
+    const nearest = weight < 500 ? 400 : 600;
+    const own = family
+      .split(", ")
+      .flatMap((name) => fonts.filter((one) => one.name === name && one.weight === nearest));
+    let width = 0;
+    for (const letter of text) {
+      const code = letter.codePointAt(0) ?? 0;
+      const found = own.find((one) => widths.get(one)?.has(code));
+      width += (found && widths.get(found)?.get(code)) ?? OTHER_LETTER;
+    }
+    return width * size;
+  };
+}
+
+/**
+ * How wide each character of a font is, as a share of its size, from a WOFF file (W3C WOFF 1.0; OpenType tables `head`,
+ * `hhea`, `hmtx`, and the segments of `cmap`, format 4).
+ */
+function advancesOf(file: Buffer): ReadonlyMap<number, number> {
+  const tables = new Map<string, Buffer>();
+  for (let entry = 44; entry < 44 + 20 * file.readUInt16BE(12); entry += 20) {
+    const [start, packed, length] = [4, 8, 12].map((at) => file.readUInt32BE(entry + at));
+    const data = file.subarray(start, (start ?? 0) + (packed ?? 0));
+    tables.set(file.toString("latin1", entry, entry + 4), packed === length ? data : inflateSync(data));
+  }
+  const table = (tag: string): Buffer => {
+    const found = tables.get(tag);
+    if (found === undefined) throw new Error(`a font has no table ${tag}`);
+    return found;
+  };
+  const unit = table("head").readUInt16BE(18);
+  const metrics = table("hhea").readUInt16BE(34);
+  const [hmtx, cmap] = [table("hmtx"), table("cmap")];
+  const widthOf = (glyph: number): number => hmtx.readUInt16BE(4 * Math.min(glyph, metrics - 1)) / unit;
+  const widths = new Map<number, number>();
+  for (let at = 4; at < 4 + 8 * cmap.readUInt16BE(2); at += 8) {
+    const start = cmap.readUInt32BE(at + 4);
+    if (cmap.readUInt16BE(start) !== 4) continue;
+    const segments = cmap.readUInt16BE(start + 6) / 2;
+    for (let segment = 0; segment < segments; segment++) {
+      const field = (which: number): number =>
+        start + 14 + 2 * segment + 2 * segments * which + (which === 0 ? 0 : 2);
+      const [last, first, delta] = [0, 1, 2].map((which) => cmap.readUInt16BE(field(which)));
+      const range = cmap.readUInt16BE(field(3));
+      if (last === undefined || first === undefined || delta === undefined) continue;
+      for (let code = first; code <= last && code < 0xffff; code++) {
+        const listed = range === 0 ? code : cmap.readUInt16BE(field(3) + range + 2 * (code - first));
+        const glyph = range !== 0 && listed === 0 ? 0 : (listed + delta) & 0xffff;
+        if (glyph !== 0) widths.set(code, widthOf(glyph));
+      }
+    }
+  }
+  return widths;
 }
 
 /** `U+0370-03FF,U+1F00` holds U+0391. */

@@ -9,6 +9,7 @@ import { hashSource } from "./hashes.ts";
 import { iconAlias } from "./iconAlias.ts";
 import { programHash } from "./programVersion.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
+import { withoutMeanings } from "./withoutMeanings.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
@@ -28,7 +29,7 @@ export function offlinePage(): Plugin {
     closeBundle: {
       sequential: true,
       handler: async (error) => {
-        // Of a build that failed only the first error is worth saying.
+        // If the build failed already, its first error is enough.
         if (error || !config.build.write || !existsSync(config.build.outDir)) return;
         const options = offlineBuild(config);
         const file = path.join(
@@ -46,7 +47,7 @@ export function offlinePage(): Plugin {
 type Parts = {
   readonly script: string;
   readonly style: string;
-  /** What of others is in them, as JSON, packed, in base64. */
+  /** The packages in them with their licences: JSON, gzipped, in base64. */
   readonly packages: string;
 };
 
@@ -55,14 +56,15 @@ const LEFT_OUT: readonly string[] = [
   // A copy is of one story, which is neither checked, embedded, edited nor published there, and makes no other copy.
   ...["app/check/", "app/embed/", "app/edit/", "app/publish/"],
   ...["app/export/EmbedDialog.tsx", "app/export/OfflineDialog.tsx", "model/check/adviseClaims.ts"],
-  // A page that is one file comes with nothing to be read before.
+  // The copy has no content in its HTML that the app would replace.
   "app/start/replacePage.ts",
-  // What lies on a host, of which this file may ask none, and prepared folders.
-  ...["app/opening/foreign/askForFolder.ts", "app/opening/foreign/openForeign.ts", "app/opening/folder/"],
-  ...["app/open/FolderNotice.tsx", "views/details/folder/", "state/more/folderSelectors.ts"],
-  // A large file is read like any other, the long way: a saved copy of it would be too large for a browser to open.
+  // Data on a host and prepared folders: the copy may fetch nothing.
+  ...["app/opening/openForeign.ts", "app/opening/folder/"],
+  ...["app/open/FolderNotice.tsx", "views/details/folder/", "views/list/OnlyCounts.tsx"],
+  "state/more/folderSelectors.ts",
+  // Fast readers of large files: the common readers do the same, and a copy with a large dataset could not be opened.
   ...["load/largeJson/", "load/plainTable/"],
-  // What these say. English comes with who says it.
+  // The words of all these, but the English ones, which their users import.
   "words/parquetInWords.ts",
   ...["check", "edit", "folder", "parquet", "passOn", "publish", "workbook"].flatMap((file) =>
     LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [`words/${tag}/${file}.ts`])),
@@ -70,8 +72,8 @@ const LEFT_OUT: readonly string[] = [
 ];
 
 /**
- * What stands in the place of a file that is left out: its functions and components answer null, its classes do nothing, and
- * of the words of a language there are none.
+ * The module in the place of a file that is left out. Its functions and components return null, and its classes do nothing.
+ * Words of a language are empty: English stands in for them.
  */
 function silent(file: string): string {
   if (/\/words\/\w+\//.test(file)) return "export {};";
@@ -104,7 +106,7 @@ const leaveOut = (root: string): Plugin => ({
     met.add(name);
     return EMPTY + file;
   },
-  // What has another name by now would come along unnoticed.
+  // A renamed file would come along unnoticed.
   buildEnd: (error) => {
     const missed = LEFT_OUT.filter((name) => !met.has(name));
     if (!error && missed.length > 0) throw new Error(`nothing imports ${missed.join(", ")}`);
@@ -121,7 +123,7 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
     css: { transformer: css.transformer ?? "postcss" },
     logLevel: "error",
     resolve: { alias: iconAlias },
-    plugins: [leaveOut(root)],
+    plugins: [leaveOut(root), withoutMeanings],
     define: {
       ...define,
       __OFFLINE__: "true",
@@ -158,9 +160,8 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
 }
 
 /**
- * Fonts for letters beyond the most usual, by how the range of their letters begins, in whichever form a
- * minifier writes it: each in a block of its own, which goes where
- * neither the data nor the language need it (`offlineFile.ts`).
+ * Fonts for further scripts, by the beginning of their `unicode-range` in the forms that a minifier writes. Each gets a block
+ * of its own, which `offlineFile.ts` removes if neither data nor language need it.
  */
 const MORE_LETTERS = {
   "more-letters": "100-",

@@ -23,8 +23,8 @@ function commitOf(): string {
 }
 
 /**
- * SHA-256 of all that decides over a build that takes no data: every source but tests, every package, and the options
- * of the build. `root` is the folder of `package-lock.json` and `src/`.
+ * SHA-256 of all inputs of a build without data: every source but tests, every package, and the build options. `root` is the
+ * folder of `package-lock.json` and `src/`.
  */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })

@@ -5,11 +5,10 @@ import type { Plugin } from "vite";
 import { mediaType } from "../model/media/mediaFile.ts";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { siteAddress } from "../model/storyConfig.ts";
-import { asEntry, ENTRIES } from "../site/entryPages.ts";
 import type { Site } from "../site/pageContext.ts";
+import { asEntry, ENTRIES, storyShell } from "../site/pageShell.ts";
 import type { Program } from "../site/publishStory.ts";
 import { siteOfStory, storyFiles } from "../site/storyPart.ts";
-import { storyShell } from "../site/storyShell.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
 import { loadPages } from "./loadPages.ts";
@@ -19,13 +18,13 @@ import { type ReadStory, readStory } from "./readStory.ts";
 /**
  * The site of a story beside the program that Vite built: the files of the story, real pages for every event of its default
  * dataset and every step of its tours, the start page without scripts, corrections, previews for chat programs. The
- * program has no word of the story; its pages are told in a block of data (`site/storyShell.ts`).
+ * program has no word of the story; its pages are told in a block of data (`site/pageShell.ts`).
  *
  * `given` is the folder of the story, or a file: whatever `npm run publish` takes.
  */
 export function publication(given: string, version: string): Plugin[] {
   let outDir = "dist";
-  /** A build that failed ends as well; its own error must not be hidden by that of a missing file. */
+  /** False after a failed build: an error about missing files must not hide its own. */
   let isWritten = false;
   let story: ReadStory | undefined;
   let pictures: Promise<MadePictures> | undefined;
@@ -40,7 +39,7 @@ export function publication(given: string, version: string): Plugin[] {
       },
       buildStart: async () => {
         story = await readStory(given);
-        // They need nothing of the bundle, and are drawn beside it.
+        // Pictures do not need the bundle, so they are drawn meanwhile.
         const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
         pictures = makePictures(
           { ...siteOf(story, version), logo: logo && { name: logo[0], bytes: logo[1] } },
@@ -77,7 +76,7 @@ export function publication(given: string, version: string): Plugin[] {
           const made = await pictures;
           if (made.wordless) console.warn(wordlessNote(made.wordless));
           writePictures(made, outDir);
-          publishStory(story, { program, pictures: made, ...addressOf() }, write);
+          publishStory(story, { program, pictures: made.pictures, ...addressOf() }, write);
         },
       },
     },
@@ -87,7 +86,7 @@ export function publication(given: string, version: string): Plugin[] {
 const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
   `${pictures} previews show marks and dates without words: their fonts have no letters for “${text}”.`;
 
-/** `SITE_URL` is stronger than what the story says. */
+/** `SITE_URL` overrides the address in the story's settings. */
 function addressOf(): { readonly address?: string } {
   const address = process.env.SITE_URL?.trim() ?? "";
   if (address === "") return {};
@@ -97,10 +96,10 @@ function addressOf(): { readonly address?: string } {
 
 const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
 
-/** What hosts read that know such a file; many of them give it to nobody. */
+/** A file for hosts that read headers from it. Many do not serve it. */
 const HEADERS = "_headers";
 
-/** Every file that Vite and the plugins before this one have written, but the shell, which becomes a page. */
+/** All files that Vite and earlier plugins have written, but the shell, which becomes a page. */
 const programFiles = (outDir: string): readonly string[] =>
   readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -124,8 +123,8 @@ function fontsOf(outDir: string): string {
 }
 
 /**
- * In development: the story's files as they are at the moment, pages of events and tours and the other entries answered
- * with the app alone. No digests are told, since the data differ from moment to moment.
+ * In development: serves the story's files as they are, and the app for pages of events, tours and other entries. It gives no
+ * digests, since the data change all the time.
  */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
@@ -148,8 +147,8 @@ function storyServer(given: string, version: string): Plugin {
         const work = async (): Promise<void> => {
           const entry = ENTRIES.find((name) => url === `/${name}/`);
           if (entry) return answer(HTML, asEntry(await shell(), entry));
-          const [, step] = /^\/(?:event|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
-          if (/^\/(?:event|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
+          const [, step] = /^\/(?:event|actor|story)\/[^/]+\/(\d+\/)?$/.exec(url) ?? [];
+          if (/^\/(?:event|actor|story)\/[^/]+\/(?:\d+\/)?$/.test(url)) {
             const root = step ? "../../../" : "../../";
             return answer(HTML, (await shell()).replace('data-root="./"', `data-root="${root}"`));
           }
@@ -158,7 +157,7 @@ function storyServer(given: string, version: string): Plugin {
           answer(mediaType(url) ?? "application/json", file);
         };
         if (
-          /^\/(?:data\/|media\/|event\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
+          /^\/(?:data\/|media\/|event\/|actor\/|story\/|(?:embed|open|check)\/$|ids\.lock|story\.config|logo\.|icon\.)/.test(
             url,
           )
         )

@@ -11,7 +11,7 @@ const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
 /** `npm run build`, wherever it is called from. */
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
-// What loads the story would set it to what it is while one develops, and the build that follows in this process keeps it.
+// Loading the story would set NODE_ENV to development, and the build in this process would keep that.
 process.env.NODE_ENV = "production";
 
 try {
@@ -23,7 +23,7 @@ try {
 
 /** @param {readonly string[]} given */
 async function publish(given) {
-  // Of the folder in which npm was called, not of the program's.
+  // Relative to the folder in which npm was called, not to the program.
   const from = process.env.INIT_CWD ?? process.cwd();
   const { source, outDir } = given[0] === "--shipped" ? SHIPPED : pathsOf(given, from);
   refuseForeign(outDir);
@@ -59,7 +59,7 @@ function pathsOf(given, from) {
   return { source: path.resolve(from, story), outDir: path.resolve(from, out) };
 }
 
-/** What stands in the folder of a site is taken away; what is none must not be. @param {string} outDir */
+/** Empties the folder of an older site. Refuses a folder that holds anything else. @param {string} outDir */
 function refuseForeign(outDir) {
   if (!existsSync(outDir) || readdirSync(outDir).length === 0) return;
   const isSite = ["index.html", "404.html", "assets", "data"].every((name) =>

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
+import { measureMedia } from "../load/media/measureMedia.ts";
+import type { MediaSource } from "../load/media/takeMedia.ts";
 import { type LastSite, readSiteZip } from "../load/storyZip/readSiteZip.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
@@ -8,29 +10,32 @@ import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import type { SiteNote } from "../model/siteNote.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
-import { type GivenFile, publishedDataset } from "../site/publishedDataset.ts";
-import { checkMediaPlaces, publishedMedia } from "../site/publishedMedia.ts";
+import {
+  checkMediaPlaces,
+  type GivenFile,
+  publishedDataset,
+  publishedMedia,
+} from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { siteNoteInWords } from "../words/siteNoteInWords.ts";
 import { english } from "../words/words.ts";
-import { mediaIn } from "./mediaIn.ts";
 
 /** A story as its folder has it, and what its author should know. */
 export type ReadStory = StoryPart & {
-  /** Where the lock stands, and how many ids are new in it. */
+  /** The path of the lock, and the number of ids that are new in it. */
   readonly lockFile: string;
   readonly newIds: number;
   /** Rows that were set aside, warnings, what was taken out of pictures. */
   readonly notes: readonly string[];
 };
 
-/** A picture of the header is no photograph. */
+/** The largest logo or icon, in bytes. */
 const MOST_PICTURE_BYTES = 1_000_000;
 
 /**
- * Reads a story: a folder, or a file alone, of which the folder is the one that it lies in. What is wrong is an error of
- * one sentence, or of one for each fault, for whoever called the command.
+ * Reads a story from a folder, or from a file with the folder that it lies in. Throws an error with one sentence for each fault,
+ * for whoever called the command.
  */
 export async function readStory(given: string): Promise<ReadStory> {
   if (!existsSync(given)) throw new Error(`${given}: no such file or folder`);
@@ -81,7 +86,7 @@ export async function readStory(given: string): Promise<ReadStory> {
   };
 }
 
-/** What a zip file says of its own site, where it is one; of any other file nothing. */
+/** The settings and the lock in a zip file of a site; nothing for any other file. */
 const lastSite = async (file: string): Promise<LastSite | null> =>
   /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
@@ -97,11 +102,11 @@ function notesOf({ name, outcome }: GivenFile, notes: readonly SiteNote[]): read
   ];
 }
 
-/** A terminal shows no marks of direction. */
+/** Without marks of direction, which a terminal shows as boxes. */
 const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
   notes.map((note) => before + siteNoteInWords(english, note).replace(/[\u2066-\u2069]/g, ""));
 
-/** What goes wrong within, with the file that it is about before it. */
+/** Runs `read` and puts the name of the file before the message of an error. */
 function withPlace<T>(file: string, work: () => T): T {
   try {
     return work();
@@ -180,3 +185,13 @@ function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<st
   add(icon, "icon.svg");
   return files;
 }
+
+/** The pictures and documents in the folder of a story, each read when the story names it. */
+export const mediaIn =
+  (folder: string): MediaSource =>
+  (file) => {
+    const place = path.join(folder, file);
+    if (!existsSync(place) || !statSync(place).isFile()) return undefined;
+    const bytes = new Uint8Array(readFileSync(place));
+    return { bytes, measured: measureMedia(file, bytes) };
+  };

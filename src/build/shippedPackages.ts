@@ -2,15 +2,15 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
-/** A package of others of which something is in the page: code, or a face. */
+/** A package of which code or a font is in the page. */
 export type ShippedPackage = {
   readonly name: string;
   readonly version: string;
-  /** As SPDX names it. */
+  /** The SPDX name of the licence. */
   readonly licence: string;
-  /** What of it is in the page, before it is minified and packed. */
+  /** Bytes of it in the page, before minifying and packing. */
   readonly bytes: number;
-  /** Its own text, which asks to be in every copy. */
+  /** The text of the licence, which must be in every copy. */
   readonly notice: string;
 };
 
@@ -23,8 +23,7 @@ const HELPERS = [
 ] as const;
 
 /**
- * Gathers what a build takes from packages, from what was really bundled. Workers are bundles of their own, which
- * `collect` hears too. Answers sizes by folder of the package.
+ * Collects the packages that a build really bundles, workers included, with their sizes by folder.
  */
 export function packageCollector(root: string) {
   const bytesOf = new Map<string, number>();
@@ -46,7 +45,7 @@ export function packageCollector(root: string) {
   return { read, collect, packages: () => packagesOf(bytesOf) };
 }
 
-/** Of a module that is not needed the bundler keeps its name in a comment. */
+/** Bytes of code. Comments do not count in which the bundler keeps the names of modules. */
 const lengthOf = (code: string): number => code.replaceAll(/^\/\/#(?:end)?region.*$/gm, "").trim().length;
 
 function folderOf(root: string, id: string): string | null {
@@ -56,7 +55,7 @@ function folderOf(root: string, id: string): string | null {
   return folder === undefined ? null : path.resolve(root, folder);
 }
 
-/** The faces, whose files are in the stylesheets, and how large they are. */
+/** The font packages in the stylesheets, with their sizes. */
 export function facePackages(root: string): readonly ShippedPackage[] {
   const bytesOf = new Map<string, number>();
   const sheets = readdirSync(path.join(root, "src/app")).filter((file) => file.endsWith(".css"));
@@ -90,7 +89,7 @@ function described(folder: string): Omit<ShippedPackage, "bytes"> {
   if (license === undefined || file === undefined)
     throw new Error(`${name} has no licence, or no text of it`);
   const text = readFileSync(path.join(folder, file), "utf8");
-  // Builders list those of what is bundled in themselves, which is not in the page.
+  // Some licence files also list packages of the builder, which are not in the page.
   const [notice = ""] = text.split(/^#+ Licenses of bundled dependencies/m);
   return { name, version, licence: license, notice: notice.trim() };
 }

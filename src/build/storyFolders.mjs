@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What tests and benches of the program rest on, whatever is shipped. */
+/** The story that tests and benches use, whatever is shipped. */
 export const EXAMPLE = path.join(root, "example");
 
 /** The story that is built, served and started: `DATELINE_STORY`, a folder or a file; else `story/`; else the example. */
@@ -20,6 +20,6 @@ export function shippedStory() {
 
 export const isExampleShipped = () => shippedStory() === EXAMPLE;
 
-/** Where the example stands as a site: in `dist/` if it is what is shipped, and otherwise beside it. */
+/** The folder of the example's site: `dist/` if the example is shipped, else a folder beside it. */
 export const exampleSite = () =>
   path.join(root, isExampleShipped() ? "dist" : "node_modules/.cache/dateline/example-site");

@@ -1,5 +1,5 @@
-// Commands are plain JavaScript, and the program they run is TypeScript, which Node cannot run by itself everywhere: Vite,
-// which builds the page of it, loads it here. It stays open while the work goes on, since the program loads parts late.
+// Commands are plain JavaScript, and the program is TypeScript, which not every Node runs. So Vite loads it here, and stays
+// open during the work, since the program imports some modules late.
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 

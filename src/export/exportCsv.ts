@@ -1,3 +1,4 @@
+import { fieldList, headerOfField, RECORDS } from "../model/fields.ts";
 import {
   type ActionWords,
   joinActions,
@@ -31,27 +32,45 @@ import type { FileParts } from "./exportJson.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/** The names by which our own import knows its columns. The last one never ends in a line break. */
-const COLUMNS: readonly Column[] = [
-  ["id", (_, { id }) => id],
-  ["date", (_, { date }) => date],
-  ["headline", (_, { headline }) => headline],
-  ["short headline", (_, { short = "" }) => short],
-  ["summary", (_, { summary = "" }) => summary],
-  ["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label],
-  ["status", (tables, _, row) => writtenStanding(standingOf(tables, row))],
-  ["place", (_, { place = "" }) => place],
-  ["actors", (tables, _, row) => joinList(namesOf(tables, row))],
-  ["actions", (tables, _, row) => joinActions(namedActsOf(tables, row).map((act) => inWords(tables, act)))],
-  ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
-  ["independent sources", (tables, _, row) => String(at(independentSources(tables), row))],
-  ["date note", (_, { dateNote = "" }) => dateNote],
-  ["known", (_, { known = "" }) => known],
-  ["known note", (_, { knownNote = "" }) => knownNote],
-  ["contested", (_, event) => contestOf(event)],
-  ["dispute", (tables, event) => disputeOf(tables, event)],
-  ["replies on record", (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one)))],
-  ["prominence", (_, { prominence }) => (prominence === undefined ? "" : String(prominence))],
+/** Fields of an event whose cells are not what the field holds, by their names. What has no room in a cell has no column. */
+const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
+  kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
+  status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
+  isStatement: [],
+  participants: [["actors", (tables, _, row) => joinList(namesOf(tables, row))]],
+  actions: [
+    ["actions", (tables, _, row) => joinActions(namedActsOf(tables, row).map((act) => inWords(tables, act)))],
+  ],
+  sources: [
+    ["sources", (tables, { sources = [] }) => joinSources(sources.map(({ id }) => sourceWords(tables, id)))],
+    ["independent sources", (tables, _, row) => String(at(independentSources(tables), row))],
+  ],
+  dispute: [
+    ["contested", (_, event) => contestOf(event)],
+    ["dispute", (tables, event) => disputeOf(tables, event)],
+  ],
+  reply: [
+    [
+      "replies on record",
+      (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one))),
+    ],
+  ],
+  // Behind the columns of the file's own.
+  prominence: [],
+};
+
+/** The names by which our own import knows its columns. */
+const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, field]) => {
+  const special = Object.entries(CELLS).find(([one]) => one === name)?.[1];
+  const header = headerOfField(name, field);
+  if (special !== undefined || header === null || typeof field.type !== "string") return special ?? [];
+  const cell = (_: Tables, event: Readonly<Record<string, unknown>>) => String(event[name] ?? "");
+  return [[header, cell] as const];
+});
+/** It never ends in a line break. */
+const LAST: Column = [
+  "prominence",
+  (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
 /** "date contested". Its columns are English, so that our import knows them. */
@@ -77,16 +96,14 @@ export function exportCsv(
   onEvent: () => void = () => {},
 ): FileParts {
   const { columns } = tables.events;
-  const [first = [], ...rest] = [COLUMNS.slice(0, -1), COLUMNS.slice(-1)];
-  const names = (some: readonly Column[]) => some.map(([name]) => name);
   /** One row after the other: cells of a million would need many times the memory of the file. */
   function* lines(): Generator<readonly string[]> {
-    yield [...names(first), ...columns.map(headerOf), ...rest.flatMap(names)];
+    yield [...COLUMNS.map(([name]) => name), ...columns.map(headerOf), LAST[0]];
     for (const row of rows) {
       onEvent();
       const event = eventRecord(tables, row);
-      const cellsOf = (some: readonly Column[]) => some.map(([, cell]) => cell(tables, event, row));
-      yield [...cellsOf(first), ...columns.map(({ id }) => ownCell(event, id)), ...rest.flatMap(cellsOf)];
+      const cellOf = ([, cell]: Column) => cell(tables, event, row);
+      yield [...COLUMNS.map(cellOf), ...columns.map(({ id }) => ownCell(event, id)), cellOf(LAST)];
     }
   }
   return writeTable(lines());

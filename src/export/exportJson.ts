@@ -1,7 +1,7 @@
 import type { AnnotationRecord, GroupRecord } from "../model/dataset.ts";
-import { membershipsOf } from "../model/memberships.ts";
+import { RECORDS } from "../model/fields.ts";
+import { fieldsNaming, referencesOf } from "../model/references.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
-import { idsBesides } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, eventJson, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
@@ -22,21 +22,7 @@ export function exportJson(
   onEvent: () => void = () => {},
 ): FileParts {
   const isWhole = rows.length === tables.events.count;
-  const { id, title, description, language, version, updated, byline, publisher, licence, contact } =
-    tables.about;
-  const about = {
-    format: FORMAT_VERSION,
-    id,
-    title,
-    ...(description === "" ? {} : { description }),
-    ...(language === NO_LANGUAGE ? {} : { language }),
-    ...(version === "" ? {} : { version }),
-    ...(updated === "" ? {} : { updated }),
-    ...(byline === "" ? {} : { byline }),
-    ...(publisher === "" ? {} : { publisher }),
-    ...(licence === "" ? {} : { licence }),
-    ...(contact === "" ? {} : { contact }),
-  };
+  const about = Object.entries(tables.about).filter(([, text]) => text !== "" && text !== NO_LANGUAGE);
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
   const json = isWhole ? (row: EventRow) => eventJson(tables, row) : withoutLinksOut(tables, rows);
   const events = rows.map((row) => {
@@ -44,7 +30,7 @@ export function exportJson(
     return json(row);
   });
   return [
-    JSON.stringify(about).slice(0, -1),
+    JSON.stringify({ format: FORMAT_VERSION, ...Object.fromEntries(about) }).slice(0, -1),
     ...listOf(
       "kinds",
       tables.kinds.map((kind) => JSON.stringify(kind)),
@@ -109,6 +95,10 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
       if (source !== undefined) sources[source] = 1;
     }
   };
+  const takeNamed = (named: ReturnType<typeof referencesOf>): void => {
+    takeSources(named.sources);
+    for (const id of named.actors) takeActor(actorRowOf(tables, id));
+  };
   const { article } = tables.sources;
   const aliased = new Set(article.filter((first, row) => first !== row));
   for (const group of tables.groups) takeSources(group.sources ?? []);
@@ -120,23 +110,23 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
     if (cited.some((source) => aliased.has(source)))
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;
-    if (!REFERS_BESIDES.test(textAt(tables.events.records, row))) continue;
-    const besides = idsBesides(eventRecord(tables, row));
-    takeSources(besides.sources);
-    for (const id of besides.actors) takeActor(actorRowOf(tables, id));
+    if (!NAMES_BESIDES.test(textAt(tables.events.records, row))) continue;
+    takeNamed(referencesOf("events", eventRecord(tables, row)));
   }
   for (let actor = pending.pop(); actor !== undefined; actor = pending.pop()) {
-    const record = actorRecord(tables, actor);
-    const { basis = {} } = record;
-    for (const { actor: body } of membershipsOf(record)) takeActor(actorRowOf(tables, body));
-    for (const one of [basis.description, basis.role, basis.memberOf]) takeSources(one?.sources ?? []);
+    takeNamed(referencesOf("actors", actorRecord(tables, actor)));
   }
   const rowsIn = (taken: Uint8Array): number[] => Array.from(taken.keys()).filter((row) => taken[row] === 1);
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
 }
 
-/** Records that hold ids of more than participants and their own sources: a glance spares parsing the rest. */
-const REFERS_BESIDES = /"(?:otherDates|disputes|reply|toldTo|actions)"/;
+/** The fields that name more than participants and sources of the event: a glance at the text spares parsing most records. */
+const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
+const NAMES_BESIDES = new RegExp(
+  NAMING.filter((name) => name !== "participants" && name !== "sources")
+    .map((name) => `"${name}"`)
+    .join("|"),
+);
 
 /** All groups, without events of theirs that are left out: a file may not name what it does not hold. */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {

@@ -1,9 +1,13 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import type { Font, Pen, TextStyle } from "../chart/pen.ts";
+import { canvasPen } from "../chart/canvasPen.ts";
+import { type MeasureText, SET_AS_DOCUMENTS } from "../chart/measureText.ts";
+import { movedPen } from "../chart/movedPen.ts";
+import { baselineAbout, type Font, type Pen, type TextStyle } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
+import type { Theme } from "../chart/theme.ts";
 import type { CssPx } from "../model/units.ts";
-import { type Block, FRAME, type Frame } from "./frame.ts";
-import { type LegendGroup, layLegend } from "./legend.ts";
+import type { picture as englishPicture } from "../words/en/takeAway.ts";
+import type { Translation, Words } from "../words/words.ts";
 
 /** A picture of some size, what its signs mean, and in what it counts. */
 export type Picture = {
@@ -69,29 +73,33 @@ type Part = (pen: Pen) => void;
  *     address                                        DATELINE
  *
  * A picture for which a fixed size has no room is drawn smaller, and where that is not enough the whole gets higher:
- * nothing is cut off.
+ * nothing is cut off. Without notes a fixed height is the most that the picture may take: it ends where its content does.
  */
 export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
-  const width = format.width / format.zoom;
+  const edge = frame.notes === null ? FRAME.margin : 0;
+  const width = format.width / format.zoom + 2 * edge;
   const whole = format.height === null ? null : format.height / format.zoom;
   const inner = width - 2 * FRAME.margin;
   const head = layHead(frame, inner);
   const fitted = whole === null ? null : fitInto(draft, frame, inner, whole - head.height);
-  const { picture, foot, scale } = fitted ?? asNeeded(draft, frame, inner);
+  const { picture, foot, scale } = trimmed(fitted ?? asNeeded(draft, frame, inner), frame);
   const pictureHeight = picture.size.height * scale;
   const top = head.height;
-  const height = fitted && whole !== null ? whole : wholeDots(top + pictureHeight + foot.height, format.zoom);
+  const height =
+    fitted && whole !== null && edge === 0
+      ? whole
+      : wholeDots(top + pictureHeight + foot.height, format.zoom);
   const parts: readonly Part[] = [(pen) => head.draw(pen, 0), (pen) => foot.draw(pen, height - foot.height)];
-  const size = { width, height };
+  const size = { width: width - 2 * edge, height };
   return {
     size,
     zoom: format.zoom,
     drawFrame: (pen) => {
       pen.fillRect(0, 0, size.width, size.height, frame.theme.paper);
-      for (const part of parts) part(pen);
+      for (const part of parts) part(edge === 0 ? pen : movedPen(pen, -edge, 0));
     },
     picture,
-    at: { x: FRAME.margin, y: top },
+    at: { x: FRAME.margin - edge, y: top },
     scale,
   };
 }
@@ -100,6 +108,33 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
+
+function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
+  const { picture } = fitted;
+  if (notes !== null) return fitted;
+  const height = Math.min(picture.size.height, Math.ceil(picture.ends) + FRAME.gap);
+  return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
+}
+
+/**
+ * Draws a picture and what stands around it on a canvas, `dots` to a pixel. What reaches over the edge of the picture is
+ * cut off.
+ */
+export function drawOnCanvas(
+  context: CanvasRenderingContext2D,
+  { drawFrame, at, scale, picture }: FramedPicture,
+  dots: number,
+): void {
+  context.textRendering = SET_AS_DOCUMENTS;
+  drawFrame(canvasPen(context, dots));
+  const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
+  // A pen moves the canvas when it draws, and has not yet: what is cut off is where the picture will be.
+  context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
+  context.beginPath();
+  context.rect(0, 0, picture.size.width, picture.size.height);
+  context.clip();
+  picture.draw(pen);
+}
 
 /** The picture in `height`, with what stands below it; `null` where there is no room for it. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
@@ -173,6 +208,7 @@ function lines(
 }
 
 function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
+  if (notes === null) return { height: 0, draw: () => {} };
   const { headline, note } = frameStyles({ theme, words });
   const set = (text: string, most: number, style: TextStyle): readonly string[] =>
     setInLines(text, most, inner, (line) => measure(line, style.font));
@@ -217,31 +253,42 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   const { words, notes, measure } = frame;
   const { note, sentence, brand } = frameStyles(frame);
   const legend = picture.legend.map((group) => layLegend(group, frame, inner));
-  const name = words.messages.page.name.toUpperCase();
   const width = (text: string) => measure(text, note.font);
   const setting = { width: inner, first: FRAME.size, line: FRAME.line };
   const said = (texts: readonly string[]) => setInLines(texts.join(" "), MOST_LINES.sentences, inner, width);
   const units = lines(said(picture.units), { ...setting, style: sentence });
+  const key = stacked([...legend, units]);
+  if (notes === null)
+    return { height: FRAME.gap + key.height, draw: (pen, top) => key.draw(pen, top + FRAME.gap) };
+  const name = words.messages.page.name.toUpperCase();
   const sources = lines(said(notes.sources), { ...setting, style: note });
   const address = lines(
     brokenAnywhere(notes.address, inner - measure(name, brand.font) - 2 * FRAME.gap, width),
     { ...setting, style: note },
   );
-  const blocks = [...legend, units, sources, address];
-  const height = blocks.reduce((sum, block) => sum + block.height, FRAME.gap + FRAME.margin);
+  const all = stacked([key, sources, address]);
   return {
-    height,
+    height: FRAME.gap + all.height + FRAME.margin,
     draw: (pen, top) => {
-      let y = top + FRAME.gap;
-      for (const block of blocks) {
-        block.draw(pen, y);
-        y += block.height;
-      }
+      all.draw(pen, top + FRAME.gap);
+      const y = top + FRAME.gap + all.height;
       const x = brand.align === "right" ? FRAME.margin + inner : FRAME.margin;
       pen.text(name, x, y - FRAME.line + FRAME.size, brand);
     },
   };
 }
+
+/** Blocks below each other. */
+const stacked = (blocks: readonly Block[]): Block => ({
+  height: blocks.reduce((sum, block) => sum + block.height, 0),
+  draw: (pen, top) => {
+    let y = top;
+    for (const block of blocks) {
+      block.draw(pen, y);
+      y += block.height;
+    }
+  },
+});
 
 /** An address has no words to be broken between. What three lines do not hold is left out, with dots. */
 function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => CssPx): readonly string[] {
@@ -259,4 +306,114 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
   if (broken.length <= MOST_LINES.address) return broken;
   const kept = broken.slice(0, MOST_LINES.address);
   return [...kept.slice(0, -1), `${(kept.at(-1) ?? "").slice(0, -3)}…`];
+}
+
+export type PictureWords = Translation<typeof englishPicture>;
+
+/** What stands around a picture, so that it can be understood where it comes to stand. */
+type PictureNotes = {
+  readonly headline: string;
+  /** Whose events they are, the window and the filters in force, in words. */
+  readonly filters: readonly string[];
+  /** Who is counted with which organisation; "" where nobody is. */
+  readonly folded: string;
+  /** Sources, and the days of data and picture: whole sentences. */
+  readonly sources: readonly string[];
+  readonly address: string;
+};
+
+export type Frame = {
+  readonly words: Words;
+  readonly pictureWords: PictureWords;
+  readonly theme: Theme;
+  /** Null where a page says them around the picture: then the legend alone stands below it, without a margin. */
+  readonly notes: PictureNotes | null;
+  readonly measure: MeasureText;
+};
+
+const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
+
+/** What is laid out at a place, in lines from there on. */
+export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
+
+/** One entry of a legend: a sign of 16 × 16 pixels about (x, y), and what it means. */
+export type LegendEntry = {
+  readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
+  readonly text: string;
+};
+export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
+
+/** From the left of a sign to its text, and to its middle. */
+const SIGN = { width: 20, middle: 8 } as const;
+const GAP: CssPx = 18;
+/** What "on record" means is longer than most, and cut it would say another thing. */
+const WIDEST_TEXT: CssPx = 480;
+const LEGEND_LINES = 4;
+
+type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
+
+/** One group, in as many lines as it needs; a legend of hundreds ends with how many there are more. */
+function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
+  const { theme, words, pictureWords, measure } = frame;
+  const fonts: Readonly<Record<"title" | "text", Font>> = {
+    title: `600 ${FRAME.size}px ${theme.interfaceFont}`,
+    text: `400 ${FRAME.size}px ${theme.interfaceFont}`,
+  };
+  const pieceOf = (text: string, sign: Piece["sign"]): Piece => {
+    const widest = Math.min(WIDEST_TEXT, inner - SIGN.width);
+    const [shown = ""] = setInLines(text, 1, widest, (line) => measure(line, fonts.text));
+    return { text: shown, width: (sign ? SIGN.width : 0) + measure(shown, fonts.text), sign };
+  };
+  const title: Piece = { text: group.title, width: measure(group.title, fonts.title), sign: null };
+  const entries = group.entries.map(({ text, drawSign }) => pieceOf(text, drawSign));
+  const rows = rowsOf([title, ...entries], inner, (left) => pieceOf(pictureWords.more(left), null));
+  const isRightToLeft = words.direction === "rtl";
+  return {
+    height: rows.length * FRAME.line,
+    draw: (pen, top) => {
+      for (const [index, row] of rows.entries()) {
+        let x = 0;
+        const middle = top + index * FRAME.line + FRAME.size * 0.7;
+        for (const { text, width, sign } of row) {
+          const left = isRightToLeft ? FRAME.margin + inner - x - width : FRAME.margin + x;
+          const isTitle = index === 0 && x === 0;
+          const signX = isRightToLeft ? left + width - SIGN.middle : left + SIGN.middle;
+          sign?.(pen, Math.round(signX), Math.round(middle));
+          pen.text(
+            text,
+            left + (sign && !isRightToLeft ? SIGN.width : 0),
+            baselineAbout(middle, FRAME.size),
+            {
+              font: isTitle ? fonts.title : fonts.text,
+              colour: theme.ink,
+              align: "left",
+            },
+          );
+          x += width + GAP;
+        }
+      }
+    },
+  };
+}
+
+function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => Piece): readonly Piece[][] {
+  const rows: Piece[][] = [[]];
+  let x = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const left = pieces.length - index;
+    const isLastRow = rows.length === LEGEND_LINES;
+    // What says how many are left out needs room itself.
+    const room = isLastRow && left > 1 ? inner - more(left).width - GAP : inner;
+    if (x > 0 && x + piece.width > room) {
+      if (isLastRow) {
+        rows.at(-1)?.push(more(left));
+        break;
+      }
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1)?.push(piece);
+    x += piece.width + GAP;
+  }
+  return rows;
 }

@@ -1,24 +1,32 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
+import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
+import { kindColour, type Theme } from "../chart/theme.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
-import { at } from "../model/tables/columns.ts";
+import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import type { CssPx } from "../model/units.ts";
+import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
-import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
-import { networkLegend } from "../views/network/networkLegend.ts";
+import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
+import { legendLines, type NetworkLegend, networkLegend } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
+import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
+import { drawSide } from "../views/timeline/actorLanes/drawStem.ts";
+import { type LaneSign, lanesLegend } from "../views/timeline/actorLanes/lanesLegend.ts";
+import type { LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
+import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
-import { describeEvent } from "../words/describeEvent.ts";
+import { describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
-import { networkWords } from "../words/laterWords.ts";
+import { kindLabel } from "../words/kindLabel.ts";
+import { detailWords, laneWords, networkWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
 import { visibleText } from "../words/visibleText.ts";
-import type { Frame } from "./frame.ts";
-import type { FramedPicture, Picture } from "./framedPicture.ts";
-import type { LegendGroup } from "./legend.ts";
-import { dateLegend, kindLegend, markMeaning, standingLegend, tieLegend } from "./pictureLegend.ts";
+import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
@@ -142,12 +150,14 @@ export function svgOf(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     "svg",
     root,
-    element("title", {}, escapeMarkup(visibleText(notes.headline))),
+    element("title", {}, escapeMarkup(visibleText(notes?.headline ?? ""))),
     element(
       "desc",
       {},
       escapeMarkup(
-        [visibleText(notes.filters.join(". ")), notes.folded].filter((text) => text !== "").join(". "),
+        [visibleText(notes?.filters.join(". ") ?? ""), notes?.folded ?? ""]
+          .filter((text) => text !== "")
+          .join(". "),
       ),
     ),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
@@ -175,3 +185,208 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
       `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };
 }
+
+/* What the signs of a picture mean: only those that occur in it. */
+
+type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
+
+const DOT = outlinePath("circle", 0, 0, MARK_RADIUS);
+
+function kindLegend(
+  { words, theme }: Context,
+  tables: Tables,
+  hues: readonly number[],
+  isShown: (kind: number) => boolean,
+): LegendGroup {
+  const entries = tables.kinds.flatMap((record, kind): LegendEntry[] => {
+    if (!isShown(kind)) return [];
+    const colour = kindColour(theme, item(hues, kind));
+    return [{ drawSign: (pen, x, y) => pen.fillShape(DOT, x, y, 1, colour), text: kindLabel(words, record) }];
+  });
+  return { title: words.messages.filters.kind, entries };
+}
+
+/** Standing of the marks that are drawn, and what else is at them. */
+function standingLegend(
+  { words, pictureWords, theme }: Context,
+  {
+    marks,
+    stacks,
+  }: {
+    readonly marks: readonly { readonly status: Standing; readonly contested: boolean }[];
+    readonly stacks: readonly unknown[];
+  },
+  hasSelected: boolean,
+): LegendGroup {
+  const { filters, contest } = words.messages;
+  const isStated = marks.some((mark) => mark.status !== "unstated");
+  const ofStandings = LISTED_STANDINGS.filter(
+    (status) => (status !== "unstated" || isStated) && marks.some((mark) => mark.status === status),
+  ).map(
+    (status): LegendEntry => ({
+      drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
+      text: standingOutside(words, status),
+    }),
+  );
+  const others: readonly (LegendEntry | false)[] = [
+    marks.some(({ contested }) => contested) && {
+      drawSign: (pen, x, y) => drawExample(pen, { contested: true }, x - 2, y, theme),
+      text: contest.plain,
+    },
+    hasSelected && {
+      drawSign: (pen, x, y) => {
+        drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper);
+        pen.strokeShape(RING, x, y, 1, theme.accent, RING_LINE);
+      },
+      text: pictureWords.selected,
+    },
+    stacks.length > 0 && {
+      drawSign: (pen, x, y) => pen.fillRect(x - 7, y - 1, 14, 2, theme.ink2),
+      text: pictureWords.stack,
+    },
+  ];
+  return { title: filters.standing, entries: [...ofStandings, ...others.filter((entry) => entry !== false)] };
+}
+
+const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
+const RING_LINE: Line = { width: 1.75 };
+
+/** Dates that are no single day. */
+function dateLegend({ pictureWords, theme }: Context, { marks }: Pick<TimelineScene, "marks">): LegendGroup {
+  const texts = {
+    lasted: pictureWords.lasted,
+    somewhere: pictureWords.somewhere,
+    by: pictureWords.open,
+    since: pictureWords.open,
+  };
+  const found = (["lasted", "somewhere", "by", "since"] as const).filter((extent) =>
+    marks.some((mark) => mark.extent === extent),
+  );
+  const entries = found
+    .filter((extent) => extent !== "since" || !found.includes("by"))
+    .map(
+      (extent): LegendEntry => ({
+        drawSign: (pen, x, y) => drawExample(pen, { extent, x0: x - 7, x1: x + 7 }, x, y, theme),
+        text: texts[extent],
+      }),
+    );
+  return { title: pictureWords.dates, entries };
+}
+
+/** A mark of no kind. */
+function drawExample(
+  pen: Pen,
+  of: Partial<Pick<DrawnMark, "extent" | "x0" | "x1" | "contested">>,
+  x: number,
+  y: number,
+  theme: Theme,
+): void {
+  const mark = {
+    x,
+    y,
+    x0: x,
+    x1: x,
+    extent: "day",
+    status: "confirmed",
+    hue: 0,
+    contested: false,
+    ...of,
+  } as const;
+  const cut = { left: false, right: false };
+  drawMark(pen, { ...mark, cut }, { ...theme, kinds: [theme.ink2] }, 1);
+  pen.alpha(1);
+}
+
+/** Half the length of the line that stands for a tie. */
+const TIE_SIGN = 13;
+
+/** What the lines of a network mean, each as it is drawn there. */
+function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
+  return {
+    title: detailWords(words).whoDidWhat,
+    entries: legendLines(words, legend).map(
+      (line): LegendEntry => ({
+        text: line.text,
+        drawSign: (pen, x, y) =>
+          drawTieSign(pen, line, { x: x - TIE_SIGN, y }, { x: x + TIE_SIGN, y }, theme),
+      }),
+    ),
+  };
+}
+
+/** What the place of a mark says, by the clock of the tables. */
+function markMeaning({
+  tables: { clock },
+  pictureWords,
+}: Pick<Frame, "pictureWords"> & { readonly tables: Tables }): string {
+  if (typeof clock === "object") return pictureWords.marksOf(visibleText(clock.label));
+  return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
+}
+
+/** The lanes of actors as drawn on screen, and what their signs mean. */
+export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
+  const { tables, words, pictureWords, theme } = context;
+  const { stems, crowds, density } = scene;
+  const hues = new Set(stems.map(({ hue }) => hue));
+  const overlay: LanesOverlay = {
+    ...over,
+    // Date and standing never without each other.
+    nameOf: (row) => describeEvent(words, tables, row).spoken,
+  };
+  const hasSelected = over.raised.length > 0;
+  const legend = [
+    rolesLegend(scene, context),
+    kindLegend(context, tables, scene.hues, (kind) => hues.has(scene.hues[kind] ?? -1)),
+    standingLegend(context, { marks: stems, stacks: crowds }, hasSelected),
+  ];
+  return {
+    size: scene.size,
+    draw: (pen) => drawLanes(pen, scene, theme, overlay),
+    legend: legend.filter(({ entries }) => entries.length > 0),
+    units: density
+      ? [pictureWords.columns(density.most), ...(hasPartialBar(density) ? [pictureWords.partial] : [])]
+      : [markMeaning(context)],
+    needs: scene.contentHeight,
+    // Sentences of the editors stand at its very foot.
+    ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
+    unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0),
+    isCut: false,
+    isCramped: false,
+  };
+}
+
+/** Whether some bar is hatched. */
+const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): boolean =>
+  counts.some((count, bar) => count > 0 && item(bins, bar % bins.length).isPartial);
+
+const FOOT_END: CssPx = 12;
+const ROLE_RING = outlinePath("circle", 0, 0, MARK_RADIUS + 0.5);
+const TICK = { half: 5, thick: 1.75 } as const;
+
+/** What the signs of lanes mean, of those that occur. */
+function rolesLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
+  const { legend, signs } = laneWords(words);
+  const { ink2, paper } = theme;
+  const draw: Readonly<Record<LaneSign, LegendGroup["entries"][number]["drawSign"]>> = {
+    agent: (pen, x, y) => drawStandingMark(pen, "confirmed", x, y, ink2, paper),
+    target: (pen, x, y) => pen.strokeShape(ROLE_RING, x, y, 1, ink2, { width: 1.5 }),
+    mentioned: (pen, x, y) =>
+      pen.fillRect(x - TICK.half, y - TICK.thick / 2, 2 * TICK.half, TICK.thick, ink2),
+    act: (pen, x, y) => {
+      pen.fillRect(x - ACT.thick / 2, y - ACT.half, ACT.thick, 2 * ACT.half - ACT.head, ink2);
+      const base = y + ACT.half - ACT.head;
+      pen.triangle({ x: x - 3.5, y: base }, { x: x + 3.5, y: base }, { x, y: y + ACT.half }, ink2);
+    },
+    between: (pen, x, y) => {
+      pen.fillRect(x - ACT.thick / 2, y - 3, ACT.thick, ACT.half + 3, ink2);
+      drawSide(pen, "confirmed", x, y - 3, ink2, paper);
+    },
+    joint: (pen, x, y) => pen.fillRect(x - 0.5, y - ACT.half, 1, 2 * ACT.half, ink2),
+  };
+  return {
+    title: legend,
+    entries: lanesLegend(scene).signs.map((sign) => ({ drawSign: draw[sign], text: signs[sign] })),
+  };
+}
+
+const ACT = { half: 7, thick: 2.25, head: 6 } as const;

@@ -4,12 +4,20 @@ import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
+import { eventRows } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";
-import { eventRows } from "../site/shippedStory.ts";
+import { tourStep } from "../query/tours.ts";
 import { affairStory, eventOf, storyWith } from "../site/testSite.node.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { englishForPages as words } from "../words/en/pages.ts";
-import { drawEventPreview, drawStoryPreview, PREVIEW, type PreviewInputs } from "./previewPicture.ts";
+import {
+  drawEventPreview,
+  drawStepPreview,
+  drawStoryPreview,
+  drawTourPreview,
+  PREVIEW,
+  type PreviewInputs,
+} from "./previewPicture.ts";
 import { previewStrip } from "./previewStrip.ts";
 
 const { tables, hues } = affairStory;
@@ -118,8 +126,44 @@ test("lines that are written from right to left end below each other on their ow
   expect(Math.min(...lines.map(({ x }) => x))).toBeGreaterThan(0);
 });
 
-test("that of the story has its title and how much it holds", () => {
+test("that of the story has its title, the first sentence of its editors whole, and how much it holds", () => {
   const all = written((pen) => drawStoryPreview(pen, inputs)).map(({ text }) => text);
+  const [first = ""] = (tables.opening?.lead?.text ?? "").split(/(?<=\.) /);
+  expect(all.join(" ")).toContain(first);
   expect(all.join(" ")).toContain("90 events");
   expect(all).toContain("DATELINE");
+});
+
+test("that of each step of a tour says what the step says, its place, and how sure its event is; all within the picture", () => {
+  for (const tour of tables.stories) {
+    const whole = written((pen) => drawTourPreview(pen, inputs, tour)).map(({ text }) => text);
+    expect(whole.join(" ")).toContain(tour.title);
+    for (const [index, { text }] of tour.steps.entries()) {
+      const step = tourStep(tables, tour, index + 1) ?? expect.fail(tour.id);
+      const texts = written((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const all = texts.map((one) => one.text).join(" ");
+      const event = describeEvent(words, tables, step.event);
+      expect(all).toContain(`Step ${index + 1} of ${tour.steps.length}`);
+      expect(all).toContain(event.standing);
+      expect(all).toContain(event.sourceCount);
+      const [first = ""] = text.split(/(?<=\.) /);
+      expect(all, text).toContain(first);
+      for (const { x, y, size, text: line } of texts) {
+        expect(x + (line.length * size) / 2, line).toBeLessThanOrEqual(PREVIEW.width);
+        expect(y - size, line).toBeGreaterThanOrEqual(0);
+        expect(y, line).toBeLessThan(PREVIEW.height);
+      }
+    }
+  }
+});
+
+test("a sentence that has no room is left out whole, not cut", () => {
+  const lead = {
+    text: `Nobody knew. ${"And then so much happened that no picture holds it, ".repeat(12)}said Ann.`,
+    events: [],
+  };
+  const long = { ...tables, opening: { lead } };
+  const all = written((pen) => drawStoryPreview(pen, { ...inputs, tables: long })).map(({ text }) => text);
+  expect(all).toContain("Nobody knew.");
+  expect(all.join(" ")).not.toContain("And then");
 });

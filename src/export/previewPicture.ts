@@ -1,21 +1,35 @@
+import type { Size } from "../chart/ChartCanvas.tsx";
 import { enlargedPen } from "../chart/enlargedPen.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { MeasureText } from "../chart/measureText.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
+import type { StoryRecord } from "../model/dataset.ts";
+import { spanOfDays } from "../model/dates/timeSpan.ts";
 import { item } from "../model/tables/columns.ts";
+import { eventRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
+import { tourStep } from "../query/tours.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
+import { capitalised, describeEvent, type EventDescription, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { directionOf } from "../words/isolate.ts";
+import { tourWords } from "../words/laterWords.ts";
+import { sentencesOf } from "../words/sentences.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { BEFORE_FOOT_NAME, FOOT_NAME, LOGO, logoSize, type PreviewLogo } from "./previewLogo.ts";
-import { drawStripBars, drawStripLabel, drawStripMark, type PreviewStrip, STRIP } from "./previewStrip.ts";
+import {
+  drawStripBars,
+  drawStripLabel,
+  drawStripMark,
+  type PreviewStrip,
+  previewStrip,
+  STRIP,
+  TALL_STRIP,
+} from "./previewStrip.ts";
 
 /** What all pictures of one story are drawn from. */
 export type PreviewInputs = {
@@ -24,6 +38,7 @@ export type PreviewInputs = {
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
+  /** The whole story in bars. */
   readonly strip: PreviewStrip;
   /** Null where the site has none, or it cannot be shown. */
   readonly logo: PreviewLogo | null;
@@ -40,50 +55,93 @@ const FOOT: CssPx = 36;
 /** What is drawn from `top` on, and how high it is. */
 type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/**
- * What a chat program shows of a link to an event, drawn by a pen: the same that `build/eventPicture.ts` has laid out by
- * satori, for a page that publishes by itself.
- */
+/** What a chat program shows of a link to an event. */
 export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow): void {
-  const { tables, words, theme, strip } = inputs;
+  const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
-  const { status, standing, kindLabel } = event;
-  const colour = kindColour(theme, item(inputs.hues, event.kind));
   const date = `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`;
   drawFrame(pen, inputs, {
-    top: signs(inputs, status, standing, colour, kindLabel),
+    top: signs(inputs, event),
     middle: [headline(inputs, event), paragraph(inputs, date, 28)],
+    bottom: [...neighbours(inputs, row), markedStrip(inputs, strip, [row]), foot(inputs)],
+  });
+}
+
+/** What a chat program shows of a link to the story: its title, what its editors say of it first, and its events along time. */
+export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
+  const { tables, words, hues } = inputs;
+  const { about, events, actors, opening } = tables;
+  const { counts } = words.messages;
+  const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
+  const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
+  drawFrame(pen, inputs, {
+    top: siteName(inputs),
+    middle: [
+      headline(inputs, { headline: visibleText(about.title) }),
+      ...sentences(inputs, visibleText(said), 30, 3),
+    ],
     bottom: [
-      ...neighbours(inputs, row),
-      stripPart((on) => {
-        drawStripBars(on, strip, theme);
-        drawStripMark(on, strip, tables, theme, row);
-      }),
+      markedStrip(inputs, previewStrip(tables, hues, words, TALL_STRIP), []),
+      paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), FOOTLINE.size),
+    ],
+  });
+}
+
+/** What a chat program shows of a link to a tour: what it is about, and its events in the whole story. */
+export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord): void {
+  const { tables, words, hues } = inputs;
+  const rows = tour.steps.flatMap(({ event }) => eventRowOf(tables, event) ?? []);
+  drawFrame(pen, inputs, {
+    top: place(inputs, words.pages.preview.steps(tour.steps.length), ""),
+    middle: [
+      headline(inputs, { headline: visibleText(tour.title) }),
+      ...sentences(inputs, visibleText(tour.intro ?? ""), 30, 3),
+    ],
+    bottom: [markedStrip(inputs, previewStrip(tables, hues, words, TALL_STRIP), rows), foot(inputs)],
+  });
+}
+
+/** What a chat program shows of a link to a step of a tour: what it says, how sure its event is, and the days that it shows. */
+export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord, number: number): void {
+  const { tables, words, hues } = inputs;
+  const step = tourStep(tables, tour, number);
+  if (step === undefined) return;
+  const event = describeEvent(words, tables, step.event);
+  const facts = [capitalised(words, event.date), event.sourceCount].join(" · ");
+  const days = previewStrip(tables, hues, words, STRIP.height, spanOfDays(step.days));
+  drawFrame(pen, inputs, {
+    top: place(inputs, visibleText(tour.title), tourWords(words).step(number, tour.steps.length)),
+    middle: sentences(inputs, visibleText(step.text), 0, MOST_LINES),
+    bottom: [
+      signs(inputs, event),
+      paragraph(inputs, facts, 28),
+      markedStrip(inputs, days, [step.event]),
       foot(inputs),
     ],
   });
 }
 
-/** What a chat program shows of a link to the story. */
-export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
-  const { tables, words, theme, strip } = inputs;
-  const { about, events, actors } = tables;
+/** An event, or the story, by marks and dates alone: for a text of the data whose letters no font has. */
+export function drawWordlessPreview(pen: Pen, inputs: PreviewInputs, row: EventRow | null): void {
+  const { tables, words, strip } = inputs;
   const { counts } = words.messages;
-  const facts = [counts.events(events.count), counts.actors(actors.count), versionInWords(words, about)];
+  if (row === null) {
+    const middle = [headline(inputs, { headline: counts.events(tables.events.count) })];
+    drawFrame(pen, inputs, { top: nothing, middle, bottom: [markedStrip(inputs, strip, [])] });
+    return;
+  }
+  const { kindLabel: _, ...event } = describeEvent(words, tables, row);
   drawFrame(pen, inputs, {
-    top: siteName(inputs),
+    top: signs(inputs, { ...event, kindLabel: "" }),
     middle: [
-      headline(inputs, { headline: visibleText(about.title) }),
-      paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), 30),
+      headline(inputs, { headline: capitalised(words, event.date) }),
+      paragraph(inputs, event.sourceCount, 28),
     ],
-    bottom: [
-      stripPart((on) => {
-        drawStripBars(on, strip, theme);
-        drawStripLabel(on, strip, theme);
-      }),
-    ],
+    bottom: [markedStrip(inputs, strip, [row])],
   });
 }
+
+const nothing: Part = { height: 0, draw: () => {} };
 
 /** Top and bottom at the edges, the middle with as much room above it as below. */
 function drawFrame(
@@ -145,12 +203,10 @@ const SIGNS = { height: 36, mark: 34, dot: 26, gap: 14, between: 36, size: 30 } 
 
 /** ◌ Alleged   ● Statement */
 function signs(
-  { theme, measure }: PreviewInputs,
-  status: Standing,
-  standing: string,
-  colour: string,
-  kind: string,
+  { theme, measure, hues }: PreviewInputs,
+  { status, standing, kind, kindLabel }: Pick<EventDescription, "status" | "standing" | "kind" | "kindLabel">,
 ): Part {
+  const colour = kindColour(theme, item(hues, kind));
   const { height, mark, dot, gap, between, size } = SIGNS;
   const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
   const draw = (pen: Pen, top: CssPx): void => {
@@ -163,13 +219,31 @@ function signs(
       pen.text(standing, left, baseline, { font: bold, colour: theme.ink, align: "left" });
       next = left + measure(standing, bold) + between;
     }
+    if (kindLabel === "") return;
     pen.fillShape(DOT, next + dot / 2, middle, dot / SIGN, colour);
-    const [shown = ""] = setInLines(kind, 1, PREVIEW.width - MARGIN - next - dot - gap, (text) =>
+    const [shown = ""] = setInLines(kindLabel, 1, PREVIEW.width - MARGIN - next - dot - gap, (text) =>
       measure(text, plain),
     );
     pen.text(shown, next + dot + gap, baseline, { font: plain, colour: theme.ink2, align: "left" });
   };
   return { height, draw };
+}
+
+/** The tour that a step is of, in one line, and which step. */
+function place({ theme, measure }: PreviewInputs, title: string, step: string): Part {
+  const { height, gap, size } = SIGNS;
+  const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
+  const room = WIDTH - (step === "" ? 0 : measure(step, plain) + gap);
+  const [shown = ""] = setInLines(title, 1, room, (text) => measure(text, bold));
+  return {
+    height,
+    draw: (pen, top) => {
+      const baseline = baselineAbout(top + height / 2, size + 4);
+      pen.text(shown, MARGIN, baseline, { font: bold, colour: theme.accent, align: "left" });
+      const left = MARGIN + measure(shown, bold) + gap;
+      if (step !== "") pen.text(step, left, baseline, { font: plain, colour: theme.ink2, align: "left" });
+    },
+  };
 }
 
 const HEADLINE_LINE = 1.14;
@@ -200,6 +274,37 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
+/** Sizes of a sentence that heads its picture: the largest in which it has room. */
+const SENTENCE_SIZES = [52, 46, 40, 34] as const;
+
+/**
+ * As many whole sentences of a text as have room: cut in the middle one may say something else. `size` 0: as large as they
+ * can be, like a headline. A first sentence without room is cut all the same, with dots.
+ */
+function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
+  if (text === "") return [];
+  const { theme, measure, tables } = inputs;
+  const isHead = size === 0;
+  const fontFor = (of: CssPx): Font => (isHead ? `600 ${of}px ${theme.textFont}` : fontOf(theme, 400, of));
+  const setIn = (one: string, of: CssPx) =>
+    setInLines(one, most, WIDTH, (line) => measure(line, fontFor(of)));
+  const parts = sentencesOf(text, tables.about.language);
+  const beginnings = parts.map((_, index) =>
+    parts
+      .slice(0, parts.length - index)
+      .join("")
+      .trim(),
+  );
+  const smallest = isHead ? item(SENTENCE_SIZES, SENTENCE_SIZES.length - 1) : size;
+  const shown = beginnings.find((one) => isWhole(setIn(one, smallest), one)) ?? beginnings.at(-1) ?? "";
+  const chosen = isHead
+    ? (SENTENCE_SIZES.find((one) => isWhole(setIn(shown, one), shown)) ?? smallest)
+    : size;
+  const set = { font: fontFor(chosen), lineHeight: chosen * 1.22, size: chosen, colour: theme.ink };
+  const { height, draw } = linesPart(setIn(shown, chosen), set, measure);
+  const above = isHead ? 0 : ABOVE_PARAGRAPH;
+  return [{ height: height + above, draw: (pen, top) => draw(pen, top + above) }];
+}
 
 function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx): Part {
   const font = fontOf(theme, 400, size);
@@ -276,9 +381,19 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
 
 const ABOVE_STRIP: CssPx = 20;
 
-const stripPart = (draw: (pen: ReturnType<typeof enlargedPen>) => void): Part => ({
-  height: ABOVE_STRIP + STRIP.height * STRIP.scale,
-  draw: (pen, top) => draw(enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale)),
+/** Bars over time, with these events marked. */
+const markedStrip = (
+  { tables, theme }: PreviewInputs,
+  strip: PreviewStrip,
+  rows: readonly EventRow[],
+): Part => ({
+  height: ABOVE_STRIP + strip.height * STRIP.scale,
+  draw: (pen, top) => {
+    const on = enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale);
+    drawStripBars(on, strip, theme);
+    if (rows.length !== 1) drawStripLabel(on, strip, theme);
+    for (const row of rows) drawStripMark(on, strip, tables, theme, row, rows.length === 1);
+  },
 });
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
@@ -306,4 +421,25 @@ function foot({ tables, words, theme, measure, logo }: PreviewInputs): Part {
       pen.text(shownName, right, baseline, { font: bold, colour: theme.accent, align: "left" });
     },
   };
+}
+
+/** The logo of a site in its previews: how wide it is for its height, and how a page draws it. */
+type PreviewLogo = {
+  readonly size: Size;
+  readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
+};
+
+/** Room for the logo: beside the name alone at the top, and at the foot. Where the two have no room the name is cut. */
+const LOGO = {
+  top: { width: 300, height: 44, gap: 16 },
+  foot: { width: 150, height: 30, gap: 12 },
+} as const;
+/** Of the name at the foot, beside which stands the title of the story. */
+const FOOT_NAME: CssPx = 420;
+const BEFORE_FOOT_NAME: CssPx = 40;
+
+/** As large as the room allows, whether it is wide or tall. */
+function logoSize({ width, height }: Size, room: Size): Size {
+  const scale = Math.min(room.width / width, room.height / height);
+  return { width: width * scale, height: height * scale };
 }

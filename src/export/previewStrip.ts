@@ -1,7 +1,7 @@
 import type { EnlargedPen } from "../chart/enlargedPen.ts";
 import { outlinePath } from "../chart/markOutline.ts";
 import { smallText, type Theme } from "../chart/theme.ts";
-import { lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
+import { lengthOfSpan, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../model/units.ts";
@@ -19,21 +19,28 @@ import type { PageWords } from "../words/en/pages.ts";
 
 /** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
+/** Of the story and of tours, whose pictures have no other. */
+export const TALL_STRIP = 76;
 const DIGIT = 7;
 /** Mean width of a letter of its label. */
 const LETTER = 6;
-const GROUND = STRIP.height - OVERVIEW.axisHeight;
 
-/** The whole story in bars over its years, as it stands in the pictures of previews. */
+/** The story, or some days of it, in bars over time, as it stands in the pictures of previews. */
 export type PreviewStrip = {
   readonly scene: OverviewScene;
   /** In what the bars count. */
   readonly label: string;
+  readonly height: CssPx;
 };
 
-/** The same bars as in the overview of the page. */
-export function previewStrip(tables: Tables, hues: readonly number[], words: PageWords): PreviewStrip {
-  const limits = storyExtent(tables);
+/** The same bars as in the overview of the page, of the whole story or of the days of `limits`. */
+export function previewStrip(
+  tables: Tables,
+  hues: readonly number[],
+  words: PageWords,
+  height: CssPx = STRIP.height,
+  limits: TimeSpan = storyExtent(tables),
+): PreviewStrip {
   const mask = createMaskCache(tables).mask(noFilter, null);
   const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
   const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
@@ -43,7 +50,7 @@ export function previewStrip(tables: Tables, hues: readonly number[], words: Pag
     hues,
     days: storyDays(tables),
     limits,
-    size: { width: STRIP.width, height: STRIP.height },
+    size: { width: STRIP.width, height },
     inset: 0,
     words,
     // Years are digits, and those are about as wide in every face.
@@ -51,7 +58,7 @@ export function previewStrip(tables: Tables, hues: readonly number[], words: Pag
   });
   // The label that says what the bars count is drawn with each picture, on the side where its mark does not cross it.
   const label = words.pages.preview.strip(unit, highestOf(bins, hues.length));
-  return { scene: { ...scene, note: null }, label };
+  return { scene: { ...scene, note: null }, label, height };
 }
 
 function highestOf({ starts, counts }: TimeBins, kinds: number): number {
@@ -73,7 +80,7 @@ export function drawStripBars(pen: EnlargedPen, { scene }: PreviewStrip, theme: 
 /** At the end where the bars leave more room, unless the mark stands there: `mark` is from where to where it reaches. */
 export function drawStripLabel(
   pen: Pick<EnlargedPen, "text">,
-  { scene, label }: PreviewStrip,
+  { scene, label, height }: PreviewStrip,
   theme: Theme,
   mark: readonly [start: CssPx, end: CssPx] | null = null,
 ): void {
@@ -81,12 +88,14 @@ export function drawStripLabel(
   const roomAt = (left: CssPx): number => {
     if (mark && mark[0] - LABEL_GAP < left + width && mark[1] + LABEL_GAP > left) return -1;
     const below = scene.bars.filter((bar) => bar.x < left + width && bar.x + bar.width > left);
-    return Math.min(GROUND, ...below.map(({ y }) => y));
+    return Math.min(groundOf({ height }), ...below.map(({ y }) => y));
   };
   const right = STRIP.width - width;
   const [align, x] = roomAt(right) > roomAt(0) ? (["right", STRIP.width] as const) : (["left", 0] as const);
   pen.text(label, x, LABEL_BASELINE, smallText(theme, 500, theme.ink2, align));
 }
+
+const groundOf = ({ height }: Pick<PreviewStrip, "height">): CssPx => height - OVERVIEW.axisHeight;
 
 const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
@@ -101,6 +110,7 @@ export function drawStripMark(
   tables: Tables,
   theme: Theme,
   row: EventRow,
+  hasLabel = true,
 ): void {
   const { xOf } = strip.scene.scale;
   const { first, last } = tables.events;
@@ -108,12 +118,13 @@ export function drawStripMark(
   const [start, end] = [xOf(span.start), xOf(span.end)];
   const middle = (start + end) / 2;
   const { accent } = theme;
-  drawStripLabel(pen, strip, theme, [start, end]);
+  if (hasLabel) drawStripLabel(pen, strip, theme, [start, end]);
+  const ground = groundOf(strip);
   if (end - start < LEAST_BAND) {
-    pen.fillRect(middle - LINE / 2, HEAD, LINE, GROUND - HEAD + 1, accent);
+    pen.fillRect(middle - LINE / 2, HEAD, LINE, ground - HEAD + 1, accent);
   } else {
     pen.alpha(BAND_ALPHA);
-    pen.fillRect(start, HEAD, end - start, GROUND - HEAD, accent);
+    pen.fillRect(start, HEAD, end - start, ground - HEAD, accent);
     pen.alpha(1);
   }
   pen.fillShape(HEAD_PATH, middle, HEAD - 1, 1, accent);

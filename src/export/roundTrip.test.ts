@@ -113,6 +113,10 @@ function heldByCsv(tables: Tables) {
       ...texts
     } = eventRecord(tables, row);
     const { starts, values } = tables.events.actors;
+    const cited = new Set(sources.map((source) => titles.get(source.id)));
+    /** Two ids of one title and address are one source in a table: an act that cites the other one cites those of its event. */
+    const besides = (own: readonly (string | undefined)[]) =>
+      own.every((title) => cited.has(title)) && new Set(own).size === cited.size ? [] : own;
     const takePart = [...values.subarray(starts[row], starts[row + 1])].map(nameOf);
     return {
       id,
@@ -142,9 +146,9 @@ function heldByCsv(tables: Tables) {
         ends: act.ends.map(nameOf),
         undirected: act.undirected,
         status: act.status,
-        sources: act.sources.map((id) => titles.get(id)),
+        sources: besides(act.sources.map((id) => titles.get(id))),
       })),
-      sources: new Set(sources.map((source) => titles.get(source.id))),
+      sources: cited,
       values: Object.fromEntries(
         Object.entries(texts.values ?? {}).map(([column, value]) => [
           column,

@@ -91,7 +91,13 @@ export const MEDIA_PIXELS = 100_000_000;
  */
 export const PREVIEWED_EVENTS = 500;
 
-/** Files of a site. A zip file counts them in 16 bits, and readers of larger ones differ. */
+/** Steps of tours that have a picture of their own in previews; others show that of the story. */
+export const PREVIEWED_STEPS = 200;
+
+/** Of a story of more actors none has a page: most of them would be in one event. */
+export const PAGED_ACTORS = 5_000;
+
+/** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */
 export const SITE_FILES = 65_535;
 
 /** Rows that a sheet of a spreadsheet can hold, its header counted. No longer workbook is written. */

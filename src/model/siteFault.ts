@@ -25,10 +25,10 @@ export type SiteFault =
   | { readonly kind: "many-files"; readonly files: number; readonly most: number }
   | { readonly kind: "large-site"; readonly most: number }
   | { readonly kind: "locked-twice"; readonly dataset: string }
-  /** Two events, or two tours, whose pages would be in one folder. */
+  /** Two events, two actors, or two tours, whose pages would lie in one folder. */
   | {
       readonly kind: "one-page";
-      readonly of: "events" | "tours";
+      readonly of: "events" | "actors" | "tours";
       readonly one: string;
       readonly other: string;
       readonly folder: string;

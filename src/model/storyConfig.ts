@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import type { Fault } from "./check/fault.ts";
-import { contactAddress } from "./contactAddress.ts";
-import { about, languageTag, name } from "./fieldSchemas.ts";
+import { contact, languageTag, name, text } from "./fieldSchemas.ts";
 import { TEXT_LIMITS } from "./limits.ts";
+
+// @__NO_SIDE_EFFECTS__
+const about = (description: string) => v.pipe(text(), v.description(description));
 
 /** A path inside the story's own folder. */
 const fileOf = (endings: readonly string[]) =>
@@ -37,10 +39,10 @@ export const storyConfigSchema = v.strictObject({
   licence: v.optional(about("On which terms the story may be used by others.")),
   contact: v.optional(
     v.pipe(
-      about(
+      contact,
+      v.description(
         "Where corrections and replies are sent, where the file does not say: a mail address, or a web address.",
       ),
-      v.check((text) => contactAddress(text) !== undefined, "a mail address, or an http or https address"),
     ),
   ),
   language: v.optional(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryDataset } from "./arbitraryDataset.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import type { Dataset } from "./dataset.ts";
-import { idsNamedIn } from "./draft/references.ts";
+import { idsNamedIn } from "./references.ts";
 import { runs } from "./runs.node.ts";
 import { namedByNothing, withoutEvents } from "./withoutEvents.ts";
 

@@ -1,5 +1,5 @@
 import type { ActorRecord, Dataset, EventRecord, StoryRecord } from "./dataset.ts";
-import { idsNamedIn } from "./draft/references.ts";
+import { idsNamedIn } from "./references.ts";
 
 type Step = StoryRecord["steps"][number];
 

@@ -49,6 +49,10 @@ export function countValues({ starts, values }: Lists, mask: FilterMask, size: n
   return counts;
 }
 
+/** Events that count by index in `Tables.verbs`. */
+export const countVerbs = ({ events: { actions }, verbs }: Tables, mask: FilterMask): Uint32Array =>
+  countValues({ starts: actions.starts, values: actions.verb }, mask, verbs.length);
+
 /** The few with the highest counts, most first; of equal counts the earlier comes first. None with less than `least`. */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
   const best: Ranked[] = [];

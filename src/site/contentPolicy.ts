@@ -5,7 +5,7 @@
  *
  * What differs: `open/` may ask another host for data, once its reader has said yes; pages that can be read without the
  * app have one block of styles in themselves, which is allowed by its hash; and pages that are not the app may do no more
- * than they do. One policy for Trusted Types is allowed to the app, `app/start/start.ts`: a worker cannot be made without
+ * than they do. One policy for Trusted Types is allowed to the app, `main.tsx`: a worker cannot be made without
  * one.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {

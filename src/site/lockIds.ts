@@ -1,8 +1,8 @@
 import type { IdsLock } from "../model/idsLock.ts";
 import type { SiteFault } from "../model/siteFault.ts";
-import { eventRecord } from "../model/tables/tables.ts";
+import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
-import { eventRows, type ShippedStory } from "./shippedStory.ts";
+import type { ShippedStory } from "./shippedStory.ts";
 
 /** Ids of the events of each published dataset, by its id, each with its former ones. */
 export type PresentIds = ReadonlyMap<

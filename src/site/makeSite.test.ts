@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import { eventRow } from "../model/units.ts";
 import { checkFolders, countPages, makeSite } from "./makeSite.tsx";
 import { all, type Element, readMarkup, textOf } from "./readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "./testSite.node.ts";
@@ -42,10 +41,13 @@ const story = storyWith(
 
 describe("the head of an event's page", () => {
   const picture = { path: "event/one/preview.png?v=01234567", alt: "What it shows." };
-  const files = write(siteOf(story, { siteUrl: "https://news.example/dateline/" }), {
-    story: { path: "preview.png", alt: "The story." },
-    events: new Map([[eventRow(0), picture]]),
-  });
+  const files = write(
+    siteOf(story, { siteUrl: "https://news.example/dateline/" }),
+    new Map([
+      ["", { path: "preview.png", alt: "The story." }],
+      ["event/one/", picture],
+    ]),
+  );
   const page = pageOf(files, "event/one/index.html");
   const meta = metaOf(page);
 
@@ -221,11 +223,11 @@ describe("the start page", () => {
     });
   });
 
-  it("is in the site map with every event and the corrections", () => {
+  it("is in the site map with every event, actor and step, and the corrections", () => {
     const places = all(readMarkup(files.get("sitemap.xml")?.replace(/^<\?[^>]*>\n/, "") ?? ""), "loc").map(
       textOf,
     );
-    expect(places).toHaveLength(92 + 3 + 27);
+    expect(places).toHaveLength(92 + 75 + 3 + 27);
     expect(places[0]).toBe("https://news.example/");
     expect(places).toContain("https://news.example/event/whatsapp-sues-nso-group/");
     expect(places.at(-1)).toBe("https://news.example/changes/");

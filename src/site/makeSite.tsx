@@ -1,47 +1,50 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { contactAddress } from "../model/contactAddress.ts";
+import type { StoryRecord } from "../model/dataset.ts";
+import type { WithdrawnEvent } from "../model/idsLock.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault } from "../model/siteFault.ts";
-import { eventRowOf } from "../model/tables/findRow.ts";
-import { eventRecord } from "../model/tables/tables.ts";
+import { lengthOf } from "../model/tables/columns.ts";
+import { eventRowOf, hasActorPage } from "../model/tables/findRow.ts";
+import { actorRecord, eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
-import { type EventRow, eventId } from "../model/units.ts";
+import { type ActorRow, actorRow, type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { noFilter } from "../query/filter/filter.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
+import { storyDays } from "../query/time/storyExtent.ts";
 import { tourStep } from "../query/tours.ts";
-import { eventPagePath, tourPagePath } from "../state/address/address.ts";
-import { describeEvent, eventTitle } from "../words/describeEvent.ts";
+import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
+import { capitalised, describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { visibleText } from "../words/visibleText.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
 import { withOwnPolicy } from "./contentPolicy.ts";
-import { ENTRIES, entryPage } from "./entryPages.ts";
-import { eventPreview } from "./eventPreview.ts";
-import { type Html, html, joinHtml, styleElement } from "./html.ts";
-import { type Embedded, oembedOf } from "./oembed.ts";
+import { html, joinHtml, styleElement } from "./html.ts";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
-import { fillShell, type PageShell, type ShellContent } from "./pageShell.ts";
-import { ChangesPage } from "./pages/ChangesPage.tsx";
-import { EventPage } from "./pages/EventPage.tsx";
-import { MovedPage, WithdrawnPage } from "./pages/FormerPages.tsx";
+import {
+  ENTRIES,
+  entryPage,
+  fillShell,
+  type PageShell,
+  type ShellContent,
+  STORY_STYLES,
+  storyShell,
+} from "./pageShell.ts";
+import { ChangesPage, MovedPage, WithdrawnPage } from "./pages/ChangesPage.tsx";
+import { ActorPage, EventPage } from "./pages/EventPage.tsx";
 import { MissingPage } from "./pages/MissingPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { StepPage, TourPage } from "./pages/TourPage.tsx";
-import { addressOf, type PageTags, type Picture, pageTags } from "./pageTags.ts";
-import { eventRows, folderClash } from "./shippedStory.ts";
+import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./pageTags.ts";
+import type { Pictures } from "./previews.ts";
+import { eventPreview } from "./previews.ts";
+import { folderClash } from "./shippedStory.ts";
 import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
-import { STORY_STYLES, storyShell } from "./storyShell.ts";
 import { eventData, storyData } from "./structuredData.ts";
-
-/** Root of the site as seen from the start page, from a page of an event or a tour, one folder deep, and from a step. */
-const FROM_ROOT = "./";
-const FROM_EVENT = "../../";
-const FROM_FOLDER = "../";
-const FROM_STEP = "../../../";
-
-type Content = Omit<ShellContent, "root" | "language" | "body">;
 
 /** Of most of what there is to read: the story's own, where it says which. The interface around it has its own `lang`. */
 const languageOf = ({ story, words }: Site): string => {
@@ -49,129 +52,90 @@ const languageOf = ({ story, words }: Site): string => {
   return language === NO_LANGUAGE ? words.language : language;
 };
 
-/** Pictures by event; an event without one shows that of the story. */
-export type Pictures = { readonly story: Picture | null; readonly events: ReadonlyMap<EventRow, Picture> };
-
 /** Takes a file of the site; `file` is its path from the root. */
 export type WriteFile = (file: string, content: string | Uint8Array) => void;
 
 type WriteText = (file: string, text: string) => void;
 
+/** A page before it is written: what its head says, what stands in it, and when the app comes. */
+type PageToWrite = Omit<PageTags, "path" | "picture"> &
+  Pick<ShellContent, "app" | "refresh"> & {
+    readonly body: ReactElement;
+    /** What its embed shows; without it the page says of none. */
+    readonly embed?: Embedded;
+    /** The folder of the page that is meant, where this one only leads there. */
+    readonly meant?: string;
+  };
+
+/** Writes the page of a folder, which knows how far up the root of the site lies; answers the folder. */
+type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
+
 /** Makes every page of the site, of the shell of the program; the same in the build and in the page. */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
-  const { story, words, lock, siteUrl } = site;
+  const { story, lock, siteUrl } = site;
   const { tables } = story;
   const { about } = tables;
-  const rows = eventRows(tables);
   const write: WriteText = (file, text) =>
     writeFile(file, file.endsWith(".html") ? withOwnPolicy(file, text, program.stylesHash) : text);
   const shell = { ...program, source: storyShell(program.source, site.facts, site.accent !== null) };
   for (const entry of ENTRIES) write(`${entry}/index.html`, entryPage(shell.source, entry));
   if (site.accent !== null) write(STORY_STYLES, accentStyles(site.accent));
-  const title = visibleText(about.title);
-  const storyTags: PageTags = {
-    title: pageTitle(words, title),
-    previewTitle: title,
-    description: visibleText(about.description) || title,
-    path: "",
-    type: "website",
-    picture: pictures.story,
+
+  const put: PutPage = (folder, make) => {
+    const root = "../".repeat(folder.split("/").length - 1) || "./";
+    const page = pageAt(site, root);
+    const { body, app, refresh, embed, meant = folder, ...said } = make(page);
+    // A page without a picture of its own shows that of the story.
+    const picture = pictures.get(meant) ?? pictures.get("") ?? null;
+    const tags: PageTags = { ...said, path: meant, picture };
+    const oembed = embed === undefined ? null : oembedOf(site, tags, embed);
+    if (oembed !== null) write(oembed.file, oembed.text);
+    write(
+      `${folder}index.html`,
+      fillShell(shell, {
+        root,
+        language: languageOf(site),
+        tags: joinHtml([pageTags(page, tags), ...(oembed === null ? [] : [oembed.link])]),
+        body: renderToStaticMarkup(body),
+        app,
+        ...(refresh === undefined ? {} : { refresh }),
+      }),
+    );
+    return folder;
   };
 
-  /** The tags of a page, with the way to its embed, which is written beside it. */
-  const tagsWithEmbed = (page: Page, tags: PageTags, shown: Embedded): Html => {
-    const embed = oembedOf(site, tags, shown);
-    if (embed !== null) write(embed.file, embed.text);
-    return joinHtml([pageTags(page, tags), ...(embed === null ? [] : [embed.link])]);
-  };
-  const fill = (root: string, body: ReactElement, content: Content): string =>
-    fillShell(shell, { ...content, root, language: languageOf(site), body: renderToStaticMarkup(body) });
-
-  const start = pageAt(site, FROM_ROOT);
-  write(
-    "index.html",
-    fill(FROM_ROOT, <StartPage page={start} />, {
-      tags: tagsWithEmbed(start, { ...storyTags, data: storyData(start) }, {}),
-      app: "at once",
-    }),
-  );
-
-  const fromEvent = pageAt(site, FROM_EVENT);
-  for (const row of rows) {
-    const preview = eventPreview(fromEvent, row);
-    const said: PageTags = {
-      title: eventTitle(words, describeEvent(words, site.story.tables, row)),
-      previewTitle: preview.title,
-      description: preview.description,
-      path: preview.path,
-      type: "article",
-      picture: pictures.events.get(row) ?? pictures.story,
-      data: eventData(fromEvent, row),
+  const start = put("", (page) => ({
+    ...ofStory(site),
+    embed: {},
+    data: storyData(page),
+    body: <StartPage page={page} />,
+    app: "at once",
+  }));
+  const events = eventRows(tables).map((row) => putEvent(site, put, row));
+  const tours = tables.stories.flatMap((tour) => putTour(site, put, tour));
+  const actors = putActors(site, put);
+  for (const withdrawn of lock.withdrawn)
+    if (withdrawn.dataset === story.shipped.id) putWithdrawn(site, put, withdrawn);
+  const changes = put("changes/", (page) => {
+    const says = page.words.pages;
+    const title = visibleText(about.title);
+    return {
+      ...ofStory(site),
+      title: pageTitle(page.words, says.changes.title, title),
+      previewTitle: says.changesOf(title),
+      description: says.changes.intro(title),
+      body: <ChangesPage page={page} />,
+      app: "never",
     };
-    const tags = tagsWithEmbed(fromEvent, said, { event: eventId(textAt(tables.events.ids, row)) });
-    write(
-      `${preview.path}index.html`,
-      fill(FROM_EVENT, <EventPage page={fromEvent} row={row} />, { tags, app: "after reading" }),
-    );
-  }
-
-  const tourFolders = writeTours(site, shell, pictures, write, tagsWithEmbed);
-
-  for (const row of rows) {
-    const preview = eventPreview(fromEvent, row);
-    for (const id of eventRecord(tables, row).formerIds ?? []) {
-      const tags = pageTags(fromEvent, {
-        title: pageTitle(words, words.pages.moved.title),
-        previewTitle: preview.title,
-        description: preview.description,
-        path: preview.path,
-        type: "article",
-        picture: pictures.events.get(row) ?? pictures.story,
-      });
-      const refresh = `${FROM_EVENT}${preview.path}`;
-      write(
-        `${eventPagePath(id)}index.html`,
-        fill(FROM_EVENT, <MovedPage page={fromEvent} row={row} />, { tags, app: "at once", refresh }),
-      );
-    }
-  }
-
-  for (const withdrawn of lock.withdrawn) {
-    if (withdrawn.dataset !== story.shipped.id) continue;
-    const tags = pageTags(fromEvent, {
-      ...storyTags,
-      title: pageTitle(words, words.pages.withdrawn.title, title),
-      previewTitle: words.pages.withdrawn.title,
-      description: words.pages.withdrawn.title,
-      path: eventPagePath(withdrawn.id),
-      isHidden: true,
-    });
-    write(
-      `${eventPagePath(withdrawn.id)}index.html`,
-      fill(FROM_EVENT, <WithdrawnPage page={fromEvent} event={withdrawn} />, { tags, app: "at once" }),
-    );
-  }
-
-  const changes = pageAt(site, FROM_FOLDER);
-  const changesTags = pageTags(changes, {
-    ...storyTags,
-    title: pageTitle(words, words.pages.changes.title, title),
-    previewTitle: words.pages.changesOf(title),
-    description: words.pages.changes.intro(title),
-    path: "changes/",
   });
-  write(
-    "changes/index.html",
-    fill(FROM_FOLDER, <ChangesPage page={changes} />, { tags: changesTags, app: "never" }),
-  );
 
   writeMissingPage(site, shell, write);
-  const eventFolders = rows.map((row) => eventPagePath(textAt(tables.events.ids, row)));
-  const folders = ["", ...tourFolders, ...eventFolders, "changes/"];
+  const atRoot = pageAt(site, "./");
+  const folders = [start, ...tours, ...events, ...actors, changes];
   write(
     "sitemap.xml",
     sitemap(
-      folders.map((folder) => addressOf(start, folder)),
+      folders.map((folder) => addressOf(atRoot, folder)),
       about.updated,
     ),
   );
@@ -180,6 +144,117 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     ".well-known/security.txt",
     securityText({ contact: contactAddress(about.contact), updated: about.updated, siteUrl }),
   );
+}
+
+/** What the head of a page says of the story itself. */
+function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
+  const { about } = story.tables;
+  const title = visibleText(about.title);
+  return {
+    title: pageTitle(words, title),
+    previewTitle: title,
+    description: visibleText(about.description) || title,
+    type: "website",
+  };
+}
+
+/** The page of an event, and under each of its former ids one that leads there. */
+function putEvent(site: Site, put: PutPage, row: EventRow): string {
+  const { words, story } = site;
+  const { title, description, path } = eventPreview(site, row);
+  const said = { previewTitle: title, description, type: "article" } as const;
+  const { id, formerIds = [] } = eventRecord(story.tables, row);
+  for (const former of formerIds)
+    put(eventPagePath(former), (page) => ({
+      ...said,
+      title: pageTitle(words, words.pages.moved.title),
+      meant: path,
+      refresh: `${page.root}${path}`,
+      body: <MovedPage page={page} row={row} />,
+      app: "at once",
+    }));
+  return put(path, (page) => ({
+    ...said,
+    title: eventTitle(words, describeEvent(words, story.tables, row)),
+    data: eventData(page, row),
+    embed: { event: eventId(id) },
+    body: <EventPage page={page} row={row} />,
+    app: "after reading",
+  }));
+}
+
+/** Under the id of a withdrawn event: hidden from search engines, and with none of its text. */
+function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
+  const { title } = site.words.pages.withdrawn;
+  put(eventPagePath(event.id), (page) => ({
+    ...ofStory(site),
+    title: pageTitle(page.words, title, visibleText(page.tables.about.title)),
+    previewTitle: title,
+    description: title,
+    isHidden: true,
+    body: <WithdrawnPage page={page} event={event} />,
+    app: "at once",
+  }));
+}
+
+/** A page for every actor that takes part in an event. */
+function putActors(site: Site, put: PutPage): readonly string[] {
+  const { story, words } = site;
+  const { tables } = story;
+  const title = visibleText(tables.about.title);
+  const mask = createMaskCache(tables).mask(noFilter, null);
+  const days = storyDays(tables);
+  return pagedActors(tables).map((actor) => {
+    const { id, name, kind, role = "" } = actorRecord(tables, actor);
+    const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
+    const what = visibleText(role) || words.messages.actorKinds[kind].one;
+    return put(actorPagePath(id), (page) => ({
+      title: pageTitle(words, visibleText(name), title),
+      previewTitle: visibleText(name),
+      description: words.pages.actor.description(capitalised(words, what), events, title),
+      type: "article",
+      body: <ActorPage page={page} actor={actor} mask={mask} days={days} />,
+      app: "after reading",
+    }));
+  });
+}
+
+const pagedActors = (tables: Tables): readonly ActorRow[] =>
+  Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter((row) =>
+    hasActorPage(tables, row),
+  );
+
+/** A page for a tour, and one for each of its steps; none for a tour without steps. */
+function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): readonly string[] {
+  if (tour.steps.length === 0) return [];
+  const { tables } = story;
+  const title = visibleText(tables.about.title);
+  const name = visibleText(tour.title);
+  const first = visibleText(tour.steps[0]?.text ?? "");
+  const description = visibleText(tour.intro ?? "") || first || name;
+  const whole = put(tourPagePath(tour.id), (page) => ({
+    title: pageTitle(words, name, title),
+    previewTitle: name,
+    description,
+    type: "article",
+    embed: { story: tour.id },
+    body: <TourPage page={page} tour={tour} />,
+    app: "after reading",
+  }));
+  const steps = tour.steps.map((_, index) => {
+    const number = index + 1;
+    const named = `${name}: ${tourWords(words).step(number, tour.steps.length)}`;
+    return put(tourPagePath(tour.id, number), (page) => ({
+      title: pageTitle(words, named, title),
+      previewTitle: named,
+      description: visibleText(tourStep(tables, tour, number)?.text ?? "") || description,
+      type: "article",
+      embed: { story: tour.id, step: number },
+      body: <StepPage page={page} tour={tour} number={number} />,
+      app: "after reading",
+    }));
+  });
+  return [whole, ...steps];
 }
 
 /** How many files `makeSite` writes. */
@@ -192,6 +267,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
   const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).length;
   return (
     ENTRIES.length +
+    pagedActors(tables).length +
     (accent === null ? 0 : 1) +
     // Beside a page stands how it is embedded, where the site says its address.
     embedded * (siteUrl === null ? 1 : 2) +
@@ -204,69 +280,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
 /** Corrections, the page of missing pages, `sitemap.xml`, `robots.txt`, `security.txt`. */
 const OTHER_FILES = 5;
 
-/** A page for every tour, and one for each of its steps, with the picture of its event; answers their folders. */
-function writeTours(
-  site: Site,
-  shell: PageShell,
-  pictures: Pictures,
-  write: WriteText,
-  tagsOf: (page: Page, tags: PageTags, shown: Embedded) => Html,
-): readonly string[] {
-  const { story, words } = site;
-  const title = visibleText(story.tables.about.title);
-  const fromTour = pageAt(site, FROM_EVENT);
-  const fromStep = pageAt(site, FROM_STEP);
-  return story.tables.stories.flatMap((tour) => {
-    if (tour.steps.length === 0) return [];
-    const name = visibleText(tour.title);
-    const whole = tourPagePath(tour.id);
-    const description = visibleText(tour.intro ?? "") || visibleText(tour.steps[0]?.text ?? "") || name;
-    const said: PageTags = {
-      title: pageTitle(words, name, title),
-      previewTitle: name,
-      description,
-      path: whole,
-      type: "article",
-      picture: pictures.story,
-    };
-    const tags = tagsOf(fromTour, said, { story: tour.id });
-    const body = renderToStaticMarkup(<TourPage page={fromTour} tour={tour} />);
-    write(
-      `${whole}index.html`,
-      fillShell(shell, { root: FROM_EVENT, language: languageOf(site), tags, body, app: "after reading" }),
-    );
-    const steps = tour.steps.map((_, index) => {
-      const number = index + 1;
-      const folder = tourPagePath(tour.id, number);
-      const step = tourStep(story.tables, tour, number);
-      const place = tourWords(words).step(number, tour.steps.length);
-      const ofStep: PageTags = {
-        title: pageTitle(words, `${name}: ${place}`, title),
-        previewTitle: `${name}: ${place}`,
-        description: visibleText(step?.text ?? "") || description,
-        path: folder,
-        type: "article",
-        picture: (step && pictures.events.get(step.event)) ?? pictures.story,
-      };
-      const stepTags = tagsOf(fromStep, ofStep, { story: tour.id, step: number });
-      const page = renderToStaticMarkup(<StepPage page={fromStep} tour={tour} number={number} />);
-      write(
-        `${folder}index.html`,
-        fillShell(shell, {
-          root: FROM_STEP,
-          language: languageOf(site),
-          tags: stepTags,
-          body: page,
-          app: "after reading",
-        }),
-      );
-      return folder;
-    });
-    return [whole, ...steps];
-  });
-}
-
-/** Everything that would lie in a folder `event/…/` or `story/…/` must be there once. */
+/** Everything that would lie in a folder `event/…/`, `actor/…/` or `story/…/` must be there once. */
 export function checkFolders({ story, lock }: Site): void {
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
@@ -276,12 +290,16 @@ export function checkFolders({ story, lock }: Site): void {
   const faults: SiteFault[] = withdrawn
     .filter((id) => eventRowOf(story.tables, id) !== undefined)
     .map((id) => ({ kind: "withdrawn-stands", dataset: story.shipped.id, id }));
-  const clashOf = (of: "events" | "tours", all: readonly string[]): void => {
+  const clashOf = (of: "events" | "actors" | "tours", all: readonly string[]): void => {
     const [one, other] = folderClash(all) ?? [];
     if (one !== undefined && other !== undefined)
       faults.push({ kind: "one-page", of, one, other, folder: pageFolder(one) });
   };
   clashOf("events", [...ids, ...withdrawn]);
+  clashOf(
+    "actors",
+    pagedActors(story.tables).map((row) => textAt(story.tables.actors.ids, row)),
+  );
   clashOf(
     "tours",
     story.tables.stories.map(({ id }) => id),

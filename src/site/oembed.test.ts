@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { eventRow } from "../model/units.ts";
 import { parseAddress } from "../state/address/address.ts";
 import { all, readMarkup, textOf } from "./readMarkup.node.ts";
 import { eventOf, siteOf, storyWith } from "./testSite.node.ts";
@@ -18,10 +17,10 @@ const ADDRESSES: Readonly<Record<string, object>> = {
 };
 
 test("a page says where its embed is described, and the frame shows what the page is about", () => {
-  const files = write(siteOf(story, { siteUrl: SITE }), {
-    story: null,
-    events: new Map([[eventRow(0), { path: "event/one/preview.png?v=1", alt: "" }]]),
-  });
+  const files = write(
+    siteOf(story, { siteUrl: SITE }),
+    new Map([["event/one/", { path: "event/one/preview.png?v=1", alt: "" }]]),
+  );
   for (const [path, shown] of Object.entries(ADDRESSES)) {
     const links = all(pageOf(files, `${path}index.html`), "link").filter(
       ({ attributes }) => attributes.get("type") === "application/json+oembed",

@@ -1,8 +1,9 @@
 import type { IdsLock } from "../model/idsLock.ts";
 import { mediaAddress } from "../model/media/mediaAddress.ts";
 import type { SiteFacts } from "../model/siteFacts.ts";
+import { hasActorPage } from "../model/tables/findRow.ts";
 import { textAt } from "../model/tables/text/textColumn.ts";
-import { eventPagePath, tourPagePath } from "../state/address/address.ts";
+import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
@@ -41,6 +42,7 @@ export function pageAt(site: Site, root: string | null): Page {
     tables,
     hues,
     to: (referent) => linkTo(site, root, referent),
+    medium: "page",
     // Publishing leaves the size out where the file was not there.
     media: ({ file, bytes }) =>
       root === null || bytes === undefined ? null : `${root}${mediaAddress(file)}`,
@@ -48,8 +50,8 @@ export function pageAt(site: Site, root: string | null): Page {
 }
 
 /**
- * Events and sources have addresses. Actors and ties have none that works without scripts, and a link that leads to the
- * list of the whole story would promise something else: they stay text.
+ * Events, actors and sources have addresses. Ties have none that works without scripts, and a link that leads to the list
+ * of the whole story would promise something else: they stay text, and so does an actor without a page.
  */
 function linkTo({ story }: Site, root: string | null, referent: Referent): Target {
   switch (referent.kind) {
@@ -65,7 +67,12 @@ function linkTo({ story }: Site, root: string | null, referent: Referent): Targe
         : { a: { href: `${root}${tourPagePath(referent.story, referent.number)}` } };
     case "story":
       return root === null ? null : { a: { href: root } };
-    case "actor":
+    case "actor": {
+      const path = actorPagePath(textAt(story.tables.actors.ids, referent.row));
+      return root === null || !hasActorPage(story.tables, referent.row)
+        ? null
+        : { a: { href: `${root}${path}` } };
+    }
     case "tie":
       return null;
   }

@@ -1,4 +1,6 @@
-import { type Html, html, joinHtml, styleElement } from "./html.ts";
+import { SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
+import { OLD_BROWSER } from "../words/en/pages.ts";
+import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
 /** The page that Vite built for the app, to be filled once for every address. */
 export type PageShell = {
@@ -75,4 +77,69 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
   const found = text.match(new RegExp(pattern, "g"))?.length ?? 0;
   if (found !== 1) throw new Error(`index.html has ${found} places for ${pattern}`);
   return text.replace(pattern, () => by);
+}
+
+/** The stylesheet of a story that has an accent of its own. */
+export const STORY_STYLES = "story.css";
+
+/**
+ * The app's shell on the site of a story: what the page is told of it, its dataset asked for by the head, its accent.
+ * Addresses are from the root of the site.
+ */
+export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean): string {
+  const [first] = facts.datasets;
+  const block = jsonData(facts, "application/json", SITE_ID);
+  const links = [
+    ...(first
+      ? [
+          html`<link rel="preload" href="./data/${first.file}" as="fetch" crossorigin="anonymous" />
+`,
+        ]
+      : []),
+    ...(hasAccent
+      ? [
+          html`<link rel="stylesheet" data-story="" href="./${STORY_STYLES}">
+`,
+        ]
+      : []),
+  ].join("    ");
+  return shell
+    .replace(/ *<title>/, (title) => `    ${links}${title}`)
+    .replace(/ *<script type="module"/, (script) => `    ${block}\n${script}`)
+    .replace(/(<title>)[^<]*/, (_, tag) => tag + html`${facts.name}`);
+}
+
+/** Other entries of the same app, one folder below its root. */
+export const ENTRIES = ["embed", "open", "check"] as const;
+type Entry = (typeof ENTRIES)[number];
+
+/** Stands where the app will be; such a page has nothing else to read. */
+const LOST = `<p id="old" hidden>${OLD_BROWSER}</p><p id="lost">This page has not come. <a href="">Load again</a></p>`;
+
+/**
+ * Holds it back for as long as the app is expected (`public/entry-late.css`). Where that does not come either, it is read
+ * at once.
+ */
+const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
+
+/** Runs before all other scripts, and they wait for it. */
+const LOCK = '<script src="./lock.js"></script>';
+
+/**
+ * `embed/`, `open/`, `check/`: the app's shell, told by `data-entry` what it is. Each has an address of its own so that a host can
+ * give it headers of its own: which sites may frame it, and which hosts it may ask for data.
+ */
+export const entryPage = (shell: string, entry: Entry): string =>
+  asEntry(shell, entry).replaceAll(/(?<=(?:href|src)=")\.\//g, "../");
+
+/** The same with addresses from the root, as a development server has it. */
+export function asEntry(shell: string, entry: Entry): string {
+  const page = shell
+    .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)
+    .replace("</head>", `  ${LATE}\n  $&`)
+    .replace('<div id="root"></div>', `<div id="root">${LOST}</div>`);
+  // Only an embed begins with the published data.
+  if (entry === "embed") return page;
+  const bare = page.replace(/ *<link rel="preload"[^>]*as="fetch"[^>]*>\n/, "");
+  return entry === "open" ? bare.replace(/<meta charset="utf-8" ?\/?>/, `$&\n    ${LOCK}`) : bare;
 }

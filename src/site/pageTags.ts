@@ -1,7 +1,11 @@
+import { escapeMarkup } from "../model/escapeMarkup.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { formatAddress } from "../state/address/address.ts";
+import { defaultView, type ViewState } from "../state/address/viewState.ts";
+import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import { type Html, html, jsonData } from "./html.ts";
-import type { Page } from "./pageContext.ts";
+import type { Page, Site } from "./pageContext.ts";
 
 /** What stands in the head of a page, for tabs, search engines and the previews of chat programs. */
 export type PageTags = {
@@ -63,4 +67,79 @@ ${
 }
 ${tags.data !== undefined && jsonData(tags.data)}
 `;
+}
+
+/** Where a page says how it is embedded (oembed.com, version 1.0), beside it. */
+const FILE = "oembed.json";
+/** Heights of `EmbedDialog`; a width must be named, and the frame is as wide as it may be. */
+const WIDTH = 640;
+const HEIGHT = { event: 320, timeline: 520 } as const;
+
+/** What of the app a page stands for: an event, a step of a tour, or nothing for the whole. */
+export type Embedded = Partial<Pick<ViewState, "event" | "story" | "step">>;
+
+/**
+ * A page as others embed it who are given its address alone: a static file, found by a link in the head of the page. Both
+ * must have whole addresses, so that a site of which nobody said where it will stand has neither.
+ */
+export function oembedOf(
+  { siteUrl, words, story }: Site,
+  tags: Pick<PageTags, "path" | "previewTitle" | "picture">,
+  shown: Embedded,
+): { readonly file: string; readonly text: string; readonly link: Html } | null {
+  if (siteUrl === null) return null;
+  const address = (path: string): string => new URL(path, siteUrl).href;
+  const { fragment } = formatAddress({ ...defaultView, ...shown }, false);
+  const { byline } = story.tables.about;
+  const height = shown.event === undefined ? HEIGHT.timeline : HEIGHT.event;
+  const file = `${tags.path}${FILE}`;
+  const said = {
+    version: "1.0",
+    type: "rich",
+    title: tags.previewTitle,
+    provider_name: words.messages.page.name,
+    provider_url: siteUrl,
+    ...(byline === "" ? {} : { author_name: visibleText(byline) }),
+    html: embedCode({
+      frame: address(`embed/${fragment === "" ? "" : `#${fragment}`}`),
+      full: address(tags.path),
+      title: tags.previewTitle,
+      height,
+      script: null,
+    }),
+    width: WIDTH,
+    height,
+    ...(tags.picture === null
+      ? {}
+      : {
+          thumbnail_url: address(tags.picture.path),
+          thumbnail_width: PICTURE_SIZE.width,
+          thumbnail_height: PICTURE_SIZE.height,
+        }),
+  };
+  const link = html`<link rel="alternate" type="application/json+oembed" href="${address(file)}" title="${tags.previewTitle}">
+`;
+  return { file, text: `${JSON.stringify(said, null, 2)}\n`, link };
+}
+
+/**
+ * A frame for another page, with a link inside for who gets no frames, and the script that fits its height when asked
+ * for. Every part is escaped: titles and filters may hold anything.
+ */
+export function embedCode(parts: {
+  readonly frame: string;
+  readonly full: string;
+  readonly title: string;
+  readonly height: number;
+  readonly script: string | null;
+}): string {
+  const { frame, full, title, height, script } = parts;
+  const lines = [
+    `<iframe data-dateline src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}"`,
+    `  style="width:100%;height:${Math.round(height)}px;border:0" loading="lazy" referrerpolicy="no-referrer">`,
+    `  <a href="${escapeMarkup(full)}">${escapeMarkup(title)}</a>`,
+    "</iframe>",
+    ...(script === null ? [] : [`<script async src="${escapeMarkup(script)}"></script>`]),
+  ];
+  return lines.join("\n");
 }

@@ -1,5 +1,6 @@
-import { checkFolders, makeSite, type Pictures, type WriteFile } from "./makeSite.tsx";
+import { checkFolders, makeSite, type WriteFile } from "./makeSite.tsx";
 import type { PageShell } from "./pageShell.ts";
+import type { Pictures } from "./previews.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 
 /** `program.json` of a site: what its pages are made of, and the files that every site of this program has. */

@@ -8,8 +8,7 @@ import { isRecord } from "../model/check/fault.ts";
 import { runs } from "../model/runs.node.ts";
 import { type SiteFault, SiteRefusal } from "../model/siteFault.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";
-import { publishedDataset } from "./publishedDataset.ts";
-import { checkMediaPlaces, publishedMedia } from "./publishedMedia.ts";
+import { checkMediaPlaces, publishedDataset, publishedMedia } from "./publishedDataset.ts";
 import { eventOf } from "./testSite.node.ts";
 
 const sample = (name: string) =>

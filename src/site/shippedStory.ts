@@ -1,7 +1,6 @@
 import { pageFolder } from "../model/pageFolder.ts";
 import type { ShippedDataset } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { type EventRow, eventRow } from "../model/units.ts";
 import { kindHues } from "../query/kindHues.ts";
 
 /** A published dataset as the pages see it: the tables that the app will have, and what is known of its file. */
@@ -16,10 +15,6 @@ export type ShippedStory = {
 export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string): ShippedStory {
   return { shipped, tables, sha256, hues: kindHues(tables) };
 }
-
-/** All events, in time order. */
-export const eventRows = ({ events }: Tables): readonly EventRow[] =>
-  Array.from({ length: events.count }, (_, row) => eventRow(row));
 
 /** Two ids whose pages would lie in one folder. No careful author has them, but a page must never hide another. */
 export function folderClash(ids: readonly string[]): readonly [string, string] | undefined {

@@ -7,9 +7,9 @@ import { webAddress } from "../model/webAddress.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/visibleText.ts";
-import { eventPreview } from "./eventPreview.ts";
 import type { Page } from "./pageContext.ts";
 import { addressOf } from "./pageTags.ts";
+import { eventPreview } from "./previews.ts";
 
 /*
  * What search engines are told, in the words of schema.org. An event is a page about it and never an `Event`, which is

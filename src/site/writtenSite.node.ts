@@ -1,7 +1,8 @@
 import { expect } from "vitest";
-import { makeSite, type Pictures } from "./makeSite.tsx";
+import { makeSite } from "./makeSite.tsx";
 import type { Site } from "./pageContext.ts";
 import type { PageShell } from "./pageShell.ts";
+import type { Pictures } from "./previews.ts";
 import { all, type Element, readMarkup } from "./readMarkup.node.ts";
 
 /** As Vite makes it from `index.html`. */
@@ -28,7 +29,7 @@ export const shell: PageShell = {
   stylesHash: "'sha256-made-up'",
   fonts: "assets/fonts-1.css",
 };
-export const noPictures: Pictures = { story: null, events: new Map() };
+export const noPictures: Pictures = new Map();
 
 /** The files of a site, by path. */
 export function write(site: Site, pictures: Pictures = noPictures): ReadonlyMap<string, string> {

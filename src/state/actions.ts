@@ -15,7 +15,7 @@ import type { Standing } from "../model/vocabulary.ts";
 import { choicesOf, standingsOf } from "../query/filter/standingChoices.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
-import { type Reading, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
+import { type Reading, tablesOfView, withStandIns } from "./address/resolveView.ts";
 import { selectTourStep } from "./address/tourView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
 import { defaultView, FILTER_KEYS, type ViewState } from "./address/viewState.ts";
@@ -35,7 +35,7 @@ function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-/** Whether a change of view is a discrete act, by the table of keys. */
+/** Whether a change of view makes an entry in the history, as `viewKeys` says of the keys that changed. */
 function historyOf(before: ViewState, after: ViewState): HistoryMode {
   const changed = VIEW_KEYS.filter(
     (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
@@ -65,7 +65,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
-/** The window, moved at the same length if it must be, so that the event lies inside it. */
+/** Moves the window, without changing its length, if the event lies outside it. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const first = at(tables.events.first, row);
@@ -77,7 +77,7 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   return daysOfSpan(clampSpan({ start, end: start + length }, storySpan(tables)));
 }
 
-/** Of an actor or a tie that is no longer selected nothing is lit around it. */
+/** Paths and circles belong to what is selected: another selection drops them. */
 const NOTHING_AROUND = { path: false, circle: 0 } as const;
 
 export function selectActor(actor: ActorId): void {
@@ -93,10 +93,10 @@ export function selectPath(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), path: true, circle: 0 });
 }
 
-/** Lights who is so many steps from the selected actor. */
+/** Highlights the actors that are at most so many steps from the selected one. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** Lets go of what is selected. On a tour that is the way back to the event of its step, and from there out of it. */
+/** Clears the selection. On a tour it returns to the event of the step; from that event it ends the tour. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
@@ -123,7 +123,7 @@ export function showStep(tables: Tables, story: string, number: number, mode?: H
   );
 }
 
-/** Ends the tour; what it showed last stays. */
+/** Ends the tour. The view stays as its last step left it. */
 export const leaveTour = (): void => changeView(NO_TOUR);
 
 function insideStory(tables: Tables, { first, last }: DayRange): DayRange {
@@ -152,7 +152,7 @@ export function toggleStanding(tables: Tables, standing: Standing): void {
   changeView({ status: choicesOf(chosen.includes(standing) ? others : [...others, ...toggled]) });
 }
 
-/** Makes these the actors of the filter, all of whom must take part. */
+/** Filters by these actors. All of them must take part. */
 export function filterByAll(actors: readonly ActorId[]): void {
   changeView({ actor: [...actors].sort(), match: "all" });
 }
@@ -163,7 +163,7 @@ export const setPart = (part: ViewState["part"]): void => changeView({ part });
 export const setLeastTie = (ties: number): void => changeView({ ties });
 export const setContested = (contested: boolean): void => changeView({ contested });
 export const setOneSource = (sources: boolean): void => changeView({ sources });
-/** What is longer than a link may carry is cut, at a whole character. */
+/** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
 export const setQuery = (q: string): void =>
   changeView({
     q: q
@@ -175,13 +175,13 @@ export const setQuery = (q: string): void =>
 export const setPanes = (view: ViewState["view"]): void => changeView({ view });
 export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
-/** Compares the window with another one, or ends that; what is compared stands where a selection would. */
+/** Compares the window with another one, or ends the comparison. It is shown in the place of a selection. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
 /** What bars stand for: events, or the sum of a column of numbers. */
 export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
-/** Takes these words of columns of the file's own out of the filter. */
+/** Removes these words of the file's own columns from the filter. */
 export const leaveOutWords = (keys: readonly string[]): void =>
   changeView({ where: store.getState().view.where.filter((key) => !keys.includes(key)) });
 export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
@@ -192,7 +192,7 @@ const noFilters: Partial<ViewState> = {
   part: "any",
 };
 
-/** Takes every filter off. The window, the selection and the panes stay. */
+/** Removes all filters. The window, the selection and the panes stay. */
 export function clearFilters(): void {
   changeView(noFilters);
 }
@@ -248,7 +248,7 @@ export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 /** Whether people are folded into their bodies. */
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** Reads the dataset in other tables. Rows are other ones then: what the pointer rests on is let go. */
+/** Shows the dataset in other tables, whose rows have other numbers: so the hover is cleared. */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;
@@ -260,7 +260,7 @@ function readAs(change: Partial<Reading>): void {
   commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");
 }
 
-/** Lights an event, actor or tie in every picture while the pointer or the focus rests on an element. */
+/** Highlights an event, actor or tie in every picture while the pointer or the focus is on an element. */
 export function hoverHandlers(hover: NonNullable<Hover>) {
   const light = () => setHover(hover);
   const dim = () => setHover(null);

@@ -1,6 +1,6 @@
 /**
- * Between the details, which offer to ask an open folder again, and what asks it, which lies above them: whoever follows
- * a folder says here how, for as long as it is open.
+ * The details offer to ask an open folder again, but what asks it lies in a layer above them. So `followFolder` puts its
+ * function here for as long as the folder is open.
  */
 let again: (() => void) | null = null;
 

@@ -12,7 +12,7 @@ const browserLanguage = (): Language => bestLanguage(navigator.languages);
 /** The language in which a view is to be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): Language => lang || browserLanguage();
 
-/** Speaks `language` from now on. Until its words have come, and if they do not, the page keeps those it has. */
+/** Changes the language of the interface. Until its words have come, and if they do not come, the page keeps those it has. */
 export async function speak(language: Language): Promise<"spoken" | "superseded" | "failed"> {
   store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
@@ -24,7 +24,7 @@ export async function speak(language: Language): Promise<"spoken" | "superseded"
   return "spoken";
 }
 
-/** The reader chose a language: it stands in the address, unless it is the browser's own. Answers whether it was had. */
+/** The reader chose a language: it stands in the address, unless it is the browser's own. Resolves with false if the words could not be fetched. */
 export async function chooseLanguage(language: Language): Promise<boolean> {
   const outcome = await speak(language);
   if (outcome === "spoken") setLanguage(language === browserLanguage() ? "" : language);

@@ -10,8 +10,8 @@ declare const __APP_VERSION__: string;
 export const appVersion: string = __APP_VERSION__;
 
 /**
- * Whether the bytes of a published dataset are others than those that this page was published with. Nothing is said
- * where that is not known: while the app is being developed, or where the browser computes no hash.
+ * Whether the bytes of a shipped dataset differ from those that the page was published with. False where that is not known:
+ * in development, or where the browser computes no hash.
  */
 export function differsFromPublished({ tables, origin, digest }: Session): boolean {
   const id = tables?.about.id ?? "";
@@ -19,7 +19,7 @@ export function differsFromPublished({ tables, origin, digest }: Session): boole
   return site.digests[id] !== digest;
 }
 
-/** Where the corrections of the open dataset are told. Only the site tells any, and only of what it published. */
+/** The address of the corrections of the open dataset; null unless this site has published it. */
 export function useChangesHref(): string | null {
   const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
   return isShipped && appEntry !== "offline" ? appHref("changes/") : null;

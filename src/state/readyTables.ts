@@ -1,6 +1,9 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { neededRooms } from "./room.ts";
+import { moreSelectors } from "./rooms.ts";
+import type { Asked } from "./session.ts";
+import { store } from "./store.ts";
 
 declare const ready: unique symbol;
 /** Tables whose needed rooms have come: only these can be opened, so that no way in can forget to wait for them. */
@@ -10,4 +13,13 @@ export type ReadyTables = Tables & { readonly [ready]: true };
 export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables> {
   await neededRooms(tables, view);
   return tables as ReadyTables;
+}
+
+/** `readyTables` of a dataset that is being opened: what its first picture asks of all events is counted ahead. */
+export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
+  const now = await readyTables(tables, asked.view);
+  const more = moreSelectors.of(store.getState());
+  await more?.searchAhead(tables, asked.view.q);
+  await more?.countOpening(tables, asked);
+  return now;
 }

@@ -6,19 +6,18 @@ import { enteredView } from "./sessionActions.ts";
 import { commit, store } from "./store.ts";
 
 /**
- * The open dataset has become another one by an edit of its reader: its tables as they are now, at the same address and in
- * a view that is as nearly the same as they allow. What shows it stays, with focus and scrolling, unless there are more or fewer
- * events or actors, and Back leads to where it led before: an edit is no step of the history.
+ * Replaces the tables of the open dataset after an edit, at the same address and in the same view as far as possible. Components
+ * stay, with focus and scrolling, unless the number of events or actors changes. An edit makes no entry in the history.
  */
 export function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
   const { session, parts } = store.getState();
   const { file } = opened;
   const { data } = session;
-  // Only what it has become can be opened again under this address.
+  // Only the edited file can be opened again under this address.
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };
-  // What glides from rows that were to rows that are needs as many of them.
+  // Transitions go from row to row, so they need the same number of rows.
   const serial = isAsLong(session.opened, tables) ? session.serial : session.serial + 1;
   const next = { ...session, ...opened, asked, files, serial };
   commit(enteredView(tables, { session: next, parts }, asked), "replace");

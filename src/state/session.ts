@@ -22,14 +22,14 @@ export type Failure =
   | { readonly kind: "unknown-dataset"; readonly id: string }
   /** The file is a folder, or was moved, changed or deleted after it was chosen. */
   | { readonly kind: "unreadable"; readonly name: string }
-  /** The view of a file that somebody had opened from their own disk: who has it can go on. `name` may be empty. */
+  /** A link to a view of a file on somebody's disk: who has the file can open it. `name` may be empty. */
   | { readonly kind: "own-file"; readonly name: string }
-  /** An address that no data are fetched from, whatever the reader says: not https, or not on the public net. */
+  /** Data are never fetched from this address: it is not https, or not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   | { readonly kind: "foreign-framed"; readonly host: string }
   /** The reader said no to asking another host. */
   | { readonly kind: "foreign-declined"; readonly host: string }
-  /** The reader left open what a file cannot be read without. */
+  /** The reader did not answer a question without which the file cannot be read. */
   | { readonly kind: "unanswered"; readonly name: string }
   /** The reader stopped it, and nothing else is open. */
   | { readonly kind: "stopped" };
@@ -66,9 +66,9 @@ export type Asked = ParsedAddress & {
   readonly instead?: string;
 };
 
-/** What goes on with a prepared folder that is open: of its events some are rows, all others only counted. */
+/** The state of an open prepared folder: some of its events are rows, all others are only counted. */
 export type OpenFolder = {
-  /** Other rows are asked for: what is shown answers the question before. */
+  /** Whether other rows are on their way; until they come the page shows those before. */
   readonly isAsking: boolean;
   /** Why the rows that the view needs are not here. */
   readonly refused:
@@ -79,7 +79,7 @@ export type OpenFolder = {
 
 /** What is known of an open dataset besides its tables. */
 export type Opened = {
-  /** Null for all that is no folder. */
+  /** Null unless the dataset is a prepared folder. */
   readonly folder: OpenFolder | null;
   readonly origin: Origin;
   readonly file: OwnFile | null;
@@ -103,11 +103,11 @@ export type Session = Opened & {
    * `opened` there while the address is that of something that did not open: nothing of another story stands under it.
    */
   readonly tables: Tables | null;
-  /** Counts the datasets opened so far: what shows one dataset is made anew for the next. */
+  /** The number of datasets opened so far. Components of one dataset use it as their key, so that the next gets new ones. */
   readonly serial: number;
   /** The `data` of an address that `tables` were opened from. */
   readonly data: string;
-  /** What the address asks for, known before anything is fetched. A file that the reader gives is not asked for by it. */
+  /** What the address asks for, known before anything is fetched. It does not change when the reader opens a file. */
   readonly asked: Asked;
   /** The files opened during this visit, each with its `data`, so that Back and Forward can open them again. */
   readonly files: readonly { readonly file: OwnFile; readonly data: string }[];

@@ -1,8 +1,7 @@
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { Ignored } from "./address/address.ts";
-import { resolveView } from "./address/resolveView.ts";
-import { clockOf, tablesOfView, withStandIns } from "./address/tablesOfView.ts";
+import { clockOf, resolveView, tablesOfView, withStandIns } from "./address/resolveView.ts";
 import { windowDays } from "./address/windowDays.ts";
 import type { ReadyTables } from "./readyTables.ts";
 import { moreSelectors } from "./rooms.ts";
@@ -16,11 +15,11 @@ import {
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 
-/** What becomes of the session: a dataset is asked for, comes, fails or is stopped, and the view that was asked for enters. */
+/** Changes of the session: a dataset is asked for, is opened, fails or is stopped. */
 
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
-/** What a dataset shows of what was asked: the whole view at once, and a notice of what it has not. */
+/** The state after a dataset is opened: the view as far as the dataset has it, and a notice of what it has not. */
 export function enteredView(
   opened: Tables,
   state: Pick<AppState, "session" | "parts">,
@@ -69,14 +68,14 @@ export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }
 
-/** Where the address asks for something else than what is open, that makes way for the words: they stand for one thing. */
+/** Shows why a dataset did not open. If the address asks for another dataset than the open one, the open one is hidden. */
 export function reportFailure(failure: Failure): void {
   store.setState(({ session }) => ({
     session: { ...session, loading: null, failure, tables: isAsked(session) ? session.tables : null },
   }));
 }
 
-/** A dataset is ready: it and the view that was asked for enter the store together. */
+/** Puts a dataset and the view that was asked for into the store, in one step. */
 export function openTables(
   tables: ReadyTables,
   opened: Opened,
@@ -92,8 +91,8 @@ export function openTables(
 }
 
 /**
- * The reader keeps what was opened last, or goes back to it: whatever was asked for meanwhile is over, and the address is
- * that of the screen again. Does nothing before anything was opened.
+ * Goes back to the dataset that was opened last. Whatever was asked for since is dropped, and the address is again that of
+ * the screen. Does nothing before a dataset was opened.
  */
 export function keepOpened(): void {
   const state = store.getState();

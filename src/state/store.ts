@@ -10,7 +10,7 @@ import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 
-/** What the pointer or the keyboard rests on; lit in every picture, kept nowhere. */
+/** What is under the pointer or has the focus. Every picture highlights it; no link carries it. */
 export type Hover =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
@@ -23,7 +23,7 @@ export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 /** How a change of view enters the history of the browser; `none` when it came from there. */
 export type HistoryMode = "push" | "replace" | "none";
 
-/** Hears of each change of view, after the store has it. */
+/** Called after each change of view. */
 export type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
 
 export type ThemeChoice = "system" | "light" | "dark";
@@ -32,30 +32,30 @@ export type AppState = {
   readonly session: Session;
   /** Until a dataset is open, the view that was asked for as it was written. */
   readonly view: ViewState;
-  /** The views whose counts are shown where they follow one by one; `view` everywhere when all have followed. */
+  /** By panel, the view whose counts it shows. In a large story panels follow `view` one by one (`takeTurns.ts`). */
   readonly shown: Shown;
   /**
    * The stretch of time that is drawn now. It follows `view.from` and `view.to` and differs from them only by parts of
    * a day, or while a gesture runs: whole days are what counts and what a link carries.
    */
   readonly span: TimeSpan;
-  /** Where a span that moves by itself is going, as long as it is still `at` what is drawn. */
+  /** The goal of a span that moves by itself. It holds only while `at` is the drawn span. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
-  /** How many lanes of actors there are, as a place in `LANE_STEPS`, and their order where a reader has moved one. */
+  /** The number of lanes, as an index into `LANE_STEPS`, and their order if the reader has moved one. */
   readonly laneChoice: { readonly step: number; readonly dragged: readonly ActorRow[] | null };
-  /** The last step of a play: the window to which it came, and the one before it, which is still remembered. */
+  /** The last step of a play: its window, and the window before, which the network still shows faintly. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether the window moves by itself. */
   readonly playing: boolean;
   readonly notice: Notice | null;
-  /** Parts of the page that are shown and have not drawn their first picture, or not come yet. */
+  /** The number of parts of the page that have not come yet, or have not drawn their first picture. */
   readonly pendingParts: number;
   /** The rooms that have come. What selectors and pictures take from a room is one of their inputs (`room.ts`). */
   readonly parts: ReadonlySet<object>;
   /** A part of the page could not be fetched; only another load brings it. */
   readonly lostPart: boolean;
-  /** Something broke down that nobody else tells of (`followFailures`). */
+  /** An error that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
   readonly theme: ThemeChoice;
   /** The language that was asked for last. */
@@ -87,7 +87,7 @@ export const store = createStore<AppState>(() => ({
 const viewListeners = new Set<ViewListener>();
 
 let pace: Pace = allAtOnce;
-/** How the parts of the page follow a change; all at once unless said. */
+/** Sets how the panels follow a change: all at once, or one by one. */
 export const setPace = (next: Pace): void => {
   pace = next;
 };
@@ -102,7 +102,7 @@ export function commit(
   for (const listener of viewListeners) listener(store.getState(), before, mode);
 }
 
-/** Answers the way to stop listening. */
+/** Returns the function that stops listening. */
 export function onCommit(listener: ViewListener): () => void {
   viewListeners.add(listener);
   return () => viewListeners.delete(listener);
@@ -113,7 +113,7 @@ export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(store, selector);
 }
 
-/** Hears of changes of some parts of the state, for pictures, which draw without rendering. */
+/** Subscribes to some keys of the state, for pictures, which draw without rendering. */
 export const onChangeOf =
   (...parts: readonly (keyof AppState)[]) =>
   (onChange: () => void): (() => void) =>

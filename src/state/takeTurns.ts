@@ -8,8 +8,8 @@ import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./t
  *
  *     click → mask, timeline, first line │ filters │ details │ network
  *
- * Whoever is at turn shows the newest view, whatever came meanwhile, and then the next one does: under changes that come
- * faster than all can follow nobody is left out.
+ * The panel at its turn shows the newest view, then the next panel does. So each panel gets its turn even when changes come
+ * faster than all can follow.
  */
 export const takeTurns = (): void => setPace(pace);
 
@@ -37,7 +37,7 @@ const pace: Pace = (next, before) => {
     begin();
     return before.shown;
   }
-  // Nothing is counted anew: who has followed so far goes on.
+  // No count changes: panels that were up to date stay so.
   return shownBy((turn) => (before.shown[turn] === before.view ? next.view : before.shown[turn]));
 };
 
@@ -52,8 +52,8 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
 const questions = new Map<Turn, readonly Question[]>();
 
 /**
- * What a part of the page counts before it takes its turn, one after the other, with room between them for what is pressed
- * meanwhile. Answers the way to stop.
+ * Sets what a panel counts before its turn, each question in a task of its own (`askInTasks`). Returns the function that
+ * removes it.
  */
 export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
   questions.set(turn, ahead);
@@ -79,7 +79,7 @@ function stepAfterNextFrame(): void {
 }
 
 function step(): void {
-  // Where this step breaks down the next change begins anew.
+  // If this step throws, the next change starts again.
   isRunning = false;
   const { shown, view, session } = store.getState();
   const order = [...TURNS.slice(from), ...TURNS.slice(0, from)];
@@ -90,7 +90,7 @@ function step(): void {
   ask(turn);
 }
 
-/** Asks what the turn counts ahead, then lets it be shown. What could not be counted fails in the pane that shows it. */
+/** Asks the questions of a panel, then shows it the newest view. A question that throws will throw again in the panel. */
 function ask(turn: Turn): void {
   askInTasks(questions.get(turn) ?? [], store.getState, () => {
     isRunning = false;
@@ -101,8 +101,8 @@ function ask(turn: Turn): void {
 }
 
 /**
- * The state as a part of the page that waits for its turn shows it: with the view that was shown at its last turn. What is no
- * part of the view, such as the span during a drag, is that of now.
+ * The state for a panel that waits for its turn: with the view of its last turn. Everything outside the view, such as the
+ * span during a drag, is current.
  */
 export function atTurn(state: AppState, turn: Turn): AppState {
   const view = state.shown[turn] ?? state.view;
@@ -112,7 +112,7 @@ export function atTurn(state: AppState, turn: Turn): AppState {
 /** A page in the background has no frames. */
 const LONGEST_WAIT_MS = 200;
 
-/** After the next frame has been handed over, with room for what was pressed meanwhile. */
+/** Runs `act` in a task after the next frame. */
 function afterNextFrame(act: () => void): void {
   let isDone = false;
   const once = () => {

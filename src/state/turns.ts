@@ -2,14 +2,14 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
 import type { Session } from "./session.ts";
 
-/** What of the page follows a change of what counts by itself, each at its turn; all else follows at once. */
+/** The panels that follow a change of the counts one by one. The rest of the page follows at once. */
 export const TURNS = ["filters", "details", "network"] as const;
 export type Turn = (typeof TURNS)[number];
 
-/** By turn: the view that it shows the counts of. Null until a dataset just opened has come to it. */
+/** By panel, the view whose counts it shows; null until its first turn after a dataset was opened. */
 export type Shown = Readonly<Record<Turn, ViewState | null>>;
 
-/** What of the state the parts of the page go by. */
+/** The part of the state on which turns depend. */
 type Paced = { readonly session: Session; readonly view: ViewState; readonly shown: Shown };
 
 /** Which views are shown after a change. */
@@ -21,13 +21,13 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** Fewer events are counted everywhere before anybody sees it. */
+/** So few events are counted for all panels within a frame. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
 /**
- * Whether a part of the page shows the counts of an older view than the rest, or of a folder all of it does. Where nothing is
- * open nothing is counted.
+ * Whether some panel shows the counts of an older view, or the rows of a folder are still on their way. False while no dataset
+ * is open.
  */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null &&

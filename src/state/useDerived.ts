@@ -5,8 +5,8 @@ import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
 /**
- * A value derived from the state and the open dataset: at once, or at a turn, of view, tables and the parts that have come.
- * Until that it stays as it is, whatever else makes its component render: nothing is counted for a view that is over.
+ * A value derived from the state and the open dataset. With `turn` it changes only when that panel has its turn, or when the
+ * tables or the rooms change: nothing is counted for a view that is already replaced.
  */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();

@@ -1,13 +1,20 @@
 import { type ReactNode, useState } from "react";
-import { useWords } from "../state/useWords.ts";
 import styles from "./LongList.module.css";
+import type { DataContext } from "./Reference.tsx";
 
 const MORE = 200;
 
-/** The first of some items, and a button that brings more of them, where there are more. */
-export function useFirst<T>(items: readonly T[], first: number) {
-  const { list } = useWords().messages;
-  const [most, setMost] = useState(first);
+/**
+ * The first of some items, and a button that brings more of them, where there are more. All of them where no button can
+ * be pressed: on a page without scripts and on paper.
+ */
+export function useFirst<T>(
+  { words, medium }: Pick<DataContext, "words" | "medium">,
+  items: readonly T[],
+  first: number,
+) {
+  const { list } = words.messages;
+  const [most, setMost] = useState(medium === undefined ? first : Number.POSITIVE_INFINITY);
   const more = Math.min(MORE, items.length - most);
   const button = (
     <button type="button" onClick={() => setMost(most + more)}>
@@ -19,12 +26,13 @@ export function useFirst<T>(items: readonly T[], first: number) {
 
 /** A list of which only the first items stand there until one asks for more. */
 export function LongList<T>(props: {
+  readonly context: Pick<DataContext, "words" | "medium">;
   readonly items: readonly T[];
   readonly first: number;
   readonly children: (item: T, index: number) => ReactNode;
 }) {
-  const { items, first, children } = props;
-  const { shown, more } = useFirst(items, first);
+  const { context, items, first, children } = props;
+  const { shown, more } = useFirst(context, items, first);
   return (
     <>
       <ol className={styles.list}>

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import type { MediaRecord } from "../model/media/mediaSchema.ts";
+import type { MediaRecord } from "../model/dataset.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { WebAddress } from "../model/webAddress.ts";
@@ -34,6 +34,11 @@ export type DataContext = {
   readonly to: (referent: Referent) => Target;
   /** The address of a picture or document; `null` where its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
+  /**
+   * Where nothing can be pressed: on a page without scripts, and on paper, where nothing leads anywhere either and
+   * addresses are written out. Undefined in the app.
+   */
+  readonly medium?: "page" | "paper";
 };
 
 /** A text that leads to something: a link, a button, or the bare text where there is no way. */

@@ -8,8 +8,7 @@ import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { pageTitle } from "../../words/words.ts";
-import { TableQuestionForm } from "../open/question/TableQuestionForm.tsx";
-import { WhichFile } from "../open/question/WhichFile.tsx";
+import { TableQuestionForm, WhichFile } from "../open/QuestionDialog.tsx";
 import styles from "./CheckApp.module.css";
 import { CheckFaults, CheckReport, useCheckMessages } from "./CheckReport.tsx";
 

@@ -1,24 +1,28 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import type { RecordList } from "../../model/draft/draftDataset.ts";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { RECORD_LISTS, type RecordList } from "../../model/draft.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { isTyping } from "../../widgets/isTyping.ts";
 import { Trouble } from "../../widgets/Trouble.tsx";
+import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { editWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useLayout } from "../useLayout.ts";
-import { beginEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
-import { useDraft } from "./draftStore.ts";
+import { redo, takeForms, undo } from "./applyEdit.ts";
+import { beginEditing, endEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
+import { downloadDraft, hasBeside, type SavedAs, saveToFile, writableName } from "./draftFile.ts";
+import { useDraft, useIsUnsaved, useSteps } from "./draftStore.ts";
 import styles from "./EditRoom.module.css";
-import { EditTools } from "./EditTools.tsx";
-import { type Leaving, useEditing, useIsEditing } from "./editing.ts";
-import { closeForm, openForm } from "./form/formActions.ts";
-import { RecordForm } from "./form/RecordForm.tsx";
+import { type Leaving, type OpenForm, useEditing, useIsEditing, useIsFormShown } from "./editing.ts";
+import { closeForm, goOnWith, isRefused, isWritten, openForm, openNewForm, STORY } from "./formActions.ts";
+import { namedBy } from "./formFields.ts";
+import { RecordForm } from "./RecordForm.tsx";
 
-/** What is selected, where it has a form. */
+/** The selected record, if it has a form. */
 function useSelected(): { readonly list: RecordList; readonly id: string } | null {
   const tables = useTables();
   const selection = useDerived(selectSelection);
@@ -33,7 +37,7 @@ function useSelected(): { readonly list: RecordList; readonly id: string } | nul
   }
 }
 
-/** Begins to edit the reader's own file, with what is selected. */
+/** A button that begins editing, with the form of the selected record. */
 export function EditButton() {
   const { editing: say } = editWords(useWords());
   const selected = useSelected();
@@ -52,7 +56,7 @@ export function EditButton() {
   );
 }
 
-/** While a story is edited: its tools in a line, the questions that come up, and on a small screen the form over all. */
+/** The tools of editing in a line, its questions, and on a small screen the form as a dialog. */
 export function EditBar({ children }: { readonly children: ReactNode }) {
   const leaving = useEditing((state) => state.leaving);
   const layout = useLayout();
@@ -65,7 +69,7 @@ export function EditBar({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** In the details: the form, or the way to that of what is selected. */
+/** In the details: the form, or a button that opens the form of the selected record. */
 export function EditPane() {
   const { editing: say } = editWords(useWords());
   const selected = useSelected();
@@ -74,7 +78,7 @@ export function EditPane() {
   const button = useRef<HTMLButtonElement>(null);
   const wasShown = useRef(false);
   useEffect(() => {
-    // Who closes a form goes on where it was opened.
+    // The focus returns to the button that opened the form.
     if (wasShown.current && !isShown) button.current?.focus();
     wasShown.current = isShown;
   }, [isShown]);
@@ -97,7 +101,7 @@ function ShownForm({ frame }: { readonly frame: (form: ReactNode) => ReactNode }
   return form && draft && frame(<RecordForm draft={draft} form={form} />);
 }
 
-/** Something is to be opened in the place of edits that are not saved: the reader says which of the two stays. */
+/** Asks whether unsaved edits stay or another file is opened. */
 function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const { source } = leaving;
   const say = editWords(useWords()).leaving;
@@ -121,14 +125,14 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A form over the whole of a small screen; Escape closes it, and the focus goes back to where it was. */
+/** A form over the whole of a small screen. Escape closes it. */
 function FormDialog({ children }: { readonly children: ReactNode }) {
   const { editing: say } = editWords(useWords());
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // A dialog begins with what is first in it, which is the way out.
+    // The browser focuses the first control of a dialog, which is the button that closes it.
     element?.querySelector<HTMLElement>("textarea, input, select")?.focus();
     return () => element?.close();
   }, []);
@@ -145,5 +149,237 @@ function FormDialog({ children }: { readonly children: ReactNode }) {
       <Trouble />
       {children}
     </dialog>
+  );
+}
+
+/** The tools of editing: undo, redo, new records, saving. */
+function EditTools({ children }: { readonly children: ReactNode }) {
+  const words = useWords();
+  const { editing: say } = editWords(words);
+  const { howTo } = words.later.workbook?.workbook ?? englishWorkbook;
+  const { past, future } = useSteps();
+  const isUnsaved = useIsUnsaved();
+  const [said, setSaid] = useState("");
+  const file = writableName();
+  const name = useEditing((state) => state.file?.name ?? "");
+  const draft = useDraft();
+  useEditing(({ beside }) => beside);
+  const hasMore = draft !== null && hasBeside(draft);
+  const back = useRef<HTMLButtonElement>(null);
+  const isFormShown = useIsFormShown();
+  useEffect(() => {
+    // After a record was removed nothing has the focus: Undo gets it.
+    if (!isFormShown && document.activeElement === document.body) back.current?.focus();
+  }, [isFormShown]);
+  useUndoKeys();
+  useAskBeforeLeaving(isUnsaved);
+  const [asked, setAsked] = useState<SaveQuestion | null>(null);
+  const nameOf = ({ list, values }: OpenForm): string => values.texts[namedBy(list)] || say.untitled;
+  /** `agreed`: the questions that the reader has answered. */
+  const save = async (to: SaveTo, agreed: Agreed): Promise<void> => {
+    setAsked(null);
+    setSaid("");
+    const left = await takeForms();
+    const [first] = left;
+    if (first && !agreed.incomplete) {
+      setAsked({ kind: "incomplete", to, agreed, first: first.key, names: left.map(nameOf) });
+      return;
+    }
+    if (to !== "file") {
+      setSaid((await downloadDraft(to, howTo)) ? "" : say.picturesStay);
+      return;
+    }
+    const name = writableName() ?? "";
+    const written = await saveToFile(howTo, agreed.anew === true);
+    switch (written) {
+      case "saved":
+        return setSaid(say.savedTo(name));
+      case "failed":
+        return setSaid(say.notWritten(name));
+      case "changed":
+        return setSaid(say.changedOnDisk(name));
+      case "gone":
+        return setAsked({ kind: "gone", to, agreed, name });
+    }
+  };
+  const start = (to: SaveTo): void => void save(to, {});
+  return (
+    <section className={styles.tools} aria-label={say.tools}>
+      <p className={styles.state} role="status">
+        <span>{say.bar(visibleText(name))} </span>
+        <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {said} <Refused />
+      </p>
+      <button ref={back} type="button" disabled={past === 0} onClick={() => void undo()}>
+        {say.undo}
+      </button>
+      <button type="button" disabled={future === 0} onClick={() => void redo()}>
+        {say.redo}
+      </button>
+      <span className={styles.space} />
+      {RECORD_LISTS.map((list) => (
+        <button key={list} type="button" onClick={() => openNewForm(list)}>
+          {say.add[list]}
+        </button>
+      ))}
+      <button type="button" onClick={() => openForm("story", STORY)}>
+        {say.editThis.story}
+      </button>
+      <Waiting />
+      <span className={styles.space} />
+      {file !== null && (
+        <button type="button" onClick={() => start("file")}>
+          {say.saveTo(visibleText(file))}
+        </button>
+      )}
+      <button type="button" onClick={() => start("workbook")}>
+        {say.saveWorkbook}
+      </button>
+      <button type="button" onClick={() => start("whole")}>
+        {hasMore ? say.saveZip : say.saveJson}
+      </button>
+      {children}
+      {!isUnsaved && (
+        <button type="button" onClick={endEditing}>
+          {say.end}
+        </button>
+      )}
+      {asked && (
+        <SaveDialog
+          question={asked}
+          onClose={() => setAsked((now) => (now === asked ? null : now))}
+          onSave={(agreed) => void save(asked.to, agreed)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** A button for each hidden form with unapplied values. */
+function Waiting() {
+  const { editing: say } = editWords(useWords());
+  const forms = useEditing((state) => state.forms);
+  const shown = useEditing((state) => state.shown);
+  return [...forms.values()]
+    .filter((form) => form.key !== shown && isWritten(form))
+    .map(({ key, list, values }) => (
+      <button key={key} type="button" onClick={() => goOnWith(key)}>
+        {visibleText(say.goOn(values.texts[namedBy(list)] || say.untitled))}
+      </button>
+    ));
+}
+
+/** Says how many forms were refused or could not be checked. */
+function Refused() {
+  const { editing: say } = editWords(useWords());
+  const count = useEditing(({ forms }) => [...forms.values()].filter(isRefused).length);
+  return count > 0 && say.refused(count);
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, but in fields, where the browser undoes typing. */
+function useUndoKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
+      if (!isKey || event.defaultPrevented || isTyping(event.target)) return;
+      event.preventDefault();
+      void (event.shiftKey ? redo() : undo());
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+/** Lets the browser ask before a page with unsaved edits is left. */
+function useAskBeforeLeaving(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+}
+
+/** Where the draft is saved: into the file that it came from, or as a download. */
+type SaveTo = "file" | SavedAs;
+
+/** What the reader has agreed to: saving without some forms, making a deleted file again. */
+type Agreed = { readonly incomplete?: true; readonly anew?: true };
+
+/** A question before the draft is saved. */
+type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
+  | { readonly kind: "gone"; readonly name: string }
+  /** Some forms are not applied; `first` is the key of the first. */
+  | { readonly kind: "incomplete"; readonly first: string; readonly names: readonly string[] }
+);
+
+/** Most names of forms in the question. */
+const MOST_NAMES = 5;
+
+function SaveDialog(props: {
+  readonly question: SaveQuestion;
+  readonly onClose: () => void;
+  readonly onSave: (agreed: Agreed) => void;
+}) {
+  const { question, onClose, onSave } = props;
+  const { saving: say } = editWords(useWords());
+  return question.kind === "gone" ? (
+    <Dialog title={say.goneTitle} onClose={onClose}>
+      {(close) => (
+        <>
+          <p>{say.gone(visibleText(question.name))}</p>
+          <DialogActions>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                onSave({ ...question.agreed, anew: true });
+              }}
+            >
+              {say.anew}
+            </button>
+            <button type="button" data-primary="" onClick={close}>
+              {say.notNow}
+            </button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  ) : (
+    <Dialog title={say.incompleteTitle} onClose={onClose}>
+      {(close) => (
+        <>
+          <p>{say.incomplete(question.names.length)}</p>
+          <ul>
+            {question.names.slice(0, MOST_NAMES).map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two forms may hold the same name.
+              <li key={index} dir="auto">
+                {visibleText(name)}
+              </li>
+            ))}
+          </ul>
+          <DialogActions>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                onSave({ ...question.agreed, incomplete: true });
+              }}
+            >
+              {say.without}
+            </button>
+            <button
+              type="button"
+              data-primary=""
+              onClick={() => {
+                close();
+                goOnWith(question.first);
+              }}
+            >
+              {say.goOn}
+            </button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -1,11 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Draft } from "../../model/draft/draftDataset.ts";
-import { addMedia } from "./addMedia.ts";
+import type { Draft } from "../../model/draft.ts";
+import { keptBeside } from "./draftFile.ts";
 import { startDraft } from "./draftStore.ts";
 import { editing, notEditing } from "./editing.ts";
-import { openForm } from "./form/formActions.ts";
-import { textAt } from "./form/formPlaces.ts";
-import { keptBeside } from "./readBeside.ts";
+import { addMedia, openForm } from "./formActions.ts";
+import { textAt } from "./formValues.ts";
 
 const draft: Draft = {
   title: "T",

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { LoadOutcome } from "../../load/loadOutcome.ts";
-import type { Draft } from "../../model/draft/draftDataset.ts";
+import type { Draft } from "../../model/draft.ts";
 import { applyForm, removeRecord, takeForms } from "./applyEdit.ts";
 import { currentDraft, startDraft } from "./draftStore.ts";
 import { editing, notEditing, type OpenForm } from "./editing.ts";
-import { isRefused, openForm, openNewForm, writeText } from "./form/formActions.ts";
+import { isRefused, openForm, openNewForm, writeText } from "./formActions.ts";
 
 /** What the checks answer: null where their program cannot be had. */
 let answer: LoadOutcome | null = null;

@@ -9,15 +9,14 @@ import {
   RECORD_LISTS,
   type RecordList,
   withoutRecord,
-} from "../../model/draft/draftDataset.ts";
+} from "../../model/draft.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorId } from "../../model/units.ts";
 import { selectActor, selectEvent } from "../../state/actions.ts";
+import { checkDraft, enterDraft } from "./beginEditing.ts";
 import { currentDraft, draftStore } from "./draftStore.ts";
 import { editing, type OpenForm } from "./editing.ts";
-import { checkDraft, enterDraft } from "./enterDraft.ts";
-import { type FieldFaults, faultsByField } from "./form/fieldFaults.ts";
 import {
   changeForm,
   closeForm,
@@ -28,13 +27,22 @@ import {
   STORY,
   settleForm,
   writeText,
-} from "./form/formActions.ts";
-import { type FormList, fieldsOf, NAMED_BY } from "./form/formFields.ts";
-import { type FormValues, isThere, textAt } from "./form/formPlaces.ts";
-import { recordOf } from "./form/formValues.ts";
-import { nameOf } from "./form/recordNames.ts";
+} from "./formActions.ts";
+import { type FormList, fieldsOf, namedBy } from "./formFields.ts";
+import {
+  type FieldFaults,
+  type FormValues,
+  faultsByField,
+  isThere,
+  nameOf,
+  recordOf,
+  textAt,
+} from "./formValues.ts";
 
-/* What changes the draft: each is checked like a file that is opened, shown, and a step to undo. One after another. */
+/*
+ * The edits of a draft: applying a form, removing a record, undo and redo. Each draft is checked like a file that is opened, then
+ * shown, and is a step to undo. Edits run one after another.
+ */
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -44,7 +52,7 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Applies what is written in a form, if it is sound; else its faults stand beside their fields. */
+/** Applies a form if the draft with it is sound. Otherwise its faults are shown beside their fields. */
 export const applyForm = (key: string): Promise<void> =>
   inTurn(async () => {
     const form = editing.getState().forms.get(key);
@@ -84,31 +92,31 @@ export const applyForm = (key: string): Promise<void> =>
   });
 
 /**
- * Applies what is written in all forms of records that are there, that in which the reader is typing too, and answers the forms that
- * hold something the story has not: what was refused, and new records that have not been added.
+ * Applies the forms of all existing records, also the one in which the reader is typing. Returns the forms whose content is not in
+ * the story: those that were refused, and new records that were not added.
  */
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);
-  // An edit that is on its way from another form is applied too.
+  // Wait for an edit of another form that is being checked.
   await inTurn(() => Promise.resolve());
   return written();
 }
 
-/** Faults of what has not been written anew meanwhile. */
+/** The faults of fields that the reader has not changed while they were checked. */
 const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
   byPlace: new Map([...byPlace].filter(([place]) => textAt(then, place) === textAt(now, place))),
   others,
 });
 
-/** What is new is selected, so that it is seen: a step of the reader's, as any other selection. */
+/** Selects a new record, so that the reader sees it. */
 function selectNew(tables: Tables, list: FormList, id: string): void {
   const row = list === "events" ? eventRowOf(tables, id) : undefined;
   if (row !== undefined) selectEvent(tables, row);
   if (list === "actors") selectActor(actorId(id));
 }
 
-/** A confirmed event without a source is warned of; an edit that makes one so is not applied. */
+/** The faults of an edit that leaves a confirmed event without a source. A file with such an event gets a warning only. */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,
@@ -123,7 +131,7 @@ function madeUnsupported(
 const isUnsupported = ({ status, sources }: Readonly<Record<string, unknown>>): boolean =>
   status === "confirmed" && !(Array.isArray(sources) && sources.length > 0);
 
-/** The form that waited for a new record names it, and is shown again. */
+/** Writes the name of a new record into the form that waited for it, and shows that form again. */
 function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   const { forms } = editing.getState();
   const waiting = isFor && forms.get(isFor.key);
@@ -135,7 +143,7 @@ function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   if (waiting.id !== null) void applyForm(key);
 }
 
-/** Takes a record out. Where others name it nothing is done, and they are answered. */
+/** Removes a record. If others name it, it stays, and the places that name it are returned. */
 export const removeRecord = (form: OpenForm): Promise<readonly NamedIn[]> =>
   inTurn(async () => {
     const draft = currentDraft();
@@ -178,7 +186,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A draft with what a form says, that as it stands there, and the path to it. */
+/** A draft with the content of a form, the record as it stands there, and the JSON Pointer to it. */
 type Put = {
   readonly candidate: Draft;
   readonly record: Fields;
@@ -187,7 +195,7 @@ type Put = {
 
 export function putForm(draft: Draft, list: FormList, id: string | null, written: Fields): Put {
   if (list === "story") {
-    // In the order of the file; what is not there any more is gone.
+    // The fields keep the order of the file.
     const kept = Object.entries({ ...draft, ...written }).filter(
       ([name]) => name in written || RECORD_LISTS.some((one) => one === name),
     );
@@ -203,10 +211,10 @@ export function putForm(draft: Draft, list: FormList, id: string | null, written
   return { candidate, record, prefix: `/${list}/${row}` };
 }
 
-/** Without an id of its own a record keeps the one it had, or is given one after its name. */
+/** A record without an id keeps the id it had before, or gets one from its name. */
 function withId(draft: Draft, list: RecordList, before: string | null, record: Fields): DraftRecord {
   const { id } = record;
   if (typeof id === "string" && id !== "") return { ...record, id };
-  const name = record[NAMED_BY[list]];
+  const name = record[namedBy(list)];
   return { ...record, id: before ?? freeId(draft, list, typeof name === "string" ? name : "") };
 }

@@ -1,35 +1,39 @@
 import { exportJson } from "../../export/exportJson.ts";
-import type { Draft } from "../../model/draft/draftDataset.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { type Loader, startLoader } from "../../load/loadClient.ts";
+import type { Media } from "../../load/media/takeMedia.ts";
+import type { Fault } from "../../model/check/fault.ts";
+import { type Draft, idIn, type RecordList } from "../../model/draft.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { type EventRow, eventRow } from "../../model/units.ts";
+import { actorId, eventId, sourceId } from "../../model/units.ts";
+import { type ReadyTables, readyTables } from "../../state/readyTables.ts";
+import { replaceTables } from "../../state/replaceTables.ts";
+import { reportLostPart } from "../../state/room.ts";
+import type { OwnFile } from "../../state/session.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { fileName } from "../../widgets/downloadBlob.ts";
+import { holdMore } from "../opening/holdMedia.ts";
 import { opening } from "../opening/opening.ts";
 import { openFile } from "../opening/openOwnFile.ts";
 import { openSource } from "../opening/openSource.ts";
+import { readBeside, withBeside } from "./draftFile.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
-import { endWorker } from "./enterDraft.ts";
-import { publishedIds, rememberLock, rememberPublished } from "./published.ts";
-import { readBeside } from "./readBeside.ts";
+import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts";
 
-/** Each edit checks the whole story and makes its tables anew, which takes a second for so many. */
+/** Most events of a story that can be edited: each edit checks the whole story, which takes a second for so many. */
 export const MOST_EVENTS = 20_000;
 
-const rowsOf = (tables: Tables): readonly EventRow[] =>
-  Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
-
-/** Begins to edit the file of the reader's own that is open. Of a zip file what lies beside the story is read first. */
+/** Begins to edit the reader's own file that is open. The other files of a zip file are read first. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
   const { beside, lock } = await readBeside(file);
-  // Meanwhile another story may have been opened, or the button pressed twice.
+  // The reader may have opened another story meanwhile, or pressed the button twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
-  const draft: Draft = JSON.parse(exportJson(opened, rowsOf(opened)).join(""));
+  const draft: Draft = JSON.parse(exportJson(opened, eventRows(opened)).join(""));
   startDraft(draft);
   editing.setState({
     ...notEditing,
@@ -39,7 +43,7 @@ export async function beginEditing(): Promise<void> {
     savedBeside: beside,
     published: publishedIds(opened.about.id),
   });
-  // The columns of a table are read once: from now on there are records.
+  // A table is now a list of records, so its columns can no longer be mapped.
   opening.setState({ columns: null, guard: askToLeave });
   const stop = store.subscribe(({ session }) => {
     const { file: edited } = editing.getState();
@@ -55,10 +59,10 @@ export function editCopy(): void {
   if (opened === null) return;
   rememberPublished(
     opened.about.id,
-    rowsOf(opened).map((row) => textAt(opened.events.ids, row)),
+    eventRows(opened).map((row) => textAt(opened.events.ids, row)),
   );
   const name = `${fileName(opened.about.id)}.json`;
-  const blob = new Blob([...exportJson(opened, rowsOf(opened))]);
+  const blob = new Blob([...exportJson(opened, eventRows(opened))]);
   openFile(blob, name);
   const stop = store.subscribe(({ session }) => {
     if (session.loading !== null) return;
@@ -67,7 +71,7 @@ export function editCopy(): void {
   });
 }
 
-/** Ends editing. What the draft has become stays open; what was not saved of it is gone with the page. */
+/** Ends editing. The edited story stays open until the page is left. */
 export function endEditing(): void {
   opening.setState({ guard: null });
   startDraft(null);
@@ -75,7 +79,7 @@ export function endEditing(): void {
   endWorker();
 }
 
-/** Where edits would be lost, whatever is to be opened waits for the reader's word. */
+/** Asks the reader before another file is opened over unsaved edits. Returns whether the file has to wait. */
 function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolean {
   if (!isUnsaved()) return false;
   editing.setState(({ leaving }) => ({
@@ -85,8 +89,8 @@ function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolea
 }
 
 /**
- * The reader keeps the edits: the address is again that of what is open. A dialog says a moment later that it was closed; what
- * was asked meanwhile is still to be answered.
+ * The reader keeps the edits: the address is again that of the open story. The dialog reports its closing a moment later, when
+ * another question may have taken its place; that one stays.
  */
 export function stay(answered: Leaving): void {
   if (editing.getState().leaving !== answered) return;
@@ -94,9 +98,89 @@ export function stay(answered: Leaving): void {
   keepOpened();
 }
 
-/** The reader lets the edits go, and what waited is opened. */
+/** The reader discards the edits, and the waiting file is opened. */
 export function leave(): void {
   const { leaving } = editing.getState();
   endEditing();
   if (leaving) void openSource(leaving.source, leaving.answers);
+}
+
+/** The result of checking a draft: its tables, or its faults. */
+type CheckedDraft =
+  | {
+      readonly ok: true;
+      readonly tables: ReadyTables;
+      readonly file: OwnFile;
+      readonly media: Media;
+      readonly digest: string | null;
+      readonly warnings: readonly Fault[];
+      readonly warningTotal: number;
+    }
+  | {
+      readonly ok: false;
+      readonly faults: readonly Fault[];
+      /** Whether the checking worker could not be loaded. Then there are no faults to mend. */
+      readonly isUnchecked: boolean;
+    };
+
+/** The worker that checks all edits. It is kept, since a second check of the same story takes a fifth of the time. */
+let kept: Loader | null = null;
+
+function endWorker(): void {
+  kept?.end();
+  kept = null;
+}
+
+/** Checks a draft and makes its tables, in the worker that opens files too. */
+export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
+  const { file: before, beside } = editing.getState();
+  const name = before?.name ?? "";
+  const bytes = withBeside(draft, beside);
+  const file = { key: before?.key ?? 0, blob: new Blob([bytes]), name };
+  kept ??= startLoader();
+  const outcome = await kept.load(bytes.buffer, name, { keeps: true });
+  if (outcome === null) {
+    reportLostPart();
+    return { ok: false, faults: [], isUnchecked: true };
+  }
+  if (outcome.ok) {
+    const { media, digest, warnings, warningTotal } = outcome;
+    const tables = await readyTables(outcome.tables, store.getState().view);
+    return { ok: true, tables, file, media, digest, warnings, warningTotal };
+  }
+  const faults = "faults" in outcome ? outcome.faults : [];
+  // A fault of the whole file is no fault of a record: the worker itself may have failed.
+  if (faults.some(({ path }) => path === "")) endWorker();
+  return { ok: false, faults, isUnchecked: faults.length === 0 };
+}
+
+/** Shows a checked draft in the place of the one before. Selection and filters follow a record to its new id. */
+export function enterDraft(
+  before: Draft,
+  after: Draft,
+  checked: Extract<CheckedDraft, { readonly ok: true }>,
+): void {
+  const { tables, file, digest, warnings, warningTotal } = checked;
+  const media = holdMore(checked.media, store.getState().session.media);
+  const { view, session } = store.getState();
+  const kept = <Id extends string>(list: RecordList, ids: readonly Id[], brand: (id: string) => Id) =>
+    ids.flatMap((id) => {
+      const now = idIn(before, after, list, id);
+      return now === null ? [] : [brand(now)];
+    });
+  const [event = null] = kept("events", view.event === null ? [] : [view.event], eventId);
+  const focus = kept("actors", view.focus, actorId);
+  editing.setState({ file });
+  replaceTables(
+    tables,
+    { ...session, file, media, digest, warnings, warningTotal, setAside: [], setAsideTotal: 0 },
+    {
+      ...view,
+      event,
+      // A selected tie needs both of its ends.
+      focus: focus.length < view.focus.length ? [] : focus.sort(),
+      actor: kept("actors", view.actor, actorId).sort(),
+      source: kept("sources", view.source, sourceId).sort(),
+    },
+  );
 }

@@ -1,15 +1,15 @@
 import { temporal } from "zundo";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { Draft } from "../../model/draft/draftDataset.ts";
+import type { Draft } from "../../model/draft.ts";
 import { editing, useEditing } from "./editing.ts";
 
 type DraftState = { readonly draft: Draft | null };
 
-/** Drafts share all that is the same in them, so that a step costs what it changes. */
+/** Steps to undo. Drafts share their unchanged records, so a step costs little. */
 const MOST_STEPS = 200;
 
-/** The story as it has been edited so far, with the way back: a store of its own, of which the history of the browser knows nothing. */
+/** The draft and its undo history, apart from the state of the page and from the browser's history. */
 export const draftStore = createStore<DraftState>()(
   temporal((): DraftState => ({ draft: null }), {
     limit: MOST_STEPS,
@@ -17,7 +17,7 @@ export const draftStore = createStore<DraftState>()(
   }),
 );
 
-/** Begins with a draft, or with none: nothing before it can be brought back. */
+/** Begins with a draft, or with none, and clears the undo history. */
 export function startDraft(draft: Draft | null): void {
   draftStore.setState({ draft });
   draftStore.temporal.getState().clear();
@@ -33,7 +33,7 @@ export const useSteps = (): { readonly past: number; readonly future: number } =
   return { past, future };
 };
 
-/** Whether something would be lost if the page were left: edits, or what is written in a form and not applied. */
+/** Whether leaving the page would lose edits or texts in forms. */
 export function isUnsaved(): boolean {
   const { saved, forms, file } = editing.getState();
   const isWritten = [...forms.values()].some(({ values, applied }) => values !== applied);

@@ -1,56 +1,55 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Answers } from "../../load/loadOutcome.ts";
-import type { Draft } from "../../model/draft/draftDataset.ts";
+import type { Draft } from "../../model/draft.ts";
 import type { OwnFile } from "../../state/session.ts";
 import type { Source } from "../opening/opening.ts";
-import type { FieldFaults } from "./form/fieldFaults.ts";
-import type { FormList } from "./form/formFields.ts";
-import type { FormValues } from "./form/formPlaces.ts";
+import type { FormList } from "./formFields.ts";
+import type { FieldFaults, FormValues } from "./formValues.ts";
 
-/** The form of a record, of one that is there or, with `id` null, of a new one; or of the story itself. */
+/** The form of an existing record, of a new one (`id` is null), or of the story itself. */
 export type OpenForm = {
   readonly key: string;
   readonly list: FormList;
   readonly id: string | null;
   readonly values: FormValues;
-  /** What of them the draft has. */
+  /** The values that are in the draft. */
   readonly applied: FormValues;
-  /** Why the draft has not the rest. */
+  /** Why the other values could not be applied. */
   readonly faults: FieldFaults;
-  /** Whether the rest was to be applied and nothing could check it. */
+  /** Whether they could not be applied because the checking worker could not be loaded. */
   readonly isUnchecked: boolean;
-  /** What may mislead readers as it is. */
+  /** Warnings about the applied values. */
   readonly warnings: FieldFaults;
   /** The field of another form that waits for this new record. */
   readonly isFor: { readonly key: string; readonly place: string } | null;
 };
 
-/** What would take the place of edits that are not saved. */
+/** A file that is to be opened over unsaved edits. */
 export type Leaving = {
   readonly source: Source;
   readonly answers: Answers;
-  /** Another number where it took the place of a question that was still there. */
+  /** Counts the questions, so that a new one differs from the one it replaces. */
   readonly nth: number;
 };
 
 type Editing = {
-  /** What is edited, as it is now; null while nobody edits. The draft itself has a store of its own, for undo. */
+  /** The edited file with all applied edits; null while nothing is edited. The draft has a store of its own, for undo. */
   readonly file: OwnFile | null;
   /** The draft that was saved last, or began. */
   readonly saved: Draft | null;
-  /** Forms that are open: the one that is shown, and others that wait with what could not be applied. */
+  /** The open forms by key: the one that is shown, and others whose values could not be applied yet. */
   readonly forms: ReadonlyMap<string, OpenForm>;
   readonly shown: string | null;
   readonly leaving: Leaving | null;
   /**
-   * What lies beside the story in its zip file, by its path there: pictures and documents, settings, the lock of ids. Empty for
-   * any other file. It goes along unchanged; pictures that are chosen in a form come to it.
+   * The files beside the story in its zip file, by path: pictures and documents, settings, the lock of ids. Empty for any other
+   * file. Pictures that are chosen in a form are added.
    */
   readonly beside: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** Of that, what the file has that was saved last, or opened. */
+  /** The files beside the story that are in the last saved or opened file. */
   readonly savedBeside: ReadonlyMap<string, Uint8Array>;
-  /** Ids of events that readers may have links to. */
+  /** Ids of events that may have been linked to. */
   readonly published: ReadonlySet<string>;
 };
 
@@ -65,7 +64,7 @@ export const notEditing: Editing = {
   published: new Set(),
 };
 
-/** What goes on while a story is edited, beside its draft. Apart from all that edits, which comes later. */
+/** The state of editing, apart from the draft. The rest of the editor is loaded later. */
 export const editing = createStore<Editing>(() => notEditing);
 
 export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(editing, selector);

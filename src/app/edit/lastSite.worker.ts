@@ -1,7 +1,7 @@
 import { type LastSite, readSiteZip } from "../../load/storyZip/readSiteZip.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 
-/** What the zip file of a site says of its publication; null for any other file. */
+/** The record of publication in the zip file of a site; null for any other file. */
 export type LastSiteMessage = typeof ALIVE | { readonly last: LastSite | null };
 
 holdLifeLock();

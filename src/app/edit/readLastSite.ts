@@ -2,7 +2,7 @@ import type { LastSite } from "../../load/storyZip/readSiteZip.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import type { LastSiteMessage } from "./lastSite.worker.ts";
 
-/** What a zip file of a site says of its publication; null for any other file, and where it cannot be read. Never rejects. */
+/** The record of publication in the zip file of a site; null if there is none or it cannot be read. Never rejects. */
 export function readLastSite(zip: Blob): Promise<LastSite | null> {
   const supervised = superviseWorker(
     (name) => new Worker(new URL("./lastSite.worker.ts", import.meta.url), { type: "module", name }),
@@ -17,4 +17,21 @@ export function readLastSite(zip: Blob): Promise<LastSite | null> {
     worker.postMessage(zip);
     expectAnswer(true);
   }).finally(end);
+}
+
+/**
+ * By the id of a story the ids of its published events, as far as this visit knows them: from this site, from the zip file of the last
+ * publication, or from a site that was made here. Nothing is kept beyond the visit.
+ */
+const known = new Map<string, ReadonlySet<string>>();
+
+export const publishedIds = (story: string): ReadonlySet<string> => known.get(story) ?? new Set();
+
+export function rememberPublished(story: string, ids: readonly string[]): void {
+  known.set(story, new Set([...publishedIds(story), ...ids]));
+}
+
+/** Remembers all ids of a lock. */
+export function rememberLock(published: Readonly<Record<string, readonly string[]>>): void {
+  for (const [story, ids] of Object.entries(published)) rememberPublished(story, ids);
 }

@@ -3,7 +3,7 @@ import { type EventRow, eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
 import { site } from "../../state/site.ts";
 import { commit, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -18,6 +18,7 @@ import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { nameIn } from "../../words/eventName.ts";
 import { directionOf } from "../../words/isolate.ts";
+import { firstSentence } from "../../words/sentences.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useEmbedMessages } from "../export/useEmbedMessages.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
@@ -44,10 +45,19 @@ export function EmbedApp() {
 
 function EmbedHeader() {
   const embed = useEmbedMessages();
-  const { about } = useTables();
+  const context = useDataContext();
+  const { about, opening } = context.tables;
   const view = useApp((state) => state.view);
+  // What the story is, as its editors say it: whoever meets it on another site has read nothing of it.
+  const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
+  const sentence = firstSentence(said, about.language);
   return (
     <header className={styles.header}>
+      {sentence !== "" && (
+        <p className={styles.sentence}>
+          <DataBlock context={context} text={sentence} />
+        </p>
+      )}
       <h1 className={styles.title} dir="auto">
         {visibleText(about.title)}
       </h1>

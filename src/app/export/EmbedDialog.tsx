@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { embedCode } from "../../export/embedCode.ts";
+import { embedCode } from "../../site/pageTags.ts";
 import { embedHrefOf, hrefOf } from "../../state/address/addressSync.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";

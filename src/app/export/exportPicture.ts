@@ -1,47 +1,29 @@
-import { canvasPen } from "../../chart/canvasPen.ts";
-import { fontMeasure, SET_AS_DOCUMENTS, textMeasure } from "../../chart/measureText.ts";
-import { movedPen } from "../../chart/movedPen.ts";
+import { fontMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
-import { smallText, type Theme } from "../../chart/theme.ts";
-import type { PictureWords } from "../../export/frame.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { PictureWords } from "../../export/framedPicture.ts";
 import {
-  type Draft,
+  drawOnCanvas,
   type FramedPicture,
   framePicture,
   type PictureFormat,
 } from "../../export/framedPicture.ts";
-import { lanesPicture } from "../../export/lanesPicture.ts";
-import { networkPicture, type PictureContext, svgOf, timelinePicture } from "../../export/pictures.ts";
+import { type PictureContext, svgOf } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type CssPx, epochDay, eventRow } from "../../model/units.ts";
+import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
-import { selectAnnotations } from "../../state/address/tourView.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectNetworkNow } from "../../state/selectors/networkSelectors.ts";
-import { selectFolds, selectHues, selectMask } from "../../state/selectors/selectors.ts";
+import { selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { networkMeasure } from "../../views/network/drawNetwork.ts";
-import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
-import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
-import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
-import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
-import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
-import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
-import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
-import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
-import { timelineContents } from "../../views/timeline/timelineContents.ts";
-import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
-import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { formatDay } from "../../words/formatDate.ts";
-import { clockWords } from "../../words/laterWords.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { originInWords } from "../opening/originInWords.ts";
+import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
-import { wholeNetwork } from "./wholeNetwork.ts";
 
 /** Sizes to choose from, whatever the screen: the same link gives the same picture. */
 export const PICTURE_FORMATS = {
@@ -52,9 +34,6 @@ export const PICTURE_FORMATS = {
 
 /** Dots to a pixel of a PNG. */
 const SHARPNESS = 2;
-
-/** Free room after every label: on paper nobody can hover over what reads on into its neighbour. */
-const BESIDE_LABEL: CssPx = 6;
 
 /** What is asked for: which picture, how large, under which headline, in which colours, and the counts of the view in words. */
 export type PictureWish = {
@@ -140,106 +119,14 @@ function countSources({ events }: Tables, rows: Iterable<number>): number {
   return sources.size;
 }
 
-/** The lanes of actors, in the order that they have on screen. */
-function lanesDraft(state: AppState, context: PictureContext): Draft {
-  const { tables, theme } = context;
-  const bare = textMeasure(timelineLabelFont(theme));
-  const measure = (text: string) => bare(text) + BESIDE_LABEL;
-  return (size) => {
-    const inputs = lanesInputs(state, tables, size, measure);
-    const scene = lanesRules.build(inputs, null, 0);
-    const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
-    return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
-  };
-}
-
-/** The timeline as it is on screen, with both clocks below it where they are shown. */
-const timelineDraft = (state: AppState, context: PictureContext): Draft => {
-  const draft = state.view.lanes === "actor" ? lanesDraft(state, context) : marksDraft(state, context);
-  return state.view.clock === "both" ? withClocks(draft, state, context) : draft;
-};
-
-function marksDraft(state: AppState, context: PictureContext): Draft {
-  const { tables, words, theme } = context;
-  const bare = textMeasure(timelineLabelFont(theme));
-  const measure = (text: string) => bare(text) + BESIDE_LABEL;
-  const labelForms = createLabelForms(measure);
-  return (size) => {
-    const scene = buildTimelineScene({
-      tables,
-      words,
-      ...timelineContents(state, tables, size.width),
-      span: state.span,
-      size,
-      lanes: state.view.lanes,
-      annotations: selectAnnotations(state, tables),
-      hues: selectHues(tables),
-      breaks: selectFolds(state, tables),
-      measure,
-      labelForms,
-    });
-    // What the pointer rests on is not taken away.
-    const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
-    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, measure);
-    return timelinePicture(scene, { ...overlay, beneath }, context);
-  };
-}
-
-function networkDraft(state: AppState, context: PictureContext): Draft {
-  const { tables, theme } = context;
-  const canvas = document.createElement("canvas").getContext("2d");
-  const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
-  const { counts, doesCount } = selectNetworkNow(state, tables);
-  const view = {
-    doesCount,
-    actors: counts.nodeEvents.filter((events) => events > 0).length,
-    ties: counts.tieEvents.filter((events) => events > 0).length,
-  };
-  return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
-}
-
-function pngOf({ size, zoom, drawFrame, at, scale, picture }: FramedPicture): Promise<Blob | null> {
+function pngOf(framed: FramedPicture): Promise<Blob | null> {
+  const { size, zoom } = framed;
   const canvas = document.createElement("canvas");
   const dots = SHARPNESS * zoom;
   canvas.width = Math.round(size.width * dots);
   canvas.height = Math.round(size.height * dots);
   const context = canvas.getContext("2d");
   if (!context) return Promise.resolve(null);
-  context.textRendering = SET_AS_DOCUMENTS;
-  drawFrame(canvasPen(context, dots));
-  const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // A pen moves the canvas when it draws, and has not yet: what is cut off is where the picture will be.
-  context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
-  context.beginPath();
-  context.rect(0, 0, picture.size.width, picture.size.height);
-  context.clip();
-  picture.draw(pen);
+  drawOnCanvas(context, framed, dots);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
-
-const GAP: CssPx = 12;
-
-/** A picture of the timeline with both clocks on its days below it, as on screen. */
-const withClocks =
-  (draft: Draft, state: AppState, { tables, theme, words }: PictureContext): Draft =>
-  (size) => {
-    const picture = draft({ ...size, height: size.height - STRIP.height - GAP });
-    const { font } = smallText(theme, 600, theme.ink, "center");
-    const bare = fontMeasure();
-    const inputs = clockInputs(state, tables, { width: size.width, height: STRIP.height }, (text) =>
-      bare(text, font),
-    );
-    const clocks = buildClockScene(inputs);
-    const top = Math.min(picture.size.height, Math.ceil(picture.ends)) + GAP;
-    return {
-      ...picture,
-      size,
-      draw: (pen) => {
-        picture.draw(pen);
-        drawClocks(movedPen(pen, 0, top), clocks, theme, clockNames({ words }, inputs), null);
-      },
-      units: [...picture.units, clockWords(words).meaning],
-      needs: picture.needs + STRIP.height + GAP,
-      ends: top + STRIP.height,
-    };
-  };

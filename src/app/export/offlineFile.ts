@@ -3,7 +3,7 @@ import type { CleanBytes } from "../../load/media/measureMedia.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { eventRow } from "../../model/units.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import type { Origin } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import type { Language } from "../../words/languages.ts";
@@ -38,7 +38,7 @@ export async function offlineFile(
   template: string,
   { tables, origin, digest, language, media }: Saved,
 ): Promise<Blob> {
-  const everyRow = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
+  const everyRow = eventRows(tables);
   const json = exportJson(tables, everyRow);
   let page = template;
   for (const [id, isNeeded] of Object.entries(blocks(json, language)))

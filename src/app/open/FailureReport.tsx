@@ -102,7 +102,7 @@ function reasonOf(words: Words, failure: Failure): string {
   }
 }
 
-/** Opens once more what did not open: the file that the reader gave, or what the address asks for. */
+/** Tries once more to open the file that the reader gave, or what the address asks for. */
 function tryAgain(): void {
   const { source } = opening.getState();
   if (source?.origin.kind === "file") void openSource(source);

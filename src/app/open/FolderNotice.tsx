@@ -5,7 +5,7 @@ import { Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { folderWords } from "../../words/laterWords.ts";
 
-/** Why single events of a prepared folder are not here that the view asks for. */
+/** Says why the view cannot show single events of a prepared folder. */
 export function FolderNotice({ refused }: { readonly refused: NonNullable<OpenFolder["refused"]> }) {
   const words = useWords();
   const say = folderWords(words);

@@ -12,7 +12,7 @@ const LoadingBar = notices.part(({ LoadingBar }) => LoadingBar);
 const OpenedNotices = notices.part(({ OpenedNotices }) => OpenedNotices);
 const QuestionDialog = notices.part(({ QuestionDialog }) => QuestionDialog);
 
-/** What the page has to say about a link or a file, above the pictures, until it is dismissed. */
+/** Notices about a link or a file, above the pictures, until they are dismissed. */
 export function Notices() {
   const refused = useApp(({ session }) => session.folder?.refused);
   const failure = useApp(({ session }) => session.failure);

@@ -1,13 +1,16 @@
-import { useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { DropTarget } from "../../widgets/DropTarget.tsx";
+import { isTyping } from "../../widgets/isTyping.ts";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
-import { foreignAddress } from "../opening/foreign/foreignAddress.ts";
-import { openPasted } from "../opening/openOwnFile.ts";
+import { foreignAddress } from "../opening/foreignAddress.ts";
+import { expectFile, expectNoFile, openFile, openFiles, openPasted } from "../opening/openOwnFile.ts";
+import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
 /** Everything about opening one's own data in one place: choose, paste, or name an address. */
@@ -61,7 +64,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** Data of another host open on a page of their own. */
+/** Opens data of another host, on a page of their own. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
@@ -95,6 +98,64 @@ function AddressForm() {
       </form>
       {refused !== "" && <p role="alert">{failureWords(words).foreignRefused(refused)}</p>}
       <p className={styles.small}>{say.addressHint}</p>
+    </>
+  );
+}
+
+/** Whether a pasted text is data: it has more than two lines, or begins with a bracket. Other texts are words to search for. */
+const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
+
+/**
+ * The ways in for a file of one's own that need no dialog: the file input, always in the document, dropping on the page,
+ * and pasting. Without `input`, whose button stands elsewhere, it shows a button of its own.
+ */
+export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
+  const words = useWords();
+  const { open } = words.messages;
+  const say = ownFileWords(words);
+  const ownInput = useRef<HTMLInputElement>(null);
+  const input = props.input ?? ownInput;
+  useEffect(() => {
+    const field = input.current;
+    // React passes this event on for dialogs alone.
+    field?.addEventListener("cancel", expectNoFile);
+    return () => field?.removeEventListener("cancel", expectNoFile);
+  }, [input]);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTyping(event.target)) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (files.length > 0) openFiles(files);
+      else if (looksLikeData(text)) openPasted(text, say.pastedName);
+    };
+    window.addEventListener("paste", onPaste);
+    return () => window.removeEventListener("paste", onPaste);
+  }, [say]);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        className={styles.input}
+        tabIndex={-1}
+        aria-label={say.choose}
+        onClick={expectFile}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // Without this the browser reports no change when the same file is chosen again.
+          event.target.value = "";
+          if (file) openFile(file, file.name);
+        }}
+      />
+      {props.input === undefined && (
+        <p className={styles.alone}>
+          <button type="button" onClick={() => ownInput.current?.click()}>
+            {open.menu}
+          </button>
+        </p>
+      )}
+      <DropTarget onFiles={openDropped}>{say.drop}</DropTarget>
     </>
   );
 }

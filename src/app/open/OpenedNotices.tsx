@@ -1,31 +1,44 @@
-import { Suspense } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { parseIsoDay } from "../../model/dates/calendar.ts";
+import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { writeTable } from "../../model/tableCells.ts";
-import { homeHref } from "../../state/address/addressSync.ts";
+import { eventId } from "../../model/units.ts";
+import { dismissNotice } from "../../state/actions.ts";
+import { homeHref, hrefOf } from "../../state/address/addressSync.ts";
+import { defaultView } from "../../state/address/viewState.ts";
+import { withdrawnOf } from "../../state/address/withdrawnOf.ts";
 import { differsFromPublished } from "../../state/publication.ts";
-import { useApp } from "../../state/store.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
+import { site } from "../../state/site.ts";
+import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
+import { link as english } from "../../words/en/share.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
+import { formatDay } from "../../words/formatDate.ts";
+import { formatList } from "../../words/formatNumber.ts";
 import { ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { useIsEditing } from "../edit/editing.ts";
+import { stopOpening } from "../opening/openSource.ts";
 import { originInWords } from "../opening/originInWords.ts";
 import { ownStory } from "../rooms.ts";
+import { askAgain, useOpenColumns } from "./answerQuestion.ts";
+import { progressText } from "./LoadScreen.tsx";
 import styles from "./OpenedNotices.module.css";
-import { askAgain, useOpenColumns } from "./question/answerQuestion.ts";
 
 const OwnStoryTools = ownStory.part(({ OwnStoryTools }) => OwnStoryTools);
 
 const EditButton = ownStory.part(({ EditButton }) => EditButton);
 const EditBar = ownStory.part(({ EditBar }) => EditBar);
 
-/** Rows set aside that are shown; all of them are counted, and in the list to download. */
+/** So many rows set aside are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
 
 /**
- * What there is to say of data that this site has not published, where from, or its tools while they are edited, and of any
- * that differ from the published ones, have rows set aside, or warnings.
+ * Notices about the open data: their origin if this site has not published them, or the editor's tools; whether they differ
+ * from what was published; rows set aside; warnings.
  */
 export function OpenedNotices() {
   const isEditing = useIsEditing();
@@ -76,7 +89,7 @@ function OriginNotice() {
   );
 }
 
-/** Rows of a table that could not become events: how many, which, and why; nothing disappears silently. */
+/** Rows of a table that could not become events: how many, which, and why. */
 function SetAsideNotice() {
   const say = ownFileWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
@@ -129,5 +142,82 @@ function WarningsNotice() {
         ))}
       </ul>
     </ListNotice>
+  );
+}
+
+/** Work that is done by then shows no bar. */
+const SHOWN_AFTER_MS = 300;
+
+/** How far opening another dataset has come, with a button that stops it. The open one stays in use meanwhile. */
+export function LoadingBar() {
+  const words = useWords();
+  const { open, states } = words.messages;
+  const loading = useApp(({ session }) => session.loading);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLate(true), SHOWN_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
+  if (!loading || !late) return null;
+  return (
+    <div className={styles.bar}>
+      <progress
+        aria-label={states.loading("")}
+        {...(loading.total ? { value: loading.received, max: loading.total } : {})}
+      />
+      <p>{progressText(words, loading)}</p>
+      <button type="button" onClick={stopOpening}>
+        {open.cancel}
+      </button>
+    </div>
+  );
+}
+
+/** What a link asked for and did not get, until it is dismissed. */
+export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
+  const { notice } = props;
+  const words = useWords();
+  const { states } = words.messages;
+  const link = words.later.share?.link ?? english;
+  const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
+  const ignored = notice.ignored
+    .filter((part) => !withdrawn.has(part))
+    .map(({ key, text }) => link.ignoredPart(link.ignoredKeys[key] ?? key, visibleText(text)));
+  return (
+    <Notice role="status">
+      <p>
+        {[...withdrawn.values()].map((event) => (
+          <Withdrawn key={event.id} event={event} />
+        ))}
+        {notice.instead !== undefined &&
+          (notice.instead === "" ? link.otherFile : link.otherFileNamed(visibleText(notice.instead)))}{" "}
+        {notice.newerVersion && link.newerLink}{" "}
+        {ignored.length > 0 && link.ignored(formatList(words, ignored))}
+      </p>
+      <button type="button" onClick={dismissNotice}>
+        {states.dismiss}
+      </button>
+    </Notice>
+  );
+}
+
+/** A withdrawn event that a link led to: since when, why, and what replaces it. It never says what the event said. */
+function Withdrawn(props: { readonly event: WithdrawnEvent }) {
+  const { id, withdrawn, reason, replacedBy } = props.event;
+  const words = useWords();
+  const link = words.later.share?.link ?? english;
+  const opened = useApp(({ session }) => session.data);
+  const lang = useApp(({ view }) => view.lang);
+  const day = parseIsoDay(withdrawn);
+  const date = day === undefined ? withdrawn : formatDay(words, day, "long");
+  return (
+    <>
+      {link.withdrawn(visibleText(id), date, visibleText(reason))}{" "}
+      {replacedBy !== undefined && (
+        <a href={hrefOf({ ...defaultView, data: opened, event: eventId(replacedBy), lang })}>
+          {link.replacement}
+        </a>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { loadTables } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
-import { openingTables } from "../../state/openingTables.ts";
+import { openingTables } from "../../state/readyTables.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { holdMedia } from "./holdMedia.ts";
@@ -37,13 +37,13 @@ const textOf = (id: string): string => document.getElementById(id)?.textContent?
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** Pictures and documents by the keys of their names, each in base64. */
+/** Reads pictures and documents from JSON: file names, each with its bytes in base64. */
 function mediaOf(text: string): Media {
   const files: Readonly<Record<string, string>> = text === "" ? {} : JSON.parse(text);
   return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOf(base64)]));
 }
 
-/** Where the data came from when the file was saved, and the hash of what was opened then. `offlineFile` wrote it. */
+/** Reads origin and hash of the data, as `offlineFile` wrote them when the copy was saved. */
 function originOf(text: string): { readonly origin: Origin; readonly digest: string | null } {
   return text === "" ? nothingOpened : JSON.parse(text);
 }

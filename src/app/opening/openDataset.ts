@@ -1,16 +1,14 @@
-import type { Loader } from "../../load/loadClient.ts";
+import { type Loader, startLoader } from "../../load/loadClient.ts";
 import { appHref } from "../../state/appRoot.ts";
-import { type Asked, isOwnFile } from "../../state/session.ts";
+import { type Asked, isOwnFile, type Origin } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { shippedDataset, site } from "../../state/site.ts";
 import { otherSources } from "../rooms.ts";
 import { openEmbedded } from "./embeddedData.ts";
-import { fetchSource } from "./fetchSource.ts";
-import { askForFolder } from "./foreign/askForFolder.ts";
-import { abandon, orBrokenDown, type Source } from "./opening.ts";
+import { type AskedFolder, abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/** Set in the build of the one offline file, which has one dataset in it and can ask nobody for another. */
+/** True in the build of the offline file, which holds one dataset and can fetch no other. */
 declare const __OFFLINE__: boolean;
 
 /**
@@ -28,7 +26,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   const shipped = shippedDataset(data);
   if (shipped) {
-    // The default dataset has one address, whether or not it was named.
+    // A link may name the default dataset. Its address leaves the name out.
     const isDefault = shipped === site.datasets[0];
     const source: Source = {
       name: shipped.file,
@@ -69,3 +67,33 @@ const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
 
 /** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
+
+/** Opens a prepared folder. Its manifest, the room that opens it and the reader in the worker are fetched at the same time. */
+export function askForFolder(
+  asked: Asked,
+  address: string,
+  origin: Origin,
+  loader: Loader = startLoader(),
+): void {
+  abandon();
+  const request = new AbortController();
+  const { signal } = request;
+  opening.setState({ request });
+  loader.expectFolder();
+  const folder: AskedFolder = {
+    asked,
+    address,
+    origin,
+    signal,
+    loader,
+    manifest: fetchSource(address, signal),
+  };
+  void orBrokenDown(address, signal, async () => {
+    const part = await otherSources.whenHere();
+    if (part) await part.openFolder(folder);
+    else {
+      loader.end();
+      reportFailure({ kind: "program-lost" });
+    }
+  });
+}

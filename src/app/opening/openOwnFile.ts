@@ -18,26 +18,26 @@ import { openSource } from "./openSource.ts";
  * so that the same file brings the same view back; its name stands only in the entry of the history.
  */
 
-/** Set in the build of the one offline file, which reads no zip files. */
+/** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
 
-/** The worker for the next of them, where it was started ahead. */
+/** A worker for the next file, if one was started ahead. */
 let early: Loader | undefined;
 
-/** A reader is about to choose a file: the worker starts meanwhile. */
+/** Starts the worker while the reader chooses a file. */
 export function expectFile(): void {
   early ??= startLoader();
 }
 
-/** The reader chose none: the worker is not needed. */
+/** Ends that worker: the reader chose no file. */
 export function expectNoFile(): void {
   early?.end();
   early = undefined;
 }
 
 /**
- * Tells the files of this visit apart, and from those of visits before, of which the history of the browser may still know
- * the keys. Two files of one millisecond are two.
+ * A key for each file of this visit, different from those of earlier visits, which the browser's history may still hold. Two
+ * files in one millisecond get two keys.
  */
 let lastKey = 0;
 function newKey(): number {
@@ -45,7 +45,7 @@ function newKey(): number {
   return lastKey;
 }
 
-/** Opens a file or a text that the reader gave: a step of its own, or what the address was waiting for. Answers its key. */
+/** Opens a file or a text that the reader gave. It makes an entry in the history, unless the address waits for this file. Returns its key. */
 export function openFile(blob: Blob, name: string): number {
   const file = { key: newKey(), blob, name };
   const { session, view } = store.getState();
@@ -65,13 +65,13 @@ export function openFile(blob: Blob, name: string): number {
     );
     return file.key;
   }
-  // What else was on its way gives up its entry, so that the file has one of its own whatever comes of it.
+  // The address goes back to the open dataset first: else the file would take the entry of what was on its way.
   if (!isAsked(session)) keepOpened();
   open(file, step);
   return file.key;
 }
 
-/** Opens a file once more that has changed since: in the view that the reader has, in the place of what was read before. */
+/** Opens a file again after it has changed, in the current view and in the same entry of the history. */
 export function reopenFile(blob: Blob, name: string): number {
   const file = { key: newKey(), blob, name };
   open(
@@ -92,7 +92,7 @@ export function reopenFile(blob: Blob, name: string): number {
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
   if (file === undefined) return;
-  // They are gone when the drop is over.
+  // The browser gives entries only during the drop.
   const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), file.name);
   else if (others.length === 0) openFile(file, file.name);
@@ -131,7 +131,7 @@ export function openOwnFile(asked: Asked): void {
   else reportFailure({ kind: "own-file", name: asked.fileName ?? "" });
 }
 
-/** The entry that asks for the file has it. */
+/** The file belongs to the history entry that asks for it. */
 const continued = (asked: Asked, data: string): Entering => ({
   asked: { ...asked, view: { ...asked.view, data } },
   mode: "none",
@@ -150,7 +150,7 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     file,
     enter: (digest) => enter(ownFileData(digest)),
     hold: holdMedia,
-    // Read in the worker: hundreds of megabytes arrive in the page in tasks that are too long for it.
+    // The worker reads it: to read hundreds of megabytes would block the page.
     read: () => Promise.resolve({ given: blob }),
   };
   const loader = early;
@@ -188,7 +188,7 @@ async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly Pl
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-/** Browsers tell a hundred at a time, and none when there are no more. */
+/** All entries of a folder. Browsers give at most a hundred at a time, and none at the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

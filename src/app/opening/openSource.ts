@@ -1,6 +1,6 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
-import { openingTables } from "../../state/openingTables.ts";
+import { openingTables } from "../../state/readyTables.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
@@ -63,7 +63,7 @@ async function readAndOpen(
     const warningTotal = notes.length + outcome.warningTotal;
     const { origin } = source;
     const { asked, mode } = source.enter(digest);
-    // What there is to warn of in a shipped dataset was seen when it was published; readers cannot mend it.
+    // Warnings of a shipped dataset were shown when it was published. Its readers cannot mend them.
     const isChecked = origin.kind === "shipped" && !source.isUnchecked;
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const { columns } = outcome;
@@ -84,7 +84,7 @@ async function readAndOpen(
   }
 }
 
-/** What stands in columns that have been left out is still shown, where they may be taken back. */
+/** Fills the examples of left-out columns from the first reading, so that the reader can still judge them. */
 const withExamples = (question: TableQuestion, { examples = [] }: Source): TableQuestion => ({
   ...question,
   sample: question.sample.map((cells, row) =>

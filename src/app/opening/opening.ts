@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
 import { brokenDown, type Loader } from "../../load/loadClient.ts";
 import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
@@ -8,12 +9,11 @@ import type { Fault } from "../../model/check/fault.ts";
 import type { Asked, Failure, Origin, OwnFile } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import type { HistoryMode } from "../../state/store.ts";
-import type { FetchedSource } from "./fetchSource.ts";
-import type { ForeignAddress } from "./foreign/foreignAddress.ts";
+import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 
-/** What was read of a source; of a file that is asked for in ranges its end, and who asks for the rest. */
+/** What reading a source gave: all of it, or the end of a file and a way to ask for ranges. */
 export type ReadSource =
   | { readonly given: ArrayBuffer | Blob; readonly notes?: readonly Fault[] }
   | { readonly given: RangedFile; readonly ranges: AskedRanges }
@@ -25,27 +25,27 @@ export type AskedRanges = {
   readonly failure: () => Failure | null;
 };
 
-/** Something that can be opened, as often as answers to questions make it necessary. */
+/** Something that can be opened, again after each answer to a question. */
 export type Source = {
   readonly name: string;
   readonly origin: Origin;
-  /** The reader's own, by which what was said of it is remembered. */
+  /** The reader's own file. The answers to questions about it are remembered by it. */
   readonly file: OwnFile | null;
-  /** The view to enter when it is open, and how that enters the history; `digest` is the hash of what was read. */
+  /** The view to enter when it is open, and how that enters the history. `digest` is the hash of the bytes. */
   readonly enter: (digest: string | null) => Entering;
-  /** Keeps what came with it, and gives its addresses in this page; nothing comes with other sources. */
+  /** Keeps the pictures and documents that came with it, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
   /** Null where it was stopped. */
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
-  /** The first rows, as far as they are known: of columns that are left out nothing more may be read. */
+  /** The first rows as read before: later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];
-  /** It lies beside the page, and was not looked at when that was published. */
+  /** Whether it lies beside the page but was not checked when the page was published. */
   readonly isUnchecked?: true;
-  /** It is the file that is open, which has changed on the reader's disk. */
+  /** Whether it is the open file, which has changed on the reader's disk. */
   readonly isAgain?: true;
 };
 
-/** A prepared folder of which all has been asked for that can be asked for at once. */
+/** A prepared folder that is being opened: its manifest and its worker are on their way. */
 export type AskedFolder = {
   readonly asked: Asked;
   /** Of its manifest. */
@@ -56,7 +56,7 @@ export type AskedFolder = {
   readonly loader: Loader;
 };
 
-/** What the reader has to say before something can be opened. One at a time; saying nothing opens nothing. */
+/** A question to the reader before something can be opened. There is one at a time. */
 export type OpenQuestion =
   | { readonly kind: "which"; readonly files: readonly File[] }
   | { readonly kind: "foreign"; readonly source: Source; readonly address: ForeignAddress }
@@ -64,7 +64,7 @@ export type OpenQuestion =
       readonly kind: "table";
       readonly source: Source;
       readonly question: TableQuestion;
-      /** What was said to the questions before. */
+      /** The answers to the questions before. */
       readonly answers: Answers;
     };
 
@@ -74,15 +74,15 @@ type Opening = {
   /** What is being opened, or was opened last. */
   readonly source: Source | null;
   readonly question: OpenQuestion | null;
-  /** How the table that is open was read: the same question with its answers, to be asked again. */
+  /** The question of how the open table is read, with its answers, so that it can be asked again. */
   readonly columns: OpenQuestion | null;
-  /** Whether a source must wait, since what is open would be lost: then this has asked the reader. */
+  /** Returns true if a source must wait, because edits would be lost; then it has asked the reader. */
   readonly guard: ((source: Source, answers: Answers) => boolean) | null;
 };
 
 const nothing = { request: null, source: null, question: null };
 
-/** What goes on between asking for a dataset and having it. */
+/** The state between asking for a dataset and having it. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
 /** Ends whatever is being opened or asked about. */
@@ -91,7 +91,7 @@ export function abandon(): void {
   opening.setState(nothing);
 }
 
-/** Does what opens something; where it breaks down that is said as of a file that is refused. */
+/** Runs `open`. If it throws, the reader is told as of a file that is refused. */
 export async function orBrokenDown(
   name: string,
   signal: AbortSignal | null,
@@ -109,14 +109,50 @@ export const useOpeningFile = (): string | null =>
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
 
-/** What was said of the files of this visit, so that Back and Forward bring them as they were read. */
+/** Answers to questions by file of this visit, so that Back and Forward read it in the same way. */
 const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Asks the reader; what is being opened meanwhile would open below the question, and ends. */
+/** Asks the reader, and ends what is being opened, since it would open below the question. */
 export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);
   opening.setState({ question });
+}
+
+/** Null where it was stopped. */
+type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
+
+/** Reads a source from an address, and reports how much of it has come. */
+export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {
+  const answer = await fetchBytes(
+    href,
+    (received, total) => {
+      if (!signal.aborted) reportLoading({ received, total: total ?? null, unit: "bytes" });
+    },
+    signal,
+  );
+  if (answer.ok) return { given: answer.bytes };
+  return signal.aborted ? null : { failure: failureOf(answer.problem, href) };
+}
+
+export function failureOf(problem: FetchProblem, href: string): Failure {
+  switch (problem.code) {
+    case "status":
+      return { kind: "network", problem: "status", status: problem.status };
+    case "timeout":
+    case "too-large":
+      return { kind: "network", problem: problem.code };
+    case "offline": {
+      const { origin, host } = new URL(href, document.baseURI);
+      return origin === window.location.origin
+        ? { kind: "network", problem: "offline" }
+        : { kind: "network", problem: "unreachable", host };
+    }
+    case "aborted":
+    case "whole":
+    case "cut-off":
+      return { kind: "network", problem: "offline" };
+  }
 }

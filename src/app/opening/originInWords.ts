@@ -3,7 +3,7 @@ import { originWords, ownFileWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
-/** Where data come from that this site has not published; empty for those that it has. */
+/** The origin of the open data in words; empty for data that this site has published. */
 export function originInWords(
   words: Words,
   { origin, digest }: Pick<Opened, "origin" | "digest">,
@@ -22,8 +22,8 @@ export function originInWords(
 }
 
 /**
- * The origin as those may learn it to whom a print, a picture or a copy of the page is given: the name of the reader's
- * file is the reader's, and that it has not left the browser is no longer true.
+ * The origin for prints, pictures and copies of the page. It leaves the name of the reader's file out, which is private, and
+ * does not say that the file has not left the browser.
  */
 export const originForOthers = (origin: Origin): Origin =>
   origin.kind === "file" ? { kind: "copy" } : origin;

@@ -4,12 +4,12 @@ import { store } from "../../state/store.ts";
 import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
-/** A file of the reader's disk that the page may read again: what is used of the platform's, which not every browser has. */
+/** A file on the reader's disk that the page may read again: the part of `FileSystemHandle` that is used here. Not every browser has it. */
 export type FileHandle = {
   readonly kind: "file" | "directory";
   readonly name: string;
   readonly getFile: () => Promise<File>;
-  /** The browser asks the reader before the first of them. */
+  /** The browser asks the reader for permission at the first call. */
   readonly createWritable?: () => Promise<{
     readonly write: (data: Blob) => Promise<void>;
     readonly close: () => Promise<void>;
@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-/** Set in the build of the one offline file, which says nowhere that it reads a file again, and does not. */
+/** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
 /** What tells two versions of a file apart: when it was written last, and its size. Some disks count in whole seconds. */
@@ -39,7 +39,7 @@ type Watched = {
   readonly file: FileHandle | null;
   /** When the file was read last; null while none is watched. */
   readonly readAt: Date | null;
-  /** The state of the file when it was read, when the page wrote it, or when the reader gave it up for edits. */
+  /** The state of the file when the page read or wrote it last, or when the reader chose their edits over it. */
   readonly known: Stamp;
 };
 
@@ -57,10 +57,10 @@ export async function chooseAndWatch(): Promise<void> {
   if (handle) await openAndWatch(handle);
 }
 
-/** Opens what was dropped on the page; a single file is read again from then on, where the browser gives a page that right. */
+/** Opens dropped files. A single file is watched from then on, if the browser gives a handle. */
 export async function openDropped(files: readonly File[], items: readonly DataTransferItem[]): Promise<void> {
   const [item] = items.filter(({ kind }) => kind === "file");
-  // To be asked for at once: a drop gives nothing afterwards. A folder is no file to look at again.
+  // The browser gives handles only during the drop. A folder is not watched.
   const isFolder = items.some((one) => one.webkitGetAsEntry()?.isDirectory);
   const asked = files.length === 1 && !isFolder ? item?.getAsFileSystemHandle?.() : undefined;
   if (__OFFLINE__ || asked === undefined) return openFiles(files, items);
@@ -69,7 +69,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   else openFiles(files, items);
 }
 
-/** How a file stands on the disk: as the page knows it, written by another program, no longer there, or not to be read. */
+/** The file on the disk: as the page knows it, changed by another program, no longer there, or unreadable. */
 export type OnDisk = "known" | "changed" | "gone" | "unreadable";
 
 export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
@@ -80,7 +80,7 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
   }
 }
 
-/** The page has written the file itself: there is nothing to read again, unless it holds something else already. */
+/** Notes that the page has written the file itself, so that it is not read again; unless its size is another already. */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);
   if (now?.size === written.size && watchedFile() === file)
@@ -90,7 +90,7 @@ export async function savedByPage(file: FileHandle, written: Blob): Promise<void
 /** Reads a file that has changed on the disk, at once. Where edits would be lost by that the reader is asked. */
 export const readAgain = (): Promise<void> => look();
 
-/** Often enough for who saves and looks up. */
+/** Soon enough for somebody who saves in another program and looks back at the page. */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
@@ -104,7 +104,7 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   openFile(first, first.name);
 }
 
-/** The handles of files until these are opened. A file that never is, since edits are kept instead, takes its handle along. */
+/** Handles of files that are not open yet. A file that is never opened is collected with its handle. */
 const handles = new WeakMap<Blob, FileHandle>();
 let isWatchingOpenings = false;
 
@@ -123,7 +123,7 @@ function watchWhatOpens(): void {
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
-  /** Of all that was opened from this file; another one may have its name. */
+  /** Keys of all files that were read from this handle. A name would not do: another file may have it. */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, known: first, readAt: new Date() });
@@ -131,14 +131,14 @@ function watch(handle: FileHandle, first: File, key: number): void {
     const file = await handle.getFile().catch(() => null);
     if (file === null || isSame(file, watched.getState().known)) return;
     watched.setState({ known: file, readAt: new Date() });
-    // Until it has opened once there is no view of it to keep.
+    // Before the first opening there is no view to keep.
     keys.add((isOpen() ? reopenFile : openFile)(file, file.name));
   };
   const timer = window.setInterval(() => {
     if (!document.hidden) void look();
   }, LOOK_EVERY_MS);
   const unsubscribe = store.subscribe(({ session }) => {
-    // Another story was opened: nobody waits for this one.
+    // Another story is open now, so this file is no longer watched.
     const isOver =
       session.loading === null && session.failure === null && opening.getState().question === null;
     if (isOver && !isOpen()) stop();

@@ -1,49 +1,73 @@
-import { type ComponentProps, useCallback, useEffect, useMemo, useState } from "react";
+import {
+  type ComponentProps,
+  Fragment,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
+import { fontMeasure } from "../../chart/measureText.ts";
+import { readTheme } from "../../chart/theme.ts";
+import { type Draft, drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
+import type { PictureContext } from "../../export/pictures.ts";
 import type { StoryRecord } from "../../model/dataset.ts";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { type CssPx, type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
-import { defaultView } from "../../state/address/viewState.ts";
+import { withStep } from "../../state/address/tourView.ts";
+import { defaultView, isFiltered, isNetworkView } from "../../state/address/viewState.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
+import { useChangesHref } from "../../state/publication.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { selectComparison } from "../../state/selectors/comparison.ts";
-import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { type Comparison, selectComparison } from "../../state/selectors/comparison.ts";
+import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
+import { ActorArticle } from "../../views/details/actor/ActorArticle.tsx";
+import { TieArticle } from "../../views/details/actor/TieDetail.tsx";
 import { Contact } from "../../views/details/Contact.tsx";
 import { ComparisonTable } from "../../views/details/compare/ComparisonTable.tsx";
+import { DetailColumn, DetailSection } from "../../views/details/DetailSection.tsx";
+import { EventArticle } from "../../views/details/event/EventArticle.tsx";
 import { EventPictures } from "../../views/details/event/EventMedia.tsx";
-import { Pinned } from "../../views/details/tour/StepContent.tsx";
-import { drawNetwork, networkMeasure } from "../../views/network/drawNetwork.ts";
-import { NetworkLegend } from "../../views/network/NetworkLegend.tsx";
-import type { NetworkScene } from "../../views/network/networkScene.ts";
-import { DataBlock } from "../../widgets/DataText.tsx";
+import { SourceList } from "../../views/details/event/SourceList.tsx";
+import { Opening } from "../../views/details/opening/Opening.tsx";
+import { Headline, Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
+import { StepContent } from "../../views/details/tour/StepContent.tsx";
+import { PairsTable } from "../../views/list/pairs/PairsTable.tsx";
+import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { picture as english } from "../../words/en/takeAway.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { detailWords, networkWords } from "../../words/laterWords.ts";
+import { detailWords, pairsWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
-import { visibleText } from "../../words/visibleText.ts";
-import { wholeNetwork } from "../export/wholeNetwork.ts";
+import { mergedLegend, networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { useStatusText } from "../header/useStatusText.ts";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
-import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
-import { PaperCanvas } from "./PaperCanvas.tsx";
-import { PrintedEventPage } from "./PrintedEventPage.tsx";
-import { PrintedSources } from "./PrintedSources.tsx";
-import { PrintTimeline } from "./PrintTimeline.tsx";
 import styles from "./PrintView.module.css";
 
-/** Made only while the browser prints: an event that is open on one page, else the story as it is on screen. */
+/** The most that pictures take: a timeline, that of one step of a tour, a network. */
+const HEIGHT = { timeline: 640, step: 300, network: 900 } as const;
+/** Of the picture of a step, which stands beside its text. */
+const STEP_WIDTH: CssPx = 500;
+
+/** Paper prints what one looks at. It is made only while the browser prints. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
@@ -61,27 +85,106 @@ export function PrintView() {
 }
 
 function Paper() {
-  const selection = useDerived(selectSelection);
-  const comparison = useDerived(selectComparison);
-  const context = useDataContext();
-  const story = useApp((state) => state.view.story);
-  const tour = tourOf(context.tables, story);
+  const inApp = useDataContext();
   // On paper nothing leads anywhere.
-  const onPaper = useMemo((): DataContext => ({ ...context, to: () => null }), [context]);
+  const context = useMemo((): DataContext => ({ ...inApp, to: () => null, medium: "paper" }), [inApp]);
   return (
     <article data-print="" className={styles.print} lang={useWords().language}>
-      {tour ? (
-        <PrintedTour context={onPaper} tour={tour} />
-      ) : selection?.kind === "event" ? (
-        <PrintedEventPage context={onPaper} row={selection.row} />
-      ) : (
-        <>
-          {comparison && <ComparisonTable context={onPaper} comparison={comparison} isWhole />}
-          <PrintedStory context={onPaper} />
-        </>
-      )}
-      <Foot context={onPaper} />
+      <DetailColumn>
+        <Subject context={context} />
+        <Foot context={context} />
+      </DetailColumn>
     </article>
+  );
+}
+
+/** A tour, what is selected, two windows that are compared, the network, or the story. */
+function Subject({ context }: { readonly context: DataContext }) {
+  const { tables } = context;
+  const view = useApp((state) => state.view);
+  const selection = useDerived(selectSelection);
+  const comparison = useDerived(selectComparison);
+  const mask = useDerived(selectMask);
+  const days = windowDays(tables, view);
+  const changes = useChangesHref();
+  const tour = tourOf(tables, view.story);
+  if (tour) return <TourOnPaper context={context} tour={tour} />;
+  switch (selection?.kind) {
+    case "event":
+      return (
+        <OfStory context={context}>
+          <div className={styles.event}>
+            <EventArticle context={context} row={selection.row} level={1} />
+          </div>
+        </OfStory>
+      );
+    case "actor":
+      return (
+        <OfStory context={context}>
+          <ActorArticle context={context} actor={selection.row} {...{ mask, days, changes }} level={1} />
+        </OfStory>
+      );
+    case "tie":
+      return (
+        <OfStory context={context}>
+          <TieArticle
+            context={context}
+            one={selection.one}
+            other={selection.other}
+            {...{ mask, days }}
+            level={1}
+          />
+        </OfStory>
+      );
+    case undefined:
+  }
+  if (comparison) return <ComparisonOnPaper context={context} comparison={comparison} />;
+  return isNetworkView(view.view) || view.view === "pairs" ? (
+    <NetworkOnPaper context={context} />
+  ) : (
+    <StoryOnPaper context={context} />
+  );
+}
+
+/** A subject under the title of its story, with the filters that it was seen through. */
+function OfStory(props: { readonly context: DataContext; readonly children: ReactNode }) {
+  const { context, children } = props;
+  const { words, tables } = context;
+  const view = useApp((state) => state.view);
+  const parts = useApp((state) => state.parts);
+  const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
+  return (
+    <>
+      <p className={styles.of}>
+        <DataBlock context={context} text={tables.about.title} />
+        {filters.length > 0 && ` · ${words.messages.filters.active}: ${formatList(words, filters)}`}
+      </p>
+      {children}
+    </>
+  );
+}
+
+/** Title, counts and filters of what is printed, and where a file of somebody else's comes from. */
+function Head({ context }: { readonly context: DataContext }) {
+  const { words, tables } = context;
+  const view = useApp((state) => state.view);
+  const session = useApp((state) => state.session);
+  const parts = useApp((state) => state.parts);
+  const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
+  const status = useStatusText();
+  return (
+    <>
+      <Headline level={1}>
+        <DataBlock context={context} text={tables.about.title} />
+      </Headline>
+      <Paragraph look="fact">
+        {status}
+        {filters.length > 0 && ` · ${words.messages.filters.active}: ${formatList(words, filters)}`}
+      </Paragraph>
+      {originInWords(words, { ...session, origin: originForOthers(session.origin) }).map((text) => (
+        <Paragraph key={text}>{text}</Paragraph>
+      ))}
+    </>
   );
 }
 
@@ -92,30 +195,27 @@ function Foot({ context }: { readonly context: DataContext }) {
   const { publisher, contact } = context.tables.about;
   // A file of somebody’s own has no address that others can follow; a page on somebody's disk has none at all.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
-  const parts = [publisher, versionInWords(context.words, context.tables.about)].filter(
-    (part) => part !== "",
-  );
+  const parts = [
+    publisher,
+    versionInWords(context.words, context.tables.about),
+    contact !== "" && <Contact context={context} changes={null} />,
+    address !== "" && page.printedFrom(address),
+  ].filter((part) => part !== "" && part !== false);
   return (
     <p className={styles.foot}>
-      {parts.join(" · ")}
-      {contact !== "" && (
-        <>
-          {parts.length > 0 && " · "}
-          <Contact context={context} changes={null} />
-        </>
-      )}
-      {address !== "" && (
-        <>
-          {(parts.length > 0 || contact !== "") && " · "}
-          {page.printedFrom(address)}
-        </>
-      )}
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts that never change their order.
+        <Fragment key={index}>
+          {index > 0 && " · "}
+          {part}
+        </Fragment>
+      ))}
     </p>
   );
 }
 
-/** A tour on paper: whole, step by step, whichever of them is on screen; each with its event, and all sources last. */
-export function PrintedTour({
+/** A tour: whole, step by step, whichever of them is on screen; each with its picture, and all sources last. */
+export function TourOnPaper({
   context,
   tour,
 }: {
@@ -123,165 +223,241 @@ export function PrintedTour({
   readonly tour: StoryRecord;
 }) {
   const { words, tables } = context;
-  const steps = tour.steps.flatMap((_, index) => tourStep(tables, tour, index + 1) ?? []);
-  const { events, sources } = buildPrintScene(
-    tables,
-    Uint32Array.from(steps, ({ event }) => event),
-  );
+  const rows = tour.steps.flatMap((_, index) => tourStep(tables, tour, index + 1)?.event ?? []);
   return (
-    <>
-      <h1>
+    <OfStory context={context}>
+      <Headline level={1}>
         <DataBlock context={context} text={tour.title} />
-      </h1>
-      <p>
-        <DataBlock context={context} text={tables.about.title} />
-      </p>
-      {tour.intro ? (
-        <p className={styles.said}>
-          <DataBlock context={context} text={tour.intro} />
-        </p>
-      ) : null}
-      <ol className={styles.steps} lang={tables.about.language}>
-        {events.map((event, index) => (
+      </Headline>
+      {tour.intro ? <ParagraphOfData look="summary" context={context} text={tour.intro} /> : null}
+      <ol className={styles.steps}>
+        {tour.steps.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tour may come to an event twice.
           <li key={index}>
-            <p className={styles.said}>
-              <DataBlock context={context} text={steps[index]?.text ?? ""} />
-            </p>
-            {steps[index]?.annotation && <Pinned context={context} annotation={steps[index].annotation} />}
-            <PrintedEvent context={context} {...event} />
+            <div>
+              <StepContent context={context} tour={tour} number={index + 1} isAlone />
+            </div>
+            <StepPicture context={context} tour={tour} number={index + 1} />
           </li>
         ))}
       </ol>
-      <h2>{detailWords(words).sources}</h2>
-      <PrintedSources context={context} sources={sources.map((row) => ({ row }))} />
-    </>
+      <AllSources
+        context={context}
+        sources={footnotes(tables, rows).sources}
+        title={detailWords(words).sources}
+      />
+    </OfStory>
   );
 }
 
-/** What is on screen: the timeline, a chronology with footnoted sources, and the network last. */
-export function PrintedStory({ context }: { readonly context: DataContext }) {
-  const { words, tables } = context;
-  const { messages } = words;
-  const view = useApp((state) => state.view);
-  const session = useApp((state) => state.session);
-  const status = useStatusText();
-  const mask = useDerived(selectMask);
-  const { events, sources } = buildPrintScene(tables, matchingRows(mask));
-  const parts = useApp((state) => state.parts);
-  const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
+/** The timeline as a step of a tour shows it. What the signs of all its pictures mean stands below the last. */
+function StepPicture(props: {
+  readonly context: DataContext;
+  readonly tour: StoryRecord;
+  readonly number: number;
+}) {
+  const { context, tour, number } = props;
+  const { tables } = context;
+  const draft = useCallback<ComponentProps<typeof PaperPicture>["draft"]>(
+    (frame) => {
+      const state = store.getState();
+      const { data, lang } = state.view;
+      const draftOf = (step: number): Draft => {
+        const view = withStep(tables, { ...defaultView, data, lang, story: tour.id, step });
+        return timelineDraft({ ...state, view, span: spanOfDays(windowDays(tables, view)) }, frame);
+      };
+      return (size) => {
+        const picture = draftOf(number)(size);
+        if (number < tour.steps.length) return { ...picture, legend: [], units: [] };
+        const all = tour.steps.map((_, index) => draftOf(index + 1)(size));
+        return { ...picture, legend: mergedLegend(all.flatMap(({ legend }) => legend)) };
+      };
+    },
+    [tables, tour, number],
+  );
+  return <PaperPicture context={context} width={STEP_WIDTH} height={HEIGHT.step} draft={draft} />;
+}
+
+/** Two windows: what differs. */
+function ComparisonOnPaper(props: { readonly context: DataContext; readonly comparison: Comparison }) {
+  const { context, comparison } = props;
   return (
     <>
-      <h1>
-        <DataBlock context={context} text={tables.about.title} />
-      </h1>
-      <p>
-        {status}
-        {filters.length > 0 && ` · ${messages.filters.active}: ${formatList(words, filters)}`}
-      </p>
-      {originInWords(words, { ...session, origin: originForOthers(session.origin) }).map((text) => (
-        <p key={text} className={styles.origin}>
-          {text}
-        </p>
-      ))}
-      {events.length > 0 && (
-        <figure>
-          <PrintTimeline />
-          <TimelineLegend />
-        </figure>
-      )}
-      <ol className={styles.events} lang={tables.about.language}>
-        {events.map((event) => (
-          <li key={event.row}>
-            <PrintedEvent context={context} {...event} />
-          </li>
-        ))}
-      </ol>
-      <h2 className={styles.sourcesTitle}>{detailWords(words).sources}</h2>
-      <PrintedSources context={context} sources={sources.map((row) => ({ row }))} />
-      {tables.ties.count > 0 && <PrintFigure />}
+      <Head context={context} />
+      <ComparisonTable context={context} comparison={comparison} />
     </>
   );
 }
 
-/** One event; its notes are the numbers of its sources in the list that follows. */
-export function PrintedEvent(props: PrintScene["events"][number] & { readonly context: DataContext }) {
+/** The network and the table of its ties. */
+function NetworkOnPaper({ context }: { readonly context: DataContext }) {
+  return (
+    <>
+      <Head context={context} />
+      <NetworkPicture context={context} height={HEIGHT.network} />
+      <DetailSection level={2} title={pairsWords(context.words).title}>
+        <PairsTable context={context} />
+      </DetailSection>
+    </>
+  );
+}
+
+/** Nothing where there are no ties. */
+function NetworkPicture(props: { readonly context: DataContext; readonly height: CssPx }) {
+  const { context, height } = props;
+  if (context.tables.ties.count === 0) return null;
+  return <PaperPicture context={context} height={height} draft={networkOnScreen} />;
+}
+
+const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
+  networkDraft(store.getState(), frame);
+const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
+  timelineDraft(store.getState(), frame);
+
+/** What the story is, known, disputed and unanswered, unless filters ask for less; its timeline, its events, its network. */
+export function StoryOnPaper({ context }: { readonly context: DataContext }) {
+  const { words, tables } = context;
+  const view = useApp((state) => state.view);
+  const mask = useDerived(selectMask);
+  const rows = Array.from(matchingRows(mask), eventRow);
+  const { notes, sources } = footnotes(tables, rows);
+  return (
+    <>
+      <Head context={context} />
+      {tables.opening && !isFiltered(view) && (
+        <Opening context={context} opening={tables.opening} level={2} />
+      )}
+      {rows.length > 0 && (
+        <PaperPicture context={context} height={HEIGHT.timeline} draft={timelineOnScreen} />
+      )}
+      <ol className={styles.entries} lang={tables.about.language}>
+        {rows.map((row, index) => (
+          <li key={row}>
+            <EventEntry context={context} row={row} notes={notes[index] ?? []} />
+          </li>
+        ))}
+      </ol>
+      <AllSources context={context} sources={sources} title={detailWords(words).sources} />
+      {view.view === "all" && <NetworkPicture context={context} height={HEIGHT.network} />}
+    </>
+  );
+}
+
+/** One event of a chronology; its notes are the numbers of its sources in the list that follows. */
+export function EventEntry(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly notes: readonly number[];
+}) {
   const { context, row, notes } = props;
   const { words, tables } = context;
   const event = describeEvent(words, tables, row);
   const folded = foldedInWords(words, tables, row);
+  const { place, headline, summary, media = [] } = event.record;
+  const disputed = event.contest === null ? [] : [disputesInWords(words, tables, event.disputes)];
   return (
     <>
-      <p className={styles.date}>
-        {event.date}
-        {event.record.place ? ` · ${visibleText(event.record.place)}` : ""}
-      </p>
-      <h2>{event.headline}</h2>
+      <Paragraph look="standing">
+        <span>
+          <EventFacts event={event} date={event.date}>
+            {place ? <DataText context={context} text={place} /> : null}
+          </EventFacts>
+        </span>
+      </Paragraph>
+      <h2>
+        <DataBlock context={context} text={headline} />
+      </h2>
       <p>
-        <strong>
-          <EventFacts event={event} />.
-        </strong>{" "}
-        {visibleText(event.record.summary ?? "")}
+        {summary ? <DataBlock context={context} text={summary} /> : null}
         {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
       </p>
       {folded === "" ? null : <p>{folded}</p>}
-      {event.contest === null ? null : (
-        <p className={styles.dispute}>{disputesInWords(words, tables, event.disputes)}</p>
-      )}
-      {repliesInWords(words, tables, event.record).map((reply) => (
-        <p key={reply} className={styles.dispute}>
-          {reply}
+      {[...disputed, ...repliesInWords(words, tables, event.record)].map((text) => (
+        <p key={text} className={styles.dispute}>
+          {text}
         </p>
       ))}
-      <EventPictures context={context} media={event.record.media ?? []} onPaper />
+      <EventPictures context={context} media={media} />
     </>
   );
 }
 
-/** Of the network on paper, so that a page holds it. */
-const HEIGHT = 600;
-
-/** The network on paper. */
-function PrintFigure() {
-  const words = useWords();
-  const tables = useTables();
-  const [scene, setScene] = useState<NetworkScene | null>(null);
-  const draw = useCallback<ComponentProps<typeof PaperCanvas>["draw"]>(
-    (pen, size, theme, context) => {
-      const drawn = wholeNetwork(store.getState(), tables, size, networkMeasure(context, theme));
-      drawNetwork(pen, drawn, theme);
-      setScene(drawn);
-    },
-    [tables],
-  );
+/** Sources in full, under the numbers of the footnotes. */
+function AllSources(props: {
+  readonly context: DataContext;
+  readonly sources: readonly SourceRow[];
+  readonly title: string;
+}) {
+  const { context, sources, title } = props;
+  const { ids } = context.tables.sources;
   return (
-    <figure>
-      <PaperCanvas height={HEIGHT} draw={draw} />
-      <figcaption>{networkWords(words).title}</figcaption>
-      {scene && <NetworkLegend scene={scene} />}
-    </figure>
+    <div className={styles.sources}>
+      <DetailSection level={2} title={title}>
+        <SourceList
+          context={context}
+          citations={sources.map((row) => ({ id: textAt(ids, row) }))}
+          most={sources.length}
+        />
+      </DetailSection>
+    </div>
   );
 }
 
-/** A chronology on paper: events in order, and their sources numbered in the order in which they are first cited. */
-type PrintScene = {
-  readonly events: readonly { readonly row: EventRow; readonly notes: readonly number[] }[];
-  /** Source of note n at index n − 1. */
-  readonly sources: readonly SourceRow[];
-};
-
-export function buildPrintScene(tables: Tables, rows: Uint32Array): PrintScene {
-  const noteOf = new Map<SourceRow, number>();
-  const events = Array.from(rows, (index) => {
-    const row = eventRow(index);
-    const notes = (eventRecord(tables, row).sources ?? []).flatMap(({ id }) => {
+/** Sources of events in the order in which they are first cited, numbered from 1; and the numbers of each event. */
+export function footnotes(
+  tables: Tables,
+  rows: readonly EventRow[],
+): { readonly notes: readonly (readonly number[])[]; readonly sources: readonly SourceRow[] } {
+  const numbers = new Map<SourceRow, number>();
+  const notes = rows.map((row) => {
+    const own = (eventRecord(tables, row).sources ?? []).flatMap(({ id }) => {
       const source = sourceRowOf(tables, id);
       if (source === undefined) return [];
-      const note = noteOf.get(source) ?? noteOf.size + 1;
-      noteOf.set(source, note);
-      return [note];
+      const number = numbers.get(source) ?? numbers.size + 1;
+      numbers.set(source, number);
+      return [number];
     });
-    return { row, notes: [...new Set(notes)].sort((a, b) => a - b) };
+    return [...new Set(own)].sort((a, b) => a - b);
   });
-  return { events, sources: [...noteOf.keys()] };
+  return { notes, sources: [...numbers.keys()] };
+}
+
+/** Of the page, in pixels of a picture: a label of 12 of them comes to 7 pt. */
+const PAGE: CssPx = 840;
+/** Dots of a canvas to such a pixel: 840 of them are nearly the width of A4 between margins of 15 mm. */
+const SHARPNESS = 3.2;
+/** Chromium replays a canvas on paper by whole parts of its size: at any other share it is drawn smaller than its box. */
+const DOTS_PER_PX = 4;
+
+/**
+ * A picture on paper with its legend, in light colours whatever the screen has: the draft that is saved as SVG and PNG. It
+ * is drawn at once, since the browser waits for nothing.
+ */
+function PaperPicture(props: {
+  readonly context: DataContext;
+  readonly width?: CssPx;
+  /** The most that picture and legend may take. */
+  readonly height: CssPx;
+  /** Stays the same as long as the picture does. */
+  readonly draft: (context: PictureContext) => Draft;
+}) {
+  const { context, width = PAGE, height, draft } = props;
+  const { tables, words } = context;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const drawing = element?.getContext("2d");
+    if (!element?.parentElement || !drawing) return;
+    const theme = readTheme(element.parentElement);
+    const pictureWords = words.later.takeAway?.picture ?? english;
+    const frame = { tables, words, pictureWords, theme, measure: fontMeasure(), notes: null };
+    const framed = framePicture(draft(frame), { width, height, zoom: 1 }, frame);
+    const dotsOf = (length: CssPx) => Math.ceil((length * SHARPNESS) / DOTS_PER_PX) * DOTS_PER_PX;
+    element.width = dotsOf(width);
+    element.height = dotsOf(framed.size.height);
+    element.style.inlineSize = `${element.width / DOTS_PER_PX}px`;
+    element.style.blockSize = `${element.height / DOTS_PER_PX}px`;
+    drawOnCanvas(drawing, framed, SHARPNESS);
+  }, [tables, words, width, height, draft]);
+  return <canvas ref={canvas} />;
 }

@@ -3,19 +3,14 @@ import { canvasPen } from "../../chart/canvasPen.ts";
 import { fontMeasure, SET_AS_DOCUMENTS } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import { readTheme, type Theme } from "../../chart/theme.ts";
-import {
-  drawEventPreview,
-  drawStoryPreview,
-  PREVIEW,
-  type PreviewInputs,
-} from "../../export/previewPicture.ts";
+import { PREVIEW, type PreviewInputs } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
 import { PREVIEWED_EVENTS } from "../../model/limits.ts";
 import { mediaType } from "../../model/media/mediaFile.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type EventRow, eventRow } from "../../model/units.ts";
 import { accentColours } from "../../site/accent.ts";
+import { previewsOf } from "../../site/previews.ts";
 import { englishForPages } from "../../words/en/pages.ts";
 import { onSite } from "../../words/words.ts";
 import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
@@ -31,11 +26,8 @@ export type PreviewRequest = {
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 
-/** PNG files; an event without one shows that of the story. */
-export type DrawnPreviews = {
-  readonly story: Uint8Array<ArrayBuffer> | null;
-  readonly events: ReadonlyMap<EventRow, Uint8Array<ArrayBuffer>>;
-};
+/** PNG files by the folders of their pages; a page without one shows that of the story. */
+export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** Browsers pack a PNG when the page is at rest, and a second after it was asked for otherwise: meanwhile others are drawn. */
 const AT_A_TIME = 4;
@@ -60,25 +52,19 @@ export async function drawPreviews(
     measure: fontMeasure(),
     strip: previewStrip(tables, hues, words),
   };
-  const { prominence } = tables.events;
-  const chosen = Array.from({ length: tables.events.count }, (_, row) => eventRow(row))
-    .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
-    .slice(0, PREVIEWED_EVENTS);
-  const events = new Map<EventRow, Uint8Array<ArrayBuffer>>();
+  const previews = previewsOf(tables, words, PREVIEWED_EVENTS);
+  const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
   let [next, done] = [0, 0];
   const work = async (): Promise<void> => {
-    while (!signal.aborted && next < chosen.length) {
-      const row = item(chosen, next++);
-      const png = await pngOf(logo, (pen, measured) =>
-        drawEventPreview(pen, { ...inputs, ...measured }, row),
-      );
-      if (png !== null) events.set(row, png);
-      report(++done, chosen.length);
+    while (!signal.aborted && next < previews.length) {
+      const { folder, draw } = item(previews, next++);
+      const png = await pngOf(logo, (pen, measured) => draw(pen, { ...inputs, ...measured }));
+      if (png !== null) drawn.set(folder, png);
+      report(++done, previews.length);
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  const story = await pngOf(logo, (pen, measured) => drawStoryPreview(pen, { ...inputs, ...measured }));
-  return { story, events };
+  return drawn;
 }
 
 /** Light, whatever the reader's own page is. */

@@ -9,20 +9,16 @@ import { type SiteFault, SiteRefusal } from "../../model/siteFault.ts";
 import type { SiteNote } from "../../model/siteNote.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
-import type { EventRow } from "../../model/units.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
-import { eventPreview } from "../../site/eventPreview.ts";
 import { lockOf } from "../../site/lockIds.ts";
-import { checkFolders, countPages, type Pictures } from "../../site/makeSite.tsx";
+import { checkFolders, countPages } from "../../site/makeSite.tsx";
 import type { Site } from "../../site/pageContext.ts";
 import type { Picture } from "../../site/pageTags.ts";
-import { publishedDataset, sha256Of } from "../../site/publishedDataset.ts";
-import { checkMediaPlaces, publishedMedia } from "../../site/publishedMedia.ts";
+import { type Pictures, PREVIEW_FILE, pictureOf, previewsOf } from "../../site/previews.ts";
+import { checkMediaPlaces, publishedDataset, publishedMedia, sha256Of } from "../../site/publishedDataset.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
-import { eventRows } from "../../site/shippedStory.ts";
 import { siteOfStory, storyFiles } from "../../site/storyPart.ts";
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
 /** What the page asks a worker for, once: to make a site; and what it has drawn for it. */
@@ -79,8 +75,6 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
 
 /** What is packed already gains nothing from being packed again. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
-/** Pages besides those of the events, about. */
-const OTHER_PAGES = 20;
 
 async function publish(request: StoryAndProgram): Promise<void> {
   const { given, name, answers, program } = request;
@@ -110,12 +104,13 @@ async function publish(request: StoryAndProgram): Promise<void> {
   put(PROGRAM_FILE, JSON.stringify(program));
   put("_headers", program.headers);
   const { events } = dataset.shipped;
-  const pictures = await previewsOf(site, part.files, put);
+  const pictures = await drawnPreviews(site, part.files, put);
+  const pages = countPages(site);
   let done = 0;
   publishStory(part, { program, pictures }, (file, content) => {
     put(file, content);
     done++;
-    if (done % 10 === 0) say({ kind: "progress", done, total: Math.max(done, events + OTHER_PAGES) });
+    if (done % 10 === 0) say({ kind: "progress", done, total: Math.max(done, pages) });
   });
   const made = Uint8Array.from(zipSync(zip));
   if (made.length > SITE_LIMITS.zipBytes) throw tooLarge(SITE_LIMITS.zipBytes);
@@ -129,13 +124,14 @@ const PROGRAM_AND_HEADERS = 2;
 
 /** Before any page is made; `others` are the files that are no pages. */
 function checkFileCount(site: Site, others: number): void {
-  const { count } = site.story.tables.events;
-  const files = others + countPages(site) + Math.min(count, PREVIEWED_EVENTS) + 1;
+  const { story, words } = site;
+  const previews = previewsOf(story.tables, words, PREVIEWED_EVENTS).length;
+  const files = others + countPages(site) + previews;
   if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
 /** The previews of a site, which the page draws: puts their files in, and answers where they are and what they show. */
-async function previewsOf(
+async function drawnPreviews(
   site: Site,
   files: ReadonlyMap<string, Uint8Array>,
   put: (file: string, content: Uint8Array) => void,
@@ -148,19 +144,12 @@ async function previewsOf(
     takeDrawn = resolve;
     say({ kind: "draw", request: { tables, hues, site: facts.name, accent, logo } });
   });
-  const picture = async (folder: string, png: Uint8Array<ArrayBuffer>, alt: string): Promise<Picture> => {
-    put(`${folder}preview.png`, png);
-    // Chat programs keep a picture by its address for weeks: a changed one has another.
-    return { path: `${folder}preview.png?v=${(await sha256Of(png)).slice(0, 8)}`, alt };
-  };
-  const events = new Map<EventRow, Picture>();
-  for (const row of eventRows(tables)) {
-    const png = drawn.events.get(row);
-    const { path, pictureText } = eventPreview({ story, words }, row);
-    if (png) events.set(row, await picture(path, png, pictureText));
+  const pictures = new Map<string, Picture>();
+  for (const preview of previewsOf(tables, words, PREVIEWED_EVENTS)) {
+    const png = drawn.get(preview.folder);
+    if (png === undefined) continue;
+    put(`${preview.folder}${PREVIEW_FILE}`, png);
+    pictures.set(preview.folder, pictureOf(preview, await sha256Of(png)));
   }
-  const { events: count } = words.messages.counts;
-  const title = visibleText(tables.about.title);
-  const alt = words.pages.preview.storyPicture(title, count(tables.events.count));
-  return { story: drawn.story && (await picture("", drawn.story, alt)), events };
+  return pictures;
 }

@@ -8,11 +8,11 @@ import { type AppState, store } from "../../state/store.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { pageTitle } from "../../words/words.ts";
 
-/* What of the page lies outside React and follows the store: language, theme, fonts and title. */
+/* Functions that let language, theme, fonts and title, which lie outside React, follow the store. */
 
 /**
- * Speaks what the view asks for, else what the browser does, and says so in `<html lang dir>`. Resolved when the first
- * words are there; on slow lines the data come at the same time.
+ * Sets the language that the view asks for, else the browser's, and writes it into `<html lang dir>`. Resolves when the first
+ * words have come, which are fetched while the data are.
  */
 export async function followLanguage(): Promise<void> {
   store.subscribe(({ words, view }, before) => {
@@ -35,8 +35,8 @@ export function followTheme(): void {
 }
 
 /**
- * Tells the reader of whatever breaks down and is not told of where it was asked for: a task that nobody waits for, or the
- * answer to a press. The console has it too, since it is a bug. An error without a value is none of the page's own.
+ * Tells the reader of errors that nobody handles, such as in a promise that nobody awaits or in an event handler. The
+ * console shows them too, since they are bugs. An error event without an `Error` comes from another script.
  */
 export function followFailures(): void {
   const tell = (reason: unknown): void => {
@@ -46,15 +46,15 @@ export function followFailures(): void {
   window.addEventListener("error", ({ error }) => tell(error));
 }
 
-/** A line is slow when the scripts have taken longer to come. */
+/** If the scripts came later than this, the connection is slow. */
 const SLOW_LINE_MS = 1500;
 
-/** Faces of languages whose letters the first ones do not have, by the file of their names. */
+/** Stylesheets with fonts for other scripts, by language. */
 const facesOf = import.meta.glob("../letters.*.css");
 
 /**
- * Asks for the fonts, those of the language among them: at once, or, on a line so slow that they would hold up the data,
- * when the story stands in the fonts of the device.
+ * Fetches the fonts, with those of the language. On a slow connection it waits until the story is shown in the fonts of the
+ * device, so that the data come first.
  */
 export async function fetchFonts(): Promise<void> {
   const fetchFaces = ({ words }: AppState) => facesOf[`../letters.${words.language}.css`]?.().catch(() => {});

@@ -1,18 +1,14 @@
 import type { StaticPage } from "../opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
 
-/*
- * How the app takes the place of what a page came with, in a chunk of its own, which comes while the data are on their
- * way.
- */
+/* Puts the app in the place of the content of the HTML. It comes in a file of its own while the data are on their way. */
 
 const details = () =>
   document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
 
 /**
- * Waits until there is more to show than `page`, and lets `mount` put the app in its place, in one step: what was read
- * stays where it was, and so do scrolling and focus. Where the details come in a chunk of their own, the page covers the
- * app until they are there.
+ * Waits until the data or a failure are there, then lets `mount` put the app in the place of `page` in one step. What is being
+ * read stays in its place, with scrolling and focus. The content of an event covers the app until the details have come.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();
@@ -32,7 +28,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
     if (focused) (focused.within(panel) ?? panel).focus({ preventScroll: true });
     return true;
   };
-  // Where the data did not come, the app shows what the page came with, below a report that may come later.
+  // If the data did not come, the app shows the content itself, below a report that may come later.
   if (settle() || !content || !hasEvent || content.isConnected) return;
   const cover = document.createElement("div");
   cover.className = "static-main static-cover";
@@ -50,7 +46,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
 
 type InSight = { readonly href: string; readonly top: number };
 
-/** The event at the upper edge of a list that was scrolled; none while what stands before the list is read. */
+/** The event at the upper edge of a scrolled list; null if the page is not scrolled. */
 function eventInSight(list: HTMLElement | null): InSight | null {
   if (window.scrollY === 0) return null;
   for (const link of list?.querySelectorAll<HTMLAnchorElement>("section li a") ?? []) {
@@ -60,10 +56,10 @@ function eventInSight(list: HTMLElement | null): InSight | null {
   return null;
 }
 
-/** Long enough for the list of the app to come; after that the reader has gone on. */
+/** The list of the app has come by then. Later the reader may have scrolled. */
 const LIST_WITHIN_MS = 3000;
 
-/** Scrolls to where the same event stands in the list of the app, where the layout has one. */
+/** Scrolls to the same event in the list of the app, if the layout has a list. */
 function scrollBackTo({ href, top }: InSight): void {
   const observer = new MutationObserver(look);
   const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);
@@ -79,8 +75,8 @@ function scrollBackTo({ href, top }: InSight): void {
 }
 
 /**
- * What had the focus, to be found again by what both have: the name of a button, or where a link leads and which it is of
- * those that lead there.
+ * Remembers the focused link, so that `within` finds the same one in the app: by its label, or by its address and its place
+ * among the links with that address.
  */
 function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
   const { activeElement } = document;

@@ -17,18 +17,18 @@ import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } 
  * Puts the app on the page, in this order:
  *
  *     the address, read once           → session.asked
- *     what the page came with          stays readable until there is more
+ *     the content of the HTML          stays readable until there is more
  *     language, fonts, theme, title
  *     the dataset that was asked for   and from then on address and store follow each other
- *     chunks that are shown first
- *     the app                          in the language asked for, in the place of what the page came with
+ *     the rooms that are shown first
+ *     the app                          in the language asked for, in the place of that content
  *
  * `loader` is the worker for the first dataset, where it has been started already.
  */
 export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
   const asked = readAddress();
   const page = readStaticPage(asked.view.data);
-  // Relative addresses of the page would follow its own address, which changes with the view.
+  // The address of the page changes with the view, and relative addresses would change with it.
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");
 
@@ -45,10 +45,10 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // After what the data need: a connection brings first what was asked for first.
+    // After the data, so that they come first on a slow connection.
     fetchFirstRooms();
   }
-  // Nothing is shown in one language to be shown in another a moment later.
+  // Wait for the words, so that nothing appears in one language and then in another.
   const [Entry] = await Promise.all([entry, spoken]);
   const app = createRoot(root);
   const render = () =>
@@ -66,7 +66,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   else render();
 }
 
-/** What the app is on this entry. Without it there is nothing to show, so that the start as a whole has failed. */
+/** The component of this entry. Rejects if it cannot be fetched: then the start has failed. */
 async function componentOf(entry: AppEntry): Promise<ComponentType> {
   switch (entry) {
     case "embed":

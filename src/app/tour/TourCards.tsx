@@ -10,10 +10,8 @@ import { DataParagraph } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { tourWords } from "../../words/laterWords.ts";
 import { NetworkRegion, TimelineRegion } from "../workspace/Panes.tsx";
-import { OtherTours } from "./OtherTours.tsx";
-import { TourBar } from "./TourBar.tsx";
 import styles from "./TourCards.module.css";
-import { TourHeading } from "./TourHeading.tsx";
+import { OtherTours, TourBar, TourHeading } from "./TourPanel.tsx";
 import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**

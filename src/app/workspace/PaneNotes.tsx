@@ -4,11 +4,13 @@ import { setWindow, showAll } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
-import { selectCrampedMatches } from "../../state/selectors/storySelectors.ts";
+import { selectCrampedMatches, selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useWords } from "../../state/useWords.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { describeStory } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import styles from "./PaneNotes.module.css";
 
@@ -72,5 +74,16 @@ function CrampedNote() {
     >
       {filters.zoomTo(counts.events(matches.count))}
     </button>
+  );
+}
+
+/** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */
+export function StorySummary() {
+  const words = useWords();
+  const summary = useDerived(selectSummary, "details");
+  return (
+    <VisuallyHidden>
+      <p>{describeStory(words, useTables(), summary)}</p>
+    </VisuallyHidden>
   );
 }

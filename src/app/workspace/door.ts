@@ -1,7 +1,6 @@
 export { PlayTools } from "../play/PlayTools.tsx";
-export { StorySummary } from "../StorySummary.tsx";
 export { DetailPane } from "./DetailPane.tsx";
-export { NetworkNotes, OutsideNote, TimelineNotes } from "./PaneNotes.tsx";
+export { NetworkNotes, OutsideNote, StorySummary, TimelineNotes } from "./PaneNotes.tsx";
 export { PhoneStatusBar, PhoneWorkspace } from "./PhoneWorkspace.tsx";
 export { Splitter } from "./Splitter.tsx";
 export { WindowTools } from "./WindowTools.tsx";

@@ -1,9 +1,9 @@
-import { visitEvent } from "../../model/check/checkReferences.ts";
 import { type EventsApart, isCleanEvent, parseOddEvent } from "../../model/check/parseDataset.ts";
 import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
 import { BACKSLASH, countKeys, surveyJson } from "../../model/check/surveyJson.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
+import { visitEvent } from "../../model/references.ts";
 import { item } from "../../model/tables/columns.ts";
 import { disputesOf } from "../../model/tables/contest.ts";
 import type { TextColumn } from "../../model/tables/text/textColumn.ts";

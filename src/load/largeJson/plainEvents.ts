@@ -391,7 +391,7 @@ const RULES = {
   role: ruleOf(participationSchema.entries.role),
   verb: ruleOf(actionSchema.entries.verb),
   where: ruleOf(citationSchema.entries.where),
-  value: ruleOf(text),
+  value: ruleOf(text()),
 };
 
 const encoder = new TextEncoder();

@@ -7,9 +7,7 @@ import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "../loadOutcome.ts";
 import { measureMedia } from "../media/measureMedia.ts";
 import { type MediaFile, type MediaSource, tooMuchMedia } from "../media/takeMedia.ts";
-import { loadWorkbook } from "../workbook/loadWorkbook.ts";
-import { isSheetFile } from "../workbook/readSheetFiles.ts";
-import { isWorkbook } from "../workbook/readWorkbook.ts";
+import { isSheetFile, isWorkbook, loadWorkbook } from "../workbook/loadWorkbook.ts";
 import { SITE_LIMITS } from "./readSiteZip.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 

@@ -1,4 +1,4 @@
-/** Which parts of a date or time a format shows. Of a length of time the hours go on beyond a day. */
+/** The parts of a date or time that a format shows. `isLength`: a duration, whose hours may exceed a day. */
 export type ShownParts = {
   readonly year: boolean;
   readonly month: boolean;
@@ -10,23 +10,23 @@ export type ShownParts = {
 
 const DAY_SECONDS = 86_400;
 
-/** What a format adds to what it shows: texts, colours, and characters that stand for themselves. */
+/** Parts of a format that are not of the value: quoted texts, colours, literal characters. */
 const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 
-/** What a format of Office Open XML shows of a number; null where that is no date. `[h]:mm` is a length of time. */
+/** The parts that a number format of Office Open XML shows; null if it is not a date format. `[h]:mm` is a duration. */
 export function shownBy(format: string): ShownParts | null {
   const [first = ""] = format.replaceAll(ADDED, "").split(";");
-  // The format of powers of ten: 0.00E+00.
+  // Removes the exponent of formats such as 0.00E+00.
   const shown = first.toLowerCase().replaceAll(/e[+-]/g, "");
   if (shown.includes("general") || !/[ymdhs]/.test(shown)) return null;
   const isLength = shown.includes("[");
   const time = isLength || /[hs]/.test(shown);
-  // An `m` beside hours or seconds is a minute.
+  // An `m` beside hours or seconds means minutes.
   const month = shown.includes("m") && !time;
   return { year: shown.includes("y"), month, day: shown.includes("d"), time, isLength };
 }
 
-/** The formats that have no text in a file, but a number that every program knows. */
+/** The built-in formats, which a file names by number only. */
 export function builtInFormat(id: number): string {
   if (id === 17) return "mmm-yy";
   if ((id >= 14 && id <= 16) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
@@ -36,9 +36,8 @@ export function builtInFormat(id: number): string {
 }
 
 /**
- * The text of a day as it is shown. A spreadsheet turns what looks like a date into a day: "2019-05" becomes 1 May 2019,
- * shown as `mmm-yy`. What it shows is what was written, so a format without a day gives the month back, and one of a year
- * alone the year. `iso` is YYYY-MM-DD, a time behind it or not.
+ * The date that a cell shows. Spreadsheets turn "2019-05" into 1 May 2019 with the format `mmm-yy`. The format tells what was typed:
+ * one without a day gives the month, one of a year alone the year. `iso` is YYYY-MM-DD, with or without a time.
  *
  *     2019-05-01, `mmm-yy`      2019-05
  *     2019-01-01, `yyyy`        2019
@@ -50,25 +49,25 @@ export function dayText(iso: string, shown: ShownParts | null): string {
   return day.slice(0, shown.month ? -3 : -6);
 }
 
-/** Hours and minutes: 30:15 for a length of time, within the day for any other. */
+/** Hours and minutes: 30:15 for a duration, otherwise within a day. */
 export function timeText(seconds: number, isLength: boolean): string {
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   return [isLength ? hours : hours % 24, minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-/** The last day that spreadsheets know: 9999-12-31. */
+/** Day number of the last day in spreadsheets, 9999-12-31. */
 const LAST_DAY = 2_958_465;
-/** Days from the first of 1900 to that of 1904. */
+/** Days between the two epochs of spreadsheets, 1900 and 1904. */
 const LATER_START = 1462;
-/** 29 February 1900, which there never was: days before it are counted from another start. */
+/** Day number of 29 February 1900, which never existed: earlier days are one off. */
 const NO_DAY = 60;
 /** Day number of 1970-01-01. */
 const UNIX_DAY = 25_569;
 
 /**
- * The text of a number that is shown as a date: days since the end of 1899, or since the first of 1904. The number itself
- * where it is no day of the calendar.
+ * The text of a number with a date format. The number counts days since the end of 1899, or since the first day of 1904. A number
+ * outside of the calendar stays a number.
  */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
@@ -80,7 +79,7 @@ export function serialText(serial: number, shown: ShownParts, isFrom1904: boolea
   return dayText(new Date(days * DAY_SECONDS * 1000).toISOString(), shown);
 }
 
-/** A number as JavaScript writes it, or the text that is none. */
+/** A number as JavaScript writes it; any other text unchanged. */
 export function numberText(written: string): string {
   if (/^-?[1-9]\d{0,14}$/.test(written)) return written;
   const number = Number(written);

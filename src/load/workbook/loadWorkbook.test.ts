@@ -9,7 +9,7 @@ import { eventRow } from "../../model/units.ts";
 import { writeSheets } from "../../model/workbook/writeSheets.ts";
 import { loadFile } from "../loadFile.ts";
 import type { LoadOutcome } from "../loadOutcome.ts";
-import { readWorkbook } from "./readWorkbook.ts";
+import { readWorkbook } from "./loadWorkbook.ts";
 
 const load = (bytes: Uint8Array, name = "story.xlsx"): Promise<LoadOutcome> =>
   loadFile(Uint8Array.from(bytes).buffer, name, {}, () => {});

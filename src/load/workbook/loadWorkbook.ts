@@ -1,23 +1,25 @@
+import { decodeText } from "../../model/check/decodeText.ts";
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { SetAsideList } from "../../model/setAside.ts";
 import { readSheets } from "../../model/workbook/readSheets.ts";
 import { resolveNames } from "../../model/workbook/resolveNames.ts";
 import type { SheetTable } from "../../model/workbook/sheets.ts";
-import type { Imported } from "../imported.ts";
+import { type Imported, note } from "../imported.ts";
 import { importRows } from "../importers/table/importTable.ts";
-import type { TableRows } from "../importers/table/tableRows.ts";
+import { readTableRows, type TableRows } from "../importers/table/tableRows.ts";
 import { loadImported, titleFromName } from "../loadBytes.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
+import { measureOf } from "../measureFile.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
-import { readSheetFiles, type SheetFile } from "./readSheetFiles.ts";
-import { readWorkbook } from "./readWorkbook.ts";
+import { readZipDirectory, unpackEntry, type ZipEntry } from "../storyZip/zipDirectory.ts";
+import type { Delimiter } from "../tableHeader.ts";
+import { readOds } from "./readOds.ts";
+import { type ReadSheet, readXlsx } from "./readXlsx.ts";
 import type { Workbook } from "./sheetTaker.ts";
+import { WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/**
- * What comes of a workbook: the story that its sheets tell, or, of one sheet that is no part of a story, the same as of a
- * table in CSV. Never rejects.
- */
+/** Loads a workbook as a story; one with a single sheet that is not called Events as a table, like CSV. Never rejects. */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
@@ -29,7 +31,7 @@ export async function loadWorkbook(
   return loadSheets(await readWorkbook(bytes), name, answers, report, media);
 }
 
-/** The same of CSV files, which are the sheets of a workbook each. */
+/** Loads CSV files, each as a sheet of a workbook. */
 export const loadSheetFiles = (
   files: readonly SheetFile[],
   name: string,
@@ -67,18 +69,18 @@ function loadSheets(
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
 }
 
-/** A refusal also tells what the reader left out, which is often the cause of the fault. */
+/** A refusal with the parts that were left out, which are often the cause of the fault. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
 }
 
-/** More rows than a title and a note have are no heading. */
+/** Most rows above the header, for a title and a note. */
 const MOST_ABOVE = 5;
 
 /**
- * A sheet as a table: its header is the first row of several cells with another one below, which a title, a note or blank
- * rows may stand above; else its first row. All rows are as long as the longest.
+ * A sheet as a table. The header is the first row with several cells and a row below it, under a title, a note or blank rows; if
+ * there is none, the first row. All rows are made as long as the longest.
  */
 function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -105,7 +107,7 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   };
 }
 
-/** The sheet of events of a story has the name and the columns of one. */
+/** Whether a sheet has the name and the columns of the events of a story. */
 const isEvents = ({ name, rows: [header = []] }: SheetTable): boolean =>
   name.trim().toLowerCase() === "events" &&
   ["date", "headline"].every((column) => header.some((cell) => cell.trim().toLowerCase() === column));
@@ -130,3 +132,168 @@ const noEvents = (sheets: readonly SheetTable[]): Refusal =>
     `a workbook of the sheets ${sheets.map(({ name }) => `“${name}”`).join(", ")}`,
     "one sheet alone, or a sheet Events with the columns date and headline",
   );
+
+const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
+
+/**
+ * Reads the sheets of a workbook as texts, and formulas as their last results. The parts are unpacked and read one by one, and each
+ * element is counted before anything is made of it. Never rejects.
+ */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook | Refusal> {
+  const directory = readZipDirectory(bytes);
+  if (!directory.ok) return directory;
+  const { entries } = directory;
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return withPassword();
+  const budget = new WorkbookBudget();
+  const parts = new WorkbookParts(bytes, entries, budget);
+  const kind = await kindOf(parts, entries);
+  if (budget.refusal !== null) return budget.refusal;
+  switch (kind) {
+    case "xlsx":
+      return sheetsOf(await readXlsx(parts, budget), entries, budget);
+    case "ods":
+      return (await isLocked(parts))
+        ? withPassword()
+        : sheetsOf(await readOds(parts, budget), entries, budget);
+    case "csv":
+      return readZippedSheets(bytes, entries);
+    case "xlsb":
+      return refuse("", "a binary workbook (XLSB)", "the same saved as XLSX");
+    case undefined:
+      return refuse("", "a zip file that is no workbook", EXPECTED);
+  }
+}
+
+const withPassword = (): Refusal => refuse("", "a workbook with a password", "one that was saved without");
+
+/** Whether a zip file is a workbook, by the names of its entries. */
+export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ name }) => BOOK.test(name) || name === "mimetype") ||
+  (entries.some(({ name }) => name === "content.xml") && entries.some(({ name }) => name === MANIFEST));
+
+const BOOK = /(?:^|[/\\])workbook\d*\.(?:xml|bin)$/i;
+const MANIFEST = "META-INF/manifest.xml";
+const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
+
+async function kindOf(
+  parts: WorkbookParts,
+  entries: readonly ZipEntry[],
+): Promise<"xlsx" | "xlsb" | "ods" | "csv" | undefined> {
+  const book = entries.find(({ name }) => BOOK.test(name));
+  if (book !== undefined) return /\.bin$/i.test(book.name) ? "xlsb" : "xlsx";
+  const mime = entries.find(({ name }) => name === "mimetype");
+  const named = mime !== undefined && mime.unpacked <= LONGEST_TYPE ? await parts.bytesOf(mime.name) : null;
+  const type = named && new TextDecoder().decode(named);
+  if (type?.startsWith(OPEN_DOCUMENT) || (mime === undefined && isWorkbook(entries))) return "ods";
+  return mime === undefined && entries.some(({ name }) => isSheetFile(name)) ? "csv" : undefined;
+}
+
+const LONGEST_TYPE = 200;
+
+/** Whether the parts of an OpenDocument file are encrypted, by its manifest. */
+async function isLocked(parts: WorkbookParts): Promise<boolean> {
+  const xml = await parts.open(MANIFEST);
+  if (xml === null) return false;
+  for (let event = xml.next(); event !== "end"; event = xml.next())
+    if (event === "open" && xml.name === "encryption-data") return true;
+  return false;
+}
+
+async function readZippedSheets(
+  bytes: Uint8Array<ArrayBuffer>,
+  entries: readonly ZipEntry[],
+): Promise<Workbook | Refusal> {
+  const files: SheetFile[] = [];
+  for (const entry of entries) {
+    if (!isSheetFile(entry.name)) continue;
+    const unpacked = await unpackEntry(bytes, entry);
+    if (!unpacked.ok) return unpacked;
+    files.push({ name: entry.name, bytes: unpacked.bytes });
+  }
+  return readSheetFiles(files);
+}
+
+function sheetsOf(
+  found: readonly ReadSheet[],
+  entries: readonly ZipEntry[],
+  { refusal }: WorkbookBudget,
+): Workbook | Refusal {
+  if (refusal !== null) return refusal;
+  const leftOut: Fault[] = [];
+  const notes: Fault[] = [];
+  if (entries.some(({ name }) => /vbaProject\.bin$|^Basic\//.test(name))) {
+    notes.push(note("", "programs (macros)", "nothing: they are not read, and not run"));
+  }
+  const sheets: SheetTable[] = [];
+  const taken = new Set<string>();
+  for (const sheet of found) {
+    const place = `sheet “${sheet.name}”`;
+    if ("isHidden" in sheet) {
+      leftOut.push(note(place, "a hidden sheet", "one that can be seen; it was left out"));
+      continue;
+    }
+    const key = sheet.name.trim().toLowerCase();
+    if (sheet.rows.length > 0 && taken.has(key)) {
+      leftOut.push(note(place, "a second sheet of this name", "each name once; the first was read"));
+      continue;
+    }
+    leftOut.push(...sheet.leftOut);
+    if (sheet.rows.length === 0) continue;
+    taken.add(key);
+    notes.push(...sheet.notes);
+    sheets.push({ name: sheet.name, rows: sheet.rows });
+  }
+  return { ok: true, sheets, leftOut, notes };
+}
+
+/** A file of a folder or a zip file; its name may begin with a path. */
+type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Whether a file is read as a sheet; hidden files of operating systems are not. */
+export const isSheetFile = (name: string): boolean =>
+  /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
+
+/** Reads CSV files as sheets, named by their files: `Other dates.csv`, `other-dates.csv`. Never throws. */
+function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
+  const sheets: SheetTable[] = [];
+  const notes: Fault[] = [];
+  const taken = new Set<string>();
+  for (const file of files) {
+    const name = file.name.replace(/^.*\//, "").replace(/\.\w+$/, "");
+    const decoded = decodeText(file.bytes);
+    if (!decoded.ok)
+      return refuse(
+        file.name,
+        "bytes that are not UTF-8",
+        "a file in UTF-8; spreadsheets call it “CSV UTF-8”",
+      );
+    if (decoded.text.trim() === "") continue;
+    const key = name.toLowerCase();
+    if (taken.has(key)) {
+      notes.push(note(file.name, "a second sheet of this name", "each name once; the first was read"));
+      continue;
+    }
+    taken.add(key);
+    const delimiter = delimiterOf(decoded.text);
+    // A text over the limits is refused before it is read.
+    const measured = measureOf({ format: "table", delimiter })?.(new TextEncoder().encode(decoded.text));
+    const table = measured && "ok" in measured ? measured : readTableRows(decoded.text, delimiter);
+    if (!table.ok) {
+      const faults = table.faults.map((fault) => ({
+        ...fault,
+        path: [`sheet “${name}”`, fault.path].filter((part) => part !== "").join(", "),
+      }));
+      return { ...table, faults };
+    }
+    sheets.push({ name, rows: [table.header, ...table.rows] });
+  }
+  return { ok: true, sheets, leftOut: [], notes };
+}
+
+/** The separator that is most frequent in the first line. */
+function delimiterOf(text: string): Delimiter {
+  const line = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (delimiter: Delimiter) => line.split(delimiter).length;
+  const [most = ","] = ([",", ";", "\t"] as const).toSorted((one, other) => count(other) - count(one));
+  return most;
+}

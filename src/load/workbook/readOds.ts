@@ -2,11 +2,9 @@ import { ERROR_OF_ANY_KIND, isErrorCell } from "../../model/tableCells.ts";
 import { dayText, numberText, type ShownParts, timeText } from "./cellText.ts";
 import type { ReadSheet } from "./readXlsx.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
-import type { WorkbookBudget } from "./workbookBudget.ts";
-import type { WorkbookParts } from "./workbookParts.ts";
-import type { XmlReader } from "./xmlReader.ts";
+import type { WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** What a style says; what it does not say, the one that it rests on says. */
+/** A style. What it leaves out is inherited from `parent`. */
 type Style = {
   readonly parent: string;
   /** Name of the format of dates. */
@@ -15,12 +13,12 @@ type Style = {
   isShown?: boolean;
 };
 
-/** The styles by their family and name, and what formats of dates show. */
+/** The styles by family and name, and the date formats by name. */
 class Styles {
   readonly styles = new Map<string, Style>();
   readonly formats = new Map<string, ShownParts>();
 
-  /** The nearest answer, from a style up to those that it rests on. */
+  /** The first answer from a style and its ancestors. */
   #find<Value>(family: string, name: string, ask: (style: Style) => Value | undefined): Value | undefined {
     let style = this.styles.get(`${family} ${name}`);
     for (let step = 0; style !== undefined && step < DEEPEST; step++) {
@@ -45,12 +43,12 @@ class Styles {
   }
 }
 
-/** Styles rest on each other a few steps deep. */
+/** Most ancestors of a style that are asked. */
 const DEEPEST = 32;
-/** More blanks or copies than anybody writes in one place. */
+/** Most repetitions that a repeat count may ask for. */
 const MOST_COPIES = 2_000_000;
 
-/** The sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). A refusal stands in the budget. */
+/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget holds a refusal. */
 export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const styles = new Styles();
   const sheets: ReadSheet[] = [];
@@ -78,7 +76,7 @@ function readPart(xml: XmlReader, styles: Styles, budget: WorkbookBudget, sheets
   }
 }
 
-/** What stands beside the sheets in a document and has tables of its own: what was deleted, above all. */
+/** Elements beside the sheets that have tables too, such as deleted ones. */
 const BESIDE: ReadonlySet<string> = new Set(["tracked-changes", "dde-links", "master-styles", "forms"]);
 
 function readStyle(xml: XmlReader, { styles }: Styles): void {
@@ -121,14 +119,14 @@ function readDateStyle(xml: XmlReader, { formats }: Styles): void {
   formats.set(name, { year: parts.has("year"), month: parts.has("month"), day, time, isLength: false });
 }
 
-/** Where the reader is in a table: which row and column comes next, and what surrounds them. */
+/** The position in a table: the next row and column, and how many folded groups are open around it. */
 type Place = { row: number; column: number; hiddenGroups: number };
 
 function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
   const place: Place = { row: 0, column: 0, hiddenGroups: 0 };
-  /** Styles of columns, for cells that have none. */
+  /** Default styles of cells, by column. */
   const ofColumns: string[] = [];
-  /** For each group of rows or columns that is open, whether it is folded away. */
+  /** For each open group of rows or columns whether it is folded. */
   const groups: boolean[] = [];
   for (;;) {
     const event = xml.next();
@@ -151,7 +149,7 @@ function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: Wo
   return taker.finish();
 }
 
-/** What rows and columns stand in. */
+/** Elements that contain rows and columns. */
 const AROUND: ReadonlySet<string> = new Set([
   "table-header-columns",
   "table-columns",
@@ -159,11 +157,11 @@ const AROUND: ReadonlySet<string> = new Set([
   "table-rows",
 ]);
 
-/** Hidden or filtered, by itself or in a group that is folded away. */
+/** Whether a row or column is hidden or filtered, by itself or by a folded group. */
 const isHidden = (xml: XmlReader, { hiddenGroups }: Place): boolean =>
   hiddenGroups > 0 || (xml.attribute("visibility") ?? "visible") !== "visible";
 
-/** How often a column, a row, a cell or a blank stands there. */
+/** How often a column, a row, a cell or a blank is repeated. */
 function copies(xml: XmlReader, attribute: string): number {
   const written = Number(xml.attribute(attribute) ?? "1");
   return written >= 1 ? Math.min(MOST_COPIES, Math.floor(written)) : 1;
@@ -216,7 +214,7 @@ function readCell(
     if (event === "end" || event === "close") break;
     if (event !== "open") continue;
     if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(xml, styles, budget));
-    // Remarks, drawings, and whatever else is no text of the cell.
+    // Comments, drawings and others are not text of the cell.
     else xml.skip();
   }
   if (hasFormula) taker.addFormula(column, value !== undefined || paragraphs.length > 0);
@@ -236,7 +234,7 @@ function readCell(
 
 const errorText = (written: string): string => (isErrorCell(written) ? written.trim() : ERROR_OF_ANY_KIND);
 
-/** What the value of a cell says; undefined where that is what its paragraphs say. */
+/** The text of a cell's value; undefined if its paragraphs count. */
 function textOf(type: string, value: string | undefined, style: string, styles: Styles): string | undefined {
   if (value === undefined) return undefined;
   switch (type) {
@@ -255,7 +253,7 @@ function textOf(type: string, value: string | undefined, style: string, styles: 
   }
 }
 
-/** The attribute that holds a value, by its type. */
+/** The attribute with the value, by type. */
 const VALUES: Readonly<Record<string, string>> = {
   float: "value",
   percentage: "value",
@@ -267,14 +265,14 @@ const VALUES: Readonly<Record<string, string>> = {
 
 const DURATION = /^PT?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/;
 
-/** `PT02H30M00S`: a time of day, or a length of time. */
+/** Converts `PT02H30M00S`, a time of day or a duration. */
 function durationText(written: string): string {
   const [whole, hours = "0", minutes = "0", seconds = "0"] = DURATION.exec(written) ?? [];
   if (whole === undefined) return written;
   return timeText(3600 * Number(hours) + 60 * Number(minutes) + Number(seconds), true);
 }
 
-/** Blanks of any kind and number between words are one, and none where a paragraph begins. */
+/** Reads a paragraph as runs. White space is collapsed, and removed at the beginning. */
 function readParagraph(xml: XmlReader, styles: Styles, budget: WorkbookBudget): readonly Run[] {
   const runs: Run[] = [];
   const struck: (boolean | undefined)[] = [styles.isStruck("paragraph", xml.attribute("style-name") ?? "")];
@@ -307,9 +305,9 @@ function readParagraph(xml: XmlReader, styles: Styles, budget: WorkbookBudget): 
   return runs;
 }
 
-/** Elements that stand for a sign. */
+/** Elements that stand for a character. */
 const SIGNS: Readonly<Record<string, string>> = { s: " ", tab: "\t", "line-break": "\n" };
-/** Elements that a paragraph may hold and that are none of its words. */
+/** Elements of a paragraph that are not part of its text. */
 const NO_TEXT: ReadonlySet<string> = new Set(
   "annotation note ruby-text frame custom-shape g rect line circle ellipse path polygon polyline connector caption control".split(
     " ",

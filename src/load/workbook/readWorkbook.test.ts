@@ -10,8 +10,8 @@ import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadFile } from "../loadFile.ts";
 import type { Loaded, LoadOutcome } from "../loadOutcome.ts";
+import { readWorkbook } from "./loadWorkbook.ts";
 import { libreOfficeFile, madeOds, madeXlsx, textCell } from "./madeWorkbook.node.ts";
-import { readWorkbook } from "./readWorkbook.ts";
 
 const load = (bytes: Uint8Array, name = "story.xlsx"): Promise<LoadOutcome> =>
   loadFile(Uint8Array.from(bytes).buffer, name, {}, () => {});

@@ -2,17 +2,15 @@ import { refuse } from "../../model/check/fault.ts";
 import { ERROR_OF_ANY_KIND, isErrorCell } from "../../model/tableCells.ts";
 import { builtInFormat, dayText, numberText, type ShownParts, serialText, shownBy } from "./cellText.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
-import type { WorkbookBudget } from "./workbookBudget.ts";
-import type { Relation, WorkbookParts } from "./workbookParts.ts";
-import type { XmlReader } from "./xmlReader.ts";
+import type { Relation, WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** A sheet of a workbook: what was taken of it, or that it is hidden, which is all that is known of it then. */
+/** A sheet of a workbook. A hidden one is not read. */
 export type ReadSheet = TakenSheet | { readonly name: string; readonly isHidden: true };
 
-/** How the cells of one style look. */
+/** The style of cells, as far as it matters. */
 type Style = { readonly shown: ShownParts | null; readonly isStruck: boolean };
 
-/** What all sheets of a workbook rest on. */
+/** The parts of a workbook that all its sheets need. */
 type Basis = {
   readonly strings: readonly (string | readonly Run[])[];
   readonly styles: readonly Style[];
@@ -21,7 +19,7 @@ type Basis = {
 
 type NamedSheet = { readonly name: string; readonly isHidden: boolean; readonly part: string };
 
-/** The sheets of a workbook of Office Open XML (ECMA-376, transitional or strict). A refusal stands in the budget. */
+/** Reads the sheets of a workbook of Office Open XML (ECMA-376, transitional or strict). The budget holds a refusal. */
 export async function readXlsx(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const ofPackage = [...(await parts.relationsOf("")).values()];
   const book = ofPackage.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -63,7 +61,7 @@ async function namedSheets(
     if (xml.name === "workbookPr") isFrom1904 ||= isOn(xml.attribute("date1904") ?? "0");
     if (xml.name !== "sheet") continue;
     const relation = relations.get(xml.attribute("id") ?? "");
-    // Pictures of charts, dialogs and old macros have no cells.
+    // Sheets of charts, dialogs and old macros have no cells.
     if (relation !== undefined && relation.type !== "worksheet") continue;
     const part = relation?.target ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
     const isHidden = (xml.attribute("state") ?? "visible") !== "visible";
@@ -85,7 +83,7 @@ function readStrings(xml: XmlReader | null, budget: WorkbookBudget, keepsRuns: b
   return strings;
 }
 
-/** The text of a string that was opened, to its end; in runs where parts of it may be struck out. */
+/** Reads an opened string to its end. Returns runs if parts of it may be struck out. */
 function readRuns(xml: XmlReader, keepsRuns: boolean): string | readonly Run[] {
   const runs: Run[] = [];
   let isStruck: boolean | undefined;
@@ -98,14 +96,14 @@ function readRuns(xml: XmlReader, keepsRuns: boolean): string | readonly Run[] {
       runs.push({ text: escaped(xml.content()), isStruck });
       continue;
     }
-    // How the text is read aloud is no part of it.
+    // Phonetic guides are not part of the text.
     if (xml.name === "rPh") {
       xml.skip();
       continue;
     }
     depth++;
     if (xml.name === "r") isStruck = undefined;
-    // The looks of a run are told whole.
+    // The style of a run is complete: without an element for it, nothing is struck out.
     else if (xml.name === "rPr") isStruck = false;
     else if (xml.name === "strike") isStruck = isOn(xml.attribute("val") ?? "1");
   }
@@ -115,7 +113,7 @@ function readRuns(xml: XmlReader, keepsRuns: boolean): string | readonly Run[] {
   return runs.map(({ text }) => text).join("");
 }
 
-/** Characters that XML cannot hold, such as `_x000D_`. */
+/** Decodes characters that XML cannot hold, such as `_x000D_`. */
 const escaped = (text: string): string =>
   text.includes("_x")
     ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -134,7 +132,7 @@ function readStyles(xml: XmlReader | null): readonly Style[] {
     shown.set(id, found);
     return found;
   };
-  /** The list that the reader is in: fonts and formats stand in others too, such as those of rules. */
+  /** The list that is being read. Fonts and formats also occur in lists that do not matter. */
   let list = "";
   for (let event = xml.next(); event !== "end"; event = xml.next()) {
     if (event === "close" && xml.name === list) list = "";
@@ -173,7 +171,7 @@ function readSheet(xml: XmlReader, taker: SheetTaker, basis: Basis): TakenSheet 
   return taker.finish();
 }
 
-/** Reads the row that was opened, to its end; answers where it is. */
+/** Reads the opened row to its end. Returns its index. */
 function readRow(xml: XmlReader, above: number, taker: SheetTaker, basis: Basis): number {
   const isHidden = isOn(xml.attribute("hidden") ?? "0") || xml.attribute("ht") === "0";
   const told = /^[1-9]\d{0,6}$/.exec(xml.attribute("r") ?? "")?.[0];
@@ -189,7 +187,7 @@ function readRow(xml: XmlReader, above: number, taker: SheetTaker, basis: Basis)
       continue;
     }
     const place = placeOf(xml.attribute("r") ?? "");
-    // Some producers tell it of cells only.
+    // Some producers number the cells only.
     if (told === undefined && column < 0 && place !== null && place.row > above && place.row !== row) {
       row = place.row;
       taker.openRow(row, isHidden);
@@ -223,7 +221,7 @@ function readCell(xml: XmlReader, column: number, taker: SheetTaker, basis: Basi
   if (text !== "") taker.put(column, text, style.isStruck);
 }
 
-/** What the value of a cell says, by the type of the cell. */
+/** The text of a cell's value, by the type of the cell. */
 function textOf(value: string, type: string, { shown }: Style, basis: Basis): string | readonly Run[] {
   if (value.trim() === "") return type === "str" || type === "inlineStr" ? escaped(value) : "";
   switch (type) {
@@ -247,14 +245,14 @@ function textOf(value: string, type: string, { shown }: Style, basis: Basis): st
   }
 }
 
-/** Hours and minutes of a time without a day. */
+/** Characters of a time without a day: hours and minutes. */
 const LONGEST_TIME = 5;
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const A = 64;
 const LETTERS = 26;
 
-/** Row and column of an address, from 0; null for what is none. */
+/** Row and column of an address, from 0; null if it is none. */
 function placeOf(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters = "", row = ""] = ADDRESS.exec(address) ?? [];
   let column = 0;

@@ -1,33 +1,32 @@
 import { type Fault, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
-import { cellName, columnLetters, stretches } from "../../model/workbook/cellNames.ts";
-import type { SheetTable } from "../../model/workbook/sheets.ts";
+import { columnLetters, type SheetTable } from "../../model/workbook/sheets.ts";
 import { note } from "../imported.ts";
-import type { WorkbookBudget } from "./workbookBudget.ts";
+import type { WorkbookBudget } from "./workbookParts.ts";
 
-/** Columns that a sheet can have. */
+/** Most columns of a sheet. */
 export const MOST_COLUMNS = 16_384;
 const HIDDEN = -1;
-/** Places that are named one by one. */
+/** Most places that a note names. */
 const MOST_NAMED = 20;
 
-/** A stretch of text in a cell; undefined: it looks as the cell does. */
+/** A run of text in a cell. `isStruck` is undefined where the cell's own style counts. */
 export type Run = { readonly text: string; readonly isStruck: boolean | undefined };
 
-/** The rows of a sheet, and the parts that were left out. */
+/** The rows of a sheet, and notes about it. */
 export type TakenSheet = SheetTable & {
-  /** What can be seen in no cell and was left out, with its place. */
+  /** Hidden or struck-out parts that were left out, with their places. */
   readonly leftOut: readonly Fault[];
-  /** What the reader should know besides. */
+  /** Other notes. */
   readonly notes: readonly Fault[];
 };
 
-/** A workbook as the program knows it, whatever it was. */
+/** A workbook of any format, read. */
 export type Workbook = {
   readonly ok: true;
-  /** Without hidden and blank ones. */
+  /** The sheets, without hidden and blank ones. */
   readonly sheets: readonly SheetTable[];
-  /** What cannot be seen in the workbook and was left out: often the reason where the rest is refused. */
+  /** Hidden or struck-out parts that were left out; often the reason of a refusal. */
   readonly leftOut: readonly Fault[];
   readonly notes: readonly Fault[];
 };
@@ -40,15 +39,14 @@ type Area = {
 };
 
 /**
- * Takes the cells of one sheet, row by row. What a reader of the sheet cannot see, or sees struck out, is left out and named:
- * hidden and filtered rows, hidden columns, struck-out words. A hidden row stays as a blank one, so that rows keep their
- * numbers; a hidden column is gone.
+ * Collects the cells of one sheet, row by row. Hidden and filtered rows, hidden columns and struck-out words are left out and noted. A
+ * hidden row becomes a blank one, so that row numbers stay right; a hidden column is removed.
  */
 export class SheetTaker {
   readonly #name: string;
   readonly #budget: WorkbookBudget;
   readonly #rows: string[][] = [];
-  /** +1 where hidden columns begin, −1 behind their ends. */
+  /** By column +1 where a range of hidden columns begins, −1 behind its end. */
   readonly #edges = new Int32Array(MOST_COLUMNS + 1);
   #places: Int32Array | null = null;
   #row = -1;
@@ -61,7 +59,7 @@ export class SheetTaker {
   #struckTotal = 0;
   readonly #areas: Area[] = [];
   #hasMerged = false;
-  /** Cells with something in them that lie under a merged one. */
+  /** Addresses of filled cells under merged ones. */
   readonly #covered: string[] = [];
   #coveredTotal = 0;
   #formulas = 0;
@@ -72,7 +70,7 @@ export class SheetTaker {
     this.#budget = budget;
   }
 
-  /** Columns from and to, both included. All of them before the first cell. */
+  /** Hides columns, both ends included. Must be called before the first cell. */
   hideColumns(from: number, to: number): void {
     if (!(from >= 0 && from <= to && from < MOST_COLUMNS)) return;
     this.#edges[from] = (this.#edges[from] ?? 0) + 1;
@@ -85,12 +83,12 @@ export class SheetTaker {
     this.#row = row;
     this.#isHidden = isHidden;
     this.#hasHidden = false;
-    // A row that was begun before goes on.
+    // The file may have two elements for one row.
     const known = this.#rows[row] ?? [];
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }
 
-  /** A cell of the row that was begun, from 0. `isStruck`: the cell itself is struck out. */
+  /** Adds a cell to the open row, its column from 0. `isStruck`: the style of the cell is struck out. */
   put(column: number, runs: string | readonly Run[], isStruck: boolean): void {
     const kept =
       typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));
@@ -114,14 +112,14 @@ export class SheetTaker {
     this.#cells[place] = kept;
   }
 
-  /** A formula whose result is read, or one that has none. */
+  /** Counts a formula in the open row. */
   addFormula(column: number, hasResult: boolean): void {
     if (this.#isHidden || this.#placeOf(column) === HIDDEN) return;
     this.#formulas++;
     if (!hasResult && this.#unknown.length < MOST_NAMED) this.#unknown.push(cellName(this.#row, column));
   }
 
-  /** Ends the row, which stands there so many times. */
+  /** Ends the row, which is repeated so many times. */
   closeRow(times = 1): void {
     if (this.#hasHidden && this.#budget.take("rows", times))
       for (let at = 0; at < times; at++) this.#hiddenRows.push(this.#row + at);
@@ -130,7 +128,7 @@ export class SheetTaker {
     if (cells.length === 0) return;
     const blank = this.#row - this.#rows.length;
     const letters = times > 1 ? (times - 1) * cells.reduce((sum, { length }) => sum + length, 0) : 0;
-    // What stands further down than any sheet goes counts as all the rows above it.
+    // A row below the last possible one counts as all rows above it, and so is refused.
     const rows = this.#row + times > WORKBOOK_LIMITS.rows ? this.#row + times : times;
     const fits =
       this.#budget.take("repeats", times - 1) &&
@@ -142,13 +140,13 @@ export class SheetTaker {
     for (let at = 0; at < times; at++) this.#rows[this.#row + at] = cells;
   }
 
-  /** A merged cell, its corners from 0. What stands under it cannot be seen, and is left out. */
+  /** Marks a merged area, its corners from 0. Cells under it are left out. */
   merge(area: Area): void {
     this.#hasMerged = true;
     if (this.#budget.take("area", 1)) this.#areas.push(area);
   }
 
-  /** A cell under a merged one, of which the file says so itself. */
+  /** Notes a cell that the file itself marks as covered by a merged one. */
   cover(column: number, hasText: boolean): void {
     this.#hasMerged = true;
     if (hasText && !this.#isHidden && this.#placeOf(column) !== HIDDEN) this.#nameCovered(this.#row, column);
@@ -204,7 +202,7 @@ export class SheetTaker {
     this.#struck.push(note(place, `the struck-out words ${showText(words.trim())}`, NOT_STRUCK));
   }
 
-  /** Where the cells of a column go; `HIDDEN` for one that cannot be seen. */
+  /** The index of a column among the visible ones; `HIDDEN` for a hidden one. */
   #placeOf(column: number): number {
     this.#places ??= placesOf(this.#edges);
     return this.#places[column] ?? column;
@@ -229,7 +227,7 @@ export class SheetTaker {
 const ascending = (numbers: Iterable<number>): readonly number[] =>
   [...new Set(numbers)].sort((one, other) => one - other);
 
-/** Every blank row; nothing is ever written into it. */
+/** Shared by all blank rows; never written to. */
 const NO_CELLS: string[] = [];
 const NOT_STRUCK = "words that are not struck out; these were left out";
 
@@ -245,3 +243,23 @@ function placesOf(edges: Int32Array): Int32Array {
     return depth > 0 ? HIDDEN : next++;
   });
 }
+
+/** The address of a cell, row and column from 0: B7. */
+const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** Numbers as stretches: `3, 5 to 9, 12`, and `and 40 more` behind the first ten. They must ascend. */
+function stretches(numbers: Iterable<number>, name: (number: number) => string): string {
+  const found: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  const words = found
+    .slice(0, MOST_STRETCHES)
+    .map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`));
+  const more = found.slice(MOST_STRETCHES).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  return `${words.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
+}
+
+const MOST_STRETCHES = 10;

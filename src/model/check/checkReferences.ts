@@ -1,9 +1,7 @@
-import { datasetSchema, eventSchema } from "../dataset.ts";
-import type { ReferredList } from "../vocabulary.ts";
+import { visitReferences } from "../references.ts";
 import { checkMediaNames } from "./checkMediaNames.ts";
 import { checkMemberships } from "./checkMemberships.ts";
-import { type FaultList, isRecord, type PathStep, pointer, showText } from "./fault.ts";
-import type { SchemaPart } from "./schemaPart.ts";
+import { type FaultList, isRecord, pointer, showText } from "./fault.ts";
 
 /**
  * What holds between the records of a file: ids are unique, and every id that a record names is there. It reads the
@@ -25,7 +23,7 @@ export function checkReferences(
     events: eventsApart === undefined ? events : { known: true, rows: eventsApart },
   };
   idsOf(value, "stories", faults);
-  visitReferences?.(value, [], 0, (list, id, trail) => {
+  visitReferences(value, (list, id, trail) => {
     const { known, rows } = ids[list];
     if (known && !rows.has(id)) {
       faults.add(pointer(trail), `the id ${showText(id)}`, `the id of one of the ${list}`);
@@ -40,78 +38,6 @@ export function checkReferences(
     });
   });
 }
-
-type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
-
-/** Reports every reference in a value; the first `depth` steps of `trail`, which is written on, lead to the value. */
-type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
-
-/** A walk to the references that a schema marks with `refersTo`, past all other fields; undefined where it marks none. */
-function referencesIn(schema: SchemaPart): Visit | undefined {
-  for (const item of schema.pipe ?? []) {
-    if (item.kind === "metadata" && item.type === "metadata") return referenceTo(item.metadata.refersTo);
-  }
-  switch (schema.type) {
-    case "optional":
-      return referencesIn(schema.wrapped);
-    case "array":
-      return inItems(referencesIn(schema.item));
-    case "union":
-      return inAny(schema.options.flatMap((option) => referencesIn(option) ?? []));
-    case "object":
-      return inFields(
-        Object.entries(schema.entries).flatMap(([key, field]) => {
-          const visit = referencesIn(field);
-          return visit ? [{ key, visit }] : [];
-        }),
-      );
-    default:
-      return undefined;
-  }
-}
-
-const referenceTo =
-  (list: ReferredList): Visit =>
-  (value, trail, depth, report) => {
-    trail.length = depth;
-    if (typeof value === "string") report(list, value, trail);
-  };
-
-const inItems = (visit: Visit | undefined): Visit | undefined =>
-  visit &&
-  ((value, trail, depth, report) => {
-    if (!Array.isArray(value)) return;
-    for (let index = 0; index < value.length; index++) {
-      trail[depth] = index;
-      visit(value[index], trail, depth + 1, report);
-    }
-  });
-
-/** Each passes by what is of another type than its own. */
-const inAny = (visits: readonly Visit[]): Visit | undefined =>
-  visits.length === 0
-    ? undefined
-    : (value, trail, depth, report) => {
-        for (const visit of visits) visit(value, trail, depth, report);
-      };
-
-const inFields = (fields: readonly { readonly key: string; readonly visit: Visit }[]): Visit | undefined =>
-  fields.length === 0
-    ? undefined
-    : (value, trail, depth, report) => {
-        if (!isRecord(value)) return;
-        for (const { key, visit } of fields) {
-          const field = value[key];
-          if (field === undefined) continue;
-          trail[depth] = key;
-          visit(field, trail, depth + 1, report);
-        }
-      };
-
-const visitReferences = referencesIn(datasetSchema);
-
-/** Reports every reference of one event. */
-export const visitEvent: Visit = referencesIn(eventSchema) ?? (() => {});
 
 /** `known` is false when the file has no such list at all, which the schema reports. */
 type Ids = {

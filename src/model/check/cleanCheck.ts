@@ -53,10 +53,7 @@ function checkOf(schema: SchemaPart): Check {
 }
 
 const rulesOf = (schema: SchemaPart): Rule[] =>
-  (schema.pipe ?? []).flatMap((item) => {
-    if (item.kind === "metadata") return [];
-    return item.kind === "schema" ? rulesOf(item) : [item];
-  });
+  (schema.pipe ?? []).flatMap((item) => (item.kind === "schema" ? rulesOf(item) : [item]));
 
 /** Rules that every plain text keeps. */
 const KEPT_BY_PLAIN: ReadonlySet<unknown> = new Set([NOT_BLANK, isUndamaged]);

@@ -2,13 +2,14 @@ import * as v from "valibot";
 import {
   actorSchema,
   type Dataset,
-  datasetSchema,
   type EventRecord,
   eventSchema,
+  schemaOf,
   sourceSchema,
 } from "../dataset.ts";
 import { isDate } from "../dates/edtf.ts";
 import { dateProblem } from "../dates/edtfProblem.ts";
+import { DATASET, type Field } from "../fields.ts";
 import { codeOf, DAMAGED, disguisedLetter, hiddenCharacters, STACKED_MARKS } from "../hiddenCharacters.ts";
 import { LIST_LIMITS } from "../limits.ts";
 import { item } from "../tables/columns.ts";
@@ -140,16 +141,16 @@ const isCleanActor = cleanCheck(actorSchema);
 /** Whether there is neither a fault nor a warning about an event by itself. */
 export const isCleanEvent = cleanCheck(eventSchema);
 
-/** A list of at most `limit` entries that are not looked at. */
-const entries = (limit: number) =>
-  v.pipe(v.array(v.unknown()), v.maxLength(limit, `a list of at most ${limit} entries`));
+/** A list of at most `most` entries that are not looked at. */
+const entries = (most: number) =>
+  ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
 /**
  * The dataset without the records of its long lists. Those are parsed one by one, because a schema gathers every issue
  * of what it is given, and a file of a million faults must not hold a million issues.
  */
-const shellSchema = v.object({
-  ...datasetSchema.entries,
+const shellSchema = schemaOf({
+  ...DATASET,
   sources: entries(LIST_LIMITS.sources),
   actors: entries(LIST_LIMITS.actors),
   events: entries(LIST_LIMITS.events),

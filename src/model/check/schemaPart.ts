@@ -1,5 +1,3 @@
-import type { ReferredList } from "../vocabulary.ts";
-
 /**
  * What the schemas of `dataset.ts` are made of, as valibot keeps it. A schema with a part that is not listed here does
  * not compile where it is walked, so that no check passes over it in silence.
@@ -15,16 +13,8 @@ export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly Pip
   | { readonly type: "object"; readonly entries: Readonly<Record<string, SchemaPart>> }
 );
 
-/** The first item of a pipe is the schema that the others narrow or describe. */
-type PipeItem =
-  | SchemaPart
-  | { readonly kind: "metadata"; readonly type: "description" }
-  | {
-      readonly kind: "metadata";
-      readonly type: "metadata";
-      readonly metadata: { readonly refersTo: ReferredList };
-    }
-  | Rule;
+/** The first item of a pipe is the schema; the others narrow it. */
+type PipeItem = SchemaPart | Rule;
 
 /** What a text or a list must keep beside its type; a `check` is of a text. */
 export type Rule = { readonly kind: "validation" } & (

@@ -82,16 +82,3 @@ export function datesNotChosen(event: EventRecord, disputes: readonly Dispute[])
   dates.delete(event.date);
   return [...dates];
 }
-
-/** The ids of all records that an event refers to beyond its participants, acts and sources. */
-export function idsBesides(event: EventRecord): {
-  readonly actors: readonly string[];
-  readonly sources: readonly string[];
-} {
-  const { actions = [], otherDates = [], disputes = [], reply = [], toldTo = [] } = event;
-  const accounts = disputes.flatMap((dispute) => dispute.accounts ?? []);
-  return {
-    actors: [...accounts, ...reply, ...toldTo].flatMap(({ actor }) => (actor === undefined ? [] : [actor])),
-    sources: [...actions, ...otherDates, ...accounts, ...reply].flatMap(({ sources = [] }) => sources),
-  };
-}

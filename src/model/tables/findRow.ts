@@ -1,9 +1,10 @@
+import { PAGED_ACTORS } from "../limits.ts";
 import { isMadeFolder, pageFolder } from "../pageFolder.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "../units.ts";
-import { at } from "./columns.ts";
+import { at, lengthOf } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
-import { allTexts } from "./text/textColumn.ts";
+import { allTexts, textAt } from "./text/textColumn.ts";
 import { createTextIndex } from "./text/textIndex.ts";
 
 /** Row of the event with this id, present or former. */
@@ -19,6 +20,18 @@ export function eventRowOfFolder(tables: Tables, folder: string): EventRow | und
   // Few ids need a folder of another name, and only these are searched.
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
   return row === undefined ? undefined : eventRow(row);
+}
+
+/** Whether an actor has a page on the site of its story: it takes part in an event, and the actors are not very many. */
+export const hasActorPage = ({ actors, prepared }: Tables, row: ActorRow): boolean =>
+  prepared === null && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
+
+/** Row of the actor whose page lies in this folder, where the folder is not the id itself. */
+export function actorRowOfFolder({ actors }: Tables, folder: string): ActorRow | undefined {
+  if (!isMadeFolder(folder)) return undefined;
+  for (let row = 0; row < actors.count; row++)
+    if (pageFolder(textAt(actors.ids, row)) === folder) return actorRow(row);
+  return undefined;
 }
 
 export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {

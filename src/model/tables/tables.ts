@@ -10,7 +10,7 @@ import type {
   StoryRecord,
 } from "../dataset.ts";
 import type { Voices } from "../sameArticle.ts";
-import type { ActorRow, EpochDay, EventRow, SourceRow } from "../units.ts";
+import { type ActorRow, type EpochDay, type EventRow, eventRow, type SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
 import type { Prepared } from "./prepared.ts";
@@ -201,6 +201,10 @@ export type SourceTable = Voices & {
 
 /** The last record that was read. A selected event is read again and again, and a record may be a megabyte. */
 const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly record: EventRecord }>();
+
+/** All events, in time order. */
+export const eventRows = ({ events }: Tables): readonly EventRow[] =>
+  Array.from({ length: events.count }, (_, row) => eventRow(row));
 
 /** The record of an event. The worker has checked it against `eventSchema`. */
 export function eventRecord(tables: Tables, row: EventRow): EventRecord {

@@ -5,6 +5,7 @@ import type { ColumnType } from "../vocabulary.ts";
 import {
   COLUMNS_SHEET,
   type Column,
+  EVENTS_SHEET,
   HOW_TO_SHEET,
   type Level,
   OPENING_COLUMNS,
@@ -23,17 +24,17 @@ import {
 type Draft = { [field: string]: unknown };
 
 export type ReadSheets = {
-  /** What `parseDataset` then checks like any other. */
+  /** A dataset that is still to be checked by `parseDataset`. */
   readonly dataset: Draft;
-  /** Sheets and columns that are not read, and rows that belong to nothing. */
+  /** Sheets and columns that are not read, and rows without the record they belong to. */
   readonly notes: readonly Fault[];
-  /** Cells that hold an error of the spreadsheet, such as `#REF!`, and no value. */
+  /** Cells with an error of the spreadsheet, such as `#REF!`. */
   readonly errors: FaultList;
-  /** Where stands what a JSON Pointer into the dataset leads to: `sheet “Events”, row 3, “date”`. */
+  /** The cell of a JSON Pointer into the dataset: `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
 };
 
-/** Sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. */
+/** Reads the sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. */
 export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   const reader = new SheetReader();
   const rest = new Map(sheets.map((sheet) => [plainName(sheet.name), sheet]));
@@ -44,7 +45,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   };
   const story = take(STORY_SHEET);
   if (story) reader.readStory(story);
-  // What the columns of the events are stands in a sheet that may come later.
+  // The sheet of own columns is needed to read the events.
   const inOrder = [...SHEETS].sort(
     (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
   );
@@ -61,10 +62,10 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   return reader.result();
 }
 
-/** Where a record stands, and how its fields are called there. */
+/** The row of a record, with its columns. */
 type Place = { readonly sheet: string; readonly row: number; readonly columns: readonly Column[] };
 
-/** The cells of a row by the columns of the spec; "" where the sheet has no such column. */
+/** A row; `cell` returns "" for a column that the sheet lacks. */
 type Row = { readonly row: number; readonly cell: (column: Column) => string };
 
 class SheetReader {
@@ -82,22 +83,22 @@ class SheetReader {
     for (const [index, [field = "", value = ""]] of rows.entries()) {
       if (index === 0 || value === "") continue;
       this.#checkCell(name, index + 1, field.trim(), value);
-      const known = STORY_FIELDS.find((one) => one === plainName(field));
+      const known = STORY_FIELDS.find((one) => one.name === plainName(field));
       if (known === undefined) {
-        this.note(name, `, row ${index + 1}`, showText(field), `one of ${STORY_FIELDS.join(", ")}`);
+        this.note(name, `, row ${index + 1}`, showText(field), `one of ${namesOf(STORY_FIELDS)}`);
         continue;
       }
-      this.#dataset[known] = value;
-      this.#places.set(`/${known}`, { sheet: name, row: index + 1, columns: [] });
+      put(this.#dataset, known.path, valueIn(known, value));
+      this.#places.set(pointer(known.path), { sheet: name, row: index + 1, columns: [] });
     }
   }
 
   readSheet({ name, levels: given }: SheetSpec, sheet: SheetTable): void {
     const [top, ...below] = given;
-    const own = name === "Events" ? ownColumnsIn(sheet.rows[0] ?? [], this.#dataset) : [];
+    const own = name === EVENTS_SHEET ? ownColumnsIn(sheet.rows[0] ?? [], this.#dataset) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
-    /** The record of each level that the rows below may go on with. */
+    /** The last record of each level, which the next rows may continue. */
     const open: OpenRecord[] = [];
     for (const row of this.#rowsOf(sheet, columns)) {
       for (const [depth, level] of levels.entries()) {
@@ -113,6 +114,8 @@ class SheetReader {
           ? this.#eventOf(cells[0] ?? "", sheet.name, row.row)
           : this.#add(above?.draft ?? this.#dataset, above?.path ?? "", level, row, sheet.name);
         if (made === undefined) break;
+        const inner = levels[depth + 1];
+        if (inner?.isNeeded) listAt(made.draft, inner.list);
         open.push({ ...made, key: cells[0] ?? "", saidMore: saysMore });
       }
     }
@@ -120,20 +123,19 @@ class SheetReader {
 
   readOpening(sheet: SheetTable): void {
     const opening: Draft = {};
-    const [partColumn, ...columns] = OPENING_COLUMNS;
     for (const row of this.#rowsOf(sheet, OPENING_COLUMNS)) {
+      const [partColumn, ...columns] = OPENING_COLUMNS;
       const written = partColumn === undefined ? "" : row.cell(partColumn);
-      const part = OPENING_PARTS.find((one) => one === plainName(written));
+      const part = OPENING_PARTS.find(({ name }) => name === plainName(written));
       if (part === undefined) {
-        this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${OPENING_PARTS.join(", ")}`);
+        this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${namesOf(OPENING_PARTS)}`);
         continue;
       }
-      const isOne = part === "lead" || part === "question";
-      const level: Level = { list: part, columns };
-      if (!isOne) this.#add(opening, "/opening", level, row, sheet.name);
+      const { name } = part;
+      if (!part.isOne) this.#add(opening, "/opening", { list: name, columns }, row, sheet.name);
       else {
-        opening[part] = draftOf(columns, row);
-        this.#places.set(`/opening/${part}`, { sheet: sheet.name, row: row.row, columns });
+        opening[name] = draftOf(columns, row);
+        this.#places.set(`/opening/${name}`, { sheet: sheet.name, row: row.row, columns });
       }
     }
     if (Object.keys(opening).length > 0) this.#dataset.opening = opening;
@@ -145,7 +147,7 @@ class SheetReader {
     return { dataset: this.#dataset, notes: this.#notes, errors: this.#errors, locate };
   }
 
-  /** Events need not say what their kind says of them. */
+  /** Removes `isStatement` from events whose kind says the same. */
   #leaveStatementsToKinds(): void {
     const ofKind = new Map(
       listAt(this.#dataset, "kinds").flatMap(({ id, label, isStatement = false }) =>
@@ -156,17 +158,16 @@ class SheetReader {
       if (event.isStatement === (ofKind.get(event.kind) ?? false)) delete event.isStatement;
   }
 
-  /** The rows of a sheet that are not blank. */
+  /** The rows of a sheet, without blank ones. */
   #rowsOf({ name, rows }: SheetTable, columns: readonly Column[]): readonly Row[] {
     const [header = [], ...body] = rows;
     const places = new Map<Column, number>();
     for (const [place, written] of header.entries()) {
       if (plainName(written) === "") continue;
-      // Of two columns of one name, each has its turn: “actor” of an event, then “actor” of an account.
+      // Two levels of a sheet may each have a column of this name. Each is taken once, in order.
       const column = columns.find((one) => one.name === plainName(written) && !places.has(one));
       if (column === undefined) {
-        const names = columns.map((one) => one.name).join(", ");
-        this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${names}`);
+        this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${namesOf(columns)}`);
       } else places.set(column, place);
     }
     return body.flatMap((cells, index) => {
@@ -200,7 +201,7 @@ class SheetReader {
     return { draft, path };
   }
 
-  /** The event that a row of another sheet belongs to, by its id or its headline. */
+  /** The event that a row of another sheet names by its id or headline. */
   #eventOf(id: string, sheet: string, row: number): { draft: Draft; path: string } | undefined {
     const place = this.#rowOfEvent.get(id);
     const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
@@ -229,7 +230,7 @@ class SheetReader {
   }
 }
 
-/** A record with the first cell of its row, and whether the row said something of the level below. */
+/** A record; `key` is the first cell of its row, `saidMore` whether the row had a record of the level below too. */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;
@@ -237,7 +238,7 @@ type OpenRecord = {
   readonly saidMore: boolean;
 };
 
-/** Whether a row goes on with the record above: it names that again, or nothing, and says no more of it. */
+/** Whether a row continues the record above: its cells of that level are blank, or only repeat the first one. */
 const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
   (first === "" || (first === key && saidMore)) && more.every((cell) => cell === "");
 
@@ -249,7 +250,7 @@ function listAt(parent: Draft, field: string): Draft[] {
   return made;
 }
 
-/** The record of a row; what is blank is left out. */
+/** The record of a row, without blank cells. */
 function draftOf(columns: readonly Column[], row: Row): Draft {
   const draft: Draft = {};
   for (const column of columns) {
@@ -270,16 +271,21 @@ function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unkn
   }
 }
 
-/** A record of some parts, those that are blank left out; what is too much stands in the last, to be refused there. */
+const namesOf = (some: readonly { readonly name: string }[]): string =>
+  some.map(({ name }) => name).join(", ");
+
+/** A record from the parts of a cell, without blank ones. Parts beyond the last field stay in that, where the check refuses them. */
 function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   const last = fields.length - 1;
   const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
   return Object.fromEntries(
-    fields.flatMap((field, place) => (values[place] ? [[field, values[place]]] : [])),
+    fields.flatMap((field, place) =>
+      place === 0 || values[place] ? [[field, values[place] ?? ""] as const] : [],
+    ),
   );
 }
 
-/** What a cell says; undefined where it is blank. What is not as it must be goes on as it stands, to be refused by name. */
+/** The value of a cell; undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
 function valueIn({ form }: Column, cell: string): unknown {
   if (cell === "") return undefined;
   switch (form.kind) {
@@ -301,18 +307,11 @@ function valueIn({ form }: Column, cell: string): unknown {
     }
     case "entries":
       return Object.fromEntries(splitParts(cell).map(([key = "", ...value]) => [key, value.join(" > ")]));
-    case "parts": {
+    case "records": {
+      const { fields, isBare } = form;
       const entries = splitParts(cell);
       if (entries.length === 0) return undefined;
-      return entries.map((parts) => (parts.length === 1 ? parts[0] : recordOf(form.fields, parts)));
-    }
-    case "pairs": {
-      const [first, second] = form.fields;
-      const entries = splitParts(cell);
-      if (entries.length === 0) return undefined;
-      return entries.map(([one = "", ...more]) =>
-        more.length === 0 ? { [first]: one } : { [first]: one, [second]: more.join(" > ") },
-      );
+      return entries.map((parts) => (isBare && parts.length === 1 ? parts[0] : recordOf(fields, parts)));
     }
   }
 }
@@ -323,8 +322,8 @@ type Told = { readonly id: string; readonly label: string; readonly type: Column
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
 /**
- * Columns of the file's own in the header of the events: those that the sheet of columns has told of, and others that name
- * their type, which are added to what `dataset` holds of them. Their names are as the reader of sheets compares them.
+ * The own columns in the header of the events: those of the sheet of columns, and others that name their type, which are added to
+ * `dataset.columns`. Their names are in the form of `plainName`.
  */
 function ownColumnsIn(header: readonly string[], dataset: { [field: string]: unknown }): readonly Column[] {
   const list: unknown[] = Array.isArray(dataset.columns) ? dataset.columns : [];

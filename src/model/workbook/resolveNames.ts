@@ -1,17 +1,12 @@
-import { FaultList, isRecord, LISTED_FAULTS, pointer, showText } from "../check/fault.ts";
+import { FaultList, LISTED_FAULTS, type PathStep, pointer, showText } from "../check/fault.ts";
+import { DATASET, namesIn } from "../fields.ts";
+import { visitReferences } from "../references.ts";
 import type { ReferredList } from "../vocabulary.ts";
-import { type Column, OPENING_COLUMNS, OPENING_PARTS, SHEETS } from "./sheets.ts";
 
 /** Fields by which a record may be named where its id is asked for. */
-const NAMES: Readonly<Record<ReferredList, readonly string[]>> = {
-  events: ["headline"],
-  actors: ["name", "aliases"],
-  sources: ["title", "url"],
-  kinds: ["label"],
-  groups: ["label"],
-};
+const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
 
-/** How a record of a list is called in a remedy. */
+/** A record of each list, in the words of remedies. */
 const CALLED: Readonly<Record<ReferredList, string>> = {
   events: "an event",
   actors: "an actor",
@@ -22,7 +17,7 @@ const CALLED: Readonly<Record<ReferredList, string>> = {
 
 type Draft = { [field: string]: unknown };
 
-/** A record as far as a name makes one; what more is needed is asked for by the check. */
+/** Makes a record from a name. The check asks for other needed fields. */
 const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
   actors: (id, name) => ({ id, name, kind: "group" }),
   sources: (id, name) => (/^https?:\/\//i.test(name) ? { id, title: name, url: name } : { id, title: name }),
@@ -31,117 +26,72 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
 };
 
 /**
- * Puts ids where sheets name records by their names, makes ids where none are given, and makes the records of lists that
- * have no sheet. What nearly matches is not guessed: it is a fault, with the nearest name as its remedy.
+ * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name that nearly
+ * matches is a fault with the nearest name as its remedy; nothing is guessed.
  */
 export function resolveNames(dataset: Draft): FaultList {
   const faults = new FaultList("fault");
   const lists = new Map<ReferredList, NameIndex>();
   for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
-    const records = recordsAt(dataset, list);
+    const records: Draft[] = Array.isArray(dataset[list]) ? dataset[list] : [];
     const ids = new FreeIds(records);
     for (const record of records) record.id ??= ids.make(nameOf(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
-  // What is named anywhere, so that a name can be told from a list of several.
+  // All names in use, by which a name with a comma is told from a list of names.
   const named = new Map<ReferredList, Set<string>>();
   resolveAll(dataset, (written, list) => {
     named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
     return written;
   });
   for (const [list, index] of lists) index.namedTogether(named.get(list) ?? new Set());
-  resolveAll(dataset, (written, list, steps) => {
+  resolveAll(dataset, (written, list, trail) => {
     const index = lists.get(list);
     const id = index?.idOf(written);
     if (id !== undefined) return id;
-    // Only of those that are listed: to look for what a name may have meant takes long.
+    // Looking for the nearest name takes long, so only listed faults get a remedy.
     const remedy = (faults.total < LISTED_FAULTS && index?.remedyFor(written)) || "";
-    faults.add(pointer(steps), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
+    faults.add(pointer(trail), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
     return written;
   });
+  // A list without a sheet has records if others name some.
+  for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
   return faults;
 }
 
-/** Every cell that names a record, with where it stands; what `resolve` answers takes its place. */
-function resolveAll(dataset: Draft, resolve: Resolve): void {
-  for (const { levels } of SHEETS) {
-    const walk = (record: unknown, depth: number, steps: readonly (string | number)[]): void => {
-      const level = levels[depth];
-      if (level === undefined || !isRecord(record)) return;
-      for (const [place, one] of recordsAt(record, level.list).entries()) {
-        const path = [...steps, level.list, place];
-        if (!level.isKey) {
-          for (const column of level.columns) {
-            resolveColumn(column, one, path, resolve);
-          }
-        }
-        walk(one, depth + 1, path);
-      }
-    };
-    walk(dataset, 0, []);
-  }
-  const { opening } = dataset;
-  if (isRecord(opening)) {
-    for (const part of OPENING_PARTS) {
-      const value = opening[part];
-      const entries = Array.isArray(value) ? value : [value];
-      for (const [place, one] of entries.entries()) {
-        const path = ["opening", part, ...(Array.isArray(value) ? [place] : [])];
-        if (isRecord(one)) for (const column of OPENING_COLUMNS) resolveColumn(column, one, path, resolve);
-      }
-    }
-  }
-}
-
-type Resolve = (written: string, list: ReferredList, steps: readonly (string | number)[]) => string;
-
-/** Replaces names by ids in one field of a record. */
-function resolveColumn(
-  { path, form, refersTo }: Column,
-  record: Draft | Readonly<Record<string, unknown>>,
-  steps: readonly (string | number)[],
-  resolve: Resolve,
+/** Replaces every name in the dataset by what `resolve` returns for it. */
+function resolveAll(
+  dataset: Draft,
+  resolve: (written: string, list: ReferredList, trail: readonly PathStep[]) => string,
 ): void {
-  if (refersTo === undefined) return;
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>((one, field) => (isRecord(one) ? one[field] : undefined), record);
-  const field = path.at(-1) ?? "";
-  if (!isRecord(parent)) return;
-  const value = parent[field];
-  const at = [...steps, ...path];
-  const put = (next: unknown): void => {
-    Reflect.set(parent, field, next);
-  };
-  if (typeof value === "string") put(resolve(value, refersTo, at));
-  if (!Array.isArray(value)) return;
-  if (form.kind === "list") put(value.map((one, place) => resolve(String(one), refersTo, [...at, place])));
-  if (form.kind !== "pairs" && form.kind !== "parts") return;
-  const [first] = form.fields;
-  put(
-    value.map((one: unknown, place) => {
-      if (isRecord(one))
-        return { ...one, [first]: resolve(String(one[first]), refersTo, [...at, place, first]) };
-      return form.kind === "parts" ? resolve(String(one), refersTo, [...at, place]) : one;
-    }),
-  );
+  visitReferences(dataset, (list, written, trail) => {
+    const id = resolve(written, list, trail);
+    if (id === written) return;
+    const holder = trail
+      .slice(0, -1)
+      .reduce<unknown>(
+        (held, step) => (typeof held === "object" && held !== null ? Reflect.get(held, step) : held),
+        dataset,
+      );
+    if (typeof holder === "object" && holder !== null) Reflect.set(holder, trail.at(-1) ?? "", id);
+  });
 }
 
-/** Ids and names of one list. A name that two records have names neither. */
+/** The ids and names of one list. A name of two records is ambiguous and means neither. */
 class NameIndex {
   readonly #list: ReferredList;
-  readonly #records: Draft[];
+  readonly records: Draft[];
   readonly #freeIds: FreeIds;
   readonly #isMade: boolean;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
-  /** Names with commas of which a part is named elsewhere too: several in one cell. */
+  /** Names with commas of which a part is used elsewhere too: they are lists of several names. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
     this.#list = list;
     this.#freeIds = freeIds;
-    this.#records = records;
+    this.records = records;
     this.#isMade = records.length === 0 && madeFrom[list] !== undefined;
     for (const record of records) this.#learn(record);
   }
@@ -149,7 +99,7 @@ class NameIndex {
   #learn(record: Draft): void {
     const id = String(record.id);
     this.#ids.add(id);
-    for (const name of NAMES[this.#list].flatMap((field) => record[field] ?? [])) {
+    for (const name of namesOf(this.#list).flatMap((field) => record[field] ?? [])) {
       const key = String(name).trim();
       const before = this.#idsByName.get(key);
       this.#idsByName.set(key, before === undefined || before === id ? id : null);
@@ -157,8 +107,8 @@ class NameIndex {
   }
 
   /**
-   * Where the list has no sheet, so that every name makes a record: “Post Office, Alan Bates” is no name where another
-   * cell has one of the two. “Acme, Inc.” is.
+   * Finds lists among the names, if the list has no sheet and every name would make a record: “Post Office, Alan Bates” is a
+   * list if another cell has one of the two; “Acme, Inc.” is a name.
    */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.#isMade) return;
@@ -179,12 +129,12 @@ class NameIndex {
     if (!this.#isMade || named === null || this.#several.has(written.trim())) return undefined;
     const record = madeFrom[this.#list]?.(this.#freeIds.make(written), written.trim());
     if (record === undefined) return undefined;
-    this.#records.push(record);
+    this.records.push(record);
     this.#learn(record);
     return String(record.id);
   }
 
-  /** How the cell could be mended, if that can be told. */
+  /** A hint how to mend the cell, or "". */
   remedyFor(written: string): string {
     if (this.#idsByName.get(written.trim()) === null) return "; several have this name: use the id";
     const parts = partsOf(written);
@@ -203,22 +153,17 @@ const partsOf = (written: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-const recordsAt = (record: Draft | Readonly<Record<string, unknown>>, list: string): Draft[] => {
-  const value = record[list];
-  return Array.isArray(value) ? value : [];
-};
-
 const nameOf = (record: Draft, list: ReferredList): string => {
-  const name = record[NAMES[list][0] ?? ""];
+  const name = record[namesOf(list)[0] ?? ""];
   return typeof name === "string" ? name : "";
 };
 
 const LONGEST_ID = 60;
 
-/** Makes ids from names: their letters and digits in small, whichever script, none that a record of the list has. */
+/** Makes ids from names: lower-case letters and digits of any script. No two records of the list get the same. */
 class FreeIds {
   readonly #taken: Set<unknown>;
-  /** By id that was wished for, the number that the next one of it is tried with. */
+  /** By wished id the next number to try behind it. */
   readonly #next = new Map<string, number>();
 
   constructor(records: readonly Draft[]) {
@@ -242,7 +187,7 @@ class FreeIds {
 const slugOf = (name: string): string =>
   name
     .normalize("NFKD")
-    // Accents of Latin letters; signs of other scripts are part of their words.
+    // Removes accents of Latin letters; marks of other scripts are part of their words.
     .replaceAll(/[\u0300-\u036F]/g, "")
     .normalize("NFC")
     .toLowerCase()
@@ -251,7 +196,7 @@ const slugOf = (name: string): string =>
     .slice(0, LONGEST_ID)
     .replace(/-$/, "") || "record";
 
-/** The text that takes the fewest single changes to become `written`, if these are few for its length. */
+/** The candidate with the fewest single-letter changes from `written`, if they are few for its length. */
 function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
   const most = Math.max(2, Math.floor(from.length / 4));
@@ -265,7 +210,7 @@ function nearestOf(written: string, candidates: readonly string[]): string | und
   return best;
 }
 
-/** Letters to put in, take out or exchange (Levenshtein 1966), by rows. */
+/** Letters to insert, delete or replace (Levenshtein 1966), row by row. */
 function changesBetween(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {

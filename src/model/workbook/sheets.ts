@@ -1,47 +1,53 @@
 import type { ColumnRecord } from "../dataset.ts";
-import { headerOf } from "../tables/ownValues.ts";
 import {
-  ACTOR_KINDS,
-  COLUMN_TYPES,
-  DISPUTED_THINGS,
-  LINK_TYPES,
-  type ReferredList,
-  STATUSES,
-} from "../vocabulary.ts";
+  DATASET,
+  type Fields,
+  type FieldType,
+  fieldList,
+  headerOfField,
+  recordsOf,
+  VOCABULARIES,
+} from "../fields.ts";
+import { headerOf } from "../tables/ownValues.ts";
+import type { ReferredList } from "../vocabulary.ts";
 
 /**
- * How a dataset lies in the sheets of a workbook, told once for who writes and who reads it. A record is a row. A list of
- * records within a record has a sheet of its own, whose first column names the record that they belong to:
+ * The sheets and columns of a workbook, made from the tables of `fields.ts`. A record is a row. A list of records in an event has a
+ * sheet of its own, whose first column names the event:
  *
  *     Events    id · date · headline · …              one row an event
- *     Disputes  event · about · note · side · says    one row an account; what stands above is not said again
+ *     Disputes  event · about · note · actor · says   one row an account; cells of the dispute are filled once
  */
 export type SheetSpec = {
   readonly name: string;
-  /** From the list in the dataset inwards; the last level gives a row for each of its records. */
+  /** The lists from the dataset inwards; each record of the last one has a row. */
   readonly levels: readonly Level[];
 };
 
 export type Level = {
   /** Field of the list in the dataset, or in a record of the level above. */
   readonly list: string;
-  /** A level that only has its id here has a sheet of its own, and its records are made there. */
   readonly columns: readonly Column[];
+  /** Whether the level has only its id here, since its records have another sheet. */
   readonly isKey?: boolean;
+  /** Whether a record of the level above always has the list, even a blank one. */
+  readonly isNeeded?: boolean;
 };
 
 export type Column = {
-  /** As the header says it. */
+  /** The header. */
   readonly name: string;
   /** Fields from the record to the value. */
   readonly path: readonly string[];
   readonly form: CellForm;
-  /** What the ids in the cell name. */
+  /** The list whose records the cell names. */
   readonly refersTo?: ReferredList;
   /** The only words that may stand there. */
   readonly choices?: readonly string[];
-  /** A record must have it, if only as a text without letters. */
-  readonly isRequired?: true;
+  /** Whether a blank cell is a blank text, not a missing field. */
+  readonly isRequired?: boolean;
+  /** Whether its texts are long. */
+  readonly isWide?: boolean;
 };
 
 /**
@@ -51,54 +57,127 @@ export type Column = {
  *     flag     yes, or nothing
  *     answer   yes, no, or nothing
  *     list     A; B
- *     pairs    A > x; B      records of two fields, the second of which may be missing; or the entries of a record
- *     parts    A; B > x > y  records of several fields; one that has nothing but the first is that alone
+ *     entries  A > x; B > y  the keys of a record and their values
+ *     records  A; B > x > y  records of several fields; `isBare`: one that has nothing but the first is that alone
  */
 export type CellForm =
   | { readonly kind: "text" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
-  | { readonly kind: "pairs"; readonly fields: readonly [first: string, second: string] }
-  | { readonly kind: "parts"; readonly fields: readonly [first: string, ...more: string[]] };
+  | { readonly kind: "records"; readonly fields: readonly string[]; readonly isBare: boolean };
 
-type Details = Pick<Column, "refersTo" | "choices" | "isRequired">;
+type Cell = Pick<Column, "form" | "refersTo" | "choices">;
 
-const column = (name: string, path: string, form: CellForm, details: Details = {}): Column => ({
-  name,
-  path: path.split("."),
-  form,
-  ...details,
-});
-const text = (name: string, path = name, details: Details = {}): Column =>
-  column(name, path, { kind: "text" }, details);
-const number = (name: string, path = name): Column => column(name, path, { kind: "number" });
-const list = (name: string, path = name, refersTo?: ReferredList): Column =>
-  column(name, path, { kind: "list" }, refersTo === undefined ? {} : { refersTo });
-const pairs = (
-  name: string,
-  path: string,
-  fields: readonly [string, string],
-  refersTo: ReferredList,
-): Column => column(name, path, { kind: "pairs", fields }, { refersTo });
+/** How a value is written in a cell; undefined if it has no cell. */
+function cellOf(type: FieldType): Cell | undefined {
+  if (typeof type === "string") {
+    if (type === "yes") return { form: { kind: "flag" }, choices: ["yes"] };
+    if (type === "yesNo") return { form: { kind: "answer" }, choices: ["yes", "no"] };
+    return { form: { kind: type === "number" ? "number" : "text" } };
+  }
+  if ("ref" in type) return { form: { kind: "text" }, refersTo: type.ref };
+  if ("map" in type) return { form: { kind: "entries" } };
+  if ("word" in type) {
+    const words: readonly (string | number)[] = VOCABULARIES[type.word];
+    if (typeof words[0] === "number") return { form: { kind: "number" } };
+    return { form: { kind: "text" }, ...(!type.isOpen && { choices: words.map(String) }) };
+  }
+  if ("record" in type) return undefined;
+  const { list, bare } = type;
+  if (typeof list === "string") return { form: { kind: "list" } };
+  if ("ref" in list) return { form: { kind: "list" }, refersTo: list.ref };
+  if (!("record" in list)) return undefined;
+  const [first, ...more] = fieldList(list.record);
+  if (first === undefined) return undefined;
+  const [name, { type: named }] = first;
+  return {
+    form: { kind: "records", fields: [name, ...more.map(([one]) => one)], isBare: bare !== undefined },
+    ...(typeof named === "object" && "ref" in named && { refersTo: named.ref }),
+  };
+}
 
-const standing = (name = "standing", path = "status"): Column => text(name, path, { choices: STATUSES });
-/** Whether a confirmed event is only known to have been said. */
-const statement = column("statement", "isStatement", { kind: "answer" }, { choices: ["yes", "no"] });
-const sources = (name = "sources", path = "sources"): Column => list(name, path, "sources");
-const actor = (name: string, path = name): Column => text(name, path, { refersTo: "actors" });
+/** The columns of a record; those of a record within it stand among them. */
+function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
+  return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
+    const { type, sheet } = field;
+    const column = headerOfField(name, field);
+    if (column === null || sheet !== undefined) return [];
+    const path = [...within, name];
+    if (typeof type === "object" && "record" in type) return columnsOf(type.record, path);
+    const cell = cellOf(type);
+    if (cell === undefined) return [];
+    const isRequired = type === "text" && field.isNeeded === true;
+    return [{ name: column, path, ...cell, isRequired, isWide: field.control !== undefined }];
+  });
+}
 
-/** Which event the records of a row belong to. */
-const ofEvent: Level = {
-  list: "events",
+/** The levels of a list: its records, and those of lists in them that have neither a column nor a sheet. */
+const levelsOf = (list: string, fields: Fields, isNeeded = false): readonly Level[] => [
+  { list, columns: columnsOf(fields), isNeeded },
+  ...fieldList(fields).flatMap(([name, { type, sheet, column, isNeeded }]) => {
+    const records = recordsOf(type);
+    return records && column === null && sheet === undefined ? levelsOf(name, records, isNeeded) : [];
+  }),
+];
+
+/** The sheets of lists, then those of lists in their records. */
+function sheetsOf(fields: Fields, above: readonly Level[] = []): readonly SheetSpec[] {
+  const lists = fieldList(fields).flatMap(([list, { type, sheet }]) => {
+    const records = recordsOf(type);
+    return records && sheet !== undefined ? [{ list, records, sheet }] : [];
+  });
+  return [
+    ...lists.map(({ list, records, sheet }) => ({
+      name: sheet,
+      levels: [...above, ...levelsOf(list, records)],
+    })),
+    ...lists.flatMap(({ list, records }) => sheetsOf(records, [keyOf(list)])),
+  ];
+}
+
+/** A level with the column that names the record above. */
+const keyOf = (list: string): Level => ({
+  list,
   isKey: true,
-  columns: [text("event", "id", { refersTo: "events" })],
+  columns: [{ name: list.slice(0, -1), path: ["id"], form: { kind: "text" }, refersTo: "events" }],
+});
+
+/** In the order of a workbook, after the sheet of the story. */
+export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
+
+/** A sheet with the fields of the whole: a row for each, its name and its value. */
+export const STORY_SHEET = "Story";
+export const STORY_HEADER = ["field", "value"] as const;
+export const STORY_FIELDS: readonly Column[] = /* @__PURE__ */ columnsOf(DATASET);
+
+/** A sheet with the sentences of the opening: a row for each, whose part says which field of the opening it is. */
+export const OPENING_SHEET = DATASET.opening.sheet;
+export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
+  DATASET.opening.type.record,
+).map(([name, { type }]) => {
+  const records = recordsOf(type);
+  const one = typeof type === "object" && "record" in type ? type.record : {};
+  return { name, isOne: records === undefined, columns: columnsOf(records ?? one) };
+});
+type OpeningPart = {
+  readonly name: string;
+  /** Whether it is a record, not a list of some. */
+  readonly isOne: boolean;
+  readonly columns: readonly Column[];
 };
-const sheet = (name: string, ...levels: readonly Level[]): SheetSpec => ({ name, levels });
-const within = (list: string, ...columns: readonly Column[]): Level => ({ list, columns });
+const PART: Column = {
+  name: "part",
+  path: ["part"],
+  form: { kind: "text" },
+  choices: OPENING_PARTS.map(({ name }) => name),
+};
+/** The part, and each column that any part has. */
+export const OPENING_COLUMNS: readonly Column[] = [
+  PART,
+  ...new Map(OPENING_PARTS.flatMap(({ columns }) => columns.map((one) => [one.name, one]))).values(),
+];
 
-/** What the columns of the file's own are; their values stand in that of the events. */
-export const COLUMNS_SHEET = "Columns";
-
-/** Pictures and documents of events. */
-const MEDIA_SHEET = "Media";
+/** The sheet in which the columns of the file's own have a row each; their values stand in that of the events. */
+export const COLUMNS_SHEET = DATASET.columns.sheet;
+export const EVENTS_SHEET = DATASET.events.sheet;
 
 /** A column of the file's own beside those of the events: `fatalities [number]`. */
 export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
@@ -108,181 +187,6 @@ export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): 
     kind: column.type === "category" || column.type === "text" || column.type === "date" ? "text" : "decimal",
   },
 });
-
-/** In the order in which they stand in a workbook, after the sheet of the story. */
-export const SHEETS: readonly SheetSpec[] = [
-  sheet(
-    "Events",
-    within(
-      "events",
-      text("id"),
-      text("date"),
-      text("headline"),
-      text("short headline", "short"),
-      text("summary"),
-      text("kind", "kind", { refersTo: "kinds" }),
-      standing(),
-      statement,
-      pairs("actors", "participants", ["actor", "role"], "actors"),
-      pairs("sources", "sources", ["id", "where"], "sources"),
-      text("place"),
-      number("prominence"),
-      text("date note", "dateNote"),
-      text("known"),
-      text("known note", "knownNote"),
-      text("dispute"),
-      pairs("told to", "toldTo", ["actor", "date"], "actors"),
-      list("former ids", "formerIds"),
-    ),
-  ),
-  sheet(
-    "Actors",
-    within(
-      "actors",
-      text("id"),
-      text("name"),
-      text("kind", "kind", { choices: ACTOR_KINDS }),
-      text("group", "group", { refersTo: "groups" }),
-      text("role"),
-      list("aliases"),
-      column(
-        "member of",
-        "memberOf",
-        { kind: "parts", fields: ["actor", "from", "to", "status"] },
-        { refersTo: "actors" },
-      ),
-      text("description"),
-      standing("standing of role", "basis.role.status"),
-      sources("sources of role", "basis.role.sources"),
-      standing("standing of membership", "basis.memberOf.status"),
-      sources("sources of membership", "basis.memberOf.sources"),
-      standing("standing of description", "basis.description.status"),
-      sources("sources of description", "basis.description.sources"),
-    ),
-  ),
-  sheet(
-    "Sources",
-    within(
-      "sources",
-      ...["id", "title", "publisher", "published", "url", "type", "origin", "archived", "sha256"].map(
-        (name) => text(name),
-      ),
-    ),
-  ),
-  sheet(
-    "Kinds",
-    within(
-      "kinds",
-      text("id"),
-      text("label"),
-      column("labels", "labels", { kind: "entries" }),
-      text("description"),
-      statement,
-      number("hue"),
-    ),
-  ),
-  sheet("Groups", within("groups", text("id"), text("label"), list("events", "events", "events"), sources())),
-  sheet(
-    COLUMNS_SHEET,
-    within("columns", text("id"), text("label"), text("type", "type", { choices: COLUMN_TYPES })),
-  ),
-  sheet(
-    "Actions",
-    ofEvent,
-    within(
-      "actions",
-      actor("from"),
-      text("verb"),
-      actor("to"),
-      standing(),
-      sources(),
-      column("between", "undirected", { kind: "flag" }, { choices: ["yes"] }),
-    ),
-  ),
-  sheet(
-    MEDIA_SHEET,
-    ofEvent,
-    within(
-      "media",
-      ...["file", "alt", "caption", "credit", "licence"].map((name) => text(name)),
-      ...["width", "height", "bytes"].map((name) => number(name)),
-    ),
-  ),
-  sheet(
-    "Links",
-    ofEvent,
-    within("links", text("type", "type", { choices: LINK_TYPES }), text("to", "to", { refersTo: "events" })),
-  ),
-  sheet("Other dates", ofEvent, within("otherDates", text("date"), text("note"), sources())),
-  sheet(
-    "Disputes",
-    ofEvent,
-    within(
-      "disputes",
-      text("about", "about", { choices: DISPUTED_THINGS }),
-      text("note", "note", { isRequired: true }),
-    ),
-    within("accounts", actor("actor"), text("name"), text("says"), text("date"), sources()),
-  ),
-  sheet("Replies", ofEvent, within("reply", actor("actor"), text("date"), text("text"), sources())),
-  sheet(
-    "Tours",
-    within("stories", text("tour", "id"), text("title"), text("intro")),
-    within(
-      "steps",
-      text("event", "event", { refersTo: "events" }),
-      text("text", "text", { isRequired: true }),
-      list("actors", "actors", "actors"),
-      text("from"),
-      text("to"),
-      text("annotation", "annotation.text"),
-      text("annotated event", "annotation.event", { refersTo: "events" }),
-      text("annotated from", "annotation.from"),
-      text("annotated to", "annotation.to"),
-    ),
-  ),
-  sheet(
-    "Annotations",
-    within(
-      "annotations",
-      text("event", "event", { refersTo: "events" }),
-      text("from"),
-      text("to"),
-      text("text"),
-    ),
-  ),
-  sheet("Corrections", ofEvent, within("changes", text("date"), text("note", "note", { isRequired: true }))),
-];
-
-/** Of the sheet that says what the whole is: a row for each, what it is called and its value. */
-export const STORY_FIELDS = [
-  "id",
-  "title",
-  "description",
-  "language",
-  "version",
-  "updated",
-  "byline",
-  "publisher",
-  "licence",
-  "contact",
-] as const;
-
-export const STORY_SHEET = "Story";
-export const STORY_HEADER = ["field", "value"] as const;
-
-/** What a newcomer reads first, a row for each statement; its part says which field of the opening it is. */
-export const OPENING_SHEET = "Opening";
-export const OPENING_PARTS = ["lead", "question", "cast", "known", "disputed", "unanswered"] as const;
-export const OPENING_COLUMNS: readonly Column[] = [
-  text("part", "part", { choices: OPENING_PARTS }),
-  text("text"),
-  text("answer"),
-  list("events", "events", "events"),
-  actor("actor"),
-  text("line"),
-  sources(),
-];
 
 /** Says how the others are filled in; nothing of it is read. */
 export const HOW_TO_SHEET = "How to";
@@ -296,3 +200,14 @@ export const plainName = (name: string): string =>
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, " ");
+
+const LETTERS = 26;
+const A = 65;
+
+/** The letters of a column, from 0: A, Z, AA, XFD. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
+    letters = String.fromCharCode(A + ((rest - 1) % LETTERS)) + letters;
+  return letters;
+}

@@ -5,6 +5,7 @@ import { parseDataset } from "../check/parseDataset.ts";
 import type { Dataset } from "../dataset.ts";
 import { exampleText } from "../exampleStory.node.ts";
 import { readSheets } from "./readSheets.ts";
+import { resolveNames } from "./resolveNames.ts";
 import { writeSheets } from "./writeSheets.ts";
 
 const RUNS = { numRuns: process.env.DATELINE_ALL ? 2_000 : 100 };
@@ -60,6 +61,27 @@ describe("a workbook", () => {
         event.isStatement ?? ofKind.get(event.kind) ?? false,
       ]),
     );
+  });
+
+  it("makes the groups that actors name where there is no sheet of groups", () => {
+    const { dataset } = readSheets([
+      {
+        name: "Events",
+        rows: [
+          ["date", "headline", "kind", "standing"],
+          ["2019", "A vote", "Vote", "reported"],
+        ],
+      },
+      {
+        name: "Actors",
+        rows: [
+          ["name", "kind", "group"],
+          ["Ann", "person", "Ministers"],
+        ],
+      },
+    ]);
+    expect(resolveNames(dataset).total).toBe(0);
+    expect(dataset.groups).toEqual([{ id: "ministers", label: "Ministers" }]);
   });
 
   it("names sheet, row and column of what is wrong", () => {

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset.ts";
 import { joinList, joinParts } from "../tableCells.ts";
 import {
   type Column,
+  EVENTS_SHEET,
   OPENING_COLUMNS,
   OPENING_PARTS,
   OPENING_SHEET,
@@ -15,10 +16,10 @@ import {
   STORY_SHEET,
 } from "./sheets.ts";
 
-/** A dataset as the sheets of a workbook, each with its header; `readSheets` reads them back. */
+/** Writes a dataset as the sheets of a workbook, each with its header. `readSheets` reads them back. */
 export function writeSheets(given: Dataset): readonly SheetTable[] {
   const dataset = { ...given, events: withStatements(given) };
-  const story = STORY_FIELDS.map((field) => [field, dataset[field] ?? ""]);
+  const story = STORY_FIELDS.map((column) => [column.name, cellOf(column, dataset)]);
   return [
     { name: STORY_SHEET, rows: [STORY_HEADER, ...story] },
     ...SHEETS.map((one) => {
@@ -30,8 +31,8 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
 }
 
 /**
- * Events whose kind says that they are statements say so in their own row, so that nobody who reads that row alone takes
- * "confirmed" for more. `readSheets` leaves out again what the kind says.
+ * The events, with `isStatement` also where only their kind says it: who reads a row alone must not take "confirmed" for more.
+ * `readSheets` removes it again.
  */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
@@ -42,10 +43,10 @@ function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   );
 }
 
-/** The sheet of the events with the columns of the file's own behind the others. */
+/** The sheet of events, with the own columns behind the others. */
 function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
   const [level, ...below] = spec.levels;
-  if (spec.name !== "Events" || level === undefined) return spec;
+  if (spec.name !== EVENTS_SHEET || level === undefined) return spec;
   return {
     ...spec,
     levels: [{ ...level, columns: [...level.columns, ...columns.map(ownColumn)] }, ...below],
@@ -55,7 +56,7 @@ function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
 const headerOf = ({ levels }: SheetSpec): readonly string[] =>
   levels.flatMap(({ columns }) => columns.map(({ name }) => name));
 
-/** Rows of the records of a level, each with those of the levels below. A record with none below has a row of its own. */
+/** The rows of a sheet. A record of an upper level shares its first row with its first record below. */
 function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly string[])[] {
   const walk = (record: unknown, depth: number): readonly (readonly string[])[] => {
     const level = levels[depth];
@@ -67,7 +68,7 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // What names the record stands in each row, the rest of it once.
+      // The first cell of the record stands in each of its rows, the others in the first row alone.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,
@@ -81,16 +82,16 @@ const blanksBelow = (levels: SheetSpec["levels"], depth: number): readonly strin
   levels.slice(depth + 1).flatMap(({ columns }) => columns.map(() => ""));
 
 function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
-  return OPENING_PARTS.flatMap((part) => {
-    const value = opening?.[part];
+  return OPENING_PARTS.flatMap(({ name }) => {
+    const value = valueAt(opening, [name]);
     const entries = value === undefined ? [] : Array.isArray(value) ? value : [value];
     return entries.map((entry: unknown) =>
-      OPENING_COLUMNS.map((column) => (column.name === "part" ? part : cellOf(column, entry))),
+      OPENING_COLUMNS.map((column) => (column.name === "part" ? name : cellOf(column, entry))),
     );
   });
 }
 
-/** What stands in the cell of a record; "" where it has no such value. */
+/** The cell of a record; "" if it has no such value. */
 function cellOf({ path, form }: Column, record: unknown): string {
   const value = valueAt(record, path);
   switch (form.kind) {
@@ -106,26 +107,13 @@ function cellOf({ path, form }: Column, record: unknown): string {
       return Array.isArray(value) ? joinList(value.map(String).filter((one) => one !== "")) : "";
     case "entries":
       return isRecord(value) ? joinParts(Object.entries(value).map(([key, one]) => [key, String(one)])) : "";
-    case "parts": {
+    case "records": {
       if (!Array.isArray(value)) return "";
       return joinParts(
         value.map((one: unknown) => {
           const parts = isRecord(one) ? form.fields.map((field) => String(one[field] ?? "")) : [String(one)];
           while (parts.length > 1 && parts.at(-1) === "") parts.pop();
           return parts;
-        }),
-      );
-    }
-    case "pairs": {
-      if (!Array.isArray(value)) return "";
-      const [first, second] = form.fields;
-      return joinParts(
-        value.map((one: unknown) => {
-          const more = valueAt(one, [second]);
-          return [
-            String(valueAt(one, [first]) ?? ""),
-            ...(more === undefined || more === "" ? [] : [String(more)]),
-          ];
         }),
       );
     }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { type EventRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { type EventRecord, eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
@@ -10,7 +10,6 @@ import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { versionInWords } from "../../words/describeData.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import type { Page } from "../pageContext.ts";
-import { eventRows } from "../shippedStory.ts";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 
 type Change = NonNullable<EventRecord["changes"]>[number] & { readonly row: EventRow };
@@ -81,7 +80,7 @@ export function WithdrawnEvents(props: { readonly page: Page; readonly children?
 }
 
 /** What may still be said of a withdrawn event: its id, since when, why, and what stands in its place. Never its text. */
-export function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
+function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;
   const says = words.pages.withdrawn;
@@ -103,5 +102,28 @@ export function Tombstone({ page, event }: { readonly page: Page; readonly event
         </>
       )}
     </>
+  );
+}
+
+/** Under a former id of an event: the way to its present page. The app goes there by itself, and keeps the fragment. */
+export function MovedPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
+  const { moved } = page.words.pages;
+  return (
+    <PageFrame page={page}>
+      <PageTitle>{moved.title}</PageTitle>
+      <Paragraph>{moved.text}</Paragraph>
+      <EventLine context={page} row={row} />
+    </PageFrame>
+  );
+}
+
+/** Under the id of an event that was withdrawn. */
+export function WithdrawnPage({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
+  return (
+    <PageFrame page={page}>
+      <PageTitle>{page.words.pages.withdrawn.title}</PageTitle>
+      <Tombstone page={page} event={event} />
+      <WholeStoryLink page={page} />
+    </PageFrame>
   );
 }

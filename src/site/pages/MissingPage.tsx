@@ -1,5 +1,5 @@
 import { at } from "../../model/tables/columns.ts";
-import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import type { EventRow } from "../../model/units.ts";
 import { eventPagePath } from "../../state/address/address.ts";
@@ -7,7 +7,6 @@ import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { EventLine } from "../../views/details/event/EventLine.tsx";
 import { Paragraph } from "../../views/details/Paragraph.tsx";
 import type { Page } from "../pageContext.ts";
-import { eventRows } from "../shippedStory.ts";
 import { WithdrawnEvents } from "./ChangesPage.tsx";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 

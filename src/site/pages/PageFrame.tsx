@@ -5,7 +5,7 @@ import { Headline } from "../../views/details/Paragraph.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import type { Page } from "../pageContext.ts";
 
-/** The app takes the place of an event, of a tour and of the list; of others never. */
+/** The app takes the place of an event or an actor (`event`), of a tour and of the list; of others never. */
 type PageKind = "event" | "tour" | "start" | "alone";
 
 /**

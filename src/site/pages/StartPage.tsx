@@ -1,4 +1,5 @@
 import { at } from "../../model/tables/columns.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
 import { EventLines } from "../../views/details/event/EventLine.tsx";
 import { Opening } from "../../views/details/opening/Opening.tsx";
@@ -7,7 +8,6 @@ import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { dataWords } from "../../words/laterWords.ts";
 import type { Page } from "../pageContext.ts";
-import { eventRows } from "../shippedStory.ts";
 import { PageFrame, PageTitle } from "./PageFrame.tsx";
 
 /**

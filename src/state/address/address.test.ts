@@ -21,11 +21,15 @@ function write(view: ViewState): string {
   return fragment === "" ? path : `${path}#${fragment}`;
 }
 const viewOf = (some: Partial<ViewState>): ViewState => ({ ...defaultView, ...some });
-/** A view as its address says it: what has a page, a tour or an event, goes by its folder, until the dataset is known. */
+/** A view as its address says it: what has a page, a tour, an event or an actor, goes by its folder, until the dataset is known. */
 function asSaid(view: ViewState): ViewState {
   if (view.data !== "") return view;
   if (view.story !== "") return { ...view, story: pageFolder(view.story) };
-  return view.event === null ? view : { ...view, event: eventId(pageFolder(view.event)) };
+  if (view.event !== null) return { ...view, event: eventId(pageFolder(view.event)) };
+  const [actor] = view.focus;
+  return actor === undefined || view.focus.length > 1
+    ? view
+    : { ...view, focus: [actorId(pageFolder(actor))] };
 }
 
 describe("one address, one view", () => {
@@ -52,7 +56,7 @@ describe("one address, one view", () => {
       { data: "https://example.org/a,b.json?x=1&y" },
     ],
     ["#data=other&event=Not%20a%20folder", { data: "other", event: eventId("Not a folder") }],
-    ["#focus=nso-group", { focus: [actorId("nso-group")] }],
+    ["actor/nso-group/", { focus: [actorId("nso-group")] }],
     ["#focus=nso-group,whatsapp", { focus: [actorId("nso-group"), actorId("whatsapp")] }],
     ["#actor=a%2Cb,c%26d,e%3Df,g%23h,i%25j", { actor: ["a,b", "c&d", "e=f", "g#h", "i%j"].map(actorId) }],
     ["#actor=__proto__,%D8%A8,%F0%9F%91%A9", { actor: ["__proto__", "ب", "👩"].map(actorId) }],

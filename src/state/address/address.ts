@@ -1,10 +1,11 @@
 import { pageFolder } from "../../model/pageFolder.ts";
+import type { ActorId } from "../../model/units.ts";
 import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
- * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, and so has a step of a tour,
- * `story/ID/STEP/`; the folder is the id or stands for it (`pageFolder`; `resolveView` finds the id again). Everything
+ * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, and so have an actor, `actor/ID/`, and a step
+ * of a tour, `story/ID/STEP/`; the folder is the id or stands for it (`pageFolder`; `resolveView` finds the id again). Everything
  * else the reader chose stands in the fragment, which no server sees:
  *
  *     event/acme-ltd-sues-borg-labs/#actor=agency,acme-ltd&match=all&from=2019-10-01
@@ -30,7 +31,7 @@ type Pair = { readonly name: string; readonly items: readonly string[]; readonly
 const wellFormed = (text: string): string =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
-/** Total: broken escapes and lone surrogates decode to U+FFFD, which no key accepts. */
+/** Never throws: broken escapes and lone surrogates decode to U+FFFD, which no key accepts. */
 function decodeText(text: string): string {
   try {
     return wellFormed(decodeURIComponent(text));
@@ -41,7 +42,7 @@ function decodeText(text: string): string {
 
 const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
 
-/** `given` itself if the other list holds the same, so that what was counted for it is found again. */
+/** Returns `given` itself if both lists are equal: memos compare by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 
@@ -64,11 +65,12 @@ function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
 
 function pathPairs(path: string): Pair[] {
   const [, name, id, step, rest = ""] =
-    /^(?:(event)|story)\/([^/]+)(?:\/(\d+))?(?:\/([^/]*))?$/.exec(path) ?? [];
+    /^(event|actor|story)\/([^/]+)(?:\/(\d+))?(?:\/([^/]*))?$/.exec(path) ?? [];
   const isPage = ["", "index.html"].includes(withoutGlue(decodeText(rest)));
-  if (id === undefined || !isPage || (name && step)) return [];
+  if (id === undefined || !isPage || (name !== "story" && step)) return [];
   const pair = (key: ViewKey, text: string): Pair => ({ name: key, items: [text], text });
-  return [pair(name ? "event" : "story", decodeText(id)), ...(step ? [pair("step", step)] : [])];
+  const key = name === "actor" ? "focus" : name === "event" ? "event" : "story";
+  return [pair(key, decodeText(id)), ...(step ? [pair("step", step)] : [])];
 }
 
 /**
@@ -101,26 +103,33 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
 }
 
 /**
- * The address of a view: always the same text for the same view. `withPages` false keeps an event in the fragment, for
+ * The address of a view: always the same text for the same view. `withPages` false keeps everything in the fragment, for
  * entries that have no page for each event.
  */
 export function formatAddress(
   view: ViewState,
   withPages = true,
+  hasPage: (actor: ActorId) => boolean = () => true,
 ): { readonly path: string; readonly fragment: string } {
-  const isTour = view.story !== "";
-  const hasPage = withPages && view.data === "" && (isTour || view.event !== null);
-  const path = hasPage
-    ? isTour
-      ? tourPagePath(view.story, view.step)
-      : eventPagePath(view.event ?? "")
-    : "";
-  const inPath: readonly ViewKey[] = hasPage ? (isTour ? ["story", "step"] : ["event"]) : [];
+  const { path, keys: inPath } = withPages && view.data === "" ? pageOf(view, hasPage) : noPage;
   const parts = VIEW_KEYS.filter((key) => !inPath.includes(key)).flatMap((key) => {
     const items = viewKeys[key].encode(view);
     return items.length === 0 ? [] : [`${key}=${items.map(encodeText).join(",")}`];
   });
   return { path, fragment: parts.join("&") };
+}
+
+const noPage: { readonly path: string; readonly keys: readonly ViewKey[] } = { path: "", keys: [] };
+
+/** The page that shows most of a view, and the keys that its path says. */
+function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof noPage {
+  const { story, step, event, focus } = view;
+  const [actor] = focus;
+  if (story !== "") return { path: tourPagePath(story, step), keys: ["story", "step"] };
+  if (event !== null) return { path: eventPagePath(event), keys: ["event"] };
+  if (actor !== undefined && focus.length === 1 && hasPage(actor))
+    return { path: actorPagePath(actor), keys: ["focus"] };
+  return noPage;
 }
 
 /** Where the page of a step of a tour of the default dataset lies; that of the whole tour for no step. */
@@ -129,3 +138,6 @@ export const tourPagePath = (id: string, step = 0): string =>
 
 /** Where the page of an event of the default dataset lies, from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
+
+/** Where the page of an actor of the default dataset lies; `hasActorPage` says whether it has one. */
+export const actorPagePath = (id: string): string => `actor/${pageFolder(id)}/`;

@@ -1,3 +1,5 @@
+import { actorRowOf, hasActorPage } from "../../model/tables/findRow.ts";
+import type { ActorId } from "../../model/units.ts";
 import { appEntry, appHref } from "../appRoot.ts";
 import { type Asked, isOwnFile, nothingAsked, ownFileData, readOwnFile, type Session } from "../session.ts";
 import { enterView, isAsked, reportAsked } from "../sessionActions.ts";
@@ -6,7 +8,7 @@ import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
 import { withoutStep } from "./tourView.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
-/** Browsers stop listening to a page that rewrites its address too often (Safari after 100 times in 30 s). */
+/** Browsers ignore a page that rewrites its address too often (Safari: more than 100 times in 30 s). */
 const SHORTEST_PAUSE_MS = 400;
 
 const asLink = (view: ViewState): ViewState => {
@@ -14,28 +16,35 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** The address of a view on the whole page, absolute. In the one offline file there are no pages of events. */
+/** Whether the site has a page of this actor. People who are folded into a body have theirs all the same. */
+function hasPage(id: ActorId): boolean {
+  const { opened } = store.getState().session;
+  const row = opened ? actorRowOf(opened, id) : undefined;
+  return opened !== null && row !== undefined && hasActorPage(opened, row);
+}
+
+/** The address of a view on the whole page, absolute. The one offline file has no other pages. */
 export function hrefOf(view: ViewState): string {
-  const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline");
+  const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
 /**
  * The address of a view for what others will read: a citation, notes, a picture, paper. Empty where they could not open it,
- * since the data or the page itself lie on somebody's disk; the path there is nobody's business either.
+ * because the data or the page lie on somebody's disk. The path there must stay private too.
  */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/** The address to give away: of a file of one's own with its name, for who has that file too. */
+/** The address to share. For a file of the reader's own it holds the name, for others who have that file too. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
 
-/** The address of the story that this site begins with. Without a language it is a mere fragment, to stay on the page. */
+/** The address of the story that this site begins with. Without a language it is an empty fragment, which does not load the page again. */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
 
@@ -87,7 +96,7 @@ function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, name } = readOwnFile(parsed.view.data);
-  // Where there is a hash it says which; a link that was followed has no key.
+  // The hash tells which file it is, where there is one. A link that was followed has no key.
   const key = data === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -103,7 +112,7 @@ function askedFile(parsed: ParsedAddress): Asked {
 /**
  * Keeps address and store the same, both ways. `open` is asked when the address names another dataset than the one that
  * was opened last, and enters the view itself when it has it; `abandon` ends what is being opened when the address is
- * that of what is open. Answers the way to stop.
+ * that of what is open. Returns the function that stops it.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
@@ -111,7 +120,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // Something else was asked for and is on its way: this entry does not speak of it any more.
+    // Another dataset is on its way, which this entry of the history does not ask for.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -119,7 +128,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
       if (mode === "push") window.history.pushState(entryState(session), "", href);
       else window.history.replaceState(entryState(session), "", href);
     } catch {
-      // A browser that has had enough refuses; the next change tries again.
+      // The browser refuses when it was asked too often. The next change tries again.
     }
   };
   const flush = ({ view, session } = store.getState()) => {
@@ -142,7 +151,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // Came from the address: bring it into its canonical form, unless a newer Dateline wrote more than we read. Where
+        // The change came from the address: write its canonical form, unless a newer Dateline wrote more than we read. Where
         // the reader did something meanwhile, that has an entry of its own, which is not taken from it.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);

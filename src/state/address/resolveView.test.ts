@@ -17,7 +17,11 @@ const tables = buildTables(
       { id: "s1", title: "A source", url: "https://paper.example/a" },
       { id: "s2", title: "Again", url: "https://www.paper.example/a#2" },
     ],
-    actors: ["nso", "whatsapp", "yahoo!"].map((id) => ({ id, name: id, kind: "organisation" })),
+    actors: ["nso", "whatsapp", "yahoo!", "Ann / Example"].map((id) => ({
+      id,
+      name: id,
+      kind: "organisation",
+    })),
     events: [
       { id: "flaw", date: "2019-05-13", headline: "A flaw", kind: "legal", status: "confirmed" },
       {
@@ -68,6 +72,11 @@ describe("ids", () => {
 
   test("that an event had before lead to it", () => {
     expect(resolve({ event: eventId("lawsuit") })).toMatchObject({ event: "suit", ignored: [] });
+  });
+
+  test("of actors that no folder can be called after are found by the folder of their page", () => {
+    const folder = pageFolder("Ann / Example");
+    expect(resolve({ focus: [actorId(folder)] })).toMatchObject({ focus: ["Ann / Example"], ignored: [] });
   });
 
   test("that no folder can be called after are found by the folder of their page", () => {

@@ -1,16 +1,26 @@
 import { isoDay } from "../../model/dates/calendar.ts";
 import {
   actorRowOf,
+  actorRowOfFolder,
   articleRowOf,
   eventRowOf,
   eventRowOfFolder,
   kindIndexOf,
   sourceRowOf,
+  standInOf,
   verbsOfKey,
 } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
-import { actorId, epochDay, eventId, kindId, type SourceId, sourceId } from "../../model/units.ts";
+import {
+  type ActorId,
+  actorId,
+  epochDay,
+  eventId,
+  kindId,
+  type SourceId,
+  sourceId,
+} from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
 import type { MoreSelectors } from "../rooms.ts";
 import { type Ignored, sameList, withoutGlue } from "./address.ts";
@@ -67,7 +77,9 @@ export function resolveView(
   return { view, ignored };
 
   function resolveFocus(): ViewState["focus"] {
-    const focus = known("focus", asked.focus, actorRowOf, actorId);
+    const find = (of: Tables, id: string) => actorRowOf(of, id) ?? actorRowOfFolder(of, id);
+    const idOf = (of: Tables, id: ActorId) => actorId(textAt(of.actors.ids, find(of, id) ?? 0));
+    const focus = known("focus", asked.focus, find, actorId, idOf);
     // A tie of which one end is unknown is no tie.
     if (focus.length < asked.focus.length) return [];
     // One thing is selected at a time.
@@ -109,7 +121,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, withoutGlue(asked)) ??
     eventRowOfFolder(tables, withoutGlue(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // Of a folder not every event is here; whoever asks it for rows finds out.
+  // Not every event of a folder is in the tables. `followFolder` finds out whether the folder has it.
   if (tables.prepared) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
@@ -126,7 +138,7 @@ function resolveWindow(
 ): Pick<ViewState, "from" | "to" | "window"> {
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
-  // Only where there are other days to show it makes a difference.
+  // `window=all` means something only where the view would show days of its own.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (to !== null && to < start)) {
     for (const [key, day] of [
@@ -141,4 +153,49 @@ function resolveWindow(
   const first = epochDay(Math.max(start, from ?? start));
   const last = epochDay(Math.min(end - 1, to ?? end - 1));
   return boundsOf(tables, { first, last }, asked);
+}
+
+/** What of a view decides in which tables it is shown. */
+export type Reading = Pick<ViewState, "clock" | "members">;
+
+/**
+ * The tables in which a view is shown, of those that were opened: events by its clock, people folded or not. Without `more` no
+ * column of the file is a clock.
+ */
+export function tablesOfView(
+  opened: Tables,
+  { clock, members }: Reading,
+  more: MoreSelectors | null,
+): Tables {
+  const tables = (members === "folded" && opened.folded) || opened;
+  if (clock.startsWith(OF_COLUMN)) return more?.byOwnDate(tables, clock.slice(OF_COLUMN.length)) ?? tables;
+  return (clock === "known" && tables.byKnown) || tables;
+}
+
+const OF_COLUMN = "column:";
+
+/** The clock that was asked for, where the dataset has it. */
+export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors | null): ViewState["clock"] {
+  const has = clock.startsWith(OF_COLUMN)
+    ? tablesOfView(opened, { clock, members: "open" }, more) !== opened
+    : opened.byKnown;
+  return has ? clock : "happened";
+}
+
+/** A view that names nobody who is folded: in their place stand the bodies. Two of one body are that body. */
+export function withStandIns(tables: Tables, view: ViewState): ViewState {
+  if (tables.folding === null) return view;
+  const standing = (id: ActorId): ActorId => {
+    const row = actorRowOf(tables, id);
+    return row === undefined ? id : actorId(textAt(tables.actors.ids, standInOf(tables, row)));
+  };
+  const [one, other] = view.focus;
+  const focus = view.focus.map(standing).sort();
+  const isOneBody = one !== other && focus[0] === focus[1];
+  return {
+    ...view,
+    focus: isOneBody ? focus.slice(1) : focus,
+    path: view.path && !isOneBody,
+    actor: [...new Set(view.actor.map(standing))].sort(),
+  };
 }

@@ -20,7 +20,7 @@ const stepOf = memoLast((tables: Tables, story: string, number: number): TourSte
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.story, view.step);
 
-/** What is pinned to the timeline now: of the step of a tour first, then of the dataset what is of other days. */
+/** The notes on the timeline: those of the step, then those of the dataset for other days. */
 export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
   pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);
 

@@ -13,7 +13,7 @@ import { CLOCKS, defaultView, LANES, VIEWS, type ViewState } from "./viewState.t
  */
 type Codec<T> = {
   readonly encode: (value: T) => readonly string[];
-  /** `undefined` when the items mean nothing; each key falls back by itself. */
+  /** Returns `undefined` when the items mean nothing; then this key alone gets its default. */
   readonly decode: (items: readonly string[]) => T | undefined;
 };
 
@@ -30,7 +30,7 @@ type Row = {
 const LONGEST_ID = 128;
 /** In UTF-16 code units. */
 export const LONGEST_TEXT = 300;
-/** Of data; addresses that are signed are long. */
+/** For `data`: signed addresses are long. */
 const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 
@@ -46,7 +46,7 @@ function ids<Id extends string>(
   return {
     encode: (list) => [...list].sort(),
     decode: (items) => {
-      // An empty item is a comma too many.
+      // An empty item comes from a superfluous comma.
       const unique = [...new Set(items.filter((text) => text !== ""))].sort();
       const isValid =
         unique.length > 0 && unique.length <= most && unique.every((text) => isAcceptable(text, longest));
@@ -55,7 +55,7 @@ function ids<Id extends string>(
   };
 }
 
-/** One actor, or the two ends of a tie, which are the same one where an actor did something to itself: `a,a`. */
+/** One actor, or the two ends of a tie. Of an actor that acted on itself both ends are the same: `a,a`. */
 const ends: Codec<ViewState["focus"]> = {
   ...ids(actorId, 2),
   decode: (items) => {

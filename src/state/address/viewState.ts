@@ -46,7 +46,7 @@ export type ViewState = {
   /** First and last day of the window, both included; `null` for the edge of the story. */
   readonly from: EpochDay | null;
   readonly to: EpochDay | null;
-  /** `all`: the whole story, where a view without it shows days of its own: those around an event, those of a step. */
+  /** `all` shows the whole story where the view would show only the days around its event, or those of its step. */
   readonly window: "" | "all";
   /** A second window, which the first is compared with. */
   readonly compare: DayRange | null;

@@ -3,17 +3,16 @@ import { passingRows } from "../../query/filter/filterMask.ts";
 import { rowsThatLast } from "../../query/time/dayOrder.ts";
 import { storyPrecision } from "../../query/time/storyExtent.ts";
 import { askInTasks, type Question } from "../askInTasks.ts";
-import { densityOf } from "../selectors/densitySelectors.ts";
 import { facetsAhead } from "../selectors/facetSelectors.ts";
 import { selectHues, selectMask, selectTimelessMask, selectTotals } from "../selectors/selectors.ts";
-import { selectMatchesToZoomTo, summaryAhead } from "../selectors/storySelectors.ts";
+import { densityOf, selectMatchesToZoomTo, summaryAhead } from "../selectors/storySelectors.ts";
 import type { Asked } from "../session.ts";
 import { enteredView } from "../sessionActions.ts";
 import { store } from "../store.ts";
 import { takeTurns } from "../takeTurns.ts";
 import { isLarge } from "../turns.ts";
 
-/** What goes over all events for the first picture of a dataset, and for what stands beside it. */
+/** Questions over all events, for the first picture of a dataset and the panels beside it. */
 const QUESTIONS: readonly Question[] = [
   selectMask,
   selectTimelessMask,
@@ -29,8 +28,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * From now on parts of a large story take turns. What would be counted in the one task that shows it is counted before; of
- * a folder little is. Rejects where something cannot be counted.
+ * Lets the panels take turns from now on, and asks `QUESTIONS` of a large dataset before it is shown, so that showing it takes no
+ * long task. A folder needs none of that. Rejects if a question throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   takeTurns();

@@ -11,11 +11,11 @@ import type { Ignored } from "../address/address.ts";
 import { viewKeys } from "../address/viewKeys.ts";
 import { defaultView, type ViewState } from "../address/viewState.ts";
 
-/** What is derived from the tables of a prepared folder in other ways than from those of a file. */
+/* Selectors that differ for the tables of a prepared folder. */
 
 const isFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
 
-/** As `facetCounts`; actors of events that are not here as rows are counted by whole years, under no filter. */
+/** Like `facetCounts`. Actors of events without rows are counted by whole years and without filters. */
 export function folderFacets(
   tables: Tables,
   mask: FilterMask,
@@ -40,14 +40,14 @@ export const networkOfYears = (tables: Tables, days: DayRange): NetworkCounts | 
       }
     : null;
 
-/** Of those whose ties are not counted nothing can be drawn but themselves. */
+/** Counts of actors that have ties. Others have none that are counted, and are not drawn. */
 function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
   return counts.map((count, row) => (isTied[row] === 1 ? count : 0));
 }
 
-/** Keys of a view that ask what a folder does not know of every event; `lanes` where they are of actors or acts. */
+/** Keys of a view that a folder cannot answer. `lanes` is one of them if lanes are of actors or acts. */
 const UNKNOWN = [
   "action",
   "where",
@@ -64,7 +64,7 @@ const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** A view of a folder: what it cannot answer is left out and listed. */
+/** The view without the keys that a folder cannot answer; those are added to `ignored`. */
 export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   const asksLanes = !["none", "kind", "status"].includes(view.lanes);
   const keys = [...UNKNOWN, ...(asksLanes ? (["lanes"] as const) : [])];
@@ -72,3 +72,6 @@ export function folderView(view: ViewState, ignored: Ignored[]): ViewState {
   for (const key of wanted) ignored.push({ key, text: viewKeys[key].encode(view).join() });
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
+
+// Here, so that the saved copy of the page leaves these words out too.
+export { folderWords } from "../../words/laterWords.ts";

@@ -4,7 +4,7 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, withoutGlue } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/** The words of one column are one clause: any of them will do. */
+/** The filter by own columns. Words of one column are one clause, of which any may match. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const byColumn = new Map<number, number[]>();
   for (const { column, words } of where.flatMap((key) => wordsOfKey(tables, key) ?? [])) {
@@ -16,7 +16,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** What a view says of columns of the file's own, made true for these tables; what they have not is ignored. */
+/** The keys of a view about own columns, as far as these tables have them. The rest is added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,

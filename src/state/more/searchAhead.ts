@@ -3,14 +3,14 @@ import type { TextColumn } from "../../model/tables/text/textColumn.ts";
 
 import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** Texts of fewer bytes are looked through in one go. */
+/** Texts of fewer bytes are searched in one task. */
 const MANY_BYTES = 4_000_000;
 
-/** Whether a search takes so long that it is made ahead, in parts. */
+/** Whether a search takes so long that it must be done ahead, in parts. */
 export const isLongSearch = ({ events: { searchTexts } }: Tables): boolean =>
   columnsOf(searchTexts).reduce((sum, { bytes }) => sum + bytes.length, 0) > MANY_BYTES;
 
-/** The texts and what fills their holes. */
+/** The texts, and the texts that fill their holes. */
 const columnsOf = (column: TextColumn): readonly TextColumn[] => [
   column,
   ...(column.fills ?? []).map(({ texts }) => texts),
@@ -20,9 +20,8 @@ type Question = { readonly tables: Tables; readonly words: string; readonly foun
 let latest: Question | null = null;
 
 /**
- * Looks through the texts of all events for the words of `text`, part by part, so that who types is never held up; what
- * asks afterwards has the answer at once. Answers whether it has been found: false where somebody has asked for something
- * else meanwhile.
+ * Searches the texts of all events for the words of `text`, part by part, so that typing stays smooth. A later question has the
+ * answer at once. Resolves with true when the search is done, with false if another text was asked for meanwhile.
  */
 export function searchAhead(tables: Tables, text: string): Promise<boolean> {
   const words = wordsOf(text);
@@ -38,12 +37,12 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // Of texts with holes each word is looked for by itself: it may lie in what fills one.
+  // In texts with holes each word is searched by itself: it may lie in a filling.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {
       const parts = searchInParts(column, question);
-      // Never in the task of the key itself.
+      // In a task after that of the key press.
       do {
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (!isNewest()) return false;

@@ -14,7 +14,7 @@ import { setContested, setOneSource, setQuery, toggleFacet, toggleStanding } fro
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
-/** One filter in force: what a reader can take off by itself. */
+/** One active filter, which a reader can remove by itself. */
 export type ActiveFilter = {
   /** Unique among the filters in force. */
   readonly key: string;

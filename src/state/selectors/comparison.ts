@@ -18,7 +18,7 @@ export type Comparison = WindowComparison & {
 };
 
 const otherMask = maskSelector();
-/** What counts in the window, and in the one that it is compared with. */
+/** The mask of the window and, if there is one, that of the compared window. */
 const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
   const { compare } = state.view;
   const shown = selectMask(state, tables);
@@ -37,7 +37,7 @@ const comparisonOf = memoLast(
 );
 const differencesOf = memoLast(compareWindows);
 
-/** The window and the one that it is compared with; `null` where none is. */
+/** The comparison of the two windows; `null` where there is none. */
 export function selectComparison(state: AppState, tables: Tables): Comparison | null {
   const { view } = state;
   if (view.compare === null) return null;
@@ -51,7 +51,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** Compares the window with as many days before it; where nothing lies before it, with those after; the whole story by its halves. */
+/** Compares the window with as many days before it, or after it at the start of the story. Of the whole story it compares the halves. */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);
   const now = windowDays(tables, store.getState().view);

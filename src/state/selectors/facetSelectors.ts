@@ -35,7 +35,7 @@ export function selectFacets(state: AppState, tables: Tables) {
   return facets(tables, mask, filter, first, last, moreSelectors.of(state));
 }
 
-/** What the filters count before they show it; of a folder all of it is little. */
+/** The counts of the filters, asked ahead (`askInTasks`). A folder has few of its own to count. */
 export const facetsAhead: readonly Question[] = [
   (state, tables) =>
     tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),
@@ -43,5 +43,5 @@ export const facetsAhead: readonly Question[] = [
   selectFacets,
 ];
 
-/** The same as the filters show them. */
+/** The counts at the turn of the filters. */
 export const useFacets = () => useDerived(selectFacets, "filters");

@@ -7,17 +7,17 @@ import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
 
-/** Who and what stands out besides what is selected. */
+/** Actors and events that are highlighted besides the selection. */
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** `null` where it is the events of the actors, or of what is selected. */
+  /** `null` stands for the events of the actors, or of the selection. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 
 const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
-/** The shortest chains of events between the two selected actors; `null` where they are not asked for, or not here yet. */
+/** The shortest chains of events between the two selected actors; `null` where they are not asked for, or their room has not come. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   const more = moreSelectors.of(state);
@@ -42,7 +42,7 @@ const ofPaths = memoLast((found: readonly ActorPath[]): Highlights => {
 
 const ofStep = memoLast((actors: readonly ActorRow[]): Highlights => ({ actors, events: null }));
 
-/** The chains or the circle of what is selected, or whom the step of a tour is about. */
+/** The chains or the circle around the selection, or the actors of the step of a tour. */
 export function selectHighlights(state: AppState, tables: Tables): Highlights | null {
   const found = selectPaths(state, tables);
   if (found) return ofPaths(found);

@@ -24,8 +24,8 @@ export function memoRecent<Args extends readonly unknown[], Result>(
 }
 
 /**
- * The last answers about each dataset, one if nothing else is said: one that is about to be shown is asked about while another
- * one still is. They hold no dataset that nobody else holds.
+ * Remembers the last `most` answers for each dataset: a new dataset is counted while another one is still shown. Tables are
+ * held weakly, so that a closed dataset can be collected.
  */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,

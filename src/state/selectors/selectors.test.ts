@@ -14,7 +14,6 @@ import { english } from "../../words/words.ts";
 import { defaultView } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { type AppState, store } from "../store.ts";
-import { selectDensity } from "./densitySelectors.ts";
 import { selectFacets } from "./facetSelectors.ts";
 import { selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
@@ -27,7 +26,7 @@ import {
   selectTimelessMask,
   selectTotals,
 } from "./selectors.ts";
-import { selectMatchesToZoomTo } from "./storySelectors.ts";
+import { selectDensity, selectMatchesToZoomTo } from "./storySelectors.ts";
 
 const limits = storySpan(tables);
 const actors = Array.from({ length: tables.actors.count }, (_, row) =>

@@ -18,13 +18,13 @@ import { useApp } from "../store.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 
 /**
- * Everything that is derived from tables and view, remembered by its inputs so that equal inputs give the same object.
- * For the screen these are the only callers of `query`.
+ * Values derived from tables and view. Each is remembered by its inputs, so that equal inputs give the same object. The
+ * screen calls `query` only through these.
  */
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-/** Parts of the page that are still to take their turn ask as before, while others ask anew. */
+/** Panels that wait for their turn ask for the old view while others ask for the new one. */
 const AT_ONCE = 3;
 
 const filterOf = memoOfTables(
@@ -64,7 +64,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   return filterOf(
     tables,
     moreSelectors.of(state),
-    // Until the rows of the actors are here, the counts are those of the question before.
+    // Until the rows of the actors are here, the counts are those of the view before.
     tables.prepared?.actors ?? view.actor,
     view.match,
     view.part,
@@ -93,17 +93,17 @@ export function maskSelector() {
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
-/** Which events the filters and the window reject, and why: what every count, list and export goes by. */
+/** The mask of filters and window: which events they reject, and why. Counts, lists and exports follow it. */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
 }
 
-/** What the filters alone reject, whatever the window: for the overview, and for drawing while the window moves. */
+/** The mask of the filters alone, for the overview and for drawing while the window moves. */
 export function selectTimelessMask(state: AppState, tables: Tables): FilterMask {
   return timelessMask(tables, selectFilter(state, tables), null);
 }
 
-/** Whether the span that is drawn is the window that counts: no gesture runs. */
+/** Whether the drawn span equals the window, so that no gesture runs. */
 export function selectIsSettled({ span, view }: AppState, tables: Tables): boolean {
   const drawn = daysOfSpan(span);
   const days = windowDays(tables, view);
@@ -137,7 +137,7 @@ const NOTHING_FOLDED: readonly TimeSpan[] = [];
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   state.view.fold ? folds(selectSilences(state, tables), state.span.start, state.span.end) : NOTHING_FOLDED;
 
-/** The column that bars are as high as; null where they stand for events. */
+/** The column whose sums bars show; null where bars count events. */
 export function selectMeasure({ view }: AppState, { events }: Tables): Measure | null {
   const column = view.measure === "" ? undefined : events.columns.find(({ id }) => id === view.measure);
   return column?.type === "number" ? column : null;
@@ -177,7 +177,7 @@ const selection = memoLast(
 export const selectSelection = ({ view }: AppState, tables: Tables): Selection =>
   selection(tables, view.event, view.focus);
 
-/** The tables of the open dataset; only for what is rendered while one is open. */
+/** The tables of the open dataset. Throws while none is open. */
 export function useTables(): Tables {
   const tables = useApp(({ session }) => session.tables);
   if (!tables) throw new Error("no dataset");

@@ -3,6 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { busiestBin, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
+import { createDensity } from "../../query/time/densityColumns.ts";
 import { silencesWithin } from "../../query/time/silences.ts";
 import { passingEvents, spanWithRoom } from "../../query/time/storyExtent.ts";
 import { isFiltered } from "../address/viewState.ts";
@@ -28,7 +29,7 @@ const busiest = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay,
   busiestBin(tables, mask, { first, last }),
 );
 
-/** What counts now in a few figures. */
+/** The events that count, in a few figures. */
 export const selectSummary = inWindow((tables, mask, { first, last }) =>
   storySummary(
     tables,
@@ -42,7 +43,7 @@ export const selectSummary = inWindow((tables, mask, { first, last }) =>
 /** The turning points that the filters let pass, in the window and on either side of it. */
 export const selectTurningPoints = inWindow(turningPoints);
 
-/** What the sentences about the story count before they are shown. */
+/** The counts behind the sentences about the story, asked ahead (`askInTasks`). */
 export const summaryAhead: readonly Question[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
   inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
@@ -55,7 +56,7 @@ export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   silencesWithin(selectSilences(state, tables), spanOfDays(windowDays(tables, state.view))).length > 0;
 
 const passing = memoOfTables(passingEvents);
-/** Windows not much longer than what they hold are left alone. */
+/** From this share on the window fits its events, and no zoom is offered. */
 const WORTH_ZOOMING = 0.7;
 
 const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
@@ -76,7 +77,7 @@ export const selectMatchesToZoomTo = (
   return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);
 };
 
-/** In less of the window what passes the filters is cramped. */
+/** Below this share of the window the events that pass are cramped. */
 const CRAMPED = 0.25;
 
 /** The same where filters leave events in so small a part of the window that their marks have no room; else `null`. */
@@ -86,7 +87,7 @@ export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
 };
 
-/** Where what passes the filters lies; `share`: how much of the window these days take, with room. */
+/** The days of the events that pass the filters. `share` is the part of the window that they take, with room. */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);
@@ -99,3 +100,8 @@ function matchesInWindow(state: AppState, tables: Tables) {
     isAllInside: days !== null && days.first >= window.first && days.last <= window.last,
   };
 }
+
+/** Densities of the events that `mask` lets pass; apart from the other selectors, since few stories have so many events. */
+export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
+export const selectDensity = (state: AppState, tables: Tables) =>
+  densityOf(tables, selectTimelessMask(state, tables));

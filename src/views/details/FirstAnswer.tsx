@@ -7,7 +7,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { answerPeriods, countValues, highest, type Ranked } from "../../query/firstAnswer.ts";
+import { answerPeriods, countValues, countVerbs, highest, type Ranked } from "../../query/firstAnswer.ts";
 import { countPairs } from "../../query/network/rankPairs.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { filterByAll, setWindow, toggleFacet } from "../../state/actions.ts";
@@ -34,17 +34,12 @@ const RANKED = 6;
 const actorsOf = memoOfTables((tables: Tables, mask: FilterMask) =>
   highest(countValues(tables.events.actors, mask, tables.actors.count), RANKED),
 );
-const actsOf = memoOfTables(({ events, verbs }: Tables, mask: FilterMask) =>
-  highest(
-    countValues({ starts: events.actions.starts, values: events.actions.verb }, mask, verbs.length),
-    RANKED,
-  ),
-);
+const verbsOf = memoOfTables((tables: Tables, mask: FilterMask) => highest(countVerbs(tables, mask), RANKED));
 const pairsOf = memoOfTables((tables: Tables, mask: FilterMask) =>
   highest(countPairs(tables, mask, []).events, RANKED, 2),
 );
 
-const ahead: readonly Question[] = [actorsOf, actsOf, pairsOf].map(
+const ahead: readonly Question[] = [actorsOf, verbsOf, pairsOf].map(
   (ask) => (state, tables) => ask(tables, selectMask(state, tables)),
 );
 
@@ -84,7 +79,7 @@ export function FirstAnswer({ summary }: { readonly summary: StorySummary }) {
       />
       <Bars
         title={say.charts.acts}
-        ranked={verbs.length < 2 ? [] : actsOf(tables, mask)}
+        ranked={verbs.length < 2 ? [] : verbsOf(tables, mask)}
         nameOf={(row) => <DataText context={context} text={item(verbs, row)} />}
         isChosen={(row) => filter.verbs.includes(row)}
         onPress={(row) => toggleFacet("action", verbKey(item(verbs, row)))}

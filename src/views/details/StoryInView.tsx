@@ -106,7 +106,7 @@ function Points({ rows }: { readonly rows: readonly EventRow[] }) {
   const context = useDataContext();
   if (rows.length === 0) return null;
   return (
-    <LongList items={rows} first={FIRST_TURNING_POINTS}>
+    <LongList context={context} items={rows} first={FIRST_TURNING_POINTS}>
       {(row) => <EventLine context={context} row={row} />}
     </LongList>
   );

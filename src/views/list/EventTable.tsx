@@ -33,7 +33,7 @@ export function EventTable() {
     () => sortEvents(words, tables, matchingRows(mask), order),
     [words, tables, mask, order],
   );
-  const { shown, more } = useFirst(rows, FIRST);
+  const { shown, more } = useFirst(context, rows, FIRST);
   if (rows.length === 0) return <NothingMatches />;
   const names = columnNames(words);
   return (

@@ -73,7 +73,9 @@ export function timelineInputs(
  * change of filters or a zoom glides there. While many marks are dragged or zoomed they keep their rows. Without `later`
  * nothing moves on its way, and the scenes at rest are the same.
  */
-export const timelineRules = (later: TimelineLater | null): SceneRules<TimelineInputs, TimelineScene> => ({
+export const timelineRules = (
+  later: Pick<TimelineLater, "isDragged" | "movedTimeline" | "tweenTimeline"> | null,
+): SceneRules<TimelineInputs, TimelineScene> => ({
   build: (inputs, before, now) => {
     const input = { ...inputs, ...inputs.contents };
     return (before && later?.movedTimeline(before, input, now)) ?? buildTimelineScene(input);

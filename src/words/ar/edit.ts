@@ -175,6 +175,8 @@ export const fields: Translation<typeof english.fields> = {
   intro: "مقدمة",
   steps: "محطات",
   stepText: "ما يقال في هذه المحطة",
+  finding: "الخلاصة، 36 حرفًا على الأكثر، تُعرض بحجم كبير",
+  picture: "الصورة بجانب النص",
   stepActors: "الأطراف المعروضة",
   firstDay: "من",
   lastDay: "إلى",
@@ -200,3 +202,11 @@ export const weights: Translation<typeof english.weights> = {
   "3": "واحد من كثير",
 };
 export const answers: Translation<typeof english.answers> = { true: "نعم", false: "لا" };
+/** Pictures beside the text of a tour's step. */
+export const pictures: Translation<typeof english.pictures> = {
+  timeline: "الخط الزمني",
+  lanes: "مسارات الأطراف",
+  acts: "الأفعال عبر الزمن",
+  clocks: "ساعتان",
+  pair: "طرفان",
+};

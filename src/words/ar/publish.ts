@@ -119,6 +119,8 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   onePage: {
     events: (one, other, folder) =>
       `للحدثين “${isolate(one)}” و“${isolate(other)}” صفحة واحدة، ${isolate(folder)}: غيّر أحد المعرّفين.`,
+    actors: (one, other, folder) =>
+      `للطرفين “${isolate(one)}” و“${isolate(other)}” صفحة واحدة، ${isolate(folder)}: غيّر أحد المعرّفين.`,
     tours: (one, other, folder) =>
       `للجولتين “${isolate(one)}” و“${isolate(other)}” صفحة واحدة، ${isolate(folder)}: غيّر أحد المعرّفين.`,
   },

@@ -1,3 +1,4 @@
+import type { FieldLabel, StepPicture } from "../../model/fields.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
 /** Where a story is edited in place. */
@@ -102,7 +103,7 @@ export const form = {
   addChange: "Add a line for today",
 };
 
-/** Fields by their names in the file; those of rows too. */
+/** Fields by their labels in `model/fields.ts`, which are their names unless these mean several things. */
 export const fields = {
   headline: "Headline",
   short: "Short headline, of at most 36 letters, where there is little room",
@@ -186,6 +187,8 @@ export const fields = {
   intro: "Introduction",
   steps: "Steps",
   stepText: "What is said at this step",
+  finding: "Finding, of at most 36 letters, shown large",
+  picture: "Picture beside the text",
   stepActors: "Actors to show",
   firstDay: "From",
   lastDay: "Until",
@@ -203,7 +206,15 @@ export const fields = {
   openingDisputed: "Opening: what is contested",
   openingUnanswered: "Opening: what is unanswered",
   annotations: "Sentences pinned to the timeline",
-};
+} satisfies Readonly<Record<FieldLabel, string>>;
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
 export const answers = { true: "Yes", false: "No" };
+/** Pictures beside the text of a tour's step. */
+export const pictures = {
+  timeline: "Timeline",
+  lanes: "Lanes of actors",
+  acts: "Acts over time",
+  clocks: "Two clocks",
+  pair: "Two actors",
+} satisfies Readonly<Record<StepPicture, string>>;

@@ -1,5 +1,6 @@
 import { capitalised } from "../describeEvent.ts";
 import { english, type Translation, type Words } from "../words.ts";
+import { count } from "./grammar.ts";
 
 /** "Alleged, 4 sources"; a file need not say how sure an event is. */
 const factsInRow = (standing: string, sources: string): string =>
@@ -23,6 +24,11 @@ const pages = {
     neighbours: "Before and after",
     wholeStory: (events: string) => `The whole story: ${events}`,
   },
+  actor: {
+    /** Agency of the government. 12 events in “The affair”: what it did and what was done to it. */
+    description: (what: string, events: string, story: string) =>
+      `${what}. ${events} in “${story}”: what it did and what was done to it, each with its standing and sources.`,
+  },
   preview: {
     /** Alleged: headline. For what is not confirmed. */
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
@@ -37,6 +43,12 @@ const pages = {
     before: "Before",
     after: "After",
     storyPicture: (title: string, events: string) => `${title}. Below, its ${events} in bars along time.`,
+    tourPicture: (title: string, steps: number) =>
+      `${title}: a tour of ${count(steps, "step", "steps")}. Below, the whole story in bars, with the events of the tour marked.`,
+    steps: (steps: number) => `A tour of ${count(steps, "step", "steps")}`,
+    /** The case: Step 2 of 5. What the step says. 2 November 2019. Alleged, 4 sources. */
+    stepPicture: (step: string, text: string, date: string, standing: string, sources: string) =>
+      `${step}. ${text} ${capitalised(english, date)}. ${capitalised(english, factsInRow(standing, sources))}. Below, the days of the step in bars, with its event marked.`,
   },
   changes: {
     title: "Corrections",

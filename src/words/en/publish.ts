@@ -130,6 +130,8 @@ export const siteFaults = {
   onePage: {
     events: (one: string, other: string, folder: string) =>
       `The events “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
+    actors: (one: string, other: string, folder: string) =>
+      `The actors “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
     tours: (one: string, other: string, folder: string) =>
       `The tours “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
   },

@@ -178,6 +178,8 @@ export const fields: Translation<typeof english.fields> = {
   intro: "परिचय",
   steps: "पड़ाव",
   stepText: "इस पड़ाव पर क्या कहा जाता है",
+  finding: "निष्कर्ष, अधिक से अधिक 36 अक्षर, बड़ा दिखाया जाता है",
+  picture: "पाठ के पास का चित्र",
   stepActors: "दिखाए जाने वाले पक्ष",
   firstDay: "से",
   lastDay: "तक",
@@ -203,3 +205,11 @@ export const weights: Translation<typeof english.weights> = {
   "3": "कई में से एक",
 };
 export const answers: Translation<typeof english.answers> = { true: "हाँ", false: "नहीं" };
+/** Pictures beside the text of a tour's step. */
+export const pictures: Translation<typeof english.pictures> = {
+  timeline: "समयरेखा",
+  lanes: "पक्षों की पंक्तियाँ",
+  acts: "समय के साथ कार्य",
+  clocks: "दो घड़ियाँ",
+  pair: "दो पक्ष",
+};

@@ -124,6 +124,8 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   onePage: {
     events: (one, other, folder) =>
       `घटनाओं “${isolate(one)}” और “${isolate(other)}” का एक ही पृष्ठ बनेगा, ${isolate(folder)}: एक id बदलें।`,
+    actors: (one, other, folder) =>
+      `किरदारों “${isolate(one)}” और “${isolate(other)}” का एक ही पृष्ठ बनेगा, ${isolate(folder)}: एक id बदलें।`,
     tours: (one, other, folder) =>
       `यात्राओं “${isolate(one)}” और “${isolate(other)}” का एक ही पृष्ठ बनेगा, ${isolate(folder)}: एक id बदलें।`,
   },

@@ -7,7 +7,7 @@ import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "../../../model/folder/manifest.ts";
 import { epochDay } from "../../../model/units.ts";
 import type { ViewState } from "../../../state/address/viewState.ts";
-import { openingTables } from "../../../state/openingTables.ts";
+import { openingTables } from "../../../state/readyTables.ts";
 import { moreSelectors } from "../../../state/rooms.ts";
 import { nothingOpened } from "../../../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../../../state/sessionActions.ts";

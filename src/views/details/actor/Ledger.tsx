@@ -1,65 +1,65 @@
-import Copy from "lucide-react/icons/copy";
-import { type CSSProperties, type ReactNode, useMemo } from "react";
+import { type FunctionComponent, type ReactNode, useMemo } from "react";
 import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { type CssPx, type EpochDay, type EventRow, epochDay, eventId } from "../../../model/units.ts";
+import { type CssPx, type EpochDay, epochDay } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { filledDays } from "../../../query/time/filledDays.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
 import { type BinUnit, binUnitFor, startOfBin } from "../../../query/time/timeBins.ts";
-import { publicHrefOf } from "../../../state/address/addressSync.ts";
-import { defaultView } from "../../../state/address/viewState.ts";
-import { windowDays } from "../../../state/address/windowDays.ts";
-import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
-import { store, useApp } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useWords } from "../../../state/useWords.ts";
-import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useFirst } from "../../../widgets/LongList.tsx";
-import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { versionInWords } from "../../../words/describeData.ts";
+import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
+import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import styles from "./Ledger.module.css";
 import { LedgerRow, WayIcon } from "./LedgerRow.tsx";
 import { DIRECTIONS, type Direction, type LedgerLine, ledgerSummary } from "./ledger.ts";
-import { actorMessages, ledgerNotes } from "./sayLedger.ts";
+import { actorMessages } from "./sayLedger.ts";
 
 const FIRST = 60;
 
+/** What each direction is called. */
+type Ways = Readonly<Record<Direction, string>>;
+
+/** A ledger as notes to take away: a button that only the app has. */
+export type LedgerNotes = FunctionComponent<{
+  readonly name: string;
+  readonly figures: readonly string[];
+  readonly lines: readonly LedgerLine[];
+  readonly ways: Ways;
+}>;
+
 /** All that an actor, or two with each other, had to do with: figures, a strip of its own time, and an event a line. */
 export function Ledger(props: {
+  readonly context: DataContext;
   /** Whose it is. */
   readonly name: string;
   /** The events that count. */
   readonly lines: readonly LedgerLine[];
   /** The rows of all its events, ascending. */
   readonly rows: Uint32Array;
-  /** What each direction is called. */
-  readonly ways: Readonly<Record<Direction, string>>;
+  readonly mask: FilterMask;
+  /** The window. */
+  readonly days: DayRange;
+  readonly ways: Ways;
+  readonly level?: 2 | 3;
+  readonly notes?: LedgerNotes | undefined;
   /** Between the strip and the table; by default what the arrows mean and how many there are. */
   readonly legend?: ReactNode;
 }) {
-  const { name, lines, rows, ways, legend } = props;
-  const context = useDataContext();
+  const { context, name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend } = props;
   const { tables, words } = context;
   const details = detailWords(words);
   const { counts } = words.messages;
   const messages = actorMessages(words);
-  const view = useApp((state) => state.view);
-  const summary = useMemo(
-    () => ledgerSummary(tables, lines, windowDays(tables, view)),
-    [tables, lines, view],
-  );
+  const summary = useMemo(() => ledgerSummary(tables, lines, window), [tables, lines, window]);
   const { days, disputed, contestedDetail, oneSource, byDirection } = summary;
-  const { shown, more } = useFirst(lines, FIRST);
+  const { shown, more } = useFirst(context, lines, FIRST);
   const figures = [
     details.eventsInWindow(lines.length, rows.length),
     ...(days === null ? [] : [rangeInWords()]),
@@ -76,13 +76,12 @@ export function Ledger(props: {
 
   return (
     <DetailSection
+      level={level}
       title={messages.events}
-      aside={
-        lines.length === 0 ? null : <CopyNotes name={name} figures={figures} lines={lines} ways={ways} />
-      }
+      aside={Notes && lines.length > 0 && <Notes name={name} figures={figures} lines={lines} ways={ways} />}
     >
       <p className={styles.figures}>{figures.join(" · ")}</p>
-      <EventsOverTime rows={rows} />
+      <EventsOverTime tables={tables} words={words} mask={mask} rows={rows} />
       {legend ?? (
         <ul className={styles.legend}>
           {DIRECTIONS.filter((direction) => byDirection[direction] > 0).map((direction) => (
@@ -119,43 +118,10 @@ export function Ledger(props: {
   );
 }
 
-/** Puts the whole ledger on the clipboard as text: for a notebook, where a claim must not lose its sources. */
-function CopyNotes(props: {
-  readonly name: string;
-  readonly figures: readonly string[];
-  readonly lines: readonly LedgerLine[];
-  readonly ways: Readonly<Record<Direction, string>>;
-}) {
-  const { name, figures, lines, ways } = props;
-  const { tables, words } = useDataContext();
-  const data = useApp(({ session }) => session.data);
-  const messages = actorMessages(words);
-  const addressOf = (row: EventRow) =>
-    publicHrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)) });
-  const notes = () => {
-    const { about } = tables;
-    const file = [visibleText(about.title), versionInWords(words, about)].filter((text) => text !== "");
-    const head = [name, figures.join(" · "), file.join(" · "), publicHrefOf(store.getState().view)];
-    return ledgerNotes(words, tables, head, lines, ({ direction }) => ways[direction], addressOf);
-  };
-  return (
-    <CopyText
-      text={notes}
-      copied={messages.copied}
-      copyFailed={messages.copyFailed}
-      button={(copy) => (
-        <button type="button" className={styles.copy} onClick={copy}>
-          <Copy size={13} aria-hidden="true" />
-          {messages.copy}
-        </button>
-      )}
-    />
-  );
-}
-
 /** Width to choose the unit for; the bars then fill what there is. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
+const AXIS: CssPx = 17;
 /** Share of its bin that a bar fills. */
 const BAR = 0.78;
 /** Wide enough for a figure of a label. */
@@ -169,12 +135,14 @@ const CHARACTER: CssPx = 7;
  *     ▐ ▐▐      ▐
  *     2018  2019  2020
  */
-function EventsOverTime(props: { readonly rows: Uint32Array }) {
-  const { rows } = props;
-  const words = useWords();
+function EventsOverTime(props: {
+  readonly tables: Tables;
+  readonly words: Words;
+  readonly mask: FilterMask;
+  readonly rows: Uint32Array;
+}) {
+  const { tables, words, mask, rows } = props;
   const details = detailWords(words);
-  const tables = useTables();
-  const mask = useDerived(selectMask, "details");
   if (rows.length < 2) return null;
   const limits = ownDays(tables, rows);
   const unit = binUnitFor(limits.last - limits.first + 1, WIDTH);
@@ -213,16 +181,19 @@ function EventsOverTime(props: { readonly rows: Uint32Array }) {
         <path className={styles.outside} d={barPath(countOf)} />
         <path className={styles.shown} d={barPath(({ shown }) => shown)} />
       </svg>
-      <div className={styles.axis} aria-hidden="true">
+      <svg className={styles.axis} width="100%" height={AXIS} aria-hidden="true">
         {ticks.lower.map(({ x, label }) => {
-          const position: CSSProperties & { readonly "--place": number } = { "--place": x / WIDTH };
+          const place = `${(100 * x) / WIDTH}%`;
           return label === "" ? null : (
-            <span key={x} className={styles.tick} style={position}>
-              {label}
-            </span>
+            <g key={x}>
+              <line className={styles.tick} x1={place} x2={place} y1={2} y2={AXIS} />
+              <text x={place} dx={4} y={AXIS - 4}>
+                {label}
+              </text>
+            </g>
           );
         })}
-      </div>
+      </svg>
     </div>
   );
 }

@@ -1,12 +1,16 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
-import { matches } from "../../../query/filter/filterMask.ts";
+import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import { tiesOfPair, verbsOfTie } from "../../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
+import { windowDays } from "../../../state/address/windowDays.ts";
 import { selectMask } from "../../../state/selectors/selectors.ts";
+import { useApp } from "../../../state/store.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { ActorPills } from "../../../widgets/Pills.tsx";
+import type { DataContext } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
@@ -17,7 +21,8 @@ import { ActorPaths } from "../connections/ActorPaths.tsx";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { FilterByActor, FilterByBoth } from "../FilterButtons.tsx";
 import { Headline, Paragraph } from "../Paragraph.tsx";
-import { Ledger } from "./Ledger.tsx";
+import { CopyNotes } from "./ActorDetail.tsx";
+import { Ledger, type LedgerNotes } from "./Ledger.tsx";
 import { WayIcon } from "./LedgerRow.tsx";
 import { type Direction, rowsOfTie, tieLedger } from "./ledger.ts";
 import { actorMessages } from "./sayLedger.ts";
@@ -27,16 +32,26 @@ import styles from "./TieDetail.module.css";
  * A tie: what one did to the other and the other to the one, in one ledger. An actor may be tied to itself (`one` is
  * `other`): then there is one end and one direction.
  */
-export function TieDetail(props: { readonly one: ActorRow; readonly other: ActorRow }) {
-  const { one, other } = props;
-  const context = useDataContext();
+export function TieArticle(props: {
+  readonly context: DataContext;
+  readonly one: ActorRow;
+  readonly other: ActorRow;
+  readonly mask: FilterMask;
+  /** The window. */
+  readonly days: DayRange;
+  /** Of the name; those of the parts follow. */
+  readonly level: 1 | 2;
+  /** What only the app can do. */
+  readonly header?: ReactNode;
+  readonly paths?: ReactNode;
+  readonly notes?: LedgerNotes;
+}) {
+  const { context, one, other, mask, days, level, header, paths, notes } = props;
   const { tables, words } = context;
   const own = actorMessages(words);
-  const mask = useDerived(selectMask, "details");
   const isLoop = one === other;
   const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
-  const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   const nameOf = (actor: ActorRow) => visibleText(textAt(tables.actors.names, actor));
   const ties = useMemo(() => tiesOfPair(tables, one, other), [tables, one, other]);
   const { direction, tie: both } = words.messages.details;
@@ -51,21 +66,17 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   const title = isLoop && ties.between.length === 0 ? ways.both : ways.between;
   return (
     <article>
-      <DetailHeader
-        subject={{ focus: [idOf(one), idOf(other)] }}
-        start={
-          isLoop ? (
-            <FilterByActor id={idOf(one)} name={nameOf(one)} />
-          ) : (
-            <FilterByBoth ids={[idOf(one), idOf(other)]} />
-          )
-        }
-      />
-      <Headline>{title}</Headline>
+      {header}
+      <Headline level={level}>{title}</Headline>
       <ActorPills apart context={context} actors={isLoop ? [one] : [one, other]} />
       <Paragraph>{own.tieMeaning}</Paragraph>
-      {isLoop ? null : <ActorPaths one={one} other={other} />}
+      {paths}
       <Ledger
+        context={context}
+        mask={mask}
+        days={days}
+        level={level === 1 ? 2 : 3}
+        notes={notes}
         name={title}
         lines={lines}
         rows={rows}
@@ -78,6 +89,8 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
                 : ties[direction].map((tie) => (
                     <Way
                       key={tie}
+                      context={context}
+                      mask={mask}
                       direction={isLoop && direction === "out" ? "both" : direction}
                       name={ways[direction]}
                       tie={tie}
@@ -91,12 +104,50 @@ export function TieDetail(props: { readonly one: ActorRow; readonly other: Actor
   );
 }
 
-/** One direction, or none: what was done, and on what that rests. */
-function Way(props: { readonly direction: Direction; readonly name: string; readonly tie: number }) {
-  const { direction, name, tie } = props;
-  const { tables, words } = useDataContext();
-  const details = detailWords(words);
+/** The selected tie, with what there is to do with it. */
+export function TieDetail({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
+  const context = useDataContext();
+  const { tables } = context;
   const mask = useDerived(selectMask, "details");
+  const view = useApp((state) => state.view);
+  const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
+  return (
+    <TieArticle
+      context={context}
+      one={one}
+      other={other}
+      mask={mask}
+      days={windowDays(tables, view)}
+      level={2}
+      header={
+        <DetailHeader
+          subject={{ focus: [idOf(one), idOf(other)] }}
+          start={
+            one === other ? (
+              <FilterByActor id={idOf(one)} name={visibleText(textAt(tables.actors.names, one))} />
+            ) : (
+              <FilterByBoth ids={[idOf(one), idOf(other)]} />
+            )
+          }
+        />
+      }
+      paths={one !== other && <ActorPaths one={one} other={other} />}
+      notes={CopyNotes}
+    />
+  );
+}
+
+/** One direction, or none: what was done, and on what that rests. */
+function Way(props: {
+  readonly context: DataContext;
+  readonly mask: FilterMask;
+  readonly direction: Direction;
+  readonly name: string;
+  readonly tie: number;
+}) {
+  const { context, mask, direction, name, tie } = props;
+  const { tables, words } = context;
+  const details = detailWords(words);
   const doesCount = (row: number) => matches(mask, row);
   const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
     actorMessages(words).verbTimes(verbWithPeople(words, tables, done), done.count),

@@ -25,13 +25,8 @@ const FIRST_TIES = 12;
  * What two windows hold, the earlier first: events, how sure they are, who is most active, and which ties came, went and
  * stayed.
  */
-export function ComparisonTable(props: {
-  readonly context: DataContext;
-  readonly comparison: Comparison;
-  /** On paper nobody can ask for more. */
-  readonly isWhole?: boolean;
-}) {
-  const { context, comparison, isWhole = false } = props;
+export function ComparisonTable(props: { readonly context: DataContext; readonly comparison: Comparison }) {
+  const { context, comparison } = props;
   const { words } = context;
   const says = playWords(words).comparison;
   const { standing } = words.messages;
@@ -69,12 +64,7 @@ export function ComparisonTable(props: {
           {says.actors}
         </Row>
       </tbody>
-      <Group
-        context={context}
-        name={says.byActor}
-        rows={byActor}
-        first={isWhole ? byActor.length : FIRST_ACTORS}
-      >
+      <Group context={context} name={says.byActor} rows={byActor} first={FIRST_ACTORS}>
         {({ row }) => (
           <Reference to={context.to({ kind: "actor", row: actorRow(row) })} className={styles.name}>
             <ActorName context={context} row={row} />
@@ -87,7 +77,7 @@ export function ComparisonTable(props: {
           context={context}
           name={says[change](ties[change].length)}
           rows={ties[change]}
-          first={isWhole ? ties[change].length : FIRST_TIES}
+          first={FIRST_TIES}
         >
           {({ row }) => <TieName context={context} row={row} change={change} />}
         </Group>
@@ -107,7 +97,7 @@ function Group(props: {
   readonly children: (row: ComparedRow) => ReactNode;
 }) {
   const { context, name, rows, first, children } = props;
-  const { shown, more } = useFirst(rows, first);
+  const { shown, more } = useFirst(context, rows, first);
   return (
     <tbody>
       <tr>

@@ -13,8 +13,8 @@ import { SourceNames } from "./SourceList.tsx";
 export function Acts(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Ids of the sources that are listed by number beside the acts: on paper acts refer to these numbers. */
-  readonly cited?: readonly string[];
+  /** Ids of the sources that stand beside in a numbered list: on paper acts refer to them by their numbers. */
+  readonly cited?: readonly string[] | undefined;
 }) {
   const { context, row, cited } = props;
   const acts = namedActsOf(context.tables, row);

@@ -27,11 +27,11 @@ import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
 import { documentsOf, EventDocuments, EventPictures } from "./EventMedia.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
-import { SourceList } from "./SourceList.tsx";
+import { type Citations, SourceList } from "./SourceList.tsx";
 
 /**
- * One event in full: what, when, how sure, who, who says so, and its links. The app shows it in the details and the build on
- * the event's page, so it knows neither store nor page.
+ * One event in full: what, when, how sure, who, who says so, and what it is linked to. The app shows it in the details,
+ * a site on the page of the event, and paper prints it, so it knows neither store nor page.
  */
 export function EventArticle(props: {
   readonly context: DataContext;
@@ -49,6 +49,8 @@ export function EventArticle(props: {
   const event = describeEvent(words, tables, row);
   const { changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
   const acts = namedActsOf(tables, row);
+  const isPaper = context.medium === "paper";
+  const cited = isPaper ? withSourcesOf(acts, record.sources ?? []) : (record.sources ?? []);
   const folded = foldedInWords(words, tables, row);
   const involved = otherParticipants(words, tables, event.record, acts);
   const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
@@ -60,7 +62,7 @@ export function EventArticle(props: {
   return (
     <article>
       {header}
-      <OpeningLine context={context} />
+      {!isPaper && <OpeningLine context={context} />}
       <Paragraph look="eyebrow">
         {event.date}
         {record.place ? (
@@ -90,7 +92,11 @@ export function EventArticle(props: {
             {answers.length > 0 && <LinkedEvents context={context} links={answers} />}
           </>,
         )}
-      {acts.length > 0 && section(details.whoDidWhat, <Acts context={context} row={row} />)}
+      {acts.length > 0 &&
+        section(
+          details.whoDidWhat,
+          <Acts context={context} row={row} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
+        )}
       {involved.length > 0 &&
         section(
           details.alsoInvolved,
@@ -109,10 +115,10 @@ export function EventArticle(props: {
       <Neighbours context={context} row={row} level={level === 1 ? 2 : 3} />
       {section(
         details.sources,
-        event.sources === 0 ? (
+        cited.length === 0 ? (
           <Paragraph>{details.noSources}</Paragraph>
         ) : (
-          <SourceList context={context} citations={record.sources ?? []} />
+          <SourceList context={context} citations={cited} />
         ),
       )}
       {documentsOf(media).length > 0 &&
@@ -121,12 +127,19 @@ export function EventArticle(props: {
         section(details.dated, <DatingNotes context={context} record={event.record} />)}
       {links.length > 0 && section(details.linked, <LinkedEvents context={context} links={links} />)}
       {changes.length > 0 && section(details.changes, <Changes context={context} changes={changes} />)}
-      <WaysIn context={context} level={level === 1 ? 2 : 3} />
+      {!isPaper && <WaysIn context={context} level={level === 1 ? 2 : 3} />}
     </article>
   );
 }
 
-/** From this number of actors on, a role shows no more than these. */
+/** On paper acts name their sources by number: what an act alone rests on is listed after the sources of the event. */
+function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
+  const ofActs = new Set(acts.flatMap((act) => act.sources));
+  for (const { id } of sources) ofActs.delete(id);
+  return [...sources, ...[...ofActs].map((id) => ({ id }))];
+}
+
+/** Roles with so many actors that no more need stand there; the last of them is cut by itself. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {

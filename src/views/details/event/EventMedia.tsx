@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
+import type { MediaRecord } from "../../../model/dataset.ts";
 import { isPicture } from "../../../model/media/mediaFile.ts";
-import type { MediaRecord } from "../../../model/media/mediaSchema.ts";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
@@ -15,28 +15,21 @@ type MediaProps = { readonly context: DataContext; readonly media: readonly Medi
  * The pictures of an event with their captions. A picture takes up its full room before it arrives. Where its file is missing,
  * the page says what it shows.
  */
-export function EventPictures(
-  props: MediaProps & {
-    /** On paper: nothing to press, and no lazy loading. */ readonly onPaper?: boolean;
-  },
-) {
-  const { context, media, onPaper = false } = props;
+export function EventPictures({ context, media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the order of the file, which may name one twice.
     <figure key={index} className={styles.picture}>
-      <Picture context={context} picture={picture} onPaper={onPaper} />
+      <Picture context={context} picture={picture} />
       <Caption context={context} record={picture} />
     </figure>
   ));
 }
 
-function Picture(props: {
-  readonly context: DataContext;
-  readonly picture: MediaRecord;
-  readonly onPaper: boolean;
-}) {
-  const { context, picture, onPaper } = props;
+function Picture(props: { readonly context: DataContext; readonly picture: MediaRecord }) {
+  const { context, picture } = props;
+  // Paper waits for nothing, and nothing on it can be pressed.
+  const onPaper = context.medium === "paper";
   const { file, alt, width, height } = picture;
   const href = context.media(picture);
   const id = useId();

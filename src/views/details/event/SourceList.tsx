@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts";
-import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
+import { AndMore, MOST_LISTED } from "../../../widgets/AndMore.tsx";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
@@ -9,25 +9,30 @@ import { directionOf } from "../../../words/isolate.ts";
 import { dataWords, detailWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
-type Citations = {
-  readonly context: DataContext;
-  readonly citations: NonNullable<EventRecord["sources"]>;
-};
+/** Sources by their ids, each with the place in it. */
+export type Citations = NonNullable<EventRecord["sources"]>;
+type Cited = { readonly context: DataContext; readonly citations: Citations };
 
 /** Stays at the end of a line, never at its start. */
 const SEPARATOR = "\u00a0· ";
 
-/** The sources of an event: numbered, with publisher, day, place in the source, and the host of the link. */
-export function SourceList({ context, citations }: Citations) {
+/**
+ * Who says so: numbered, with publisher, day, where in it, and the host that a link leads to; on paper, where no link
+ * leads anywhere, with the whole address.
+ */
+export function SourceList(props: Cited & { readonly most?: number }) {
+  const { context, citations, most = MOST_LISTED } = props;
+  const isPaper = context.medium === "paper";
   return (
     <ol className={styles.sources}>
-      {sourcesOf(context, citations).map(({ id, source }) => (
+      {sourcesOf(context, citations, most).map(({ id, source }) => (
         <li key={id} className={styles.source}>
           <p className={styles.heading}>
             <SourceLink context={context} source={source}>
               <DataBlock context={context} text={source.title} />
             </SourceLink>
           </p>
+          {isPaper && " "}
           <p className={styles.facts} dir={directionOf(source.title)}>
             {source.facts.map(({ text, of }, index) => (
               <span key={text}>
@@ -38,7 +43,7 @@ export function SourceList({ context, citations }: Citations) {
             {source.host === "" ? null : (
               <>
                 {source.facts.length > 0 ? SEPARATOR : null}
-                <bdi>{source.host}</bdi>
+                <bdi className={styles.address}>{isPaper ? source.address?.href : source.host}</bdi>
               </>
             )}
             {source.archived === undefined ? null : (
@@ -50,6 +55,7 @@ export function SourceList({ context, citations }: Citations) {
                 >
                   <bdi>{detailWords(context.words).archived}</bdi>
                 </Reference>
+                {isPaper && <bdi className={styles.address}> {source.archived.href}</bdi>}
               </>
             )}
             {source.sha256 !== "" && (
@@ -64,13 +70,13 @@ export function SourceList({ context, citations }: Citations) {
           </p>
         </li>
       ))}
-      <AndMore words={context.words} total={citations.length} as="li" />
+      <AndMore words={context.words} total={citations.length} shown={most} as="li" />
     </ol>
   );
 }
 
-/** The sources in one line, by publisher, for lists of events. */
-export function SourceLine({ context, citations }: Citations) {
+/** The same in one line, by publisher, for lists of events. */
+export function SourceLine({ context, citations }: Cited) {
   if (citations.length === 0) return null;
   return (
     <p className={styles.line}>
@@ -102,9 +108,10 @@ export function SourceNames(props: { readonly context: DataContext; readonly ids
 /** The first source of that publisher. */
 function sourcesOf(
   { tables, words }: DataContext,
-  citations: Citations["citations"],
+  citations: Citations,
+  most = MOST_LISTED,
 ): readonly { readonly id: string; readonly source: SourceDescription }[] {
-  return firstOf(citations).flatMap(({ id, where }) => {
+  return citations.slice(0, most).flatMap(({ id, where }) => {
     const row = sourceRowOf(tables, id);
     return row === undefined ? [] : [{ id, source: describeSource(words, sourceRecord(tables, row), where) }];
   });

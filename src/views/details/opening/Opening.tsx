@@ -30,7 +30,9 @@ export function Opening(props: {
   const { context, opening, level } = props;
   const { lead, cast = [] } = opening;
   const says = openingWords(context.words);
-  const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);
+  // A tour on paper is printed from its own page.
+  const tours =
+    context.medium === "paper" ? [] : context.tables.stories.filter(({ steps }) => steps.length > 0);
   return (
     <>
       {lead && (

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { pageAt } from "../../../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../../../site/testSite.node.ts";
-import { Basis } from "../actor/ActorDetail.tsx";
+import { Basis } from "../actor/ActorArticle.tsx";
 import { Cast } from "./Opening.tsx";
 
 const ann = { id: "ann", name: "Ann Example", kind: "person", group: "g" } as const;

@@ -40,7 +40,7 @@ export function StepContent(props: {
 }
 
 /** "20 May – 1 Nov 2019: CERT-In is told …" */
-export function Pinned(props: { readonly context: DataContext; readonly annotation: Annotation }) {
+function Pinned(props: { readonly context: DataContext; readonly annotation: Annotation }) {
   const { context, annotation } = props;
   const { event, days, text } = annotation;
   return (

@@ -48,8 +48,12 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 };
 
 /** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
-export function PairsTable() {
-  const context = useDataContext();
+export function PairsTable(props: {
+  /** Paper has one of its own. */
+  readonly context?: DataContext;
+}) {
+  const inApp = useDataContext();
+  const context = props.context ?? inApp;
   const { tables, words } = context;
   const say = pairsWords(words);
   const mask = useDerived(selectMask, "details");
@@ -62,7 +66,7 @@ export function PairsTable() {
     () => [...rankPairs(tables, counts, order, words.locale)],
     [tables, counts, order, words.locale],
   );
-  const { shown, more } = useFirst(ranked, FIRST);
+  const { shown, more } = useFirst(context, ranked, FIRST);
   if (!mask.includes(0)) return <NothingMatches />;
   if (ranked.length === 0) return <p className={styles.none}>{say.none}</p>;
   const press = (by: PairColumn) =>

@@ -8,7 +8,6 @@ import { textAt } from "../../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import { MOST_LANES } from "../../../query/laneActors.ts";
 import { clearSelection, selectActor, selectEvent, setHover } from "../../../state/actions.ts";
-import { selectDensity } from "../../../state/selectors/densitySelectors.ts";
 import {
   moveLane,
   selectActorEvents,
@@ -16,6 +15,7 @@ import {
   stepLanes,
 } from "../../../state/selectors/laneSelectors.ts";
 import { selectIsSettled, selectSelection, useTables } from "../../../state/selectors/selectors.ts";
+import { selectDensity } from "../../../state/selectors/storySelectors.ts";
 import { type Hover, onChangeOf, store } from "../../../state/store.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { useWords } from "../../../state/useWords.ts";

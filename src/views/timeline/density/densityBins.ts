@@ -13,8 +13,8 @@ import {
   startsOfBins,
 } from "../../../query/time/timeBins.ts";
 import type { Lanes } from "../../../state/address/viewState.ts";
-import { densityOf } from "../../../state/selectors/densitySelectors.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { densityOf } from "../../../state/selectors/storySelectors.ts";
 import { partitionOf } from "./lanesOf.ts";
 
 /** Events of a window by bin of the calendar, lane and kind, where they are too many to be marks. */

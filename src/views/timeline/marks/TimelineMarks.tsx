@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { EventRow } from "../../../model/units.ts";
-import { selectDensity } from "../../../state/selectors/densitySelectors.ts";
 import { useTables } from "../../../state/selectors/selectors.ts";
+import { selectDensity } from "../../../state/selectors/storySelectors.ts";
 import { store } from "../../../state/store.ts";
 import type { TimelineScene } from "../timelineScene.ts";
 import { MarkList } from "./MarkList.tsx";

@@ -1,0 +1,272 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { canvasPen } from "../../chart/canvasPen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import { useTheme } from "../../chart/useTheme.ts";
+import type { Fault } from "../../model/check/fault.ts";
+import { dateBounds } from "../../model/dates/dateBounds.ts";
+import { type EdtfDate, parseEdtf } from "../../model/dates/edtf.ts";
+import { edtfProblem } from "../../model/dates/edtfProblem.ts";
+import type { Draft } from "../../model/draft.ts";
+import { VOCABULARIES } from "../../model/fields.ts";
+import { MEDIA_ENDINGS } from "../../model/media/mediaFile.ts";
+import { STATUSES, type Status } from "../../model/vocabulary.ts";
+import { useWords } from "../../state/useWords.ts";
+import { drawMark } from "../../views/timeline/marks/drawMark.ts";
+import { sentenceDate } from "../../words/formatDate.ts";
+import { editWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+import styles from "./FieldInput.module.css";
+import { choiceLabel, fieldLabel, type TextField } from "./formFields.ts";
+
+type Given = {
+  readonly draft: Draft;
+  readonly field: TextField;
+  /** Whether it stands in a row. There no field is marked as required. */
+  readonly isInRow: boolean;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  /** Standing of the mark beside a date; null: no mark. */
+  readonly status: string | null;
+  /** Id of the `datalist` with names to choose from. */
+  readonly names?: string | undefined;
+  /** Adds a file to the story. */
+  readonly onFile: (file: File) => void;
+};
+
+/** A field of a form with its name, its faults, and what a date in it means. */
+export function FieldInput(props: Given) {
+  const { field, isInRow, faults, warnings, text, status, onFile } = props;
+  const words = useWords();
+  const { form: say } = editWords(words);
+  const id = useId();
+  const isDate = field.form === "date" || field.form === "day";
+  if (field.form === "flag") return <Flag {...props} />;
+  return (
+    <div className={styles.field} data-form={field.form}>
+      <label htmlFor={id}>
+        {visibleText(fieldLabel(words, field))}
+        {field.isRequired && !isInRow && <small> · {say.required}</small>}
+      </label>
+      <Input {...props} id={id} describedBy={`${id}-faults ${id}-meaning`} />
+      {isDate && <DateAnswer id={`${id}-meaning`} text={text} status={status} isFaulty={faults.length > 0} />}
+      {field.form === "file" && <FileChoice onFile={onFile} />}
+      {field.form === "id" && <small id={`${id}-meaning`}>{say.idHint}</small>}
+      <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} />
+    </div>
+  );
+}
+
+/** A field that is true or left out. */
+function Flag({ field, text, onText, faults, warnings }: Given) {
+  const words = useWords();
+  return (
+    <div className={styles.field} data-form="flag">
+      <label>
+        <input
+          type="checkbox"
+          checked={text !== ""}
+          onChange={({ target }) => onText(target.checked ? "true" : "")}
+        />
+        {visibleText(fieldLabel(words, field))}
+      </label>
+      <FieldNotes faults={faults} warnings={warnings} />
+    </div>
+  );
+}
+
+const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
+
+/** A button that chooses a picture or document from the reader's disk. */
+function FileChoice({ onFile }: Pick<Given, "onFile">) {
+  const { form: say } = editWords(useWords());
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept={ENDINGS}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // Without this the browser reports no second choice of the same file.
+          target.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <button type="button" className={styles.choose} onClick={() => input.current?.click()}>
+        {say.chooseFile}
+      </button>
+    </>
+  );
+}
+
+/** The faults of a field, or its warnings if there are none. */
+export function FieldNotes(props: {
+  readonly id?: string;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}) {
+  const { id, faults, warnings } = props;
+  const { form: say } = editWords(useWords());
+  const sentence = ({ found, expected }: Fault) => visibleText(say.fault(found, expected));
+  return (
+    <div id={id} className={styles.notes}>
+      {faults.map((fault) => (
+        <p key={fault.expected} role="alert" className={styles.fault}>
+          {sentence(fault)}
+        </p>
+      ))}
+      {faults.length === 0 && warnings.map((one) => <p key={one.expected}>{sentence(one)}</p>)}
+    </div>
+  );
+}
+
+/** Enter submits, as in every field of one line. */
+const submitByEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+};
+
+function Input(props: Given & { readonly id: string; readonly describedBy: string }) {
+  const { draft, field, text, onText, id, describedBy, faults, names } = props;
+  const words = useWords();
+  const { form: say } = editWords(words);
+  const common = {
+    id,
+    value: text,
+    "aria-describedby": describedBy,
+    "aria-invalid": faults.length > 0 || undefined,
+    "aria-required": field.isRequired,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => onText(target.value),
+  };
+  switch (field.form) {
+    case "line":
+      return <textarea {...common} rows={1} dir="auto" onKeyDown={submitByEnter} />;
+    case "long":
+    case "lines":
+      return <textarea {...common} rows={2} dir="auto" />;
+    case "flag":
+      return null;
+    case "choice":
+    case "answer":
+    case "label": {
+      const options = optionsOf(draft, words, field, text);
+      return (
+        <select {...common}>
+          {(text === "" || !field.isRequired) && <option value="">{say.choose}</option>}
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {visibleText(label)}
+            </option>
+          ))}
+        </select>
+      );
+    }
+    case "date":
+    case "day":
+    case "id":
+      return <input {...common} type="text" dir="ltr" autoComplete="off" spellCheck={false} />;
+    case "reference":
+      return <input {...common} type="text" dir="auto" list={names} autoComplete="off" />;
+    case "number":
+      return <input {...common} type="text" dir="ltr" inputMode="decimal" autoComplete="off" />;
+    case "file":
+      return <input {...common} type="text" dir="auto" autoComplete="off" spellCheck={false} />;
+    case "text":
+      return <input {...common} type="text" dir="auto" autoComplete="off" />;
+  }
+}
+
+type Option = { readonly value: string; readonly label: string };
+type ChoiceField = Extract<TextField, { readonly form: "choice" | "answer" | "label" }>;
+
+function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string): readonly Option[] {
+  if (field.form === "label") {
+    const records = draft[field.to];
+    if (!Array.isArray(records)) return [];
+    return records.map(({ id, label }: Readonly<Record<string, unknown>>) => ({
+      value: String(id),
+      label: String(label),
+    }));
+  }
+  const word = field.form === "answer" ? "answers" : field.word;
+  const options = word === "answers" ? ["true", "false"] : VOCABULARIES[word].map(String);
+  // A word of the file that is not in the list stays among the choices.
+  const all = text === "" || options.includes(text) ? options : [...options, text];
+  return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
+}
+
+/** A typed date in words with its mark, or what is expected instead. */
+function DateAnswer(props: {
+  readonly id: string;
+  readonly text: string;
+  /** Standing of the mark; null: no mark. */
+  readonly status: string | null;
+  /** Whether a fault beside the field says already that it is no date. */
+  readonly isFaulty: boolean;
+}) {
+  const { id, text, status, isFaulty } = props;
+  const words = useWords();
+  const { form: say } = editWords(words);
+  const given = text.trim();
+  const parsed = parseEdtf(given);
+  return (
+    <output id={id} className={styles.answer}>
+      {given === "" ? (
+        say.dateHint
+      ) : parsed.ok ? (
+        <>
+          {status === null ? null : <DateMark date={parsed.date} status={status} />}
+          <strong>{sentenceDate(words, parsed.date)}</strong>
+        </>
+      ) : isFaulty ? null : (
+        say.expected(edtfProblem(given, parsed.refusal).expected)
+      )}
+    </output>
+  );
+}
+
+const WIDTH = 44;
+const HEIGHT = 16;
+const INSET = 6;
+/** Pixels of the canvas for each pixel of CSS: as sharp as any screen. */
+const SHARPNESS = 3;
+
+const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";
+
+/** The mark of the date with its standing, as the timeline draws it, without the colour of a kind. */
+function DateMark(props: { readonly date: EdtfDate; readonly status: string }) {
+  const { date, status } = props;
+  const theme = useTheme();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, WIDTH * SHARPNESS, HEIGHT * SHARPNESS);
+    const plain: Theme = { ...theme, kinds: [theme.ink] };
+    const { extent } = dateBounds(date);
+    const mark = {
+      x: INSET,
+      y: HEIGHT / 2,
+      x0: INSET,
+      x1: WIDTH - INSET,
+      extent,
+      status: statusOf(status),
+      hue: 0,
+      contested: false,
+      cut: { left: false, right: false },
+    };
+    drawMark(canvasPen(context, SHARPNESS), mark, plain, 1);
+  }, [date, status, theme]);
+  return (
+    <span className={styles.mark} aria-hidden="true">
+      <canvas ref={canvas} width={WIDTH * SHARPNESS} height={HEIGHT * SHARPNESS} />
+    </span>
+  );
+}

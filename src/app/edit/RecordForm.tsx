@@ -1,0 +1,397 @@
+import X from "lucide-react/icons/x";
+import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type Draft, type NamedIn, RECORD_LISTS, type RecordList } from "../../model/draft.ts";
+import { useWords } from "../../state/useWords.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { editWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import { applyForm, removeRecord } from "./applyEdit.ts";
+import { currentDraft } from "./draftStore.ts";
+import { editing, type OpenForm, useEditing } from "./editing.ts";
+import { FieldInput, FieldNotes } from "./FieldInput.tsx";
+import {
+  addMedia,
+  addRow,
+  closeForm,
+  discardForm,
+  isRefused,
+  isWritten,
+  openForm,
+  openNewForm,
+  recordAt,
+  removeRow,
+  writeText,
+} from "./formActions.ts";
+import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField, type TextField } from "./formFields.ts";
+import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
+import styles from "./RecordForm.module.css";
+
+/** Most names in a `datalist`; more would make typing slow. */
+const MOST_NAMES = 1_000;
+
+/**
+ * The form of an event, an actor, a source, or the story itself. An existing record is changed whenever a field is left; a new one is
+ * added as a whole.
+ */
+export function RecordForm(props: {
+  readonly draft: Draft;
+  readonly form: OpenForm;
+  readonly title?: ReactNode;
+}) {
+  const { draft, form } = props;
+  const { key, list, id } = form;
+  const words = useWords();
+  const { form: say, editing: says } = editWords(words);
+  const title = id === null && list !== "story" ? says.add[list] : says.editThis[list];
+  const element = useRef<HTMLFormElement>(null);
+  const base = useId();
+  const names = { events: `${base}-events`, actors: `${base}-actors`, sources: `${base}-sources` };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins with its first field.
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+  }, [key]);
+
+  const apply = (event: FormEvent): void => {
+    event.preventDefault();
+    void applyForm(key);
+  };
+  const applyWhenLeft = ({ relatedTarget, target }: FocusEvent<HTMLFormElement>): void => {
+    if (id !== null && relatedTarget !== target) void applyForm(key);
+  };
+  const context = {
+    draft,
+    form,
+    names,
+    asked: { sources: <SourcesAsked form={form} />, changes: <ChangeAsked form={form} /> },
+  };
+
+  return (
+    <form
+      ref={element}
+      className={styles.form}
+      aria-label={title}
+      noValidate
+      onSubmit={apply}
+      onBlur={applyWhenLeft}
+    >
+      <div className={styles.head}>
+        <h2>{id === null ? title : say.titles[list]}</h2>
+        <button type="button" onClick={closeForm}>
+          {say.close}
+        </button>
+      </div>
+      <FormFields context={context} fields={fieldsOf(draft, list)} row={[]} values={form.values} />
+      <FieldNotes faults={form.faults.others} warnings={form.warnings.others} />
+      <FormState form={form} />
+      <button type="submit" className={styles.add} data-primary="">
+        {id === null ? say.addThis : say.apply}
+      </button>
+      {id !== null && list !== "story" && <Removal draft={draft} form={form} list={list} />}
+      {RECORD_LISTS.map((one) => (
+        <datalist key={one} id={names[one]}>
+          {allNames(draft, one)
+            .slice(0, MOST_NAMES)
+            .map((name) => (
+              <option key={name} value={name} />
+            ))}
+        </datalist>
+      ))}
+    </form>
+  );
+}
+
+/** Says whether the form is applied, or how many faults prevent it. */
+function FormState({ form }: { readonly form: OpenForm }) {
+  const { form: say } = editWords(useWords());
+  const { faults, isUnchecked, key, id } = form;
+  const count = [...faults.byPlace.values(), faults.others].reduce((sum, list) => sum + list.length, 0);
+  const isApplied = id !== null && !isWritten(form);
+  const said = count > 0 ? say.notApplied(count) : isUnchecked ? say.unchecked : isApplied ? say.applied : "";
+  return (
+    <div className={styles.state}>
+      <p role="status">{said}</p>
+      {isRefused(form) && (
+        <button type="button" onClick={() => discardForm(key)}>
+          {say.discard}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Asks for a source where an event has none. */
+function SourcesAsked({ form }: { readonly form: OpenForm }) {
+  const { form: say } = editWords(useWords());
+  if (form.list !== "events") return null;
+  const rows = form.values.rows.sources ?? [];
+  const hasSource = rows.some(({ texts }) => (texts.id ?? "").trim() !== "");
+  return hasSource ? null : <p className={styles.asked}>{say.noSource}</p>;
+}
+
+/** Removes the record, or lists the places that still name it. */
+function Removal(props: { readonly draft: Draft; readonly form: OpenForm; readonly list: RecordList }) {
+  const { draft, form, list } = props;
+  const { form: say } = editWords(useWords());
+  const [named, setNamed] = useState<readonly NamedIn[]>([]);
+  const remove = async (): Promise<void> => setNamed(await removeRecord(form));
+  return (
+    <div className={styles.removal}>
+      <button type="button" onClick={() => void remove()}>
+        {say.remove[list]}
+      </button>
+      {named.length > 0 && (
+        <div role="alert">
+          <p>{say.stillNamed(named.length)}</p>
+          <ul>
+            {named.slice(0, MOST_PLACES).map((place) => (
+              <li key={`${place.list} ${place.id}`}>
+                <Place draft={draft} place={place} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const MOST_PLACES = 20;
+
+const listOf = (name: string): RecordList | undefined => RECORD_LISTS.find((list) => list === name);
+
+function Place(props: { readonly draft: Draft; readonly place: NamedIn }) {
+  const { draft, place } = props;
+  const { namedIn } = editWords(useWords()).form;
+  const { id } = place;
+  const list = listOf(place.list);
+  if (list !== undefined && id !== null) {
+    return (
+      <button type="button" className={styles.place} onClick={() => openForm(list, id)}>
+        {namedIn[list]}: <bdi>{visibleText(nameOf(draft, list, id))}</bdi>
+      </button>
+    );
+  }
+  switch (place.list) {
+    case "stories":
+    case "opening":
+    case "annotations":
+      return namedIn[place.list];
+    default:
+      return namedIn.other;
+  }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Whether readers may have seen another state of the event, under one of its ids. */
+function isChangedSince(form: OpenForm): boolean {
+  const { published, saved } = editing.getState();
+  const draft = currentDraft();
+  if (form.list !== "events" || form.id === null || draft === null || saved === null) return false;
+  const record = recordAt(draft, "events", form.id);
+  const former = Array.isArray(record?.formerIds) ? record.formerIds.map(String) : [];
+  const known = [form.id, ...former].find((id) => published.has(id));
+  if (known === undefined) return false;
+  const before = [form.id, ...former]
+    .map((id) => recordAt(saved, "events", id))
+    .find((one) => one !== undefined);
+  return isWritten(form) || JSON.stringify(before) !== JSON.stringify(record);
+}
+
+/** Asks for a line about an edit of a published event, for the page of corrections. */
+function ChangeAsked({ form }: { readonly form: OpenForm }) {
+  const { form: say } = editWords(useWords());
+  useEditing(({ published }) => published);
+  const isSaid = (form.values.rows.changes ?? []).some(({ texts }) => texts.date === today());
+  if (isSaid || !isChangedSince(form)) return null;
+  return (
+    <div className={styles.change} role="status">
+      <p>{say.askChange}</p>
+      <button type="button" onClick={() => addRow(form.key, "changes", { date: today(), note: "" })}>
+        {say.addChange}
+      </button>
+    </div>
+  );
+}
+
+/** What all fields of a form need. */
+type FormContext = {
+  readonly draft: Draft;
+  readonly form: OpenForm;
+  /** Ids of the `datalist` of each list. */
+  readonly names: Readonly<Record<RecordList, string>>;
+  /** Questions at the beginning of a list, by its key. */
+  readonly asked?: Readonly<Record<string, ReactNode>>;
+};
+
+/** The fields of a form or of a row; some are folded. */
+function FormFields(props: {
+  readonly context: FormContext;
+  readonly fields: readonly FormField[];
+  readonly row: RowPlace;
+  /** The values of that row, or of the form. */
+  readonly values: FormValues;
+}) {
+  const { context, fields, row, values } = props;
+  const { form: say } = editWords(useWords());
+  const more = fields.filter(({ isMore }) => isMore);
+  const { faults } = context.form;
+  const hasFaultBelow = more.some((field) => {
+    const place = placeOf(...row, keyOf(field));
+    return [...faults.byPlace.keys()].some((one) => one === place || one.startsWith(`${place} `));
+  });
+  const all = (some: readonly FormField[]): ReactNode => {
+    const shown = (field: FormField): ReactNode =>
+      field.form === "rows" ? (
+        <FormRows key={keyOf(field)} context={context} field={field} row={row} values={values} />
+      ) : (
+        <FormText key={keyOf(field)} context={context} field={field} row={row} values={values} />
+      );
+    if (row.length === 0) return some.map(shown);
+    // The fields of a row stand beside each other, its lists below.
+    const lists = some.filter(({ form }) => form === "rows");
+    return (
+      <>
+        <div className={styles.fields}>{some.filter(({ form }) => form !== "rows").map(shown)}</div>
+        {lists.map(shown)}
+      </>
+    );
+  };
+  return (
+    <>
+      {all(fields.filter(({ isMore }) => !isMore))}
+      {more.length > 0 && (
+        <details
+          className={styles.folded}
+          data-in-row={row.length > 0 || undefined}
+          open={hasFaultBelow || undefined}
+        >
+          <summary>{row.length === 0 ? say.more : say.moreInRow}</summary>
+          <div className={styles.unfolded}>{all(more)}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+const notesAt = ({ faults, warnings }: OpenForm, place: string) => ({
+  faults: faults.byPlace.get(place) ?? [],
+  warnings: warnings.byPlace.get(place) ?? [],
+});
+
+type AtRow = { readonly context: FormContext; readonly row: RowPlace; readonly values: FormValues };
+
+function FormText({ context, field, row, values }: AtRow & { readonly field: TextField }) {
+  const { draft, form, names } = context;
+  const { key, id, list } = form;
+  const place = placeOf(...row, keyOf(field));
+  const isChosen =
+    field.form === "choice" || field.form === "answer" || field.form === "label" || field.form === "flag";
+  return (
+    <FieldInput
+      draft={draft}
+      field={field}
+      isInRow={row.length > 0}
+      text={values.texts[keyOf(field)] ?? ""}
+      onText={(text) => {
+        writeText(key, place, text);
+        // A choice is applied at once, a text when its field is left.
+        if (id !== null && row.length === 0 && isChosen) void applyForm(key);
+      }}
+      {...notesAt(form, place)}
+      status={list === "events" && row.length === 0 ? (values.texts.status ?? "") : null}
+      names={field.form === "reference" ? names[field.to] : undefined}
+      onFile={(file) => void addMedia(key, place, file)}
+    />
+  );
+}
+
+/** A list within a record: a row of fields and a button to remove it for each entry, and a button to add one. */
+function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
+  const { form } = context;
+  const words = useWords();
+  const { form: say } = editWords(words);
+  const title = visibleText(fieldLabel(words, field));
+  const list = placeOf(...within, keyOf(field));
+  const rows = values.rows[keyOf(field)] ?? [];
+  return (
+    <fieldset className={styles.rows}>
+      <legend>{title}</legend>
+      {within.length === 0 && context.asked?.[keyOf(field)]}
+      <FieldNotes {...notesAt(form, list)} />
+      {rows.map((row, index) => {
+        const place = [...within, keyOf(field), row.key];
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset in each row would be read out with its legend at each field.
+          <div key={row.key} role="group" aria-label={say.row(title, index + 1)} className={styles.row}>
+            <div className={styles.entry}>
+              <FormFields context={context} fields={field.fields} row={place} values={row} />
+            </div>
+            <IconButton
+              label={say.removeRow(index + 1)}
+              size="small"
+              onClick={() => {
+                removeRow(form.key, list, row.key);
+                if (form.id !== null) void applyForm(form.key);
+              }}
+            >
+              <X size={14} aria-hidden="true" />
+            </IconButton>
+            <div>
+              {field.fields.map((one) =>
+                one.form === "reference" ? (
+                  <NamedRecord
+                    key={one.name}
+                    context={context}
+                    to={one.to}
+                    text={row.texts[keyOf(one)]?.trim() ?? ""}
+                    place={placeOf(...place, keyOf(one))}
+                  />
+                ) : null,
+              )}
+              <FieldNotes {...notesAt(form, placeOf(...place))} />
+            </div>
+          </div>
+        );
+      })}
+      <button type="button" className={styles.add} onClick={() => addRow(form.key, list)}>
+        {say.addRow}
+      </button>
+    </fieldset>
+  );
+}
+
+/** A button that opens the form of the record named in a row, or of a new record if there is none of that name. */
+function NamedRecord(props: {
+  readonly context: { readonly draft: Draft; readonly form: OpenForm };
+  readonly to: RecordList;
+  readonly text: string;
+  /** Place of the field with the name. */
+  readonly place: string;
+}) {
+  const { context, to, text, place } = props;
+  const { draft, form } = context;
+  const { form: say, editing: says } = editWords(useWords());
+  if (to === "events" || text === "") return null;
+  if (!isKnown(draft, to, text)) {
+    const isAddress = /^https?:/.test(text);
+    const known = to === "actors" ? { name: text } : isAddress ? { url: text } : { title: text };
+    return (
+      <button
+        type="button"
+        className={styles.more}
+        onClick={() => openNewForm(to, known, { key: form.key, place })}
+      >
+        {visibleText(say.makeNew(text))}
+      </button>
+    );
+  }
+  // Actors can be selected in the pictures; sources are edited from here only.
+  if (to !== "sources") return null;
+  return (
+    <button type="button" className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>
+      {says.editThis[to]}
+    </button>
+  );
+}

@@ -1,0 +1,151 @@
+import { strToU8, zipSync } from "fflate";
+import { exportWorkbook } from "../../export/exportWorkbook.ts";
+import { loadTables } from "../../load/loadClient.ts";
+import { isRecord } from "../../model/check/fault.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type Draft, draftText } from "../../model/draft.ts";
+import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
+import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { isMediaFile } from "../../model/media/mediaName.ts";
+import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
+import { ZIP_ENTRY } from "../../model/zipEntry.ts";
+import type { OwnFile } from "../../state/session.ts";
+import { downloadBlob, fileName, XLSX } from "../../widgets/downloadBlob.ts";
+import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../opening/watchedFile.ts";
+import { currentDraft } from "./draftStore.ts";
+import { editing } from "./editing.ts";
+import { readLastSite } from "./readLastSite.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The other files in the zip file of a story, by path, and the lock of published ids. */
+type Beside = { readonly beside: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
+
+/**
+ * Reads the files that lie beside a story in its zip file, so that they are saved with it: pictures and documents, and the settings,
+ * logo and lock of a site. There are none in any other kind of file. Never rejects.
+ */
+export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
+  const beside = new Map<string, Bytes>();
+  const bytes = /\.zip$/i.test(name) ? await blob.arrayBuffer().catch(() => null) : null;
+  if (bytes === null) return { beside, lock: nothingLocked };
+  const [outcome, last] = await Promise.all([loadTables(bytes, name), readLastSite(blob)]);
+  if (outcome?.ok) for (const [file, media] of outcome.media) beside.set(file, media);
+  if (last === null) return { beside, lock: nothingLocked };
+  // The reader of a site finds them by these names.
+  const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
+  const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
+  beside.set(CONFIG_FILE, bytesOf(config));
+  beside.set(LOCK_FILE, bytesOf(last.lock));
+  for (const [file, picture] of last.pictures) beside.set(file, new Uint8Array(picture));
+  return { beside, lock: last.lock };
+}
+
+const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
+
+/** A draft with the files beside it as one zip file without compression; as JSON if there are none. */
+export function withBeside(draft: Draft, beside: Beside["beside"]): Bytes {
+  const story = new Uint8Array(strToU8(draftText(draft)));
+  const kept = keptBeside(draft, beside);
+  if (kept.length === 0) return story;
+  return new Uint8Array(
+    zipSync({ "story.json": story, ...Object.fromEntries(kept) }, { level: 0, ...ZIP_ENTRY }),
+  );
+}
+
+/** The files that belong to the story, without pictures and documents that no event names. */
+export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (readonly [string, Bytes])[] {
+  if (beside.size === 0) return [];
+  const named = new Set(
+    draft.events.flatMap(({ media }) =>
+      Array.isArray(media)
+        ? media.map((one: unknown) => (isRecord(one) ? mediaKey(String(one.file)) : ""))
+        : [],
+    ),
+  );
+  return [...beside].filter(([file]) => named.has(file) || !isMediaFile(file) || OF_SITE.test(file));
+}
+
+/** Pictures of the site itself, in its root folder. */
+const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
+
+/** The formats in which a draft can be saved; `whole` is JSON, or a zip file where files lie beside the story. */
+export type SavedAs = "workbook" | "whole";
+
+async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
+  if (as === "whole") return new Blob([withBeside(draft, editing.getState().beside)]);
+  const dataset: Dataset = JSON.parse(draftText(draft));
+  return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
+}
+
+/** Downloads the draft. Returns whether the file holds everything. `howTo` is the text of a workbook's first sheet. */
+export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<boolean> {
+  const draft = currentDraft();
+  const blob = draft && (await blobOf(draft, as, howTo));
+  if (!draft || !blob) return true;
+  const name = typeof draft.id === "string" ? draft.id : "";
+  const whole = hasBeside(draft) ? "zip" : "json";
+  downloadBlob(`${fileName(name)}.${as === "whole" ? whole : "xlsx"}`, blob);
+  reportSaved(draft, as);
+  return as === "whole" || !hasBeside(draft);
+}
+
+/** Whether files lie beside the story. Then only a zip file holds everything. */
+export const hasBeside = (draft: Draft): boolean => keptBeside(draft, editing.getState().beside).length > 0;
+
+/** Marks the draft as saved. A workbook holds no pictures, so the draft stays unsaved while some are in no file yet. */
+function reportSaved(draft: Draft, as: SavedAs): void {
+  const { beside, savedBeside } = editing.getState();
+  if (as === "whole") editing.setState({ saved: draft, savedBeside: beside });
+  else if (keptBeside(draft, beside).every(([file]) => savedBeside.has(file)))
+    editing.setState({ saved: draft });
+}
+
+/** The name of the file that the story came from, if the page can write to it. */
+export function writableName(): string | null {
+  const file = watchedFile();
+  const draft = currentDraft();
+  if (!file?.createWritable || draft === null) return null;
+  const isWhole = hasBeside(draft) ? /\.zip$/i : /\.(?:json|xlsx)$/i;
+  return isWhole.test(file.name) ? file.name : null;
+}
+
+/** The result of writing a file. `changed`: another program has written it meanwhile, and it is read again. */
+export type Written = "saved" | "failed" | "changed" | "gone";
+
+/**
+ * Writes the draft into the file that it came from. The browser asks the reader first. A file that another program has changed is not
+ * overwritten. A deleted file is made again only if the reader has agreed (`anew`).
+ */
+export async function saveToFile(howTo: readonly string[], anew: boolean): Promise<Written> {
+  const draft = currentDraft();
+  const file = watchedFile();
+  if (!draft || !file?.createWritable || writableName() === null) return "failed";
+  /** Why the file must not be written, or null. */
+  const hindrance = async (): Promise<Exclude<Written, "saved"> | null> => {
+    const now = await lookAtDisk(file);
+    if (now === "changed") await readAgain();
+    return now === "known" || (now === "gone" && anew) ? null : now === "unreadable" ? "failed" : now;
+  };
+  const before = await hindrance();
+  if (before !== null) return before;
+  const as = /\.xlsx$/i.test(file.name) ? "workbook" : "whole";
+  const blob = await blobOf(draft, as, howTo);
+  if (blob === null) return "failed";
+  try {
+    const writable = await file.createWritable();
+    await writable.write(blob);
+    // The file may have changed while the browser asked the reader for permission.
+    const meanwhile = await hindrance();
+    if (meanwhile !== null) {
+      await writable.abort?.();
+      return meanwhile;
+    }
+    await writable.close();
+  } catch {
+    return "failed";
+  }
+  await savedByPage(file, blob);
+  reportSaved(draft, as);
+  return "saved";
+}

@@ -1,0 +1,249 @@
+import { type Draft, idIn, RECORD_LISTS, type RecordList, rowOf } from "../../model/draft.ts";
+import { MEDIA_BYTES } from "../../model/limits.ts";
+import { mediaKey, sameFileKey } from "../../model/media/mediaAddress.ts";
+import { MEDIA_ENDINGS } from "../../model/media/mediaFile.ts";
+import { isMediaFile, plainMediaName } from "../../model/media/mediaName.ts";
+import { currentDraft } from "./draftStore.ts";
+import { editing, type OpenForm } from "./editing.ts";
+import { type FormList, fieldsOf } from "./formFields.ts";
+import { blankRow, changedAt, type FormRow, type FormValues, noFaults, valuesOf } from "./formValues.ts";
+
+/* Forms before they are applied: opening and closing, typing, adding and removing rows, choosing files. */
+
+/** Stands for an id in the form of the story itself. */
+export const STORY = "story";
+
+const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
+
+/** Keys for forms of new records, which have no id. No list is called `new`. */
+let news = 0;
+const keyOfNew = (): string => `new ${++news}`;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const recordAt = (draft: Draft, list: FormList, id: string): Fields | undefined =>
+  list === "story" ? withoutLists(draft) : draft[list][rowOf(draft, list, id)];
+
+/** The fields of a story other than its events, actors and sources. */
+const withoutLists = (draft: Draft): Fields =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => !RECORD_LISTS.some((list) => list === name)));
+
+/** The id in another state of the draft; null where the record is gone. */
+const idAfter = (before: Draft, after: Draft, list: FormList, id: string): string | null =>
+  list === "story" ? id : idIn(before, after, list, id);
+
+const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
+  valuesOf(draft, fieldsOf(draft, list), record);
+
+/** Shows the form of an existing record, with the texts that were left unapplied in it. */
+export function openForm(list: FormList, id: string): void {
+  const draft = currentDraft();
+  const record = draft && recordAt(draft, list, id);
+  if (!draft || !record) return;
+  const key = keyOfForm(list, id);
+  const waiting = editing.getState().forms.get(key);
+  show(waiting && isWritten(waiting) ? waiting : freshForm(key, list, id, shownOf(draft, list, record)));
+}
+
+/** Shows a form for a new record, filled with `known`. Forms of other new records stay open behind it. */
+export function openNewForm(
+  list: RecordList,
+  known: Readonly<Record<string, unknown>> = {},
+  isFor: OpenForm["isFor"] = null,
+): void {
+  const draft = currentDraft();
+  if (draft) show({ ...freshForm(keyOfNew(), list, null, shownOf(draft, list, known)), isFor });
+}
+
+/** Shows an open form. */
+export function goOnWith(key: string): void {
+  const form = editing.getState().forms.get(key);
+  if (form) show(form);
+}
+
+const freshForm = (key: string, list: FormList, id: string | null, values: FormValues): OpenForm => ({
+  ...{ key, list, id, values, applied: values },
+  ...{ faults: noFaults, isUnchecked: false, warnings: noFaults, isFor: null },
+});
+
+function show(form: OpenForm): void {
+  const { forms } = editing.getState();
+  editing.setState({ forms: new Map(forms).set(form.key, form), shown: form.key });
+}
+
+/** Whether the form has values that are not in the draft. */
+export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
+
+/** Whether its values were refused, or could not be checked. */
+export const isRefused = (form: OpenForm): boolean =>
+  isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
+
+/** Hides the form, and shows the one that waits for it, if any. Unapplied values stay. */
+export function closeForm(): void {
+  const { forms, shown } = editing.getState();
+  const form = shown === null ? undefined : forms.get(shown);
+  if (form === undefined) return;
+  const left = new Map(forms);
+  if (!isWritten(form)) left.delete(form.key);
+  editing.setState({ forms: left, shown: form.isFor && left.has(form.isFor.key) ? form.isFor.key : null });
+}
+
+/** Closes a form and drops its unapplied values. */
+export function discardForm(key: string): void {
+  changeForm(key, (form) => ({ ...form, values: form.applied }));
+  if (editing.getState().shown === key) closeForm();
+}
+
+export function changeForm(key: string, change: (form: OpenForm) => OpenForm): void {
+  const { forms } = editing.getState();
+  const form = forms.get(key);
+  if (form) editing.setState({ forms: new Map(forms).set(key, change(form)) });
+}
+
+/** Changes values at a place, and takes away the fault that was shown there. */
+const changeValues = (key: string, place: string, change: (values: FormValues) => FormValues): void =>
+  changeForm(key, (form) => {
+    const byPlace = new Map(form.faults.byPlace);
+    byPlace.delete(place);
+    return { ...form, values: change(form.values), faults: { ...form.faults, byPlace }, isUnchecked: false };
+  });
+
+export const writeText = (key: string, place: string, text: string): void =>
+  changeValues(key, place, (values) =>
+    changedAt(values, place, (held, name) => ({ ...held, texts: { ...held.texts, [name]: text } })),
+  );
+
+/** Changes a list of rows, however deep in the form. */
+const changeRows = (
+  key: string,
+  place: string,
+  change: (rows: readonly FormRow[]) => readonly FormRow[],
+): void =>
+  changeValues(key, place, (values) =>
+    changedAt(values, place, (held, name) => ({
+      ...held,
+      rows: { ...held.rows, [name]: change(held.rows[name] ?? []) },
+    })),
+  );
+
+export const addRow = (key: string, place: string, texts: FormRow["texts"] = {}): void =>
+  changeRows(key, place, (rows) => [...rows, { ...blankRow(rows), texts }]);
+
+export const removeRow = (key: string, place: string, row: number): void =>
+  changeRows(key, place, (rows) => rows.filter((one) => one.key !== row));
+
+/**
+ * The draft has become another one: forms in which nothing is written show it as it is now, and those of what is gone close.
+ * `except` is the form that made it so.
+ */
+export function followDraft(before: Draft, after: Draft, except: string | null): void {
+  const { forms, shown } = editing.getState();
+  const next = new Map<string, OpenForm>();
+  const keys = new Map<string, string>();
+  let now = shown;
+  for (const form of forms.values()) {
+    if (form.key === except || form.id === null) {
+      next.set(form.key, form);
+      continue;
+    }
+    const id = idAfter(before, after, form.list, form.id);
+    const record = id === null ? undefined : recordAt(after, form.list, id);
+    if (id === null || record === undefined) {
+      if (shown === form.key) now = null;
+      continue;
+    }
+    const key = keyOfForm(form.list, id);
+    keys.set(form.key, key);
+    if (shown === form.key) now = key;
+    next.set(
+      key,
+      isWritten(form)
+        ? { ...form, key, id }
+        : { ...freshForm(key, form.list, id, shownOf(after, form.list, record)), isFor: form.isFor },
+    );
+  }
+  editing.setState({ forms: waitingFor(next, keys), shown: now });
+}
+
+/** The forms with `isFor` pointing to the new keys. */
+const waitingFor = (
+  forms: ReadonlyMap<string, OpenForm>,
+  keys: ReadonlyMap<string, string>,
+): ReadonlyMap<string, OpenForm> =>
+  new Map(
+    [...forms].map(([key, form]) => {
+      const now = form.isFor && keys.get(form.isFor.key);
+      return [key, form.isFor && now ? { ...form, isFor: { ...form.isFor, key: now } } : form];
+    }),
+  );
+
+/** Marks a form as applied; its record is in the draft under this id. */
+export function settleForm(
+  form: OpenForm,
+  id: string,
+  applied: FormValues,
+  warnings: OpenForm["warnings"],
+): void {
+  const { forms, shown } = editing.getState();
+  const current = forms.get(form.key) ?? form;
+  const key = keyOfForm(form.list, id);
+  const next = new Map(forms);
+  next.delete(form.key);
+  // The form shows the id that a new record was given, unless the author has typed another one meanwhile.
+  const withId = (values: FormValues): FormValues =>
+    (values.texts.id ?? "").trim() === "" ? { ...values, texts: { ...values.texts, id } } : values;
+  const settled = withId(applied);
+  const values = current.values === applied ? settled : withId(current.values);
+  next.set(key, {
+    ...{ ...current, key, id, values, applied: settled },
+    ...{ faults: noFaults, isUnchecked: false, warnings },
+  });
+  editing.setState({
+    forms: waitingFor(next, new Map([[form.key, key]])),
+    shown: shown === form.key ? key : shown,
+  });
+}
+
+/**
+ * Adds a file of the reader's disk to the story and writes its name into a field. A file of a type that the page cannot show is refused
+ * beside the field. The check of the draft finds out whether the content matches the name.
+ */
+export async function addMedia(key: string, place: string, file: File): Promise<void> {
+  const refuse = (found: string, expected: string): void =>
+    changeForm(key, (form) => {
+      const byPlace = new Map(form.faults.byPlace);
+      byPlace.set(place, [{ path: "", found, expected, severity: "fault" }]);
+      return { ...form, faults: { ...form.faults, byPlace } };
+    });
+  const name = plainMediaName(file.name);
+  if (!isMediaFile(name))
+    return refuse(`the file “${file.name}”`, `one that ends in ${MEDIA_ENDINGS.join(", ")}`);
+  const [given, most] = [Math.ceil(file.size / 1e6), MEDIA_BYTES / 1e6];
+  if (given > most)
+    return refuse(`a file of ${given} MB`, `at most ${most} MB of all pictures and documents together`);
+  const read = await file.arrayBuffer().catch(() => null);
+  if (read === null) return refuse(`the file “${file.name}”`, "a file that can be read");
+  const bytes = new Uint8Array(read);
+  const { beside } = editing.getState();
+  const own = freeName(name, bytes, beside);
+  editing.setState({ beside: new Map(beside).set(own, bytes) });
+  writeText(key, place, own);
+}
+
+type Beside = ReadonlyMap<string, Uint8Array>;
+
+/** The name, with a number if another file has it already. */
+function freeName(name: string, bytes: Uint8Array, beside: Beside): string {
+  const at = name.lastIndexOf(".");
+  // Some systems take names that differ only in case for the same.
+  const taken = new Map([...beside].map(([file, content]) => [sameFileKey(file), { file, content }]));
+  for (let number = 1; ; number++) {
+    const own = mediaKey(number === 1 ? name : `${name.slice(0, at)}-${number}${name.slice(at)}`);
+    const other = taken.get(sameFileKey(own));
+    if (other === undefined) return own;
+    if (isSame(other.content, bytes)) return other.file;
+  }
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -1,0 +1,203 @@
+import { type Draft, RECORD_LISTS, type RecordList } from "../../model/draft.ts";
+import {
+  DATASET,
+  type Field,
+  type Fields,
+  type FieldType,
+  fieldList,
+  namesIn,
+  recordsOf,
+  VOCABULARIES,
+  type Vocabulary,
+} from "../../model/fields.ts";
+import { detailWords, editWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
+
+/* The fields of forms, made from the tables of `model/fields.ts`, and their names. */
+
+type Place = {
+  /** Name in the record. */
+  readonly name: string;
+  /** Path to the record within that holds it; empty for a field of the record or row itself. */
+  readonly in?: readonly string[];
+  /** A key of `editWords().fields`, or the name of an own column. */
+  readonly label: string | { readonly own: string };
+  /** Whether it stands folded at the end. */
+  readonly isMore?: boolean;
+  readonly isRequired?: boolean;
+};
+
+/**
+ * A field of a record that is one text in its form:
+ *
+ *     text  line  long   in one line that scrolls; in one line that wraps; in several lines
+ *     lines              a list of texts, one a line
+ *     flag               true or left out
+ *     answer             true, false or left out
+ *     file               a picture or document of the story's own folder
+ *     choice             a word of a list; `isNumber`: the record has a number
+ *     label              the id of a kind or of a group, which are few
+ *     reference          the id of another record, written as the name of that
+ */
+export type TextField = Place &
+  (
+    | {
+        readonly form:
+          | "text"
+          | "line"
+          | "long"
+          | "date"
+          | "day"
+          | "id"
+          | "number"
+          | "lines"
+          | "flag"
+          | "file";
+      }
+    | { readonly form: "answer" }
+    | { readonly form: "choice"; readonly word: Vocabulary; readonly isNumber: boolean }
+    | { readonly form: "label"; readonly to: "kinds" | "groups" }
+    | { readonly form: "reference"; readonly to: RecordList }
+  );
+
+/** A list within a record, with a row for each entry. `bare`: an entry that has only this field is written as its bare value. */
+export type RowsField = Place & {
+  readonly form: "rows";
+  readonly fields: readonly FormField[];
+  readonly bare?: string;
+  /** The field from which a new row gets its id. Forms do not show the ids of such rows. */
+  readonly idAfter?: string;
+};
+
+export type FormField = TextField | RowsField;
+
+/** A key that is unique among the fields of a record or row. */
+export const keyOf = ({ name, in: within = [] }: FormField): string =>
+  [...within, name].map(encodeURIComponent).join("/");
+
+/** The fields of a record, of records within it too. What it is called by stands first, its id last. */
+function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
+  const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
+    const { type, label = name, isMore = isFolded } = field;
+    if (typeof type === "object" && "record" in type) return formOf(type.record, [...within, name], isMore);
+    const control = label === null ? undefined : controlOf(type, field);
+    if (label === null || control === undefined) return [];
+    // A record within can be left out with all its fields, so it asks for none.
+    const isRequired = field.isNeeded === true && within.length === 0;
+    return [{ name, in: within, label, isMore: isMore || isFolded, isRequired, ...control }];
+  });
+  if (within.length > 0) return all;
+  const [first] = namesIn(fields);
+  const placeOf = ({ name }: FormField): number =>
+    name === first ? 0 : fields[name]?.type === "ownId" ? 2 : 1;
+  return all.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
+
+/** Label of the field in a row of a list of ids, by the list they refer to. */
+const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
+
+function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {
+  if (typeof type === "string") return { form: formOfScalar(type, control) };
+  if ("word" in type) {
+    const isNumber = typeof VOCABULARIES[type.word][0] === "number";
+    return { form: "choice", word: type.word, isNumber };
+  }
+  if ("ref" in type) {
+    const { ref: to } = type;
+    return to === "kinds" || to === "groups" ? { form: "label", to } : { form: "reference", to };
+  }
+  if (!("list" in type)) return undefined;
+  const { list, bare } = type;
+  if (typeof list === "string") return { form: "lines" };
+  const records = recordsOf(type);
+  if (records !== undefined) {
+    const idAfter = records.id?.label === null ? namesIn(records)[0] : undefined;
+    return {
+      form: "rows",
+      fields: formOf(records),
+      ...(bare !== undefined && { bare }),
+      ...(idAfter !== undefined && { idAfter }),
+    };
+  }
+  if (!("ref" in list)) return undefined;
+  const id: Field = { type: list, isNeeded: true, means: "", label: ONE_OF[list.ref] };
+  return { form: "rows", bare: "id", fields: formOf({ id }) };
+}
+
+function formOfScalar(type: Extract<FieldType, string>, control: Field["control"]) {
+  switch (type) {
+    case "date":
+    case "day":
+    case "file":
+    case "number":
+      return type;
+    case "ownId":
+      return "id";
+    case "yes":
+      return "flag";
+    case "yesNo":
+      return "answer";
+    default:
+      return control ?? "text";
+  }
+}
+
+/** The kinds of forms: for records of three lists, and for the story itself. */
+export const FORM_LISTS = [...RECORD_LISTS, "story"] as const;
+export type FormList = RecordList | "story";
+
+const FORMS: Readonly<Record<FormList, readonly FormField[]>> = {
+  events: formOf(DATASET.events.type.list.record),
+  actors: formOf(DATASET.actors.type.list.record),
+  sources: formOf(DATASET.sources.type.list.record),
+  story: formOf(DATASET),
+};
+
+/** The fields of a form, in order. Own columns are folded. */
+export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
+  const fields = FORMS[list];
+  if (list !== "events" || !Array.isArray(draft.columns)) return fields;
+  const own = draft.columns.map(
+    ({ id, label, type }: Readonly<Record<string, unknown>>): FormField => ({
+      name: String(id),
+      in: ["values"],
+      label: { own: String(label) },
+      form: type === "number" ? "number" : "text",
+      isMore: true,
+    }),
+  );
+  return [...fields, ...own];
+}
+
+/** The field that a record of the list, or the story, is called by. */
+export const namedBy = (list: FormList): string =>
+  namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
+
+/** The name of a field in its form. */
+export function fieldLabel(words: Words, { label }: FormField): string {
+  const names: Readonly<Record<string, string>> = editWords(words).fields;
+  return typeof label === "string" ? (names[label] ?? label) : label.own;
+}
+
+/** The name of a word of a closed list; any other stands for itself. */
+export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
+  const { standing, actorKinds, contest } = words.messages;
+  const { links, sourceTypes } = detailWords(words);
+  const { weights, answers, pictures } = editWords(words);
+  const named = {
+    standing: Object.entries(standing).map(([status, { label }]) => [status, label] as const),
+    actorKinds: Object.entries(actorKinds).map(([kind, { one }]) => [kind, one] as const),
+    links: Object.entries(links).map(([link, { out }]) => [link, out] as const),
+    sourceTypes: Object.entries(sourceTypes),
+    contested: Object.entries(contest.things),
+    weights: Object.entries(weights),
+    pictures: Object.entries(pictures),
+    answers: Object.entries(answers),
+    hues: [],
+    formats: [],
+    columnTypes: [],
+  }[word];
+  return named.find(([one]) => one === option)?.[1] ?? option;
+}

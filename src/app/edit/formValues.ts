@@ -1,0 +1,350 @@
+import { type Fault, isRecord } from "../../model/check/fault.ts";
+import { type Draft, type DraftRecord, freeSlug, type RecordList } from "../../model/draft.ts";
+import { type FormField, keyOf, namedBy, type RowsField, type TextField } from "./formFields.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The values of a form for a record, which may lack fields. */
+export function valuesOf(draft: Draft, fields: readonly FormField[], record: Fields): FormValues {
+  const texts: Record<string, string> = {};
+  const rows: Record<string, readonly FormRow[]> = {};
+  for (const field of fields) {
+    const value = valueAt(record, field);
+    if (field.form === "rows") rows[keyOf(field)] = rowsOf(draft, field, value);
+    else texts[keyOf(field)] = textOf(draft, field, value);
+  }
+  return { texts, rows };
+}
+
+const rowsOf = (draft: Draft, field: RowsField, value: unknown): readonly FormRow[] =>
+  (Array.isArray(value) ? value : []).map((entry: unknown, key) => ({
+    key,
+    original: entry,
+    ...valuesOf(draft, field.fields, recordIn(field, entry)),
+  }));
+
+/** The record of a row. A bare text is a record with one field. */
+const recordIn = ({ bare }: RowsField, entry: unknown): Fields =>
+  isRecord(entry) ? entry : bare === undefined || entry === undefined ? {} : { [bare]: entry };
+
+function valueAt(record: Fields, { name, in: within = [] }: FormField): unknown {
+  const holder = within.reduce<unknown>((here, step) => (isRecord(here) ? here[step] : undefined), record);
+  return isRecord(holder) ? holder[name] : undefined;
+}
+
+function textOf(draft: Draft, field: TextField, value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (field.form === "lines") return Array.isArray(value) ? value.map(String).join("\n") : "";
+  return field.form === "reference" ? nameOf(draft, field.to, String(value)) : String(value);
+}
+
+/** A blank row with a key larger than all others. */
+export const blankRow = (rows: readonly FormRow[]): FormRow => ({
+  key: Math.max(-1, ...rows.map(({ key }) => key)) + 1,
+  original: undefined,
+  texts: {},
+  rows: {},
+});
+
+/** The record of a form; `keys` has for each list, by its place, the keys of the rows that its entries came from. */
+export type Written = {
+  readonly record: Fields;
+  readonly keys: ReadonlyMap<string, readonly number[]>;
+};
+
+/**
+ * The record that a form describes. Values of `before` without a field are kept; blank fields and rows are left out. Required texts
+ * stay as blank texts, so that their fault has a place.
+ */
+export function recordOf(
+  draft: Draft,
+  fields: readonly FormField[],
+  values: FormValues,
+  before: Fields,
+): Written {
+  const keys = new Map<string, readonly number[]>();
+  return { record: written(draft, fields, values, before, keys, []), keys };
+}
+
+function written(
+  draft: Draft,
+  fields: readonly FormField[],
+  values: FormValues,
+  before: Fields,
+  keys: Map<string, readonly number[]>,
+  row: RowPlace,
+): Fields {
+  let record = before;
+  for (const field of fields) {
+    const was = valueAt(before, field);
+    const key = keyOf(field);
+    if (field.form !== "rows") {
+      record = put(record, field, meaningOf(draft, field, values.texts[key] ?? "", was));
+      continue;
+    }
+    const rows = (values.rows[key] ?? []).filter((one) => !isBlank(one));
+    keys.set(
+      placeOf(...row, key),
+      rows.map((one) => one.key),
+    );
+    const taken = rows.flatMap(({ original }) =>
+      isRecord(original) && typeof original.id === "string" ? [original.id] : [],
+    );
+    const entries = rows.map((one) => {
+      const entry = entryOf(draft, field, one, keys, [...row, key, one.key]);
+      return field.idAfter === undefined ? entry : withId(entry, field.idAfter, taken);
+    });
+    // A blank list that was there before is kept, and so is the list of kinds, which a file needs.
+    const isKept =
+      entries.length > 0 ||
+      (Array.isArray(was) && was.length === 0) ||
+      (field.isRequired && row.length === 0);
+    record = put(record, field, isKept ? entries : undefined);
+  }
+  return record;
+}
+
+const isBlank = ({ texts, rows }: FormValues): boolean =>
+  Object.values(texts).every((text) => text.trim() === "") &&
+  Object.values(rows).every((list) => list.every(isBlank));
+
+function entryOf(
+  draft: Draft,
+  field: RowsField,
+  row: FormRow,
+  keys: Map<string, readonly number[]>,
+  place: RowPlace,
+): unknown {
+  const { bare } = field;
+  const record = written(draft, field.fields, row, recordIn(field, row.original), keys, place);
+  const isBare = bare !== undefined && Object.keys(record).every((name) => name === bare);
+  return isBare && !isRecord(row.original) ? record[bare] : record;
+}
+
+/** Gives a record without an id one that is not in `taken`, and adds it there. */
+function withId(entry: unknown, after: string, taken: string[]): unknown {
+  if (!isRecord(entry) || typeof entry.id === "string") return entry;
+  const id = freeSlug(String(entry[after] ?? ""), "row", new Set(taken));
+  taken.push(id);
+  return { id, ...entry };
+}
+
+/** The record with a value in a field. Without a value the field goes, and so does a record within that gets empty. */
+function put(record: Fields, field: FormField, value: unknown): Fields {
+  if (value === undefined && valueAt(record, field) === undefined) return record;
+  return putIn(record, [...(field.in ?? []), field.name], value);
+}
+
+function putIn(record: Fields, [step = "", ...rest]: readonly string[], value: unknown): Fields {
+  const held = record[step];
+  const now = rest.length === 0 ? value : putIn(isRecord(held) ? held : {}, rest, value);
+  const { [step]: _, ...others } = record;
+  const isGone = now === undefined || (rest.length > 0 && Object.keys(isRecord(now) ? now : {}).length === 0);
+  return isGone ? others : { ...record, [step]: now };
+}
+
+/** The value that a text stands for. An unchanged text keeps the value before. */
+function meaningOf(draft: Draft, field: TextField, text: string, before: unknown): unknown {
+  if (text === textOf(draft, field, before) && before !== undefined) return before;
+  const trimmed = text.trim();
+  if (trimmed === "") return field.isRequired ? "" : undefined;
+  switch (field.form) {
+    case "lines":
+      return trimmed
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    case "reference":
+      return idOf(draft, field.to, trimmed);
+    case "choice":
+      return field.isNumber ? Number(trimmed) : trimmed;
+    case "answer":
+      return trimmed === "true";
+    case "number":
+      return Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
+    case "flag":
+      return true;
+    case "line":
+      return trimmed.replace(/\s+/g, " ");
+    case "text":
+    case "long":
+    case "date":
+    case "day":
+    case "id":
+    case "file":
+    case "label":
+      return trimmed;
+  }
+}
+
+/**
+ * Places in a form, by the keys of its fields and the numbers of its rows, inside out:
+ *
+ *     date                          a field
+ *     disputes 2                    a row
+ *     disputes 2 accounts 0 says    a field in a row of a list in a row
+ */
+
+/** The steps to a row; empty for the form itself. */
+export type RowPlace = readonly (string | number)[];
+
+export const placeOf = (...steps: RowPlace): string => steps.join(" ");
+
+/** The values of a form or of a row in it: texts as they are typed, and lists of rows, by `keyOf`. */
+export type FormValues = {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Record<string, readonly FormRow[]>>;
+};
+
+/** A row of a form; `original` is the entry that it was made from, which may have fields that the form does not show. */
+export type FormRow = FormValues & { readonly key: number; readonly original: unknown };
+
+/** The text at a place; undefined for a list, a row, a removed row, or a field that is still blank. */
+export function textAt(values: FormValues, place: string): string | undefined {
+  const holder = holderAt(values, place);
+  return holder?.values.texts[holder.name];
+}
+
+/** Whether the row that a place is in still exists. */
+export const isThere = (values: FormValues, place: string): boolean => holderAt(values, place) !== undefined;
+
+function holderAt(
+  values: FormValues,
+  place: string,
+): { readonly values: FormValues; readonly name: string } | undefined {
+  const steps = place.split(" ");
+  let here = values;
+  while (steps.length > 2) {
+    const [list = "", row] = steps.splice(0, 2);
+    const found = here.rows[list]?.find(({ key }) => key === Number(row));
+    if (found === undefined) return undefined;
+    here = found;
+  }
+  return steps.length === 1 ? { values: here, name: steps[0] ?? "" } : undefined;
+}
+
+/** The form with a change in the form or row that holds a place. */
+export function changedAt<Values extends FormValues>(
+  values: Values,
+  place: string,
+  change: <Held extends FormValues>(held: Held, name: string) => Held,
+): Values {
+  const [list = "", row, ...rest] = place.split(" ");
+  if (rest.length === 0) return change(values, list);
+  const rows = values.rows[list] ?? [];
+  return {
+    ...values,
+    rows: {
+      ...values.rows,
+      [list]: rows.map((one) => (one.key === Number(row) ? changedAt(one, rest.join(" "), change) : one)),
+    },
+  };
+}
+
+/** The names of the records of a list in forms, each unique. */
+type Names = {
+  readonly byId: ReadonlyMap<string, string>;
+  readonly byName: ReadonlyMap<string, string>;
+};
+
+/** Lists are never changed in place, so their names can be kept. */
+const namesOfList = new WeakMap<readonly DraftRecord[], Names>();
+
+const plainText = (value: unknown): string =>
+  typeof value === "string" ? value.trim().replace(/\s+/g, " ") : "";
+
+function namesOf(draft: Draft, list: RecordList): Names {
+  const records = draft[list];
+  const known = namesOfList.get(records);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const name = plainText(record[namedBy(list)]);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const byId = new Map<string, string>();
+  const byName = new Map<string, string>();
+  for (const record of records) {
+    const name = plainText(record[namedBy(list)]);
+    // Records of one name get their id behind it.
+    const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
+    byId.set(record.id, own);
+    byName.set(own, record.id);
+  }
+  const names = { byId, byName };
+  namesOfList.set(records, names);
+  return names;
+}
+
+/** The name of the record with this id; the id itself if there is none. */
+export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
+  namesOf(draft, list).byId.get(id) ?? id;
+
+/** The id of the record with this name; the text itself if there is none, since it may be an id. */
+export const idOf = (draft: Draft, list: RecordList, name: string): string =>
+  namesOf(draft, list).byName.get(plainText(name)) ?? name.trim();
+
+/** Whether the text is the name or the id of a record. */
+export const isKnown = (draft: Draft, list: RecordList, text: string): boolean =>
+  namesOf(draft, list).byId.has(idOf(draft, list, text));
+
+export const allNames = (draft: Draft, list: RecordList): readonly string[] => [
+  ...namesOf(draft, list).byName.keys(),
+];
+
+/** Faults by the place of their field, and faults without a field in the form. */
+export type FieldFaults = {
+  readonly byPlace: ReadonlyMap<string, readonly Fault[]>;
+  readonly others: readonly Fault[];
+};
+
+export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
+
+/**
+ * Finds the field of each fault about the record at the path `prefix`: `/events/12/sources/0/id` → `sources 3 id`. A wrong id is a
+ * fault at every place that names it; the form shows it once.
+ */
+export function faultsByField(
+  faults: readonly Fault[],
+  fields: readonly FormField[],
+  prefix: string,
+  { keys }: Pick<Written, "keys">,
+): FieldFaults {
+  const byPlace = new Map<string, Fault[]>();
+  const others: Fault[] = [];
+  for (const fault of faults) {
+    const steps = fault.path.startsWith(`${prefix}/`) ? stepsOf(fault.path.slice(prefix.length + 1)) : [];
+    const place = placeOfSteps(steps, fields, keys, []);
+    if (place === undefined) others.push(fault);
+    else byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
+  }
+  return { byPlace, others: byPlace.has(placeOf("id")) ? [] : others };
+}
+
+/** Of a JSON Pointer (RFC 6901). */
+const stepsOf = (pointer: string): readonly string[] =>
+  pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** The place of the field, or of the row or list around it if there is no such field. */
+function placeOfSteps(
+  steps: readonly string[],
+  fields: readonly FormField[],
+  keys: Written["keys"],
+  row: RowPlace,
+): string | undefined {
+  const field = fields.find(({ name, in: within = [] }) =>
+    [...within, name].every((step, index) => steps[index] === step),
+  );
+  if (field === undefined) return row.length === 0 ? undefined : placeOf(...row);
+  const place = [...row, keyOf(field)];
+  const [entry, ...rest] = steps.slice((field.in?.length ?? 0) + 1);
+  if (field.form !== "rows" || entry === undefined) return placeOf(...place);
+  const key = keys.get(placeOf(...place))?.[Number(entry)];
+  if (key === undefined) return placeOf(...place);
+  return placeOfSteps(
+    rest.length === 0 && field.bare !== undefined ? [field.bare] : rest,
+    field.fields,
+    keys,
+    [...place, key],
+  );
+}

@@ -1,0 +1,138 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
+import { movedPen } from "../../chart/movedPen.ts";
+import type { Pen } from "../../chart/pen.ts";
+import { smallText } from "../../chart/theme.ts";
+import type { Draft, LegendGroup } from "../../export/framedPicture.ts";
+import { lanesPicture, networkPicture, type PictureContext, timelinePicture } from "../../export/pictures.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx } from "../../model/units.ts";
+import { matches } from "../../query/filter/filterMask.ts";
+import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
+import { selectMask } from "../../state/selectors/selectors.ts";
+import type { AppState } from "../../state/store.ts";
+import { networkMeasure } from "../../views/network/drawNetwork.ts";
+import { networkInputs, sceneOfInputs } from "../../views/network/networkInputs.ts";
+import type { Measure, NetworkScene } from "../../views/network/networkScene.ts";
+import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import { withStory } from "../../views/timeline/actorLanes/storyOfLanes.ts";
+import { clockInputs, clockNames } from "../../views/timeline/clocks/clockInputs.ts";
+import { buildClockScene, STRIP } from "../../views/timeline/clocks/clockScene.ts";
+import { drawClocks } from "../../views/timeline/clocks/drawClocks.ts";
+import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
+import { createLabelForms } from "../../views/timeline/layout/labelTexts.ts";
+import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
+import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
+import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
+import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
+import { clockWords } from "../../words/laterWords.ts";
+
+/*
+ * The pictures of what is on screen in any size: one draft each, which becomes SVG or PNG (`exportPicture.ts`) or stands on
+ * paper (`PaperPicture`).
+ */
+
+/** Free room after every label: nobody can hover over what reads on into its neighbour. */
+const BESIDE_LABEL: CssPx = 6;
+const GAP: CssPx = 12;
+
+/** The lanes of actors, in the order that they have on screen. */
+function lanesDraft(state: AppState, context: PictureContext): Draft {
+  const { tables, theme } = context;
+  const bare = textMeasure(timelineLabelFont(theme));
+  const measure = (text: string) => bare(text) + BESIDE_LABEL;
+  return (size) => {
+    const inputs = lanesInputs(state, tables, size, measure);
+    const scene = lanesRules.build(inputs, null, 0);
+    const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
+    return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
+  };
+}
+
+/** The timeline as it is on screen, with both clocks below it where they are shown. */
+export const timelineDraft = (state: AppState, context: PictureContext): Draft => {
+  const draft = state.view.lanes === "actor" ? lanesDraft(state, context) : marksDraft(state, context);
+  return state.view.clock === "both" ? withClocks(draft, state, context) : draft;
+};
+
+function marksDraft(state: AppState, context: PictureContext): Draft {
+  const { tables, theme } = context;
+  const bare = textMeasure(timelineLabelFont(theme));
+  const measure = (text: string) => bare(text) + BESIDE_LABEL;
+  const labelForms = createLabelForms(measure);
+  return (size) => {
+    const inputs = timelineInputs(state, tables, size, measure, labelForms, false);
+    const scene = buildTimelineScene({ ...inputs, ...inputs.contents });
+    // What the pointer rests on is not taken away.
+    const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, measure);
+    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, measure);
+    return timelinePicture(scene, { ...overlay, beneath }, context);
+  };
+}
+
+export function networkDraft(state: AppState, context: PictureContext): Draft {
+  const { tables, theme } = context;
+  const canvas = document.createElement("canvas").getContext("2d");
+  const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
+  const mask = selectMask(state, tables);
+  const counts = selectNetwork(state, tables);
+  const view = {
+    doesCount: (row: number) => matches(mask, row),
+    actors: counts.nodeEvents.filter((events) => events > 0).length,
+    ties: counts.tieEvents.filter((events) => events > 0).length,
+  };
+  return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
+}
+
+/** A picture of the timeline with both clocks on its days below it, as on screen. */
+const withClocks =
+  (draft: Draft, state: AppState, { tables, theme, words }: PictureContext): Draft =>
+  (size) => {
+    const picture = draft({ ...size, height: size.height - STRIP.height - GAP });
+    const { font } = smallText(theme, 600, theme.ink, "center");
+    const bare = fontMeasure();
+    const inputs = clockInputs(state, tables, { width: size.width, height: STRIP.height }, (text) =>
+      bare(text, font),
+    );
+    const clocks = buildClockScene(inputs);
+    const top = Math.min(picture.size.height, Math.ceil(picture.ends)) + GAP;
+    return {
+      ...picture,
+      size,
+      draw: (pen) => {
+        picture.draw(pen);
+        drawClocks(movedPen(pen, 0, top), clocks, theme, clockNames({ words }, inputs), null);
+      },
+      units: [...picture.units, clockWords(words).meaning],
+      needs: picture.needs + STRIP.height + GAP,
+      ends: top + STRIP.height,
+    };
+  };
+
+/** Nobody can ask paper for the rest of a name: so many lines hold any that is a name. */
+const WHOLE_NAME = 5;
+
+const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;
+
+/** The network of what is on screen, whole, for a frame of its own: on paper or to take away. No pointer is on it. */
+export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkScene {
+  const pane = { tables, words: state.words, size, measure, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
+  const mask = selectMask(state, tables);
+  return sceneOfInputs({
+    ...networkInputs(state, pane),
+    counts: selectNetwork(state, tables),
+    doesCount: (row) => matches(mask, row),
+    hover: null,
+  });
+}
+
+/** Each sign once, under its title. */
+export function mergedLegend(groups: readonly LegendGroup[]): readonly LegendGroup[] {
+  const merged = new Map<string, Map<string, LegendGroup["entries"][number]>>();
+  for (const { title, entries } of groups) {
+    const known = merged.get(title) ?? new Map();
+    for (const entry of entries) known.set(entry.text, entry);
+    merged.set(title, known);
+  }
+  return [...merged].map(([title, entries]) => ({ title, entries: [...entries.values()] }));
+}

@@ -1,0 +1,315 @@
+import { useId, useMemo, useState } from "react";
+import { familyOfAct } from "../../load/importers/table/codedActs.ts";
+import { presetOf } from "../../load/importers/table/tablePresets.ts";
+import { type KindOfRow, TableRowReader } from "../../load/importers/table/tableRowReader.ts";
+import {
+  type Answers,
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnUse,
+  type DayOrder,
+  missingRoles,
+  OWN_ROLES,
+  ownTypeOf,
+  type TableQuestion,
+} from "../../load/loadOutcome.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import { COLUMN_TYPES } from "../../model/vocabulary.ts";
+import { useWords } from "../../state/useWords.ts";
+import { AndMore, firstOf } from "../../widgets/AndMore.tsx";
+import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
+import { dateInWords } from "../../words/describeEvent.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { questionWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { OpenQuestion } from "../opening/opening.ts";
+import { openFile } from "../opening/openOwnFile.ts";
+import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
+import styles from "./QuestionDialog.module.css";
+
+/** Asks the reader what the program must not guess, or do by itself. Closing it opens nothing. */
+export function QuestionDialog(props: { readonly question: OpenQuestion }) {
+  const { question } = props;
+  const words = useWords();
+  const { open } = words.messages;
+  const asks = questionWords(words);
+  const decline = () => declineQuestion(question);
+  if (question.kind === "which") {
+    return (
+      <Dialog title={asks.whichTitle} onClose={decline}>
+        {() => <WhichFile files={question.files} onChoose={(file) => openFile(file, file.name)} />}
+      </Dialog>
+    );
+  }
+  if (question.kind === "table") {
+    return (
+      <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
+        {(close) => (
+          <TableQuestionForm
+            question={question.question}
+            onCancel={close}
+            onAnswer={(given) => answerQuestion(question, { ...question.answers, ...given })}
+          />
+        )}
+      </Dialog>
+    );
+  }
+  const { host, href } = question.address;
+  return (
+    <Dialog title={asks.foreignTitle(host)} onClose={decline}>
+      {(close) => (
+        <>
+          <p>{asks.foreignHint(host)}</p>
+          <p className={styles.address} dir="ltr">
+            {href}
+          </p>
+          <DialogActions>
+            <button type="button" onClick={close}>
+              {open.cancel}
+            </button>
+            <button type="button" data-primary="" onClick={() => answerQuestion(question)}>
+              {open.open}
+            </button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Several files were given at once, of which only one can be open: the reader chooses by name. */
+export function WhichFile(props: {
+  readonly files: readonly File[];
+  readonly onChoose: (file: File) => void;
+}) {
+  const { files, onChoose } = props;
+  const words = useWords();
+  return (
+    <>
+      <p>{questionWords(words).whichHint}</p>
+      <ul className={styles.files}>
+        {firstOf(files).map((file, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files from two folders may have one name.
+          <li key={index}>
+            <button type="button" onClick={() => onChoose(file)}>
+              <bdi>{visibleText(file.name)}</bdi>
+            </button>
+          </li>
+        ))}
+        <AndMore words={words} total={files.length} as="li" />
+      </ul>
+    </>
+  );
+}
+
+const MOST_TWO_WAYS = 3;
+const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
+/** So many columns are shown at first, and so many more with each press. */
+const FIRST_COLUMNS = 6;
+const MORE_COLUMNS = 50;
+
+/**
+ * What each column of a table means, and in which order its days and months stand: the guesses, to be corrected. Columns
+ * that mean something come first, and below them stands one event as it will look.
+ */
+export function TableQuestionForm(props: {
+  readonly question: TableQuestion;
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onCancel: () => void;
+}) {
+  const { question, onAnswer, onCancel } = props;
+  const { header, sample } = question;
+  const words = useWords();
+  const { open } = words.messages;
+  const asks = questionWords(words);
+  const id = useId();
+  const [columns, setColumns] = useState(question.guess);
+  const [order, setOrder] = useState<DayOrder | null>(null);
+  const [most, setMost] = useState(FIRST_COLUMNS);
+  const [wanted, setWanted] = useState("");
+  // The order follows the guess, so that a corrected column stays in its place.
+  const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
+  const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
+  const shown = found.slice(0, most);
+  const missing = missingRoles(columns, true).map((role) => asks.missing[role]);
+  const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
+  const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
+
+  /** Each role has one column: the column that had it before is left out. */
+  const setUse = (index: number, use: ColumnUse) => {
+    const isRole = use !== null && ownTypeOf(use) === undefined;
+    setColumns(
+      columns.map((other, column) => (column === index ? use : isRole && other === use ? null : other)),
+    );
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isAnswered) onAnswer({ columns, ...(order ? { dayOrder: order } : {}) });
+      }}
+    >
+      <p>
+        {asks.hint(question.rowTotal)} {question.second && asks.second[question.second]}
+      </p>
+      {most > FIRST_COLUMNS && header.length > MORE_COLUMNS && (
+        <label className={styles.find}>
+          {asks.find}{" "}
+          <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        </label>
+      )}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{asks.column}</th>
+              <th scope="col">{asks.means}</th>
+              <th scope="col">{asks.examples}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((index) => (
+              <tr key={index} data-used={columns[index] === null ? undefined : ""}>
+                <th scope="row">
+                  <label htmlFor={`${id}-${index}`}>
+                    <bdi>{visibleText(header[index] ?? "")}</bdi>
+                  </label>
+                </th>
+                <td>
+                  <select
+                    id={`${id}-${index}`}
+                    value={columns[index] ?? ""}
+                    onChange={(event) =>
+                      setUse(index, USES.find((use) => use === event.target.value) ?? null)
+                    }
+                  >
+                    <option value="">{asks.leaveOut}</option>
+                    <optgroup label={asks.meansEvent}>
+                      {COLUMN_ROLES.map((role) => (
+                        <option key={role} value={role}>
+                          {asks.roles[role] ?? role}
+                        </option>
+                      ))}
+                    </optgroup>
+                    <optgroup label={asks.livesOn}>
+                      {COLUMN_TYPES.map((type) => (
+                        <option
+                          key={type}
+                          value={`own-${type}`}
+                          disabled={question.impossible[index]?.includes(type)}
+                        >
+                          {asks.types[type]}
+                        </option>
+                      ))}
+                    </optgroup>
+                  </select>
+                </td>
+                <td className={styles.examples} dir="auto">
+                  {visibleText(examplesOf(sample, index))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.length > most && (
+        <button
+          type="button"
+          onClick={() => setMost(most === FIRST_COLUMNS ? MORE_COLUMNS : most + MORE_COLUMNS)}
+        >
+          {asks.moreColumns(found.length - most)}
+        </button>
+      )}
+      {question.twoWays.length > 0 && (
+        <fieldset className={styles.order}>
+          <legend>{asks.dayOrder}</legend>
+          {(["day-first", "month-first"] as const).map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${id}-order`}
+                checked={order === value}
+                onChange={() => setOrder(value)}
+              />
+              {value === "day-first" ? asks.dayFirst : asks.monthFirst}
+            </label>
+          ))}
+          <ul>
+            {question.twoWays.slice(0, MOST_TWO_WAYS).map((date) => (
+              <li key={`${date.row} ${date.column}`}>
+                {asks.twoWays(visibleText(date.value), inWords(date.dayFirst), inWords(date.monthFirst))}
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      {missing.length > 0 ? (
+        <p className={styles.missing} role="status">
+          {asks.stillNeeded(formatList(words, missing))}
+        </p>
+      ) : (
+        <EventPreview header={header} sample={sample} columns={columns} order={order} />
+      )}
+      <DialogActions>
+        <button type="button" onClick={onCancel}>
+          {open.cancel}
+        </button>
+        <button type="submit" data-primary="" disabled={!isAnswered}>
+          {open.open}
+        </button>
+      </DialogActions>
+    </form>
+  );
+}
+
+/** Shows the first row of the sample that makes an event. If none does, it says why the first row makes none. */
+function EventPreview(props: {
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly columns: ColumnMapping;
+  readonly order: DayOrder | null;
+}) {
+  const { header, sample, columns, order } = props;
+  const words = useWords();
+  const asks = questionWords(words);
+  const kindOf: KindOfRow = ({ kind, action }) => kind || (familyOfAct(action)?.label ?? action);
+  const reader = new TableRowReader(columns, kindOf, order, presetOf(header));
+  const read = sample.map((cells) => reader.read(cells));
+  const event = read.find((one) => "headline" in one && parseEdtf(one.date).ok && one.headline !== "");
+  const [first] = read;
+  if (event === undefined || !("headline" in event)) {
+    if (first === undefined) return null;
+    const reason = "reason" in first ? first.reason : asks.missing.headline;
+    return <p className={styles.none}>{asks.noEvent(reason)}</p>;
+  }
+  const { date, headline, kind, participants, texts } = event;
+  const who = participants.map(({ actor }) => visibleText(actor));
+  return (
+    <figure className={styles.preview}>
+      <figcaption>{asks.preview}</figcaption>
+      <p className={styles.date}>
+        {dateInWords(words, date)} · <bdi>{visibleText(kind)}</bdi>
+        {texts.place ? (
+          <>
+            {" · "}
+            <bdi>{visibleText(texts.place)}</bdi>
+          </>
+        ) : null}
+      </p>
+      <p className={styles.headline} dir="auto">
+        {visibleText(headline)}
+      </p>
+      {texts.summary ? <p dir="auto">{visibleText(texts.summary)}</p> : null}
+      {who.length === 0 ? null : (
+        <ul className={styles.who}>
+          {who.map((name) => (
+            <li key={name}>
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,83 @@
+import { useStore } from "zustand";
+import { type Answers, type ColumnMapping, type ColumnUse, ownTypeOf } from "../../load/loadOutcome.ts";
+import { isAsked, reportFailure } from "../../state/sessionActions.ts";
+import { store } from "../../state/store.ts";
+import { type OpenQuestion, opening, remember, type Source } from "../opening/opening.ts";
+import { openSource } from "../opening/openSource.ts";
+
+/** The question of how the columns of the open table are read; `null` where no table is open. */
+export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
+
+/** Asks a question again. The open dataset stays until the answer. */
+export const askAgain = (question: OpenQuestion): void => opening.setState({ question });
+
+type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
+
+/** Opens the source that a question was about, with the answers. */
+export function answerQuestion(question: Answerable, answers: Answers = {}): void {
+  const { file } = question.source;
+  const examples = "question" in question ? question.question.sample : [];
+  const source: Source = { ...question.source, examples };
+  if (file) remember(file, answers);
+  const { session, view } = store.getState();
+  // A correction of the open table keeps the view as far as it can, and makes no entry in the history.
+  const isOpen = file !== null && session.file === file;
+  const again: Source = isOpen
+    ? {
+        ...source,
+        enter: (digest) => ({ asked: { ...source.enter(digest).asked, view }, mode: "replace" }),
+      }
+    : source;
+  void openSource(again, answers);
+}
+
+/** The reader does not answer: nothing is opened. If a story is open, it stays and no failure is reported. */
+export function declineQuestion(question: OpenQuestion): void {
+  opening.setState({ question: null });
+  const { session } = store.getState();
+  if (question.kind === "foreign") reportFailure({ kind: "foreign-declined", host: question.address.host });
+  else if (!session.tables || !isAsked(session)) {
+    const name = question.kind === "table" ? question.source.name : (question.files[0]?.name ?? "");
+    reportFailure({ kind: "unanswered", name });
+  }
+}
+
+/** The roles that make an event, in the order in which a reader looks for them. */
+const TELLING: readonly ColumnUse[] = [
+  "date",
+  "start",
+  "end",
+  "headline",
+  "from",
+  "side",
+  "action",
+  "to",
+  "otherSide",
+  "actors",
+  "kind",
+];
+
+/** Indexes of columns: first those that make an event, then other roles, then columns kept as the file's own, then those left out. */
+export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
+  const placeOf = (column: number): number => {
+    const use = mapping[column] ?? null;
+    if (use === null) return TELLING.length + 2;
+    if (ownTypeOf(use) !== undefined) return TELLING.length + 1;
+    const place = TELLING.indexOf(use);
+    return place < 0 ? TELLING.length : place;
+  };
+  return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
+}
+
+/** Examples of a column: at most so many, each of at most so many characters. */
+const MOST_EXAMPLES = 3;
+const LONGEST_EXAMPLE = 80;
+
+/** The first values of a column that differ, in one line. */
+export function examplesOf(sample: readonly (readonly string[])[], column: number): string {
+  const values = sample
+    .map((row) => (row[column] ?? "").trim().replace(/\s+/g, " "))
+    .filter((cell) => cell !== "");
+  const cut = (text: string) => (text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text);
+  return [...new Set(values)].slice(0, MOST_EXAMPLES).map(cut).join(" · ");
+}

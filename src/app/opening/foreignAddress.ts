@@ -1,0 +1,31 @@
+/** An address from which data may be fetched, once the reader has agreed. */
+export type ForeignAddress = { readonly href: string; readonly host: string };
+
+/**
+ * Names that are not on the public net, by their last part or parts: a page must not be a way to ask machines around its
+ * reader. Reserved ones (RFC 6761, 6762, 7686, 8375, 9476), and those that routers and offices use.
+ */
+const PRIVATE_NAME =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|workgroup|router|gateway|home\.arpa|fritz\.box|test|invalid|onion|alt|i2p)$/;
+const V4 = /^\d+\.\d+\.\d+\.\d+$/;
+/** Numbers that are not on the public net (RFC 6890). */
+const PRIVATE_V4 =
+  /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^192\.0\.[02]\.|^198\.(?:1[89]|51\.100)\.|^203\.0\.113\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
+/** A host name that a policy takes literally. Others, such as `*`, would let more than one host through. */
+const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
+/**
+ * Checks an address from a link: https, a public host name, no user and password, the usual port. `null` otherwise. The
+ * URL parser has already brought other spellings of numbers (hexadecimal, octal, one number) to four decimal parts.
+ */
+export function foreignAddress(text: string): ForeignAddress | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const isPlain = url.protocol === "https:" && url.port === "" && url.username === "" && url.password === "";
+  if (!isPlain || !isPublic(url.hostname)) return null;
+  url.hash = "";
+  return { href: url.href, host: url.host };
+}
+
+const isPublic = (name: string): boolean =>
+  NAME.test(name) && !PRIVATE_NAME.test(name) && !(V4.test(name) && PRIVATE_V4.test(name));

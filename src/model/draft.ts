@@ -1,0 +1,132 @@
+import { isRecord, type PathStep } from "./check/fault.ts";
+import { legible } from "./pageFolder.ts";
+import { visitReferences } from "./references.ts";
+
+/** The lists whose records have a form. */
+export const RECORD_LISTS = ["events", "actors", "sources"] as const;
+export type RecordList = (typeof RECORD_LISTS)[number];
+
+/**
+ * A dataset while it is edited: its records as in the file, unchecked. They are never changed in place, so that undo steps share
+ * unchanged ones.
+ */
+export type Draft = {
+  readonly [L in RecordList]: readonly DraftRecord[];
+} & { readonly [field: string]: unknown };
+
+/** A record of a draft. Only its id is sure to be there. */
+export type DraftRecord = { readonly id: string; readonly [field: string]: unknown };
+
+/** A draft, and the row of the record that was put into it. */
+export type Edited = { readonly draft: Draft; readonly row: number };
+
+export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
+  draft[list].findIndex((record) => record.id === id);
+
+/**
+ * Replaces the record with that id, or appends a new one if `id` is null. If the record has a new id, all references follow, and an
+ * event keeps its old id as a former one, so that old links still work.
+ */
+export function putRecord(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): Edited {
+  const row = id === null ? draft[list].length : rowOf(draft, list, id);
+  if (row < 0) return putRecord(draft, list, null, record);
+  const isRenamed = id !== null && id !== record.id;
+  const kept = isRenamed && list === "events" ? withFormerId(record, id) : record;
+  const records = [...draft[list].slice(0, row), kept, ...draft[list].slice(row + 1)];
+  const put: Draft = { ...draft, [list]: records };
+  return { draft: isRenamed ? renamed(put, list, id, record.id) : put, row };
+}
+
+function withFormerId(record: DraftRecord, former: string): DraftRecord {
+  const before = Array.isArray(record.formerIds) ? record.formerIds : [];
+  const others = before.filter((one: unknown) => one !== former && one !== record.id);
+  return { ...record, formerIds: [...others, former] };
+}
+
+/** A record or a list that can be written to. */
+type Branch = Record<PathStep, unknown>;
+const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
+
+/** Points every reference from one id of the list to another. Only records and lists that change are copied, each once. */
+function renamed(draft: Draft, list: RecordList, from: string, to: string): Draft {
+  const copy = { ...draft };
+  const own = new Set<unknown>([copy]);
+  visitReferences(draft, (into, id, trail) => {
+    if (into !== list || id !== from) return;
+    let here: Branch = copy;
+    for (const step of trail.slice(0, -1)) {
+      let next = here[step];
+      if (!isBranch(next)) return;
+      if (!own.has(next)) {
+        const copied: unknown = Array.isArray(next) ? [...next] : { ...next };
+        if (!isBranch(copied)) return;
+        own.add(copied);
+        here[step] = copied;
+        next = copied;
+      }
+      if (isBranch(next)) here = next;
+    }
+    here[trail.at(-1) ?? ""] = to;
+  });
+  return copy;
+}
+
+/** A draft without that record, which others may still name: see `namedIn`. */
+export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft => ({
+  ...draft,
+  [list]: draft[list].filter((record) => record.id !== id),
+});
+
+/** A place that names a record: a record of a list, or (`id` is null) a part such as the opening. */
+export type NamedIn = { readonly list: string; readonly id: string | null };
+
+/** All places outside of a record that name it, each once, in the order of `fields.ts`. */
+export function namedIn(draft: Draft, list: RecordList, id: string): readonly NamedIn[] {
+  const places = new Map<string, NamedIn>();
+  visitReferences(draft, (into, named, [where = "", row]) => {
+    if (into !== list || named !== id) return;
+    const records = draft[String(where)];
+    const record: unknown = Array.isArray(records) && typeof row === "number" ? records[row] : undefined;
+    const owner = isRecord(record) && typeof record.id === "string" ? record.id : null;
+    if (where === list && owner === id) return;
+    places.set(`${where} ${owner}`, { list: String(where), id: owner });
+  });
+  return [...places.values()];
+}
+
+/** An id that no record of the list has or had, made from the Latin letters of a text. */
+export function freeId(draft: Draft, list: RecordList, text: string): string {
+  const taken = draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
+    Array.isArray(formerIds) ? [id, ...formerIds] : [id],
+  );
+  return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
+}
+
+/** An id that is not in `taken`. If the text has no Latin letter it is `other` with a number, from `first` on. */
+export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
+  const slug = legible(text);
+  for (let number = slug === "" ? first : 1; ; number++) {
+    const id = number === 1 && slug !== "" ? slug : `${slug || other}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/**
+ * The id that a record of one state of a draft has in another state. If no record has its id and the lists are equally long, it was
+ * renamed, and the record in its place is meant. Null: the record is gone.
+ */
+export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
+  if (rowOf(after, list, id) >= 0) return id;
+  const row = rowOf(before, list, id);
+  if (row < 0 || before[list].length !== after[list].length) return null;
+  return after[list][row]?.id ?? null;
+}
+
+/** A draft as JSON with one record a line. */
+export function draftText(draft: Draft): string {
+  const fields = Object.entries(draft).map(([key, value]) => {
+    const isList = Array.isArray(value) && value.length > 0;
+    return `${JSON.stringify(key)}: ${isList ? `[\n${value.map((one: unknown) => JSON.stringify(one)).join(",\n")}\n]` : JSON.stringify(value)}`;
+  });
+  return `{${fields.join(",\n")}}\n`;
+}

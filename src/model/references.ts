@@ -1,0 +1,106 @@
+import { isRecord, type PathStep } from "./check/fault.ts";
+import { DATASET, type Fields, type FieldType, fieldList, RECORDS } from "./fields.ts";
+import type { ReferredList } from "./vocabulary.ts";
+
+/** Called with each id of a record of `list`, and the path to it. The array `trail` is reused after the call. */
+export type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
+
+/** Reports every reference in a value. The first `depth` steps of `trail` lead to the value. */
+export type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
+
+/** A function that visits the references in values of a type; undefined if the type can hold none. */
+function visitOf(type: FieldType): Visit | undefined {
+  if (typeof type === "string" || "word" in type || "map" in type) return undefined;
+  if ("ref" in type) return (value, trail, depth, report) => reportId(type.ref, value, trail, depth, report);
+  if ("record" in type) return inFields(type.record);
+  const ofItem = visitOf(type.list);
+  const bare = bareList(type);
+  return (
+    ofItem &&
+    ((value, trail, depth, report) => {
+      if (!Array.isArray(value)) return;
+      for (let index = 0; index < value.length; index++) {
+        trail[depth] = index;
+        const item: unknown = value[index];
+        if (bare !== undefined && typeof item === "string") reportId(bare, item, trail, depth + 1, report);
+        else ofItem(item, trail, depth + 1, report);
+      }
+    })
+  );
+}
+
+/** The list that the entries of a list refer to where they are bare ids. */
+function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
+  if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
+  const type = list.record[bare]?.type;
+  return typeof type === "object" && "ref" in type ? type.ref : undefined;
+}
+
+function reportId(
+  list: ReferredList,
+  value: unknown,
+  trail: PathStep[],
+  depth: number,
+  report: Report,
+): void {
+  trail.length = depth;
+  if (typeof value === "string") report(list, value, trail);
+}
+
+function inFields(fields: Fields): Visit | undefined {
+  const visits = fieldList(fields).flatMap(([key, { type }]) => {
+    const visit = visitOf(type);
+    return visit ? [{ key, visit }] : [];
+  });
+  if (visits.length === 0) return undefined;
+  return (value, trail, depth, report) => {
+    if (!isRecord(value)) return;
+    for (const { key, visit } of visits) {
+      const field = value[key];
+      if (field === undefined) continue;
+      trail[depth] = key;
+      visit(field, trail, depth + 1, report);
+    }
+  };
+}
+
+const nothing: Visit = () => {};
+const visitDataset = /* @__PURE__ */ inFields(DATASET) ?? nothing;
+
+/** Reports every reference in a dataset or in some of its lists, in the order of `fields.ts`. */
+export const visitReferences = (dataset: unknown, report: Report): void =>
+  visitDataset(dataset, [], 0, report);
+
+/** Reports every reference of one event. */
+export const visitEvent: Visit = /* @__PURE__ */ inFields(RECORDS.events) ?? nothing;
+
+/** Every id of that list which is named in these lists of a dataset. */
+export function idsNamedIn(
+  lists: Readonly<Record<string, unknown>>,
+  wanted: ReferredList,
+): readonly string[] {
+  const ids: string[] = [];
+  visitReferences(lists, (list, id) => {
+    if (list === wanted) ids.push(id);
+  });
+  return ids;
+}
+
+/** Every reference of a record of that list to actors and sources. */
+export function referencesOf(
+  list: "events" | "actors",
+  record: object,
+): { readonly actors: readonly string[]; readonly sources: readonly string[] } {
+  const lists = { [list]: [record] };
+  return { actors: idsNamedIn(lists, "actors"), sources: idsNamedIn(lists, "sources") };
+}
+
+/** The fields of a record in which records of one of these lists are named. */
+export const fieldsNaming = (fields: Fields, lists: readonly ReferredList[]): readonly string[] =>
+  fieldList(fields).flatMap(([name, { type }]) => (canName(type, lists) ? [name] : []));
+
+function canName(type: FieldType, lists: readonly ReferredList[]): boolean {
+  if (typeof type === "string" || "word" in type || "map" in type) return false;
+  if ("ref" in type) return lists.includes(type.ref);
+  return "list" in type ? canName(type.list, lists) : fieldsNaming(type.record, lists).length > 0;
+}

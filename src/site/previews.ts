@@ -1,0 +1,134 @@
+import type { Pen } from "../chart/pen.ts";
+import {
+  drawEventPreview,
+  drawStepPreview,
+  drawStoryPreview,
+  drawTourPreview,
+  drawWordlessPreview,
+  type PreviewInputs,
+} from "../export/previewPicture.ts";
+import { PREVIEWED_STEPS } from "../model/limits.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { eventRows } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/text/textColumn.ts";
+import type { EventRow } from "../model/units.ts";
+import { tourStep } from "../query/tours.ts";
+import { eventPagePath, tourPagePath } from "../state/address/address.ts";
+import { describeEvent, reserveOf } from "../words/describeEvent.ts";
+import type { PageWords } from "../words/en/pages.ts";
+import { tourWords } from "../words/laterWords.ts";
+import { firstSentence } from "../words/sentences.ts";
+import { visibleText } from "../words/visibleText.ts";
+import type { Picture } from "./pageTags.ts";
+
+/** The picture that chat programs show of a link to a page. A build draws it, or the page that publishes by itself. */
+export type Preview = {
+  /** Of its page, from the root of the site: "" for the story. */
+  readonly folder: string;
+  /** For readers who do not see it. */
+  readonly alt: string;
+  readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
+  /** The same by marks and dates alone, for a text whose letters no font has. */
+  readonly drawWordless: (pen: Pen, inputs: PreviewInputs) => void;
+};
+
+/** By the folders of their pages. A page without one shows that of the story. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+/** Beside the page. */
+export const PREVIEW_FILE = "preview.png";
+
+/** A preview as the page names it. Chat programs keep a picture by its address for weeks: a changed one has another. */
+export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => ({
+  path: `${folder}${PREVIEW_FILE}?v=${sha256.slice(0, 8)}`,
+  alt,
+});
+
+/** The previews of a story: of itself, of its tours and their steps, and of its `most` most prominent events. */
+export function previewsOf(tables: Tables, words: PageWords, most: number): readonly Preview[] {
+  const { preview } = words.pages;
+  const title = visibleText(tables.about.title);
+  const { prominence } = tables.events;
+  const events = [...eventRows(tables)]
+    .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
+    .slice(0, most);
+  const wordless = (row: Parameters<typeof drawWordlessPreview>[2]): Preview["drawWordless"] => {
+    return (pen, inputs) => drawWordlessPreview(pen, inputs, row);
+  };
+  const tours = tables.stories.filter(({ steps }) => steps.length > 0);
+  return [
+    {
+      folder: "",
+      alt: preview.storyPicture(title, words.messages.counts.events(tables.events.count)),
+      draw: drawStoryPreview,
+      drawWordless: wordless(null),
+    },
+    ...tours.map(
+      (tour): Preview => ({
+        folder: tourPagePath(tour.id),
+        alt: preview.tourPicture(visibleText(tour.title), tour.steps.length),
+        draw: (pen, inputs) => drawTourPreview(pen, inputs, tour),
+        drawWordless: wordless(null),
+      }),
+    ),
+    ...tours
+      .flatMap((tour) =>
+        tour.steps.flatMap((_, index): readonly Preview[] => {
+          const step = tourStep(tables, tour, index + 1);
+          if (step === undefined) return [];
+          const { date, standing, sourceCount } = describeEvent(words, tables, step.event);
+          const place = tourWords(words).step(index + 1, tour.steps.length);
+          return [
+            {
+              folder: tourPagePath(tour.id, index + 1),
+              alt: preview.stepPicture(
+                `${visibleText(tour.title)}: ${place}`,
+                visibleText(step.text),
+                date,
+                standing,
+                sourceCount,
+              ),
+              draw: (pen, inputs) => drawStepPreview(pen, inputs, tour, index + 1),
+              drawWordless: wordless(step.event),
+            },
+          ];
+        }),
+      )
+      .slice(0, PREVIEWED_STEPS),
+    ...events.map(
+      (row): Preview => ({
+        folder: eventPagePath(textAt(tables.events.ids, row)),
+        alt: eventPreview({ story: { tables }, words }, row).pictureText,
+        draw: (pen, inputs) => drawEventPreview(pen, inputs, row),
+        drawWordless: wordless(row),
+      }),
+    ),
+  ];
+}
+
+/** An event in the two or three lines that a chat program shows of a link. */
+type EventPreview = {
+  /** Begins with the standing, unless it is confirmed to have happened and nobody contests it. */
+  readonly title: string;
+  /** Date, standing, number of sources, the first sentence. */
+  readonly description: string;
+  readonly pictureText: string;
+  readonly path: string;
+};
+
+export function eventPreview(
+  { story, words }: { readonly story: { readonly tables: Tables }; readonly words: PageWords },
+  row: EventRow,
+): EventPreview {
+  const event = describeEvent(words, story.tables, row);
+  const reserve = reserveOf(event);
+  const { preview } = words.pages;
+  const { language } = story.tables.about;
+  const sentence = firstSentence(visibleText(event.record.summary ?? ""), language);
+  return {
+    title: reserve === "" ? event.headline : preview.title(reserve, event.headline),
+    description: preview.description(event.date, event.standing, event.sourceCount, sentence),
+    pictureText: preview.eventPicture(event.headline, event.date, event.standing, event.sourceCount),
+    path: eventPagePath(event.record.id),
+  };
+}

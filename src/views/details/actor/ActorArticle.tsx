@@ -1,0 +1,376 @@
+import { type ReactNode, useMemo } from "react";
+import type { ActorRecord } from "../../../model/dataset.ts";
+import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { isUndoubted, type Membership, membershipsOf } from "../../../model/memberships.ts";
+import { at } from "../../../model/tables/columns.ts";
+import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
+import { peopleByBody } from "../../../model/tables/folding.ts";
+import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import { type TextColumn, textAt } from "../../../model/tables/text/textColumn.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
+import type { FilterMask } from "../../../query/filter/filterMask.ts";
+import { nextRowWithWords, wordPattern } from "../../../query/filter/wordSearch.ts";
+import { AndMore, firstOf } from "../../../widgets/AndMore.tsx";
+import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
+import { LongList } from "../../../widgets/LongList.tsx";
+import { Pill, Pills } from "../../../widgets/Pills.tsx";
+import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
+import { StandingMark } from "../../../widgets/StandingMark.tsx";
+import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
+import { formatNumber } from "../../../words/formatNumber.ts";
+import { detailWords, memberWords } from "../../../words/laterWords.ts";
+import { membershipInWords } from "../../../words/members.ts";
+import { visibleText } from "../../../words/visibleText.ts";
+import { dataLanguage } from "../../../words/words.ts";
+import { Contact } from "../Contact.tsx";
+import { DetailSection } from "../DetailSection.tsx";
+import { EventLine } from "../event/EventLine.tsx";
+import { SourceNames } from "../event/SourceList.tsx";
+import { Statement } from "../opening/Statement.tsx";
+import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
+import styles from "./ActorArticle.module.css";
+import { Ledger, type LedgerNotes } from "./Ledger.tsx";
+import { actorLedger, strongestTies } from "./ledger.ts";
+import { actorMessages } from "./sayLedger.ts";
+
+const MOST_TIES = 6;
+const FIRST_REPLIES = 4;
+
+/**
+ * One actor: who it is, and its ledger of the events that count. The app shows it in the details, a site on the page of
+ * the actor, and paper prints it, so it knows neither store nor page.
+ */
+export function ActorArticle(props: {
+  readonly context: DataContext;
+  readonly actor: ActorRow;
+  /** Which events count, and the window that they are counted in. */
+  readonly mask: FilterMask;
+  readonly days: DayRange;
+  /** Of the name; those of the parts follow. */
+  readonly level: 1 | 2;
+  /** Where corrections of the story are told; `null` where nobody tells any. */
+  readonly changes: string | null;
+  /** What only the app can do: the bar above, the notes of the ledger, ways to other actors, opening the people. */
+  readonly header?: ReactNode;
+  readonly notes?: LedgerNotes | undefined;
+  readonly connections?: ReactNode;
+  readonly openMembers?: ReactNode;
+}) {
+  const { context, actor, mask, days, level, changes, header, notes, connections, openMembers } = props;
+  const { tables } = context;
+  const { messages } = context.words;
+  const details = detailWords(context.words);
+  const own = actorMessages(context.words);
+  const { out, into, both, between, present } = own.parts;
+  const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
+  const rows = useMemo(() => {
+    const { starts, values } = tables.actors.events;
+    return values.subarray(at(starts, actor), at(starts, actor + 1));
+  }, [tables, actor]);
+  const lines = useMemo(() => actorLedger(tables, mask, actor), [tables, mask, actor]);
+  const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
+  const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
+  const counted = peopleByBody(tables).get(actor) ?? [];
+  const elsewhere = useMemo(() => bodiesCounting(tables, actor), [tables, actor]);
+  const replies = useMemo(() => repliesOf(tables, actor), [tables, actor]);
+  const name = visibleText(record.name);
+  const aliases = record.aliases ?? [];
+  const partLevel = level === 1 ? 2 : 3;
+
+  return (
+    <article>
+      {header}
+      <Paragraph look="eyebrow">
+        {messages.actorKinds[record.kind].one}
+        {record.role ? <DataBlock context={context} text={record.role} joint=" · " /> : null}
+      </Paragraph>
+      <Headline level={level}>
+        <DataBlock context={context} text={record.name} />
+      </Headline>
+      {record.description ? (
+        <ParagraphOfData look="summary" context={context} text={record.description} />
+      ) : null}
+      {record.kind === "person" ? <NamedHere context={context} changes={changes} /> : null}
+      {elsewhere.map(({ body, events }) => (
+        <Paragraph key={body} look="note">
+          {memberWords(context.words).countedWith(visibleText(textAt(tables.actors.names, body)), events)}
+        </Paragraph>
+      ))}
+      <Ledger
+        context={context}
+        name={name}
+        lines={lines}
+        rows={rows}
+        mask={mask}
+        days={days}
+        ways={{ out, into, both, between, present }}
+        level={partLevel}
+        notes={notes}
+      />
+      {replies.length > 0 ? (
+        <DetailSection level={partLevel} title={details.replies}>
+          <LongList context={context} items={replies} first={FIRST_REPLIES}>
+            {({ row, text }) => (
+              <EventLine context={context} row={row}>
+                {text ? <DataBlock context={context} text={text} beside /> : details.noReply}
+              </EventLine>
+            )}
+          </LongList>
+        </DetailSection>
+      ) : null}
+      <StrongestTies
+        context={context}
+        level={partLevel}
+        actor={actor}
+        ties={strongestTies(lines, actor, MOST_TIES)}
+      />
+      {connections}
+      {aliases.length > 0 ? (
+        <DetailSection level={partLevel} title={own.aliases}>
+          <Paragraph>
+            {aliases.map((alias) => (
+              <span key={alias} className={styles.item}>
+                <DataText context={context} text={alias} />
+              </span>
+            ))}
+          </Paragraph>
+        </DetailSection>
+      ) : null}
+      {bodies.length > 0 ? (
+        <DetailSection level={partLevel} title={own.memberOf}>
+          <MembershipPills context={context} memberships={bodies} />
+        </DetailSection>
+      ) : null}
+      {members.length > 0 ? (
+        <DetailSection level={partLevel} title={own.members}>
+          <MembershipPills context={context} memberships={members} />
+        </DetailSection>
+      ) : null}
+      {counted.length > 0 ? (
+        <DetailSection level={partLevel} title={own.countedTitle}>
+          <CountedHere context={context} people={counted} open={openMembers} />
+        </DetailSection>
+      ) : null}
+      <Basis context={context} record={record} level={partLevel} />
+    </article>
+  );
+}
+
+/** Beside each person: what being named does not mean, and the way for who is named wrongly. */
+function NamedHere(props: { readonly context: DataContext; readonly changes: string | null }) {
+  const { context, changes } = props;
+  return (
+    <Paragraph look="note">
+      {actorMessages(context.words).namedHere} <Contact context={context} changes={changes} />
+    </Paragraph>
+  );
+}
+
+/** People whose events are counted with their body, and in how many, with the way to open them again. */
+function CountedHere(props: {
+  readonly context: DataContext;
+  readonly people: readonly CountedPerson[];
+  readonly open: ReactNode;
+}) {
+  const { context, people, open } = props;
+  const { countedHere } = actorMessages(context.words);
+  const { counts } = context.words.messages;
+  return (
+    <>
+      <Pills apart>
+        {firstOf(people).map(({ actor, events }) => (
+          <Pill key={actor}>
+            <DataText context={context} text={textAt(context.tables.actors.names, actor)} /> ·{" "}
+            {counts.events(events)}
+          </Pill>
+        ))}
+        <AndMore words={context.words} total={people.length} as="li" />
+      </Pills>
+      <Paragraph>{countedHere}</Paragraph>
+      {open}
+    </>
+  );
+}
+
+type CountedPerson = { readonly actor: ActorRow; readonly events: number };
+
+/** Bodies with which events of this actor are counted, which stands for itself in others. */
+const bodiesCounting = (tables: Tables, actor: ActorRow) =>
+  [...peopleByBody(tables)].flatMap(([body, people]) =>
+    people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
+  );
+
+/** A membership, beside the actor at its other end. */
+type OtherEnd = { readonly row: ActorRow; readonly membership: Membership };
+
+/** The bodies an actor belongs to, as its record says. */
+const bodiesOf = (tables: Tables, actor: ActorRow): readonly OtherEnd[] =>
+  membershipsOf(actorRecord(tables, actor)).flatMap((membership) => {
+    const row = actorRowOf(tables, membership.actor);
+    return row === undefined ? [] : [{ row, membership }];
+  });
+
+/** The actors whose records say that they belong to this one. */
+function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
+  const { id } = actorRecord(tables, actor);
+  return rowsWithId(tables.actors.records, id)
+    .map(actorRow)
+    .flatMap((row) =>
+      membershipsOf(actorRecord(tables, row)).flatMap((membership) =>
+        membership.actor === id ? { row, membership } : [],
+      ),
+    );
+}
+
+/** Bodies or members, each with the days of the membership and with its standing, where the file says them. */
+function MembershipPills(props: {
+  readonly context: DataContext;
+  readonly memberships: readonly OtherEnd[];
+}) {
+  const { context, memberships } = props;
+  const { tables, words } = context;
+  const isCounted = (row: ActorRow) => standInOf(tables, row) !== row;
+  return (
+    <Pills>
+      {firstOf(memberships).map(({ row, membership }, index) => {
+        const said = membershipInWords(words, membership);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one may belong to the same body twice, at other times.
+          <Pill key={index} to={isCounted(row) ? null : context.to({ kind: "actor", row })}>
+            <DataText context={context} text={textAt(tables.actors.names, row)} />
+            {said === "" ? null : (
+              <>
+                {" · "}
+                {isUndoubted(membership) || membership.status === undefined ? null : (
+                  <StandingMark status={membership.status} />
+                )}
+                {said}
+              </>
+            )}
+          </Pill>
+        );
+      })}
+      <AndMore words={words} total={memberships.length} as="li" />
+    </Pills>
+  );
+}
+
+/** A reply on record: to which event, and what was answered; without a text it was asked and did not answer. */
+type Reply = { readonly row: EventRow; readonly text: string | undefined };
+
+/** All that an actor answered, in time order. Who replies to an event need not take part in it. */
+function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
+  const { id } = actorRecord(tables, actor);
+  // What fills a hole is no reply.
+  const { fills: _sides, ...records } = tables.events.records;
+  return rowsWithId(records, id).flatMap((index) => {
+    const row = eventRow(index);
+    const { reply = [] } = eventRecord(tables, row);
+    return reply.filter((one) => one.actor === id).map(({ text }) => ({ row, text }));
+  });
+}
+
+/**
+ * Rows of records, which are JSON, that mention an id: the few worth parsing to learn what refers to it. Looking
+ * through the bytes of a million records takes less than parsing ten thousand of them.
+ */
+function rowsWithId(records: TextColumn, id: string): number[] {
+  const pattern = [wordPattern(JSON.stringify(id))];
+  const rows: number[] = [];
+  for (let row = nextRowWithWords(records, pattern, 0); row !== undefined; ) {
+    rows.push(row);
+    row = nextRowWithWords(records, pattern, row + 1);
+  }
+  return rows;
+}
+
+const STATEMENTS = ["role", "memberOf", "description"] as const;
+
+/**
+ * What is said of an actor, each with its standing, where it claims something, and the sources that it rests on; the name
+ * of its group too, where its editors say what that rests on.
+ */
+export function Basis(props: {
+  readonly context: DataContext;
+  readonly record: ActorRecord;
+  readonly level?: 2 | 3;
+}) {
+  const { context, record, level = 3 } = props;
+  const { standing, counts } = context.words.messages;
+  const { restsOn, statements } = actorMessages(context.words);
+  const { basis = {} } = record;
+  const made = STATEMENTS.filter((statement) => basis[statement] !== undefined);
+  const group = context.tables.groups.find(({ id }) => id === record.group);
+  const hasGroup = (group?.events ?? []).length + (group?.sources ?? []).length > 0;
+  if (made.length === 0 && !hasGroup) return null;
+  return (
+    <DetailSection level={level} title={restsOn}>
+      <dl className={styles.basis}>
+        {made.map((statement) => {
+          const { status, sources = [] } = basis[statement] ?? {};
+          return (
+            <div key={statement}>
+              <dt>{statements[statement]}</dt>
+              <dd>
+                {status === undefined ? null : (
+                  <>
+                    <StandingMark status={status} /> {standing[status].label} ·{" "}
+                  </>
+                )}
+                {sources.length === 0 ? counts.sources(0) : <SourceNames context={context} ids={sources} />}
+              </dd>
+            </div>
+          );
+        })}
+        {group && hasGroup && (
+          <div>
+            <dt>{statements.group}</dt>
+            <dd>
+              <Statement context={context} text={group.label} events={group.events} sources={group.sources} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </DetailSection>
+  );
+}
+
+const BAR = { width: 80, height: 4 } as const;
+
+/** Whom an actor has most to do with, and the way to what is between the two. */
+function StrongestTies(props: {
+  readonly context: DataContext;
+  readonly actor: ActorRow;
+  readonly ties: ReturnType<typeof strongestTies>;
+  readonly level: 2 | 3;
+}) {
+  const { context, actor, ties, level } = props;
+  const { words, tables } = context;
+  const most = ties[0]?.events;
+  if (most === undefined) return null;
+  return (
+    <DetailSection level={level} title={actorMessages(words).strongestTies}>
+      <ul className={styles.ties}>
+        {ties.map(({ other, events }) => {
+          const length = Math.max(3, (BAR.width * events) / most);
+          return (
+            <li key={other}>
+              <Reference to={context.to({ kind: "tie", from: actor, to: other })} className={styles.tie}>
+                <span className={styles.name} dir="auto" lang={dataLanguage(tables, words)}>
+                  {visibleText(textAt(tables.actors.names, other))}
+                </span>
+                <svg className={styles.bar} {...BAR} aria-hidden="true">
+                  <rect x={BAR.width - length} width={length} height={BAR.height} rx={BAR.height / 2} />
+                </svg>
+                <span className={styles.count}>
+                  <span aria-hidden="true">{formatNumber(words, events)}</span>
+                  <VisuallyHidden>{words.messages.counts.events(events)}</VisuallyHidden>
+                </span>
+              </Reference>
+            </li>
+          );
+        })}
+      </ul>
+    </DetailSection>
+  );
+}

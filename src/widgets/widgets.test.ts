@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test, vi } from "vitest";
+import { english } from "../words/words.ts";
+import { AndMore, firstOf, MOST_LISTED } from "./AndMore.tsx";
+import { LongList } from "./LongList.tsx";
+import { mediaQuery } from "./mediaQuery.ts";
+import { SortableTable } from "./SortableTable.tsx";
+
+test("a list that is cut says exactly how many items are missing, and any other says nothing", () => {
+  fc.assert(
+    fc.property(fc.nat(3 * MOST_LISTED), (total) => {
+      const shown = firstOf([...Array(total).keys()]).length;
+      const said = renderToStaticMarkup(createElement(AndMore, { words: english, total }));
+      if (shown === total) expect(said).toBe("");
+      else expect(said).toContain(english.messages.states.moreFaults(total - shown));
+    }),
+  );
+});
+
+test("a long list shows its first items, and a button counts what it brings next", () => {
+  const list = (items: readonly string[]) =>
+    // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
+    renderToStaticMarkup(createElement(LongList<string>, { items, first: 2, children: (one) => one }));
+  expect(list(["a", "b"])).not.toContain("<button");
+  const cut = list(["a", "b", "c"]);
+  expect(cut.match(/<li>/g)).toHaveLength(2);
+  expect(cut).toContain(english.messages.list.more(1));
+});
+
+test("of a sortable table one heading at most says that it sorts, and how; the others are buttons too", () => {
+  const table = (by: "date" | "title", isDescending: boolean) =>
+    renderToStaticMarkup(
+      createElement(SortableTable<"date" | "title">, {
+        caption: "Events",
+        headings: [
+          { sorts: true, column: "date", name: "Date" },
+          { sorts: true, column: "title", name: "Headline" },
+          { sorts: false, name: "Sources" },
+        ],
+        order: { by, isDescending },
+        onSort: () => {},
+        more: null,
+        // biome-ignore lint/correctness/noChildrenProp: the props ask for it.
+        children: null,
+      }),
+    );
+  for (const [by, isDescending, says] of [
+    ["date", false, "ascending"],
+    ["title", true, "descending"],
+  ] as const) {
+    const html = table(by, isDescending);
+    expect(html.match(/aria-sort="\w+"/g)).toEqual([`aria-sort="${says}"`]);
+    expect(html.match(/<button/g)).toHaveLength(2);
+    expect(html).toMatch(/<th scope="col">Sources<\/th>/);
+  }
+});
+
+test("a question about the room of the page is asked when it is needed, once, and can be let go", () => {
+  const list = Object.assign(new EventTarget(), { matches: true });
+  const matchMedia = vi.fn(() => list);
+  vi.stubGlobal("window", { matchMedia });
+  try {
+    const wide = mediaQuery("(width >= 1024px)");
+    expect(matchMedia).not.toHaveBeenCalled();
+    const heard = vi.fn();
+    const stop = wide.subscribe(heard);
+    expect(wide.matches()).toBe(true);
+    list.dispatchEvent(new Event("change"));
+    stop();
+    list.dispatchEvent(new Event("change"));
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(matchMedia).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
