@@ -13,7 +13,6 @@ const STATEFUL = [
   "src/app/{edit/applyEdit,opening/openOwnFile}.test.ts",
   "src/load/{fetchBytes,load.worker,loadClient}.test.ts",
   "src/views/timeline/timelineContents.test.ts",
-  "src/views/network/layout/layoutClient.test.ts",
 ];
 
 /** Without the plugins of the build: no test is of what they make, and to load them takes longer than many a test. */

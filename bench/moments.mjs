@@ -1,5 +1,5 @@
 // Moments beyond filters and wheels: lanes, tours, play, and stories of many actors.
-import { busyStory, YEAR_2014, YEAR_2018 } from "./busyStory.mjs";
+import { busyStory, YEAR_2014 } from "./busyStory.mjs";
 import { framesDuring, loadTimes } from "./probes.mjs";
 
 const VIEWPORT = { width: 1440, height: 900 };
@@ -8,13 +8,13 @@ const LANE_STEPS = 2;
 
 /**
  * @typedef {{ readonly lanes: number[], readonly steps: number[], readonly play: number[], readonly lanePan: number[],
- *   readonly laneStems: number[], readonly nodePan: number[] }} Moments
+ *   readonly laneStems: number[] }} Moments
  * @typedef {import("@playwright/test").Browser} Browser
  * @typedef {import("@playwright/test").Page} Page
  */
 
 /** @returns {Moments} */
-export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], laneStems: [], nodePan: [] });
+export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], laneStems: [] });
 
 /**
  * One round of all of them. Of a build from before there were lanes and tours only what it has.
@@ -30,14 +30,6 @@ export async function measureMoments(browser, address, moments) {
     await measureStory(browser, address, page, moments);
   }
   await page.close();
-
-  const crowd = await browser.newPage({ viewport: VIEWPORT });
-  await serve(crowd, busyStory(YEAR_2018));
-  await opened(crowd, address, "view=network");
-  // The forces have come to rest when the picture says so, and its page with it.
-  await crowd.locator('main[aria-busy="false"]').waitFor();
-  moments.nodePan.push(...(await draggedFrames(crowd)));
-  await crowd.close();
 }
 
 /**
@@ -136,38 +128,6 @@ async function playedFrames(page) {
       if (last > 0) gaps.push(now - last);
       last = now;
     }
-    return gaps;
-  });
-}
-
-/** Gaps between frames while a hand drags the network, three pixels a frame. @param {Page} page */
-async function draggedFrames(page) {
-  return page.evaluate(async () => {
-    const surface = document.querySelector('[role="tree"]')?.parentElement;
-    if (!surface) throw new Error("no network");
-    const { right, bottom } = surface.getBoundingClientRect();
-    /** @param {string} type @param {EventTarget} target @param {number} x */
-    const send = (type, target, x) =>
-      target.dispatchEvent(
-        new MouseEvent(type, {
-          view: window,
-          clientX: x,
-          clientY: bottom - 3,
-          bubbles: true,
-          cancelable: true,
-        }),
-      );
-    send("mousedown", surface, right - 3);
-    /** @type {number[]} */
-    const gaps = [];
-    let last = 0;
-    for (let frame = 0; frame < 120; frame++) {
-      const now = await new Promise(requestAnimationFrame);
-      if (last > 0) gaps.push(now - last);
-      last = now;
-      send("mousemove", window, right - 3 - 3 * frame);
-    }
-    send("mouseup", window, right - 363);
     return gaps;
   });
 }

@@ -85,7 +85,6 @@ const ROWS = [
     16.8,
     ({ moments }) => percentile(moments.laneStems, 0.95),
   ],
-  ["frames while panning 11,384 actors, p95", "ms", 16.8, ({ moments }) => percentile(moments.nodePan, 0.95)],
   ["tasks over 50 ms after load", "tasks", 0, ({ longTasks }) => longTasks],
 ];
 console.table(

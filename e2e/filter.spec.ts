@@ -10,7 +10,6 @@ import {
   marks,
   network,
   open,
-  path,
   test,
   timeline,
 } from "./journey.ts";
@@ -44,45 +43,6 @@ test("a reporter zooms to what a filter left, reads all of it, and goes back", a
   await page.goBack();
   await expect.poll(() => fragment(page)).toBe("actor=cert-in");
   await expect(page.getByRole("button", { name: "Zoom to 12 events" })).toBeVisible();
-});
-
-test("fitting the network brings near what a filter left, and all of it when the filter is off", async ({
-  page,
-}) => {
-  await open(page);
-  const nodes = network(page).getByRole("treeitem", { level: 1 });
-  await expect(nodes.first()).toBeAttached();
-  const places = () =>
-    nodes.evaluateAll((all) =>
-      Object.fromEntries(
-        all.map((node) => {
-          const { left, right, top, bottom } = node.getBoundingClientRect();
-          return [node.getAttribute("aria-label") ?? "", [(left + right) / 2, (top + bottom) / 2]];
-        }),
-      ),
-    );
-  const width = async () => {
-    const across = Object.values(await places()).map(([x = 0]) => x);
-    return Math.max(...across) - Math.min(...across);
-  };
-  const before = await places();
-  await filters(page).getByRole("checkbox", { name: "Attack", exact: true }).check();
-  await expect.poll(() => nodes.count()).toBeLessThan(8);
-  const unfitted = await width();
-  const fit = page.getByRole("button", { name: "Fit the network" });
-  await fit.click();
-  await expect.poll(width).toBeGreaterThan(unfitted * 1.2);
-  const pane = await network(page).boundingBox();
-  for (const [x = 0, y = 0] of Object.values(await places())) {
-    expect(x).toBeGreaterThan(pane?.x ?? 0);
-    expect(x).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0));
-    expect(y).toBeGreaterThan(pane?.y ?? 0);
-    expect(y).toBeLessThan((pane?.y ?? 0) + (pane?.height ?? 0));
-  }
-  await page.getByRole("button", { name: "Clear filters" }).click();
-  await expect.poll(() => nodes.count()).toBe(Object.keys(before).length);
-  await fit.click();
-  await expect.poll(places).toEqual(before);
 });
 
 test("the finder knows aliases", async ({ page }) => {
@@ -176,17 +136,46 @@ test("the story in short counts what is in view, and turning points outside it s
 });
 
 test("an actor in the network opens its story and becomes a filter", async ({ page }) => {
-  await open(page);
+  await open(page, "#view=network");
   await network(page)
     .getByRole("treeitem", { name: /^Citizen Lab|^The Citizen Lab/ })
     .click();
-  await expect.poll(() => path(page)).toBe("/actor/citizen-lab/");
+  await expect.poll(() => fragment(page)).toBe("focus=citizen-lab&view=network");
   await expect(counts(page)).toHaveText(/^90 of 90/);
   await details(page)
     .getByRole("button", { name: /^Only events with/ })
     .click();
-  await expect.poll(() => fragment(page)).toBe("actor=citizen-lab");
+  await expect.poll(() => fragment(page)).toBe("focus=citizen-lab&actor=citizen-lab&view=network");
   await expect(counts(page)).not.toHaveText(/^90 of 90/);
+});
+
+test("filters move nobody to the other column of the network, nor past another", async ({ page }) => {
+  await open(page, "#view=network");
+  const nodes = network(page).getByRole("treeitem", { level: 1 });
+  const places = () =>
+    nodes.evaluateAll((all) =>
+      all.map((node) => {
+        const { left, top } = node.getBoundingClientRect();
+        return { name: /^[^,]*/.exec(node.getAttribute("aria-label") ?? "")?.[0] ?? "", left, top };
+      }),
+    );
+  /** From top to bottom who stands left and who right, of those that are there before and after. */
+  const columns = (of: Awaited<ReturnType<typeof places>>, known: ReadonlySet<string>) => {
+    const middle = (Math.min(...of.map(({ left }) => left)) + Math.max(...of.map(({ left }) => left))) / 2;
+    const sorted = of.filter(({ name }) => known.has(name)).sort((a, b) => a.top - b.top);
+    return [true, false].map((isLeft) =>
+      sorted.filter(({ left }) => left < middle === isLeft).map(({ name }) => name),
+    );
+  };
+  const before = await places();
+  await filters(page).getByRole("checkbox", { name: "Parliament", exact: true }).check();
+  await expect.poll(() => nodes.count()).toBeLessThan(before.length);
+  const after = await places();
+  const common = new Set(
+    after.map(({ name }) => name).filter((name) => before.some((one) => one.name === name)),
+  );
+  expect(common.size).toBeGreaterThan(1);
+  expect(columns(after, common)).toEqual(columns(before, common));
 });
 
 test("an actor named in an event leads to the actor, and Back to the event", async ({ page }) => {

@@ -66,25 +66,6 @@ test("a worker that is ended while it reads a file is told of, and the file open
   await expect(counts(page)).toHaveText(/^400,000 of 400,000 events/);
 });
 
-test("a worker that is ended while it lays out the network is not waited for", async ({ page }) => {
-  await reachWorkers(page);
-  await open(page);
-  await laterPartsHaveCome(page);
-  await page.evaluate(() => {
-    // Each that lays out a network is ended when it has said that it runs.
-    const Reachable = window.Worker;
-    window.Worker = class extends Reachable {
-      constructor(...of: ConstructorParameters<typeof Worker>) {
-        super(...of);
-        this.addEventListener("message", ({ data }) => data === "ready" && this.terminate());
-      }
-    };
-  });
-  await give(page, "picker", "crowd.json", Buffer.from(madeStory(900, 300)));
-  await expect(counts(page)).toHaveText(/^900 of 900 events/);
-  await expect(page.getByRole("region", { name: "Network" }).getByRole("treeitem").first()).toBeAttached();
-});
-
 test("a file dialog that is left without a file leaves no worker behind", async ({ page }) => {
   await open(page);
   await laterPartsHaveCome(page);
@@ -230,8 +211,7 @@ test("one event of 30,000 participants opens, its network too", async ({ page })
   };
   await give(page, "picker", "crowd.json", Buffer.from(JSON.stringify(story)));
   await expect(counts(page)).toHaveText(/^1 of 1 events? · 30,000 of 30,000 actors/);
-  await expect(page.getByText("The network is being laid out")).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "Network" }).getByRole("treeitem").first()).toBeAttached();
+  await expect(page.getByRole("region", { name: "Network" })).toContainText("No actor acts on another");
 });
 
 test("a cell of millions of doubled quotes is read, and its row set aside as too long", async ({ page }) => {

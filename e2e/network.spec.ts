@@ -9,7 +9,6 @@ import {
   moving,
   network,
   open,
-  path,
   test,
 } from "./journey.ts";
 
@@ -19,98 +18,122 @@ test.use(moving);
 
 const node = (page: Page, name: RegExp) => network(page).getByRole("treeitem", { name });
 
-async function middleOf(page: Page, name: RegExp): Promise<{ x: number; y: number }> {
-  const box = await node(page, name).boundingBox();
-  if (!box) throw new Error("no box");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-test("actors stand in columns by group, and the rest of a column opens in place, by pointer and by keys", async ({
+test("only who has a drawn tie stands in the picture; the others are a number that opens their list", async ({
   page,
 }) => {
   await open(page, "#view=network&lang=en");
-  await page.setViewportSize({ width: 1440, height: 640 });
-  const parties = network(page).getByRole("group", { name: "Parliament and parties" });
-  const more = parties.getByRole("treeitem", { name: /^\+\d+ (?:more|people)/ });
-  await expect(more).toHaveAttribute("aria-expanded", "false");
-  const shown = await parties.getByRole("treeitem").count();
-  const before = await middleOf(page, /^Bharatiya Janata Party,/);
-  await more.click();
-  const fewer = parties.getByRole("treeitem", { name: /^Fewer/ });
-  await expect(fewer).toHaveAttribute("aria-expanded", "true");
-  await expect(parties.getByRole("treeitem")).toHaveCount(18);
-  expect(await middleOf(page, /^Bharatiya Janata Party,/)).toEqual(before);
-  expect(fragment(page)).toBe("view=network&lang=en");
-  await fewer.focus();
-  await page.keyboard.press("Enter");
-  await expect(parties.getByRole("treeitem")).toHaveCount(shown);
+  await expect(node(page, /^NSO Group,/)).toBeAttached();
+  const rest = network(page).getByRole("button", { name: /^\+\d+ with no tie drawn/ });
+  const left = rest.first();
+  await expect(left).toHaveAttribute("aria-expanded", "false");
+  await left.click();
+  await expect(left).toHaveAttribute("aria-expanded", "true");
+  const list = network(page).getByRole("list", { name: /^\d+ actors/ });
+  const shown = await list.getByRole("button").count();
+  expect(await left.getAttribute("aria-label")).toContain(`+${shown} `);
+  // The keyboard is in the list, and comes back from it.
+  await expect(list.getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await left.click();
+  await list.getByRole("button", { name: /^Ministry of Electronics/ }).click();
+  await expect.poll(() => fragment(page)).toContain("focus=meity");
+  // What is chosen stands with all its ties.
+  await expect(node(page, /^Ministry of Electronics/)).toBeAttached();
+  await expect(node(page, /^WhatsApp,/)).toBeAttached();
 });
 
-test("a dragged node stays in its column, and a double click or the fit puts it back", async ({ page }) => {
-  await open(page);
-  const from = await middleOf(page, /^WhatsApp,/);
-  const drag = async () => {
-    const now = await middleOf(page, /^WhatsApp,/);
-    await page.mouse.move(now.x, now.y);
-    await page.mouse.down();
-    await page.mouse.move(now.x + 500, now.y + 20, { steps: 5 });
-    await page.mouse.up();
-    await expect.poll(async () => (await middleOf(page, /^WhatsApp,/)).x).toBeGreaterThan(from.x + 20);
-  };
-  await drag();
-  expect((await middleOf(page, /^WhatsApp,/)).x).toBeLessThan((await middleOf(page, /^Shalini Gera,/)).x);
-  await node(page, /^WhatsApp,/).dblclick();
-  await expect.poll(() => middleOf(page, /^WhatsApp,/)).toEqual(from);
-  await drag();
-  await page.getByRole("button", { name: "Fit the network" }).click();
-  await expect.poll(async () => Math.round((await middleOf(page, /^WhatsApp,/)).x)).toBe(Math.round(from.x));
-});
-
-test("a filter that leaves few shows them all, those without a tie together; ties of one event are a switch", async ({
+test("ties of one event are a state of the address, which other panes and a reload keep", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, "#view=network");
   const allTies = network(page).getByRole("button", { name: "Ties of one event" });
   await expect(allTies).toHaveAttribute("aria-pressed", "false");
+  const few = await network(page).getByRole("treeitem").count();
   await allTies.click();
+  await expect.poll(() => fragment(page)).toBe("view=network&ties=1");
+  await expect.poll(() => network(page).getByRole("treeitem").count()).toBeGreaterThan(2 * few);
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  await page.getByRole("button", { name: "Network", exact: true }).click();
   await expect(allTies).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(allTies).toHaveAttribute("aria-pressed", "true");
+  await allTies.click();
+  await expect.poll(() => fragment(page)).toBe("view=network");
+});
+
+test("a filter that leaves few shows them and counts those without a tie", async ({ page }) => {
+  await open(page, "#view=network");
   await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
   await expect(counts(page)).toHaveText(/12 of 75 actors/);
-  await expect(network(page).getByRole("treeitem")).toHaveCount(12);
-  await expect(allTies).toBeHidden();
+  const drawn = await network(page).getByRole("treeitem").count();
+  const texts = await network(page)
+    .getByRole("button", { name: /^\+\d+ with no tie/ })
+    .evaluateAll((buttons) =>
+      buttons.map((button) => Number(/\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0])),
+    );
+  expect(drawn + texts.reduce((sum, value) => sum + value, 0)).toBe(12);
+});
+
+test("how often is a table that keys walk, and a cell opens the ledger of the pair", async ({ page }) => {
+  await open(page, "#view=network");
+  await network(page).getByRole("button", { name: "How often" }).click();
+  await expect.poll(() => fragment(page)).toBe("view=matrix");
+  const table = network(page).getByRole("table", { name: "Acts between actors" });
+  await expect(table.getByRole("rowheader", { name: "NSO Group" })).toBeVisible();
+  const cell = table.getByRole("button", { name: /^NSO Group to WhatsApp: \d+ events/ });
+  await cell.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(
+    table.getByRole("button", { name: /to WhatsApp: / }).and(page.locator(":focus")),
+  ).toBeVisible();
+  await cell.click();
+  await expect.poll(() => fragment(page)).toBe("focus=nso-group,whatsapp&view=matrix");
+  await expect(details(page).getByRole("heading", { name: "NSO Group and WhatsApp" })).toBeVisible();
+  await page.reload();
+  await expect(table).toBeVisible();
+  await network(page).getByRole("button", { name: "Who", exact: true }).click();
+  await expect.poll(() => fragment(page)).toBe("focus=nso-group,whatsapp&view=network");
+});
+
+test("a chain stands alone in the picture; a circle says its number, and lists who is in it where they are many", async ({
+  page,
+}) => {
+  await open(page, "#focus=ravi-shankar-prasad,citizen-lab&path=1&view=network");
+  await expect(network(page).getByRole("heading", { name: /^The shortest ways from / })).toBeVisible();
+  await expect(node(page, /^The Citizen Lab,/)).toBeAttached();
+  await expect(network(page).getByRole("treeitem")).toHaveCount(5);
+  await expect(network(page).getByRole("list", { name: "What the lines mean" })).toContainText(
+    "named together",
+  );
+  await open(page, "#focus=mamata-banerjee&circle=2&view=network");
+  await expect(
+    network(page).getByRole("heading", { name: /^\d+ actors within 2 steps of Mamata Banerjee/ }),
+  ).toBeVisible();
   await expect(
     network(page)
-      .getByRole("group", { name: "No tie in this view" })
-      .getByRole("treeitem", { name: /^Pegasus,/ }),
-  ).toBeAttached();
+      .getByRole("list")
+      .getByRole("button", { name: /^NSO Group/ }),
+  ).toBeVisible();
+  await expect(network(page).getByRole("tree")).toBeHidden();
 });
 
 test("the legend names what is in sight, and no more", async ({ page }) => {
   await open(page, "#view=network&kind=attack");
-  const legend = network(page).getByRole("list", { name: "What lines and shapes mean" });
-  await expect(legend).toContainText("software");
-  await expect(legend).not.toContainText("court");
+  const legend = network(page).getByRole("list", { name: "What the lines mean" });
+  await expect(legend).toContainText("not confirmed");
+  await expect(legend).not.toContainText("named together");
 });
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test("one actor stands in the middle of what it did and what was done to it, and each line opens its events", async ({
-    page,
-  }) => {
-    await open(page, "#view=network");
-    await network(page)
-      .getByRole("button", { name: /^CERT-In/ })
-      .click();
-    await expect.poll(() => path(page)).toBe("/actor/cert-in/");
-    const name = network(page).getByRole("heading", { name: /^CERT-In/ });
-    const [head, sheet] = [await name.boundingBox(), await details(page).boundingBox()];
+  test("the chosen actor stands with its ties and what was done above the details", async ({ page }) => {
+    await open(page, "#view=network&focus=cert-in");
+    const own = node(page, /^CERT-In,/);
+    await expect(own).toBeAttached();
+    const [head, sheet] = [await own.boundingBox(), await details(page).boundingBox()];
     expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
-    await expect(network(page).getByRole("heading", { name: "Did to" })).toBeVisible();
-    await network(page)
-      .getByRole("button", { name: /^WhatsApp.*informed.*\d+ events: .*confirmed.* · \d+ sources/ })
-      .click();
-    await expect.poll(() => fragment(page)).toBe("focus=cert-in%2Cwhatsapp&view=network".replace("%2C", ","));
-    await expect(network(page).getByRole("heading", { name: /^CERT-In/ })).toBeVisible();
-    await expect(details(page).getByRole("heading", { name: "CERT-In and WhatsApp" })).toBeVisible();
+    await node(page, /^WhatsApp,/).click();
+    await expect.poll(() => fragment(page)).toBe("focus=whatsapp&view=network");
   });
 });

@@ -163,19 +163,14 @@ test("a picture has the headline that one gives it, and says whose it is, of whi
   expect(texts).not.toContain("Confirmed");
 });
 
-test("both clocks, lanes of actors and two compared windows are taken away as they stand on screen", async ({
+test("both clocks, lanes of actors and the network of a window are taken away as they stand on screen", async ({
   page,
 }) => {
   for (const [address, which, size, told] of [
     ["#clock=both&from=2019-05-01&to=2019-12-15", "timeline", "wide", ["165 days", "CERT-In told", "Public"]],
     ["#lanes=actor", "timeline", "whole", ["Signs of acts", "from who did it to whom", "WhatsApp"]],
     ["#actor=whatsapp", "network", "tall", ["Signs of acts", "WhatsApp", "CERT-In"]],
-    [
-      "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30",
-      "network",
-      "whole",
-      ["1 Jan 2018 – 30 Apr 2019", "1 May – 30 Sep 2019", "+", "−"],
-    ],
+    ["#from=2019-05-01&to=2019-09-30", "network", "whole", ["WhatsApp", "CERT-In", "Platforms"]],
   ] as const) {
     await page.goto("about:blank");
     await open(page, address);
@@ -183,10 +178,6 @@ test("both clocks, lanes of actors and two compared windows are taken away as th
     const { faults, texts } = await faultsOf(page, which, size);
     expect(faults, address).toEqual([]);
     expect(texts).toEqual(expect.arrayContaining([...told]));
-    if (!address.includes("compare")) continue;
-    // What counts is told of both windows, not of the one that the timeline shows.
-    expect(texts.join(" ")).toMatch(/5 of 90 events .*1 Jan 2018 – 30 Apr 2019.* 9 of 90 events/);
-    expect(texts.join(" ")).toMatch(/Sources: 3\d documents/);
   }
 });
 

@@ -1,14 +1,4 @@
-import {
-  counts,
-  details,
-  expect,
-  expectAccessible,
-  fragment,
-  moving,
-  network,
-  open,
-  test,
-} from "./journey.ts";
+import { counts, details, expect, expectAccessible, fragment, moving, open, test } from "./journey.ts";
 
 test.use(moving);
 
@@ -63,22 +53,6 @@ test.describe("without motion", () => {
     const table = details(page).getByRole("table", { name: "Two windows compared" });
     const row = (name: string) => table.getByRole("row", { name });
     await expect(table.getByRole("columnheader").nth(0)).toContainText("1 Jan 2018 – 30 Apr 2019");
-    // Two networks with the same actors at the same places, the earlier first.
-    const trees = network(page).getByRole("tree");
-    await expect(trees.nth(0)).toHaveAccessibleName("Actors and ties, 1 Jan 2018 – 30 Apr 2019");
-    await expect(trees.nth(1)).toHaveAccessibleName("Actors and ties, 1 May – 30 Sep 2019");
-    const placesIn = (tree: number) =>
-      trees.nth(tree).evaluate((element) =>
-        [...element.querySelectorAll('[role="treeitem"]')].map((entry) => {
-          const { left, top, width } = entry.getBoundingClientRect();
-          const box = element.getBoundingClientRect();
-          return `${entry.getAttribute("data-key")} ${Math.round(left + width / 2 - box.left)} ${Math.round(top - box.top) >> 4}`;
-        }),
-      );
-    await expect.poll(async () => (await placesIn(0)).length).toBeGreaterThan(3);
-    expect((await placesIn(0)).map((entry) => entry.split(" ")[0])).toEqual(
-      (await placesIn(1)).map((entry) => entry.split(" ")[0]),
-    );
     await expect(row("Events 5 9")).toBeVisible();
     await expect(table).toContainText("8 ties came");
     await expectAccessible(page);

@@ -139,7 +139,7 @@ test("both clocks stand under the timeline on paper, and two compared windows be
   await page.goto("about:blank");
   await open(page, "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30");
   await expect(page.getByRole("treeitem").first()).toBeAttached();
-  const paper = await toPaper(page, 1);
+  const paper = await toPaper(page, 0);
   const headings = paper.getByRole("columnheader");
   await expect(headings.filter({ hasText: "1 Jan 2018 – 30 Apr 2019" })).toBeVisible();
   await expect(headings.filter({ hasText: "1 May – 30 Sep 2019" })).toBeVisible();

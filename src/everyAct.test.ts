@@ -51,9 +51,8 @@ import { TableRow } from "./views/list/EventTable.tsx";
 import { EventItem } from "./views/list/MonthSection.tsx";
 import { PairsTable } from "./views/list/PairsTable.tsx";
 import { countsOf, inputOf } from "./views/network/arbitraryNetwork.ts";
-import { buildNetworkScene } from "./views/network/buildNetworkScene.ts";
-import { EgoNetwork } from "./views/network/ego/EgoNetwork.tsx";
-import { keyOfActor, treeEntries } from "./views/network/tree/treeEntries.ts";
+import { buildNetworkScene } from "./views/network/columnScene.ts";
+import { keyOfActor, treeEntries } from "./views/network/treeEntries.ts";
 import { drawLanes } from "./views/timeline/actorLanes/drawLanes.ts";
 import { actsInWords } from "./views/timeline/actorLanes/hitTestLanes.ts";
 import { laneDensity } from "./views/timeline/actorLanes/laneDensity.ts";
@@ -412,14 +411,12 @@ function expectWays(
   }
 }
 
-test("the lists of ties: on phones, in the tree of the network, in the table of pairs, in comparisons", () => {
+test("the lists of ties: in the tree of the network, in the table of pairs, in comparisons", () => {
   forStories(({ tables, acts }) => {
-    // Where nodes stand is of no matter here.
-    const positions = { x: Float32Array.of(0, 90, 0), y: Float32Array.of(0, 0, 60) };
     const context = opened(tables);
     const mask = selectMask(store.getState(), tables);
     const inputs = {
-      ...inputOf(tables, positions, { width: 830, height: 330 }),
+      ...inputOf(tables, { width: 830, height: 330 }),
       counts: countsOf(tables, mask),
       doesCount: (row: number) => matches(mask, row),
     };
@@ -429,17 +426,6 @@ test("the lists of ties: on phones, in the tree of the network, in the table of 
     for (const [row, name] of NAMES.entries()) {
       const own = acts.filter(({ ends }) => ends.includes(name));
       selectActor(actorId(`actor-${row}`));
-      const ego = markupOf(createElement(EgoNetwork));
-      for (const section of ego.split("<section").slice(1)) {
-        const [heading = ""] = elementsOf(section, "h3");
-        expectTies(
-          tables,
-          own,
-          elementsOf(section, "li"),
-          ({ ends: [from], undirected }) => (undirected ? BETWEEN : from === name ? "Did to" : "Done by"),
-          heading,
-        );
-      }
       const key = keyOfActor(actorRow(row));
       const spoken = treeEntries(english, drawn, key).filter(({ level }) => level === 2);
       for (const { name: text } of spoken)
@@ -464,20 +450,17 @@ test("the lists of ties: on phones, in the tree of the network, in the table of 
   });
 });
 
-const BETWEEN = "Between the two; who acted is not said";
-
 /** Texts that each tell one tie with all that was done: how sure it is, what it rests on, and what of its direction is said. */
 function expectTies(
   tables: Tables,
   acts: readonly Told[],
   texts: readonly string[],
   wayOf: (act: Told) => string,
-  heading?: string,
 ): void {
   for (const text of texts) {
     for (const act of acts.filter((one) => isNamed(text, one))) {
-      expect(heading ?? text).toContain(wayOf(act));
-      if (!act.undirected) expect(heading ?? text).not.toContain("etween");
+      expect(text).toContain(wayOf(act));
+      if (!act.undirected) expect(text).not.toContain("etween");
       const tie = tieOf(tables, act);
       for (const { status: one } of tieStanding(tables, () => true, tie).events)
         if (one !== "unstated") expect(text.toLowerCase()).toContain(labelOf(one));

@@ -73,7 +73,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     "tour/StepContent",
   ],
   "views/list": ["NothingMatches", "PairsTable"],
-  "views/network": [...["layout/layoutClient", "networkEmphasis", "networkInputs"], "otherWindow"],
+  "views/network": ["networkInputs"],
   "views/timeline": [
     ...["Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
     ...["actorLanes/lanesInputs"],

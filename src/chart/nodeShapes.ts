@@ -1,8 +1,5 @@
 import type { ActorKind } from "../model/vocabulary.ts";
 
-/** Radii of the smallest and the largest node. */
-export const NODE_RADIUS = { smallest: 4.5, largest: 16 } as const;
-
 /**
  * The shapes of nodes, one for each kind of actor, defined once for pictures and their legends. All are
  * centred on 0, 0. At the same `radius` all have about the area of a circle of that radius, so that size compares
@@ -37,57 +34,11 @@ function silhouette(kind: ActorKind, radius: number): Silhouette {
 }
 
 /** Half the width and half the height of the box around a node. */
-export function halfSizes(kind: ActorKind, radius: number): { halfWidth: number; halfHeight: number } {
+function halfSizes(kind: ActorKind, radius: number): { halfWidth: number; halfHeight: number } {
   const outer = silhouette(kind, radius);
   return outer.form === "circle" || outer.form === "diamond"
     ? { halfWidth: outer.radius, halfHeight: outer.radius }
     : { halfWidth: outer.halfWidth, halfHeight: outer.halfHeight };
-}
-
-/** How far the outline lies from the centre in the direction of `dx`, `dy` (any length but 0). */
-export function outlineDistance(kind: ActorKind, radius: number, dx: number, dy: number): number {
-  const length = Math.hypot(dx, dy);
-  const x = Math.abs(dx) / length;
-  const y = Math.abs(dy) / length;
-  const outer = silhouette(kind, radius);
-  switch (outer.form) {
-    case "circle":
-      return outer.radius;
-    case "diamond":
-      return outer.radius / (x + y);
-    case "box":
-      return 1 / Math.max(x / outer.halfWidth, y / outer.halfHeight);
-    case "pill": {
-      const straight = outer.halfWidth - outer.halfHeight;
-      if (x * outer.halfHeight <= straight * y) return outer.halfHeight / y;
-      return straight * x + Math.sqrt(outer.halfHeight ** 2 - (straight * y) ** 2);
-    }
-  }
-}
-
-/** Distance of a point, given from the centre, to the outline; negative inside. */
-export function distanceToOutline(kind: ActorKind, radius: number, x: number, y: number): number {
-  const outer = silhouette(kind, radius);
-  const right = Math.abs(x);
-  const down = Math.abs(y);
-  switch (outer.form) {
-    case "circle":
-      return Math.hypot(x, y) - outer.radius;
-    case "diamond": {
-      // The nearest point of the edge between the right and the lower corner.
-      const along = Math.min(1, Math.max(0, (right - down + outer.radius) / (2 * outer.radius)));
-      const distance = Math.hypot(right - along * outer.radius, down - (1 - along) * outer.radius);
-      return right + down < outer.radius ? -distance : distance;
-    }
-    case "box": {
-      const beyondX = right - outer.halfWidth;
-      const beyondY = down - outer.halfHeight;
-      const outside = Math.hypot(Math.max(0, beyondX), Math.max(0, beyondY));
-      return outside + Math.min(0, Math.max(beyondX, beyondY));
-    }
-    case "pill":
-      return Math.hypot(Math.max(0, right - outer.halfWidth + outer.halfHeight), y) - outer.halfHeight;
-  }
 }
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);

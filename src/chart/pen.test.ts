@@ -14,12 +14,11 @@ import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {
   arbitraryNetwork,
-  arbitraryPositions,
   arbitrarySelection,
   arbitrarySize,
   inputOf,
 } from "../views/network/arbitraryNetwork.ts";
-import { buildNetworkScene } from "../views/network/buildNetworkScene.ts";
+import { buildNetworkScene } from "../views/network/columnScene.ts";
 import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { fadeNetwork } from "../views/network/networkInputs.ts";
@@ -235,19 +234,18 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
     const arbitraryDrawing = arbitraryNetwork(30).chain((tables) =>
       fc.record({
         tables: fc.constant(tables),
-        positions: arbitraryPositions(tables),
         size: arbitrarySize,
         selection: arbitrarySelection(tables),
         share,
       }),
     );
     fc.assert(
-      fc.property(arbitraryDrawing, ({ tables, positions, size, selection, share: progress }) => {
-        const before = buildNetworkScene(inputOf(tables, positions, size, nothingSelected));
-        const scene = buildNetworkScene(inputOf(tables, positions, size, selection));
+      fc.property(arbitraryDrawing, ({ tables, size, selection, share: progress }) => {
+        const before = buildNetworkScene(inputOf(tables, size, nothingSelected));
+        const scene = buildNetworkScene(inputOf(tables, size, selection));
         // What the first scene alone has fades out.
         const some = { ...before, nodes: before.nodes.filter(({ actor }) => actor % 3 > 0) };
-        expectOnePicture((pen) => drawNetwork(pen, fadeNetwork(some, scene, progress), theme, size));
+        expectOnePicture((pen) => drawNetwork(pen, fadeNetwork(some, scene, progress), theme));
       }),
       { numRuns: runs(100) },
     );
@@ -323,16 +321,15 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
       }),
       { numRuns: 20 },
     );
-    const drawn = arbitraryNetwork(12).chain((tables) =>
-      fc.record({ tables: fc.constant(tables), positions: arbitraryPositions(tables) }),
-    );
     fc.assert(
-      fc.property(drawn, ({ tables, positions }) => {
+      fc.property(arbitraryNetwork(12), (tables) => {
         const framed = framePicture(
           (size) => {
-            const input = inputOf(tables, positions, size);
-            const view = { hues: input.hues, doesCount: () => true, actors: 0, ties: 0 };
-            return networkPicture(buildNetworkScene(input), size, view, { ...context, tables });
+            const view = { doesCount: () => true, actors: 0, ties: 0 };
+            return networkPicture(buildNetworkScene(inputOf(tables, size)), size, view, {
+              ...context,
+              tables,
+            });
           },
           format,
           context,

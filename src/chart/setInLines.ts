@@ -66,7 +66,7 @@ function cutWord(word: string, width: CssPx, measure: (line: string) => CssPx): 
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-export function cutAfter(text: string, most: number): string {
+function cutAfter(text: string, most: number): string {
   if (text.length <= most) return text;
   // Far more code units than any letter needs.
   const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);

@@ -3,7 +3,7 @@ import type { Standing } from "../model/vocabulary.ts";
 import type { Pen } from "./pen.ts";
 
 /** Widths of ties of one event, two, three, and four or more. */
-const WIDTHS: readonly CssPx[] = [1, 2, 3.25, 5];
+const WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 /** How many steps of width there are: the last one stands for all that is more. */
 export const WIDTH_STEPS = WIDTHS.length;
 

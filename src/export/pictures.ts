@@ -1,10 +1,8 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
-import { nodeShapes } from "../chart/nodeShapes.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
-import { drawContestRing, tieStrokes, tieWidth } from "../chart/tieLine.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -12,8 +10,8 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { CssPx } from "../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
-import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
-import { type NetworkLegend, networkLegend, widthInWords } from "../views/network/networkLegend.ts";
+import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
+import { legendLines, type NetworkLegend, networkLegend } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import {
   drawActStanding,
@@ -78,8 +76,6 @@ export function timelinePicture(
 
 /** What a picture of the network needs to know of the view, beside its scene. */
 export type NetworkView = {
-  /** The hue of each kind, by `kindHues`. */
-  readonly hues: readonly number[];
   /** Whether the event of a row counts: ties are named with the events behind them. */
   readonly doesCount: (row: number) => boolean;
   /** How many there are, drawn or not. */
@@ -87,42 +83,34 @@ export type NetworkView = {
   readonly ties: number;
 };
 
-/** The network as drawn on screen, and what its shapes and lines mean. */
+/** The network as drawn on screen, and what its lines mean. */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
   view: NetworkView,
   context: PictureContext,
 ): Picture {
-  const { tables, pictureWords, theme } = context;
-  const { nodes, ties, groups } = scene;
-  const drawnHues = new Set(ties.map(({ hue }) => hue));
-  const shown = networkLegend(scene);
-  const legend = [
-    actorLegend(context, shown),
-    tieLegend(context, shown),
-    kindLegend(context, tables, view.hues, (kind) => drawnHues.has(item(view.hues, kind))),
-  ];
+  const { pictureWords, theme } = context;
+  const { nodes, ties } = scene;
   const names = namesOf(context, view.doesCount);
   const hidden = view.actors - nodes.length;
   const left = view.ties - ties.length;
-  const cut = nodes.filter(({ label }) => isCut(label));
+  const cut = nodes.some(({ label }) => isCut(label));
   return {
     size,
-    draw: (pen) => drawNetwork(pen, scene, theme, size, names),
-    legend: legend.filter(isNeeded),
+    draw: (pen) => drawNetwork(pen, scene, theme, names),
+    legend: [tieLegend(context, networkLegend(scene))].filter(isNeeded),
     units: [
       pictureWords.actors,
       ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
       ...(left > 0 ? [pictureWords.tiesLeftOut(left)] : []),
     ],
-    needs: bottomOf(scene),
-    ends: groups.length > 0 ? bottomOf(scene) : size.height,
-    // Laid out by forces, a network that is higher than this shows no more names: more height is of no use.
-    unnamed: groups.length > 0 ? hidden : size.height < FORCES_ASPECT * size.width ? 1 : 0,
-    isCut: cut.length > 0,
-    // In columns every name can be whole, so that none may be cut; otherwise a few may.
-    isCramped: cut.length > (groups.length > 0 ? 0 : MOST_CUT * nodes.length),
+    needs: scene.needs,
+    ends: scene.bottom,
+    // More height helps as long as ties that were chosen have no room.
+    unnamed: scene.needs > size.height ? 1 : 0,
+    isCut: cut,
+    isCramped: cut,
   };
 }
 
@@ -138,20 +126,10 @@ const MARK_END = 12;
 const HALF_LINE = 8;
 const LEAST_TIMELINE = 120;
 
-/** Where forces lay out the network: the share of names that may be cut. */
-const MOST_CUT = 0.15;
 const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
   label?.lines.some((line) => line.endsWith("…")) ?? false;
 
-const FORCES_ASPECT = 0.6;
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
-
-/** Where the lowest thing in columns ends; 0 for a network laid out by forces, which fills any frame. */
-function bottomOf({ nodes, groups }: NetworkScene): number {
-  if (groups.length === 0) return 0;
-  const ends = nodes.map(({ y, radius, label }) => Math.max(y + radius, label?.box.bottom ?? 0));
-  return Math.max(0, ...ends, ...groups.map(({ fold }) => fold?.box.bottom ?? 0));
-}
 
 /** A picture as an SVG document, which needs nothing from elsewhere: `faces` is the style sheet that brings its faces. */
 export function svgOf(
@@ -321,55 +299,20 @@ function drawExample(
   pen.alpha(1);
 }
 
-const NODE_SIGN = 6;
-
-function actorLegend({ words, theme }: Context, { kinds }: NetworkLegend): LegendGroup {
-  const { filters, actorKinds } = words.messages;
-  return {
-    title: filters.actors,
-    entries: kinds.map((kind) => ({
-      drawSign: (pen, x, y) => pen.fillShape(nodeShapes[kind].shape, x, y, NODE_SIGN, theme.node),
-      text: actorKinds[kind].many,
-    })),
-  };
-}
-
 /** Half the length of the line that stands for a tie. */
-const TIE_SIGN = 8;
-const STANDING_WIDTH = 4;
+const TIE_SIGN = 13;
 
-function tieLegend({ words, theme }: Context, { widths, standings, contested }: NetworkLegend): LegendGroup {
-  const details = detailWords(words);
-  const network = networkWords(words);
-  const drawLine = (pen: Pen, x: number, y: number, status: Standing, width: number): void => {
-    const [start, middle, end] = [-TIE_SIGN, 0, TIE_SIGN].map((dx) => ({ x: x + dx, y }));
-    if (!start || !middle || !end) return;
-    for (const { isPaper, ...line } of tieStrokes(status, width)) {
-      pen.curve(start, [{ control: middle, end }], isPaper ? theme.paper : theme.ink2, line);
-    }
-  };
-  const ofWidths = widths.map(
-    (step): LegendEntry => ({
-      drawSign: (pen, x, y) => drawLine(pen, x, y, "confirmed", tieWidth(step)),
-      text: widthInWords(words, step, step === widths.at(-1)),
-    }),
-  );
-  const ofStandings = standings.map(
-    (status): LegendEntry => ({
-      drawSign: (pen, x, y) => drawLine(pen, x, y, status, STANDING_WIDTH),
-      text: standingOutside(words, status),
-    }),
-  );
-  const ofContest: LegendEntry = {
-    drawSign: (pen, x, y) => {
-      drawLine(pen, x, y, "confirmed", 1);
-      drawContestRing(pen, x, y, theme.ink2, theme.paper);
-    },
-    text: network.contested,
-  };
+/** What the lines of a network mean, each as it is drawn there. */
+function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
   return {
-    title: details.whoDidWhat,
-    entries: [...ofWidths, ...ofStandings, ...(contested ? [ofContest] : [])],
+    title: detailWords(words).whoDidWhat,
+    entries: legendLines(words, legend).map(
+      (line): LegendEntry => ({
+        text: line.text,
+        drawSign: (pen, x, y) =>
+          drawTieSign(pen, line, { x: x - TIE_SIGN, y }, { x: x + TIE_SIGN, y }, theme),
+      }),
+    ),
   };
 }
 

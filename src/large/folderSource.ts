@@ -34,7 +34,6 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
         ? {
             nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
             tieEvents: tiesOfYears(tables, days),
-            kindOf: () => 0,
           }
         : null,
     wholeYears: ({ prepared }, days) => (isCounted(prepared, days) ? yearsWithin(prepared, days) : null),

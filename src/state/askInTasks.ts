@@ -5,9 +5,9 @@ import type { AppState } from "./store.ts";
 export type Question = (state: AppState, tables: Tables) => unknown;
 
 /**
- * Asks each question in a task of its own, so that the browser can handle input between them. Each gets the state at that
- * moment; without an open dataset it is skipped. Then `done` is called, at once if there are no questions. A question that
- * throws does not stop the others: `done` gets the first error, else null.
+ * Asks each in a task of its own, of the state as it is then, so that what is pressed meanwhile has room between them; then
+ * calls `done`, at once where nothing is asked. Where nothing is open nothing is asked. A question that throws does not hold
+ * up the others: `done` is told of the first one that did.
  */
 export function askInTasks(
   [first, ...others]: readonly Question[],
@@ -32,8 +32,8 @@ export function askInTasks(
   });
 }
 
-/** Runs `act` in the next task. A timer would be slower: in the background a page has one a second. */
-export function nextTask(act: () => void): void {
+/** Room for what was pressed meanwhile. No timer: a page in the background has one a second. */
+function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

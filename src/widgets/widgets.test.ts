@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { english } from "../words/words.ts";
-import { AndMore, firstOf, MOST_LISTED } from "./AndMore.tsx";
+import { AndMore, firstOf, MOST_LISTED } from "./DataText.tsx";
 import { LongList } from "./LongList.tsx";
 import { mediaQuery } from "./mediaQuery.ts";
 import { SortableTable } from "./SortableTable.tsx";
@@ -23,7 +23,7 @@ test("a long list shows its first items, and a button counts what it brings next
   const list = (items: readonly string[]) =>
     renderToStaticMarkup(
       createElement(LongList<string>, {
-        context: { words: english, medium: "page" },
+        context: { words: english },
         items,
         first: 2,
         // biome-ignore lint/correctness/noChildrenProp: its child is a function, which only its props know.
@@ -37,13 +37,13 @@ test("a long list shows its first items, and a button counts what it brings next
 });
 
 test("of a sortable table one heading at most says that it sorts, and how; the others are buttons too", () => {
-  const table = (by: "date" | "title", isDescending: boolean) =>
+  const table = (by: "date" | "headline", isDescending: boolean) =>
     renderToStaticMarkup(
-      createElement(SortableTable<"date" | "title">, {
+      createElement(SortableTable<"date" | "headline">, {
         caption: "Events",
         headings: [
           { sorts: true, column: "date", name: "Date" },
-          { sorts: true, column: "title", name: "Headline" },
+          { sorts: true, column: "headline", name: "Headline" },
           { sorts: false, name: "Sources" },
         ],
         order: { by, isDescending },
@@ -56,7 +56,7 @@ test("of a sortable table one heading at most says that it sorts, and how; the o
     );
   for (const [by, isDescending, says] of [
     ["date", false, "ascending"],
-    ["title", true, "descending"],
+    ["headline", true, "descending"],
   ] as const) {
     const html = table(by, isDescending);
     expect(html.match(/aria-sort="\w+"/g)).toEqual([`aria-sort="${says}"`]);

@@ -14,7 +14,7 @@ import { type ActorRow, actorRow, eventRow } from "../model/units.ts";
 import { verbsOfTie } from "../query/network/actorTies.ts";
 import { actorLedger, tieLedger } from "../views/details/actor/ledger.ts";
 import { ledgerNotes } from "../views/details/actor/sayLedger.ts";
-import { shownVerbs } from "../views/network/tieVerbs.ts";
+import { shownVerbs } from "../views/network/networkScene.ts";
 import { actsInWords } from "../views/timeline/actorLanes/hitTestLanes.ts";
 import { foldedInWords, membershipInWords, nameInEvent, peopleOfBody, verbWithPeople } from "./members.ts";
 import { actorsInWords, actorsOfEvent } from "./namedActors.ts";

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type EventRow, eventId } from "../../model/units.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
+import { isNetworkView } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { site } from "../../state/site.ts";
@@ -89,7 +90,7 @@ function EmbedContent() {
     return (
       <>
         <EmbedHeader />
-        {view === "network" ? (
+        {isNetworkView(view) ? (
           <NetworkRegion className={styles.picture} />
         ) : (
           <TimelineRegion className={styles.picture} />
@@ -107,7 +108,7 @@ function EmbedContent() {
       </div>
     );
   }
-  if (view === "list" || view === "table" || view === "pairs" || (isNarrow && view !== "network")) {
+  if (view === "list" || view === "table" || view === "pairs" || (isNarrow && !isNetworkView(view))) {
     return (
       <>
         <div ref={content}>
@@ -122,7 +123,7 @@ function EmbedContent() {
   return (
     <>
       <EmbedHeader />
-      {view === "network" ? (
+      {isNetworkView(view) ? (
         <NetworkRegion className={styles.picture} />
       ) : (
         <>

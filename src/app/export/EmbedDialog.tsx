@@ -93,6 +93,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
 /** What is on screen: of both pictures the timeline, unless an event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
+  if (view === "matrix") return "network";
   return view === "table" || view === "pairs" ? "list" : view;
 };
 

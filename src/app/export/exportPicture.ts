@@ -11,21 +11,17 @@ import {
 import { type PictureContext, svgOf } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
-import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { type Comparison, selectComparison, selectMasks } from "../../state/selectors/comparison.ts";
 import { showsActs } from "../../state/selectors/laneSelectors.ts";
 import { selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { networkLayout } from "../../views/network/layout/layoutClient.ts";
-import { formatDay, formatDayRange } from "../../words/formatDate.ts";
+import { formatDay } from "../../words/formatDate.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
-import type { Words } from "../../words/words.ts";
 import { originInWords } from "../opening/originInWords.ts";
 import { actsDraft, networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
@@ -60,15 +56,11 @@ export async function exportPicture(
   state: AppState,
   tables: Tables,
 ): Promise<Blob | null> {
-  const hasActs = wish.which === "network" && showsActs(state.view);
-  const layout = wish.which === "network" && !hasActs ? await networkLayout(tables) : null;
+  const draftOf =
+    wish.which === "timeline" ? timelineDraft : showsActs(state.view) ? actsDraft : networkDraft;
   const frame = () => {
     const context = contextOf(wish, state, tables);
-    const draft = layout
-      ? networkDraft(state, context, layout)
-      : hasActs
-        ? actsDraft(state, context)
-        : timelineDraft(state, context);
+    const draft = draftOf(state, context);
     return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
   };
   await facesLoaded(lettersIn(drawAll(frame().picture)));
@@ -86,7 +78,7 @@ const drawAll =
   };
 
 function contextOf(
-  { which, status, headline, pictureWords, theme }: PictureWish,
+  { status, headline, pictureWords, theme }: PictureWish,
   state: AppState,
   tables: Tables,
 ): PictureContext {
@@ -95,9 +87,7 @@ function contextOf(
   const updated = parseIsoDay(tables.about.updated);
   const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
-  const comparison = which === "network" ? selectComparison(state, tables) : null;
-  const masks = comparison ? selectMasks(state, tables) : [selectMask(state, tables)];
-  const rows = masks.flatMap((mask) => Array.from(matchingRows(mask), eventRow));
+  const rows = Array.from(matchingRows(selectMask(state, tables)), eventRow);
   const sources = countSources(tables, rows);
   // A file of the reader's own has no address where others could find it.
   const isOwnFile = session.origin.kind === "file";
@@ -111,7 +101,7 @@ function contextOf(
       headline: asked,
       filters: [
         ...(asked === title ? [] : [pictureWords.story(title)]),
-        ...(comparison ? statusOfBoth(words, tables, comparison) : [status]),
+        status,
         ...activeFilters(words, tables, state).map(({ label }) => label),
         ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],
@@ -125,20 +115,6 @@ function contextOf(
     },
   };
 }
-
-/** "5 of 90 events · 9 of 75 actors · 1 Jan 2018 – 30 Apr 2019", of each of two windows. */
-const statusOfBoth = (
-  words: Words,
-  tables: Tables,
-  { events, actors, days }: Comparison,
-): readonly string[] =>
-  (["earlier", "later"] as const).map((side) =>
-    [
-      words.messages.counts.eventsOf(events[side], tables.events.count),
-      words.messages.counts.actorsOf(actors[side], standingActors(tables)),
-      formatDayRange(words, days[side].first, days[side].last),
-    ].join(" · "),
-  );
 
 function countSources({ events }: Tables, rows: Iterable<number>): number {
   const sources = new Set<number>();

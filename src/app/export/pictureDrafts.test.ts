@@ -5,7 +5,6 @@ import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, actorRow, eventId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
-import { actorColumns } from "../../views/network/columns/actorColumns.ts";
 import { wholeNetwork } from "./pictureDrafts.ts";
 
 const SIZE = { width: 1200, height: 680 };
@@ -16,7 +15,6 @@ const drawnWith = (view: Partial<ViewState>) =>
   wholeNetwork(
     { ...store.getState(), view: { ...defaultView, ...view } },
     tables,
-    { kind: "columns", columns: actorColumns(tables) },
     SIZE,
     (text) => text.length * 7,
   );
@@ -27,7 +25,9 @@ test("a picture that leaves the page keeps what stands out: an actor, a tie, an 
   const ofActor = drawnWith({ focus: [idOf(from)] });
   expect(emphasisOf(ofActor, from)).toBe("selected");
   expect(emphasisOf(ofActor, to)).toBe("lit");
-  expect(ofActor.nodes.some(({ emphasis }) => emphasis === "dimmed")).toBe(true);
+  // Nobody is dimmed: who has no tie with it is not drawn, and counted.
+  expect(ofActor.nodes.some(({ emphasis }) => emphasis === "dimmed")).toBe(false);
+  expect(ofActor.rests.some(({ actors }) => actors.length > 0)).toBe(true);
 
   const ofTie = drawnWith({ focus: [idOf(from), idOf(to)].sort() });
   expect([emphasisOf(ofTie, from), emphasisOf(ofTie, to)]).toEqual(["selected", "selected"]);

@@ -24,12 +24,12 @@ import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
 import { withStep } from "../../state/address/tourView.ts";
-import { defaultView, isFiltered } from "../../state/address/viewState.ts";
+import { defaultView, isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { useChangesHref } from "../../state/publication.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
 import { type Comparison, selectComparison } from "../../state/selectors/comparison.ts";
-import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -46,7 +46,6 @@ import { Opening } from "../../views/details/opening/Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../../views/details/Paragraph.tsx";
 import { StepContent } from "../../views/details/tour/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
-import { networkLayout, settledLayout } from "../../views/network/layout/layoutClient.ts";
 import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
@@ -63,19 +62,14 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The most that pictures take: a timeline, that of one step of a tour, a network, and two that are compared. */
-const HEIGHT = { timeline: 640, step: 300, network: 900, compared: 1080 } as const;
+/** The most that pictures take: a timeline, that of one step of a tour, a network. */
+const HEIGHT = { timeline: 640, step: 300, network: 900 } as const;
 /** Of the picture of a step, which stands beside its text. */
 const STEP_WIDTH: CssPx = 500;
 
 /** Paper prints what one looks at. It is made only while the browser prints. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
-  const tables = useTables();
-  useEffect(() => {
-    // Worked out before: paper waits for nothing.
-    networkLayout(tables).catch(() => {});
-  }, [tables]);
   useEffect(() => {
     // The browser takes the page as soon as the event is over: React must be done by then.
     const begin = () => flushSync(() => setPrinting(true));
@@ -145,7 +139,7 @@ function Subject({ context }: { readonly context: DataContext }) {
     case undefined:
   }
   if (comparison) return <ComparisonOnPaper context={context} comparison={comparison} />;
-  return view.view === "network" || view.view === "pairs" ? (
+  return isNetworkView(view.view) || view.view === "pairs" ? (
     <NetworkOnPaper context={context} />
   ) : (
     <StoryOnPaper context={context} />
@@ -284,13 +278,12 @@ function StepPicture(props: {
   return <PaperPicture context={context} width={STEP_WIDTH} height={HEIGHT.step} draft={draft} />;
 }
 
-/** Two windows as networks below each other, and what differs. */
+/** Two windows: what differs. */
 function ComparisonOnPaper(props: { readonly context: DataContext; readonly comparison: Comparison }) {
   const { context, comparison } = props;
   return (
     <>
       <Head context={context} />
-      <NetworkPicture context={context} height={HEIGHT.compared} />
       <ComparisonTable context={context} comparison={comparison} />
     </>
   );
@@ -309,18 +302,15 @@ function NetworkOnPaper({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** Nothing where there are no ties, or the places of very many actors have not been worked out yet. */
+/** Nothing where there are no ties. */
 function NetworkPicture(props: { readonly context: DataContext; readonly height: CssPx }) {
   const { context, height } = props;
-  const layout = settledLayout(context.tables);
-  const draft = useMemo(
-    () => layout && ((frame: PictureContext) => networkDraft(store.getState(), frame, layout)),
-    [layout],
-  );
-  if (!draft || context.tables.ties.count === 0) return null;
-  return <PaperPicture context={context} height={height} draft={draft} />;
+  if (context.tables.ties.count === 0) return null;
+  return <PaperPicture context={context} height={height} draft={networkOnScreen} />;
 }
 
+const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
+  networkDraft(store.getState(), frame);
 const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
   timelineDraft(store.getState(), frame);
 

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
+import { isNetworkView } from "../../state/address/viewState.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
@@ -38,7 +39,7 @@ export function TourCards() {
   return (
     <section ref={region} data-tour="" aria-label={says.title} tabIndex={-1} className={styles.tour}>
       <div className={styles.stage}>
-        {view === "network" ? (
+        {isNetworkView(view) ? (
           <NetworkRegion className={styles.picture} />
         ) : (
           <TimelineRegion className={styles.picture} />

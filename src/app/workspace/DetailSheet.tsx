@@ -3,6 +3,7 @@ import ChevronUp from "lucide-react/icons/chevron-up";
 import { use, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/useScene.ts";
 import { selectIsOnStep } from "../../state/address/tourView.ts";
+import { isNetworkView } from "../../state/address/viewState.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -27,7 +28,7 @@ export function DetailSheet() {
   const wasDragged = useRef(false);
   // Who followed a link to an event was reading it already.
   const hasEvent = use(StaticPageContext).hasEvent;
-  const isNetwork = useApp(({ view }) => view.view === "network");
+  const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
   // The answer to a question about an actor is its ledger, which needs the room; beside its ties it comes when asked for.
   const hasLedger = selection !== null && selection.kind !== "event";

@@ -1,6 +1,7 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { totals } from "../../query/filter/totals.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
+import { isNetworkView } from "../../state/address/viewState.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectSummary } from "../../state/selectors/storySelectors.ts";
@@ -26,7 +27,7 @@ export function NetworkNotes() {
   const view = useApp((state) => state.view.view);
   const hasEvents = useTables().events.count > 0;
   if (total > 0) return null;
-  if (view === "network") return <Nothing />;
+  if (isNetworkView(view)) return <Nothing />;
   return hasEvents ? <p className={styles.nothing}>{states.nothing}</p> : null;
 }
 

@@ -115,15 +115,18 @@ export function OverviewRegion({ className }: Placed) {
   );
 }
 
-export function NetworkRegion({ className }: Placed) {
+/** `isStrip`: the region is as high as a strip, in which the network names the busiest actors. */
+export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
-  const hasActs = useApp(({ view }) => showsActs(view)) && layoutNow() !== "phone";
+  const hasActs = useApp(({ view }) => showsActs(view)) && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
       <AtTurn turn="network">{hasActs ? <ActorLanes isBeside /> : <NetworkPane />}</AtTurn>
-      <Suspense>
-        <NetworkNotes />
-      </Suspense>
+      {isStrip ? null : (
+        <Suspense>
+          <NetworkNotes />
+        </Suspense>
+      )}
     </Pane>
   );
 }

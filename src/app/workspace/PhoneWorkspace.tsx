@@ -10,7 +10,7 @@ import type { ActorRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { setPanes, showAll, zoomStep } from "../../state/actions.ts";
-import { isFiltered } from "../../state/address/viewState.ts";
+import { isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -54,7 +54,7 @@ export function PhoneWorkspace() {
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   // Here the timeline is the list: links to either open it.
-  const tab: Tab = about ? "about" : view === "network" || view === "pairs" ? view : "timeline";
+  const tab: Tab = about ? "about" : isNetworkView(view) ? "network" : view === "pairs" ? view : "timeline";
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
   );

@@ -2,17 +2,13 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import { type ReactNode, Suspense, useId, useState } from "react";
-import { at } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { setFold, setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectMask, selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
+import { selectTotals, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { selectHasSilences } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -21,7 +17,6 @@ import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { formatNumber } from "../../words/formatNumber.ts";
 import { densityWords, laneWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import { PlayTools } from "../play/PlayTools.tsx";
@@ -220,47 +215,6 @@ function Choice(props: {
     </label>
   );
 }
-
-/** So many actors are named in the strip; what has no room is cut off. */
-const MOST_NAMED = 12;
-
-/** In the place of the network, where there is room for one picture: who takes part in most events; it opens the network. */
-export function NetworkStrip({ className = "" }: { readonly className?: string | undefined }) {
-  const words = useWords();
-  const { panes, counts } = words.messages;
-  const tables = useTables();
-  const actors = useDerived(selectTotals, "network").actors;
-  const busiest = useDerived(selectBusiest, "network");
-  return (
-    <button type="button" className={`${styles.strip} ${className}`} onClick={() => setPanes("network")}>
-      <strong>{panes.network}</strong> <span>{counts.actors(actors)}</span>{" "}
-      <span className={styles.busiest} aria-hidden="true">
-        {busiest.map(({ row, events }) => (
-          <span key={row}>
-            <bdi>{visibleText(textAt(tables.actors.names, row))}</bdi> <b>{formatNumber(words, events)}</b>
-          </span>
-        ))}
-      </span>
-    </button>
-  );
-}
-
-const busiest = memoLast((tables: Tables, mask: FilterMask) => {
-  const { starts, values } = tables.events.actors;
-  const counts = new Uint32Array(tables.actors.count);
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] !== 0) continue;
-    for (let index = at(starts, row); index < at(starts, row + 1); index++) {
-      const actor = values[index] ?? 0;
-      counts[actor] = (counts[actor] ?? 0) + 1;
-    }
-  }
-  return Array.from(counts, (events, row) => ({ row, events }))
-    .filter(({ events }) => events > 0)
-    .sort((a, b) => b.events - a.events || a.row - b.row)
-    .slice(0, MOST_NAMED);
-});
-const selectBusiest = (state: AppState, tables: Tables) => busiest(tables, selectMask(state, tables));
 
 /**
  * The filters where there is no room for them beside the page: over all of it, or with `isOver` over a part of the picture,

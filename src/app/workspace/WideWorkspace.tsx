@@ -1,6 +1,6 @@
 import { type ComponentProps, Suspense, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
-import type { ViewState } from "../../state/address/viewState.ts";
+import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -20,7 +20,6 @@ import {
 import styles from "./WideWorkspace.module.css";
 
 const Splitter = workspace.part(({ Splitter }) => Splitter);
-const NetworkStrip = workspace.part(({ NetworkStrip }) => NetworkStrip);
 const FilterSheet = workspace.part(({ FilterSheet }) => FilterSheet);
 
 /** The edge between two panes: a line from the beginning, which can be moved a moment later. */
@@ -68,7 +67,7 @@ export function WideWorkspace() {
       <div ref={centre} className={styles.centre} data-two={hasTwo || undefined}>
         <ViewTools onFilter={hasSide ? null : () => setFiltersOpen(!filtersOpen)} filtersOpen={filtersOpen} />
         {hasTimeline && <TimelineRegion className={styles.timeline} />}
-        {view === "network" && <NetworkRegion className={styles.network} />}
+        {isNetworkView(view) && <NetworkRegion className={styles.network} />}
         {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
         {hasTwo && (
           <Edge
@@ -84,11 +83,7 @@ export function WideWorkspace() {
         )}
         <OverviewRegion className={styles.overview} />
         {hasTwo && <NetworkRegion className={styles.network} />}
-        {hasTimeline && !hasTwo && (
-          <Suspense fallback={<div className={styles.strip} />}>
-            <NetworkStrip className={styles.strip} />
-          </Suspense>
-        )}
+        {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasSide && (
           <Suspense>
             <FilterSheet isOver onClose={() => setFiltersOpen(false)} />
@@ -130,6 +125,7 @@ const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
   all: ["timeline", "network"],
   timeline: ["timeline"],
   network: ["network"],
+  matrix: ["network"],
   list: ["list"],
   table: ["list"],
   pairs: ["list"],
@@ -141,7 +137,8 @@ function ViewTools(props: { readonly onFilter: (() => void) | null; readonly fil
   const view = useApp((state) => state.view.view);
   const shown = useHasTwoPictures() || view !== "all" ? SHOWN[view] : SHOWN.timeline;
   // A picture that stands alone lets go of the whole centre when its word is pressed once more.
-  const choose = (word: Word) => setPanes(word === view ? "all" : word);
+  const choose = (word: Word) =>
+    setPanes(word === "network" && isNetworkView(view) ? "all" : word === view ? "all" : word);
   return (
     <div className={styles.tools}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}

@@ -3,4 +3,4 @@ export { DetailPane } from "./DetailPane.tsx";
 export { NetworkNotes, OutsideNote, StorySummary, TimelineNotes } from "./PaneNotes.tsx";
 export { PhoneStatusBar, PhoneWorkspace } from "./PhoneWorkspace.tsx";
 export { Splitter } from "./Splitter.tsx";
-export { FilterSheet, NetworkStrip, Tools } from "./Tools.tsx";
+export { FilterSheet, Tools } from "./Tools.tsx";

@@ -1,7 +1,9 @@
+import { pairOfTie } from "../../model/tables/acts.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
+import { everyTie, tiesOfActor } from "./actorTies.ts";
 
 /** One step of a chain: two actors and the events that name both, in time order. */
 export type PathStep = {
@@ -11,7 +13,7 @@ export type PathStep = {
 };
 export type ActorPath = readonly PathStep[];
 
-/** No more chains of one length are followed than these. */
+/** The most chains that are returned. */
 const MOST_PATHS = 3;
 
 /**
@@ -24,7 +26,7 @@ export function actorPaths(
   one: ActorRow,
   other: ActorRow,
 ): readonly ActorPath[] {
-  const { distance } = distancesFrom(tables, mask, other, { until: one });
+  const distance = distancesFrom(tables, mask, other, one);
   const length = distance[one] ?? FAR;
   if (length === FAR || length === 0) return [];
   return chains(one, length)
@@ -44,40 +46,56 @@ export function actorPaths(
   }
 }
 
-/** At each step at most so many chains are compared. */
+/** The most chains that are compared at each step. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/** How many steps each actor is from one: 1 for whoever is named in an event with it, at most `steps` far. */
+/** Everybody at most so many steps from an actor, itself too: a step is an act between two, whoever did it to whom. */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,
   of: ActorRow,
   steps: 1 | 2,
 ): ReadonlySet<ActorRow> {
-  return new Set(distancesFrom(tables, mask, of, { most: steps }).reached);
+  const circle = new Set([of]);
+  let edge: readonly ActorRow[] = [of];
+  for (let step = 0; step < steps; step++) {
+    const next: ActorRow[] = [];
+    for (const actor of edge)
+      for (const tie of everyTie(tiesOfActor(tables, actor))) {
+        const met = pairOfTie(tables, tie).ends.find((end) => end !== actor);
+        if (met === undefined || circle.has(met) || !counts(tables, mask, tie)) continue;
+        circle.add(met);
+        next.push(met);
+      }
+    edge = next;
+  }
+  return circle;
+}
+
+/** Whether any event of a tie passes. */
+function counts({ ties }: Tables, mask: FilterMask, tie: number): boolean {
+  const { starts, values } = ties.events;
+  for (let index = starts[tie] ?? 0; index < (starts[tie + 1] ?? 0); index++)
+    if (matches(mask, values[index] ?? 0)) return true;
+  return false;
 }
 
 /** The distance of an actor that was not reached. */
 const FAR = 255;
 
-function distancesFrom(
-  tables: Tables,
-  mask: FilterMask,
-  start: ActorRow,
-  { until, most = FAR - 1 }: { readonly until?: ActorRow; readonly most?: number },
-): { readonly distance: Uint8Array; readonly reached: readonly ActorRow[] } {
+function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until: ActorRow): Uint8Array {
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // Each event is looked at once: after that all its actors have been reached.
+  // Each event is read once: after that all its actors have been reached.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors come in the order of their distance: when it is the turn of the one looked for, all as near as it are known.
-    if (steps >= most || actor === until) break;
+    // Actors come in the order of their distance: once the goal comes, everybody as near as it is known.
+    if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;
       seen[event] = 1;
@@ -88,7 +106,7 @@ function distancesFrom(
       });
     });
   }
-  return { distance, reached };
+  return distance;
 }
 
 function neighbours(tables: Tables, mask: FilterMask, of: ActorRow): readonly ActorRow[] {

@@ -13,7 +13,7 @@ const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
   };
 });
 
-/** Ties by what they say of an actor: what it did, what was done to it, and what of neither is said. */
+/** Ties of an actor: what it did, what was done to it, and ties of which the file does not say who acted. */
 export type TiesByPart = {
   readonly out: readonly number[];
   readonly into: readonly number[];
@@ -51,7 +51,7 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
-/** A verb that the same actor did to the same other, and in how many actions. */
+/** A verb between two actors, and the number of actions with it. */
 export type TieVerb = Pick<Act, "ends" | "named" | "verb"> & { readonly count: number };
 
 /**

@@ -1,9 +1,9 @@
 import { arrangementCost, type HyperEdge, linearArrangement, mergedEdges } from "./linearArrangement.ts";
 
-/** Of the dice; fixed, so that the same input gives the same order. */
+/** Seed of the random numbers, fixed so that the same input gives the same order. */
 const SEED = 10;
 const STEPS = 1500;
-/** In mean weights of an edge: so much dearer a move may be at first. */
+/** How much a move may cost at first, in mean weights of an edge. */
 const HEAT = 30;
 
 /**
@@ -79,7 +79,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
         const distance = ((places[things[index] ?? 0] ?? 0) - place) * step;
         if (distance > 0) isAhead = true;
         else if (distance < 0) isBehind = true;
-        // Both are in it: it stays as long as it was.
+        // The edge holds both things: its length stays the same.
         if (things[index] === passed) {
           isAhead = true;
           isBehind = true;
@@ -108,7 +108,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   };
 }
 
-/** Numbers from 0 up to 1 that look like chance, the same for the same seed. */
+/** Pseudo-random numbers from 0 up to 1, the same for the same seed. */
 function seededDice(seed: number): () => number {
   let state = seed;
   return () => {

@@ -46,7 +46,7 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
     if (known) known.weight += weight;
     else byMembers.set(key, { members: sorted, weight });
   }
-  // In an order of their own: sums of fractions depend on it.
+  // Sorted, because sums of fractions depend on their order.
   return [...byMembers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 
@@ -88,7 +88,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
     degree[b] = (degree[b] ?? 0) + weight;
   }
   const shift = 2 * degree.reduce((most, one) => Math.max(most, one), 0);
-  // Any start will do that is not symmetric; this one is the same every time.
+  // Any start that is not symmetric will do; this one is always the same.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const mean = vector.reduce((sum, one) => sum + one, 0) / Math.max(1, count);
@@ -151,7 +151,7 @@ function siftedOne(order: readonly number[], thing: number, edges: readonly Hype
   for (let place = 0; place < places; place++) {
     crossed += steps[place] ?? 0;
     const cost = (costs[place] ?? 0) + crossed;
-    // Where it stands is as good as any place that costs the same.
+    // It stays where it is if no other place costs less.
     if (cost < least - 1e-9 || (place === now && cost <= least + 1e-9)) {
       least = cost;
       best = place;

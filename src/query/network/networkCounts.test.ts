@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { at, forEachIn } from "../../model/tables/columns.ts";
+import { at } from "../../model/tables/columns.ts";
 import { actorRow, epochDay } from "../../model/units.ts";
 import { arbitraryQuestion, arbitraryWindow, failures, tablesOf } from "../arbitraryTables.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
@@ -55,21 +55,6 @@ describe("the network of the events that count", () => {
       }),
     );
   });
-
-  test("gives a tie the kind that most of its events have, the first of several", () => {
-    fc.assert(
-      fc.property(arbitraryNetwork, ({ story, tables: { ties }, mask, counts }) => {
-        for (let tie = 0; tie < ties.count; tie++) {
-          const ofKind = Array.from({ length: story.kinds }, () => 0);
-          forEachIn(ties.events, tie, (row) => {
-            const kind = story.events[row]?.kind ?? 0;
-            if (mask[row] === 0) ofKind[kind] = (ofKind[kind] ?? 0) + 1;
-          });
-          expect(counts.kindOf(tie)).toBe(ofKind.indexOf(Math.max(...ofKind)));
-        }
-      }),
-    );
-  });
 });
 
 test("one preparation serves every window in turn", () => {
@@ -84,7 +69,7 @@ test("one preparation serves every window in turn", () => {
           const matching = story.events.filter(
             (event) => failures(story, event, filter, window).length === 0,
           );
-          const { nodeEvents, tieEvents, kindOf } = counter.inWindow(window ?? storyDays(tables));
+          const { nodeEvents, tieEvents } = counter.inWindow(window ?? storyDays(tables));
           expect([...nodeEvents]).toEqual(
             story.actors.map((_, row) => matching.filter(({ actors }) => actors.includes(row)).length),
           );
@@ -92,7 +77,6 @@ test("one preparation serves every window in turn", () => {
             window ?? storyDays(tables),
           );
           expect(tieEvents).toEqual(anew.tieEvents);
-          expect(tieEvents.map((_, tie) => kindOf(tie))).toEqual(tieEvents.map((_, tie) => anew.kindOf(tie)));
         }
       },
     ),

@@ -1,6 +1,5 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { Lists } from "../../model/tables/columns.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
 import { lowerBound, rowsThatLast } from "../time/eventOrder.ts";
@@ -11,8 +10,6 @@ export type NetworkCounts = {
   readonly nodeEvents: Uint32Array;
   /** Events behind a tie, by tie row. */
   readonly tieEvents: Uint32Array;
-  /** Kind that most events of a tie have, the earlier in `Tables.kinds` where two have as many; 0 for a tie not shown. */
-  readonly kindOf: (tie: number) => number;
 };
 
 export type NetworkCounter = {
@@ -26,7 +23,7 @@ export type NetworkCounter = {
  *     all before `hi`   −   those before `lo` that do not last   −   lasting ones before `ended`, by their last day
  */
 type Place = { readonly lo: number; readonly hi: number; readonly ended: number };
-type Counted = Place & Pick<NetworkCounts, "nodeEvents" | "tieEvents">;
+type Counted = Place & NetworkCounts;
 
 /**
  * Counts the events that pass the filters in one window after the other. A window is counted from the one before it,
@@ -63,8 +60,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
         between(other, place) < between(one, place) ? other : one,
       );
       last = moved(from, place, add);
-      const { nodeEvents, tieEvents } = last;
-      return { nodeEvents, tieEvents, kindOf: (tie) => kindOf(tables, mask, place, window.first, tie) };
+      return last;
     },
   };
 }
@@ -82,7 +78,7 @@ function lengthsOf({ starts }: Lists): Uint32Array {
   return lengths;
 }
 
-/** How many of the events that last, in the order of their ends, have ended before a day. */
+/** The number of lasting events, in the order of their last days, that end before a day. */
 function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: number): number {
   let low = 0;
   let high = byLast.length;
@@ -94,7 +90,7 @@ function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: num
   return low;
 }
 
-/** How many events have to be looked at to come from one place to another. */
+/** The number of events that must be read to get from one place to another. */
 const between = (one: Place, other: Place): number =>
   Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 
@@ -102,7 +98,7 @@ type Add = ReturnType<typeof adder>;
 
 function moved(from: Counted, to: Place, add: Add): Counted {
   const counted = { ...to, nodeEvents: from.nodeEvents.slice(), tieEvents: from.tieEvents.slice() };
-  // What comes is added before anything is taken away: no count is ever below 0.
+  // Events are added before others are subtracted, so that no count falls below 0.
   if (to.hi > from.hi) add.begun(counted, from.hi, to.hi, 1);
   if (to.lo < from.lo) add.short(counted, to.lo, from.lo, 1);
   if (to.ended < from.ended) add.ended(counted, to.ended, from.ended, 1);
@@ -117,7 +113,7 @@ function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** By tie the event, from 1, in which it was counted last: several actions in one event are one event. */
+  /** For each tie the number, from 1, of the last event that was counted: several actions in one event count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {
@@ -151,52 +147,4 @@ function adder(tables: Tables, mask: FilterMask) {
       for (let index = from; index < end; index++) addRow(to, byLast[index] ?? 0, by);
     },
   };
-}
-
-/** The events of a tie by kind, for the few ties whose kind is asked for. */
-const kindsOfTies = oncePerTables(() => new Map<number, readonly RowsOfKind[]>());
-type RowsOfKind = { readonly kind: number; readonly rows: Int32Array };
-
-function rowsByKind(tables: Tables, tie: number): readonly RowsOfKind[] {
-  const known = kindsOfTies(tables).get(tie);
-  if (known) return known;
-  const { starts, values } = tables.ties.events;
-  const { kind } = tables.events;
-  const start = starts[tie] ?? 0;
-  // The same numbers, of the type in which all other searches go over ascending columns.
-  const rows = new Int32Array(values.buffer, values.byteOffset + 4 * start, (starts[tie + 1] ?? 0) - start);
-  const ofKind = new Uint32Array(tables.kinds.length);
-  for (const row of rows) ofKind[kind[row] ?? 0] = (ofKind[kind[row] ?? 0] ?? 0) + 1;
-  const made: RowsOfKind[] = [];
-  for (const [of, count] of ofKind.entries()) {
-    // Most often all are of one kind, and nothing is copied.
-    if (count > 0)
-      made.push({ kind: of, rows: count === rows.length ? rows : rows.filter((row) => kind[row] === of) });
-  }
-  kindsOfTies(tables).set(tie, made);
-  return made;
-}
-
-/** The kind that most events of a tie have in a window whose place and first day are given. */
-function kindOf(tables: Tables, mask: FilterMask, { lo, hi }: Place, first: number, tie: number): number {
-  const areAllShort = rowsThatLast(tables).byLast.length === 0;
-  const doAllPass = passingRows(mask).length === mask.length;
-  let most = 0;
-  let best = 0;
-  for (const { kind, rows } of rowsByKind(tables, tie)) {
-    const from = lowerBound(rows, 0, rows.length, lo);
-    const end = lowerBound(rows, from, rows.length, hi);
-    let count = 0;
-    if (doAllPass) count = end - from;
-    else for (let index = from; index < end; index++) if (passesFilters(mask, rows[index] ?? 0)) count++;
-    for (let index = 0; index < from && !areAllShort; index++) {
-      const row = rows[index] ?? 0;
-      if ((tables.events.last[row] ?? 0) >= first && passesFilters(mask, row)) count++;
-    }
-    if (count > most) {
-      most = count;
-      best = kind;
-    }
-  }
-  return best;
 }

@@ -49,7 +49,7 @@ export const PAIR_COLUMNS = ["from", "to", "events", "first", "last"] as const;
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
-/** Tie rows with events in order; what is equal stands by its events, most first, and then in the order of the file. */
+/** Rows of ties that have events, sorted. Equal ones are sorted by events, most first, then as in the file. */
 export function rankPairs(
   tables: Tables,
   counts: PairCounts,
@@ -69,7 +69,7 @@ export function rankPairs(
   );
 }
 
-/** By tie the place of the name of one end in the alphabet: each name is compared once, not each tie. */
+/** For each tie the alphabetical rank of the name at one end: names are compared, not ties, because they are fewer. */
 function nameRanks(
   { actors, ties }: Tables,
   ends: Uint32Array,

@@ -13,7 +13,7 @@ type DoesCount = (row: number) => boolean;
 
 /** How sure a tie is, by the events that count. */
 export type TieStanding = {
-  /** Of its claims the one that is least sure: what the tie is drawn like. */
+  /** The standing of its least sure claim. The line is drawn in this standing. */
   readonly weakest: Standing;
   /** How many of its events have each standing, in the order of lists; only those that occur. */
   readonly events: readonly { readonly status: Standing; readonly count: number }[];
@@ -21,7 +21,7 @@ export type TieStanding = {
   readonly contested: boolean;
 };
 
-/** Asked for the same ties at every frame while a picture moves. */
+/** Answers are kept: a picture that moves asks for the same ties in every frame. */
 const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, TieStanding>>());
 
 /** The standing of a tie: of each event the weakest of the actions that make the tie. */
@@ -42,10 +42,10 @@ export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): 
 
 /** Of events with many actions: the least sure standing of each tie that they make, found in one walk. */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
-/** Fewer actions are looked through again for each tie of their event. */
+/** An event with fewer actions is read again for each of its ties. */
 const MANY = 32;
 
-/** By the place of a standing in `STANDINGS` its place in `BY_SURENESS`. */
+/** The index in `BY_SURENESS` of each standing, by its index in `STANDINGS`. */
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
 /** The least sure action by which an event makes a tie, as a place in `BY_SURENESS`. */
@@ -76,7 +76,7 @@ function forEachAction(
     visit(at(ties.ofAction, action), at(SURENESS, at(actions.status, action)));
 }
 
-/** By tie: the weakest standing that any of its events gives it, whatever is asked, and whether any is contested. */
+/** For each tie the weakest standing among all its events, without filters, and whether any of them is contested. */
 const bounds = oncePerTables(() => new Map<number, Bound>());
 type Bound = { readonly weakest: number; readonly contested: boolean };
 
@@ -128,13 +128,13 @@ function forEachEvent(
 
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
   const { weakest, contested } = leastSure(tables, doesCount, tie, boundOf(tables, tie));
-  // Of a tie that is only counted it is not known how sure it is.
+  // A prepared folder only counts its ties: their standing is not known.
   const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
   let events: TieStanding["events"] | undefined;
   return {
     weakest: weakest < 0 ? unknown : item(BY_SURENESS, weakest),
     contested,
-    // Pictures ask for what is above, for every tie of every frame; words for this.
+    // Computed on demand: pictures do not need it, only words do.
     get events() {
       events ??= countsOf(tables, doesCount, tie);
       return events;

@@ -5,7 +5,7 @@ import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.
 import { PARTS } from "../../query/filter/filter.ts";
 import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
 import { LANGUAGES } from "../../words/languages.ts";
-import { CLOCKS, defaultView, LANES, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, LANES, VIEWS, type ViewState } from "./viewState.ts";
 
 /** Test support: texts with everything that means something in an address, in code or on screen. */
 export const arbitraryText = fc
@@ -71,7 +71,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
         .tuple(arbitraryDay, arbitraryDay)
         .map(([a, b]) => (a > b ? { first: b, last: a } : { first: a, last: b })),
     ),
-    view: fc.constantFrom<ViewState["view"]>("all", "timeline", "network", "list", "table", "pairs"),
+    view: fc.constantFrom(...VIEWS),
     lanes: fc.oneof(fc.constantFrom("", ...LANES), arbitraryColumn),
     fold: fc.boolean(),
     measure: arbitraryWords,

@@ -4,7 +4,7 @@ import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/u
 import { PARTS } from "../../query/filter/filter.ts";
 import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
 import { LANGUAGES } from "../../words/languages.ts";
-import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, type ViewState } from "./viewState.ts";
+import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
  * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
@@ -173,7 +173,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
   };
 }
 
-const views = row("view", choice(["all", "timeline", "network", "list", "table", "pairs"], defaultView.view));
+const views = row("view", choice(VIEWS, defaultView.view));
 /** `view=acts`, the acts of those who are chosen, is the timeline with a row for each actor. */
 const viewRow: Row = {
   ...views,

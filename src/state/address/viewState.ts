@@ -32,6 +32,11 @@ export const ORDER_COLUMNS = [
 /** A column by which a table is sorted; with `-` the highest or last value stands first. */
 export type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
+export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
+
+/** Whether one picture fills the page and shows who acted on whom. */
+export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
+
 /** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
@@ -65,7 +70,8 @@ export type ViewState = {
   readonly window: "" | "all";
   /** A second window, which the first is compared with. */
   readonly compare: DayRange | null;
-  readonly view: "all" | "timeline" | "network" | "list" | "table" | "pairs";
+  /** `matrix` is a form of the network, `table` and `pairs` of the list. */
+  readonly view: (typeof VIEWS)[number];
   /** How a table of the list is sorted; empty for its own order. */
   readonly order: Order;
   /** Empty for the lanes that the data suggest (`shownLanes`); `none` for none whatever they suggest. */
@@ -78,7 +84,7 @@ export type ViewState = {
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";
-  /** Ties of fewer events are not drawn in the network; 0 for as many as can be told apart. */
+  /** Ties of fewer events are not drawn in the network; 0 for the heaviest ties only. */
   readonly ties: number;
   /** The tour that the reader is on, by its id; empty for none. */
   readonly story: string;

@@ -19,7 +19,7 @@ export type Comparison = WindowComparison & {
 
 const otherMask = maskSelector();
 /** The mask of the window and, if there is one, that of the compared window. */
-export const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
+const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
   const { compare } = state.view;
   const shown = selectMask(state, tables);
   return compare === null ? [shown] : [shown, otherMask(tables, selectFilter(state, tables), compare)];

@@ -57,6 +57,7 @@ export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array 
 /** Whether the network gives its place to the acts of one or two actors that the filter names; never to the same picture twice. */
 export const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
   (actor.length === 1 || actor.length === 2) &&
+  view !== "matrix" &&
   !(view === "all" && lanes === "actor") &&
   !path &&
   circle === 0 &&

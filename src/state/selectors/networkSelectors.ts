@@ -3,15 +3,11 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
-import { isBefore } from "../../query/compareWindows.ts";
-import type { FilterMask } from "../../query/filter/filterMask.ts";
 import {
   createNetworkCounts,
   type NetworkCounter,
   type NetworkCounts,
 } from "../../query/network/networkCounts.ts";
-import { type StrongestTies, strongestTies } from "../../query/network/strongestTies.ts";
-import { tieStanding } from "../../query/network/tieStanding.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { Question } from "../askInTasks.ts";
 import type { Source } from "../source.ts";
@@ -19,7 +15,7 @@ import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask } from "./selectors.ts";
 
-/** While the network waits for its turn, the old view is drawn and the new one is counted. */
+/** While the network is still to take its turn it is drawn as before, and counted anew. */
 const AT_ONCE = 2;
 
 /** Derived from tables and view as in `selectors.ts`; the network comes after the first picture. */
@@ -43,121 +39,33 @@ const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /**
- * The days that a picture without an axis shows: the drawn ones under a gesture. Where the span glides by itself they are
- * those at its goal, so that they are counted once and not for each frame.
+ * The days that a picture without an axis shows: those that are drawn now, under a gesture; where the span glides by
+ * itself those to which it comes, so that they are counted once and not for every frame of the way.
  */
 const drawnDays = ({ span, glide }: AppState): DayRange => daysOfSpan(glide?.at === span ? glide.to : span);
 /** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   const days = drawnDays(state);
-  // Under a gesture a folder is not asked for rows: outside the days that have rows, the picture stays as it was.
+  // Under a gesture nothing is asked for: out of the days of which the rows are here it shows them still.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
 
-const strongest = ({ ties }: Tables, counts: NetworkCounts, asked: number) =>
-  strongestTies(ties, counts, asked);
-const settledStrongest = memoOfTables(strongest);
-const drawnStrongest = memoOfTables(strongest, AT_ONCE);
-/** What of the network of the window a picture without columns draws: its strongest ties, as the view asks. */
-export const selectStrongest = (state: AppState, tables: Tables): StrongestTies =>
-  settledStrongest(tables, selectNetwork(state, tables), state.view.ties);
-export const selectDrawnStrongest = (state: AppState, tables: Tables): StrongestTies =>
-  drawnStrongest(tables, selectDrawnNetwork(state, tables), state.view.ties);
-
-/** At most so many ties are drawn. */
-const MOST_DRAWN = 1500;
-
-const drawnTies = memoLast(({ tieEvents }: NetworkCounts): readonly number[] => {
-  const drawn: number[] = [];
-  for (let tie = 0; tie < tieEvents.length && drawn.length < MOST_DRAWN; tie++)
-    if (tieEvents[tie] !== 0) drawn.push(tie);
-  return drawn;
-});
-
-/** One tie may hold most events of a large story, so the ties are split over several tasks. */
-const PARTS = 4;
-
-/** Counts standing and kind of the ties that are drawn, `PARTS` tasks each. */
-const tiesAhead = (["standing", "kind"] as const).flatMap((asked) =>
-  Array.from(
-    { length: PARTS },
-    (_, part): Question =>
-      (state, tables) => {
-        const { counts } = selectDrawnStrongest(state, tables);
-        const { doesCount } = selectNetworkOf(state, tables, null);
-        const ties = drawnTies(counts);
-        for (let place = part; place < ties.length; place += PARTS) {
-          const tie = ties[place] ?? 0;
-          if (asked === "standing") tieStanding(tables, doesCount, tie);
-          else counts.kindOf(tie);
-        }
-      },
-  ),
-);
-
-/** What a picture of the network shows besides its window: that of another one. */
-export type OtherNetwork = {
-  readonly counts: NetworkCounts;
-  readonly doesCount: (row: number) => boolean;
-  /** Which of two compared windows this one is; null for the window before, which a play shows faintly. */
-  readonly compared: "earlier" | "later" | null;
-};
-
-const otherCounts = oncePerTables(networkSelector);
-const otherNetwork = memoLast(
-  (
-    tables: Tables,
-    mask: FilterMask,
-    counts: NetworkCounts,
-    { first, last }: DayRange,
-    compared: OtherNetwork["compared"],
-  ): OtherNetwork => ({ counts, doesCount: reachingInto(tables, mask, first, last), compared }),
-);
-/** The network of the window that is compared, or that a play has just left; `null` where there is none. */
-function selectOtherNetwork(state: AppState, tables: Tables): OtherNetwork | null {
-  const { view, played } = state;
-  const { first, last } = windowDays(tables, view);
-  const isFresh = played?.to.first === first && played.to.last === last;
-  const days = view.compare ?? (isFresh ? played.from : null);
-  if (days === null) return null;
-  const compared = view.compare && (isBefore(view.compare, { first, last }) ? "earlier" : "later");
-  const counts = otherCounts(tables)(state, tables, days);
-  return otherNetwork(tables, selectTimelessMask(state, tables), counts, days, compared);
-}
-
-/** The network of one of two windows, with what the other has besides. */
-export type NetworkOfSide = Pick<OtherNetwork, "counts" | "doesCount"> & {
-  readonly other: OtherNetwork | null;
-};
-
 const drawnDoesCount = memoLast(reachingInto);
-/** What a picture of the network shows: the window, or of two that are compared the `side` that is asked for. */
-export function selectNetworkOf(
+/** The network of the days that are drawn now, and which events count in it. */
+export function selectNetworkNow(
   state: AppState,
   tables: Tables,
-  side: "earlier" | "later" | null,
-): NetworkOfSide {
-  const counts = selectDrawnNetwork(state, tables);
+): { readonly counts: NetworkCounts; readonly doesCount: (row: number) => boolean } {
   const { first, last } = drawnDays(state);
-  const doesCount = drawnDoesCount(tables, selectTimelessMask(state, tables), first, last);
-  const other = selectOtherNetwork(state, tables);
-  if (other?.compared !== side || side === null) return { counts, doesCount, other };
-  return turned(counts, doesCount, other);
+  return {
+    counts: selectDrawnNetwork(state, tables),
+    doesCount: drawnDoesCount(tables, selectTimelessMask(state, tables), first, last),
+  };
 }
 
 /** What the network counts before it is drawn. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => tables.prepared || selectCounter(state, tables),
   selectDrawnNetwork,
-  selectDrawnStrongest,
-  ...tiesAhead,
 ];
-
-const turned = memoLast(
-  (counts: NetworkCounts, doesCount: OtherNetwork["doesCount"], other: OtherNetwork): NetworkOfSide => ({
-    counts: other.counts,
-    doesCount: other.doesCount,
-    other: { counts, doesCount, compared: other.compared === "earlier" ? "later" : "earlier" },
-  }),
-);

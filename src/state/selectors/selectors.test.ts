@@ -7,7 +7,6 @@ import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, epochDay, kindId } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../../query/filter/filterMask.ts";
-import { tieStanding } from "../../query/network/tieStanding.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { sortEvents } from "../../views/list/sortEvents.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -16,13 +15,7 @@ import { defaultView } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { type AppState, store } from "../store.ts";
 import { selectFacets } from "./facetSelectors.ts";
-import {
-  networkAhead,
-  selectDrawnNetwork,
-  selectDrawnStrongest,
-  selectNetwork,
-  selectNetworkOf,
-} from "./networkSelectors.ts";
+import { selectDrawnNetwork, selectNetwork } from "./networkSelectors.ts";
 import {
   selectBins,
   selectDoesShow,
@@ -102,9 +95,6 @@ test("what is drawn is what counts when no gesture runs, and selecting changes n
       const [drawn, settled] = [selectDrawnNetwork(state, tables), selectNetwork(state, tables)];
       expect(drawn.nodeEvents).toEqual(settled.nodeEvents);
       expect(drawn.tieEvents).toEqual(settled.tieEvents);
-      expect(drawn.tieEvents.map((_, tie) => drawn.kindOf(tie))).toEqual(
-        settled.tieEvents.map((_, tie) => settled.kindOf(tie)),
-      );
       const unselected = { ...state, view: { ...state.view, focus: [] } };
       expect(selectMask(unselected, tables)).toBe(mask);
     }),
@@ -199,40 +189,3 @@ test("an id that the dataset does not have selects and filters nothing", () => {
   expect(selectSelection(state, tables)).toBeNull();
   expect(selectFilter(state, tables)).toMatchObject({ actors: [], kinds: [] });
 });
-
-test("before the network is drawn all events of its ties have been looked at, a part of them in each task", () => {
-  const view = { ...defaultView, kind: tables.kinds.slice(0, 1).map(({ id }) => kindId(id)) };
-  const state = { ...store.getState(), view, span: storySpan(tables) };
-  let looked = 0;
-  const watch = <Column extends object>(column: Column) => counting(column, () => looked++);
-  const { kind, actions } = tables.events;
-  const watched = {
-    ...tables,
-    events: { ...tables.events, kind: watch(kind), actions: { ...actions, status: watch(actions.status) } },
-  };
-  const tasks = networkAhead.map((question) => {
-    looked = 0;
-    question(state, watched);
-    return looked;
-  });
-  const drawn = selectDrawnStrongest(state, watched).counts;
-  const { doesCount } = selectNetworkOf(state, watched, null);
-  looked = 0;
-  for (const [tie, events] of drawn.tieEvents.entries()) {
-    if (events === 0) continue;
-    tieStanding(watched, doesCount, tie);
-    drawn.kindOf(tie);
-  }
-  expect(looked).toBe(0);
-  expect(tasks.filter((task) => task > 0).length).toBeGreaterThan(2);
-});
-
-/** The same column, that says whenever a value of it is read. */
-const counting = <Column extends object>(column: Column, onRead: () => void): Column =>
-  new Proxy(column, {
-    get: (of, key) => {
-      if (typeof key === "string" && /^\d+$/.test(key)) onRead();
-      const value: unknown = Reflect.get(of, key);
-      return typeof value === "function" ? value.bind(of) : value;
-    },
-  });

@@ -1,67 +1,47 @@
-import type { ReactNode } from "react";
-import { nodeShapes } from "../../chart/nodeShapes.ts";
-import { CONTEST_RING, tieStrokes, tieWidth } from "../../chart/tieLine.ts";
+import { CONTEST_RING, tieWidth } from "../../chart/tieLine.ts";
 import { useWords } from "../../state/useWords.ts";
 import { networkWords } from "../../words/laterWords.ts";
+import { tieDash } from "./drawNetwork.ts";
 import styles from "./NetworkLegend.module.css";
-import { networkLegend, widthInWords } from "./networkLegend.ts";
+import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
 import type { NetworkScene } from "./networkScene.ts";
 
-/** Width of the line by which standings are told. */
-const SAMPLE = 4;
-
-/** What lines and shapes mean, of those that are in sight. */
+/** What the lines in sight mean, in one row. */
 export function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
   const words = useWords();
-  const { standing, actorKinds } = words.messages;
-  const network = networkWords(words);
-  const { widths, standings, contested, kinds } = networkLegend(props.scene);
+  const lines = legendLines(words, networkLegend(props.scene));
+  if (lines.length === 0) return null;
   return (
     <ul
       className={props.isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
-      aria-label={network.legend}
-      data-legend=""
+      aria-label={networkWords(words).legend}
     >
-      {widths.map((step) => (
-        <Entry key={step} text={widthInWords(words, step, step === widths.at(-1))}>
-          <path d="M1 8H23" className={styles.line} strokeWidth={tieWidth(step)} />
-        </Entry>
-      ))}
-      {standings.map((status) => (
-        <Entry key={status} text={standing[status].label}>
-          {tieStrokes(status, SAMPLE).map(({ width, dash, isPaper }) => (
-            <path
-              key={width}
-              d="M1 8H23"
-              className={isPaper ? styles.paper : styles.line}
-              strokeWidth={width}
-              strokeDasharray={dash?.join(" ")}
-            />
-          ))}
-        </Entry>
-      ))}
-      {contested && (
-        <Entry text={network.contested}>
-          <path d="M1 8H23" className={styles.line} strokeWidth="1" />
-          <path d={CONTEST_RING} transform="translate(12 8)" className={styles.ring} />
-        </Entry>
-      )}
-      {kinds.map((kind) => (
-        <Entry key={kind} text={actorKinds[kind].one}>
-          <path d={nodeShapes[kind].shape} transform="translate(12 8) scale(5)" className={styles.node} />
-        </Entry>
+      {lines.map((line) => (
+        <li key={line.text} className={styles.entry}>
+          <Sign {...line} />
+          {line.text}
+        </li>
       ))}
     </ul>
   );
 }
 
-function Entry(props: { readonly text: string; readonly children: ReactNode }) {
+/** From a bar to a bar, as in the picture. */
+function Sign({ line, width }: LegendLine) {
+  const isNamed = line === "named";
+  const dash = line === "onRecord" || line === "alleged" ? tieDash(line, 1.5) : undefined;
+  const hasHead = !isNamed && line !== "undirected";
   return (
-    <li className={styles.entry}>
-      <svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
-        {props.children}
-      </svg>
-      {props.text}
-    </li>
+    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
+      <path
+        d={hasHead ? "M1 8H26" : "M1 8H33"}
+        className={styles.line}
+        strokeWidth={line === "whole" ? tieWidth(width) : 1.5}
+        strokeDasharray={isNamed ? "1.5 4" : dash?.join(" ")}
+      />
+      {hasHead && <path d="M33 8L25 4.5V11.5Z" className={styles.head} />}
+      {line === "undirected" && <path d="M2 4V12M32 4V12" className={styles.line} strokeWidth="1.75" />}
+      {line === "contested" && <path d={CONTEST_RING} transform="translate(15 8)" className={styles.ring} />}
+    </svg>
   );
 }

@@ -1,44 +1,85 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CssPx } from "../../model/units.ts";
+import { setPanes } from "../../state/actions.ts";
+import { networkAhead } from "../../state/selectors/networkSelectors.ts";
+import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { countAhead } from "../../state/takeTurns.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
 import { Counting } from "../../widgets/Counting.tsx";
-import { ComparedNetworks } from "./ComparedNetworks.tsx";
-import { EgoNetwork } from "./ego/EgoNetwork.tsx";
+import { networkWords } from "../../words/laterWords.ts";
+import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
-import { NetworkPicture } from "./NetworkPicture.tsx";
+import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
+import { NetworkStrip } from "./NetworkStrip.tsx";
+import { isMatrixFirst, MOST_IN_CIRCLE, selectCircle } from "./networkInputs.ts";
 
-/** Narrower than this a graph cannot be read: one actor stands in the middle, with lists of what it did and suffered. */
-const LEAST_GRAPH: CssPx = 700;
-/** Two stand below each other where the pane is at least so high to its width. */
-const STACKED = 0.75;
+/** In less height than this no picture can be read: the pane is a strip that opens one. */
+const LEAST_PICTURE: CssPx = 120;
 
-/** Who acted on whom: a picture where there is room for one. */
+/** Who acted on whom, and how often: a picture, or a matrix where there are too many for one or the reader wants it. */
 export function NetworkPane() {
+  const isFirst = isMatrixFirst(useTables());
+  const isAsked = useApp(({ view }) => view.view === "matrix");
+  const selection = useDerived(selectSelection);
+  const circle = useDerived(selectCircle);
   const box = useRef<HTMLDivElement>(null);
-  const [look, setLook] = useState<"unknown" | "narrow" | "wide">("unknown");
-  const [isHigh, setHigh] = useState(false);
-  const isComparing = useApp(({ view }) => view.compare !== null);
+  const [isStrip, setStrip] = useState<boolean | null>(null);
   // Before the first picture, so that none is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const measure = () => {
-      const { clientWidth, clientHeight } = element;
-      if (clientWidth === 0) return;
-      setLook(clientWidth < LEAST_GRAPH ? "narrow" : "wide");
-      setHigh(clientWidth < LEAST_GRAPH || clientHeight > clientWidth * STACKED);
-    };
+    const measure = () => element.clientHeight > 0 && setStrip(element.clientHeight < LEAST_PICTURE);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  useEffect(() => countAhead("network", networkAhead), []);
+  // Of so many actors a picture shows the ties of one that is chosen.
+  const canDraw = !isFirst || selection?.kind === "actor" || selection?.kind === "tie";
+  const isMatrix = isAsked || !canDraw;
+  const form = <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <div ref={box} className={styles.pane}>
       <Counting turn="network" />
-      {isComparing && look !== "unknown" && <ComparedNetworks isStacked={isHigh} />}
-      {!isComparing && look === "narrow" && <EgoNetwork />}
-      {!isComparing && look === "wide" && <NetworkPicture />}
+      {isStrip === null ? null : isStrip ? (
+        <NetworkStrip />
+      ) : isMatrix ? (
+        <Matrix form={form} />
+      ) : circle && circle.size > MOST_IN_CIRCLE ? (
+        <LargeCircle form={form} circle={circle} />
+      ) : (
+        <NetworkPicture form={form} />
+      )}
+    </div>
+  );
+}
+
+/** Who, or how often. */
+function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
+  const network = networkWords(useWords());
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    <div role="group" aria-label={network.form} className={styles.forms}>
+      {([false, true] as const).map((of) => (
+        <button
+          key={String(of)}
+          type="button"
+          className={styles.form}
+          aria-pressed={isMatrix === of}
+          disabled={!of && !canDraw}
+          title={!of && !canDraw ? network.matrix.choose : undefined}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={(event) => {
+            event.stopPropagation();
+            if (isMatrix !== of) setPanes(of ? "matrix" : "network");
+          }}
+        >
+          {of ? network.howOften : network.who}
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { randomLcg } from "d3";
 import fc from "fast-check";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { buildTables } from "../../model/tables/buildTables.ts";
@@ -10,8 +9,6 @@ import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { createNetworkCounts, type NetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
-import { fitCamera } from "./camera.ts";
-import type { LayoutPositions } from "./layout/layoutInput.ts";
 import { type NetworkSelection, nothingSelected } from "./networkEmphasis.ts";
 import type { NetworkInput } from "./networkScene.ts";
 
@@ -47,13 +44,6 @@ function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables
   );
 }
 
-/** So many actors that they are laid out by forces; the first acts on each of the others. */
-export const crowdOf = (count: number): Tables =>
-  tablesOfNetwork(
-    Array.from({ length: count }, (_, actor) => `Actor ${actor}`),
-    Array.from({ length: count - 1 }, (_, other) => ({ from: 0, to: other + 1, others: [] })),
-  );
-
 const arbitraryName = fc
   .array(fc.constantFrom("Court", "Ministry", "of", "A.", "Technology", "विज्ञान", "California"), {
     minLength: 1,
@@ -79,27 +69,6 @@ export const arbitraryNetwork = (mostActors: number): fc.Arbitrary<Tables> =>
       return Object.assign(tablesOfNetwork(names, acts), { [fc.toStringMethod]: recipe });
     });
   });
-
-/**
- * Places that no layout has tidied: each actor somewhere in a cell of its own, so that nodes crowd, and touch, but are
- * never in one spot.
- */
-export const arbitraryPositions = ({ actors }: Tables): fc.Arbitrary<LayoutPositions> =>
-  fc
-    .record({
-      cells: fc.shuffledSubarray([...Array(100).keys()], {
-        minLength: actors.count,
-        maxLength: actors.count,
-      }),
-      seed: fc.double({ min: 0, max: 0.99, noNaN: true }),
-    })
-    .map(({ cells, seed }) => {
-      const random = randomLcg(seed);
-      return {
-        x: Float32Array.from(cells, (cell) => ((cell % 10) - 5) * 50 + 36 * random()),
-        y: Float32Array.from(cells, (cell) => (Math.floor(cell / 10) - 5) * 22 + 14 * random()),
-      };
-    });
 
 export const arbitrarySize: fc.Arbitrary<Size> = fc.constantFrom(
   { width: 830, height: 330 },
@@ -136,7 +105,6 @@ export const countsOf = (tables: Tables, mask: FilterMask): NetworkCounts =>
 /** What a scene is built from when nothing is filtered, with letters of an average width. */
 export function inputOf(
   tables: Tables,
-  positions: LayoutPositions,
   size: Size,
   selection: NetworkSelection = nothingSelected,
 ): NetworkInput {
@@ -144,17 +112,14 @@ export function inputOf(
     tables,
     counts: countsOf(tables, new Uint8Array(tables.events.count)),
     doesCount: () => true,
-    hues: [0],
     words: english,
-    layout: { kind: "force", positions },
-    open: new Set(),
-    showsAllTies: false,
-    margin: { top: 0, bottom: 0 },
-    camera: fitCamera(positions, size),
+    least: 0,
+    among: null,
+    paths: null,
+    margin: { top: 44, bottom: 30 },
     size,
     selection,
-    moved: new Map(),
-    taken: [{ left: 0, top: 0, right: 236, bottom: 34 }],
     measure: (text, face) => text.length * (face === "boldName" ? 6.8 : 6.4),
+    nameLines: 2,
   };
 }

@@ -1,21 +1,42 @@
-import type { Size } from "../../chart/ChartCanvas.tsx";
-import { nodeShapes } from "../../chart/nodeShapes.ts";
-import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
-import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
-import { drawContestRing, tieStrokes } from "../../chart/tieLine.ts";
+import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import { drawContestRing, tieWidth } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { NetworkGroup, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
-import { type Face, LEADING, type Measure, NAME_SIZE, VERB_SIZE } from "./nodeLabel.ts";
-import { boxOfCurve, pointAlong } from "./tieCurve.ts";
+import type { Standing } from "../../model/vocabulary.ts";
+import type { LegendLine } from "./networkLegend.ts";
+import {
+  BAR,
+  barOf,
+  type Face,
+  LINE,
+  type Measure,
+  NAME_SIZE,
+  type NetworkNode,
+  type NetworkScene,
+  type NetworkTie,
+  type PlacedName,
+  VERB_SIZE,
+} from "./networkScene.ts";
+import {
+  END_BAR,
+  headSize,
+  lengthOf,
+  pointAlong,
+  straightCurve,
+  type TieCurve,
+  upToHead,
+} from "./tieCurve.ts";
 
-function fontOf(theme: Theme, face: Face, size: CssPx): Font {
+function fontOf(theme: Theme, face: Face | "heading"): Font {
   switch (face) {
     case "name":
-      return `500 ${size}px ${theme.interfaceFont}`;
+      return `500 ${NAME_SIZE}px ${theme.interfaceFont}`;
     case "boldName":
-      return `700 ${size}px ${theme.interfaceFont}`;
+      return `700 ${NAME_SIZE}px ${theme.interfaceFont}`;
+    case "heading":
+      return `600 ${NAME_SIZE - 0.5}px ${theme.interfaceFont}`;
     case "verb":
-      return `italic 500 ${size}px ${theme.textFont}`;
+      return `italic 500 ${VERB_SIZE}px ${theme.textFont}`;
   }
 }
 
@@ -25,7 +46,7 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   return (text, face) => {
     let width = known[face].get(text);
     if (width === undefined) {
-      context.font = fontOf(theme, face, face === "verb" ? VERB_SIZE : NAME_SIZE);
+      context.font = fontOf(theme, face);
       width = context.measureText(text).width;
       known[face].set(text, width);
     }
@@ -33,24 +54,28 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-/** What steps back; a tie of one event; every other tie; the paper under a name in a column, where ties pass behind. */
-const ALPHA = { dimmed: 0.12, hairline: 0.7, tie: 0.9, paper: 0.85 } as const;
-/** Paper around letters. */
-const HALO: CssPx = 3.5;
-/** Paper between a node and the lines that pass it. */
-const PAPER_RIM: CssPx = 1.5;
-/** Between a node and the ring around it. */
-const RING_GAP: CssPx = 3.5;
-const RINGS: { readonly [E in "ringed" | "selected"]: Line } = {
-  ringed: { width: 1.5 },
-  selected: { width: 2.5 },
-};
-/** A node as small as this is a point: its shape could not be told, and thousands of them are drawn in a frame. */
-const POINT: CssPx = 2;
-/** Rings around more nodes would be one red blot: the nodes themselves are red. */
-const MOST_RINGS = 300;
-/** A node and its ring reach no farther than this beyond its middle. */
-const REACH: CssPx = 40;
+/** What steps back: it can still be read. */
+const DIMMED = 0.4;
+const DIMMED_NAME = 0.55;
+/** Paper at both sides of a line, so that one sees which of two lines that cross goes where. */
+const CASING: CssPx = 1.75;
+/** A line that only says "named together in an event". */
+const DOTTED: readonly CssPx[] = [1.5, 4];
+
+/** Dash and gap of a line: whole where it is confirmed, long dashes where it is on record, short ones where it is neither. */
+export function tieDash(standing: Standing, width: CssPx): readonly CssPx[] | undefined {
+  switch (standing) {
+    case "confirmed":
+      return undefined;
+    case "onRecord":
+      return [12 + 2 * width, 2.5 + 0.5 * width];
+    default:
+      return [3.5 + 1.5 * width, 3 + 0.5 * width];
+  }
+}
+
+/** The ring of what is contested stands so far from the start of a tie, where ties still run side by side. */
+const RING_AT: CssPx = 21;
 
 /** What nodes and ties are called, for a picture that can be asked. */
 export type NetworkNames = {
@@ -58,146 +83,159 @@ export type NetworkNames = {
   readonly tie: (tie: NetworkTie) => string;
 };
 
-/** Draws a scene, and what lies `margin` pixels around the pane: ties, nodes with their rings, then words on paper of their own, so that no line cuts a word. */
+/** Draws a scene: ties, bars, then words. */
 export function drawNetwork(
   pen: Pen,
   scene: NetworkScene,
   theme: Theme,
-  size: Size,
   names: NetworkNames | null = null,
-  margin: CssPx = 0,
 ): void {
-  for (const tie of scene.ties) if (isTieNear(tie, size, margin)) drawTie(pen, tie, theme, names);
-  const hasRings = scene.nodes.filter(({ emphasis }) => emphasis === "ringed").length <= MOST_RINGS;
-  for (const node of scene.nodes)
-    if (isNodeNear(node, size, margin)) drawNode(pen, node, theme, hasRings, names);
-  for (const group of scene.groups) drawGroup(pen, group, theme);
-  const isColumns = scene.groups.length > 0;
-  for (const node of scene.nodes) drawName(pen, node, theme, isColumns);
-  for (const tie of scene.ties) drawVerb(pen, tie, theme);
+  for (const tie of scene.ties) drawTie(pen, tie, theme, names?.tie(tie));
+  for (const node of scene.nodes) drawBar(pen, node, theme, names);
+  pen.alpha(1);
+  const dimmed = new Set(scene.nodes.flatMap(({ actor, emphasis }) => (emphasis === "dimmed" ? actor : [])));
+  for (const { heading, actors } of scene.groups) {
+    pen.alpha(actors.every((actor) => dimmed.has(actor)) ? DIMMED_NAME : 1);
+    drawLines(pen, heading, { font: fontOf(theme, "heading"), colour: theme.ink2 });
+  }
+  pen.alpha(1);
+  for (const { label } of scene.rests)
+    drawLines(pen, label, { font: fontOf(theme, "name"), colour: theme.ink2 });
+  for (const node of scene.nodes) drawName(pen, node, theme);
+  for (const { label, alpha } of scene.ties) {
+    if (!label) continue;
+    pen.alpha(alpha);
+    const { left, top, right, bottom } = label.box;
+    pen.fillRect(left - 3, top - 1, right - left + 6, bottom - top + 2, theme.paper, 2);
+    drawLines(pen, label, { font: fontOf(theme, "verb"), colour: theme.ink });
+  }
   pen.alpha(1);
 }
 
-function isNodeNear({ x, y }: NetworkNode, size: Size, margin: CssPx): boolean {
-  const reach = REACH + margin;
-  return x > -reach && y > -reach && x < size.width + reach && y < size.height + reach;
+/** A line of a legend, as such lines are drawn in the picture. */
+export function drawTieSign(
+  pen: Pen,
+  { line, width }: LegendLine,
+  start: Point,
+  end: Point,
+  theme: Theme,
+): void {
+  const sign: DrawnTie = {
+    tie: line === "named" ? -1 : 0,
+    width: line === "whole" ? tieWidth(width) : 1.5,
+    undirected: line === "undirected" || line === "named",
+    standing: {
+      weakest: line === "onRecord" || line === "alleged" ? line : "confirmed",
+      contested: line === "contested",
+    },
+    curve: straightCurve(start, end),
+    emphasis: "normal",
+    alpha: 1,
+  };
+  drawTie(pen, sign, theme);
 }
 
-function isTieNear({ curve }: NetworkTie, size: Size, margin: CssPx): boolean {
-  const { left, top, right, bottom } = boxOfCurve(curve);
-  return right >= -margin && left <= size.width + margin && bottom >= -margin && top <= size.height + margin;
-}
+type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 
-function drawGroup(pen: Pen, { heading, fold }: NetworkGroup, theme: Theme): void {
-  pen.alpha(1);
-  const halo = { colour: theme.paper, width: HALO };
-  const style = { ...smallText(theme, 600, theme.ink2, "left"), halo };
-  for (const [index, line] of heading.lines.entries()) {
-    pen.text(line, heading.left, heading.top + SMALL_TEXT * (LEADING * (index + 1) - 0.28), style);
+/** A line with its ends; what it is called, where a picture can be asked. */
+function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
+  const { curve, width, undirected, standing } = tie;
+  const isNamedOnly = tie.tie < 0;
+  const head = headSize(width);
+  const line = undirected ? curve : upToHead(curve, head.length);
+  const colour = { selected: theme.accent, lit: theme.ink, normal: theme.ink2, dimmed: theme.ink2 }[
+    tie.emphasis
+  ];
+  const dash = isNamedOnly ? DOTTED : tieDash(standing.weakest, width);
+  pen.beginGroup(name);
+  // Paper covers what lies beneath also where the tie itself steps back.
+  pen.alpha(tie.alpha);
+  pen.curve(cased(curve).start, cased(curve).bends, theme.paper, { width: width + 2 * CASING });
+  pen.alpha(tie.alpha * (tie.emphasis === "dimmed" ? DIMMED : 1));
+  pen.curve(line.start, line.bends, colour, { width, ...(dash && { dash }) });
+  const end = curve.bends.at(-1)?.end ?? curve.start;
+  if (!undirected) {
+    const back = backFrom(end, pointBefore(curve));
+    const base = { x: end.x + back.x * head.length, y: end.y + back.y * head.length };
+    pen.triangle(
+      end,
+      { x: base.x - back.y * head.half, y: base.y + back.x * head.half },
+      { x: base.x + back.y * head.half, y: base.y - back.x * head.half },
+      colour,
+    );
+  } else if (!isNamedOnly) {
+    drawEndBar(pen, curve.start, curve.bends[0]?.end ?? end, colour);
+    drawEndBar(pen, end, pointBefore(curve), colour);
   }
-  if (!fold) return;
-  const { left, right, top, bottom } = fold.box;
-  const middle = (top + bottom) / 2;
-  pen.fillRect(left, middle - SMALL_TEXT * 0.7, right - left, SMALL_TEXT * 1.4, theme.paper, 2);
-  pen.text(fold.text, left, baselineAbout(middle, SMALL_TEXT), smallText(theme, 500, theme.ink2, "left"));
-}
-
-function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, names: NetworkNames | null): void {
-  const { start, bends, stroked, end, head } = tie.curve;
-  const isStrong = tie.emphasis === "lit" || tie.emphasis === "selected";
-  // A single event is a hairline; which way it goes is told when it stands out.
-  const isHairline = tie.events < 2 && !isStrong;
-  const hasHead = !isHairline && !tie.undirected;
-  const rest = tie.emphasis === "dimmed" ? ALPHA.dimmed : isHairline ? ALPHA.hairline : ALPHA.tie;
-  const colour = kindColour(theme, tie.hue);
-  pen.beginGroup(names?.tie(tie));
-  pen.alpha(tie.alpha * (isStrong ? 1 : rest));
-  for (const { isPaper, ...line } of tieStrokes(tie.standing.weakest, tie.width)) {
-    pen.curve(start, hasHead ? stroked : bends, isPaper ? theme.paper : colour, line);
-  }
-  if (hasHead) pen.triangle(end, head[0], head[1], colour);
-  if (tie.standing.contested) {
-    const { x, y } = pointAlong(tie.curve, tie.ringAt);
+  if (standing.contested) {
+    const { x, y } = pointAlong(curve, Math.min(0.5, RING_AT / lengthOf(curve)));
     drawContestRing(pen, x, y, theme.ink2, theme.paper);
   }
-  if (tie.sign) drawSign(pen, tie.sign, theme);
   pen.endGroup();
 }
 
-/** Of a sign that stands on a tie, with the paper around it. */
-export const SIGN_RADIUS: CssPx = 7;
+type Point = TieCurve["start"];
 
-function drawSign(pen: Pen, { text, x, y }: NonNullable<NetworkTie["sign"]>, theme: Theme): void {
-  pen.alpha(1);
-  pen.fillShape(nodeShapes.person.silhouette, x, y, SIGN_RADIUS, theme.paper);
-  pen.text(text, x, baselineAbout(y, NAME_SIZE), {
-    font: fontOf(theme, "boldName", NAME_SIZE),
-    colour: theme.ink,
-    align: "center",
-  });
+const pointBefore = ({ start, bends }: TieCurve): Point => bends.at(-2)?.end ?? start;
+
+/** Of length 1, from the end of a line back along it. */
+function backFrom(end: Point, before: Point): Point {
+  const length = Math.max(1e-9, Math.hypot(before.x - end.x, before.y - end.y));
+  return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-function drawNode(
-  pen: Pen,
-  node: NetworkNode,
-  theme: Theme,
-  hasRings: boolean,
-  names: NetworkNames | null,
-): void {
-  const { x, y, radius, emphasis } = node;
-  const { shape, silhouette } = nodeShapes[node.kind];
-  const isRed = emphasis === "ringed" && !hasRings;
-  const colour = isRed ? theme.accent : theme.node;
-  const own = node.alpha * (emphasis === "dimmed" ? ALPHA.dimmed : 1);
+/** The casing begins a little away from both bars, so that it does not cut what ends beside it. */
+function cased({ start, bends }: TieCurve): TieCurve {
+  return bends.length < 3 ? { start, bends } : { start: bends[0]?.end ?? start, bends: bends.slice(1, -1) };
+}
+
+/** Half the distance of the bar from what it ends at. */
+const BAR_AWAY: CssPx = 3;
+
+function drawEndBar(pen: Pen, end: Point, towards: Point, colour: string): void {
+  const back = backFrom(end, towards);
+  const middle = { x: end.x + back.x * BAR_AWAY, y: end.y + back.y * BAR_AWAY };
+  const to = (share: number): Point => ({
+    x: middle.x - back.y * END_BAR * share,
+    y: middle.y + back.x * END_BAR * share,
+  });
+  pen.curve(to(-1), [{ control: middle, end: to(1) }], colour, { width: 1.75 });
+}
+
+function drawBar(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames | null): void {
+  const { left, top } = barOf(node);
+  const isOfSelection = node.emphasis === "selected" || node.emphasis === "ringed";
   pen.beginGroup(names?.node(node));
-  if (radius < POINT) {
-    pen.alpha(own);
-    pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius, colour);
-  } else {
-    // Paper first: lines that pass behind must not show through a ring, a notch or a node that steps back. A larger
-    // silhouette and not an outline around it, which would take a frame with hundreds of nodes twice as long.
-    pen.alpha(node.alpha);
-    pen.fillShape(silhouette, x, y, radius + PAPER_RIM, theme.paper);
-    pen.alpha(own);
-    pen.fillShape(shape, x, y, radius, colour);
-  }
-  if ((emphasis === "ringed" && !isRed) || emphasis === "selected") {
-    pen.strokeShape(silhouette, x, y, radius + RING_GAP, theme.accent, RINGS[emphasis]);
-  }
+  pen.alpha(node.alpha * (node.emphasis === "dimmed" ? DIMMED : 1));
+  pen.fillRect(left, top, BAR, node.height, isOfSelection ? theme.accent : theme.node, BAR / 2);
   pen.endGroup();
 }
 
-function drawName(pen: Pen, node: NetworkNode, theme: Theme, isOnPaper: boolean): void {
-  if (!node.label) return;
-  const { box, align, lines, fontSize } = node.label;
-  const isDimmed = node.emphasis === "dimmed";
-  if (isOnPaper && !isDimmed) {
-    pen.alpha(node.alpha * ALPHA.paper);
-    pen.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top, theme.paper);
-  }
-  const isStrong = node.bold || node.emphasis === "lit";
-  const style: TextStyle = {
-    font: fontOf(theme, node.bold ? "boldName" : "name", fontSize),
-    colour: isStrong || fontSize === NAME_SIZE ? theme.ink : theme.ink2,
-    align: align === "middle" ? "center" : align === "start" ? "left" : "right",
-    halo: { colour: theme.paper, width: HALO },
-  };
-  const x = align === "middle" ? (box.left + box.right) / 2 : align === "start" ? box.left : box.right;
-  pen.alpha(node.alpha * (isDimmed ? ALPHA.dimmed : 1));
-  for (const [index, line] of lines.entries()) {
-    pen.text(line, x, box.top + fontSize * (LEADING * (index + 1) - 0.28), style);
+function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
+  const { label, notes, bold, emphasis, alpha } = node;
+  pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED_NAME : 1));
+  drawLines(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
+  let top = label.box.bottom;
+  for (const { lines, ofEvent } of notes) {
+    const box = { ...label.box, top, bottom: top + lines.length * LINE };
+    drawLines(
+      pen,
+      { lines, align: label.align, box },
+      {
+        font: fontOf(theme, "verb"),
+        colour: ofEvent ? theme.accent : theme.ink2,
+      },
+    );
+    top = box.bottom;
   }
 }
 
-function drawVerb(pen: Pen, { verb, alpha }: NetworkTie, theme: Theme): void {
-  if (!verb) return;
-  const { box, text, ofEvent } = verb;
-  pen.alpha(alpha);
-  pen.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top, theme.paper, 2);
-  pen.text(text, (box.left + box.right) / 2, box.bottom - 4.5, {
-    font: fontOf(theme, "verb", VERB_SIZE),
-    colour: ofEvent ? theme.accent : theme.ink,
-    align: "center",
-    halo: { colour: theme.paper, width: HALO },
-  });
+function drawLines(
+  pen: Pen,
+  { lines, align, box }: PlacedName,
+  style: Pick<TextStyle, "font" | "colour">,
+): void {
+  const x = align === "left" ? box.left : align === "right" ? box.right : (box.left + box.right) / 2;
+  for (const [index, line] of lines.entries())
+    pen.text(line, x, baselineAbout(box.top + LINE * (index + 0.5), NAME_SIZE), { ...style, align });
 }

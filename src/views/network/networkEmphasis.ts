@@ -19,13 +19,13 @@ export type NetworkHit =
 /** What the pointer or the keyboard rests on, here or in another picture. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** What stands out in the network. Nothing here changes what is shown or where it stands. */
+/** What is selected, focused or pointed at. Pointing never changes what is drawn or where. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** None, an actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** Who stands out besides: of the step of a tour, of a chain between two, of a circle. */
+  /** More actors to highlight: those of a tour's step, of a chain, or of a circle. */
   readonly actors?: readonly ActorRow[];
 };
 
@@ -36,7 +36,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Nodes under the pointer, in focus, or in the selected event: their names are set in bold. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether a tie is told with its verbs: what is selected is, what the pointer is on is not. */
+  /** Whether the verbs of a tie are written. A tie under the pointer gets none: its words would move the names. */
   readonly isTold: (tie: number) => boolean;
   /** The acts of the selected event, by tie. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
@@ -48,7 +48,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
   const eventVerbs = actsOfEvent(tables, event);
 
-  // What the pointer is on speaks before what is in focus.
+  // The pointer wins over the focus.
   const inFocusTies = tiesOfFocus(tables, focus);
   const lit = hover ? tiesOfHover(tables, hover) : inFocusTies;
   const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : actors);
@@ -56,7 +56,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   const inFocus = new Set<number>(focus);
   const besides = new Set<number>(actors);
-  // Of an event in which nobody takes part nothing steps back.
+  // An event without actors dims nothing.
   const others =
     (hover !== null && near.size > 0) || focus.length > 0 || event !== null ? "dimmed" : "normal";
   const tieInFocus = focus.length === 2 ? inFocusTies : new Set<number>();
@@ -76,7 +76,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
       participants.has(row) ||
       besides.has(row) ||
       (hover?.kind === "actor" ? hover.row === row : near.has(row) && hover !== null),
-    isTold: (tie) => eventVerbs.has(tie) || (hover === null && inFocusTies.has(tie)),
+    isTold: (tie) => eventVerbs.has(tie) || inFocusTies.has(tie),
     eventVerbs,
   };
 }

@@ -1,27 +1,20 @@
-import type { ZoomTransform } from "d3";
-import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow } from "../../model/units.ts";
-import type { StrongestTies } from "../../query/network/strongestTies.ts";
-import { selectHighlights } from "../../state/selectors/highlights.ts";
+import { MOST_FOR_PICTURE } from "../../query/network/chooseTies.ts";
+import { selectHighlights, selectPaths } from "../../state/selectors/highlights.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import {
-  type OtherNetwork,
-  selectDrawnStrongest,
-  selectNetworkOf,
-} from "../../state/selectors/networkSelectors.ts";
-import { type Selection, selectHues, selectSelection } from "../../state/selectors/selectors.ts";
+import { selectNetworkNow } from "../../state/selectors/networkSelectors.ts";
+import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { buildNetworkScene } from "./buildNetworkScene.ts";
-import { type Camera, fitCamera, movedCamera, PLAIN_CAMERA } from "./camera.ts";
-import type { NetworkLayout } from "./layout/layoutClient.ts";
-import { movedNetwork } from "./movedNetwork.ts";
-import type { NetworkHover } from "./networkEmphasis.ts";
+import { buildNetworkScene } from "./columnScene.ts";
+import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
 import type { NetworkInput, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
-import { countsOfBoth, hasAllTies, toldApart } from "./otherWindow.ts";
 
 /** How long what leaves takes to fade out, and what comes to fade in. */
 const FADE_MS = 200;
+/** A larger circle is a list: everybody in it would stand out, and so nobody. */
+export const MOST_IN_CIRCLE = 25;
 
 /**
  * The picture on the way from one scene to the next: what stays is where the next scene has it, what leaves fades out
@@ -56,116 +49,71 @@ function fade<Thing extends { readonly alpha: number }>(
 }
 
 /** All that the scene of the network depends on. Equal parts are the same object. */
-export type NetworkInputs = Omit<NetworkInput, "camera" | "selection"> & {
-  /** How the reader has moved the camera that shows all. */
-  readonly transform: ZoomTransform;
+export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
-  /** Where there are too many ties to draw: which are drawn, and what is hidden. */
-  readonly strongest: StrongestTies | null;
-  /** What is shown besides, from another window. */
-  readonly other: OtherNetwork | null;
-  /** Who stands out besides: of a tour's step, of a chain, of a circle. */
+  /** Who stands out besides: of a tour's step. */
   readonly actors: readonly ActorRow[] | undefined;
-  /** Whether the reader is moving the camera at this moment. */
-  readonly isMoving: boolean;
 };
 
 /** What the pane knows, and the store does not. */
-type OfPane = Pick<
-  NetworkInputs,
-  | "tables"
-  | "words"
-  | "layout"
-  | "size"
-  | "transform"
-  | "moved"
-  | "open"
-  | "showsAllTies"
-  | "taken"
-  | "margin"
-  | "measure"
-  | "isMoving"
->;
+type OfPane = Pick<NetworkInputs, "tables" | "words" | "size" | "margin" | "measure" | "nameLines">;
 
-/** Columns hold so few actors that they show every tie, and of two windows that are compared both show all of theirs. */
-function strongestOf(
-  state: AppState,
-  { tables, layout }: OfPane,
-  side: "earlier" | "later" | null,
-): { readonly strongest: StrongestTies | null; readonly counts?: StrongestTies["counts"] } {
-  if (layout.kind === "columns" || side !== null) return { strongest: null };
-  const strongest = selectDrawnStrongest(state, tables);
-  return { counts: strongest.counts, strongest };
+export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
+  const { tables } = pane;
+  const circle = selectCircle(state, tables);
+  return {
+    ...pane,
+    ...selectNetworkNow(state, tables),
+    selected: selectSelection(state, tables),
+    hover: state.hover,
+    least: state.view.ties,
+    paths: selectPaths(state, tables),
+    among: circle && circle.size <= MOST_IN_CIRCLE ? circle : null,
+    actors: circle ? undefined : selectHighlights(state, tables)?.actors,
+  };
 }
 
-/** `side`: which of two windows that are compared. */
-export const networkInputs = (
-  state: AppState,
-  pane: OfPane,
-  side: "earlier" | "later" | null,
-): NetworkInputs => ({
-  ...pane,
-  ...selectNetworkOf(state, pane.tables, side),
-  ...strongestOf(state, pane, side),
-  hues: selectHues(pane.tables),
-  selected: selectSelection(state, pane.tables),
-  hover: state.hover,
-  actors: selectHighlights(state, pane.tables)?.actors,
-});
+const setOf = memoLast((rows: readonly ActorRow[]): ReadonlySet<ActorRow> => new Set(rows));
+/** Who is at most so many acts from the selected actor, itself too; `null` where that is not asked for. */
+export function selectCircle(state: AppState, tables: Tables): ReadonlySet<ActorRow> | null {
+  if (state.view.circle === 0 || selectSelection(state, tables)?.kind !== "actor") return null;
+  const found = selectHighlights(state, tables)?.actors;
+  return found ? setOf(found) : null;
+}
 
-const fitted = memoLast(fitCamera);
-const movedFrom = memoLast(movedCamera);
-
-/** The camera that shows all of a layout in a pane of this size. Columns are made for their pane. */
-export const fitOf = (layout: NetworkLayout, size: Size): Camera =>
-  layout.kind === "columns" ? PLAIN_CAMERA : fitted(layout.positions, size);
-
-/** Where the camera stands. */
-export const cameraOf = ({ layout, size, transform }: NetworkInputs): Camera =>
-  movedFrom(fitOf(layout, size), transform);
-
-function focusOf(selected: Selection): readonly ActorRow[] {
+/** What the view says that stands out, and what the pointer is on. */
+function selectionOf(
+  selected: Selection,
+  hover: NetworkHover | null,
+  actors?: readonly ActorRow[],
+): NetworkSelection {
+  const others = actors && { actors };
   switch (selected?.kind) {
-    case "tie":
-      return [selected.one, selected.other];
+    case "event":
+      return { event: selected.row, focus: [], hover, ...others };
     case "actor":
-      return [selected.row];
-    default:
-      return [];
+      return { event: null, focus: [selected.row], hover, ...others };
+    case "tie":
+      return { event: null, focus: [selected.one, selected.other], hover, ...others };
+    case undefined:
+      return { event: null, focus: [], hover, ...others };
   }
 }
 
-/** About as many take half of a long task to place and name, and as long again to draw. */
-const MANY = 200;
+export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
+  buildNetworkScene({ ...inputs, selection: selectionOf(inputs.selected, inputs.hover, inputs.actors) });
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
-  build: (inputs, before) => {
-    const moved = movedNetwork(inputs, before);
-    if (moved) return moved;
-    const { tables, counts, other } = inputs;
-    const scene = buildNetworkScene({
-      ...inputs,
-      ...(other && {
-        counts: countsOfBoth(counts, other.counts),
-        showsAllTies: inputs.showsAllTies || hasAllTies(counts, other),
-      }),
-      camera: cameraOf(inputs),
-      selection: {
-        event: inputs.selected?.kind === "event" ? inputs.selected.row : null,
-        focus: focusOf(inputs.selected),
-        hover: inputs.hover,
-        ...(inputs.actors && { actors: inputs.actors }),
-      },
-    });
-    return other ? toldApart(scene, tables, counts, other) : scene;
-  },
-  // Only what counts fades in and out; a moved camera or a hover is shown at once.
+  build: sceneOfInputs,
+  // Only what counts fades in and out; a hover is shown at once.
   transition: {
     ms: FADE_MS,
-    begins: (before, after) => before.counts !== after.counts || before.other !== after.other,
+    begins: (before, after) => before.counts !== after.counts || before.selected !== after.selected,
     between: fadeNetwork,
   },
-  isLarge: ({ nodes }) => nodes.length > MANY,
   looksOnly: ["hover"],
 };
+
+/** Whether the network of a dataset is a matrix before the reader chooses one actor. */
+export const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MOST_FOR_PICTURE;

@@ -1,5 +1,4 @@
 import { WIDTH_STEPS } from "../../chart/tieLine.ts";
-import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -9,26 +8,62 @@ import type { NetworkScene } from "./networkScene.ts";
 export type NetworkLegend = {
   /** Numbers of events that have a width of their own; the last of `WIDTH_STEPS` stands for all that is more. */
   readonly widths: readonly number[];
-  readonly standings: readonly Standing[];
+  /** Lines that are not whole, by the standing that stands for each. */
+  readonly dashes: readonly ("onRecord" | "alleged")[];
+  readonly undirected: boolean;
   readonly contested: boolean;
-  readonly kinds: readonly ActorKind[];
+  readonly namedTogether: boolean;
 };
 
-export function networkLegend({ nodes, ties, groups }: NetworkScene): NetworkLegend {
-  const widths = new Set(ties.map(({ events }) => Math.min(WIDTH_STEPS, events)));
-  const standings = new Set(ties.map(({ standing }) => standing.weakest));
-  const kinds = new Set(nodes.map(({ kind }) => kind));
+export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLegend {
+  const own = ties.filter(({ tie }) => tie >= 0);
+  const isChain = ties.some(({ label }) => label !== null);
+  const widths = new Set(own.map(({ events }) => Math.min(WIDTH_STEPS, events)));
+  const standings = new Set(own.map(({ standing }) => standing.weakest));
+  const isUnsure = [...standings].some((status) => status !== "confirmed" && status !== "onRecord");
   return {
-    // Where forces lay out the many, widths have no steps.
-    widths: groups.length > 0 ? [...widths].sort((a, b) => a - b) : [],
-    standings: LISTED_STANDINGS.filter((status) => status !== "unstated" && standings.has(status)),
+    // A chain says its numbers in words.
+    widths: isChain ? [] : [...widths].sort((a, b) => a - b),
+    dashes: [
+      ...(standings.has("onRecord") ? (["onRecord"] as const) : []),
+      ...(isUnsure ? (["alleged"] as const) : []),
+    ],
+    undirected: own.some(({ undirected }) => undirected),
     contested: ties.some(({ standing }) => standing.contested),
-    kinds: ACTOR_KINDS.filter((kind) => kinds.has(kind)),
+    namedTogether: ties.some(({ tie }) => tie < 0),
   };
 }
 
 /** What a step of width means: "2", and with its word the last of those that are shown: "4 or more events". */
-export function widthInWords(words: Words, step: number, isLast: boolean): string {
+function widthInWords(words: Words, step: number, isLast: boolean): string {
   if (step === WIDTH_STEPS) return networkWords(words).eventsOrMore(step);
   return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
+}
+
+/** A kind of line and what it means; drawn by each legend in its own way. */
+export type LegendLine = {
+  readonly text: string;
+  readonly width: number;
+  readonly line: "whole" | "onRecord" | "alleged" | "undirected" | "contested" | "named";
+};
+
+export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
+  const network = networkWords(words);
+  const { widths, dashes, undirected, contested, namedTogether } = legend;
+  const one = (line: LegendLine["line"], text: string): LegendLine => ({ text, width: 2, line });
+  return [
+    ...widths.map(
+      (width): LegendLine => ({
+        text: widthInWords(words, width, width === widths.at(-1)),
+        width,
+        line: "whole",
+      }),
+    ),
+    ...dashes.map((line) =>
+      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network.notConfirmed),
+    ),
+    ...(undirected ? [one("undirected", network.undirected)] : []),
+    ...(contested ? [one("contested", network.contested)] : []),
+    ...(namedTogether ? [one("named", network.namedTogether)] : []),
+  ];
 }

@@ -1,177 +1,267 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
-import type { Size } from "../../chart/ChartCanvas.tsx";
-import { distanceToOutline, halfSizes } from "../../chart/nodeShapes.ts";
-import { runs } from "../../model/runs.node.ts";
-import { at } from "../../model/tables/columns.ts";
-import type { ActorRow } from "../../model/units.ts";
-import { matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
-import {
-  arbitraryNetwork,
-  arbitraryPositions,
-  arbitrarySelection,
-  arbitrarySize,
-  countsOf,
-  inputOf,
-} from "./arbitraryNetwork.ts";
-import { buildNetworkScene } from "./buildNetworkScene.ts";
-import type { NetworkNode, NetworkScene } from "./networkScene.ts";
-import { NAMED_HUBS } from "./placeLabels.ts";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { dayFromCivil } from "../../model/dates/calendar.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type ActorRow, actorRow } from "../../model/units.ts";
+import { REJECT_BIT } from "../../query/filter/filterMask.ts";
+import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
+import { createNetworkCounts } from "../../query/network/networkCounts.ts";
+import { arbitraryNetwork, arbitrarySelection, countsOf, inputOf } from "./arbitraryNetwork.ts";
+import { buildNetworkScene } from "./columnScene.ts";
+import { nothingSelected } from "./networkEmphasis.ts";
+import { barOf, LINE, type NetworkInput, type NetworkNode, type NetworkScene } from "./networkScene.ts";
+import { boxOfCurve, type TieCurve } from "./tieCurve.ts";
 
-const arbitraryDrawn = arbitraryNetwork(40).chain((tables) =>
-  fc.record({
-    tables: fc.constant(tables),
-    positions: arbitraryPositions(tables),
-    size: arbitrarySize,
-    selection: arbitrarySelection(tables),
-  }),
-);
+/** No line comes nearer to whom it has nothing to do with. */
+const LEAST_DISTANCE = 10;
 
-function boxOf({ x, y, kind, radius }: NetworkNode): Box {
-  const { halfWidth, halfHeight } = halfSizes(kind, radius);
-  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
-}
-
-const wordsOf = (scene: NetworkScene): Box[] => [
-  ...scene.nodes.flatMap(({ label }) => (label ? [label.box] : [])),
-  ...scene.ties.flatMap(({ verb }) => (verb ? [verb.box] : [])),
+const SIZES = [
+  { width: 240, height: 400 },
+  { width: 360, height: 640 },
+  { width: 600, height: 300 },
+  { width: 818, height: 300 },
+  { width: 818, height: 716 },
+  { width: 1200, height: 675 },
+  { width: 1600, height: 1200 },
 ];
 
-/** The busiest in the pane, who are named whatever lies beneath. */
-function hubsOf({ nodes }: NetworkScene, { width, height }: Size): ReadonlySet<ActorRow> {
-  const inPane = nodes.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
-  const busiest = inPane.toSorted((a, b) => b.events - a.events || a.actor - b.actor);
-  return new Set(busiest.slice(0, NAMED_HUBS).map(({ actor }) => actor));
+const noFilter = (tables: Tables) => new Uint8Array(tables.events.count);
+const rejecting = (tables: Tables, step: number) =>
+  Uint8Array.from({ length: tables.events.count }, (_, row) => (row % step === 0 ? 0 : REJECT_BIT.kind));
+
+/** Points along a line, at most two pixels apart. */
+function pointsOf({ start, bends }: TieCurve) {
+  let from = start;
+  return bends.flatMap(({ control, end }) => {
+    const begin = from;
+    from = end;
+    const way =
+      Math.hypot(control.x - begin.x, control.y - begin.y) + Math.hypot(end.x - control.x, end.y - control.y);
+    const pieces = Math.max(1, Math.ceil(way / 2));
+    return Array.from({ length: pieces + 1 }, (_, piece) => {
+      const share = piece / pieces;
+      const rest = 1 - share;
+      return {
+        x: rest * rest * begin.x + 2 * rest * share * control.x + share * share * end.x,
+        y: rest * rest * begin.y + 2 * rest * share * control.y + share * share * end.y,
+      };
+    });
+  });
 }
 
-const run = { numRuns: runs(60) };
+const distance = (box: Box, { x, y }: { readonly x: number; readonly y: number }): number =>
+  Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 
-describe("buildNetworkScene", () => {
-  it("draws each actor that has events, once, as large as it has events", () => {
-    fc.assert(
-      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
-        const input = inputOf(tables, positions, size, selection);
-        const scene = buildNetworkScene(input);
-        const shown = [...input.counts.nodeEvents.keys()].filter(
-          (row) => at(input.counts.nodeEvents, row) > 0,
-        );
-        expect(scene.nodes.map(({ actor }) => Number(actor)).sort((a, b) => a - b)).toEqual(shown);
-        expect(scene.ties).toHaveLength(tables.ties.count);
-        for (const one of scene.nodes) {
-          for (const other of scene.nodes) {
-            if (one.events > other.events) expect(one.radius).toBeGreaterThanOrEqual(other.radius);
-          }
+function wordsOf({ label, notes }: NetworkNode): Box {
+  const lines = notes.reduce((sum, note) => sum + note.lines.length, 0);
+  return { ...label.box, bottom: label.box.bottom + lines * LINE };
+}
+
+/** Ties that come too near to a name or an actor at which they do not end, in words. */
+function bystanders({ nodes, ties, groups, rests }: NetworkScene): readonly string[] {
+  const furniture = [...groups.map(({ heading }) => heading.box), ...rests.map(({ label }) => label.box)];
+  return ties.flatMap(({ from, to, curve, width }) => {
+    const points = pointsOf(curve);
+    const around = boxOfCurve(curve);
+    const reach = LEAST_DISTANCE + width;
+    const isBeside = (box: Box) =>
+      box.left > around.right + reach ||
+      box.right < around.left - reach ||
+      box.top > around.bottom + reach ||
+      box.bottom < around.top - reach;
+    const isNear = (box: Box) =>
+      !isBeside(box) && points.some((point) => distance(box, point) - width / 2 < LEAST_DISTANCE);
+    const foreign = nodes.filter(({ actor }) => actor !== from && actor !== to);
+    const names = foreign.filter((node) => isNear(barOf(node)) || isNear(wordsOf(node)));
+    return [
+      ...names.map(({ name }) => `${from}→${to} at ${name}`),
+      ...furniture.filter(isNear).map(() => "heading"),
+    ];
+  });
+}
+
+/** Words that lie over each other. */
+function collisions({ nodes, groups, rests }: NetworkScene): number {
+  const boxes = [
+    ...nodes.map(wordsOf),
+    ...groups.map(({ heading }) => heading.box),
+    ...rests.map(({ label }) => label.box),
+  ];
+  return boxes.flatMap((box, index) => boxes.slice(0, index).filter((other) => overlaps(box, other))).length;
+}
+
+/** Every actor of the view stands in the picture or is counted. */
+function missing({ tables, counts }: NetworkInput, { nodes, rests }: NetworkScene): number {
+  const seen = new Set([...nodes.map(({ actor }) => actor), ...rests.flatMap(({ actors }) => actors)]);
+  return Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter(
+    (row) => (counts.nodeEvents[row] ?? 0) > 0 && !seen.has(row),
+  ).length;
+}
+
+const faultsOf = (input: NetworkInput) => {
+  const scene = buildNetworkScene(input);
+  return {
+    bystanders: bystanders(scene),
+    collisions: collisions(scene),
+    missing: input.paths ? 0 : missing(input, scene),
+  };
+};
+const NONE = { bystanders: [], collisions: 0, missing: 0 };
+
+const actors = Array.from({ length: affairTables.actors.count }, (_, row) => actorRow(row));
+const at = (text: string) => {
+  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
+  return dayFromCivil(year, month, day);
+};
+const WINDOWS = [
+  ["2016-01-01", "2025-12-31"],
+  ["2019-10-01", "2019-11-30"],
+  ["2021-07-01", "2021-07-31"],
+  ["2019-05-13", "2019-05-19"],
+] as const;
+
+describe("no line comes near a name or an actor at which it does not end", () => {
+  test.each(SIZES)("in the affair, its windows and filters, on $width × $height", (size) => {
+    for (const [first, last] of WINDOWS)
+      for (const step of [1, 2, 5])
+        for (const least of [0, 1, 2]) {
+          const counts = createNetworkCounts(affairTables, rejecting(affairTables, step)).inWindow({
+            first: at(first),
+            last: at(last),
+          });
+          expect(faultsOf({ ...inputOf(affairTables, size), counts, least })).toEqual(NONE);
         }
-      }),
-      run,
-    );
   });
 
-  it("lets no word run over another, over what is taken, or out of the pane", () => {
-    fc.assert(
-      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
-        const input = inputOf(tables, positions, size, selection);
-        const words = wordsOf(buildNetworkScene(input));
-        const [title] = input.taken;
-        for (const [index, box] of words.entries()) {
-          expect(words.slice(0, index).filter((other) => overlaps(box, other))).toEqual([]);
-          expect(title && overlaps(box, title)).toBe(false);
-          expect(box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height).toBe(
-            true,
-          );
-        }
-      }),
-      run,
-    );
+  test.each(SIZES)("around every actor of the affair, on $width × $height", (size) => {
+    for (const actor of actors)
+      expect(faultsOf(inputOf(affairTables, size, { ...nothingSelected, focus: [actor] }))).toEqual(NONE);
   });
 
-  it("lets no name cover a node, but those of hubs and of the selection, which must be there", () => {
-    fc.assert(
-      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
-        const scene = buildNetworkScene(inputOf(tables, positions, size, selection));
-        const hubs = hubsOf(scene, size);
-        const urgent = new Set(scene.nodes.filter(({ bold, actor }) => bold || hubs.has(actor)));
-        for (const node of scene.nodes) {
-          const covering = scene.nodes.filter(({ label }) => label && overlaps(label.box, boxOf(node)));
-          expect(covering.filter((other) => !urgent.has(other) || node.bold)).toEqual([]);
-        }
-      }),
-      run,
-    );
+  test.each(SIZES)("in chains and circles, on $width × $height", (size) => {
+    const mask = noFilter(affairTables);
+    for (const [index, one] of actors.entries()) {
+      const other = item(actors, (index * 7 + 3) % actors.length);
+      const paths = actorPaths(affairTables, mask, one, other);
+      const focus = [one, other];
+      const chain = faultsOf({ ...inputOf(affairTables, size, { ...nothingSelected, focus }), paths });
+      if (paths.length > 0) expect(chain.bystanders).toEqual([]);
+      const among: ReadonlySet<ActorRow> = actorCircle(affairTables, mask, one, 1);
+      const circle = { ...inputOf(affairTables, size, { ...nothingSelected, focus: [one] }), among };
+      expect(faultsOf(circle)).toEqual(NONE);
+    }
   });
 
-  it("moves no name when something lights up, unless it is a hub's, or lit itself and made way", () => {
-    fc.assert(
-      fc.property(arbitraryDrawn, ({ tables, positions, size, selection }) => {
-        const resting = buildNetworkScene(inputOf(tables, positions, size));
-        const before = new Map(resting.nodes.map(({ actor, label }) => [actor, label]));
-        const lit = buildNetworkScene(inputOf(tables, positions, size, selection));
-        const hubs = hubsOf(resting, size);
-        for (const { actor, label, emphasis, bold } of lit.nodes) {
-          const mayMove = (emphasis === "lit" && !bold) || hubs.has(actor);
-          if (label && before.get(actor) && !mayMove) expect(label).toEqual(before.get(actor));
-        }
+  test("in any network", () => {
+    const arbitrary = arbitraryNetwork(60).chain((tables) =>
+      fc.record({
+        tables: fc.constant(tables),
+        size: fc.constantFrom(...SIZES),
+        selection: arbitrarySelection(tables),
+        least: fc.constantFrom(0, 1, 2),
+        step: fc.integer({ min: 1, max: 4 }),
       }),
-      run,
+    );
+    fc.assert(
+      fc.property(arbitrary, ({ tables, size, selection, least, step }) => {
+        const counts = countsOf(tables, rejecting(tables, step));
+        expect(faultsOf({ ...inputOf(tables, size, selection), counts, least })).toEqual(NONE);
+      }),
+      { numRuns: 200 },
     );
   });
+});
 
-  it("starts and ends each tie on the outlines of its nodes", () => {
-    fc.assert(
-      fc.property(arbitraryDrawn, ({ tables, positions, size }) => {
-        const scene = buildNetworkScene(inputOf(tables, positions, size));
-        const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
-        for (const { from, to, curve } of scene.ties) {
-          for (const [point, node] of [
-            [curve.start, nodeOf.get(from)],
-            [curve.end, nodeOf.get(to)],
-          ] as const) {
-            if (!node) throw new Error("a tie without its node");
-            expect(distanceToOutline(node.kind, node.radius, point.x - node.x, point.y - node.y)).toBeCloseTo(
-              0,
-              4,
-            );
-          }
-        }
-      }),
-      run,
-    );
-  });
+function storyOf(
+  names: readonly string[],
+  groups: number,
+  actions: readonly (readonly [number, number])[],
+  isOne = false,
+) {
+  const acts = actions.map(([from, to]) => ({ from: `a${from}`, verb: "did", to: `a${to}` }));
+  const event = { date: "2019-11-02", headline: "Something", kind: "one", status: "confirmed" as const };
+  return buildTables(
+    {
+      title: "Groups",
+      kinds: [{ id: "one", label: "One" }],
+      sources: [],
+      groups: Array.from({ length: groups }, (_, group) => ({ id: `g${group}`, label: `Group ${group}` })),
+      actors: names.map((name, actor) => ({
+        id: `a${actor}`,
+        name,
+        kind: "person" as const,
+        ...(groups > 0 && { group: `g${actor % groups}` }),
+      })),
+      events: isOne
+        ? [{ ...event, id: "e", actions: acts }]
+        : acts.map((act, index) => ({ ...event, id: `e${index}`, actions: [act] })),
+    },
+    "story",
+  );
+}
 
-  it("leaves every node where it was when a filter leaves others out", () => {
-    fc.assert(
-      fc.property(arbitraryDrawn, fc.nat(5), ({ tables, positions, size }, step) => {
-        const input = inputOf(tables, positions, size);
-        const mask = Uint8Array.from({ length: tables.events.count }, (_, row) =>
-          row % (step + 2) === 0 ? REJECT_BIT.kind : 0,
-        );
-        const all = new Map(buildNetworkScene(input).nodes.map((node) => [node.actor, node]));
-        const some = buildNetworkScene({ ...input, counts: countsOf(tables, mask) });
-        for (const { actor, x, y } of some.nodes) expect(all.get(actor)).toMatchObject({ x, y });
-        const left = [...mask.keys()].filter((row) => matches(mask, row));
-        if (left.length === 0) expect(some.nodes).toEqual([]);
-      }),
-      run,
-    );
-  });
+const many = (count: number, name = (place: number) => `Actor ${place}`) =>
+  Array.from({ length: count }, (_, place) => name(place));
+const round = (count: number) => many(count).map((_, place) => [place, (place + 1) % count] as const);
 
-  it("follows a node that has been dragged", () => {
-    fc.assert(
-      fc.property(arbitraryDrawn, ({ tables, positions, size }) => {
-        const input = inputOf(tables, positions, size);
-        const [dragged] = buildNetworkScene(input).nodes;
-        if (!dragged) return;
-        const moved = new Map([[dragged.actor, { x: 10, y: -4 }]]);
-        const node = buildNetworkScene({ ...input, moved }).nodes.find(
-          ({ actor }) => actor === dragged.actor,
-        );
-        const { scaleX, scaleY, transposed } = input.camera;
-        const [right, down] = transposed ? [-4, 10] : [10, -4];
-        expect(node?.x).toBeCloseTo(dragged.x + right * scaleX, 3);
-        expect(node?.y).toBeCloseTo(dragged.y + down * scaleY, 3);
-      }),
-      run,
-    );
-  });
+test.each<readonly [string, Tables]>([
+  [
+    "actors of one name",
+    storyOf(
+      many(12, () => "Smith"),
+      0,
+      round(12),
+    ),
+  ],
+  [
+    "acts upon oneself",
+    storyOf(many(6), 2, [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [1, 0],
+      [2, 2],
+    ]),
+  ],
+  ["300 actors in one event", storyOf(many(300), 0, round(300), true)],
+  ["400 groups", storyOf(many(400), 400, round(400))],
+  ["one group", storyOf(many(40), 1, round(40))],
+  [
+    "names of 200 characters",
+    storyOf(
+      many(30, (place) => `${"n".repeat(199)}${place % 10}`),
+      3,
+      round(30),
+    ),
+  ],
+  [
+    "names from right to left",
+    storyOf(
+      many(30, (place) => `وزارة الداخلية ${place}`),
+      3,
+      round(30),
+    ),
+  ],
+  ["nobody acts", storyOf(many(9), 3, [])],
+])("bad input: %s", (_, tables) => {
+  for (const size of SIZES)
+    for (const least of [0, 1]) {
+      expect(faultsOf({ ...inputOf(tables, size), least })).toEqual(NONE);
+      expect(
+        faultsOf({ ...inputOf(tables, size, { ...nothingSelected, focus: [actorRow(0)] }), least }),
+      ).toEqual(NONE);
+    }
+});
+
+test("at first at most 24 ties are drawn, with those of the turning points; all of one event when asked for", () => {
+  const input = inputOf(affairTables, { width: 1200, height: 1600 });
+  const first = buildNetworkScene(input);
+  expect(first.ties.length).toBe(24);
+  const all = buildNetworkScene({ ...input, least: 1 });
+  expect(all.ties.length).toBe(input.counts.tieEvents.filter((events) => events > 0).length);
+  expect(all.least).toBeGreaterThan(1600);
 });

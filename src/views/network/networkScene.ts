@@ -1,6 +1,6 @@
-import type { ZoomTransform } from "d3";
 import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth } from "../../chart/tieLine.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -9,28 +9,51 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
+import type { ActorPath } from "../../query/network/actorPaths.ts";
+import { verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
+import { verbWithPeople } from "../../words/members.ts";
 import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
-import type { Camera } from "./camera.ts";
-import type { NetworkLayout } from "./layout/layoutClient.ts";
+import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
-import type { Measure, PlacedLabel } from "./nodeLabel.ts";
 import type { TieCurve } from "./tieCurve.ts";
-import type { TieVerb } from "./tieVerbs.ts";
+
+/** Faces of the picture's words. Names keep room for the bold one, so that a name can be emphasised where it stands. */
+export type Face = "name" | "boldName" | "verb";
+
+/** Width of a text at the size of its face. It should remember what it has measured. */
+export type Measure = (text: string, face: Face) => CssPx;
+
+export const NAME_SIZE: CssPx = 12.5;
+export const VERB_SIZE: CssPx = 13;
+/** Height of a line of a name, a verb or a heading. */
+export const LINE: CssPx = 15;
+/** Width of the bar that stands for an actor. */
+export const BAR: CssPx = 5;
+
+export type PlacedName = {
+  readonly lines: readonly string[];
+  /** Which edge or middle of `box` the lines are set to. */
+  readonly align: "left" | "center" | "right";
+  readonly box: Box;
+};
+
+/** What was done to an actor, or by it, said below its name. */
+export type NodeNote = { readonly lines: readonly string[]; readonly ofEvent: boolean };
 
 export type NetworkNode = {
   readonly actor: ActorRow;
   readonly kind: ActorKind;
+  /** The middle of its bar, on which its ties end, and how high the bar is. */
   readonly x: CssPx;
   readonly y: CssPx;
-  /** Radius of a circle as large as the shape; `halfSizes` gives its box. */
-  readonly radius: CssPx;
+  readonly height: CssPx;
   readonly events: number;
   readonly name: string;
-  /** Null where there is no room. */
-  readonly label: PlacedLabel | null;
+  readonly label: PlacedName;
+  readonly notes: readonly NodeNote[];
   readonly bold: boolean;
   readonly emphasis: NodeEmphasis;
   /** 0 … 1 while it comes or goes. */
@@ -38,64 +61,51 @@ export type NetworkNode = {
 };
 
 export type NetworkTie = {
-  /** Row in `Tables.ties`. */
+  /** Row in `Tables.ties`; below 0 where two are only named together. */
   readonly tie: number;
   readonly from: ActorRow;
   readonly to: ActorRow;
   readonly events: number;
   /** Something between the two: it points to neither. */
   readonly undirected: boolean;
-  readonly standing: TieStanding;
+  readonly standing: Pick<TieStanding, "weakest" | "contested">;
   readonly curve: TieCurve;
-  /** Where on its way the ring of what is contested stands: a share. */
-  readonly ringAt: number;
   readonly width: CssPx;
-  readonly hue: number;
   readonly emphasis: TieEmphasis;
-  readonly verb: TieVerb | null;
-  /** That it came from one window to another, or went, and where that stands. */
-  readonly sign: { readonly text: "+" | "−"; readonly x: CssPx; readonly y: CssPx } | null;
+  /** On a link of a chain: when it was, and what was done. */
+  readonly label: PlacedName | null;
   readonly alpha: number;
 };
 
-/** Actors that stand together under a heading: a column, or those whom nothing ties to anybody in this view. */
+/** Actors that stand together under a heading. */
 export type NetworkGroup = {
   readonly key: string;
   readonly name: string;
-  /** The heading as it is set; its lines begin at `left` and the first of them hangs from `top`. */
-  readonly heading: { readonly lines: readonly string[]; readonly left: CssPx; readonly top: CssPx };
-  /** Those who are shown, in the order in which one reads them. */
+  readonly heading: PlacedName;
+  /** From top to bottom. */
   readonly actors: readonly ActorRow[];
-  /** What shows the rest of them, or fewer again; `null` where there is no rest. */
-  readonly fold: NetworkFold | null;
 };
 
-export type NetworkFold = {
+/** Actors of one column of whom no tie is drawn: their number, at the foot of the column. */
+export type NetworkRest = {
+  readonly side: Side;
+  /** Busiest first. */
+  readonly actors: readonly ActorRow[];
   readonly text: string;
-  /** Actors of this view that are not shown. */
-  readonly hidden: number;
-  readonly isOpen: boolean;
-  readonly box: Box;
+  readonly label: PlacedName;
 };
 
 /** The network as plain values. Ties and nodes are in the order in which they are drawn. */
 export type NetworkScene = {
   readonly nodes: readonly NetworkNode[];
   readonly ties: readonly NetworkTie[];
-  /** None where forces lay out the network. */
   readonly groups: readonly NetworkGroup[];
-  /** How far the camera has moved since this picture was made. Only pictures of many nodes are moved so. */
-  readonly moved?: MovedScene;
-};
-
-/** A scene that was drawn, `scale` times as large and with its upper left at (x, y). */
-export type MovedScene = {
-  readonly scene: NetworkScene;
-  /** How the camera stood when it was made. */
-  readonly from: ZoomTransform;
-  readonly scale: number;
-  readonly x: CssPx;
-  readonly y: CssPx;
+  readonly rests: readonly NetworkRest[];
+  /** Where the lowest thing ends. */
+  readonly bottom: CssPx;
+  /** The least height in which the same would stand, and in which all ties would that were chosen. */
+  readonly least: CssPx;
+  readonly needs: CssPx;
 };
 
 export type NetworkInput = {
@@ -104,36 +114,26 @@ export type NetworkInput = {
   readonly counts: NetworkCounts;
   /** Whether an event counts, for verbs and standing of ties. */
   readonly doesCount: (row: number) => boolean;
-  /** Hue of each kind, by `kindHues`. */
-  readonly hues: readonly number[];
-  readonly layout: NetworkLayout;
-  readonly camera: Camera;
   readonly size: Size;
   readonly selection: NetworkSelection;
-  /** How far the reader has dragged nodes from where the layout has them, in world units. */
-  readonly moved: ReadonlyMap<ActorRow, { readonly x: number; readonly y: number }>;
-  /** Keys of the groups that show all their actors. */
-  readonly open: ReadonlySet<string>;
-  /** Whether ties of a single event are drawn whatever is selected. */
-  readonly showsAllTies: boolean;
-  /** Parts of the pane that hold something else: its title, its buttons, its legend. */
-  readonly taken: readonly Box[];
-  /** How much of the pane is left free above and below for these, whatever is in them now. */
+  /** Events that a tie must have to be drawn; 0 for the heaviest ties only. */
+  readonly least: number;
+  /** The actors of a circle around the one in focus: only ties between them are drawn. */
+  readonly among: ReadonlySet<ActorRow> | null;
+  /** The shortest ways between the two in focus, where they are asked for: nothing else is drawn. */
+  readonly paths: readonly ActorPath[] | null;
+  /** How much of the pane is left free above and below. */
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
-  /** Lines that a name in a column may take; two on screen, where a pointer tells it whole. */
-  readonly nameLines?: number;
+  /** Lines that a name may take: two on screen, where a pointer tells it whole. */
+  readonly nameLines: number;
 };
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
-/** Small over large, so that none hides behind another; what stands out over what steps back. */
-export const byDrawing = {
-  nodes: (a: NetworkNode, b: NetworkNode): number =>
-    RANK[a.emphasis] - RANK[b.emphasis] || b.radius - a.radius || a.actor - b.actor,
-  ties: (a: NetworkTie, b: NetworkTie): number =>
-    RANK[a.emphasis] - RANK[b.emphasis] || a.width - b.width || a.tie - b.tie,
-};
+/** Thin over thick, so that none hides behind another; what stands out over what steps back. */
+export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
+  RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
 /** What of a node does not depend on where it stands. */
 export function describeNode(
@@ -152,12 +152,9 @@ export function describeNode(
   };
 }
 
-/** No hue at all: of what kind the events of a tie are that is only counted is not known. */
-const NO_KIND = -1;
-
 /** What of a tie does not depend on where it runs. */
 export function describeTie(
-  { tables, counts, hues, doesCount }: Pick<NetworkInput, "tables" | "counts" | "hues" | "doesCount">,
+  { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
   tie: number,
 ): Omit<NetworkTie, "curve"> {
@@ -171,11 +168,8 @@ export function describeTie(
     undirected,
     standing: tieStanding(tables, doesCount, tie),
     width: tieWidth(events),
-    hue: tables.prepared?.years.tieEvents ? NO_KIND : item(hues, counts.kindOf(tie)),
     emphasis: emphasis.tie(tie),
-    ringAt: 0.5,
-    verb: null,
-    sign: null,
+    label: null,
     alpha: 1,
   };
 }
@@ -189,34 +183,46 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
   return item(names, actor);
 }
 
-/** What is shown of a network, busiest first, and the most events that one actor has. */
-type NetworkOrder = {
-  readonly actors: readonly ActorRow[];
-  readonly ties: readonly number[];
-  readonly mostOfActor: number;
-};
+/** What one did to the other in the events that count, the most frequent first: as it is drawn and as it is spoken. */
+export const shownVerbs = (
+  { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
+  tie: number,
+): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithPeople(words, tables, act));
 
-const orders = new WeakMap<NetworkCounts, NetworkOrder>();
-
-/** Sorted once for the same counts, however often the camera moves. */
-export function networkOrder(counts: NetworkCounts): NetworkOrder {
-  let order = orders.get(counts);
-  if (!order) {
-    const actors = busiestFirst(counts.nodeEvents).map(actorRow);
-    order = {
-      actors,
-      ties: busiestFirst(counts.tieEvents),
-      mostOfActor: actors[0] === undefined ? 0 : at(counts.nodeEvents, actors[0]),
-    };
-    orders.set(counts, order);
-  }
-  return order;
+/** Lines of a name about a point: `x` is the edge or middle to which they are set, `y` the middle of their height. */
+export function placeName(
+  lines: readonly string[],
+  align: PlacedName["align"],
+  x: CssPx,
+  y: CssPx,
+  measure: Measure,
+): PlacedName {
+  const width = Math.max(0, ...lines.map((line) => measure(line, "boldName")));
+  const left = align === "left" ? x : align === "right" ? x - width : x - width / 2;
+  const half = (lines.length * LINE) / 2;
+  return { lines, align, box: { left, right: left + width, top: y - half, bottom: y + half } };
 }
 
-/** The rows that have events. */
-function busiestFirst(events: Uint32Array): number[] {
-  const rows: number[] = [];
-  // Half a million ties are looked through for every frame of a drag: no call for each of them.
-  for (let row = 0; row < events.length; row++) if ((events[row] ?? 0) > 0) rows.push(row);
+/** A text in at most so many lines of a width. */
+export const linesOf = (
+  text: string,
+  most: number,
+  width: CssPx,
+  measure: Measure,
+  face: Face = "boldName",
+) => setInLines(text, most, width, (line) => measure(line, face));
+
+/** What the bar of an actor covers. */
+export const barOf = ({ x, y, height }: Pick<NetworkNode, "x" | "y" | "height">): Box => ({
+  left: x - BAR / 2,
+  right: x + BAR / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
+});
+
+/** The rows that have events, busiest first. */
+export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
+  const rows: ActorRow[] = [];
+  for (let row = 0; row < events.length; row++) if ((events[row] ?? 0) > 0) rows.push(actorRow(row));
   return rows.sort((a, b) => (events[b] ?? 0) - (events[a] ?? 0) || a - b);
 }

@@ -1,158 +1,143 @@
 import type { Box } from "../../chart/box.ts";
-import { outlineDistance } from "../../chart/nodeShapes.ts";
-import type { Bend } from "../../chart/pen.ts";
+import type { Bend, Point } from "../../chart/pen.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { ActorKind } from "../../model/vocabulary.ts";
 
-export type Point = { readonly x: CssPx; readonly y: CssPx };
-
-/** Curves from the outline of one node to the outline of another, and the arrow head at their end. */
+/** A line from the bar of one actor to that of another, made of quadratic curves. */
 export type TieCurve = {
   readonly start: Point;
   readonly bends: readonly Bend[];
-  /** The same, but that the line stops inside the head, so that a thick line does not blunt the tip. */
-  readonly stroked: readonly Bend[];
-  /** The tip of the arrow. */
-  readonly end: Point;
-  /** The two other corners of the arrow head. */
-  readonly head: readonly [Point, Point];
 };
 
-export type TieEnd = Point & { readonly kind: ActorKind; readonly radius: CssPx };
-
-/** How far ties bend to the left of their way, so that those of two who act on each other part: a share of the length. */
-export const TIE_BEND = 0.1;
-/** Long ties bend less, so that they do not sweep over half the pane. */
-const LARGEST_BEND: CssPx = 36;
+/** Where a tie meets the bar of an actor, and the side to which it leaves: 1 to the right, −1 to the left. */
+export type Port = Point & { readonly out: 1 | -1 };
 
 /**
- * The curve of a tie that bends to the left as one goes by `bend` times its length (to the right, if negative):
- *
- *              control
- *             ╭───────╮   bend
- *       (from)         ►(to)
+ * So far a tie runs straight away from its bar before it bends. Until then it is in the row of its own actor; beyond it no
+ * bar and no name is nearer than this, because bars stand in line and names stand behind them.
  */
-export function tieCurve(
-  from: TieEnd,
-  to: TieEnd,
-  bend: number,
-  width: CssPx,
-  ear: "above" | "left" = "above",
-): TieCurve {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const length = Math.hypot(dx, dy);
-  if (length < 1) return loop(from, width, ear);
-  const height = Math.sign(bend) * Math.min(Math.abs(bend), LARGEST_BEND / length);
-  // The curve is half as high as its control point.
-  const control = { x: from.x + dx / 2 + dy * 2 * height, y: from.y + dy / 2 - dx * 2 * height };
-  return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
+export const STUB: CssPx = 16;
+/** How far a tie between two of one column bows out, beyond the straight part: a share of the way, and at most. */
+const BOW = { share: 0.3, least: 14 } as const;
+/** How far a tie of an actor with itself reaches. */
+const LOOP: CssPx = 24;
+
+const straight = (from: Point, end: Point): Bend => ({
+  control: { x: (from.x + end.x) / 2, y: (from.y + end.y) / 2 },
+  end,
+});
+
+/**
+ * The way of a tie in the gutter between two columns, `gutter` wide:
+ *
+ *     across          within          with itself
+ *     ├──╮             ├──╮            ├─╮
+ *        ╰──┤          ├──╯            ├─╯
+ */
+export function tieCurve(from: Port, to: Port, gutter: CssPx, stub = STUB): TieCurve {
+  const a = { x: from.x + stub * from.out, y: from.y };
+  const b = { x: to.x + stub * to.out, y: to.y };
+  if (from.out !== to.out) {
+    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const lead = 0.3 * (b.x - a.x);
+    return {
+      start: from,
+      bends: [
+        straight(from, a),
+        { control: { x: a.x + lead, y: a.y }, end: middle },
+        { control: { x: b.x - lead, y: b.y }, end: b },
+        straight(b, to),
+      ],
+    };
+  }
+  const way = Math.abs(from.y - to.y);
+  const most = Math.max(BOW.least, 0.45 * (gutter - 2 * STUB));
+  return bowed(from, to, STUB + Math.min(most, BOW.least + BOW.share * way));
 }
 
-/** A tie within one column: it bows to the left by `reach`, however long it is. */
-export function bowToLeft(from: TieEnd, to: TieEnd, reach: CssPx, width: CssPx): TieCurve {
-  // A curve reaches half as far as its control point.
-  const control = { x: (from.x + to.x) / 2 - 2 * reach, y: (from.y + to.y) / 2 };
-  return curveThrough(onOutline(from, control), control, onOutline(to, control), width);
-}
+/** A tie of an actor with itself, between two places of its bar. */
+export const loopCurve = (from: Port, to: Port): TieCurve => bowed(from, to, LOOP);
 
-/** A control point twice as far as the ear may reach, which must stay inside the pane beside the leftmost column. */
-const FARTHEST_LEFT: CssPx = 34;
-
-/** An actor that acts upon itself: an ear above the node, or to its left where a name stands to the right. */
-function loop(node: TieEnd, width: CssPx, ear: "above" | "left"): TieCurve {
-  const reach = ear === "above" ? node.radius * 3 + 14 : Math.min(node.radius * 3 + 14, FARTHEST_LEFT);
-  const [side, tip] =
-    ear === "above"
-      ? [
-          { x: node.radius, y: -reach },
-          { x: 0, y: -reach },
-        ]
-      : [
-          { x: -reach, y: node.radius },
-          { x: -reach, y: 0 },
-        ];
-  const other = ear === "above" ? { x: -side.x, y: side.y } : { x: side.x, y: -side.y };
-  const from = (point: Point): Point => ({ x: node.x + point.x, y: node.y + point.y });
-  return curveThrough(onOutline(node, from(other)), from(tip), onOutline(node, from(side)), width);
-}
-
-function onOutline(node: TieEnd, towards: Point): Point {
-  const dx = towards.x - node.x;
-  const dy = towards.y - node.y;
-  const length = Math.hypot(dx, dy);
-  const share = outlineDistance(node.kind, node.radius, dx, dy) / length;
-  return { x: node.x + dx * share, y: node.y + dy * share };
-}
-
-const curveThrough = (start: Point, control: Point, end: Point, width: CssPx): TieCurve =>
-  curveAlong(start, [{ control, end }], width);
-
-/** The curve along some bends, at least one, with a head at its end. */
-export function curveAlong(start: Point, bends: readonly Bend[], width: CssPx): TieCurve {
-  const { end } = item(bends, bends.length - 1);
-  // The length of a single bend is estimated: a little more than its chord.
-  const way = bends.length === 1 ? 1.03 * chordOf(start, end) : lengthsOf({ start, bends }).reduce(add, 0);
-  const length = Math.min(5 + 1.6 * width, way * 0.6);
-  const half = (length * (2.4 + 0.75 * width)) / (5 + 1.6 * width);
-  // The head points along the stretch of the curve that it covers. Pointed along the very end it would seem to leave the curve.
-  const base = pointAlong({ start, bends }, Math.max(0, 1 - length / Math.max(1, way)));
-  const back = Math.max(0.001, chordOf(base, end));
-  const ux = (end.x - base.x) / back;
-  const uy = (end.y - base.y) / back;
-  const neck = { x: end.x - ux * length * 0.7, y: end.y - uy * length * 0.7 };
+function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
+  const x = from.x + reach * from.out;
+  const stub = Math.min(STUB, reach / 2) * from.out;
+  const a = { x: from.x + stub, y: from.y };
+  const b = { x: to.x + stub, y: to.y };
   return {
-    start,
-    bends,
-    stroked: upTo(start, bends, neck, length * 0.7),
-    end,
-    head: [
-      { x: end.x - ux * length - uy * half, y: end.y - uy * length + ux * half },
-      { x: end.x - ux * length + uy * half, y: end.y - uy * length - ux * half },
+    start: from,
+    bends: [
+      straight(from, a),
+      { control: { x, y: a.y }, end: { x, y: (a.y + b.y) / 2 } },
+      { control: { x, y: b.y }, end: b },
+      straight(b, to),
     ],
   };
 }
 
-/** The bends, cut off `before` pixels from their end, at `neck`. Those that lie wholly beyond it are left out. */
-function upTo(start: Point, bends: readonly Bend[], neck: Point, before: CssPx): readonly Bend[] {
-  const lengths = lengthsOf({ start, bends });
-  let last = bends.length - 1;
-  for (let left = before; last > 0 && item(lengths, last) <= left; last--) left -= item(lengths, last);
-  return [...bends.slice(0, last), { control: item(bends, last).control, end: neck }];
+/** A line from one point to another. */
+export const straightCurve = (start: Point, end: Point): TieCurve => ({
+  start,
+  bends: [straight(start, end)],
+});
+
+/** Length and half the height of the head of an arrow: 5 pixels long where the line is 1 wide. */
+export const headSize = (width: CssPx): { readonly length: CssPx; readonly half: CssPx } => ({
+  length: 5 + 1.6 * (width - 1),
+  half: 2.75 + 0.75 * (width - 1),
+});
+
+/** Half the length of the bar that ends a tie without direction. */
+export const END_BAR: CssPx = 4;
+
+/** The line without the length of its head, so that a thick line does not blunt the tip. */
+export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
+  const last = item(bends, bends.length - 1);
+  const before = bends[bends.length - 2]?.end ?? start;
+  const way = Math.max(1, Math.hypot(last.end.x - before.x, last.end.y - before.y));
+  const share = Math.max(0, 1 - (0.7 * length) / way);
+  const end = {
+    x: before.x + (last.end.x - before.x) * share,
+    y: before.y + (last.end.y - before.y) * share,
+  };
+  return { start, bends: [...bends.slice(0, -1), straight(before, end)] };
 }
 
-const add = (sum: number, length: number): number => sum + length;
-const chordOf = (from: Point, to: Point): CssPx => Math.hypot(to.x - from.x, to.y - from.y);
-const lengthsOf = ({ start, bends }: Pick<TieCurve, "start" | "bends">): readonly CssPx[] =>
-  bends.map(({ end }, index) => chordOf(bends[index - 1]?.end ?? start, end));
-
-/** The box around all points, control points too: the curve lies within their triangles. */
+/** The box around all points, control points too: a curve lies within their triangles. */
 export function boxOfCurve({ start, bends }: TieCurve): Box {
-  let [left, top, right, bottom] = [start.x, start.y, start.x, start.y];
-  for (const { control, end } of bends) {
-    left = Math.min(left, control.x, end.x);
-    top = Math.min(top, control.y, end.y);
-    right = Math.max(right, control.x, end.x);
-    bottom = Math.max(bottom, control.y, end.y);
-  }
-  return { left, top, right, bottom };
+  const points = [start, ...bends.flatMap(({ control, end }) => [control, end])];
+  return {
+    left: Math.min(...points.map(({ x }) => x)),
+    top: Math.min(...points.map(({ y }) => y)),
+    right: Math.max(...points.map(({ x }) => x)),
+    bottom: Math.max(...points.map(({ y }) => y)),
+  };
 }
+
+/** Of each of its bends about the length: that of its chord. */
+const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
+  bends.map(({ end }, index) => {
+    const from = bends[index - 1]?.end ?? start;
+    return Math.hypot(end.x - from.x, end.y - from.y);
+  });
+
+export const lengthOf = (curve: TieCurve): CssPx =>
+  Math.max(
+    1,
+    chordsOf(curve).reduce((sum, length) => sum + length, 0),
+  );
 
 /** The point at `share` (0 … 1) of the way of a tie. */
-export function pointAlong({ start, bends }: Pick<TieCurve, "start" | "bends">, share: number): Point {
-  const lengths = lengthsOf({ start, bends });
-  let left = share * lengths.reduce(add, 0);
+export function pointAlong({ start, bends }: TieCurve, share: number): Point {
+  const lengths = chordsOf({ start, bends });
+  let left = share * lengthOf({ start, bends });
   let index = 0;
   for (; index < lengths.length - 1 && left > item(lengths, index); index++) left -= item(lengths, index);
   const from = bends[index - 1]?.end ?? start;
-  return onBend(from, item(bends, index), left / Math.max(1e-9, item(lengths, index)));
-}
-
-function onBend(start: Point, { control, end }: Bend, share: number): Point {
-  const rest = 1 - share;
+  const { control, end } = item(bends, index);
+  const along = Math.min(1, left / Math.max(1e-9, item(lengths, index)));
+  const rest = 1 - along;
   return {
-    x: rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x,
-    y: rest * rest * start.y + 2 * rest * share * control.y + share * share * end.y,
+    x: rest * rest * from.x + 2 * rest * along * control.x + along * along * end.x,
+    y: rest * rest * from.y + 2 * rest * along * control.y + along * along * end.y,
   };
 }

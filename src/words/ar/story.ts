@@ -100,6 +100,5 @@ export const play: Translation<typeof english.play> = {
     went: (ties) => `روابط اختفت: ${numbers.format(ties)}`,
     stayed: (ties) => `روابط بقيت: ${numbers.format(ties)}`,
     tie: (from, to) => `من ${isolate(from)} إلى ${isolate(to)}`,
-    marks: "في الشبكة تعني + ما ظهر و− ما اختفى؛ وما يوجد في الفترة الأخرى وحدها يُرسم باهتًا.",
   },
 };

@@ -1,8 +1,6 @@
 import type * as english from "../en/tables.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, isolate, noun, numbers } from "./grammar.ts";
-
-const TIE = noun("لا صلات", "صلة واحدة", "صلتان", "صلتين", "صلات", "صلة", "صلة");
+import { isolate, numbers } from "./grammar.ts";
 
 export const pairs: Translation<typeof english.pairs> = {
   title: "مَن فعل ماذا بمَن، الأكثر أولًا",
@@ -24,12 +22,6 @@ export const pairs: Translation<typeof english.pairs> = {
   allActions: (value) => `كل الأفعال (${numbers.format(value)})`,
   part: "دورهم",
   parts: { any: "أي دور", acts: "فاعلون", upon: "وقع عليهم الفعل" },
-  strongest: "أقوى الصلات",
-  shown: (shown, all, least) =>
-    least === 1
-      ? `كل الصلات (${numbers.format(all)})`
-      : `${numbers.format(shown)} من ${numbers.format(all)}: ما فيه ${numbers.format(least)} من الأحداث أو أكثر`,
-  hidden: (ties, actors) => `المخفي: ${count(ties, TIE)}، ${count(actors, ACTOR)}`,
 };
 
 export const table: Translation<typeof english.table> = {

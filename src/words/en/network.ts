@@ -4,9 +4,6 @@ import { count, isolate, numbers } from "./grammar.ts";
 export const network = {
   tree: "Actors and ties",
   title: "Who acted on whom, in this window",
-  fit: "Fit the network",
-  closer: "Enlarge the network",
-  farther: "Reduce the network",
   node: (name: string, kind: string, events: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
   /** A tie told from one of its ends: the other end, how much, and what was done. */
@@ -18,12 +15,39 @@ export const network = {
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
   /** Ends a list of verbs. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
-  /** "+9 people", or "+9 more" where they are of several kinds. */
-  folded: (value: number, people: boolean) =>
-    `+${people ? count(value, "person", "people") : `${numbers.format(value)} more`}`,
-  alone: "No tie in this view",
+  /** At the foot of a column: actors of whom no tie is drawn. */
+  rest: (value: number, hasOthers: boolean) =>
+    hasOthers ? `+${numbers.format(value)} with no tie drawn` : count(value, "actor", "actors"),
   allTies: "Ties of one event",
-  legend: "What lines and shapes mean",
+  legend: "What the lines mean",
+  notConfirmed: "not confirmed",
+  undirected: "who acted is not said",
+  namedTogether: "named together",
+  /** On a link of a chain: its day, and in how many more events. */
+  linkDay: (date: string, more: number) => (more > 0 ? `${date} +${numbers.format(more)}` : date),
+  /** The two forms of the network. */
+  form: "Form of the network",
+  who: "Who",
+  howOften: "How often",
+  /** Heads the picture where it shows something else than the whole. */
+  tiesOf: (name: string) => `Acts by and upon ${isolate(name)}, in this window`,
+  chainOf: (one: string, other: string) => `The shortest ways from ${isolate(one)} to ${isolate(other)}`,
+  circleOf: (name: string, actors: number, steps: number) =>
+    `${count(actors, "actor", "actors")} within ${count(steps, "step", "steps")} of ${isolate(name)}, by acts`,
+  matrix: {
+    name: "Acts between actors",
+    corner: "From ↓ to →",
+    cell: (from: string, to: string, events: number) =>
+      `${isolate(from)} to ${isolate(to)}: ${count(events, "event", "events")}`,
+    between: (one: string, other: string, events: number) =>
+      `${isolate(one)} and ${isolate(other)}, who acted is not said: ${count(events, "event", "events")}`,
+    shown: (shown: number, all: number) =>
+      `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
+    choose: "Choose an actor to see its strongest ties.",
+  },
+  /** What somebody named before it did: "sued NSO Group". */
+  did: (verb: string, to: string) => `${isolate(verb)} ${isolate(to)}`,
+  open: "Show who acted on whom",
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verb: string, more: number) => `${isolate(verb)} and ${numbers.format(more)} more`,
   /** "2 alleged" */
@@ -32,14 +56,8 @@ export const network = {
   /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
   restsOn: (events: number, standings: string, sources: string) =>
     `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
-  didTo: "Did to",
-  doneBy: "Done by",
-  /** Heads the others of whom it is not said who did it. */
-  between: "Between the two; who acted is not said",
   noTies: "No actor acts on another in these events.",
   noActors: "No actor is named in these events.",
-  layingOut: "The network is being laid out…",
-  busiest: "Choose an actor to see its ties",
 };
 
 /** How actors are connected: by events that name both, which is all that is said of them. */
@@ -50,7 +68,7 @@ export const connections = {
   find: (name: string) => `How is ${name} linked by events to …`,
   hint: "Name of an actor",
   nobody: "No actor of this name.",
-  circle: "Light in the pictures",
+  circle: "Who acted on it or was acted upon, in steps",
   near: (actors: number) => `One step: ${count(actors, "actor", "actors")}`,
   far: (actors: number) => `Two steps: ${count(actors, "actor", "actors")}`,
   show: "Show the shortest chain of events",

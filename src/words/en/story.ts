@@ -119,6 +119,5 @@ export const play = {
     stayed: (ties: number) => `${count(ties, "tie", "ties")} stayed`,
     /** Of a tie, from one actor to the other. */
     tie: (from: string, to: string) => `${isolate(from)} to ${isolate(to)}`,
-    marks: "In the network + is what came, − what went; what is only in the other window is faint.",
   },
 };

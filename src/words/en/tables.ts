@@ -24,14 +24,6 @@ export const pairs = {
   /** How the actors of the filter take part. */
   part: "They take part",
   parts: { any: "in any role", acts: "acting", upon: "acted upon" },
-  /** The slider of the network. */
-  strongest: "Strongest ties",
-  shown: (shown: number, all: number, least: number) =>
-    least === 1
-      ? `All ${count(all, "tie", "ties")}`
-      : `${numbers.format(shown)} of ${count(all, "tie", "ties")}: those of ${numbers.format(least)} or more events`,
-  hidden: (ties: number, actors: number) =>
-    `Hidden: ${count(ties, "tie", "ties")}, ${count(actors, "actor", "actors")}`,
 };
 
 /** The events as a table. */

@@ -103,7 +103,5 @@ export const play: Translation<typeof english.play> = {
     went: (ties) => `${count(ties, TIE)} नहीं रहे`,
     stayed: (ties) => `${count(ties, TIE)} बने रहे`,
     tie: (from, to) => `${isolate(from)} से ${isolate(to)} की ओर`,
-    marks:
-      "नेटवर्क में + का अर्थ है कि संबंध नया आया, − का कि वह नहीं रहा; जो केवल दूसरी समय-सीमा में है, वह हल्का दिखता है।",
   },
 };

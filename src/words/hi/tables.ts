@@ -1,8 +1,7 @@
 import type * as english from "../en/tables.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, isolate, numbers } from "./grammar.ts";
+import { count, isolate, numbers } from "./grammar.ts";
 
-const TIE = { one: "संबंध", other: "संबंध" };
 const ACTION = { one: "कार्रवाई", other: "कार्रवाइयाँ" };
 
 export const pairs: Translation<typeof english.pairs> = {
@@ -25,12 +24,6 @@ export const pairs: Translation<typeof english.pairs> = {
   allActions: (value) => `सभी ${count(value, ACTION)}`,
   part: "उनकी भूमिका",
   parts: { any: "कोई भी", acts: "करने वाले", upon: "जिनके साथ हुआ" },
-  strongest: "सबसे मज़बूत संबंध",
-  shown: (shown, all, least) =>
-    least === 1
-      ? `सभी ${count(all, TIE)}`
-      : `${count(all, TIE)} में से ${numbers.format(shown)}: ${numbers.format(least)} या अधिक घटनाओं वाले`,
-  hidden: (ties, actors) => `छिपे हुए: ${count(ties, TIE)}, ${count(actors, ACTOR)}`,
 };
 
 export const table: Translation<typeof english.table> = {

@@ -36,7 +36,6 @@ export function Comparison() {
         </BarIcon>
       </DetailBar>
       <ComparisonTable context={context} comparison={comparison} />
-      <p className={styles.marks}>{says.marks}</p>
     </article>
   );
 }

@@ -1,39 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
-import type { Point } from "../../../chart/usePress.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
-import { actorId } from "../../../model/units.ts";
-import { clearSelection, setHover, toggleFacet } from "../../../state/actions.ts";
-import { selectSelection } from "../../../state/selectors/selectors.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useWords } from "../../../state/useWords.ts";
-import { networkWords } from "../../../words/laterWords.ts";
-import type { ZoomStep } from "../NetworkTools.tsx";
-import type { NetworkHit } from "../networkEmphasis.ts";
+import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import { actorId } from "../../model/units.ts";
+import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useWords.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTree.module.css";
-import {
-  type DrawnNetwork,
-  keyOfActor,
-  middleOf,
-  moveInTree,
-  type TreeEntry,
-  treeEntries,
-} from "./treeEntries.ts";
+import type { NetworkHit } from "./networkEmphasis.ts";
+import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
-/** The network as a tree of two levels, actors and their ties, laid transparently over nodes and curves. */
+/** The network as a tree of two levels, actors and their ties, laid transparently over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
-  /** Its days, where it is one of two. */
-  readonly of?: string | undefined;
   readonly onSelect: (hit: NetworkHit) => void;
-  /** Opens or closes the group of this key. */
-  readonly onFold: (group: string) => void;
-  /** About what has the focus, so that it stays in sight. */
-  readonly onZoom: (step: ZoomStep, about: Point) => void;
-  /** What has the focus lies here and must be seen. Answers whether it is; if not, a scene follows in which it is. */
-  readonly onReveal: (point: Point) => boolean;
 }) {
-  const { drawn, onZoom, onReveal } = props;
+  const { drawn, onSelect } = props;
   const { tables } = drawn.inputs;
   const words = useWords();
   const selection = useDerived(selectSelection);
@@ -46,43 +29,28 @@ export function NetworkTree(props: {
   const tabStop =
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
-  // Keys may come faster than scenes: what had the focus in the last one is looked after in the next.
-  const unseen = useRef<string | null>(null);
+  // When a key has changed the picture, the focused actor may have moved or gone: the keyboard must not be lost.
+  const isByKey = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.
   useEffect(() => {
-    const entry = entries.find(({ key }) => key === unseen.current);
-    if (entry && onReveal(middleOf(entry))) unseen.current = null;
-  }, [entries, onReveal]);
-
-  // An actor that had the focus and has gone gives it to another, so that the keyboard is never lost.
-  useEffect(() => {
-    if (current === null || document.activeElement !== document.body) return;
-    if (entries.some(({ key }) => key === current)) return;
-    tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, [entries, current]);
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || tree.current?.contains(activeElement);
+    if (!isByKey.current || !isHere) return;
+    const stop = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    stop?.focus();
+    stop?.scrollIntoView({ block: "nearest" });
+  }, [entries]);
 
   const focusEntry = (key: string | null) => {
     if (key === null) return;
     setCurrent(key);
-    // A tie that has just opened exists after the next rendering.
+    // The element of a tie that has just been opened exists only after the next rendering.
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
-  };
-
-  const choose = ({ hit, fold }: TreeEntry) => {
-    if (hit) props.onSelect(hit);
-    else if (fold !== null) {
-      // What was pressed goes to the foot of what has opened: the picture stays where it is.
-      unseen.current = null;
-      props.onFold(fold);
-    }
-  };
-
-  const zoom = (step: ZoomStep, entry: TreeEntry) => {
-    unseen.current = entry.key;
-    onZoom(step, middleOf(entry));
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    isByKey.current = true;
     const index = entries.findIndex((entry) => entry.key === tabStop);
     const entry = entries[index];
     if (!entry) return;
@@ -95,24 +63,13 @@ export function NetworkTree(props: {
     }
     switch (event.key) {
       case "Enter":
-        choose(entry);
+        onSelect(entry.hit);
         break;
       case " ":
         // An actor becomes a filter; a tie, which no filter knows, is selected.
-        if (entry.hit?.kind === "actor")
+        if (entry.hit.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
-        else choose(entry);
-        break;
-      case "+":
-      case "=":
-        zoom(1, entry);
-        break;
-      case "-":
-      case "−":
-        zoom(-1, entry);
-        break;
-      case "0":
-        zoom(0, entry);
+        else onSelect(entry.hit);
         break;
       case "Escape":
         if (entry.level === 2) focusEntry(entry.parent);
@@ -147,13 +104,12 @@ export function NetworkTree(props: {
         onFocus={() => {
           setCurrent(entry.key);
           setHover(hit);
-          unseen.current = entry.key;
-          onReveal(middleOf(entry));
         }}
         onBlur={() => setHover(null)}
         onClick={(event) => {
           event.stopPropagation();
-          choose(entry);
+          isByKey.current = false;
+          onSelect(hit);
         }}
       />
     );
@@ -163,7 +119,7 @@ export function NetworkTree(props: {
     <div
       ref={tree}
       role="tree"
-      aria-label={[networkWords(words).tree, ...(props.of === undefined ? [] : [props.of])].join(", ")}
+      aria-label={networkWords(words).tree}
       className={styles.tree}
       onKeyDown={onKeyDown}
     >

@@ -1,32 +1,27 @@
-import { halfSizes } from "../../../chart/nodeShapes.ts";
-import type { Point } from "../../../chart/usePress.ts";
-import { pairOfTie } from "../../../model/tables/acts.ts";
-import { at } from "../../../model/tables/columns.ts";
-import type { ActorRow, CssPx } from "../../../model/units.ts";
-import { everyTie, tiesOfActor } from "../../../query/network/actorTies.ts";
-import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
-import { tieRestsOn } from "../../../words/describeTie.ts";
-import { formatList } from "../../../words/formatNumber.ts";
-import { networkWords } from "../../../words/laterWords.ts";
-import { peopleOfBody } from "../../../words/members.ts";
-import type { Words } from "../../../words/words.ts";
-import type { NetworkHit } from "../networkEmphasis.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
+import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
+import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { tieRestsOn } from "../../words/describeTie.ts";
+import { formatList } from "../../words/formatNumber.ts";
+import { networkWords } from "../../words/laterWords.ts";
+import { peopleOfBody } from "../../words/members.ts";
+import type { Words } from "../../words/words.ts";
+import type { NetworkHit } from "./networkEmphasis.ts";
 import {
-  type NetworkGroup,
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
   nameOf,
-} from "../networkScene.ts";
-import { pointAlong } from "../tieCurve.ts";
-import { shownVerbs } from "../tieVerbs.ts";
+  shownVerbs,
+} from "./networkScene.ts";
+import { pointAlong } from "./tieCurve.ts";
 
-/** Most actors at a time; the busiest, when there are more. */
-const MOST_ACTORS = 200;
-/** Most ties of an actor; those of most events. */
+/** An actor lists at most this many ties, those with the most events. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
-/** Verbs of a tie that are said one by one. */
+/** A tie names at most this many verbs; the rest are a number. */
 const MOST_SPOKEN = 3;
 /** Actors that Page Up and Page Down step over. */
 const PAGE = 10;
@@ -35,12 +30,10 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  /** What one types to find it: the name of the actor, of a tie that of the other end. */
+  /** The text that typing matches: the name of the actor; for a tie, the name of its other end. */
   readonly text: string;
-  /** What a press chooses; `null` for what opens the rest of a group. */
-  readonly hit: NetworkHit | null;
-  /** Key of the group that a press opens or closes. */
-  readonly fold: string | null;
+  /** The actor or tie that a press selects. */
+  readonly hit: NetworkHit;
   /** Key of the group in which it stands. */
   readonly group: string | null;
   /** The actor that the arrow Right goes to from a tie. */
@@ -48,45 +41,29 @@ export type TreeEntry = {
   readonly parent: string | null;
   readonly index: number;
   readonly siblings: number;
-  /** Whether what it holds is shown; `null` where it holds nothing. */
+  /** Whether its ties are listed; `null` if it has none. */
   readonly isExpanded: boolean | null;
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
 
-/** A scene, and what of its inputs its words come from. */
+/** A scene, and the inputs from which its words are made. */
 export type DrawnNetwork = {
   readonly scene: NetworkScene;
   readonly inputs: Pick<NetworkInput, "tables" | "counts" | "doesCount">;
 };
 
-export const middleOf = ({ box: { left, top, width, height } }: TreeEntry): Point => ({
-  x: left + width / 2,
-  y: top + height / 2,
-});
-
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/**
- * Group by group as one reads them, each ending with what opens the rest of it; without groups the busiest actors first.
- * Below the actor whose key is `open` stand its ties.
- */
+/** Group by group as one reads them; of a chain actor by actor. Below the actor whose key is `open` stand its ties. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
+  if (scene.groups.length === 0)
+    return actorEntries(words, drawn, scene.nodes, open, null, scene.nodes.length);
   const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
-  if (scene.groups.length > 0) {
-    return scene.groups.flatMap((group) => {
-      const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
-      const siblings = nodes.length + (group.fold ? 1 : 0);
-      const fold = group.fold ? [foldEntry(group, group.fold, nodes.length, siblings)] : [];
-      return [...actorEntries(words, drawn, nodes, open, group.key, siblings), ...fold];
-    });
-  }
-  // Names are compared of those alone that stand there.
-  const nodes = [...scene.nodes]
-    .sort((a, b) => b.events - a.events || a.actor - b.actor)
-    .slice(0, MOST_ACTORS)
-    .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name));
-  return actorEntries(words, drawn, nodes, open, null, nodes.length);
+  return scene.groups.flatMap((group) => {
+    const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
+    return actorEntries(words, drawn, nodes, open, group.key, nodes.length);
+  });
 }
 
 function actorEntries(
@@ -113,7 +90,6 @@ function actorEntries(
         .join(", "),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
-      fold: null,
       group,
       other: null,
       parent: null,
@@ -124,7 +100,7 @@ function actorEntries(
     };
     if (open !== key) return [actor];
     const ties = tiesInView(drawn, node.actor);
-    // Of the others their number is told.
+    // `siblings` counts the ties that are not listed too.
     return [
       actor,
       ...ties
@@ -179,7 +155,7 @@ function tieEntry(
   const told = pair.undirected ? network.tieBetween : isOut ? network.tieOut : network.tieInto;
   const name = nameOf(tables, other);
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
-  // A tie that is not drawn is met at its actor.
+  // The box of a tie that is not drawn lies on its actor.
   const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;
   const middle = curve ? pointAlong(curve, 0.5) : node;
   return {
@@ -188,7 +164,6 @@ function tieEntry(
     name: told(name, rests, verbs),
     text: name,
     hit: { kind: "tie", tie },
-    fold: null,
     group,
     other: scene.nodes.some(({ actor }) => actor === other) ? keyOfActor(other) : null,
     parent: keyOfActor(node.actor),
@@ -204,37 +179,9 @@ function tieEntry(
   };
 }
 
-const foldEntry = (
-  { key, name }: NetworkGroup,
-  fold: NonNullable<NetworkGroup["fold"]>,
-  index: number,
-  siblings: number,
-): TreeEntry => ({
-  key: `fold-${key}`,
-  level: 1,
-  name: `${fold.text}, ${name}`,
-  text: fold.text,
-  hit: null,
-  fold: key,
-  group: key,
-  other: null,
-  parent: null,
-  index,
-  siblings,
-  isExpanded: fold.isOpen,
-  box: {
-    left: fold.box.left,
-    top: fold.box.top,
-    width: fold.box.right - fold.box.left,
-    height: fold.box.bottom - fold.box.top,
-  },
-});
-
-function boxOfNode(node: NetworkNode): TreeEntry["box"] {
-  const half = halfSizes(node.kind, node.radius);
-  const width = Math.max(LEAST_TARGET, half.halfWidth * 2 + 6);
-  const height = Math.max(LEAST_TARGET, half.halfHeight * 2 + 6);
-  return { left: node.x - width / 2, top: node.y - height / 2, width, height };
+function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
+  const high = Math.max(LEAST_TARGET, height);
+  return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
 /** What a key does in the tree: the entry with this key gets the focus, or these ties open. */
@@ -266,7 +213,7 @@ export function moveInTree(
     case "ArrowRight":
       if (entry.level === 2) return { focus: entry.other };
       if (open === entry.key) return entries[index + 1]?.level === 2 ? to(index + 1) : { focus: null };
-      return entry.fold === null && entry.isExpanded !== null ? { open: entry.key } : { focus: null };
+      return entry.isExpanded !== null ? { open: entry.key } : { focus: null };
     case "ArrowLeft":
       return entry.level === 2 ? { focus: entry.parent } : { open: null };
     default:

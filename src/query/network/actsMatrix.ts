@@ -1,0 +1,114 @@
+import { at, item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type ActorRow, actorRow } from "../../model/units.ts";
+import { annealedArrangement } from "./annealedArrangement.ts";
+import { MOST_FOR_PICTURE } from "./chooseTies.ts";
+import type { NetworkCounts } from "./networkCounts.ts";
+
+/** More rows and columns are never shown. */
+export const MOST_IN_MATRIX = 40;
+
+/** How often actors acted on each other, in the events that count. */
+export type ActsMatrix = {
+  /** Those with the most acts, in the order of rows and of columns. */
+  readonly actors: readonly ActorRow[];
+  /** How many actors have acts. */
+  readonly all: number;
+  /** By row and then by column: events in which one acted on the other; `null` for none. */
+  readonly cells: readonly (readonly (MatrixCell | null)[])[];
+  readonly most: number;
+};
+
+export type MatrixCell = {
+  readonly events: number;
+  /** Whether it is only said that something was between the two; then the cell of the other order says so too. */
+  readonly undirected: boolean;
+};
+
+/**
+ * The matrix of the `most` actors with the most acts. `order` says who stands beside whom in a small story; in a large one
+ * those who act on each other do.
+ */
+export function actsMatrix(
+  tables: Tables,
+  { tieEvents }: NetworkCounts,
+  order: readonly ActorRow[],
+  most: number,
+): ActsMatrix {
+  const { from, to, undirected } = tables.ties;
+  const acts = new Float64Array(tables.actors.count);
+  // By index: there may be half a million ties.
+  for (let tie = 0; tie < tieEvents.length; tie++) {
+    const events = tieEvents[tie] ?? 0;
+    if (events === 0) continue;
+    const [one, other] = [from[tie] ?? 0, to[tie] ?? 0];
+    acts[one] = (acts[one] ?? 0) + events;
+    if (one !== other) acts[other] = (acts[other] ?? 0) + events;
+  }
+  const { rows: busiest, all } = busiestOf(acts, Math.min(most, MOST_IN_MATRIX));
+  const size = busiest.length;
+  const placeOf = new Int16Array(tables.actors.count).fill(-1);
+  for (const [place, row] of busiest.entries()) placeOf[row] = place;
+  const directed = new Float64Array(size * size);
+  const mutual = new Float64Array(size * size);
+  for (let tie = 0; tie < tieEvents.length; tie++) {
+    const events = tieEvents[tie] ?? 0;
+    if (events === 0) continue;
+    const [row, column] = [placeOf[from[tie] ?? 0] ?? -1, placeOf[to[tie] ?? 0] ?? -1];
+    if (row < 0 || column < 0) continue;
+    if (undirected[tie] === 1) {
+      mutual[row * size + column] = (mutual[row * size + column] ?? 0) + events;
+      if (row !== column) mutual[column * size + row] = (mutual[column * size + row] ?? 0) + events;
+    } else directed[row * size + column] = (directed[row * size + column] ?? 0) + events;
+  }
+  const eventsAt = (row: number, column: number): number =>
+    at(directed, row * size + column) + at(mutual, row * size + column);
+  const places =
+    tables.actors.count <= MOST_FOR_PICTURE ? inOrder(busiest, order) : clustered(size, eventsAt);
+  const cells = places.map((row) =>
+    places.map((column): MatrixCell | null => {
+      const events = eventsAt(row, column);
+      return events === 0 ? null : { events, undirected: at(directed, row * size + column) === 0 };
+    }),
+  );
+  return {
+    actors: places.map((place) => item(busiest, place)),
+    all,
+    cells,
+    most: Math.max(0, ...cells.flatMap((row) => row.map((cell) => cell?.events ?? 0))),
+  };
+}
+
+/** The rows with the most acts, most first, and how many rows have any. */
+function busiestOf(
+  acts: Float64Array,
+  most: number,
+): { readonly rows: readonly ActorRow[]; readonly all: number } {
+  const rows: number[] = [];
+  for (let row = 0; row < acts.length; row++) if ((acts[row] ?? 0) > 0) rows.push(row);
+  rows.sort((a, b) => (acts[b] ?? 0) - (acts[a] ?? 0) || a - b);
+  return { rows: rows.slice(0, most).map(actorRow), all: rows.length };
+}
+
+function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): readonly number[] {
+  const places = new Map(order.map((row, place) => [row, place]));
+  return [...actors.keys()].sort(
+    (a, b) => (places.get(item(actors, a)) ?? 0) - (places.get(item(actors, b)) ?? 0) || a - b,
+  );
+}
+
+/** Pairs that decide who stands near whom. All of them would take ten times as long. */
+const MOST_EDGES = 120;
+
+/** An order in which those who act on each other stand near each other. */
+function clustered(size: number, eventsAt: (row: number, column: number) => number): readonly number[] {
+  const edges = [...Array(size).keys()].flatMap((row) =>
+    [...Array(row).keys()].flatMap((column) => {
+      const events = eventsAt(row, column) + eventsAt(column, row);
+      // The root: a single pair of thousands of events would decide the whole order.
+      return events === 0 ? [] : [{ members: [row, column], weight: Math.sqrt(events) }];
+    }),
+  );
+  const heaviest = edges.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_EDGES);
+  return annealedArrangement(size, heaviest);
+}

@@ -1,0 +1,277 @@
+import { at, item, lengthOf } from "../../model/tables/columns.ts";
+import { standInOf } from "../../model/tables/findRow.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { type ActorRow, actorRow } from "../../model/units.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
+import { FIRST_TIES, MOST_FOR_PICTURE } from "../../query/network/chooseTies.ts";
+
+/** The actors of one group of the file, or of one kind where they have no group; or one half of them. */
+export type ActorGroup = {
+  readonly key: string;
+  /** Index in `Tables.groups`, or the kind that its actors have in common. */
+  readonly of: { readonly group: number } | { readonly kind: ActorKind };
+  readonly actors: readonly ActorRow[];
+};
+
+export type Side = "left" | "right";
+
+/** Who stands at which side of the ties, from top to bottom. */
+export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
+
+type Edge = { readonly from: number; readonly to: number; readonly weight: number };
+
+/**
+ * Two columns of groups in which most ties run from one column to the other and few of them cross. It depends on the whole
+ * dataset, so that a filter or a window moves nobody to another side or past another actor.
+ */
+export const columnOrder = oncePerTables((tables): ColumnOrder => {
+  const groups = groupsOf(tables);
+  const edges = heaviestEdges(tables);
+  const sides = splitIntoSides(halved(groups, edges), edges);
+  return ordered(sides, edges.slice(0, MOST_EDGES));
+});
+
+/** Actors by group, in the order of the file; those without a group by kind. */
+export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
+  const { actors, groups } = tables;
+  const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
+  for (let index = 0; index < actors.count; index++) {
+    const row = actorRow(index);
+    // Who is folded stands with its body.
+    if (standInOf(tables, row) !== row) continue;
+    const group = actors.group[row] ?? -1;
+    const kind = ACTOR_KINDS[at(actors.kind, row)] ?? "group";
+    const key = group < 0 ? `kind-${kind}` : `group-${group}`;
+    const known = byKey.get(key) ?? { key, of: group < 0 ? { kind } : { group }, actors: [] };
+    known.actors.push(row);
+    byKey.set(key, known);
+  }
+  const keys = [...groups.keys()].map((group) => `group-${group}`);
+  return [...keys, ...ACTOR_KINDS.map((kind) => `kind-${kind}`)].flatMap((key) => byKey.get(key) ?? []);
+});
+
+/** Crossings are counted between the heaviest ties: every round compares each with each. */
+const MOST_EDGES = 80;
+/** Ties that decide who stands at which side. */
+const MOST_DECIDING = 5000;
+
+function heaviestEdges({ ties }: Tables): readonly Edge[] {
+  const edges = Array.from({ length: ties.count }, (_, tie) => ({
+    from: at(ties.from, tie),
+    to: at(ties.to, tie),
+    weight: lengthOf(ties.events, tie),
+  }));
+  return edges
+    .filter(({ from, to }) => from !== to)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_DECIDING);
+}
+
+/** A group with more of the rows than this stands at both sides. */
+const LARGEST_SHARE = 0.6;
+
+/** The largest group in two halves, those who mostly act and those who are mostly acted upon, where it is most of the story. */
+function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
+  const rowsOf = rowCounter(edges);
+  const rows = groups.map(rowsOf);
+  const most = Math.max(...rows);
+  if (groups.length > 1 && most <= LARGEST_SHARE * rows.reduce((sum, one) => sum + one, 0)) return groups;
+  const place = rows.indexOf(most);
+  const group = groups[place];
+  if (!group || group.actors.length < 2) return groups;
+  const balance = new Map<number, number>();
+  for (const { from, to, weight } of edges) {
+    balance.set(from, (balance.get(from) ?? 0) + weight);
+    balance.set(to, (balance.get(to) ?? 0) - weight);
+  }
+  const byRole = group.actors.toSorted((a, b) => (balance.get(b) ?? 0) - (balance.get(a) ?? 0) || a - b);
+  const middle = Math.ceil(byRole.length / 2);
+  const half = (actors: readonly ActorRow[], of: 1 | 2) => ({ ...group, key: `${group.key}-${of}`, actors });
+  return [
+    ...groups.slice(0, place),
+    half(byRole.slice(0, middle), 1),
+    half(byRole.slice(middle), 2),
+    ...groups.slice(place + 1),
+  ];
+}
+
+/** About how many rows a group takes at first: its heading, and whom the heaviest ties name. */
+function rowCounter(edges: readonly Edge[]): (group: ActorGroup) => number {
+  const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
+  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return ({ actors }) =>
+    actors.reduce((sum, actor) => sum + (first.has(actor) ? 1 : tied.has(actor) ? 0.2 : 0), 1);
+}
+
+/** What a tie within one column costs, in rows by which the columns differ. */
+const WITHIN_COST = 1.5;
+
+/** Moves one group at a time to the other side as long as that leaves fewer ties within a column, or columns more alike. */
+function splitIntoSides(
+  groups: readonly ActorGroup[],
+  edges: readonly Edge[],
+): { readonly [S in Side]: readonly ActorGroup[] } {
+  const groupOf = new Map(
+    groups.flatMap(({ actors }, index) => actors.map((actor) => [Number(actor), index])),
+  );
+  const between = new Map<number, Map<number, number>>();
+  for (const { from, to, weight } of edges) {
+    const [a, b] = [groupOf.get(from), groupOf.get(to)];
+    if (a === undefined || b === undefined || a === b) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const row = between.get(one) ?? new Map<number, number>();
+      row.set(other, (row.get(other) ?? 0) + weight);
+      between.set(one, row);
+    }
+  }
+  const rows = groups.map(rowCounter(edges));
+  const isRight = groups.map((_, index) => index % 2 === 1);
+  const difference = (): number =>
+    rows.reduce((sum, count, index) => sum + (isRight[index] ? -count : count), 0);
+  for (let isMoving = true, round = 0; isMoving && round < 50; round++) {
+    isMoving = false;
+    for (let index = 0; index < groups.length; index++) {
+      let change = 0;
+      for (const [other, weight] of between.get(index) ?? [])
+        change += WITHIN_COST * (isRight[other] === isRight[index] ? -weight : weight);
+      const now = difference();
+      const moved = now + (isRight[index] ? 2 : -2) * item(rows, index);
+      change += Math.abs(moved) - Math.abs(now);
+      if (change >= -1e-9) continue;
+      isRight[index] = !isRight[index];
+      isMoving = true;
+    }
+  }
+  const left = groups.filter((_, index) => !isRight[index]);
+  const right = groups.filter((_, index) => isRight[index]);
+  // The first group of the file is read first.
+  return isRight[0] ? { left: right, right: left } : { left, right };
+}
+
+const ROUNDS = 24;
+/** What a crossing costs, in rows of length. */
+const CROSSING_COST = 3;
+
+/** Sorts groups, and actors within them, by where the others of their ties stand, and keeps the best order met. */
+function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
+  const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
+  for (const { from, to, weight } of edges)
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const known = neighbours.get(one);
+      if (known) known.push({ other, weight });
+      else neighbours.set(one, [{ other, weight }]);
+    }
+  const tied = new Set(neighbours.keys());
+  let order = start;
+  let best = start;
+  let least = orderCost(start, edges, tied);
+  for (let round = 0; round < ROUNDS; round++) {
+    const places = placesOf(order, tied);
+    const middleOf = (actor: ActorRow): number | null => {
+      const list = neighbours.get(actor);
+      if (!list) return null;
+      let sum = 0;
+      let total = 0;
+      for (const { other, weight } of list) {
+        sum += weight * (places.get(other)?.place ?? 0);
+        total += weight;
+      }
+      return sum / total;
+    };
+    const side: Side = round % 2 === 0 ? "right" : "left";
+    order = { ...order, [side]: sortedByMiddle(order[side], middleOf) };
+    const cost = orderCost(order, edges, tied);
+    if (cost >= least) continue;
+    least = cost;
+    best = order;
+  }
+  return best;
+}
+
+function sortedByMiddle(
+  groups: readonly ActorGroup[],
+  middleOf: (actor: ActorRow) => number | null,
+): readonly ActorGroup[] {
+  const last = Number.POSITIVE_INFINITY;
+  return groups
+    .map((group) => {
+      const middles = group.actors.flatMap((actor) => middleOf(actor) ?? []);
+      const middle = middles.length === 0 ? last : middles.reduce((a, b) => a + b, 0) / middles.length;
+      const actors = group.actors.toSorted((a, b) => {
+        const [one, other] = [middleOf(a) ?? last, middleOf(b) ?? last];
+        return one === other ? a - b : one - other;
+      });
+      return { group: { ...group, actors }, middle };
+    })
+    .sort((a, b) => (a.middle === b.middle ? 0 : a.middle - b.middle))
+    .map(({ group }) => group);
+}
+
+type Place = { readonly side: Side; readonly place: number };
+
+/** Where in its column each actor stands that has ties. */
+function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  for (const side of ["left", "right"] as const) {
+    let place = 0;
+    for (const { actors } of order[side]) {
+      // A heading takes a row.
+      place++;
+      for (const actor of actors) if (tied.has(actor)) places.set(actor, { side, place: place++ });
+    }
+  }
+  return places;
+}
+
+function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet<number>): number {
+  const places = placesOf(order, tied);
+  const ends = edges.flatMap(({ from, to, weight }) => {
+    const [a, b] = [places.get(from), places.get(to)];
+    if (!a || !b) return [];
+    const [left, right] = a.side === "left" ? [a, b] : [b, a];
+    return [{ left: left.place, right: right.place, isAcross: a.side !== b.side, weight }];
+  });
+  let cost = 0;
+  for (const [index, one] of ends.entries()) {
+    cost += one.weight * Math.abs(one.left - one.right);
+    if (!one.isAcross) continue;
+    for (let other = 0; other < index; other++) {
+      const { left, right, isAcross } = item(ends, other);
+      if (isAcross && (left - one.left) * (right - one.right) < 0) cost += CROSSING_COST;
+    }
+  }
+  return cost;
+}
+
+/** The columns around one actor: it alone at the left, everybody else at the right. */
+export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
+  const groups = tables.actors.count > MOST_FOR_PICTURE ? groupsOf(tables) : bothSides(columnOrder(tables));
+  const own = groups.find(({ actors }) => actors.includes(actor));
+  return {
+    left: own ? [{ ...own, actors: [actor] }] : [],
+    right: groups
+      .map((group) =>
+        group === own
+          ? { ...group, key: `${group.key}-others`, actors: group.actors.filter((row) => row !== actor) }
+          : group,
+      )
+      .filter(({ actors }) => actors.length > 0),
+  };
+}
+
+const bothSides = ({ left, right }: ColumnOrder): readonly ActorGroup[] => {
+  const merged = new Map<string, ActorGroup>();
+  for (const group of [...left, ...right]) {
+    const key = JSON.stringify(group.of);
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, actors: [...known.actors, ...group.actors] } : group);
+  }
+  return [...merged.values()];
+};

@@ -1,0 +1,433 @@
+import { item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
+import { chooseTies } from "../../query/network/chooseTies.ts";
+import { networkWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
+import { buildChainScene } from "./chainScene.ts";
+import { type ActorGroup, type ColumnOrder, columnOrder, columnsAround, type Side } from "./columnOrder.ts";
+import { type NetworkEmphasis, networkEmphasis } from "./networkEmphasis.ts";
+import {
+  BAR,
+  busiestFirst,
+  byDrawing,
+  describeNode,
+  describeTie,
+  LINE,
+  linesOf,
+  type NetworkGroup,
+  type NetworkInput,
+  type NetworkNode,
+  type NetworkRest,
+  type NetworkScene,
+  type NetworkTie,
+  type NodeNote,
+  nameOf,
+  placeName,
+  shownVerbs,
+} from "./networkScene.ts";
+import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
+
+/** The whole picture of the network as values: what is where, and in which words. */
+export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
+  input.paths && input.paths.length > 0 ? buildChainScene(input, input.paths) : buildColumnScene(input);
+
+/**
+ * Actors in two columns with their names outside, and all ties in the gutter between them, where nothing else stands. So no
+ * tie passes a name or an actor with whom it has nothing to do:
+ *
+ *          Heading                              Heading
+ *      Name of one ▐──────╮          ╭─────────►▐ Name of another
+ *    Name of a next▐◄──╮  ╰──────────│─────────►▐ Name
+ *                      ╰─────────────╯            → verb
+ *     +9 with no tie drawn                       +21 with no tie drawn
+ */
+function buildColumnScene(input: NetworkInput): NetworkScene {
+  const { tables, counts, doesCount, selection, size, margin, least, among } = input;
+  const { focus, event } = selection;
+  const [one] = focus;
+  const emphasis = networkEmphasis(tables, selection);
+  const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
+  const { needed, isAll } = chosen;
+  // In a narrow pane few ties can be told apart.
+  const most = Math.max(LEAST_TIES, needed, Math.floor(size.width / WIDTH_OF_TIE));
+  const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
+  const isAround = one !== undefined && focus.length === 1 && among === null;
+  const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
+  const room = size.height - margin.bottom;
+  const placed = (most: number) => place(input, emphasis, order, ties.slice(0, most), isAround ? one : null);
+  const all = placed(ties.length);
+  let scene = all;
+  // As many of the heaviest as there is height for.
+  for (let left = ties.length - 1; scene.bottom > room && !isAll; left--) {
+    if (left < Math.max(needed, LEAST_TIES)) break;
+    scene = placed(left);
+  }
+  return { ...scene, needs: all.least };
+}
+
+const WIDTH_OF_TIE: CssPx = 30;
+/** A chosen actor stands so near the top that it is seen in a low pane, and on a phone above its details. */
+const NEAR_TOP: CssPx = 80;
+/** With fewer ties the pane scrolls instead. */
+const LEAST_TIES = 4;
+
+const SIDE: CssPx = 12;
+/** Between the bar of an actor and its name: farther than a line may come. */
+const NAME_GAP: CssPx = 8;
+const MOST_NAME: CssPx = 240;
+/** With verbs below it a name may be so wide. */
+const MOST_NOTED: CssPx = 340;
+const NAME_SHARE = 0.31;
+const NOTED_SHARE = 0.44;
+const BOTH_NOTED_SHARE = 0.37;
+/** More way between the columns would make the ties flat and long. */
+const MOST_GUTTER: CssPx = 640;
+const LEAST_ROW: CssPx = 23;
+/** Between the bars of two actors. */
+const BETWEEN: CssPx = 11;
+const BETWEEN_GROUPS: CssPx = 8;
+/** What a row may have more than it needs, where the pane is higher than its columns. */
+const MOST_SPREAD: CssPx = 60;
+const MOST_NOTE_LINES = 2;
+const MOST_REST_LINES = 3;
+/** Above the foot of a column. */
+const REST_GAP: CssPx = 8;
+
+type Row = {
+  readonly actor: ActorRow;
+  readonly lines: readonly string[];
+  readonly notes: readonly NodeNote[];
+  readonly bar: CssPx;
+  readonly height: CssPx;
+};
+type Block = {
+  readonly group: ActorGroup;
+  readonly name: string;
+  readonly heading: readonly string[];
+  readonly rows: readonly Row[];
+};
+type Column = {
+  readonly blocks: readonly Block[];
+  readonly rest: readonly ActorRow[];
+  /** What is said of the rest, in one line and as it is set. */
+  readonly text: string;
+  readonly foot: readonly string[];
+};
+
+function place(
+  input: NetworkInput,
+  emphasis: NetworkEmphasis,
+  order: ColumnOrder,
+  ties: readonly number[],
+  around: ActorRow | null,
+): Omit<NetworkScene, "needs"> {
+  const { size, margin, measure, words } = input;
+  const drawn = ties.map((tie) => describeTie(input, emphasis, tie));
+  const sideOf = sidesOf(order, new Set(drawn.flatMap(({ from, to }) => [from, to])));
+  const barOf = barHeights(drawn);
+  const inner = size.width - 2 * SIDE;
+  const frame = BAR + NAME_GAP;
+  const notes = notesOf(input, emphasis, drawn, sideOf, around);
+  const noted = new Set([...notes.keys()].map((actor) => sideOf.get(actor)));
+  const mostOf = (side: Side): CssPx => {
+    const notedShare = noted.size > 1 ? BOTH_NOTED_SHARE : NOTED_SHARE;
+    const [share, most] = noted.has(side) ? [notedShare, MOST_NOTED] : [NAME_SHARE, MOST_NAME];
+    return Math.max(0, Math.min(most, share * inner - frame));
+  };
+  const restIn = restOf(input, drawn);
+  const columnOf = (side: Side, rest: readonly ActorRow[]): Column => {
+    const width = mostOf(side);
+    const text = networkWords(words).rest(rest.length, drawn.length > 0);
+    return {
+      blocks: blocksOf(input, order[side], width, sideOf, barOf, notes),
+      rest,
+      text,
+      foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
+    };
+  };
+  // Beside one actor all others are counted together.
+  const both = around === null ? [] : restIn([...order.left, ...order.right]);
+  const columns = {
+    left: columnOf("left", around === null ? restIn(order.left) : []),
+    right: columnOf("right", around === null ? restIn(order.right) : both),
+  };
+  const widths = { left: widthOf(input, columns.left), right: widthOf(input, columns.right) };
+  const gutter = Math.max(0, Math.min(MOST_GUTTER, inner - widths.left - widths.right - 2 * frame));
+  const start = (size.width - gutter - widths.left - widths.right - 2 * frame) / 2;
+  const axis = {
+    left: start + widths.left + NAME_GAP + BAR / 2,
+    right: start + widths.left + NAME_GAP + BAR + gutter + BAR / 2,
+  };
+
+  const room = size.height - margin.top - margin.bottom;
+  const nodes: NetworkNode[] = [];
+  const groups: NetworkGroup[] = [];
+  const rests: NetworkRest[] = [];
+  let bottom = margin.top;
+  for (const side of ["left", "right"] as const) {
+    const { blocks, rest, text, foot } = columns[side];
+    const height = heightOf(columns[side]);
+    const spread = spreadOf(columns[side], room);
+    const align = side === "left" ? "right" : "left";
+    const x = side === "left" ? axis.left - BAR / 2 - NAME_GAP : axis.right + BAR / 2 + NAME_GAP;
+    // One actor stands in the middle of those to whom it is tied.
+    const isAlone = around !== null && side === "left";
+    const beside = heightOf(columns.right) + spreadOf(columns.right, room) * rowsOf(columns.right);
+    const middle = Math.max(0, (beside - height) / 2);
+    const top = margin.top + (isAlone ? Math.min(middle, NEAR_TOP) : 0);
+    let y = top;
+    for (const { group, name, heading, rows: ofGroup } of blocks) {
+      if (y > top) y += BETWEEN_GROUPS;
+      const high = heading.length * LINE;
+      groups.push({
+        key: group.key,
+        name,
+        heading: placeName(heading, align, x, y + high / 2, measure),
+        actors: ofGroup.map(({ actor }) => actor),
+      });
+      y += high + 4;
+      for (const row of ofGroup) {
+        const middle = y + (row.height + spread) / 2;
+        const text = LINE * (row.lines.length + linesIn(row.notes));
+        const labelY = middle - text / 2 + (LINE * row.lines.length) / 2;
+        nodes.push({
+          ...describeNode(input, emphasis, row.actor),
+          x: axis[side],
+          y: middle,
+          height: row.bar,
+          label: placeName(row.lines, align, x, labelY, measure),
+          notes: row.notes,
+        });
+        y += row.height + spread;
+      }
+    }
+    if (rest.length > 0) {
+      if (y > top) y += REST_GAP;
+      rests.push({
+        side,
+        actors: rest,
+        text,
+        label: placeName(foot, align, x, y + (foot.length * LINE) / 2, measure),
+      });
+      y += foot.length * LINE;
+    }
+    bottom = Math.max(bottom, y);
+  }
+  const least = margin.top + Math.max(heightOf(columns.left), heightOf(columns.right)) + margin.bottom;
+  return { nodes, groups, rests, bottom, least, ties: routed(drawn, nodes, sideOf, gutter) };
+}
+
+const linesIn = (notes: readonly NodeNote[]): number =>
+  notes.reduce((sum, { lines }) => sum + lines.length, 0);
+
+/** The side of each actor at an end of a drawn tie. */
+function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<ActorRow, Side> {
+  const sides = new Map<ActorRow, Side>();
+  for (const side of ["left", "right"] as const)
+    for (const { actors } of order[side])
+      for (const actor of actors) if (tied.has(actor)) sides.set(actor, side);
+  return sides;
+}
+
+/** Actors of the view at no end of a drawn tie, busiest first, by side as asked. */
+function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curve">[]) {
+  const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+  const rest = busiestFirst(counts.nodeEvents).filter((actor) => !tied.has(actor));
+  return (groups: readonly ActorGroup[]): readonly ActorRow[] => {
+    const here = new Set(groups.flatMap(({ actors }) => actors));
+    return rest.filter((actor) => here.has(actor));
+  };
+}
+
+/** Where the ring of what is contested is drawn. */
+const RING_END: CssPx = 9;
+
+/** How much of the bar of an actor the end of a tie takes. */
+function endSize({ width, undirected, standing }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
+  if (undirected) return 2 * END_BAR + 2;
+  if (isTarget) return Math.max(7, 2 * headSize(width).half + 1);
+  return Math.max(standing.contested ? RING_END : 6, width + 3);
+}
+
+/** Between the two ends of a tie of an actor with itself. */
+const LOOP_END: CssPx = 10;
+
+/** How high the bar of each actor is: high enough for all its ties to end side by side. */
+function barHeights(drawn: readonly Omit<NetworkTie, "curve">[]): ReadonlyMap<ActorRow, CssPx> {
+  const heights = new Map<ActorRow, CssPx>();
+  const add = (actor: ActorRow, size: CssPx) => heights.set(actor, (heights.get(actor) ?? 3) + size);
+  for (const tie of drawn) {
+    const isLoop = tie.from === tie.to;
+    add(tie.from, isLoop ? LOOP_END : endSize(tie, false));
+    add(tie.to, isLoop ? LOOP_END : endSize(tie, true));
+  }
+  return heights;
+}
+
+const LEAST_BAR: CssPx = 11;
+
+function blocksOf(
+  { tables, measure, nameLines, words }: NetworkInput,
+  groups: readonly ActorGroup[],
+  width: CssPx,
+  sideOf: ReadonlyMap<ActorRow, Side>,
+  bars: ReadonlyMap<ActorRow, CssPx>,
+  notes: ReadonlyMap<ActorRow, readonly { readonly text: string; readonly ofEvent: boolean }[]>,
+): readonly Block[] {
+  return groups.flatMap((group): readonly Block[] => {
+    const actors = group.actors.filter((actor) => sideOf.has(actor));
+    if (actors.length === 0) return [];
+    const name = headingOf(tables, words, group);
+    const rows = actors.map((actor): Row => {
+      const lines = linesOf(nameOf(tables, actor), nameLines, width, measure);
+      const noted = (notes.get(actor) ?? []).map(({ text, ofEvent }) => ({
+        lines: linesOf(text, MOST_NOTE_LINES, width, measure, "verb"),
+        ofEvent,
+      }));
+      const bar = Math.max(LEAST_BAR, bars.get(actor) ?? 0);
+      const text = LINE * (lines.length + linesIn(noted));
+      return { actor, lines, notes: noted, bar, height: Math.max(LEAST_ROW, bar + BETWEEN, text + 8) };
+    });
+    return [{ group, name, heading: linesOf(name, nameLines, width, measure), rows }];
+  });
+}
+
+const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
+  visibleText("group" in of ? item(tables.groups, of.group).label : words.messages.actorKinds[of.kind].many);
+
+/** As wide as its widest line. */
+function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
+  const texts = blocks.flatMap(({ heading, rows }) => [...heading, ...rows.flatMap(({ lines }) => lines)]);
+  const verbs = blocks.flatMap(({ rows }) =>
+    rows.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines)),
+  );
+  return Math.max(
+    0,
+    ...[...texts, ...foot].map((line) => measure(line, "boldName")),
+    ...verbs.map((line) => measure(line, "verb")),
+  );
+}
+
+function heightOf({ blocks, foot }: Column): CssPx {
+  const ofBlocks = blocks.reduce(
+    (sum, { heading, rows }) =>
+      sum + heading.length * LINE + 4 + rows.reduce((all, { height }) => all + height, 0),
+    BETWEEN_GROUPS * Math.max(0, blocks.length - 1),
+  );
+  return ofBlocks + (foot.length > 0 ? foot.length * LINE + REST_GAP : 0);
+}
+
+const rowsOf = ({ blocks }: Column): number => blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/** What each row gets besides, so that a column fills its height. */
+const spreadOf = (column: Column, room: CssPx): CssPx =>
+  Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
+
+/** Verbs that are said of one tie; of the others their number. */
+const VERBS_OF_TIE = 2;
+
+/**
+ * What the ties that stand out say, at the name of one of their ends: at the other end of the actor that is chosen, else at
+ * the target. The arrow before it points as the line does.
+ */
+function notesOf(
+  input: NetworkInput,
+  emphasis: NetworkEmphasis,
+  drawn: readonly Omit<NetworkTie, "curve">[],
+  sideOf: ReadonlyMap<ActorRow, Side>,
+  around: ActorRow | null,
+) {
+  const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
+  const { verbAndMore } = networkWords(input.words);
+  for (const { tie, from, to, undirected } of drawn) {
+    if (!emphasis.isTold(tie)) continue;
+    const acts = emphasis.eventVerbs.get(tie);
+    const verbs = shownVerbs(input, tie);
+    const said = verbs.slice(0, VERBS_OF_TIE).join(", ");
+    const text = verbs.length > VERBS_OF_TIE ? verbAndMore(said, verbs.length - VERBS_OF_TIE) : said;
+    const end = around === to ? from : to;
+    const isToRight = end === to ? sideOf.get(end) === "right" : sideOf.get(end) === "left";
+    const arrow = undirected ? "–" : isToRight ? "→" : "←";
+    const known = notes.get(end) ?? [];
+    known.push({ text: `\u2066${arrow}\u2069 ${text}`, ofEvent: acts !== undefined });
+    notes.set(end, known);
+  }
+  return notes;
+}
+
+/** Every tie gets a place of its own on the bars of its ends, in an order in which ties of one actor do not cross. */
+function routed(
+  drawn: readonly Omit<NetworkTie, "curve">[],
+  nodes: readonly NetworkNode[],
+  sideOf: ReadonlyMap<ActorRow, Side>,
+  gutter: CssPx,
+): readonly NetworkTie[] {
+  const nodeOf = new Map(nodes.map((node) => [node.actor, node]));
+  type End = {
+    readonly index: number;
+    readonly isTarget: boolean;
+    readonly size: CssPx;
+    readonly key: number;
+  };
+  const endsOf = new Map<ActorRow, End[]>();
+  const add = (actor: ActorRow, end: End) => {
+    const known = endsOf.get(actor);
+    if (known) known.push(end);
+    else endsOf.set(actor, [end]);
+  };
+  for (const [index, tie] of drawn.entries()) {
+    const [a, b] = [nodeOf.get(tie.from), nodeOf.get(tie.to)];
+    if (!a || !b) continue;
+    const isLoop = a === b;
+    add(tie.from, {
+      index,
+      isTarget: false,
+      size: isLoop ? LOOP_END : endSize(tie, false),
+      key: orderKey(a, b, sideOf),
+    });
+    add(tie.to, {
+      index,
+      isTarget: true,
+      size: isLoop ? LOOP_END : endSize(tie, true),
+      key: orderKey(b, a, sideOf),
+    });
+  }
+  const ports = drawn.map((): { from?: Port; to?: Port } => ({}));
+  for (const [actor, ends] of endsOf) {
+    const node = nodeOf.get(actor);
+    if (!node) continue;
+    const out = sideOf.get(actor) === "left" ? 1 : -1;
+    let y = node.y - ends.reduce((sum, { size }) => sum + size, 0) / 2;
+    for (const { index, isTarget, size } of ends.toSorted((a, b) => a.key - b.key || a.index - b.index)) {
+      const port: Port = { x: node.x + (out * BAR) / 2, y: y + size / 2, out };
+      const own = item(ports, index);
+      if (isTarget) own.to = port;
+      else own.from = port;
+      y += size;
+    }
+  }
+  return drawn
+    .flatMap((tie, index): readonly NetworkTie[] => {
+      const { from, to } = item(ports, index);
+      if (!from || !to) return [];
+      const curve =
+        tie.from === tie.to ? loopCurve(from, to) : tieCurve(from, to, Math.max(gutter, 3 * STUB));
+      return [{ ...tie, curve }];
+    })
+    .sort(byDrawing);
+}
+
+/** Far more than any height. */
+const BEYOND = 1e6;
+
+/**
+ * Where on the bar of `node` the tie to `other` ends: at the top those that bow up, the nearest first; then those across,
+ * as their other ends stand; at the bottom those that bow down, the nearest last.
+ */
+function orderKey(node: NetworkNode, other: NetworkNode, sideOf: ReadonlyMap<ActorRow, Side>): number {
+  if (sideOf.get(node.actor) !== sideOf.get(other.actor)) return other.y;
+  if (node === other) return BEYOND;
+  return other.y < node.y ? -BEYOND + (node.y - other.y) : 3 * BEYOND - (other.y - node.y);
+}
