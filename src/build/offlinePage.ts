@@ -61,7 +61,6 @@ const LEFT_OUT: readonly string[] = [
   // Data on a host and prepared folders: the copy may fetch nothing.
   ...["app/opening/openForeign.ts", "large/"],
   ...["app/open/FolderNotice.tsx", "views/details/FolderNote.tsx", "views/details/CountedActors.tsx"],
-  "views/list/OnlyCounts.tsx",
   // Fast readers of large files: the common readers do the same, and a copy with a large dataset could not be opened.
   ...["load/formats/loadLargeJson.ts", "load/table/fastTable.ts", "load/table/repeatedRows.ts"],
   // The words of all these, but the English ones, which their users import.

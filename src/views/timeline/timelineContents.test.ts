@@ -72,7 +72,7 @@ test("many events are counted by column, and not one is lost or counted twice", 
       arbitrarySpan({ start: -60, end: 3060 }),
       fc.integer({ min: 300, max: 1500 }),
       (span, width) => {
-        const state = stateOf(span);
+        const state = stateOf(span, { lanes: "none" });
         const matching = shownRows(state, crowded);
         const { rows, density, total } = timelineContents(state, crowded, width);
         expect(total).toBe(matching.length);

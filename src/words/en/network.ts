@@ -45,7 +45,7 @@ export const network = {
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
   },
-  /** What somebody named before it did: "sued NSO Group". */
+  /** What somebody named before it did: "sued Borg Labs". */
   did: (verb: string, to: string) => `${isolate(verb)} ${isolate(to)}`,
   open: "Show who acted on whom",
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,

@@ -25,7 +25,7 @@ const pages = {
     wholeStory: (events: string) => `The whole story: ${events}`,
   },
   actor: {
-    /** Agency of the government. 12 events in “The affair”: what it did and what was done to it. */
+    /** Public agency. 12 events in “The Port Board”: what it did and what was done to it. */
     description: (what: string, events: string, story: string) =>
       `${what}. ${events} in “${story}”: what it did and what was done to it, each with its standing and sources.`,
   },
