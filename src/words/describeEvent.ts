@@ -9,7 +9,7 @@ import { type EventRecord, eventRecord, type Tables } from "../model/tables/tabl
 import type { EventRow } from "../model/units.ts";
 import type { DisputedThing, Standing } from "../model/vocabulary.ts";
 import { nameIn } from "./eventName.ts";
-import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } from "./formatDate.ts";
+import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate, withTime } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
 import { kindLabel } from "./kindLabel.ts";
 import { visibleText } from "./visibleText.ts";
@@ -184,7 +184,7 @@ function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);
   const { precision, uncertain, approximate, first } = date.date;
   if (precision !== "day" || uncertain || approximate) return sentenceDate(words, date);
-  return formatDay(words, first, "weekday");
+  return withTime(words, date.date, formatDay(words, first, "weekday"), "long");
 }
 
 /** Cuts a text at a whole grapheme. */

@@ -23,7 +23,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const column = dateColumns(tables).find((one) => one.id === id);
   if (column === undefined) return undefined;
   const { ids, dates, linkedFrom, former } = tables.events;
-  const of = timeOrder(column.first, column.last, ids);
+  const of = timeOrder(column);
   const rows = new Uint32Array(of.length);
   of.forEach((old, row) => {
     rows[old] = row;

@@ -63,11 +63,12 @@ export function datesOfRepeats(
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
-  dates: Dates,
+  dates: Dates & { readonly times: Uint32Array | null },
   dateOf: Uint32Array,
   actors: readonly ActorRecord[],
 ): Tables {
-  const order = timeOrderOfDates(dates, dateOf, repeats.ids, repeats.byId);
+  const happened = timeOrderOfDates(dates, repeats.dateOf);
+  const order = dateOf === repeats.dateOf ? happened : timeOrderOfDates(dates, dateOf, happened);
   const of = gather(new Uint32Array(order.length), repeats.of, order);
   const { sides } = repeats;
   const inOrder = gather(new Uint32Array(of.length), dateOf, order);

@@ -3,6 +3,8 @@ import { isolate } from "./grammar.ts";
 
 export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
+  atTime: (day, time) => `${day}، ${time}`,
+  inZone: (time, zone) => `${time} (⁦${zone}⁩)`,
   shortMonth: (name) => name,
   beforeCommonEra: (year) => `${year} ق.م`,
   commonEra: (year) => `${year} م`,

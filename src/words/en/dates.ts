@@ -7,6 +7,10 @@ import { isolate } from "./grammar.ts";
 export const dates = {
   /** Saturday 2 November 2019 */
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
+  /** 11 September 2001, 08:46 */
+  atTime: (day: string, time: string) => `${day}, ${time}`,
+  /** 08:46 (UTC−4) */
+  inZone: (time: string, zone: string) => `${time} (${zone})`,
   /** The short name of a month, from the one that `Intl` gives, which differs between browsers (Sep, Sept). */
   shortMonth: (name: string) => name.slice(0, 3),
   /** 4001 BCE; `year` counts from 1. */

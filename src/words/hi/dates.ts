@@ -6,6 +6,8 @@ const oblique = (date: string): string => date.replaceAll("का दशक", "�
 
 export const dates: Messages["dates"] = {
   weekdayAndDay: (weekday, day) => `${weekday}, ${day}`,
+  atTime: (day, time) => `${day}, ${time}`,
+  inZone: (time, zone) => `${time} (${zone})`,
   shortMonth: (name) => name,
   beforeCommonEra: (year) => `${year} ई॰पू॰`,
   commonEra: (year) => `${year} ई॰`,
