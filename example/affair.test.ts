@@ -81,7 +81,8 @@ describe.each([
 
   it("stands in order", () => {
     const key = (date: string, id: string) => `${date.replace("[", "")}\n${id}`;
-    inOrder(dataset.events.map(({ date, id }) => key(date, id)));
+    // Events of one day stand as they happened, which only their editors know.
+    inOrder(dataset.events.map(({ date }) => date.replace("[", "")));
     inOrder(dataset.sources.map(({ published = "", id }) => key(published, id)));
     inOrder(dataset.actors.map(({ id }) => id));
   });

@@ -25,7 +25,7 @@ import * as crowded from "../views/timeline/density.ts";
 import { densityBins } from "../views/timeline/density.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
-import { picture as pictureWords } from "../words/en/takeAway.ts";
+import { picture as pictureWords } from "../words/en/files.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture } from "./framedPicture.ts";
 import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";

@@ -5,7 +5,7 @@ import { standingOf } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { sourcesInWords } from "./describeEvent.ts";
-import { acts as english } from "./en/detail.ts";
+import { acts as english } from "./en/reading.ts";
 import { directionOf, isolateIn } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import { actorsInWords } from "./namedActors.ts";
@@ -24,7 +24,7 @@ export type ToldAct = {
 /** The standing and sources of an act that its event does not state. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
-const actWords = ({ later }: Words): Translation<typeof english> => later.detail?.acts ?? english;
+const actWords = ({ later }: Words): Translation<typeof english> => later.reading?.acts ?? english;
 
 /** "Ada Example instructed Port Board"; "Between Ada Example and Port Board: fought". */
 export function actInWords(words: Words, tables: Tables, { ends, undirected, verb, event }: ToldAct): string {

@@ -78,7 +78,7 @@ export class LargeEvents implements EventsApart {
       this.#addValues(event, row, own, said);
       if (columns.ids.needsSlowPath) return false;
     }
-    const { ids } = columns.ids.finish();
+    const ids = columns.ids.finish();
     this.#ids = ids;
     this.columns = columns;
     for (const id of slow.named) if (!this.has(id)) return false;

@@ -163,7 +163,7 @@ export class RepeatedRows {
     const taken = (column: Uint32Array): Uint32Array => column.slice(0, this.#count);
     return {
       of: taken(this.#of),
-      ...this.#ids.finish(),
+      ids: this.#ids.finish(),
       dates: [...this.#dates.keys()],
       dateOf: taken(this.#ofDates),
       headlines: this.#headlines?.finish() ?? null,

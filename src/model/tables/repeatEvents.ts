@@ -15,8 +15,6 @@ import { type OwnHeadlines, withHeadlines } from "./withHeadlines.ts";
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
-  /** Ids of the events in order, where they follow from how they were made. */
-  readonly byId: Uint32Array | null;
   /** Different dates, EDTF. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
