@@ -5,7 +5,7 @@ import process from "node:process";
 import { inflateSync } from "node:zlib";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import type { MeasureText } from "../chart/measureText.ts";
-import { silentPen } from "../chart/silentPen.ts";
+import { silentPen } from "../chart/movedPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";

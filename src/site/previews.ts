@@ -16,9 +16,9 @@ import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address/address.ts";
 import { describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
+import { visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
-import { visibleText } from "../words/visibleText.ts";
 import type { Picture } from "./pageTags.ts";
 
 /** The picture that chat programs show of a link to a page. A build draws it, or the page that publishes by itself. */

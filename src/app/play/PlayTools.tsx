@@ -18,8 +18,7 @@ import { daysToName, storySpan, windowDays } from "../../state/address/windowDay
 import { compareWithNeighbour } from "../../state/selectors/comparison.ts";
 import { selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { playWords } from "../../words/laterWords.ts";

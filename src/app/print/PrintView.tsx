@@ -32,8 +32,7 @@ import { type Comparison, selectComparison } from "../../state/selectors/compari
 import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../state/session.ts";
 import { store, useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { ActorArticle } from "../../views/details/actor/ActorArticle.tsx";
 import { TieArticle } from "../../views/details/actor/TieDetail.tsx";
 import { Contact } from "../../views/details/Contact.tsx";

@@ -5,7 +5,7 @@ import { languageOf, speak } from "../../state/language.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../state/store.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { pageTitle } from "../../words/words.ts";
 
 /* Functions that let language, theme, fonts and title, which lie outside React, follow the store. */

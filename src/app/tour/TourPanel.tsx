@@ -16,8 +16,8 @@ import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { tourWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import styles from "./TourPanel.module.css";
 import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 

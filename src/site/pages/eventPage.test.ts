@@ -7,7 +7,7 @@ import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { actorRecord, eventRows, sourceRecord } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { visibleText } from "../../words/isolate.ts";
 import type { Page } from "../pageContext.ts";
 import { all, readMarkup, textOf } from "../readMarkup.node.ts";
 import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "../testSite.node.ts";

@@ -3,8 +3,8 @@ import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { isoDay } from "../../model/dates/calendar.ts";
 import { textAt } from "../../model/tables/text/textColumn.ts";
 import { actorId, eventRow, kindId } from "../../model/units.ts";
-import { annotationsOf } from "../../query/annotations.ts";
 import { matches } from "../../query/filter/filterMask.ts";
+import { annotationsOf } from "../../query/tours.ts";
 import {
   clearSelection,
   leaveTour,

@@ -7,10 +7,9 @@ import { toggleFacet } from "../../state/actions.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { type Selection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { folderWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { Headline, Paragraph } from "./Paragraph.tsx";
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;

@@ -9,11 +9,10 @@ import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
 /** How many columns stand there before one asks for more. */

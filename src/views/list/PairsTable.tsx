@@ -30,9 +30,9 @@ import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { tieRestsOn } from "../../words/describeTie.ts";
 import { formatDay } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { pairsWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 

@@ -1,8 +1,8 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Act, actsOf, namedActsOf } from "../../../model/tables/acts.ts";
+import { independentSources } from "../../../model/tables/articles.ts";
 import { at, forEachIn } from "../../../model/tables/columns.ts";
 import { foldedIn } from "../../../model/tables/folding.ts";
-import { independentSources } from "../../../model/tables/independentSources.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { foldText } from "../../../model/tables/text/foldText.ts";

@@ -19,8 +19,8 @@ import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { pairInWords } from "../../../words/describeTie.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
+import { visibleText } from "../../../words/isolate.ts";
 import { playWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
 import styles from "./ComparisonTable.module.css";
 import { slopeOf } from "./slope.ts";
 

@@ -7,7 +7,7 @@ import { appEntry, appHref } from "../../../state/appRoot.ts";
 import { useTables } from "../../../state/selectors/selectors.ts";
 import { isOwnFile } from "../../../state/session.ts";
 import { store, useApp } from "../../../state/store.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useWords } from "../../../state/useDerived.ts";
 import { useCopied } from "../../../widgets/CopyButton.tsx";
 import { Dialog } from "../../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../../words/citations.ts";

@@ -15,8 +15,7 @@ import {
 } from "../../../state/selectors/selectors.ts";
 import { selectDensity } from "../../../state/selectors/storySelectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { MarkList } from "../marks/MarkList.tsx";

@@ -9,9 +9,9 @@ import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "..
 import type { ChosenActors, LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
-import { visibleText } from "../../../words/visibleText.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import {
   foldedSilence,
