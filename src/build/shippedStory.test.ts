@@ -5,7 +5,7 @@ import { readJson } from "../model/check/readJson.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import { sourceRowOf } from "../model/tables/findRow.ts";
 import { eventRows, sourceRecord } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { publishStory } from "../site/publishStory.ts";
 import { all, readMarkup, textOf } from "../site/readMarkup.node.ts";
 import { noPictures, shell } from "../site/writtenSite.node.ts";

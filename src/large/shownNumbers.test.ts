@@ -7,7 +7,7 @@ import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorId, actorRow, epochDay, eventId, kindId } from "../model/units.ts";
 import { STATUSES, type Status } from "../model/vocabulary.ts";
 import { facetCounts } from "../query/filter/facetCounts.ts";

@@ -10,7 +10,7 @@ import {
 import { PREVIEWED_STEPS } from "../model/limits.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { eventRows } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address/address.ts";

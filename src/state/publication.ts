@@ -1,5 +1,5 @@
 import type { MediaRecord } from "../model/dataset.ts";
-import { mediaPath } from "../model/media/mediaAddress.ts";
+import { mediaPath } from "../model/mediaAddress.ts";
 import { appEntry, appHref } from "./appRoot.ts";
 import type { Session } from "./session.ts";
 import { site } from "./site.ts";

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { standInAt } from "../model/tables/folding.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { listParts } from "../words/formatNumber.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";

@@ -1,6 +1,6 @@
 import { type MouseEvent, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorId, eventId } from "../model/units.ts";
 import {
   clearSelection,

@@ -1,7 +1,7 @@
 import type { Account, Dispute } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { capitalised, contestInWords, dateInWords } from "./describeEvent.ts";
 import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";

@@ -1,7 +1,7 @@
 import type { SourceCount } from "../model/sameArticle.ts";
 import type { Pair } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { visibleText } from "./isolate.ts";

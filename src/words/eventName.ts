@@ -1,6 +1,6 @@
 import type { KindRecord } from "../model/dataset.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";

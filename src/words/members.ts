@@ -2,7 +2,7 @@ import type { Membership } from "../model/memberships.ts";
 import type { Act } from "../model/tables/acts.ts";
 import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate } from "./formatDate.ts";

@@ -4,7 +4,7 @@ import type { Loaded } from "../../load/loadOutcome.ts";
 import type { Fault, Refusal } from "../../model/check/fault.ts";
 import { articleRows } from "../../model/tables/articles.ts";
 import { actorRecord } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { check as english } from "../../words/en/check.ts";

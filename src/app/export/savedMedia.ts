@@ -1,6 +1,6 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
-import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { mediaHref } from "../../state/publication.ts";

@@ -17,7 +17,7 @@ import {
   useState,
 } from "react";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EventRow } from "../../model/units.ts";
 import { type Suggestions, suggest } from "../../query/filter/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";

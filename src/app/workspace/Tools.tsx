@@ -18,8 +18,8 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { densityWords, laneWords } from "../../words/laterWords.ts";
-import { PlayTools } from "../play/PlayTools.tsx";
 import { Filters } from "./Panes.tsx";
+import { PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.part(({ PeriodTable }) => PeriodTable);

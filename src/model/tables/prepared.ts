@@ -1,6 +1,5 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId } from "../units.ts";
-import type { Tables } from "./tables.ts";
 
 /**
  * What tables of a prepared folder have besides: not every event is a row. A row with a 1 in `cells` stands for all
@@ -37,11 +36,3 @@ export const isCounted = (prepared: Prepared | null, { first, last }: DayRange):
   prepared !== null &&
   prepared.actors.length === 0 &&
   !(prepared.rowDays && prepared.rowDays.first <= first && prepared.rowDays.last >= last);
-
-const counted = new WeakMap<Tables, Tables>();
-
-/** Registers the tables without rows of a prepared folder. */
-export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
-
-/** The tables of the same folder without a row; null for all others, and for these themselves. */
-export const countedTables = (tables: Tables): Tables | null => counted.get(tables) ?? null;

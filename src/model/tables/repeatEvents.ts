@@ -1,9 +1,9 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { invertLists, type Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
+import { textsOf, toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
-import { textsOf, toTextColumn } from "./text/makeTextColumn.ts";
-import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./text/textColumn.ts";
+import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 

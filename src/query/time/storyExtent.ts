@@ -1,8 +1,8 @@
 import { DATE_PRECISIONS } from "../../model/dates/dateBounds.ts";
 import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
+import { countedTables } from "../../model/tables/countedTables.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
-import { countedTables } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";

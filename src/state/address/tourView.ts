@@ -1,5 +1,5 @@
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { eventId } from "../../model/units.ts";
 import { type Annotation, annotationsOf, type TourStep, tourOf, tourStep } from "../../query/tours.ts";
 import { memoLast } from "../selectors/memoLast.ts";

@@ -3,7 +3,7 @@ import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow
 import { wordsOfKey } from "../../model/tables/findWord.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
 import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
 import { kindLabel } from "../../words/eventName.ts";

@@ -1,6 +1,6 @@
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
 import { toggleFacet } from "../../state/actions.ts";

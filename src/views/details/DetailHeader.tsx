@@ -11,7 +11,7 @@ import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
-import { ShareDialog } from "./share/ShareDialog.tsx";
+import { ShareDialog } from "./ShareDialog.tsx";
 
 /** The bar of the details in the app: earlier and later event, share, close. What copies the link stands in the header of the page. */
 export function DetailHeader(props: {

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { wordKey } from "../../model/tables/findWord.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import type { OwnColumn } from "../../model/tables/tables.ts";
-import { foldText } from "../../model/tables/text/foldText.ts";
-import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import { allTexts, textAt } from "../../model/tables/text/textColumn.ts";
+import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { setMeasure, toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";

@@ -2,7 +2,7 @@ import { independentSources } from "../../model/tables/articles.ts";
 import { at, lengthOf } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { kindLabel } from "../../words/eventName.ts";

@@ -8,7 +8,7 @@ import {
   useState,
 } from "react";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../model/units.ts";
 import { type ActsMatrix, actsMatrix, MOST_IN_MATRIX } from "../../query/network/actsMatrix.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";

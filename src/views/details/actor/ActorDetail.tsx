@@ -1,5 +1,5 @@
 import Copy from "lucide-react/icons/copy";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type EventRow, eventId } from "../../../model/units.ts";
 import { setMembers } from "../../../state/actions.ts";
 import { publicHrefOf } from "../../../state/address/addressSync.ts";
@@ -13,7 +13,7 @@ import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { versionInWords } from "../../../words/describeData.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { Connections } from "../connections/Connections.tsx";
+import { Connections } from "../Connections.tsx";
 import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
 import { ActorArticle } from "./ActorArticle.tsx";
 import styles from "./ActorDetail.module.css";

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../../model/units.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import { tiesOfPair, verbsOfTie } from "../../../query/network/actorTies.ts";
@@ -17,7 +17,7 @@ import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
-import { ActorPaths } from "../connections/ActorPaths.tsx";
+import { ActorPaths } from "../ActorPaths.tsx";
 import { DetailHeader, FilterByActor, FilterByBoth } from "../DetailHeader.tsx";
 import { Headline, Paragraph } from "../Paragraph.tsx";
 import { CopyNotes } from "./ActorDetail.tsx";

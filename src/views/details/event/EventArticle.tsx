@@ -16,7 +16,7 @@ import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { OpeningLine } from "../opening/Opening.tsx";
+import { OpeningLine } from "../Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
 import { Acts } from "./Acts.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";

@@ -11,7 +11,7 @@ import { nameIn } from "../../../words/eventName.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { StartHere } from "../opening/Opening.tsx";
+import { StartHere } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
 
 /** From row to row of marks, room above them, height and least length of a mark without a day. */

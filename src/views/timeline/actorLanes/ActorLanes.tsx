@@ -3,7 +3,7 @@ import { textMeasure } from "../../../chart/measureText.ts";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import { hoverHandlers, selectEvent, setHover, toggleFacet } from "../../../state/actions.ts";
 import { selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
