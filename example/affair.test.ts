@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readStory, writeLock } from "../src/build/readStory.ts";
 import { EXAMPLE } from "../src/build/storyFolders.mjs";
-import { saysWho, turningWords } from "../src/model/check/adviseShort.ts";
+import { saysWho, turningWords } from "../src/model/check/adviseClaims.ts";
 import { parseDataset } from "../src/model/check/parseDataset.ts";
 import { readJson } from "../src/model/check/readJson.ts";
 import type { Dataset } from "../src/model/dataset.ts";

@@ -6,10 +6,9 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
-import { directionOf, isolateIn } from "./isolate.ts";
+import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import { actorsInWords } from "./namedActors.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Translation, Words } from "./words.ts";
 
 /** One act, or several that share one end: A and B did the same to C. */

@@ -5,7 +5,7 @@ import { isNetworkView } from "../../state/address/viewState.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
-import { StepContent } from "../../views/details/tour/StepContent.tsx";
+import { StepContent } from "../../views/details/StepContent.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { tourWords } from "../../words/laterWords.ts";

@@ -2,8 +2,7 @@ import { Component, type ComponentProps, type ReactNode, Suspense } from "react"
 import { showsActs } from "../../state/selectors/laneSelectors.ts";
 import { selectHasKindHeads } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";

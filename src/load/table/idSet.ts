@@ -3,7 +3,7 @@ import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { lookOf } from "../../model/check/lookalikes.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
-import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
 
 /** `row-7`: the id of an event whose row gives none. */
 const MADE = new TextEncoder().encode("row-");

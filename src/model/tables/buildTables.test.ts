@@ -8,7 +8,7 @@ import { buildTables } from "./buildTables.ts";
 import { at, item, type Lists } from "./columns.ts";
 import { actorRowOf, eventRowOf, kindIndexOf, sourceRowOf } from "./findRow.ts";
 import { actorRecord, eventRecord, ROLES, sourceRecord, type Tables, transferables } from "./tables.ts";
-import { allTexts, textAt } from "./text/textColumn.ts";
+import { allTexts, textAt } from "./textColumn.ts";
 
 const listOf = ({ starts, values }: Lists, row: number): number[] =>
   Array.from(values.subarray(at(starts, row), at(starts, row + 1)));

@@ -6,14 +6,14 @@ import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
 import { datesOf, timesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
+import { foldText } from "./foldText.ts";
+import { makeTextColumn, reordered, toTextColumn } from "./makeTextColumn.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
 import { standingOfRecords } from "./standing.ts";
 import { type Actions, type Dates, type EventTable, type OwnColumn, ROLES, type Tables } from "./tables.ts";
 import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
-import { foldText } from "./text/foldText.ts";
-import { makeTextColumn, reordered, toTextColumn } from "./text/makeTextColumn.ts";
-import { HEADLINE_HOLE, HOLES, type TextColumn } from "./text/textColumn.ts";
+import { HEADLINE_HOLE, HOLES, type TextColumn } from "./textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 /** The tables of a dataset that `parseDataset` let through. `fileTitle`: the name of its file without the ending, see `tablesAround`. */

@@ -1,8 +1,8 @@
 import { at, forEachIn, ListsBuilder } from "./columns.ts";
+import { textsOf } from "./makeTextColumn.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { datesInOrder, withRows } from "./repeatEvents.ts";
 import type { EventTable, OwnColumn, Tables } from "./tables.ts";
-import { textsOf } from "./text/makeTextColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 const made = oncePerTables(() => new Map<string, Tables>());

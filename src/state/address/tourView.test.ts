@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { isoDay } from "../../model/dates/calendar.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, eventRow, kindId } from "../../model/units.ts";
-import { annotationsOf } from "../../query/annotations.ts";
 import { matches } from "../../query/filter/filterMask.ts";
+import { annotationsOf } from "../../query/tours.ts";
 import {
   clearSelection,
   leaveTour,

@@ -9,7 +9,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { clearSelection, selectEvent, setHover, setWindow } from "../../state/actions.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { clockWords } from "../../words/laterWords.ts";
 import styles from "./ClockStrip.module.css";

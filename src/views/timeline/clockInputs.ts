@@ -2,7 +2,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { type Disclosure, disclosures } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
