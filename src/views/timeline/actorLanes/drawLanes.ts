@@ -130,24 +130,18 @@ function drawVerb(pen: Pen, { lines, x, y, align }: ActVerb, style: TextStyle): 
   });
 }
 
-type Ends = Omit<EventActs, "row">;
+type Ends = Omit<EventActs, "row" | "lanes">;
 
 /** An event from the back to the front: its days, lines, ends, arrows, ticks. */
 function drawEvent(
   pen: Pen,
-  { lines, ticks, tickX, extent, isLong, ends, x0, x1, contested, lanes }: Ends,
+  { lines, ticks, tickX, extent, isLong, ends, x0, x1, contested }: Ends,
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
 ): void {
   const [first] = lines;
   const quiet = colour === theme.ink ? theme.ink2 : colour;
-  // All that take part in one event hang together.
-  const ys = ticks.length === 0 ? [] : lanes.map(yOf);
-  if (ys.length > 1) {
-    const top = Math.min(...ys);
-    pen.fillRect(tickX - STEM / 2, top, STEM, Math.max(...ys) - top, quiet);
-  }
   if (extent !== "day") {
     const sources = first ? lines.map(({ from }) => from) : [ticks[0] ?? -1];
     for (const lane of new Set(sources)) if (lane >= 0) drawDays(pen, extent, x0, x1, yOf(lane), colour);
@@ -332,7 +326,6 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
 }
 
 /** Takes part without an act: a cross, which is also seen on a line. */
-const STEM: CssPx = 0.5;
 function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void {
   pen.fillRect(x - 0.5, y - 3.5, 1, 7, colour);
   pen.fillRect(x - 3, y - 0.5, 6, 1, colour);

@@ -392,7 +392,7 @@ describe("acts over time", () => {
   test("have names that stand on no other name, whatever their length", () => {
     forPictures(({ lanes, headings, laneHeight, gutter }) => {
       const lines = [
-        ...lanes.map(({ title, y }) => ({ text: title, y, half: (title.length * 12) / 2 })),
+        ...lanes.map(({ title, y }) => ({ text: title, y, half: (title.length * 11) / 2 })),
         ...headings.map(({ lines: text, y }) => {
           const last = y + (text.length - 1) * 13;
           return { text, y: (y + last) / 2, half: (last - y) / 2 + 6.5 };
@@ -503,6 +503,25 @@ test("what WhatsApp did between May and October is read in one picture", () => {
   expect(told).toContain("WhatsApp sued NSO Group");
   expect(scene.lanes[0]?.name).toBe("WhatsApp");
   expect(scene.verbs.map(({ lines }) => lines.join(" "))).toContain("informed");
+});
+
+test("what has no room is counted in a row with a name, and names have two lines where their row is high enough", () => {
+  const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 357 }));
+  expect(scene.crowds.some(({ rows }) => rows.length > 1)).toBe(true);
+  expect(scene.footTitle.join(" ")).toBe("acts without room here");
+  for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
+});
+
+test("an act keeps its day: CERT-In is informed on 20 May, after the attack", () => {
+  const span = { start: 18_017, end: 18_201 };
+  const input = inputOf(affairTables, span, { width: 820, height: 640 }, choice(affairTables, "whatsapp"));
+  const { events, scale } = buildLanesScene(input);
+  const informed = events.find(({ lines }) =>
+    lines.some(({ acts }) => acts.some(({ verb }) => verb === "informed")),
+  );
+  const { row, lines } = informed ?? expect.fail("informed");
+  expect(at(affairTables.events.first, row)).toBe(18_036);
+  expect(lines[0]?.x).toBeCloseTo(scale.xOf(18_036.5), 6);
 });
 
 test("an event of 300 actors is counted, and drawn with every act where its day is wide", () => {

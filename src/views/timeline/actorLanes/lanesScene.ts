@@ -51,7 +51,7 @@ export const LANES = {
   /** Under the last row, for the numbers of crowds. */
   foot: 24,
   /** From line to line of a name in two lines. */
-  nameLine: 12,
+  nameLine: 11,
   nameStart: 26,
   /** Around a mark at the end of an act. */
   end: 5,
