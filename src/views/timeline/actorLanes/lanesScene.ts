@@ -322,7 +322,9 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const heightOf = (lines: readonly string[]): CssPx =>
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading;
   const ofHeadings = titles.reduce((sum, lines) => sum + heightOf(lines), 0);
-  const hasHeadings = ofHeadings > 0 && count * least + ofHeadings <= whole - foot;
+  // Names of actors are whole before groups have names.
+  const leastWhole = Math.max(least, 2 * LANES.nameLine);
+  const hasHeadings = ofHeadings > 0 && count * leastWhole + ofHeadings <= whole - foot;
   const room = whole - foot - (hasHeadings ? ofHeadings : 0);
   const height = Math.min(LANES.most, Math.max(least, room / Math.max(1, count)));
   const width = widthOfNames(gutter);
