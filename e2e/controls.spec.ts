@@ -274,7 +274,7 @@ test.describe("a common laptop", () => {
 
   test("one picture has the height; a strip opens the other", async ({ page }) => {
     await open(page);
-    const strip = page.getByRole("button", { name: /^Network 75 actors/ });
+    const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
     expect((await strip.boundingBox())?.height).toBe(64);
     expect((await timeline(page).boundingBox())?.height).toBeGreaterThan(380);
     await strip.click();
