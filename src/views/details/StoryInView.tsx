@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from "react";
 import { at } from "../../model/tables/columns.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setPanes } from "../../state/actions.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/selectors/storySelectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
@@ -33,6 +35,11 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
+  // Rows of a folder that stand for many events have no words.
+  const isCountedOnly = useDerived(
+    ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
+    "details",
+  );
   useEffect(() => countAhead("details", summaryAhead), []);
   return (
     <>
@@ -41,7 +48,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
       ) : (
         <DetailSection title={summaryWords(words).title}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
-          {isPart && <EventsOfPart />}
+          {isPart && !isCountedOnly && <EventsOfPart />}
         </DetailSection>
       )}
       <Standings summary={summary} />
