@@ -7,6 +7,7 @@ import {
   filters,
   fragment,
   isDrawn,
+  laterPartsHaveCome,
   open,
   openMoreFilters,
   ready,
@@ -60,6 +61,7 @@ for (const { width, height, most } of [
 
     test(`the first screen has at most ${most} controls`, async ({ page }) => {
       await open(page);
+      await laterPartsHaveCome(page);
       const found = await controlsOn(page);
       expect(found.length, found.join(" | ")).toBeLessThanOrEqual(most);
       expect(found.length).toBeGreaterThan(4);
