@@ -264,7 +264,7 @@ test("the one link says what it copies: the view, the event, the step", async ({
 
 test("when a window is set it is what is said first, by its events", async ({ page }) => {
   await open(page, "#from=2019-11-01&to=2019-11-01");
-  const first = details(page).getByRole("heading").first();
+  const first = details(page).getByRole("heading", { level: 3 }).first();
   await expect(first).toHaveText("In short");
   const event = details(page).getByRole("listitem").first();
   await expect(event).toContainText("1 Nov 2019");

@@ -29,7 +29,8 @@ const FIRST_TURNING_POINTS = 12;
 
 /**
  * What window and filters leave of the story: in a few sentences, how sure it is, its turning points. A part of the story is
- * told by its own events: all of a few, else its turning points. It stands first, below the headline of the page alone.
+ * told by its own events: all of a few, else its turning points. It stands first, in a story
+ * without an opening even before the story's name.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
@@ -46,7 +47,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
       {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
         <FirstAnswer summary={summary} />
       ) : (
-        <DetailSection title={summaryWords(words).title} level={isPart ? 2 : 3}>
+        <DetailSection title={summaryWords(words).title} level={isPart && !tables.opening ? 2 : 3}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
           {isPart && !isCountedOnly && <EventsOfPart />}
         </DetailSection>
