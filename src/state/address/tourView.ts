@@ -20,6 +20,14 @@ const stepOf = memoLast((tables: Tables, story: string, number: number): TourSte
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.story, view.step);
 
+/** The picture in the place of the timeline: that of the step of a tour, else the one that the view names. */
+export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
+  const { lanes, clock } = state.view;
+  const step = selectTourStep(state, tables);
+  if (step !== null) return step.picture === "timeline" || step.picture === "clocks" ? step.picture : "acts";
+  return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
+}
+
 /** The notes on the timeline: those of the step, then those of the dataset for other days. */
 export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
   pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);

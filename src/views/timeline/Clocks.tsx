@@ -12,7 +12,7 @@ import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { clockWords } from "../../words/laterWords.ts";
-import styles from "./ClockStrip.module.css";
+import styles from "./Clocks.module.css";
 import { clockInputs, clockNames, crampedThreads } from "./clockInputs.ts";
 import { buildClockScene, type ClockScene, drawClocks, hitTestClocks } from "./clockScene.ts";
 
@@ -20,7 +20,7 @@ const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
 /** When events happened and when they became public, under the timeline and on its days. */
-export function ClockStrip() {
+export function Clocks() {
   const tables = useTables();
   const words = useWords();
   const clocks = clockWords(words);
