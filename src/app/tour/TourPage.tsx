@@ -236,12 +236,10 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
     if (before.story !== story && number === 1) return window.scrollTo(0, 0);
     goal.current = number;
     const isNear = before.story === story && Math.abs(before.number - number) === 1;
-    region.current
-      ?.querySelector(`[data-step="${number}"]`)
-      ?.scrollIntoView({
-        block: "start",
-        behavior: isNear && !prefersReducedMotion() ? "smooth" : "instant",
-      });
+    region.current?.querySelector(`[data-step="${number}"]`)?.scrollIntoView({
+      block: "start",
+      behavior: isNear && !prefersReducedMotion() ? "smooth" : "instant",
+    });
   }, [region, story, number]);
   useEffect(() => {
     const onScroll = () => {

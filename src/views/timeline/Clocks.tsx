@@ -1,32 +1,50 @@
-import { useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
-import { smallText } from "../../chart/theme.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { clearSelection, selectEvent, setHover, setWindow } from "../../state/actions.ts";
+import { textAt } from "../../model/tables/text/textColumn.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { Disclosure } from "../../query/disclosures.ts";
+import { clearSelection, hoverHandlers, selectEvent, setHover, setWindow } from "../../state/actions.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { type AppState, onChangeOf, store } from "../../state/store.ts";
 import { useWords } from "../../state/useWords.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { clockWords } from "../../words/laterWords.ts";
+import { visibleText } from "../../words/visibleText.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./Clocks.module.css";
 import { clockInputs, clockNames, crampedThreads } from "./clockInputs.ts";
-import { buildClockScene, type ClockScene, drawClocks, hitTestClocks } from "./clockScene.ts";
+import {
+  buildClockScene,
+  type ClockText,
+  type ClockThread,
+  clockFont,
+  drawClocks,
+  hitTestClocks,
+} from "./clockScene.ts";
+import { useTimeGestures } from "./useTimeGestures.ts";
 
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
-/** When events happened and when they became public, under the timeline and on its days. */
+/** When events happened, who was told, and when they became public: one line for each event, its days counted. */
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
   const clocks = clockWords(words);
   const { filters, counts } = words.messages;
   const theme = useTheme();
-  const measure = useMemo(() => textMeasure(smallText(theme, 600, theme.ink, "center").font), [theme]);
+  const measure = useMemo(
+    () => (text: string, sort: ClockText, width: CssPx) => textMeasure(clockFont(theme, sort, width))(text),
+    [theme],
+  );
+  const surface = useRef<HTMLDivElement>(null);
   const chart = useScene({
     rules,
     read: (size) => clockInputs(store.getState(), tables, size, measure),
@@ -36,8 +54,23 @@ export function Clocks() {
     },
     subscribe: onChange,
   });
+  const { drawn, requestFrame } = chart;
+  useTimeGestures(
+    useCallback(
+      ({ attachTimeZoom }) => {
+        const scene = () => {
+          const scale = drawn()?.scene.scale;
+          return scale && { scale, gutter: 0, density: null };
+        };
+        return surface.current
+          ? attachTimeZoom(surface.current, tables, scene, () => requestFrame())
+          : undefined;
+      },
+      [tables, drawn, requestFrame],
+    ),
+  );
   const hit = (point: { readonly x: number; readonly y: number }) => {
-    const scene: ClockScene | undefined = chart.drawn()?.scene;
+    const scene = chart.drawn()?.scene;
     return scene ? hitTestClocks(scene, point.x, point.y) : null;
   };
   const pointer: ChartPointer = {
@@ -58,12 +91,27 @@ export function Clocks() {
   const cramped = inputs ? crampedThreads(inputs) : null;
   const longest = Math.max(0, ...later.map(({ days }) => days));
   return (
-    <div className={styles.strip}>
-      <ChartCanvas {...chart.canvas} pointer={pointer}>
-        {/* The events themselves are marks of the timeline. */}
+    <section className={styles.clocks} aria-label={clocks.picture}>
+      <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
         <VisuallyHidden>
           {later.length === 0 ? clocks.none : clocks.summary(later.length, longest)}
         </VisuallyHidden>
+        <ol className={styles.threads}>
+          {chart.rest?.scene.threads.map((thread) => {
+            const { x, y } = placeOf(thread);
+            const disclosure = later.find(({ row }) => row === thread.row);
+            return disclosure === undefined ? null : (
+              <li key={thread.row} style={{ left: x, top: y }}>
+                <button
+                  type="button"
+                  aria-label={sayDisclosure(words, tables, disclosure)}
+                  onClick={() => selectEvent(tables, thread.row)}
+                  {...hoverHandlers({ kind: "event", row: thread.row })}
+                />
+              </li>
+            );
+          })}
+        </ol>
       </ChartCanvas>
       {cramped && (
         <button
@@ -75,8 +123,25 @@ export function Clocks() {
           {filters.zoomTo(counts.events(inputs?.disclosures.length ?? 0))}
         </button>
       )}
-    </div>
+    </section>
   );
+}
+
+/** Where the element of a line stands: on its name, else on the day on which its event became public. */
+const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
+
+/** "WhatsApp reports the incident to CERT-In. Happened: 20 May 2019. CERT-In told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
+function sayDisclosure(words: Words, tables: Tables, { row, days }: Disclosure): string {
+  const clocks = clockWords(words);
+  const { headline, shortDate, record } = describeEvent(words, tables, row);
+  const told = (record.toldTo ?? []).map(({ actor, date }) => {
+    const known = actorRowOf(tables, actor);
+    const name = known === undefined ? actor : textAt(tables.actors.names, known);
+    return `${clocks.toldTo(visibleText(name))}: ${dateInWords(words, date)}`;
+  });
+  const dates = [`${clocks.happened}: ${shortDate}`, ...told];
+  if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
+  return `${[visibleText(headline), ...dates, clocks.days(days)].join(". ")}.`;
 }
 
 function litRow(state: AppState, tables: Tables) {

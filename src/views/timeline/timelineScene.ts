@@ -255,7 +255,7 @@ function labelsOf(
   const lowest = namesAll || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
-    { left: scale.left, right: size.width - LAYOUT.padding, taken },
+    { left: scale.left, right: stepEvent === null ? size.width - LAYOUT.padding : scale.right, taken },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
     stepEvent !== null ? MOST_IN_STEP : namesAll ? ALL_NAMED : MOST_MOMENTS,
   );
