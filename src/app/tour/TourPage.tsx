@@ -24,6 +24,8 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { openingWords, tourWords } from "../../words/laterWords.ts";
 import { visibleText } from "../../words/visibleText.ts";
+import { StatusLine } from "../header/StatusLine.tsx";
+import { useLayout } from "../useLayout.ts";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { TimelineRegion } from "../workspace/Panes.tsx";
 import styles from "./TourPage.module.css";
@@ -44,6 +46,8 @@ export function TourPage() {
   const context = useDataContext();
   const state = useTour();
   const region = useRef<HTMLElement>(null);
+  // Where the header has no room for it what counts is only heard.
+  const isPhone = useLayout() === "phone";
   useTourKeys(state?.move ?? (() => {}));
   useScrolledStep(region, state);
   if (state === null) return null;
@@ -52,9 +56,12 @@ export function TourPage() {
   return (
     <>
       <section ref={region} data-tour="" aria-label={says.title} tabIndex={-1} className={styles.tour}>
-        <p className={styles.now} aria-live="polite">
-          <VisuallyHidden>{says.step(number, total)}</VisuallyHidden>
-        </p>
+        <VisuallyHidden aria-live="polite">{says.step(number, total)}</VisuallyHidden>
+        {isPhone && (
+          <VisuallyHidden>
+            <StatusLine />
+          </VisuallyHidden>
+        )}
         <div className={styles.stage}>
           <StepCaption context={context} />
           <TimelineRegion className={styles.picture} />
@@ -257,11 +264,17 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
     const onHand = () => {
       goal.current = 0;
     };
-    const hands = ["wheel", "touchmove", "pointerdown"] as const;
+    const hands = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+    const onScrollEnd = () => {
+      goal.current = 0;
+      onScroll();
+    };
     window.addEventListener("scroll", onScroll, { passive: true });
+    window.addEventListener("scrollend", onScrollEnd);
     for (const name of hands) window.addEventListener(name, onHand, { passive: true });
     return () => {
       window.removeEventListener("scroll", onScroll);
+      window.removeEventListener("scrollend", onScrollEnd);
       for (const name of hands) window.removeEventListener(name, onHand);
     };
   }, [region, tables, story]);

@@ -105,7 +105,11 @@ export function Clocks() {
                 <button
                   type="button"
                   aria-label={sayDisclosure(words, tables, disclosure)}
-                  onClick={() => selectEvent(tables, thread.row)}
+                  onClick={(event) => {
+                    // The picture would take it for a press beside all lines.
+                    event.stopPropagation();
+                    selectEvent(tables, thread.row);
+                  }}
                   {...hoverHandlers({ kind: "event", row: thread.row })}
                 />
               </li>
