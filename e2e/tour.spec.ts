@@ -119,7 +119,8 @@ test("a tour is printed whole, as a chronology with its sources", async ({ page 
 });
 
 test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  // What is measured stands where it is drawn at once.
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: "reduce" });
   test("the steps pass as cards under the picture, which follows the one that is read", async ({ page }) => {
     await open(page, `story/${TOUR}/`);
     const tour = page.getByRole("region", { name: "Tour", exact: true });
@@ -138,7 +139,7 @@ test.describe("on a phone", () => {
     await expect(card(5)).toHaveAttribute("aria-current", "step");
     await expect(page).toHaveURL(`/story/${TOUR}/5/`);
     const [picture, read] = [await stage.boundingBox(), await card(5).boundingBox()];
-    expect(picture?.height ?? 0).toBeGreaterThan(844 * 0.36);
+    expect(picture?.height ?? 0).toBeGreaterThan(844 * 0.33);
     expect(read?.y ?? 0).toBeGreaterThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0) - 1);
     await card(5)
       .getByText(/2 sources|sources/)

@@ -68,8 +68,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/details": [
     ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "compare/ComparisonTable"],
     ...["actor/ActorArticle", "actor/TieDetail"],
-    ...["event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...["event/EventMedia", "event/SourceList", "opening/Opening"],
+    ...["event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
+    ...["event/EventMedia", "event/SourceList", "opening/Opening", "opening/Statement"],
     "tour/StepContent",
   ],
   "views/list": ["NothingMatches", "PairsTable"],

@@ -28,14 +28,14 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The notes on the timeline: those of the step, then those of the dataset for other days. */
-export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
-  pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);
+/** The notes on the timeline: on a tour that of the step alone, so that nothing is said twice; else those of the dataset. */
+export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
+  const step = selectTourStep(state, tables);
+  return step === null ? annotationsOf(tables) : ofStep(step);
+}
 
-const pinned = memoLast((all: readonly Annotation[], own: Annotation | null): readonly Annotation[] =>
-  own === null
-    ? all
-    : [own, ...all.filter(({ days }) => days.first > own.days.last || days.last < own.days.first)],
+const ofStep = memoLast(({ annotation }: TourStep): readonly Annotation[] =>
+  annotation ? [annotation] : [],
 );
 
 /** Whether what is selected is the event of that step. */
