@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readStory, writeLock } from "../src/build/readStory.ts";
 import { EXAMPLE } from "../src/build/storyFolders.mjs";
-import { saysWho, turningWords } from "../src/model/check/adviseShort.ts";
+import { saysWho, turningWords } from "../src/model/check/adviseClaims.ts";
 import { parseDataset } from "../src/model/check/parseDataset.ts";
 import { readJson } from "../src/model/check/readJson.ts";
 import type { Dataset } from "../src/model/dataset.ts";
@@ -81,7 +81,8 @@ describe.each([
 
   it("stands in order", () => {
     const key = (date: string, id: string) => `${date.replace("[", "")}\n${id}`;
-    inOrder(dataset.events.map(({ date, id }) => key(date, id)));
+    // Events of one day stand as they happened, which only their editors know.
+    inOrder(dataset.events.map(({ date }) => date.replace("[", "")));
     inOrder(dataset.sources.map(({ published = "", id }) => key(published, id)));
     inOrder(dataset.actors.map(({ id }) => id));
   });

@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { EmbedCard } from "./app/embed/EmbedApp.tsx";
+import { EmbedCard } from "./app/EmbedApp.tsx";
 import { StoryOnPaper } from "./app/print/PrintView.tsx";
 import { TimelineLegend } from "./app/workspace/TimelineLegend.tsx";
 import type { Dataset } from "./model/dataset.ts";
@@ -22,7 +22,7 @@ import type { DataContext } from "./widgets/Reference.tsx";
 import { english } from "./words/words.ts";
 
 /*
- * What places that read the store say of standings. `site/pages/everyPlace.test.ts` asks the same of those that are given
+ * What places that read the store say of standings. `site/everyPlace.test.ts` asks the same of those that are given
  * all that they need.
  */
 

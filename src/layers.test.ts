@@ -38,12 +38,12 @@ const PICTURE =
 const READER = /^large\/loadFolder\.ts$/;
 
 /** Components of the details, which pages are made of. */
-const DETAIL = /^views\/details\/((actor|event|opening|tour)\/)?[A-Z]\w*\.tsx$/;
+const DETAIL = /^views\/details\/((actor|event)\/)?[A-Z]\w*\.tsx$/;
 
 /** Tables of rooms: there, and in few other places, something is imported later. */
 const ROOMS = /(^|\/)rooms\.ts$/;
 const LATE =
-  /^main\.tsx$|^(load|large|build|site)\/|^app\/start\/|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
+  /^main\.tsx$|^(load|large|build|site)\/|^app\/(startApp|page)\.tsx?$|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
 const MOST_ROOMS = 14;
 
 /**
@@ -53,7 +53,6 @@ const MOST_ROOMS = 14;
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/check": ["CheckApp"],
   "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
-  "app/embed": ["EmbedApp"],
   "app/export": ["offlineFile", "pictureDrafts", "pictureFaces", "useEmbedMessages"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
@@ -61,16 +60,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     ...["embeddedData", "foreignAddress", "objectUrls", "openDataset", "openOwnFile", "openSource"],
     ...["opening", "originInWords", "staticPage", "watchedFile"],
   ],
-  "app/play": ["PlayTools"],
-  "app/start": ["startApp"],
   "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],
   // Parts of an event, an opening and a tour, which print, embeds and pages say too.
   "views/details": [
-    ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "compare/ComparisonTable"],
+    ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "ComparisonTable"],
     ...["actor/ActorArticle", "actor/TieDetail"],
     ...["event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...["event/EventMedia", "event/SourceList", "opening/Opening", "opening/Statement"],
-    "tour/StepContent",
+    ...["event/EventMedia", "event/SourceList", "Opening", "Statement"],
+    "StepContent",
   ],
   "views/list": ["NothingMatches", "PairsTable"],
   "views/network": ["networkInputs"],
@@ -84,7 +81,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   react: /^(chart|widgets|views|app|site)\/|^state\/(use\w+|store|room)\.ts$/,
-  "react-dom": /^app\/(start\/startApp|print\/PrintView)\.tsx$|^site\/makeSite\.tsx$/,
+  "react-dom": /^app\/(startApp|print\/PrintView)\.tsx$|^site\/makeSite\.tsx$/,
   "@ariakit/react": /^(widgets|views|app)\//,
   "lucide-react": /^(widgets|views|app)\//,
   d3: /^(query|chart|views)\//,

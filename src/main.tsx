@@ -2,7 +2,7 @@ import { startLoader } from "./load/loadClient.ts";
 import { appEntry } from "./state/appRoot.ts";
 
 // The page may come with its content. That stays readable, and it says at once that there is no more
-// (`site/pages/staticPage.css`, `public/entry-late.css`).
+// (`site/staticPage.css`, `public/entry-late.css`).
 const { dataset } = document.documentElement;
 // `public/engine.js` has told a browser that is too old so.
 if (dataset.old === undefined)
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   allowOwnWorkers();
   const beginsWithData = appEntry === "page" || appEntry === "embed";
   const loader = beginsWithData ? startLoader() : undefined;
-  const { startApp } = await import("./app/start/startApp.tsx");
+  const { startApp } = await import("./app/startApp.tsx");
   await startApp(root, loader);
 }
 

@@ -4,7 +4,7 @@ import type { LoadOutcome } from "../load/loadOutcome.ts";
 import { articleRows } from "../model/tables/articles.ts";
 import { check } from "../words/en/check.ts";
 import { faultInWords } from "../words/faultInWords.ts";
-import { visibleText } from "../words/visibleText.ts";
+import { visibleText } from "../words/isolate.ts";
 import { english } from "../words/words.ts";
 import { mediaIn } from "./readStory.ts";
 

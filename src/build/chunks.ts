@@ -22,7 +22,7 @@ const TOOLS = "tools";
  * small files, which compress worse and cost a request each.
  *
  *     start    the little that `src/main.tsx` needs to start the worker of the loader
- *     first    all that the app imports at once (`src/app/start/startApp.tsx`)
+ *     first    all that the app imports at once (`src/app/startApp.tsx`)
  *     a room   its folder, which is the one of its `door.ts`, or the one file that is imported later, with what nobody else needs
  *     shared   what two rooms need and needs no room itself; what needs one has a file by its folder, so that no file waits
  *              for one that waits for it: between folders imports lead down only (`src/layers.test.ts`)
@@ -43,7 +43,7 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const [file, name] of [
     ["src/main.tsx", START],
-    ["src/app/start/startApp.tsx", FIRST],
+    ["src/app/startApp.tsx", FIRST],
   ] as const)
     for (const id of reachable([path.resolve(file)], importsOf)) if (!files.has(id)) files.set(id, name);
 

@@ -9,7 +9,7 @@ const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
 /** Stylesheets of the page itself: those before the styles of components, and those after them. */
 const BEFORE = ["src/app/tokens.css", "src/app/page.css"];
-const AFTER = ["src/site/pages/staticPage.css"];
+const AFTER = ["src/site/staticPage.css"];
 
 export type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"> & {
   /** All styles of the pages, as one sheet. */

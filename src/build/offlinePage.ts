@@ -54,10 +54,10 @@ type Parts = {
 /** Folders and files of `src` that the offline file has no use for. */
 const LEFT_OUT: readonly string[] = [
   // A copy is of one story, which is neither checked, embedded, edited nor published there, and makes no other copy.
-  ...["app/check/", "app/embed/", "app/edit/", "app/publish/"],
+  ...["app/check/", "app/EmbedApp.tsx", "app/edit/", "app/publish/"],
   ...["app/export/EmbedDialog.tsx", "app/export/OfflineDialog.tsx", "model/check/adviseClaims.ts"],
   // The copy has no content in its HTML that the app would replace.
-  "app/start/replacePage.ts",
+  "app/replacePage.ts",
   // Data on a host and prepared folders: the copy may fetch nothing.
   ...["app/opening/openForeign.ts", "large/"],
   ...["app/open/FolderNotice.tsx", "views/details/FolderNote.tsx", "views/details/CountedActors.tsx"],

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { Plugin } from "vite";
-import { mediaType } from "../model/media/mediaFile.ts";
+import { mediaType } from "../model/mediaFile.ts";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { siteAddress } from "../model/storyConfig.ts";
 import type { Site } from "../site/pageContext.ts";

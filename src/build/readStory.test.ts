@@ -7,7 +7,7 @@ import { exportWorkbook } from "../export/exportWorkbook.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { cleanPng } from "../load/media/png.ts";
 import { writeTable } from "../model/tableCells.ts";
-import { writeSheets } from "../model/workbook/writeSheets.ts";
+import { writeSheets } from "../model/writeSheets.ts";
 import { storyFiles } from "../site/storyPart.ts";
 import { eventOf } from "../site/testSite.node.ts";
 import { readStory, writeLock } from "./readStory.ts";

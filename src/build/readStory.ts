@@ -7,7 +7,7 @@ import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
 import { loadSheetFiles } from "../load/workbook/loadWorkbook.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
-import type { SiteNote } from "../model/siteNote.ts";
+import type { SiteNote } from "../model/siteFault.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { lockOf, lockText } from "../site/lockIds.ts";
 import {
@@ -17,8 +17,7 @@ import {
   publishedMedia,
 } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
-import { siteRefusal } from "../words/siteFaultInWords.ts";
-import { siteNoteInWords } from "../words/siteNoteInWords.ts";
+import { siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
 /** A story as its folder has it, and what its author should know. */

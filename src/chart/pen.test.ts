@@ -30,7 +30,7 @@ import { buildOverviewScene, drawOverview } from "../views/timeline/overview/ove
 import { drawRail, railBars, railLabels } from "../views/timeline/overview/railBars.ts";
 import { tweenTimeline } from "../views/timeline/timelineLater.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import { picture as pictureWords } from "../words/en/takeAway.ts";
+import { picture as pictureWords } from "../words/en/files.ts";
 import { english } from "../words/words.ts";
 import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";

@@ -10,10 +10,10 @@ import {
   writeTable,
 } from "../model/tableCells.ts";
 import { type Act, namedActsOf } from "../model/tables/acts.ts";
+import { independentSources } from "../model/tables/articles.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { disputedThings, disputesOf } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
-import { independentSources } from "../model/tables/independentSources.ts";
 import { headerOf, ownCell } from "../model/tables/ownValues.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import {

@@ -4,7 +4,7 @@ import { loadFile } from "../load/loadFile.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
 import { countActs } from "../model/tables/acts.ts";
 import { eventRow } from "../model/units.ts";
-import { writeSheets } from "../model/workbook/writeSheets.ts";
+import { writeSheets } from "../model/writeSheets.ts";
 import { type ExportFormat, exportFile, tooManyRows } from "./exportFile.ts";
 import { exportJson } from "./exportJson.ts";
 

@@ -8,7 +8,7 @@ import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { allTexts } from "../model/tables/text/textColumn.ts";
+import { allTexts } from "../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { exportGexf } from "./exportGexf.ts";
 

@@ -4,7 +4,7 @@ import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { actsOf, pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { writtenStanding } from "../model/vocabulary.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";

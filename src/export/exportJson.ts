@@ -4,7 +4,7 @@ import { fieldsNaming, referencesOf } from "../model/references.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, eventJson, eventRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 

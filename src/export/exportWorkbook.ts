@@ -2,7 +2,6 @@ import { strToU8, zipSync } from "fflate";
 import type { Dataset } from "../model/dataset.ts";
 import { DATASET } from "../model/fields.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
-import { typedHeader } from "../model/tables/ownValues.ts";
 import {
   type Column,
   columnLetters,
@@ -12,8 +11,9 @@ import {
   SHEETS,
   type SheetTable,
   STORY_HEADER,
-} from "../model/workbook/sheets.ts";
-import { writeSheets } from "../model/workbook/writeSheets.ts";
+} from "../model/sheets.ts";
+import { typedHeader } from "../model/tables/ownValues.ts";
+import { writeSheets } from "../model/writeSheets.ts";
 import { ZIP_ENTRY } from "../model/zipEntry.ts";
 
 const NARROW = 14;

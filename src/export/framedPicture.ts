@@ -6,7 +6,7 @@ import { baselineAbout, type Font, type Pen, type TextStyle } from "../chart/pen
 import { setInLines } from "../chart/setInLines.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { CssPx } from "../model/units.ts";
-import type { picture as englishPicture } from "../words/en/takeAway.ts";
+import type { picture as englishPicture } from "../words/en/files.ts";
 import type { Translation, Words } from "../words/words.ts";
 
 /** A picture of some size, what its signs mean, and in what it counts. */

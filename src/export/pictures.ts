@@ -26,10 +26,10 @@ import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../words/describeTie.ts";
-import { kindLabel } from "../words/kindLabel.ts";
+import { kindLabel } from "../words/eventName.ts";
+import { visibleText } from "../words/isolate.ts";
 import { detailWords, laneWords, networkWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
-import { visibleText } from "../words/visibleText.ts";
 import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
 
 export type PictureContext = Frame & { readonly tables: Tables };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
+import { silentPen } from "../chart/movedPen.ts";
 import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
-import { silentPen } from "../chart/silentPen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { eventRows } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";

@@ -1,7 +1,7 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { enlargedPen } from "../chart/enlargedPen.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { MeasureText } from "../chart/measureText.ts";
+import { enlargedPen } from "../chart/movedPen.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
@@ -17,10 +17,9 @@ import { versionInWords } from "../words/describeData.ts";
 import { capitalised, describeEvent, type EventDescription, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
-import { directionOf } from "../words/isolate.ts";
+import { directionOf, visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { sentencesOf } from "../words/sentences.ts";
-import { visibleText } from "../words/visibleText.ts";
 import {
   drawStripBars,
   drawStripLabel,

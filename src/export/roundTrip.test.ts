@@ -10,7 +10,7 @@ import { disputesOf } from "../model/tables/contest.ts";
 import { plain } from "../model/tables/plainTables.node.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import { actorRecord, eventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
-import { allTexts, textAt } from "../model/tables/text/textColumn.ts";
+import { allTexts, textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow, sourceRow } from "../model/units.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { english } from "../words/words.ts";

@@ -1,7 +1,7 @@
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { isAroundEvent, windowDays } from "../state/address/windowDays.ts";
-import { answerAgainBy } from "../state/askAgain.ts";
+import { answerAgainBy } from "../state/askInTasks.ts";
 import { selectIsSettled } from "../state/selectors/selectors.ts";
 import type { Asking, Refused, RowAnswer, RowSource } from "../state/source.ts";
 import { commit, store } from "../state/store.ts";

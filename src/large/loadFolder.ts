@@ -10,7 +10,7 @@ import { civilFromDay } from "../model/dates/calendar.ts";
 import { toLists } from "../model/tables/columns.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";
 import type { EventTable, TieTable } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorId, epochDay } from "../model/units.ts";
 import { bytesOfCells, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";

@@ -1,7 +1,7 @@
 import type { Lists, NumberColumn } from "../model/tables/columns.ts";
 import type { Prepared } from "../model/tables/prepared.ts";
 import type { Dates, EventTable, Tables } from "../model/tables/tables.ts";
-import { NO_TEXT, type TextColumn } from "../model/tables/text/textColumn.ts";
+import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 
 /** Events of a folder by the key under which they are counted, in order of first and last day. */
 export type CellColumns = Dates & {

@@ -4,7 +4,7 @@ import { parseDataset } from "../model/check/parseDataset.ts";
 import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, eventRow } from "../model/units.ts";
 import { arbitraryStory, tablesOf } from "../query/arbitraryTables.ts";
 import { affairTables } from "./affairTables.node.ts";

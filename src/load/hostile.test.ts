@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fault } from "../model/check/fault.ts";
 import { type HostileFile, hostileFiles, type Outcome, readHostile } from "../model/hostileFiles.node.ts";
 import { eventRecord } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { eventRow } from "../model/units.ts";
 import { loadBytes } from "./loadBytes.ts";
 import { loadFile } from "./loadFile.ts";

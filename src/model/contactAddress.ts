@@ -1,5 +1,3 @@
-import { type WebAddress, webAddress } from "./webAddress.ts";
-
 /** The contact of a publisher, in a form that the page may link to. */
 export type ContactAddress =
   | { readonly kind: "mail"; readonly href: string; readonly text: string }
@@ -18,4 +16,35 @@ export function contactAddress(text: string): ContactAddress | undefined {
   }
   const address = webAddress(text);
   return address && { kind: "web", address };
+}
+
+/** A web address of a dataset, as the page may link to it. */
+export type WebAddress = {
+  /** Always http or https, and without user name and password, which only serve to disguise the host. */
+  readonly href: string;
+  /** The host as the URL parser gives it: letters of other alphabets are in the form `xn--…`. */
+  readonly host: string;
+  /** Anyone on the way can read the request (http). */
+  readonly unencrypted: boolean;
+  /** The text had a user name or password before the host: `https://bank.example@evil.example/`. */
+  readonly credentials: boolean;
+};
+
+/** Returns undefined for a text that is no complete http or https address. Such a text is shown and never linked. */
+export function webAddress(text: string): WebAddress | undefined {
+  const url = parsed(text);
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
+  const credentials = url.username !== "" || url.password !== "";
+  url.username = "";
+  url.password = "";
+  return { href: url.href, host: url.host, unencrypted: url.protocol === "http:", credentials };
+}
+
+/** `URL.canParse` is not used: in Node 20 it refuses letters beyond ASCII once the engine has optimised the caller. */
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,9 +5,9 @@ import { isRecord } from "./check/fault.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import { datasetSchema } from "./dataset.ts";
 import { DATASET, type Fields, type FieldType, fieldList, recordsOf, VOCABULARIES } from "./fields.ts";
+import { OPENING_COLUMNS, OPENING_SHEET, SHEETS, STORY_FIELDS, STORY_SHEET } from "./sheets.ts";
 import { storyConfigSchema } from "./storyConfig.ts";
 import { FORMAT_VERSION } from "./vocabulary.ts";
-import { OPENING_COLUMNS, OPENING_SHEET, SHEETS, STORY_FIELDS, STORY_SHEET } from "./workbook/sheets.ts";
 
 /* What is published of the format: two JSON Schemas, and the tables of docs/dataset-format.md. DATELINE_WRITE=1 writes them. */
 

@@ -1,5 +1,5 @@
 import type { SourceRecord } from "./dataset.ts";
-import { foldText } from "./tables/text/foldText.ts";
+import { foldText } from "./tables/foldText.ts";
 
 /**
  * Query parameters that say how a reader reached an address and do not change the page: those of campaigns, mailings and click

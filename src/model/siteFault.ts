@@ -1,4 +1,5 @@
 import type { Fault } from "./check/fault.ts";
+import type { PictureNote } from "./mediaNotes.ts";
 
 /** Why a story cannot be published as it is; `words/siteFaultInWords.ts` says it in the reader's language. */
 export type SiteFault =
@@ -43,3 +44,9 @@ export class SiteRefusal extends Error {
     this.faults = faults;
   }
 }
+
+/** A note to the author about a finished site; `words/siteFaultInWords.ts` puts it into the reader's language. */
+export type SiteNote =
+  | { readonly kind: "taken-out"; readonly notes: readonly PictureNote[]; readonly pictures: number }
+  /** A PDF with keys such as `/JavaScript`. Without keys, parts of the file could not be read. */
+  | { readonly kind: "pdf"; readonly file: string; readonly acts: readonly string[] };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { arbitraryWebAddress } from "./arbitraryTexts.ts";
+import { webAddress } from "./contactAddress.ts";
 import { runs } from "./runs.node.ts";
-import { webAddress } from "./webAddress.ts";
 
 it("gives the host as the URL parser sees it, and never the part before an @", () => {
   expect(webAddress("https://www.news.example∕report@evil.example/x?y#z")).toEqual({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { eventRow } from "../model/units.ts";
 import { disclosures, keptFromPublic } from "./disclosures.ts";
 

@@ -3,7 +3,7 @@ import { parseEdtf } from "../model/dates/edtf.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorId, actorId, type EpochDay, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Dataset } from "../model/dataset.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { eventRow } from "../model/units.ts";
-import { linksOfEvent } from "./linksOfEvent.ts";
+import { linksOfEvent } from "./replyChain.ts";
 
 const event = (id: string, day: number, more: Partial<Dataset["events"][number]> = {}) => ({
   id,

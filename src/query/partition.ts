@@ -2,7 +2,7 @@ import { at } from "../model/tables/columns.ts";
 import { columnIndexOf } from "../model/tables/findWord.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
 /** The value of a timeline lane. `rest` holds values without a lane of their own, `none` events without a value. */

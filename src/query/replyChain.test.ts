@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables as tables } from "../load/affairTables.node.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { nextReply, repliesTo, replyChain } from "./replyChain.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { tourOf, tourStep } from "./tours.ts";
 
 const event = (id: string, date: string) => ({

@@ -8,7 +8,7 @@ import type { SiteFault } from "../model/siteFault.ts";
 import { lengthOf } from "../model/tables/columns.ts";
 import { eventRowOf, hasActorPage } from "../model/tables/findRow.ts";
 import { actorRecord, eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { noFilter } from "../query/filter/filter.ts";
@@ -17,13 +17,16 @@ import { storyDays } from "../query/time/storyExtent.ts";
 import { tourStep } from "../query/tours.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import { capitalised, describeEvent, eventTitle } from "../words/describeEvent.ts";
+import { visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
-import { visibleText } from "../words/visibleText.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
+import { ChangesPage, MovedPage, WithdrawnPage } from "./ChangesPage.tsx";
 import { withOwnPolicy } from "./contentPolicy.ts";
+import { ActorPage, EventPage } from "./EventPage.tsx";
 import { html, joinHtml, styleElement } from "./html.ts";
+import { MissingPage } from "./MissingPage.tsx";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import {
   ENTRIES,
@@ -34,17 +37,14 @@ import {
   STORY_STYLES,
   storyShell,
 } from "./pageShell.ts";
-import { ChangesPage, MovedPage, WithdrawnPage } from "./pages/ChangesPage.tsx";
-import { ActorPage, EventPage } from "./pages/EventPage.tsx";
-import { MissingPage } from "./pages/MissingPage.tsx";
-import { StartPage } from "./pages/StartPage.tsx";
-import { StepPage, TourPage } from "./pages/TourPage.tsx";
 import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./pageTags.ts";
 import type { Pictures } from "./previews.ts";
 import { eventPreview } from "./previews.ts";
+import { StartPage } from "./StartPage.tsx";
 import { folderClash } from "./shippedStory.ts";
 import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
 import { eventData, storyData } from "./structuredData.ts";
+import { StepPage, TourPage } from "./TourPage.tsx";
 
 /** Of most of what there is to read: the story's own, where it says which. The interface around it has its own `lang`. */
 const languageOf = ({ story, words }: Site): string => {

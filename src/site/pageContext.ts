@@ -1,8 +1,8 @@
 import type { IdsLock } from "../model/idsLock.ts";
-import { mediaAddress } from "../model/media/mediaAddress.ts";
+import { mediaAddress } from "../model/mediaAddress.ts";
 import type { SiteFacts } from "../model/siteFacts.ts";
 import { hasActorPage } from "../model/tables/findRow.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";

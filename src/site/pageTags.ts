@@ -2,7 +2,7 @@ import { escapeMarkup } from "../model/escapeMarkup.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { formatAddress } from "../state/address/address.ts";
 import { defaultView, type ViewState } from "../state/address/viewState.ts";
-import { visibleText } from "../words/visibleText.ts";
+import { visibleText } from "../words/isolate.ts";
 import type { Words } from "../words/words.ts";
 import { type Html, html, jsonData } from "./html.ts";
 import type { Page, Site } from "./pageContext.ts";

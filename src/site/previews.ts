@@ -10,15 +10,15 @@ import {
 import { PREVIEWED_STEPS } from "../model/limits.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { eventRows } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { tourStep } from "../query/tours.ts";
 import { eventPagePath, tourPagePath } from "../state/address/address.ts";
 import { describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
+import { visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
-import { visibleText } from "../words/visibleText.ts";
 import type { Picture } from "./pageTags.ts";
 
 /** The picture that chat programs show of a link to a page. A build draws it, or the page that publishes by itself. */

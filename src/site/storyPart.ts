@@ -1,8 +1,8 @@
 import type { CleanBytes } from "../load/media/measureMedia.ts";
 import type { IdsLock } from "../model/idsLock.ts";
-import { mediaPath } from "../model/media/mediaAddress.ts";
+import { mediaPath } from "../model/mediaAddress.ts";
 import { CONFIG_FILE, LOCK_FILE, PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
-import type { SiteNote } from "../model/siteNote.ts";
+import type { SiteNote } from "../model/siteFault.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";

@@ -4,7 +4,7 @@ import { affairTables as tables } from "../load/affairTables.node.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import { daysOfSpan, lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at, forEachIn, item } from "../model/tables/columns.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import {
   type ActorId,
   type ActorRow,

@@ -12,7 +12,7 @@ import { hasStatements } from "../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorId, type EventRow, epochDay, eventId } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
-import { choicesOf, standingsOf } from "../query/filter/standingChoices.ts";
+import { choicesOf, standingsOf } from "../query/filter/filter.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
 import { type Reading, tablesOfView, withStandIns } from "./address/resolveView.ts";

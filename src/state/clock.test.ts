@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
-import { allTexts } from "../model/tables/text/textColumn.ts";
+import { allTexts } from "../model/tables/textColumn.ts";
 import { eventId, eventRow } from "../model/units.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { setClock } from "./actions.ts";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
+import { dataLanguage, type Words } from "../words/words.ts";
 import { useTables } from "./selectors/selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
@@ -18,3 +19,9 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
   );
   return useApp((state) => (known ? known.value : select(state, tables)));
 }
+
+/** The language that the interface speaks now. */
+export const useWords = (): Words => useApp(({ words }) => words);
+
+/** The `lang` of texts of the dataset that is open; undefined where it is that of the interface, or not known. */
+export const useDataLanguage = (): string | undefined => dataLanguage(useTables(), useWords());

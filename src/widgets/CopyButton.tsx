@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useApp } from "../state/store.ts";
-import { useWords } from "../state/useWords.ts";
+import { useWords } from "../state/useDerived.ts";
 import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;

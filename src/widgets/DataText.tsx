@@ -1,12 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import { standInAt } from "../model/tables/folding.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { listParts } from "../words/formatNumber.ts";
-import { directionOf } from "../words/isolate.ts";
+import { directionOf, visibleText } from "../words/isolate.ts";
 import { ofBody } from "../words/members.ts";
 import { firstActors } from "../words/namedActors.ts";
-import { visibleText } from "../words/visibleText.ts";
 import { dataLanguage, type Words } from "../words/words.ts";
 import styles from "./DataText.module.css";
 import type { DataContext } from "./Reference.tsx";

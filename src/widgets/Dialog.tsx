@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useWords } from "../state/useWords.ts";
+import { useWords } from "../state/useDerived.ts";
 import styles from "./Dialog.module.css";
 import { Trouble } from "./Notice.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { store, useApp } from "../state/store.ts";
-import { useWords } from "../state/useWords.ts";
+import { useWords } from "../state/useDerived.ts";
 import styles from "./Notice.module.css";
 
 /** A line across the page: a text, and what one can do about it at its end. */

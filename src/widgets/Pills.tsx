@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { item } from "../model/tables/columns.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
 import type { EventDescription } from "../words/describeEvent.ts";
 import { AndMore, DataText, firstOf } from "./DataText.tsx";

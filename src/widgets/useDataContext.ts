@@ -1,6 +1,6 @@
 import { type MouseEvent, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorId, eventId } from "../model/units.ts";
 import {
   clearSelection,
@@ -12,12 +12,12 @@ import {
 } from "../state/actions.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
 import { defaultView, type ViewState } from "../state/address/viewState.ts";
-import { mediaHref } from "../state/mediaHref.ts";
+import { mediaHref } from "../state/publication.ts";
 import { selectHues, useTables } from "../state/selectors/selectors.ts";
 import { useApp } from "../state/store.ts";
-import { useWords } from "../state/useWords.ts";
+import { useWords } from "../state/useDerived.ts";
+import { visibleText } from "../words/isolate.ts";
 import { detailWords } from "../words/laterWords.ts";
-import { visibleText } from "../words/visibleText.ts";
 import type { Words } from "../words/words.ts";
 import type { DataContext } from "./Reference.tsx";
 

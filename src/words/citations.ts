@@ -6,7 +6,7 @@ import { disputesInWords, ended } from "./describeDisputes.ts";
 import { describeEvent, type EventDescription, standingOutside } from "./describeEvent.ts";
 import { describeSource } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
-import { visibleText } from "./visibleText.ts";
+import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
 /*

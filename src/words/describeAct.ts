@@ -5,11 +5,10 @@ import { standingOf } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { sourcesInWords } from "./describeEvent.ts";
-import { acts as english } from "./en/detail.ts";
-import { directionOf, isolateIn } from "./isolate.ts";
+import { acts as english } from "./en/reading.ts";
+import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import { actorsInWords } from "./namedActors.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Translation, Words } from "./words.ts";
 
 /** One act, or several that share one end: A and B did the same to C. */
@@ -24,7 +23,7 @@ export type ToldAct = {
 /** The standing and sources of an act that its event does not state. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
-const actWords = ({ later }: Words): Translation<typeof english> => later.detail?.acts ?? english;
+const actWords = ({ later }: Words): Translation<typeof english> => later.reading?.acts ?? english;
 
 /** "Ada Example instructed Port Board"; "Between Ada Example and Port Board: fought". */
 export function actInWords(words: Words, tables: Tables, { ends, undirected, verb, event }: ToldAct): string {

@@ -1,10 +1,10 @@
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import { PROGRAM_NAME } from "../model/siteFacts.ts";
 import type { DatasetAbout } from "../model/tables/tables.ts";
+import { type Kind, translation } from "./eventName.ts";
 import { formatDay } from "./formatDate.ts";
-import { type Kind, translation } from "./kindLabel.ts";
+import { visibleText } from "./isolate.ts";
 import { dataWords } from "./laterWords.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Account, Dispute } from "../model/tables/contest.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { capitalised, contestInWords, dateInWords } from "./describeEvent.ts";
+import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** Who gives an account: an actor, a name, or else the publisher of its source; "" where the file does not say. */

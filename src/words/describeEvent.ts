@@ -1,18 +1,17 @@
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
 import type { SourceCount } from "../model/sameArticle.ts";
+import { independentSources } from "../model/tables/articles.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
 import { type Dispute, datesNotChosen, disputedThings, disputesOf } from "../model/tables/contest.ts";
-import { independentSources } from "../model/tables/independentSources.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import type { DisputedThing, Standing } from "../model/vocabulary.ts";
-import { nameIn } from "./eventName.ts";
-import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate } from "./formatDate.ts";
+import { kindLabel, nameIn } from "./eventName.ts";
+import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate, withTime } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
-import { kindLabel } from "./kindLabel.ts";
-import { visibleText } from "./visibleText.ts";
+import { visibleText } from "./isolate.ts";
 import { pageTitle, type Words } from "./words.ts";
 
 /**
@@ -184,7 +183,7 @@ function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);
   const { precision, uncertain, approximate, first } = date.date;
   if (precision !== "day" || uncertain || approximate) return sentenceDate(words, date);
-  return formatDay(words, first, "weekday");
+  return withTime(words, date.date, formatDay(words, first, "weekday"), "long");
 }
 
 /** Cuts a text at a whole grapheme. */

@@ -1,10 +1,10 @@
+import { type WebAddress, webAddress } from "../model/contactAddress.ts";
 import type { SourceRecord } from "../model/dataset.ts";
 import { SOURCE_TYPES } from "../model/vocabulary.ts";
-import { type WebAddress, webAddress } from "../model/webAddress.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate } from "./formatDate.ts";
+import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** A source in words, wherever it is cited: details, pages, citations. */

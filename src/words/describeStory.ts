@@ -1,16 +1,16 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
-import { summary as english } from "./en/story.ts";
+import { summary as english } from "./en/reading.ts";
+import { kindLabel } from "./eventName.ts";
 import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
-import { kindLabel } from "./kindLabel.ts";
-import { visibleText } from "./visibleText.ts";
+import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-export const summaryWords = ({ later }: Words) => later.story?.summary ?? english;
+export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
 
 /** The answer of `storySummary` in `query/`. */
 type Summary = {

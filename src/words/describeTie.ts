@@ -1,11 +1,11 @@
 import type { SourceCount } from "../model/sameArticle.ts";
 import type { Pair } from "../model/tables/acts.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { sourcesInWords } from "./describeEvent.ts";
+import { visibleText } from "./isolate.ts";
 import { networkWords } from "./laterWords.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** The answer of `tieStanding` in `query/`. */

@@ -1,7 +1,9 @@
+import type { KindRecord } from "../model/dataset.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
-import { visibleText } from "./visibleText.ts";
+import { visibleText } from "./isolate.ts";
+import type { Words } from "./words.ts";
 
 /** The names of an event: its headline, and the short name that its editors wrote for small places. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
@@ -26,3 +28,14 @@ export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_
     short: short === undefined ? undefined : visibleText(short),
   };
 }
+
+/** The labels of a kind. */
+export type Kind = Pick<KindRecord, "label" | "labels">;
+
+/** The label of a kind in the language of the interface, where the file has one; else its own. */
+export const kindLabel = (words: Words, kind: Kind): string =>
+  visibleText(translation(words, kind) ?? kind.label);
+
+/** The label in the language of the interface, where the file has one. */
+export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
+  Object.hasOwn(labels, language) ? labels[language] : undefined;

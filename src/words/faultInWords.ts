@@ -1,6 +1,6 @@
 import type { Fault } from "../model/check/fault.ts";
+import { visibleText } from "./isolate.ts";
 import { parquetInWords } from "./parquetInWords.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** A fault of a file: where (line and column if known), what was found, what was expected, what else to look at. */

@@ -1,4 +1,4 @@
-import type { DatePart, EdtfDate } from "../model/dates/edtf.ts";
+import type { DatePart, DayTime, EdtfDate } from "../model/dates/edtf.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
@@ -84,6 +84,11 @@ function formatPair(
   join: (start: string, end: string) => string,
 ): string {
   if (isSameDate(start, end)) return formatAlone(words, end, style);
+  const [from, to] = [timeOfDay(start), timeOfDay(end)];
+  if (from && to && start.first === end.first && from.zone === to.zone) {
+    const day = formatFields(words, start.first, "day", style);
+    return timeAfter(words, day, words.messages.dates.range(clockOf(from), clockOf(to)), from.zone, style);
+  }
   const fields = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
   const startText = formatWithin(words, start, style, fields);
   const endText = formatWithin(words, end, style);
@@ -95,6 +100,7 @@ function isSameDate(a: DatePart, b: DatePart): boolean {
     a.precision === b.precision &&
     a.first === b.first &&
     a.last === b.last &&
+    timeOfDay(a) === timeOfDay(b) &&
     a.uncertain === b.uncertain &&
     a.approximate === b.approximate
   );
@@ -126,9 +132,32 @@ function namePart(
 ): string {
   const { decade, range } = words.messages.dates;
   if (!isNamed(part)) return range(formatYear(words, part.first), formatYear(words, part.last));
-  return part.precision === "decade"
-    ? decade(formatYear(words, part.first))
-    : formatFields(words, part.first, fields, style);
+  if (part.precision === "decade") return decade(formatYear(words, part.first));
+  return withTime(words, part, formatFields(words, part.first, fields, style), style);
+}
+
+/** "11 September 2001, 08:46 (UTC−4)": the time by the clock of its place. A short date has no room for the zone. */
+export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
+  const time = timeOfDay(part);
+  return time === undefined ? day : timeAfter(words, day, clockOf(time), time.zone, style);
+}
+
+function timeAfter(words: Words, day: string, time: string, zone: string, style: DateStyle): string {
+  const { atTime, inZone } = words.messages.dates;
+  return atTime(day, style === "short" || zone === "" ? time : inZone(time, zoneInWords(zone)));
+}
+
+/** "08:46"; an hour without minutes is the whole hour, "08:00–09:00". */
+const clockOf = ({ text }: DayTime): string =>
+  text.includes(":") ? text : `${text}:00–${String(Number(text) + 1).padStart(2, "0")}:00`;
+
+const timeOfDay = (part: DatePart): DayTime | undefined => (part.precision === "day" ? part.time : undefined);
+
+/** "UTC", "UTC−4", "UTC+5:30" from `Z`, `-04:00`, `+0530`. */
+function zoneInWords(zone: string): string {
+  const [, sign, hours = "", minutes = "00"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  if (sign === undefined) return "UTC";
+  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
 /**

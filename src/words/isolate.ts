@@ -1,4 +1,4 @@
-import { visibleText } from "./visibleText.ts";
+import { codeOf, hiddenCharacters } from "../model/hiddenCharacters.ts";
 
 /** Which way a text runs. */
 export type Direction = "ltr" | "rtl";
@@ -44,3 +44,10 @@ export function directionOf(text: string): Direction {
   const [first] = /\p{L}/u.exec(text) ?? [];
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
+
+/**
+ * A text of a dataset as it may be shown. Characters that hide, reorder or control are shown as code points, so that no name
+ * can pass for another.
+ */
+export const visibleText = (text: string): string =>
+  text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);

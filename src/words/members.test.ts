@@ -9,7 +9,7 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { foldedIn } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, eventRow } from "../model/units.ts";
 import { verbsOfTie } from "../query/network/actorTies.ts";
 import { actorLedger, tieLedger } from "../views/details/actor/ledger.ts";

@@ -2,14 +2,13 @@ import type { Membership } from "../model/memberships.ts";
 import type { Act } from "../model/tables/acts.ts";
 import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/text/textColumn.ts";
+import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate } from "./formatDate.ts";
 import { formatList } from "./formatNumber.ts";
-import { isolateIn } from "./isolate.ts";
+import { isolateIn, visibleText } from "./isolate.ts";
 import { memberWords } from "./laterWords.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /* A folded actor is named with its body everywhere, so that nobody takes an act of a member for one of its organisation. */

@@ -1,6 +1,7 @@
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
+import { type ActorRow, actorRow, type EventRow, epochDay } from "../model/units.ts";
+import { formatDayRange } from "./formatDate.ts";
 import { formatList } from "./formatNumber.ts";
 import { nameInEvent } from "./members.ts";
 import type { Words } from "./words.ts";
@@ -30,4 +31,15 @@ export function actorsInWords(
   const names = named.map((actor) => nameInEvent(words, tables, row, actor));
   const rest = others === 0 ? [] : [words.messages.list.others(others)];
   return formatList(words, [...names, ...rest]);
+}
+
+/** "7 events, 2 – 5 Nov 2019": what a stack is called, for the eye, for assistive technology and above its list. */
+export function stackName(words: Words, { events }: Tables, rows: readonly EventRow[]): string {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    first = Math.min(first, at(events.first, row));
+    last = Math.max(last, at(events.last, row));
+  }
+  return words.messages.timeline.stack(rows.length, formatDayRange(words, epochDay(first), epochDay(last)));
 }

@@ -1,6 +1,6 @@
 import type { ParquetFault } from "../model/check/fault.ts";
+import { visibleText } from "./isolate.ts";
 import { parquetWords } from "./laterWords.ts";
-import { visibleText } from "./visibleText.ts";
 import type { Words } from "./words.ts";
 
 /** What is wrong with a Parquet file, in one sentence with its remedy. */

@@ -1,6 +1,6 @@
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "../model/dates/calendar.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { foldText } from "../model/tables/text/foldText.ts";
+import { foldText } from "../model/tables/foldText.ts";
 import { epochDay } from "../model/units.ts";
 import { formatMonthName } from "./formatDay.ts";
 import type { Words } from "./words.ts";

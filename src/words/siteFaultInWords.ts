@@ -1,5 +1,7 @@
+import type { SiteNote } from "../model/siteFault.ts";
 import { type SiteFault, SiteRefusal } from "../model/siteFault.ts";
 import { faultInWords } from "./faultInWords.ts";
+import { formatList } from "./formatNumber.ts";
 import { publishWords } from "./laterWords.ts";
 import { english, type Words } from "./words.ts";
 
@@ -47,3 +49,16 @@ export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRef
       ...faults.map((fault) => siteFaultInWords(english, fault).replace(/[\u2066-\u2069]/g, "")),
     ].join("\n"),
   );
+
+/** A note about a finished site in one sentence, in the language of `words`. */
+export function siteNoteInWords(words: Words, note: SiteNote): string {
+  const { siteNotes: say } = publishWords(words);
+  switch (note.kind) {
+    case "taken-out": {
+      const notes = note.notes.map((one) => say.pictureNotes[one]);
+      return say.takenOut(formatList(words, notes), note.pictures);
+    }
+    case "pdf":
+      return note.acts.length > 0 ? say.pdfActs(note.file, note.acts.join(", ")) : say.pdfLocked(note.file);
+  }
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyCharacter } from "../model/arbitraryTexts.ts";
 import { runs } from "../model/runs.node.ts";
-import { visibleText } from "./visibleText.ts";
+import { visibleText } from "./isolate.ts";
 
 test.each([
   ["Pegasus", "Pegasus"],

@@ -4,14 +4,14 @@ import type { Loaded } from "../../load/loadOutcome.ts";
 import type { Fault, Refusal } from "../../model/check/fault.ts";
 import { articleRows } from "../../model/tables/articles.ts";
 import { actorRecord } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import type { ActorRow } from "../../model/units.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { check as english } from "../../words/en/check.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import styles from "./CheckReport.module.css";
 
 /** The words of this page. */

@@ -1,15 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { RECORD_LISTS, type RecordList } from "../../model/draft.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { useLayout } from "../useLayout.ts";
 import { redo, takeForms, undo } from "./applyEdit.ts";
 import { beginEditing, endEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";

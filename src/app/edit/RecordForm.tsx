@@ -1,10 +1,10 @@
 import X from "lucide-react/icons/x";
 import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { type Draft, type NamedIn, RECORD_LISTS, type RecordList } from "../../model/draft.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
+import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { applyForm, removeRecord } from "./applyEdit.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";

@@ -4,7 +4,7 @@ import type { Media } from "../../load/media/takeMedia.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft.ts";
 import { eventRows } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, eventId, sourceId } from "../../model/units.ts";
 import { type ReadyTables, readyTables } from "../../state/readyTables.ts";
 import { replaceTables } from "../../state/replaceTables.ts";

@@ -7,7 +7,7 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { visibleText } from "../../words/visibleText.ts";
+import { visibleText } from "../../words/isolate.ts";
 import styles from "./EmbedDialog.module.css";
 import { useEmbedMessages } from "./useEmbedMessages.ts";
 

@@ -10,13 +10,12 @@ import { tablesOfView } from "../../state/address/resolveView.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
-import { take as english, picture as englishPicture } from "../../words/en/takeAway.ts";
+import { take as english, picture as englishPicture } from "../../words/en/files.ts";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
@@ -39,7 +38,7 @@ type Progress =
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const { later } = useWords();
-  const take = later.takeAway?.take ?? english;
+  const take = later.files?.take ?? english;
   const guide = __OFFLINE__ ? null : (later.workbook?.workbook ?? englishWorkbook);
   const tables = useTables();
   const total = useDerived(selectTotals).events;
@@ -132,7 +131,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: () => void }) {
   const { progress, onStop } = props;
   const { later, messages } = useWords();
-  const take = later.takeAway?.take ?? english;
+  const take = later.files?.take ?? english;
   if (progress.step === "tooMany")
     return <p>{take.tooManyRows(progress.sheet, progress.rows, SHEET_ROWS)}</p>;
   if (progress.step === "broken") return <p>{take.broken}</p>;
@@ -158,7 +157,7 @@ const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 /** Takes the timeline or the network away as a picture, in a size and under a headline of the reader's. */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
-  const pictureWords = words.later.takeAway?.picture ?? englishPicture;
+  const pictureWords = words.later.files?.picture ?? englishPicture;
   const tables = useTables();
   const status = useStatusText();
   const title = visibleText(tables.about.title);

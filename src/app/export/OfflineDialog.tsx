@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { offline as english } from "../../words/en/passOn.ts";

@@ -6,8 +6,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { eventRows } from "../../model/tables/tables.ts";
 import type { Origin } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
+import { visibleText } from "../../words/isolate.ts";
 import type { Language } from "../../words/languages.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../opening/embeddedData.ts";
 
 /** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { at } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow, eventId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";

@@ -1,5 +1,5 @@
+import { silentPen } from "../../chart/movedPen.ts";
 import type { Font, Pen } from "../../chart/pen.ts";
-import { silentPen } from "../../chart/silentPen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 

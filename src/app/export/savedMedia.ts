@@ -1,9 +1,9 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
-import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { mediaHref } from "../../state/mediaHref.ts";
+import { mediaHref } from "../../state/publication.ts";
 import { fileOfObjectUrl } from "../opening/objectUrls.ts";
 
 /** Pictures and documents of a story that can be shown, each once: their addresses in this page by the keys of their names. */

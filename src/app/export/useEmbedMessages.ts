@@ -1,4 +1,4 @@
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { embed as english } from "../../words/en/passOn.ts";
 
 /** The words of an embed and of the dialog that offers one. */

@@ -4,14 +4,14 @@ import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { Contact } from "../../views/details/Contact.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { dataWords, helpWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import styles from "./AboutPanel.module.css";
 
 /** The same over the page. */

@@ -16,10 +16,10 @@ import { defaultView, isFiltered, type ViewState } from "../../state/address/vie
 import { appHref } from "../../state/appRoot.ts";
 import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { CopyLink } from "../../widgets/CopyButton.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { visibleText } from "../../words/visibleText.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { dataLanguage } from "../../words/words.ts";
 import { menu, notices, search } from "../rooms.ts";
 import type { Layout } from "../useLayout.ts";

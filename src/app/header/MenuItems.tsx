@@ -7,7 +7,7 @@ import { appEntry } from "../../state/appRoot.ts";
 import { chooseLanguage } from "../../state/language.ts";
 import { site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { type Language, NAMED_LANGUAGES } from "../../words/languages.ts";
 import { menuWords } from "../../words/laterWords.ts";

@@ -17,19 +17,19 @@ import {
   useState,
 } from "react";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EventRow } from "../../model/units.ts";
 import { type Suggestions, suggest } from "../../query/filter/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
 import { isLongSearch, searchAhead } from "../../state/more/searchAhead.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
-import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { suggestionWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import styles from "./SearchCombobox.module.css";
 
 const MOST_SUGGESTIONS = 7;

@@ -6,11 +6,10 @@ import { openEnds, type WindowView, windowDays } from "../../state/address/windo
 import { moreSelectors } from "../../state/rooms.ts";
 import { selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { formatDayRange } from "../../words/formatDay.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
 

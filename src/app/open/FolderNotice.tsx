@@ -1,6 +1,6 @@
-import { askAgain } from "../../state/askAgain.ts";
+import { askAgain } from "../../state/askInTasks.ts";
 import type { Refused } from "../../state/source.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { Notice } from "../../widgets/Notice.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { folderWords } from "../../words/laterWords.ts";

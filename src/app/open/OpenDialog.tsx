@@ -3,7 +3,7 @@ import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";

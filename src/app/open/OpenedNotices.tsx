@@ -11,15 +11,15 @@ import { differsFromPublished } from "../../state/publication.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { site } from "../../state/site.ts";
 import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
-import { link as english } from "../../words/en/share.ts";
+import { link as english } from "../../words/en/reading.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { ownFileWords, questionWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { stopOpening } from "../opening/openSource.ts";
 import { originInWords } from "../opening/originInWords.ts";
@@ -178,7 +178,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
   const { states } = words.messages;
-  const link = words.later.share?.link ?? english;
+  const link = words.later.reading?.link ?? english;
   const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
@@ -205,7 +205,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
-  const link = words.later.share?.link ?? english;
+  const link = words.later.reading?.link ?? english;
   const opened = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const day = parseIsoDay(withdrawn);

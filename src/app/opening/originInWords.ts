@@ -1,6 +1,6 @@
 import type { Opened, Origin } from "../../state/session.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { originWords, ownFileWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 
 /** The origin of the open data in words; empty for data that this site has published. */

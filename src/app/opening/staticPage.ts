@@ -1,7 +1,7 @@
 import { createContext } from "react";
 
 /**
- * The content in the HTML of the page (`site/pages/PageFrame.tsx`): an event in full, a step of a tour, or the list of the
+ * The content in the HTML of the page (`site/PageFrame.tsx`): an event in full, a step of a tour, or the list of the
  * whole story. It can be read before a script has run, and stays until the app has as much to show.
  */
 export type StaticPage = {
@@ -19,7 +19,7 @@ const nothingStatic: StaticPage = { content: null, hasEvent: false };
 /** The content of the HTML, for components that continue it. */
 export const StaticPageContext = createContext(nothingStatic);
 
-/** The list is invisible until then (`static-late` in `site/pages/staticPage.css`). */
+/** The list is invisible until then (`static-late` in `site/staticPage.css`). */
 const LIST_SHOWN_AFTER_MS = 700;
 
 /** Finds the content of the HTML, and removes a list that nobody has seen yet. `data` is the dataset that is asked for. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
 import { footnotes } from "./PrintView.tsx";
 

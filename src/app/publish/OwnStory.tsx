@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import { useApp } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { workbook as englishWorkbook } from "../../words/en/workbook.ts";

@@ -1,7 +1,7 @@
 import type { IdsLock } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 
 /** An event that its author takes back: by what is said in the dialog, before it is published. */
 export type Withdrawal = {

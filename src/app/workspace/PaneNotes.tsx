@@ -6,8 +6,7 @@ import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowD
 import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { selectCrampedMatches, selectSummary } from "../../state/selectors/storySelectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { NothingMatches } from "../../views/list/NothingMatches.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory } from "../../words/describeStory.ts";

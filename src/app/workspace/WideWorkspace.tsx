@@ -3,8 +3,7 @@ import { setPanes } from "../../state/actions.ts";
 import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { workspace } from "../rooms.ts";
 import { useHasFilterColumn, useHasTwoPictures } from "../useLayout.ts";
 import {

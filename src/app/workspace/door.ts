@@ -1,6 +1,6 @@
-export { PlayTools } from "../play/PlayTools.tsx";
 export { DetailPane } from "./DetailPane.tsx";
 export { NetworkNotes, OutsideNote, StorySummary, TimelineNotes } from "./PaneNotes.tsx";
 export { PhoneStatusBar, PhoneWorkspace } from "./PhoneWorkspace.tsx";
+export { PlayTools } from "./PlayTools.tsx";
 export { Splitter } from "./Splitter.tsx";
 export { FilterSheet, Tools } from "./Tools.tsx";

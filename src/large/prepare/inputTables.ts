@@ -150,7 +150,7 @@ async function makeEvents(
     JOIN standings s ON ${mapping.includes("status") ? "r.status = s.of_status" : "true"}
     ${roles.includes("action") ? "JOIN acts a ON r.action = a.of_action" : ""}
     WHERE ${isShort.join(" AND ") || "true"} AND (${said.map((role) => `trim(r.${named(role)}) <> ''`).join(" OR ")})
-    ORDER BY d.first, d.last, 2`);
+    ORDER BY d.first, d.last, r.rn`);
 }
 
 /** Who takes part in which event, each once. Lists of actors are taken apart as in the page. */

@@ -7,7 +7,7 @@ import { loadFile } from "../../load/loadFile.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, epochDay } from "../../model/units.ts";
 import { actorFacet } from "../../query/filter/facetCounts.ts";
 import { noFilter } from "../../query/filter/filter.ts";

@@ -81,22 +81,22 @@ export async function prepareFolder({
         column === "kind" ? `CASE WHEN e.is_said THEN e.kind ELSE '' END AS kind` : `e."${column}"`,
       )
       .join(", ");
-    await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns} FROM events e`);
-    await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns} FROM events e
+    await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
+    await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
     // What `bucketOf` makes of an id.
     await database.run(
-      `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first FROM events`,
+      `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first, rn FROM events`,
     );
     const [span] = await database.rows("SELECT min(first) AS first, max(last) AS last FROM events");
     const rows: RowFiles = {
       byDay: await writeRowFiles(database, out, "by-day", "by_day", {
         column: "first",
-        order: "first, last, id",
+        order: "first, last, rn",
       }),
       byActor: await writeRowFiles(database, out, "by-actor", "by_actor", {
         column: "actor",
-        order: "actor, first, last, id",
+        order: "actor, first, last, rn",
       }),
       byId: await writeRowFiles(database, out, "by-id", "by_id", { column: "bucket", order: "bucket, id" }),
     };
@@ -225,7 +225,7 @@ const GROUP_ROWS = 20_480;
 /** Hosts of files refuse large ones: a file has about so many rows, which are some ten megabytes. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** What a file of rows is sorted by, and so what it is cut at: a column of whole numbers, or of ids. */
+/** The order of a file of rows, and the column of whole numbers at which it is cut. `rn`, the row of the input, is not written. */
 type Cut = { readonly column: string; readonly order: string };
 
 /** Writes a query in pieces, each a Parquet file of which every row group can be asked for alone. */
@@ -239,7 +239,7 @@ async function writeRowFiles(
   const files: RowFile[] = [];
   for (const { from, to } of await piecesOf(database, table, column)) {
     const file = `${name}-${String(files.length + 1).padStart(4, "0")}.parquet`;
-    const query = `SELECT * FROM ${table} WHERE ${column} >= ${from} AND ${column} <= ${to} ORDER BY ${order}`;
+    const query = `SELECT * EXCLUDE (rn) FROM ${table} WHERE ${column} >= ${from} AND ${column} <= ${to} ORDER BY ${order}`;
     await copyTo(database, path.join(folder, file), query);
     files.push(await rowFileOf(database, folder, file));
   }

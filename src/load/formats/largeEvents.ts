@@ -7,8 +7,8 @@ import { FILE_LIMITS } from "../../model/limits.ts";
 import { visitEvent } from "../../model/references.ts";
 import { item } from "../../model/tables/columns.ts";
 import { disputesOf } from "../../model/tables/contest.ts";
-import type { TextColumn } from "../../model/tables/text/textColumn.ts";
-import { createTextIndex, type TextIndex } from "../../model/tables/text/textIndex.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
+import { createTextIndex, type TextIndex } from "../../model/tables/textIndex.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { measureJson } from "../measureFile.ts";
 import { EventColumns } from "./eventColumns.ts";
@@ -78,7 +78,7 @@ export class LargeEvents implements EventsApart {
       this.#addValues(event, row, own, said);
       if (columns.ids.needsSlowPath) return false;
     }
-    const { ids } = columns.ids.finish();
+    const ids = columns.ids.finish();
     this.#ids = ids;
     this.columns = columns;
     for (const id of slow.named) if (!this.has(id)) return false;

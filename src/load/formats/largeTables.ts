@@ -1,13 +1,13 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { at, invertLists, ListsBuilder } from "../../model/tables/columns.ts";
-import { datesOf } from "../../model/tables/datesOf.ts";
+import { datesOf, timesOf } from "../../model/tables/datesOf.ts";
 import { foldPeople } from "../../model/tables/foldPeople.ts";
 import { gather } from "../../model/tables/gather.ts";
+import { textsOf, toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { datesInOrder, repeatLists, repeatValues } from "../../model/tables/repeatEvents.ts";
 import type { Actions, Dates, EventTable, Tables } from "../../model/tables/tables.ts";
 import { type Clock, searchTextsOf, tablesAround } from "../../model/tables/tablesAround.ts";
-import { textsOf, toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { timeOrderOfDates } from "../../model/tables/timeOrder.ts";
 import type { EventColumns } from "./eventColumns.ts";
 import type { OwnValues } from "./ownValues.ts";
@@ -32,7 +32,7 @@ export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvent
   const { columns, words } = read;
   const parts: EventParts = {
     ...read,
-    written: datesOf(words.dates.written),
+    written: { ...datesOf(words.dates.written), times: timesOf(words.dates.written) },
     headlines: columns.headlines.finish(),
     searchTexts: columns.searchTexts.finish(),
     participations: columns.participations.finish(),
@@ -50,7 +50,7 @@ export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvent
 
 type EventParts = ReadEvents &
   Pick<EventTable, "headlines" | "searchTexts" | "sources" | "actions"> & {
-    readonly written: Dates;
+    readonly written: Dates & { readonly times: Uint32Array | null };
     readonly participations: Pick<EventTable, "actors" | "roles">;
   };
 
@@ -74,7 +74,8 @@ function eventsInOrder(parts: EventParts, clock: Clock): { events: EventTable; v
     clock === "known" && known !== null
       ? columns.dates.map((date, row) => (known[row] === NO_DATE ? date : (known[row] ?? date)))
       : columns.dates;
-  const order = timeOrderOfDates(written, dates, ids, null);
+  const happened = timeOrderOfDates(written, columns.dates);
+  const order = dates === columns.dates ? happened : timeOrderOfDates(written, dates, happened);
   const isSorted = order.every((old, row) => old === row);
   const texts = (column: TextColumn): TextColumn => (isSorted ? column : textsOf(column, order));
   const bytes = (column: Uint8Array): Uint8Array => gather(new Uint8Array(count), column, order);

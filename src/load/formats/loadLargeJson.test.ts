@@ -6,7 +6,7 @@ import { controlDataset } from "../../model/hostileFiles.node.ts";
 import { mutate, mutation } from "../../model/mutatedValue.node.ts";
 import { runs } from "../../model/runs.node.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { allTexts, type TextColumn } from "../../model/tables/text/textColumn.ts";
+import { allTexts, type TextColumn } from "../../model/tables/textColumn.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
 import { loadLargeJson } from "./loadLargeJson.ts";

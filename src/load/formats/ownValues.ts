@@ -1,9 +1,9 @@
 import type { ColumnRecord } from "../../model/dataset.ts";
 import { item } from "../../model/tables/columns.ts";
 import { gather } from "../../model/tables/gather.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
-import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
 import type { ReadEvent } from "./readEvent.ts";
 import { type FileWords, type ListedWords, NO_DATE } from "./readEvent.ts";
 

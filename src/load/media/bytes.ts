@@ -1,4 +1,4 @@
-import type { PictureNote } from "../../model/media/mediaNotes.ts";
+import type { PictureNote } from "../../model/mediaNotes.ts";
 
 /* What the readers of pictures and documents share. */
 

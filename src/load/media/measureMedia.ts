@@ -1,13 +1,261 @@
 import { MEDIA_PIXELS } from "../../model/limits.ts";
-import { endingOf, isPicture } from "../../model/media/mediaFile.ts";
-import type { PictureNote } from "../../model/media/mediaNotes.ts";
+import { endingOf, isPicture } from "../../model/mediaFile.ts";
+import type { PictureNote } from "../../model/mediaNotes.ts";
 import { cleanAvif } from "./avif.ts";
-import { type Bytes, type CleanPicture, latin, type PictureSize, type Unfit } from "./bytes.ts";
-import { cleanJpeg } from "./jpeg.ts";
+import {
+  type Bytes,
+  type CleanPicture,
+  isAt,
+  joined,
+  latin,
+  type PictureSize,
+  type Unfit,
+  viewOf,
+} from "./bytes.ts";
+import {
+  EXIF_MARK,
+  exifOf,
+  FIRST_SIDEWAYS,
+  readExif,
+  readPhotoshop,
+  readXmp,
+  UPRIGHT,
+  withoutMark,
+} from "./exif.ts";
 import { actsInPdf, type PdfActs } from "./pdf.ts";
 import { cleanPng } from "./png.ts";
 import { cleanSvg } from "./svg.ts";
-import { cleanWebp } from "./webp.ts";
+
+/** What pixels, colours and moving are made of (RFC 9649, 2.7). */
+const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
+const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
+/** Place and size of a frame, before its own chunks. */
+const FRAME_HEAD = 16;
+/** In the first byte of VP8X. */
+const HAS_EXIF = 0x08;
+const HAS_XMP = 0x04;
+
+type Chunk = { readonly type: string; readonly body: Uint8Array };
+
+/**
+ * Reads a WebP chunk by chunk and keeps those of `KEPT`, frames, and how the picture is turned. Null for what is no whole
+ * WebP.
+ */
+function cleanWebp(bytes: Uint8Array): CleanPicture | null {
+  if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
+  const end = 8 + viewOf(bytes).getUint32(4, true);
+  if (end > bytes.length + 1) return null;
+  const chunks = chunksIn(bytes.subarray(12, end));
+  const size = chunks && sizeOf(chunks[0]);
+  if (!chunks || !size) return null;
+  const took = new Set<PictureNote>();
+  if (end < bytes.length) took.add("preview");
+  let orientation = UPRIGHT;
+  let hasExif = false;
+  const kept: Chunk[] = [];
+  for (const one of chunks) {
+    if (one.type === "ANMF") {
+      const inner = chunksIn(one.body.subarray(FRAME_HEAD));
+      if (inner === null) return null;
+      const left = inner.filter(({ type }) => IN_FRAME.has(type));
+      if (left.length < inner.length) took.add("other");
+      kept.push({ type: one.type, body: joined([one.body.subarray(0, FRAME_HEAD), ...left.map(written)]) });
+    } else if (KEPT.has(one.type)) kept.push(one);
+    else if (one.type === "EXIF") {
+      const exif = readExif(withoutMark(one.body));
+      if (!hasExif) ({ orientation } = exif);
+      if (hasExif || exif.orientation === UPRIGHT) took.add("other");
+      for (const note of exif.says) took.add(note);
+      hasExif = true;
+    } else for (const note of one.type === "XMP " ? readXmp(one.body) : OTHER) took.add(note);
+  }
+  const isTurned = orientation !== UPRIGHT && kept[0]?.type === "VP8X";
+  const body = joined(
+    [...kept, ...(isTurned ? [{ type: "EXIF", body: exifOf(orientation) }] : [])].map((one, index) =>
+      written(index === 0 ? withFlags(one, isTurned) : one),
+    ),
+  );
+  const head = Uint8Array.from([..."RIFF\0\0\0\0WEBP"].map((letter) => letter.charCodeAt(0)));
+  viewOf(head).setUint32(4, body.length + 4, true);
+  return {
+    // Browsers do not turn a WebP.
+    size,
+    bytes: joined([head, body]),
+    took,
+  };
+}
+
+const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
+
+/** Null where the last is cut off. */
+function chunksIn(bytes: Uint8Array): readonly Chunk[] | null {
+  const chunks: Chunk[] = [];
+  const view = viewOf(bytes);
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    const length = view.getUint32(at + 4, true);
+    if (at + 8 + length > bytes.length) return null;
+    chunks.push({ type: latin(bytes, at, 4), body: bytes.subarray(at + 8, at + 8 + length) });
+    at += 8 + length + (length % 2);
+  }
+  return chunks;
+}
+
+function written({ type, body }: Chunk): Uint8Array {
+  const whole = new Uint8Array(8 + body.length + (body.length % 2));
+  for (let index = 0; index < 4; index++) whole[index] = type.charCodeAt(index);
+  viewOf(whole).setUint32(4, body.length, true);
+  whole.set(body, 8);
+  return whole;
+}
+
+/** What a picture of several chunks says of itself in the first. */
+function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
+  if (type !== "VP8X") return { type, body };
+  const told = body.slice();
+  told[0] = ((body[0] ?? 0) & ~(HAS_EXIF | HAS_XMP)) | (hasExif ? HAS_EXIF : 0);
+  return { type, body: told };
+}
+
+/** Three kinds of first chunk. */
+function sizeOf(first: Chunk | undefined): PictureSize | null {
+  if (first === undefined || first.body.length < 10) return null;
+  const { type, body } = first;
+  const view = viewOf(body);
+  switch (type) {
+    case "VP8X":
+      return {
+        width: 1 + view.getUint16(4, true) + ((body[6] ?? 0) << 16),
+        height: 1 + view.getUint16(7, true) + ((body[9] ?? 0) << 16),
+      };
+    case "VP8L": {
+      const bits = view.getUint32(1, true);
+      return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >> 14) & 0x3fff) };
+    }
+    case "VP8 ":
+      return { width: view.getUint16(6, true) & 0x3fff, height: view.getUint16(8, true) & 0x3fff };
+    default:
+      return null;
+  }
+}
+
+const SOI = 0xd8;
+const EOI = 0xd9;
+const SOS = 0xda;
+const JFIF = "JFIF\0";
+const PROFILE = "ICC_PROFILE\0";
+const ADOBE = "Adobe";
+const XMP = "http://ns.adobe.com/xap/1.0/\0";
+const APP = 0xe0;
+
+/** Tables, frames and scans (ITU T.81, table B.1): what pixels are made of. */
+const isOfPixels = (marker: number): boolean =>
+  (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= SOS && marker <= 0xdf);
+/** C4 and CC are tables, not frames. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+
+/**
+ * Reads a JPEG segment by segment (ITU T.81, B.1) and keeps those that pixels are made of, the colour profile, what Adobe
+ * says of its colours, and how the picture is turned. What stands behind its end is cut off. Null for what is no JPEG.
+ */
+function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
+  if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
+  const view = viewOf(bytes);
+  const took = new Set<PictureNote>();
+  const kept: Uint8Array[] = [];
+  let jfif: Uint8Array | null = null;
+  let orientation: number | null = null;
+  let frame: PictureSize | null = null;
+  let hasScan = false;
+  let at = 2;
+  for (;;) {
+    const start = bytes.indexOf(0xff, at);
+    if (start > at) took.add("other");
+    if (start < 0) break;
+    at = start + 1;
+    // Fill bytes.
+    while (bytes[at] === 0xff) at++;
+    const marker = bytes[at++];
+    if (marker === undefined) break;
+    if (marker === EOI) {
+      if (at < bytes.length) took.add("preview");
+      break;
+    }
+    // Without a segment: restarts, another beginning, stuffing.
+    if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= SOI)) continue;
+    if (at + 2 > bytes.length) break;
+    const length = view.getUint16(at);
+    const end = at + length;
+    if (length < 2 || end > bytes.length) return null;
+    const body = bytes.subarray(at + 2, end);
+    const whole = joined([Uint8Array.of(0xff, marker), bytes.subarray(at, end)]);
+    if (isOfPixels(marker)) {
+      if (isFrame(marker) && frame === null && length >= 7)
+        frame = { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
+      kept.push(whole);
+    } else if (marker === APP && isAt(body, 0, JFIF) && length >= 16 && jfif === null) {
+      // The size of a preview follows, and the preview.
+      const bare = Uint8Array.from([0xff, APP, 0, 16, ...body.subarray(0, 12), 0, 0]);
+      if (length > 16) took.add("preview");
+      jfif = bare;
+    } else if (marker === APP + 2 && isAt(body, 0, PROFILE)) kept.push(whole);
+    else if (marker === APP + 14 && isAt(body, 0, ADOBE) && length === 14) kept.push(whole);
+    else {
+      if (marker === APP + 1 && isAt(body, 0, EXIF_MARK)) {
+        const exif = readExif(withoutMark(body));
+        // Of several blocks browsers read the first.
+        if (orientation === null) ({ orientation } = exif);
+        else took.add("other");
+        for (const note of exif.says) took.add(note);
+      } else for (const note of notesIn(marker, body)) took.add(note);
+    }
+    at = end;
+    if (marker === SOS) {
+      hasScan = true;
+      const last = endOfScan(bytes, at);
+      kept.push(bytes.subarray(at, last));
+      at = last;
+    }
+  }
+  if (frame === null || !hasScan) return null;
+  const isTurned = orientation !== null && orientation !== UPRIGHT;
+  const exif = isTurned ? [segment(APP + 1, EXIF_MARK, exifOf(orientation ?? UPRIGHT))] : [];
+  if (orientation === UPRIGHT) took.add("other");
+  const { width, height } = frame;
+  return {
+    size: (orientation ?? UPRIGHT) >= FIRST_SIDEWAYS ? { width: height, height: width } : frame,
+    bytes: joined([
+      Uint8Array.of(0xff, SOI),
+      ...(jfif === null ? [] : [jfif]),
+      ...exif,
+      ...kept,
+      Uint8Array.of(0xff, EOI),
+    ]),
+    took,
+  };
+}
+
+/** Where the packed pixels of a scan end: before the next marker but a restart. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? EOI;
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+function segment(marker: number, mark: string, body: Uint8Array): Uint8Array {
+  const length = mark.length + body.length + 2;
+  const letters = [...mark].map((letter) => letter.charCodeAt(0));
+  return Uint8Array.from([0xff, marker, length >> 8, length & 0xff, ...letters, ...body]);
+}
+
+function notesIn(marker: number, body: Uint8Array): ReadonlySet<PictureNote> {
+  if (marker === APP + 1 && isAt(body, 0, XMP)) return readXmp(body);
+  if (marker === APP + 13) return readPhotoshop(body);
+  const mark = latin(body, 0, 4);
+  return new Set([mark === "MPF\0" || mark === "JFXX" ? "preview" : "other"]);
+}
 
 /** Bytes that went through `cleanMedia`: only they go into a site or a saved copy. */
 declare const clean: unique symbol;

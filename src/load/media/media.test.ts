@@ -6,7 +6,7 @@ import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import { writeTable } from "../../model/tableCells.ts";
 import { type EventRecord, eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { writeSheets } from "../../model/workbook/writeSheets.ts";
+import { writeSheets } from "../../model/writeSheets.ts";
 import { loadFile } from "../loadFile.ts";
 import { measureMedia } from "./measureMedia.ts";
 

@@ -1,7 +1,7 @@
 import { type Fault, FaultList, type Refusal, refuse } from "../../model/check/fault.ts";
 import type { Dataset, EventRecord, MediaRecord } from "../../model/dataset.ts";
 import { MEDIA_BYTES } from "../../model/limits.ts";
-import { mediaKey } from "../../model/media/mediaAddress.ts";
+import { mediaKey } from "../../model/mediaAddress.ts";
 import type { Measured } from "./measureMedia.ts";
 
 /** A file that came with a story: of its folder, or of its zip file. */

@@ -1,5 +1,5 @@
 import { RowGroups } from "../../model/bytes/rowGroups.ts";
-import { makeTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { makeTextColumn } from "../../model/tables/makeTextColumn.ts";
 import type { TableSource } from "../table/fastTable.ts";
 import { usesOf } from "../table/fastTable.ts";
 import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../table/tableRows.ts";

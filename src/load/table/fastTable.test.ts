@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../model/runs.node.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { allTexts } from "../../model/tables/text/textColumn.ts";
+import { allTexts } from "../../model/tables/textColumn.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { suggest } from "../../query/filter/search.ts";

@@ -3,7 +3,7 @@ import { BASIS, HashTable, mixed, PRIME } from "../../model/bytes/hashTable.ts";
 import { lookOf } from "../../model/check/lookalikes.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
-import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
 
 /** `row-7`: the id of an event whose row gives none. */
 const MADE = new TextEncoder().encode("row-");
@@ -104,16 +104,15 @@ export class IdSet {
     return String.fromCharCode(...this.#bytes.subarray(start, end));
   }
 
-  finish(): { readonly ids: TextColumn; readonly byId: Uint32Array | null } {
+  finish(): TextColumn {
     if (!this.#areGiven) {
       const rows = this.#rows.values.subarray(0, this.#rows.count);
-      return { ids: madeIds(rows), byId: byDigits(rows) };
+      return madeIds(rows);
     }
-    const ids = {
+    return {
       bytes: this.#bytes.slice(0, this.#starts[this.#count]),
       starts: this.#starts.slice(0, this.#count + 1),
     };
-    return { ids, byId: null };
   }
 }
 
@@ -153,27 +152,6 @@ function madeIds(rows: Uint32Array): TextColumn {
     starts[event + 1] = end;
   }
   return { bytes: bytes.slice(0, end), starts };
-}
-
-/** The places of ascending numbers in the order of their digits: 1, 10, 100, 101, 11, 2. */
-function byDigits(numbers: Uint32Array): Uint32Array {
-  const order = new Uint32Array(numbers.length);
-  const last = numbers.at(-1) ?? 0;
-  const places = new Uint32Array(last + 1);
-  for (let place = 0; place < numbers.length; place++) places[numbers[place] ?? 0] = place + 1;
-  let next = 0;
-  if ((places[0] ?? 0) > 0) order[next++] = 0;
-  let number = 1;
-  while (next < order.length) {
-    const place = places[number] ?? 0;
-    if (place > 0) order[next++] = place - 1;
-    if (number * 10 <= last) number *= 10;
-    else {
-      while (number % 10 === 9 || number >= last) number = Math.floor(number / 10);
-      number++;
-    }
-  }
-  return order;
 }
 
 const SIGN = 35;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { RECORD_LIMITS } from "../../model/limits.ts";
 import { eventRecord, type OwnColumn, type Tables } from "../../model/tables/tables.ts";
-import { allTexts } from "../../model/tables/text/textColumn.ts";
+import { allTexts } from "../../model/tables/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome } from "../loadOutcome.ts";

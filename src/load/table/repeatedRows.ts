@@ -4,10 +4,9 @@ import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
-import type { Repeats } from "../../model/tables/repeatEvents.ts";
-import { foldText } from "../../model/tables/text/foldText.ts";
-import { HEADLINE_HOLE, HOLES, type TextColumn } from "../../model/tables/text/textColumn.ts";
-import type { OwnHeadlines } from "../../model/tables/withHeadlines.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import type { OwnHeadlines, Repeats } from "../../model/tables/repeatEvents.ts";
+import { HEADLINE_HOLE, HOLES, type TextColumn } from "../../model/tables/textColumn.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import type { HeadedTable } from "./headedTable.ts";
@@ -163,7 +162,7 @@ export class RepeatedRows {
     const taken = (column: Uint32Array): Uint32Array => column.slice(0, this.#count);
     return {
       of: taken(this.#of),
-      ...this.#ids.finish(),
+      ids: this.#ids.finish(),
       dates: [...this.#dates.keys()],
       dateOf: taken(this.#ofDates),
       headlines: this.#headlines?.finish() ?? null,

@@ -44,13 +44,16 @@ export function readTableDate(cell: string): DateReading {
   if (isPlainDay(text)) return { kind: "date", edtf: text };
   if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
   const parsed = parseEdtf(text);
-  if (parsed.ok) return { kind: "date", edtf: text };
+  if (parsed.ok) return { kind: "date", edtf: text.replace(MIDNIGHT, "") };
   return (
     readNumbers(text) ??
     readNames(text.replace(WEEKDAY, "")) ??
     none(edtfProblem(text, parsed.refusal).expected)
   );
 }
+
+/** Programs write midnight after a day that has no time. */
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 
 const none = (expected: string): DateReading => ({ kind: "none", expected });
 

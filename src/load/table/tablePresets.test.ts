@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { allTexts } from "../../model/tables/text/textColumn.ts";
+import { allTexts } from "../../model/tables/textColumn.ts";
 import { eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
 import type { Answers, BytesOutcome } from "../loadOutcome.ts";

@@ -1,4 +1,4 @@
-import { foldText } from "../../model/tables/text/foldText.ts";
+import { foldText } from "../../model/tables/foldText.ts";
 import type { ColumnRole } from "../loadOutcome.ts";
 import { familyOfRoot } from "./codedActs.ts";
 import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./tableDates.ts";

@@ -12,8 +12,8 @@ import {
   splitSources,
   unprotectCell,
 } from "../../model/tableCells.ts";
-import { foldText } from "../../model/tables/text/foldText.ts";
-import { HOLES } from "../../model/tables/text/textColumn.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { HOLES } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { ON_RECORD } from "../../model/vocabulary.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";

@@ -6,7 +6,7 @@ import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { exampleBytes } from "../../model/exampleStory.node.ts";
 import { eventRow } from "../../model/units.ts";
-import { writeSheets } from "../../model/workbook/writeSheets.ts";
+import { writeSheets } from "../../model/writeSheets.ts";
 import { loadFile } from "../loadFile.ts";
 import type { LoadOutcome } from "../loadOutcome.ts";
 import { readWorkbook } from "./loadWorkbook.ts";

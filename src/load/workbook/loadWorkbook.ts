@@ -1,10 +1,10 @@
 import { decodeText } from "../../model/check/decodeText.ts";
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
+import { readSheets } from "../../model/readSheets.ts";
+import { resolveNames } from "../../model/resolveNames.ts";
 import { SetAsideList } from "../../model/setAside.ts";
-import { readSheets } from "../../model/workbook/readSheets.ts";
-import { resolveNames } from "../../model/workbook/resolveNames.ts";
-import type { SheetTable } from "../../model/workbook/sheets.ts";
+import type { SheetTable } from "../../model/sheets.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
 import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";

@@ -1,6 +1,6 @@
 import { type Fault, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
-import { columnLetters, type SheetTable } from "../../model/workbook/sheets.ts";
+import { columnLetters, type SheetTable } from "../../model/sheets.ts";
 import { note } from "../imported.ts";
 import type { WorkbookBudget } from "./workbookParts.ts";
 

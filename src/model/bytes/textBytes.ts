@@ -1,4 +1,4 @@
-import type { TextColumn } from "../tables/text/textColumn.ts";
+import type { TextColumn } from "../tables/textColumn.ts";
 import { enlarged } from "./growing.ts";
 
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adviseShort, turningWords } from "./adviseShort.ts";
+import { adviseShort, turningWords } from "./adviseClaims.ts";
 import { FaultList } from "./fault.ts";
 
 type Told = { readonly headline: string; readonly short?: string };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readSheets } from "../workbook/readSheets.ts";
-import { resolveNames } from "../workbook/resolveNames.ts";
+import { readSheets } from "../readSheets.ts";
+import { resolveNames } from "../resolveNames.ts";
 import { parseDataset } from "./parseDataset.ts";
 
 const fileWith = (...memberOf: readonly unknown[]) => ({

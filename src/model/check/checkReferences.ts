@@ -1,6 +1,7 @@
+import { mediaKey, sameFileKey } from "../mediaAddress.ts";
+import { endsBeforeItBegins } from "../memberships.ts";
 import { visitReferences } from "../references.ts";
-import { checkMediaNames } from "./checkMediaNames.ts";
-import { checkMemberships } from "./checkMemberships.ts";
+import { at, item } from "../tables/columns.ts";
 import { type FaultList, isRecord, pointer, showText } from "./fault.ts";
 
 /**
@@ -99,4 +100,119 @@ const NONE: readonly never[] = [];
 function listAt(record: unknown, key: string): readonly unknown[] {
   const list = isRecord(record) ? record[key] : undefined;
   return Array.isArray(list) ? list : NONE;
+}
+
+/**
+ * Two files of a story whose names differ in case alone are one file on Windows and macOS: unpacked there, one picture
+ * would stand in the place of the other.
+ */
+function checkMediaNames(events: readonly unknown[], faults: FaultList): void {
+  const first = new Map<string, { readonly file: string; readonly path: string }>();
+  events.forEach((event, row) => {
+    const media = isRecord(event) ? event.media : undefined;
+    if (!Array.isArray(media)) return;
+    media.forEach((one: unknown, index) => {
+      if (!isRecord(one) || typeof one.file !== "string") return;
+      const { file } = one;
+      const path = `/events/${row}/media/${index}/file`;
+      const other = first.get(sameFileKey(file));
+      if (other === undefined) first.set(sameFileKey(file), { file, path });
+      else if (mediaKey(other.file) !== mediaKey(file))
+        faults.add(
+          path,
+          `the file ${showText(file)} beside ${showText(other.file)}`,
+          "names that differ in more than small and capital letters: on Windows and macOS these are one file",
+          other.path,
+        );
+    });
+  });
+}
+
+type Membership = { readonly row: number; readonly path: string };
+
+const UNSEEN = 0;
+const OPEN = 1;
+const DONE = 2;
+
+/**
+ * Refuses memberships that go round in a circle, an actor in itself included: depth-first search with a stack of its
+ * own, where an edge back to an actor still open closes a circle. Removing exactly the reported memberships leaves none.
+ * It starts from the last actor, so that a circle is reported near the top of the file. Refuses memberships that end before
+ * they begin, too.
+ */
+function checkMemberships(
+  actors: readonly unknown[],
+  rows: ReadonlyMap<string, number>,
+  faults: FaultList,
+): void {
+  const bodies = actors.map((actor, row) => membershipsOf(actor, row, rows, faults));
+  const state = new Uint8Array(actors.length);
+  for (let start = actors.length - 1; start >= 0; start--) {
+    if (at(state, start) !== UNSEEN) continue;
+    const stack = [{ row: start, next: 0 }];
+    state[start] = OPEN;
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const body = bodies[top.row]?.[top.next++];
+      if (body === undefined) {
+        state[top.row] = DONE;
+        stack.pop();
+      } else if (at(state, body.row) === OPEN) {
+        addCircle(
+          stack.map(({ row }) => row),
+          body,
+          actors,
+          faults,
+        );
+      } else if (at(state, body.row) === UNSEEN) {
+        state[body.row] = OPEN;
+        stack.push({ row: body.row, next: 0 });
+      }
+    }
+  }
+}
+
+function membershipsOf(
+  actor: unknown,
+  row: number,
+  rows: ReadonlyMap<string, number>,
+  faults: FaultList,
+): readonly Membership[] {
+  if (!isRecord(actor) || !Array.isArray(actor.memberOf)) return [];
+  const entries: readonly unknown[] = actor.memberOf;
+  return entries.flatMap((entry, index) => {
+    const id = isRecord(entry) ? entry.actor : entry;
+    const body = typeof id === "string" ? rows.get(id) : undefined;
+    if (isRecord(entry)) checkDays(entry, `/actors/${row}/memberOf/${index}`, faults);
+    return body === undefined ? [] : [{ row: body, path: `/actors/${row}/memberOf/${index}` }];
+  });
+}
+
+function checkDays({ from, to }: Readonly<Record<string, unknown>>, path: string, faults: FaultList): void {
+  if (typeof from !== "string" || typeof to !== "string" || !endsBeforeItBegins({ from, to })) return;
+  faults.add(`${path}/to`, `the date ${showText(to)}`, `no date before ${showText(from)}`, `${path}/from`);
+}
+
+/** `open` are the rows of the search from its start to the actor whose membership closes the circle. */
+function addCircle(
+  open: readonly number[],
+  closing: Membership,
+  actors: readonly unknown[],
+  faults: FaultList,
+): void {
+  const circle = open.slice(open.indexOf(closing.row));
+  if (circle.length === 1) {
+    faults.add(closing.path, "an actor that is a member of itself", "another actor");
+    return;
+  }
+  const names = circle.slice(0, 4).map((row) => {
+    const actor = item(actors, row);
+    return isRecord(actor) ? showText(String(actor.id)) : "";
+  });
+  const more = circle.length > names.length ? ` and ${circle.length - names.length} more` : "";
+  faults.add(
+    closing.path,
+    `a circle of memberships: ${names.join(" in ")}${more}`,
+    "bodies without circles",
+    `/actors/${closing.row}/memberOf`,
+  );
 }

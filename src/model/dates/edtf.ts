@@ -4,7 +4,7 @@ import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR, plainDayNumber } from
 
 /**
  * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of
- * possible dates, `[a..b]`. A time of day is checked and dropped: the calendar day stands as written, whatever the
+ * possible dates, `[a..b]`. A time of day follows the clock of its own place: the calendar day stands as written, whatever the
  * offset. Two additions of ours: a day in a year of more than four digits (see `isoDay`), and `[a..]` and `[..b]` apart
  * from other sets.
  */
@@ -29,10 +29,20 @@ export type DatePart = {
   /** Of a decade or century, the first year. */
   readonly year: number;
 } & (
-  | { readonly precision: "day"; readonly month: number; readonly day: number }
+  | { readonly precision: "day"; readonly month: number; readonly day: number; readonly time?: DayTime }
   | { readonly precision: "month"; readonly month: number }
   | { readonly precision: "year" | "decade" | "century" }
 );
+
+/** A time of day, as exact as written. */
+export type DayTime = {
+  /** Seconds since midnight, 0 to 86,400: of an hour or a minute its first. */
+  readonly seconds: number;
+  /** `08`, `08:46` or `08:46:40`. */
+  readonly text: string;
+  /** `Z` or an offset such as `-04:00`; "" where the text names none. */
+  readonly zone: string;
+};
 
 export type DatePrecision = DatePart["precision"];
 
@@ -137,13 +147,13 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
 /** `2019`, `-0044`, `201X`, `20XX`; or `Y12345`. */
 const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
 /** Hours apart from the rest, for 24:00. Offsets reach from -13:59 to +14:00. */
-const TIME = String.raw`T(\d\d)((?::[0-5]\d){1,2}(?:\.\d+)?)(?:Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
+const TIME = String.raw`T(\d\d)(?:((?::[0-5]\d){1,2})(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
 const PART = new RegExp(String.raw`^${YEAR}(?:-(\d\d|XX)(?:-(?:XX|(\d\d)(?:${TIME})?))?)?([~?%])?$`);
 
 function parsePart(text: string): DatePart | EdtfRefusal {
   const match = PART.exec(text);
   if (match === null) return refuse("misshapen", text);
-  const [, shortYear, longYear, monthText, dayText, hours, restOfTime, qualifier] = match;
+  const [, shortYear, longYear, monthText, dayText, hours, restOfTime = "", zone = "", qualifier] = match;
   const yearText = shortYear ?? longYear ?? "";
   if (yearText === "-0000") return refuse("year-form");
   const certainty = {
@@ -177,7 +187,8 @@ function parsePart(text: string): DatePart | EdtfRefusal {
   if (hours !== undefined && (qualifier !== undefined || !isHour(hours, restOfTime)))
     return refuse("impossible-time");
   const only = dayFromCivil(year, month, day);
-  return { precision: "day", year, month, day, first: only, last: only, ...certainty };
+  const time = hours === undefined ? {} : { time: timeOf(hours, restOfTime, zone) };
+  return { precision: "day", year, month, day, first: only, last: only, ...time, ...certainty };
 }
 
 /** `20XX`, `201X`, `-01XX`: X stands for any digit. */
@@ -196,6 +207,10 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
 }
 
 /** 24:00 is the end of its day. */
-function isHour(hours: string, minutesOn = ""): boolean {
-  return Number(hours) < 24 || (hours === "24" && /^[:.0]+$/.test(minutesOn));
+const isHour = (hours: string, minutesOn: string): boolean =>
+  Number(hours) < 24 || (hours === "24" && /^[:0]*$/.test(minutesOn));
+
+function timeOf(hours: string, minutesOn: string, zone: string): DayTime {
+  const [, minutes = 0, seconds = 0] = minutesOn.split(":").map(Number);
+  return { seconds: Number(hours) * 3600 + minutes * 60 + seconds, text: hours + minutesOn, zone };
 }

@@ -11,3 +11,13 @@ export const countSources: (tables: Tables) => (rows: ArrayLike<number>) => Sour
 export const articleRows: (tables: Tables) => readonly number[] = oncePerTables(({ sources: { article } }) =>
   [...article.keys()].filter((row) => article[row] === row),
 );
+
+/** By event, the number of independent sources. Computed at the first question; filter, counts, order and words share it. */
+export const independentSources = oncePerTables(({ events, sources: table }) => {
+  const { starts, values } = events.sources;
+  const count = sourceCounter(table);
+  const independent = new Uint16Array(events.count);
+  for (let row = 0; row < independent.length; row++)
+    independent[row] = count(values, starts[row], starts[row + 1]).independent;
+  return independent;
+});

@@ -4,16 +4,16 @@ import { weakerOf } from "../sureness.ts";
 import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
 import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
-import { datesOf } from "./datesOf.ts";
+import { datesOf, timesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
+import { foldText } from "./foldText.ts";
+import { makeTextColumn, reordered, toTextColumn } from "./makeTextColumn.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
 import { standingOfRecords } from "./standing.ts";
 import { type Actions, type Dates, type EventTable, type OwnColumn, ROLES, type Tables } from "./tables.ts";
 import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./tablesAround.ts";
-import { foldText } from "./text/foldText.ts";
-import { makeTextColumn, reordered, toTextColumn } from "./text/makeTextColumn.ts";
-import { HEADLINE_HOLE, HOLES, type TextColumn } from "./text/textColumn.ts";
+import { HEADLINE_HOLE, HOLES, type TextColumn } from "./textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 /** The tables of a dataset that `parseDataset` let through. `fileTitle`: the name of its file without the ending, see `tablesAround`. */
@@ -85,7 +85,13 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
   const tables = tablesAround(eventTable, { dataset, fileTitle, actorTexts, verbs, clock });
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
-  return repeatEvents(tables, repeats, datesOf(written), index, dataset.actors);
+  return repeatEvents(
+    tables,
+    repeats,
+    { ...datesOf(written), times: timesOf(written) },
+    index,
+    dataset.actors,
+  );
 }
 
 const NO_HOLES: ReadonlyMap<number, string> = new Map();
@@ -104,14 +110,18 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/** Sorts events by first day, last day and id. The order of the file has no meaning. */
+/** Sorts events by time. What became known on one day keeps the order in which it happened, then that of the file. */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
   clock: Clock,
 ): { events: EventRecord[]; ids: TextColumn } & Dates {
-  const ofFile = datesOf(records.map(({ date, known = date }) => (clock === "known" ? known : date)));
-  const order = timeOrder(ofFile.first, ofFile.last, ids);
+  const happened = records.map(({ date }) => date);
+  const orderOf = (dates: readonly string[], start?: Uint32Array): Uint32Array =>
+    timeOrder({ ...datesOf(dates), times: timesOf(dates) }, start);
+  const known = clock === "known" ? records.map(({ date, known = date }) => known) : null;
+  const order = known === null ? orderOf(happened) : orderOf(known, orderOf(happened));
+  const ofFile = datesOf(known ?? happened);
   const events = Array.from(order, (row) => item(records, row));
   return { events, ids: reordered(ids, order), ...datesInOrder(ofFile, order) };
 }

@@ -7,7 +7,7 @@ import { runs } from "../runs.node.ts";
 import { buildTables } from "./buildTables.ts";
 import { byOwnDate, dateColumns } from "./byOwnDate.ts";
 import type { Tables } from "./tables.ts";
-import { allTexts } from "./text/textColumn.ts";
+import { allTexts } from "./textColumn.ts";
 
 /** Stories in which some events have a second date: once in a column of their own, once as the day they became public. */
 const twice = fc

@@ -1,8 +1,8 @@
 import { at, forEachIn, ListsBuilder } from "./columns.ts";
+import { textsOf } from "./makeTextColumn.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { datesInOrder, withRows } from "./repeatEvents.ts";
 import type { EventTable, OwnColumn, Tables } from "./tables.ts";
-import { textsOf } from "./text/makeTextColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
 const made = oncePerTables(() => new Map<string, Tables>());
@@ -23,7 +23,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const column = dateColumns(tables).find((one) => one.id === id);
   if (column === undefined) return undefined;
   const { ids, dates, linkedFrom, former } = tables.events;
-  const of = timeOrder(column.first, column.last, ids);
+  const of = timeOrder(column);
   const rows = new Uint32Array(of.length);
   of.forEach((old, row) => {
     rows[old] = row;

@@ -30,4 +30,19 @@ export function datesOf(dates: readonly string[]): Dates {
   return { first, last, extent, precision };
 }
 
+/**
+ * By date, the second of its day at which it begins, plus 1; 0 for a date without a time, which comes before the times of its
+ * day. Null where no date has a time.
+ */
+export function timesOf(dates: readonly string[]): Uint32Array | null {
+  if (!dates.some((date) => date.includes("T"))) return null;
+  return Uint32Array.from(dates, (text) => {
+    const parsed = text.includes("T") ? parseEdtf(text) : undefined;
+    if (!parsed?.ok) return 0;
+    const { date } = parsed;
+    const part = date.form === "single" ? date.date : date.form === "by" ? date.end : date.start;
+    return part.precision === "day" && part.time !== undefined ? part.time.seconds + 1 : 0;
+  });
+}
+
 const DAY = DATE_EXTENTS.indexOf("day");

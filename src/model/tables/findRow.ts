@@ -4,8 +4,8 @@ import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourc
 import { at, lengthOf } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
-import { allTexts, textAt } from "./text/textColumn.ts";
-import { createTextIndex } from "./text/textIndex.ts";
+import { allTexts, textAt } from "./textColumn.ts";
+import { createTextIndex } from "./textIndex.ts";
 
 /** Row of the event with this id, present or former. */
 export function eventRowOf(tables: Tables, id: string): EventRow | undefined {

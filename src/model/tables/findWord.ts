@@ -1,7 +1,7 @@
 import { verbKey } from "./findRow.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
-import { allTexts } from "./text/textColumn.ts";
+import { allTexts } from "./textColumn.ts";
 
 /** Index of the column of the file's own with this id. */
 export const columnIndexOf = ({ events }: Tables, id: string): number | undefined => {

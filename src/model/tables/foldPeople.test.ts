@@ -12,7 +12,7 @@ import { at, forEachIn, item, type Lists, lengthOf } from "./columns.ts";
 import { standInOf, standingActors } from "./findRow.ts";
 import { peopleByBody, standInAt } from "./folding.ts";
 import { eventRecord, ROLES, type Tables } from "./tables.ts";
-import { textAt } from "./text/textColumn.ts";
+import { textAt } from "./textColumn.ts";
 
 const listOf = (lists: Lists, row: number): number[] => {
   const values: number[] = [];

@@ -6,7 +6,7 @@ import { at, invertLists, item } from "./columns.ts";
 import { eventRowOf } from "./findRow.ts";
 import { Participations } from "./participations.ts";
 import type { Folding, Tables } from "./tables.ts";
-import { textAt } from "./text/textColumn.ts";
+import { textAt } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /**

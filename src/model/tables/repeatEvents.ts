@@ -1,12 +1,11 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
 import { invertLists, type Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
+import { textsOf, toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
-import { textsOf, toTextColumn } from "./text/makeTextColumn.ts";
-import { HOLES, type TextColumn } from "./text/textColumn.ts";
+import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
-import { type OwnHeadlines, withHeadlines } from "./withHeadlines.ts";
 
 /**
  * The events of a large table, of which many say the same but for id and date. Those that differ stand in a dataset as
@@ -15,8 +14,6 @@ import { type OwnHeadlines, withHeadlines } from "./withHeadlines.ts";
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
-  /** Ids of the events in order, where they follow from how they were made. */
-  readonly byId: Uint32Array | null;
   /** Different dates, EDTF. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
@@ -63,11 +60,12 @@ export function datesOfRepeats(
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
-  dates: Dates,
+  dates: Dates & { readonly times: Uint32Array | null },
   dateOf: Uint32Array,
   actors: readonly ActorRecord[],
 ): Tables {
-  const order = timeOrderOfDates(dates, dateOf, repeats.ids, repeats.byId);
+  const happened = timeOrderOfDates(dates, repeats.dateOf);
+  const order = dateOf === repeats.dateOf ? happened : timeOrderOfDates(dates, dateOf, happened);
   const of = gather(new Uint32Array(order.length), repeats.of, order);
   const { sides } = repeats;
   const inOrder = gather(new Uint32Array(of.length), dateOf, order);
@@ -308,4 +306,37 @@ export function repeatValues(
     const end = starts[list + 1] ?? 0;
     for (let index = starts[list] ?? 0; index < end; index++) into[next++] = values[index] ?? 0;
   }
+}
+
+/** Headlines by event of the file. Events that are `open` are repeated by others under these headlines, in the search too. */
+export type OwnHeadlines = {
+  readonly texts: TextColumn;
+  readonly folded: TextColumn;
+  readonly open: ReadonlySet<number>;
+};
+
+/** The same tables with these headlines, given in the order of the file. */
+function withHeadlines(
+  tables: Tables,
+  { texts, folded, open }: OwnHeadlines,
+  of: Uint32Array,
+  order: Uint32Array,
+): Tables {
+  const { events } = tables;
+  const isOpen = new Uint8Array(of.reduce((most, event) => Math.max(most, event), 0) + 1);
+  for (const event of open) isOpen[event] = 1;
+  const fill: Fill = {
+    hole: HEADLINE_HOLE,
+    of: order.map((row, event) => (isOpen[of[event] ?? 0] === 1 ? row : NO_TEXT)),
+    texts: folded,
+  };
+  const { searchTexts } = events;
+  return {
+    ...tables,
+    events: {
+      ...events,
+      headlines: textsOf(texts, order),
+      searchTexts: { ...searchTexts, fills: [...(searchTexts.fills ?? []), fill] },
+    },
+  };
 }

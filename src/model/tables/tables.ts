@@ -14,7 +14,7 @@ import { type ActorRow, type EpochDay, type EventRow, eventRow, type SourceRow }
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
 import type { Prepared } from "./prepared.ts";
-import { type TextColumn, textAt } from "./text/textColumn.ts";
+import { type TextColumn, textAt } from "./textColumn.ts";
 
 /**
  * A dataset as columns: what the page filters, counts and draws from. Made once by `buildTables` in the worker and

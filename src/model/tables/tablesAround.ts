@@ -4,9 +4,9 @@ import { legible } from "../pageFolder.ts";
 import { voicesOf } from "../sameArticle.ts";
 import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
 import { invertLists, item, type Lists } from "./columns.ts";
+import { foldText } from "./foldText.ts";
+import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
-import { foldText } from "./text/foldText.ts";
-import { makeTextColumn } from "./text/makeTextColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /** Which of the two days of a record its event stands at. */

@@ -1,51 +1,50 @@
 import { gather } from "./gather.ts";
-import type { TextColumn } from "./text/textColumn.ts";
 
-/** This many bytes of each text are sorted as numbers; the few texts that agree in all of them are compared as strings. */
-const KEY_BYTES = 8;
+/** Keys are sorted by 16 bits at a time. */
 const DIGIT = 65_536;
 
-/**
- * The rows by first day, last day and id, the order of the file meaning nothing. Ids go by their bytes, which is by
- * character, the same in every language. Counted into their places: a comparison of a million rows that asks for strings
- * takes seconds.
- */
-export function timeOrder(first: Int32Array, last: Int32Array, ids: TextColumn): Uint32Array {
-  const days = isSame(first, last) ? [fromLeast(first)] : [fromLeast(last), fromLeast(first)];
-  return ordered(days, ids, null);
-}
+/** Days, and where some date has a time of day the times of all (`timesOf`). */
+type Ordered = {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly times?: Uint32Array | null;
+};
 
 /**
- * The same for rows with few different dates, which have these days; `byId`: the rows in the order of their ids, where that is
- * known.
+ * The rows by first day, time of day and last day; rows of the same time keep the order of `start`, by default that of the
+ * file. Rows are counted into their places: a comparison of a million rows takes seconds.
  */
-export function timeOrderOfDates(
-  { first, last }: { readonly first: Int32Array; readonly last: Int32Array },
-  dateOf: Uint32Array,
-  ids: TextColumn,
-  byId: Uint32Array | null,
+export function timeOrder(
+  { first, last, times = null }: Ordered,
+  start: Uint32Array = inOrder(first.length),
 ): Uint32Array {
-  const ranks = ranksOf(first, last);
-  return ordered([gather(new Uint32Array(dateOf.length), ranks, dateOf)], ids, byId);
+  const keys = isSame(first, last) ? [] : [fromLeast(last)];
+  if (times !== null) keys.push(times);
+  return [...keys, fromLeast(first)].reduce(byKey, start);
 }
 
-/** By days, then ids: the key that matters most is sorted last. */
-function ordered(days: readonly Uint32Array[], ids: TextColumn, byId: Uint32Array | null): Uint32Array {
-  const count = days[0]?.length ?? 0;
-  if (byId !== null) return days.reduce(byKey, byId);
-  const { skipped, keys } = keysOf(ids, count);
-  let order = new Uint32Array(count);
+/** The same for rows with few different dates, which have these days. */
+export function timeOrderOfDates(
+  dates: Ordered,
+  dateOf: Uint32Array,
+  start: Uint32Array = inOrder(dateOf.length),
+): Uint32Array {
+  const rank = gather(new Uint32Array(dateOf.length), ranksOf(dates), dateOf);
+  return byKey(start, rank);
+}
+
+function inOrder(count: number): Uint32Array {
+  const order = new Uint32Array(count);
   for (let row = 0; row < count; row++) order[row] = row;
-  if (!areAscending(keys)) for (const key of [keys.low, keys.high]) order = bothDigits(order, key);
-  const sorted = days.reduce(byKey, order);
-  settleTies(sorted, days, keys, ids, skipped);
-  return sorted;
+  return order;
 }
 
 /** The place of each date among all that differ. */
-function ranksOf(first: Int32Array, last: Int32Array): Uint32Array {
+function ranksOf({ first, last, times }: Ordered): Uint32Array {
   const compare = (one: number, other: number): number =>
-    (first[one] ?? 0) - (first[other] ?? 0) || (last[one] ?? 0) - (last[other] ?? 0);
+    (first[one] ?? 0) - (first[other] ?? 0) ||
+    (times?.[one] ?? 0) - (times?.[other] ?? 0) ||
+    (last[one] ?? 0) - (last[other] ?? 0);
   const dates = Uint32Array.from(first, (_, date) => date).sort(compare);
   const ranks = new Uint32Array(dates.length);
   let rank = 0;
@@ -54,48 +53,6 @@ function ranksOf(first: Int32Array, last: Int32Array): Uint32Array {
     ranks[dates[at] ?? 0] = rank;
   }
   return ranks;
-}
-
-type Keys = { readonly high: Uint32Array; readonly low: Uint32Array };
-
-/** Of each id the eight bytes after the common beginning, as two numbers. */
-function keysOf(
-  { bytes, starts, of }: TextColumn,
-  count: number,
-): { readonly skipped: number; readonly keys: Keys } {
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  const texts = starts.length - 1;
-  let skipped = texts === 0 ? 0 : (starts[1] ?? 0);
-  for (let text = 1; text < texts && skipped > 0; text++) {
-    const start = starts[text] ?? 0;
-    skipped = Math.min(skipped, (starts[text + 1] ?? 0) - start);
-    let same = 0;
-    while (same < skipped && bytes[start + same] === bytes[same]) same++;
-    skipped = same;
-  }
-  for (let row = 0; row < count; row++) {
-    const text = of === undefined ? row : (of[row] ?? 0);
-    const start = (starts[text] ?? 0) + skipped;
-    const end = starts[text + 1] ?? 0;
-    let one = 0;
-    let other = 0;
-    for (let at = start; at < start + 4; at++) one = one * 256 + (at < end ? (bytes[at] ?? 0) : 0);
-    for (let at = start + 4; at < start + KEY_BYTES; at++)
-      other = other * 256 + (at < end ? (bytes[at] ?? 0) : 0);
-    high[row] = one;
-    low[row] = other;
-  }
-  return { skipped, keys: { high, low } };
-}
-
-/** Ids are often in order in the file already. */
-function areAscending({ high, low }: Keys): boolean {
-  for (let row = 1; row < high.length; row++) {
-    const rise = (high[row] ?? 0) - (high[row - 1] ?? 0);
-    if (rise < 0 || (rise === 0 && (low[row] ?? 0) < (low[row - 1] ?? 0))) return false;
-  }
-  return true;
 }
 
 function isSame(one: Int32Array, other: Int32Array): boolean {
@@ -149,40 +106,4 @@ function counted(
     ends[digit] = place + 1;
   }
   return sorted;
-}
-
-/** Orders rows that agree in every sorted key, the eight bytes included, by their whole ids. */
-function settleTies(
-  order: Uint32Array,
-  days: readonly Uint32Array[],
-  { high, low }: Keys,
-  ids: TextColumn,
-  skipped: number,
-): void {
-  const isTie = (one: number, other: number): boolean =>
-    high[one] === high[other] && low[one] === low[other] && days.every((day) => day[one] === day[other]);
-  const { starts, of } = ids;
-  const isLong = (row: number): boolean => {
-    const text = of === undefined ? row : (of[row] ?? 0);
-    return (starts[text + 1] ?? 0) - (starts[text] ?? 0) > skipped + KEY_BYTES;
-  };
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && isTie(order[from] ?? 0, order[to] ?? 0)) to++;
-    if (to - from > 1 && order.subarray(from, to).some(isLong))
-      order.subarray(from, to).sort((one, other) => compareBytes(ids, one, other));
-    from = to;
-  }
-}
-
-function compareBytes({ bytes, starts, of }: TextColumn, row: number, otherRow: number): number {
-  const [one, other] = [of?.[row] ?? row, of?.[otherRow] ?? otherRow];
-  const [from, to] = [starts[one] ?? 0, starts[one + 1] ?? 0];
-  const [start, end] = [starts[other] ?? 0, starts[other + 1] ?? 0];
-  const length = Math.min(to - from, end - start);
-  for (let at = 0; at < length; at++) {
-    const difference = (bytes[from + at] ?? 0) - (bytes[start + at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return to - from - (end - start);
 }

@@ -1,4 +1,4 @@
-import { independentSources } from "../../model/tables/independentSources.ts";
+import { independentSources } from "../../model/tables/articles.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";

@@ -1,6 +1,6 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { independentSources } from "../../model/tables/articles.ts";
 import { at, type Lists } from "../../model/tables/columns.ts";
-import { independentSources } from "../../model/tables/independentSources.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";

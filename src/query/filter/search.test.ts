@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
-import { foldText } from "../../model/tables/text/foldText.ts";
+import { foldText } from "../../model/tables/foldText.ts";
 import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.ts";
 import { noFilter } from "./filter.ts";
 import { suggest } from "./search.ts";

@@ -1,7 +1,7 @@
 import { at } from "../../model/tables/columns.ts";
+import { foldText } from "../../model/tables/foldText.ts";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
-import { foldText } from "../../model/tables/text/foldText.ts";
-import { NO_TEXT, type TextColumn } from "../../model/tables/text/textColumn.ts";
+import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } from "./wordSearch.ts";
 

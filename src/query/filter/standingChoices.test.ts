@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LISTED_STANDINGS, STATUSES } from "../../model/vocabulary.ts";
-import { choicesOf, STANDING_CHOICES, standingsOf } from "./standingChoices.ts";
+import { choicesOf, STANDING_CHOICES, standingsOf } from "./filter.ts";
 
 test("a link that was made before statements were told apart keeps its meaning", () => {
   expect(standingsOf(["confirmed"])).toEqual(["confirmed", "onRecord"]);

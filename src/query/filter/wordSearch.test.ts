@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../model/runs.node.ts";
-import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { nextRowWithWords, searchInParts, wordPattern, wordsOf } from "./wordSearch.ts";
 
 function rowsWith(texts: readonly string[], words: readonly string[]): number[] {

@@ -1,5 +1,5 @@
-import { foldText } from "../../model/tables/text/foldText.ts";
-import { NO_TEXT, type TextColumn } from "../../model/tables/text/textColumn.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 
 /**
  * Literal search over texts that stay bytes. UTF-8 never has one character inside another, so equal bytes are equal

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { countPairs, PAIR_COLUMNS, pairTrend, rankPairs } from "./rankPairs.ts";

@@ -1,7 +1,7 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
 /** By tie row: the events that count behind it, and of these the earliest first and the latest last day. */

@@ -7,7 +7,7 @@ import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
 import { tieSources, tieStanding } from "./tieStanding.ts";

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { arbitraryWebAddress } from "../../model/arbitraryTexts.ts";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
-import { PARTS } from "../../query/filter/filter.ts";
-import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
+import { PARTS, STANDING_CHOICES } from "../../query/filter/filter.ts";
 import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, VIEWS, type ViewState } from "./viewState.ts";
 

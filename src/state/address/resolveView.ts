@@ -11,7 +11,7 @@ import {
   verbsOfKey,
 } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import {
   type ActorId,
   actorId,

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { isoDay } from "../../model/dates/calendar.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, eventRow, kindId } from "../../model/units.ts";
-import { annotationsOf } from "../../query/annotations.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { matches } from "../../query/filter/filterMask.ts";
+import { annotationsOf } from "../../query/tours.ts";
 import {
   clearSelection,
   leaveTour,
@@ -69,7 +70,7 @@ test("a step of a tour pins its own sentence and none of the story's", () => {
   expect(pinned()).toBe(annotationsOf(tables));
   for (const { id, number, step } of steps) {
     showStep(tables, id, number);
-    expect(pinned()).toEqual(step.annotation ? [step.annotation] : []);
+    expect(pinned().map(({ text }) => text)).toEqual(step.annotation ? [step.annotation.text] : []);
     expect(pinned()).toBe(pinned());
   }
   expect(steps.filter(({ step }) => step.annotation).length).toBeGreaterThanOrEqual(2);
@@ -83,7 +84,7 @@ test("the picture of a step is the one that it names, whatever lanes and clock t
   expect(shown()).toBe("clocks");
   for (const { id, number, step } of steps) {
     showStep(tables, id, number);
-    expect(shown()).toBe(step.picture);
+    expect(shown()).toBe(step.picture === "clocks" ? "clocks" : "timeline");
     expect(shownLanes(tables, view())).toBe("none");
   }
   expect(steps.some(({ step }) => step.picture === "clocks")).toBe(true);
@@ -93,7 +94,7 @@ test("a finding in days on the picture of clocks is counted from the dates of it
   const found = steps.filter(({ step }) => step.picture === "clocks");
   expect(found.length).toBe(3);
   for (const { step } of found) {
-    const days = disclosures(tables).find(({ row }) => row === step.event)?.days;
+    const days = disclosures(tables).find(({ row }) => row === eventRowOf(tables, step.event))?.days;
     expect(step.finding).toMatch(new RegExp(`\\b${days} days$`));
   }
 });

@@ -1,8 +1,7 @@
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { eventId } from "../../model/units.ts";
-import { type Annotation, annotationsOf } from "../../query/annotations.ts";
-import { type TourStep, tourOf, tourStep } from "../../query/tours.ts";
+import { type Annotation, annotationsOf, type TourStep, tourOf, tourStep } from "../../query/tours.ts";
 import { memoLast } from "../selectors/memoLast.ts";
 import type { AppState } from "../store.ts";
 import type { ViewState } from "./viewState.ts";

@@ -1,8 +1,7 @@
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/units.ts";
-import { PARTS } from "../../query/filter/filter.ts";
-import { STANDING_CHOICES } from "../../query/filter/standingChoices.ts";
+import { PARTS, STANDING_CHOICES } from "../../query/filter/filter.ts";
 import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 

@@ -1,7 +1,6 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../../model/units.ts";
-import type { Part } from "../../query/filter/filter.ts";
-import type { StandingChoice } from "../../query/filter/standingChoices.ts";
+import type { Part, StandingChoice } from "../../query/filter/filter.ts";
 import type { Language } from "../../words/languages.ts";
 
 /** A column of the file's own, by its id. */

@@ -4,7 +4,7 @@ import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, eventId, eventRow, kindId } from "../../model/units.ts";
 import { countMatching, matches } from "../../query/filter/filterMask.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { emptyStory, tablesOf } from "../../query/arbitraryTables.ts";
 import { textsWithWords, wordPattern } from "../../query/filter/wordSearch.ts";
 import { searchAhead } from "./searchAhead.ts";

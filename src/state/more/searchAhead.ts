@@ -1,5 +1,5 @@
 import type { Tables } from "../../model/tables/tables.ts";
-import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
 
 import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 

@@ -3,12 +3,11 @@ import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow
 import { wordsOfKey } from "../../model/tables/findWord.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import { standingsOf } from "../../query/filter/filter.ts";
 import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
-import { standingsOf } from "../../query/filter/standingChoices.ts";
-import { isolateIn } from "../../words/isolate.ts";
-import { kindLabel } from "../../words/kindLabel.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { kindLabel } from "../../words/eventName.ts";
+import { isolateIn, visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import { askQuestion, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
 import { QUESTIONS, type Question } from "../address/viewState.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, epochDay, kindId } from "../../model/units.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../../query/filter/filterMask.ts";

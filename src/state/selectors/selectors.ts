@@ -3,9 +3,8 @@ import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from ".
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
-import { type Filter, noFilter } from "../../query/filter/filter.ts";
+import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
-import { numbersOf } from "../../query/filter/standingChoices.ts";
 import { totals } from "../../query/filter/totals.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { partsByKind } from "../../query/partition.ts";

@@ -1,7 +1,7 @@
 import { contactAddress } from "../../model/contactAddress.ts";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { visibleText } from "../../words/isolate.ts";
 import { dataWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 
 /**
  * The way to report a mistake in the story: the address that its file names, else the page of corrections, else nothing. Its

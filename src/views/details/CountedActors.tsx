@@ -1,16 +1,15 @@
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
 import { toggleFacet } from "../../state/actions.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { type Selection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { folderWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { Headline, Paragraph } from "./Paragraph.tsx";
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;

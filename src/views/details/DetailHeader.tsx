@@ -1,15 +1,17 @@
+import ListFilter from "lucide-react/icons/list-filter";
+import ListX from "lucide-react/icons/list-x";
 import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
 import { type ReactNode, useState } from "react";
-import type { EventRow } from "../../model/units.ts";
+import type { ActorId, EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
-import { clearSelection, stepEvent } from "../../state/actions.ts";
+import { clearSelection, filterByAll, stepEvent, toggleFacet } from "../../state/actions.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useApp } from "../../state/store.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
-import { ShareDialog } from "./share/ShareDialog.tsx";
+import { ShareDialog } from "./ShareDialog.tsx";
 
 /** The bar of the details in the app: earlier and later event, share, close. What copies the link stands in the header of the page. */
 export function DetailHeader(props: {
@@ -72,5 +74,31 @@ function ShareButton(props: { readonly row: EventRow }) {
       </BarIcon>
       {isOpen && <ShareDialog row={props.row} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** Filters by a selected actor, or stops doing so, in one press. */
+export function FilterByActor(props: { readonly id: ActorId; readonly name: string }) {
+  const { id, name } = props;
+  const details = detailWords(useWords());
+  const isFilter = useApp(({ view }) => view.actor.includes(id));
+  const Icon = isFilter ? ListX : ListFilter;
+  return (
+    <BarIcon
+      to={{ button: { onClick: () => toggleFacet("actor", id) } }}
+      name={isFilter ? details.unfilter(name) : details.filterBy(name)}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </BarIcon>
+  );
+}
+
+/** Filters by both ends of a selected tie. */
+export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
+  const details = detailWords(useWords());
+  return (
+    <BarIcon to={{ button: { onClick: () => filterByAll(props.ids) } }} name={details.filterByBoth}>
+      <ListFilter size={16} aria-hidden="true" />
+    </BarIcon>
   );
 }

@@ -4,7 +4,7 @@ import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { answerPeriods, countValues, countVerbs, highest, type Ranked } from "../../query/firstAnswer.ts";

@@ -1,8 +1,7 @@
 import { windowDays } from "../../state/address/windowDays.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { folderWords } from "../../words/laterWords.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./FolderNote.module.css";

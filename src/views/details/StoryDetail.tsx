@@ -10,7 +10,7 @@ import { summaryWords } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import { FolderNote } from "./FolderNote.tsx";
-import { Opening } from "./opening/Opening.tsx";
+import { Opening } from "./Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
 import { StoryFooter } from "./StoryFooter.tsx";

@@ -1,3 +1,3 @@
 export { DetailPanel } from "./DetailPanel.tsx";
-export { Opening } from "./opening/Opening.tsx";
+export { Opening } from "./Opening.tsx";
 export { StoryDetail } from "./StoryDetail.tsx";

@@ -1,9 +1,9 @@
 import { type CSSProperties, type ReactNode, useId, useMemo, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
-import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { hoverHandlers } from "../../state/actions.ts";
 import type { Hover } from "../../state/store.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { facetWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";

@@ -4,16 +4,15 @@ import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { articleRows } from "../../model/tables/articles.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { repeatsVerbs, standInOf, standingActors, verbKey } from "../../model/tables/findRow.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
-import { foldText } from "../../model/tables/text/foldText.ts";
-import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { countKept } from "../../query/disclosures.ts";
-import { PARTS } from "../../query/filter/filter.ts";
-import { standingsOf } from "../../query/filter/standingChoices.ts";
+import { PARTS, standingsOf } from "../../query/filter/filter.ts";
 import {
   askQuestion,
   clearFilters,
@@ -34,15 +33,14 @@ import { selectFilter, selectHues, selectMask, useTables } from "../../state/sel
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selectors/storySelectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useDataLanguage, useWords } from "../../state/useWords.ts";
-import { Counting } from "../../widgets/Counting.tsx";
+import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
+import { Counting } from "../../widgets/Busy.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
+import { kindLabel } from "../../words/eventName.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { kindLabel } from "../../words/kindLabel.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { clockWords, facetWords, memberWords, pairsWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import type { Words } from "../../words/words.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";

@@ -1,19 +1,18 @@
 import { useId, useState } from "react";
 import { wordKey } from "../../model/tables/findWord.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import type { OwnColumn } from "../../model/tables/tables.ts";
-import { foldText } from "../../model/tables/text/foldText.ts";
-import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
-import { allTexts, textAt } from "../../model/tables/text/textColumn.ts";
+import { allTexts, textAt } from "../../model/tables/textColumn.ts";
 import { setMeasure, toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectFilter, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
 /** How many columns stand there before one asks for more. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toTextColumn } from "../../model/tables/text/makeTextColumn.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { fewChoices, groupByKind, MOST_ROWS, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
 const arbitraryCounts = fc.array(fc.nat(6), { maxLength: 60 }).map((list) => Uint32Array.from(list));

@@ -1,5 +1,5 @@
 import { at } from "../../model/tables/columns.ts";
-import type { TextColumn } from "../../model/tables/text/textColumn.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 

@@ -11,7 +11,7 @@ import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { table as english } from "../../words/en/tables.ts";
+import { table as english } from "../../words/en/exploring.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventTable.module.css";
@@ -57,7 +57,7 @@ export function EventTable() {
 }
 
 function columnNames(words: Words): Readonly<Record<Column, string>> {
-  const { date, headline } = words.later.tables?.table ?? english;
+  const { date, headline } = words.later.exploring?.table ?? english;
   const { standing, kind, actors, sources } = words.messages.filters;
   return { date, headline, standing, kind, actors, sources };
 }

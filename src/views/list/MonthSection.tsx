@@ -2,7 +2,7 @@ import { type CSSProperties, memo, useEffect, useRef } from "react";
 import { kindVariable } from "../../chart/theme.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import type { EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";

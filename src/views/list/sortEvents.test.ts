@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
+import { independentSources } from "../../model/tables/articles.ts";
 import { at } from "../../model/tables/columns.ts";
-import { independentSources } from "../../model/tables/independentSources.ts";
 import type { EventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { describeEvent } from "../../words/describeEvent.ts";

@@ -1,12 +1,12 @@
+import { independentSources } from "../../model/tables/articles.ts";
 import { at, lengthOf } from "../../model/tables/columns.ts";
-import { independentSources } from "../../model/tables/independentSources.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
-import { kindLabel } from "../../words/kindLabel.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { kindLabel } from "../../words/eventName.ts";
+import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 
 /** What the table of events can be sorted by: its columns. */

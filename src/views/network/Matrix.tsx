@@ -8,15 +8,14 @@ import {
   useState,
 } from "react";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../model/units.ts";
 import { type ActsMatrix, actsMatrix, MOST_IN_MATRIX } from "../../query/network/actsMatrix.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { groupsOf } from "./columnOrder.ts";

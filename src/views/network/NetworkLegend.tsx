@@ -1,5 +1,5 @@
 import { CONTEST_RING, tieWidth } from "../../chart/tieLine.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { tieDash } from "./drawNetwork.ts";
 import styles from "./NetworkLegend.module.css";

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import { clearSelection, setHover, toggleFacet } from "../../state/actions.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { useWords } from "../../state/useWords.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 import type { EventRow } from "../../model/units.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
-import { useDataLanguage, useWords } from "../../state/useWords.ts";
+import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { EventFacts, KindName } from "../../widgets/EventFacts.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { stackName } from "../../words/stackName.ts";
+import { stackName } from "../../words/namedActors.ts";
 import type { CountedBin } from "./countedBin.ts";
 import { countInWords } from "./countInWords.ts";
 import styles from "./TimelineTooltip.module.css";

@@ -2,7 +2,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
 import { type Disclosure, disclosures } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
@@ -11,8 +11,8 @@ import { selectTourStep } from "../../state/address/tourView.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectHues, selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
-import { visibleText } from "../../words/visibleText.ts";
 import type { ClockInput, ClockRule } from "./clockScene.ts";
 import { scaleOf } from "./timelineScene.ts";
 

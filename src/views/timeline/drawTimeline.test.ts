@@ -4,7 +4,7 @@ import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { svgPen } from "../../chart/svgPen.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/text/textColumn.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { eventId } from "../../model/units.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";

@@ -5,8 +5,8 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { type LaneValue, type PartBy, type Partition, partition } from "../../query/partition.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { kindLabel } from "../../words/kindLabel.ts";
-import { visibleText } from "../../words/visibleText.ts";
+import { kindLabel } from "../../words/eventName.ts";
+import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Lanes of the timeline and their names. */

@@ -1,9 +1,227 @@
 import type { Messages } from "../words.ts";
-import { dates } from "./dates.ts";
-import { header, page, panes } from "./page.ts";
-import { open, states } from "./states.ts";
-import { details, filters, list, spoken, timeline } from "./views.ts";
-import { actorKinds, contest, counts, standing, standingInFull } from "./vocabulary.ts";
+import {
+  ACTOR,
+  count,
+  countAfter,
+  countOf,
+  EVENT,
+  isolate,
+  MONTH,
+  numbers,
+  ROW,
+  SOURCE,
+  WARNING,
+  YEAR,
+} from "./grammar.ts";
+
+export const dates: Messages["dates"] = {
+  weekdayAndDay: (weekday, day) => `${weekday} ${day}`,
+  atTime: (day, time) => `${day}، ${time}`,
+  inZone: (time, zone) => `${time} (⁦${zone}⁩)`,
+  shortMonth: (name) => name,
+  beforeCommonEra: (year) => `${year} ق.م`,
+  commonEra: (year) => `${year} م`,
+  decade: (year) => `عقد ${year}`,
+  years: (first, last) => `من ${first} إلى ${last}`,
+  range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
+  yearFrom: (year, month) => `${year}، من ${month}`,
+  fromTo: (start, end) => `من ${start} إلى ${end}`,
+  between: (start, end) => `بين ${start} و${end}`,
+  by: (date) => `${date} أو قبل ذلك`,
+  untilFromUnknown: (date) => `حتى ${date}، البداية غير معروفة`,
+  fromOn: (date) => `من ${date} فصاعدًا`,
+  fromToUnknown: (date) => `من ${date}، النهاية غير معروفة`,
+  orLater: (date) => `${date} أو بعد ذلك`,
+  approximate: (date) => `نحو ${date}`,
+  uncertain: (date) => `${date}، تاريخ غير مؤكد`,
+  uncertainWithin: (date) => `${date} (غير مؤكد)`,
+  byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
+  byOthers: (date, one, other, more) =>
+    `${date} (في روايات أخرى: ${one}، ${other}${more > 0 ? "،\u00a0…" : ""})`,
+  byColumn: (column, date, happened) => `${isolate(column)} ${date}، وحدث في ${happened}`,
+  becamePublic: (known, happened) => `أُعلن في ${known}، وحدث في ${happened}`,
+  someTimeIn: (date) => `في وقت ما خلال ${date}`,
+  someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,
+};
+
+export const panes: Messages["panes"] = {
+  timeline: "الخط الزمني",
+  network: "الشبكة",
+  events: "الأحداث",
+  filters: "عوامل التصفية",
+  filter: "تصفية",
+  details: "التفاصيل",
+  overview: "القصة كاملة",
+  views: "العرض",
+  list: "القائمة",
+  table: "جدول",
+  pairs: "الأزواج",
+  forms: "شكل القائمة",
+  inOrder: "بالترتيب",
+  resize: (pane) => `تغيير حجم ${pane}`,
+  about: "حول",
+  tabs: "طرق العرض",
+  expand: "عرض المزيد من التفاصيل",
+  collapse: "عرض تفاصيل أقل",
+  rail: "الزمن",
+};
+
+export const header: Messages["header"] = {
+  search: "البحث في الأحداث والأطراف",
+  searchShortcut: "Ctrl K",
+  openSearch: "بحث",
+  copyLink: {
+    step: "نسخ رابط هذه الخطوة",
+    event: "نسخ رابط هذا الحدث",
+    view: "نسخ رابط هذا العرض",
+  },
+  copied: "نُسخ الرابط",
+  copiedOwn: "نُسخ الرابط: يعمل لمن لديه الملف",
+  copyFailed: "لم يسمح المتصفح بالنسخ. الرابط في شريط العنوان.",
+  language: "اللغة",
+  menu: "خيارات",
+  close: "إغلاق",
+  skipToTimeline: "الانتقال إلى الخط الزمني",
+  skipToList: "الانتقال إلى قائمة الأحداث",
+  skipToDetails: "الانتقال إلى التفاصيل",
+};
+
+export const page: Messages["page"] = {
+  name: "Dateline",
+  printedFrom: (address) => `طُبع من ${isolate(address)}`,
+};
+
+export const states: Messages["states"] = {
+  loading: (title) => `جارٍ تحميل ${isolate(title)}`,
+  tryAgain: "إعادة المحاولة",
+  offline: "تعذّر جلب الملف. قد لا يكون هناك اتصال بالإنترنت.",
+  fault: (path, found, expected) => `${isolate(path)}: وُجد ${isolate(found)}؛ المتوقع ${isolate(expected)}.`,
+  faultAlso: (path) => `انظر أيضًا ${isolate(path)}.`,
+  wholeFile: "الملف كله",
+  moreFaults: (value) => `و${numbers.format(value)} غيرها`,
+  nothing: "لا حدث يطابق",
+  nothingHint: "لا تترك هذه الخيارات شيئًا. خفّف واحدًا منها:",
+  widenWindow: "عرض المدة كلها",
+  noEvents: "لا أحداث في هذه البيانات.",
+  paneFailed: (pane) => `تعذّر رسم ${pane}. بقية الصفحة تعمل.`,
+  lostPart: "تعذّر جلب جزء من هذه الصفحة. ما تراه محفوظ في العنوان ويعود بعد إعادة التحميل.",
+  failed: "حدث خطأ في هذه الصفحة: ربما لم يتم آخر ما فعلته. جرّبه مرة أخرى، أو أعد تحميل الصفحة.",
+  reload: "إعادة التحميل",
+  dismiss: "إخفاء",
+};
+
+export const open: Messages["open"] = {
+  menu: "فتح ملفك",
+  open: "فتح",
+  cancel: "إلغاء",
+  receivedOf: (received, total) => `${received} من ${total}`,
+  bytes: (value) =>
+    value >= 1_000_000
+      ? `${numbers.format(Math.round(value / 100_000) / 10)} ميغابايت`
+      : `${numbers.format(Math.round(value / 1000))} كيلوبايت`,
+  rows: (value) => count(value, ROW),
+};
+
+export const filters: Messages["filters"] = {
+  actors: "الأطراف",
+  kind: "النوع",
+  standing: "درجة التثبّت",
+  sources: "المصادر",
+  fewer: "أقل",
+  oneSource: "مصدر مستقل واحد فقط",
+  kept: "بقي محجوبًا عن الجمهور أكثر من 30 يومًا",
+  contested: "الأحداث المختلف عليها فقط",
+  contestedMark: "مختلف عليها",
+  clear: "مسح عوامل التصفية",
+  zoomTo: (events) => `تقريب إلى ${events}`,
+  active: "عوامل التصفية السارية",
+  textChip: (text) => `«${isolate(text)}»`,
+  remove: (what) => `إزالة ${isolate(what)}`,
+  inForce: (value) => `عوامل التصفية · ${numbers.format(value)}`,
+  show: (value) => `عرض ${countAfter(value, EVENT)}`,
+};
+
+export const timeline: Messages["timeline"] = {
+  marks: "الأحداث على الخط الزمني",
+  zoomIn: "تكبير",
+  zoomOut: "تصغير",
+  showAll: "عرض الكل",
+  from: "البداية",
+  to: "النهاية",
+  fold: "طيّ فترات الصمت",
+  highest: (events) => `الأعلى: ${events}`,
+  binned: (period, events) => `${period}: ${events}`,
+  zoomToThese: "كبّر إلى هذه الأحداث",
+  stack: (value, range) => `${count(value, EVENT)}، ${range}`,
+  rest: (values) => `البقية (${numbers.format(values)})`,
+  notStated: "غير مذكور",
+};
+
+export const list: Messages["list"] = {
+  more: (value) => `عرض ${numbers.format(value)} أخرى`,
+  earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
+  gapMonths: (value) => `${count(value, MONTH)} بلا أحداث`,
+  gapYears: (value) => `${count(value, YEAR)} بلا أحداث`,
+  others: (value) => `${numbers.format(value)} غيرهم`,
+};
+
+export const details: Messages["details"] = {
+  version: (version, updated) =>
+    [version && `الإصدار ${isolate(version)}`, updated].filter(Boolean).join("، "),
+  direction: (from, to) => `${isolate(from)} ← ${isolate(to)}`,
+  tie: (one, other) => `${isolate(one)} و${isolate(other)}`,
+};
+
+export const spoken: Messages["spoken"] = {
+  event: (date, headline, standing, actors, sources) =>
+    `${date}. ${isolate(headline)}${/[.!?…؟]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, ACTOR)}، ${sources}.`,
+  position: (index, total) => `${numbers.format(index)} من ${numbers.format(total)}.`,
+};
+
+export const standing: Messages["standing"] = {
+  confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث" },
+  onRecord: { label: "قول موثّق", meaning: "قيل ذلك؛ أما صحته فأمر آخر" },
+  reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث" },
+  alleged: { label: "مزعوم", meaning: "ادعاء لم يثبت حدوث ما فيه" },
+  disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن حدوث ذلك أو كيفية حدوثه" },
+  unstated: { label: "درجة التثبّت غير مذكورة", meaning: "لا يذكر الملف مدى التثبّت منه" },
+};
+
+export const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
+
+export const contest: Messages["contest"] = {
+  things: { fact: "الوقائع", date: "التاريخ", number: "العدد", meaning: "المعنى" },
+  contested: (things) => `خلاف على ${things}`,
+  plain: "مختلف عليه",
+};
+
+export const actorKinds: Messages["actorKinds"] = {
+  person: { one: "شخص", many: "أشخاص" },
+  organisation: { one: "منظمة", many: "منظمات" },
+  government: { one: "جهة حكومية", many: "جهات حكومية" },
+  media: { one: "وسيلة إعلام", many: "وسائل إعلام" },
+  court: { one: "محكمة", many: "محاكم" },
+  software: { one: "برنامج", many: "برامج" },
+  group: { one: "مجموعة", many: "مجموعات" },
+};
+
+export const counts: Messages["counts"] = {
+  events: (value) => count(value, EVENT),
+  actors: (value) => count(value, ACTOR),
+  sources: (value) => count(value, SOURCE),
+  eventsOf: (shown, all) => countOf(shown, all, EVENT),
+  actorsOf: (shown, all) => countOf(shown, all, ACTOR),
+  folded: "الأشخاص محسوبون ضمن جهاتهم",
+  byColumn: (column) => `بحسب ${isolate(column)}`,
+  asKnown: "بحسب يوم الإعلان عنها",
+  of: (position, all) => `${numbers.format(position)} من ${numbers.format(all)}`,
+  warnings: (value) => count(value, WARNING),
+  independent: (sources, value) => `${sources}، المستقل منها ${numbers.format(value)}`,
+  contested: (disputed, more) => {
+    if (disputed === 0) return `في تفاصيلها خلاف: ${numbers.format(more)}`;
+    return `متنازع عليها: ${numbers.format(disputed)}${more === 0 ? "" : `، وأخرى في تفاصيلها خلاف: ${numbers.format(more)}`}`;
+  },
+};
 
 export { LOCALE as locale } from "./grammar.ts";
 

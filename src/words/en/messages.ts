@@ -1,8 +1,278 @@
-import { dates } from "./dates.ts";
-import { header, page, panes } from "./page.ts";
-import { open, states } from "./states.ts";
-import { details, filters, list, spoken, timeline } from "./views.ts";
-import { actorKinds, contest, counts, standing, standingInFull } from "./vocabulary.ts";
+import { count, isolate, numbers } from "./grammar.ts";
+
+/**
+ * What surrounds days, months and years: these themselves come ready from `Intl`. The arguments are finished texts,
+ * such as "2 November 2019" or, where the year follows, "29 April".
+ */
+export const dates = {
+  /** Saturday 2 November 2019 */
+  weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
+  /** 11 September 2001, 08:46 */
+  atTime: (day: string, time: string) => `${day}, ${time}`,
+  /** 08:46 (UTC−4) */
+  inZone: (time: string, zone: string) => `${time} (${zone})`,
+  /** The short name of a month, from the one that `Intl` gives, which differs between browsers (Sep, Sept). */
+  shortMonth: (name: string) => name.slice(0, 3),
+  /** 4001 BCE; `year` counts from 1. */
+  beforeCommonEra: (year: string) => `${year} BCE`,
+  /** 45 CE: years below 100, which might pass for days. */
+  commonEra: (year: string) => `${year} CE`,
+  /** the 2010s; `year` is the first of the ten. */
+  decade: (year: string) => `the ${year}s`,
+  /** 2000 to 2099: a century, standing alone. */
+  years: (first: string, last: string) => `${first} to ${last}`,
+  /** 29 Apr – 10 May 2019 */
+  range: (first: string, last: string) =>
+    /[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`,
+  /** 2021, from July: a year of which the axis shows the days from July on. */
+  yearFrom: (year: string, month: string) => `${year}, from ${month}`,
+  /** from 29 April to 10 May 2019: it lasted. */
+  fromTo: (start: string, end: string) => `from ${start} to ${end}`,
+  /** between July and September 2019: once, at some time. */
+  between: (start: string, end: string) => `between ${start} and ${end}`,
+  /** by 2 November 2019 */
+  by: (date: string) => `by ${date}`,
+  /** until 2 May 2019, start not known */
+  untilFromUnknown: (date: string) => `until ${date}, start not known`,
+  /** from 18 July 2021 on */
+  fromOn: (date: string) => `from ${date} on`,
+  /** from 18 July 2021, end not known */
+  fromToUnknown: (date: string) => `from ${date}, end not known`,
+  /** 18 July 2021 or later */
+  orLater: (date: string) => `${date} or later`,
+  /** about 2 November 2019 */
+  approximate: (date: string) => `about ${date}`,
+  /** 2 November 2019, uncertain */
+  uncertain: (date: string) => `${date}, uncertain`,
+  /** The same within a longer phrase: by 2 November 2019 (uncertain). */
+  uncertainWithin: (date: string) => `${date} (uncertain)`,
+  /** 20 May 2019 (17 May by another account) */
+  byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
+  /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more there are. */
+  byOthers: (date: string, one: string, other: string, more: number) =>
+    `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  /** verdict 3 Nov 2019, happened 5 Sep 2019: by a column of the file's own */
+  byColumn: (column: string, date: string, happened: string) =>
+    `${isolate(column)} ${date}, happened ${happened}`,
+  /** public 3 Nov 2019, happened 5 Sep 2019 */
+  becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
+  /** some time in May 2019 */
+  someTimeIn: (date: string) => `some time in ${date}`,
+  /** some time between 2000 and 2099 */
+  someTimeBetween: (first: string, last: string) => `some time between ${first} and ${last}`,
+};
+
+export const panes = {
+  timeline: "Timeline",
+  network: "Network",
+  events: "Events",
+  filters: "Filters",
+  /** The button that opens them. */
+  filter: "Filter",
+  details: "Details",
+  overview: "Whole story",
+  views: "Show",
+  list: "List",
+  table: "Table",
+  pairs: "Pairs",
+  /** Names the choice among the forms of the list, of which the first is in the order of time. */
+  forms: "Form of the list",
+  inOrder: "In order",
+  resize: (pane: string) => `Resize ${pane}`,
+  about: "About",
+  tabs: "Views",
+  expand: "Show more of the details",
+  collapse: "Show less of the details",
+  rail: "Time",
+};
+
+export const header = {
+  search: "Search events and actors",
+  searchShortcut: "Ctrl K",
+  openSearch: "Search",
+  /** By what the link leads to. */
+  copyLink: {
+    step: "Copy link to this step",
+    event: "Copy link to this event",
+    view: "Copy link to this view",
+  },
+  copied: "Link copied",
+  copiedOwn: "Link copied: it works for who has the file",
+  copyFailed: "The browser did not allow copying. The address bar holds the link.",
+  /** Names the choice of a language. */
+  language: "Language",
+  menu: "Menu",
+  close: "Close",
+  skipToTimeline: "Skip to the timeline",
+  skipToList: "Skip to the list of events",
+  skipToDetails: "Skip to the details",
+};
+
+export const page = {
+  name: "Dateline",
+  printedFrom: (address: string) => `Printed from ${address}`,
+};
+
+/** What the page says while it loads, when something fails, and when nothing is left to show. */
+export const states = {
+  loading: (title: string) => `Loading ${isolate(title)}`,
+  tryAgain: "Try again",
+  offline: "The file could not be fetched. There may be no connection.",
+  fault: (path: string, found: string, expected: string) =>
+    `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
+  /** Follows a fault that has to do with another place too. */
+  faultAlso: (path: string) => `See also ${isolate(path)}.`,
+  wholeFile: "the whole file",
+  moreFaults: (value: number) => `and ${numbers.format(value)} more`,
+  nothing: "No event matches",
+  nothingHint: "These choices leave nothing. Loosen one of them:",
+  widenWindow: "Show the whole time",
+  noEvents: "This dataset has no events.",
+  paneFailed: (pane: string) => `${pane} could not be drawn. The rest of the page still works.`,
+  lostPart:
+    "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",
+  failed:
+    "Something in this page went wrong: what you did last may not have been done. Try it once more, or load the page again.",
+  reload: "Load again",
+  dismiss: "Dismiss",
+};
+
+export const open = {
+  menu: "Open your own file",
+  open: "Open",
+  cancel: "Cancel",
+  receivedOf: (received: string, total: string) => `${received} of ${total}`,
+  bytes: (value: number) =>
+    value >= 1_000_000
+      ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
+      : `${numbers.format(Math.round(value / 1000))} kB`,
+  rows: (value: number) => count(value, "row", "rows"),
+};
+
+export const filters = {
+  actors: "Actors",
+  kind: "Kind",
+  standing: "Standing",
+  sources: "Sources",
+  fewer: "Fewer",
+  contested: "Only contested events",
+  /** In the line of standings, where marks stand before words. */
+  contestedMark: "Contested",
+  oneSource: "One independent source only",
+  kept: "Kept from the public for over 30 days",
+  clear: "Clear filters",
+  /** `events` with their word: "12 events". */
+  zoomTo: (events: string) => `Zoom to ${events}`,
+  active: "Filters in force",
+  textChip: (text: string) => `“${isolate(text)}”`,
+  remove: (what: string) => `Remove ${isolate(what)}`,
+  /** Filters · 2 */
+  inForce: (value: number) => `Filters · ${numbers.format(value)}`,
+  show: (value: number) => `Show ${count(value, "event", "events")}`,
+};
+
+export const timeline = {
+  marks: "Events on the timeline",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  showAll: "Show all",
+  from: "Start",
+  to: "End",
+  fold: "Fold silences",
+  /** What the highest bar stands for. */
+  highest: (events: string) => `highest: ${events}`,
+  /** November 2019: 25 events */
+  binned: (period: string, events: string) => `${period}: ${events}`,
+  zoomToThese: "Zoom to these",
+  stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
+  /** A lane of the values that have none of their own. */
+  rest: (values: number) => `${count(values, "other", "others")}`,
+  /** A lane of the events without a value. */
+  notStated: "Not stated",
+};
+
+export const list = {
+  more: (value: number) => `Show ${numbers.format(value)} more`,
+  earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
+  /** 3 months without events */
+  gapMonths: (value: number) => `${count(value, "month", "months")} without events`,
+  gapYears: (value: number) => `${count(value, "year", "years")} without events`,
+  /** Actors that are not named one by one. */
+  others: (value: number) => count(value, "other", "others"),
+};
+
+export const details = {
+  version: (version: string, updated: string) =>
+    [version && `Version ${isolate(version)}`, updated].filter(Boolean).join(", "),
+  direction: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
+  tie: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
+};
+
+export const spoken = {
+  /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
+  event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
+    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}, ${sources}.`,
+  position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
+};
+
+/** A meaning goes on after its label: see `standingInFull`. */
+export const standing = {
+  confirmed: { label: "Confirmed", meaning: "sources show that it happened" },
+  /** A confirmed event that is a statement. */
+  onRecord: { label: "On record", meaning: "it was said; whether it is true is another matter" },
+  reported: { label: "Reported", meaning: "one side, or sources that are not named, say that it happened" },
+  alleged: { label: "Alleged", meaning: "it is claimed; whether it happened is not established" },
+  disputed: {
+    label: "Disputed",
+    meaning: "the parties contradict each other about whether it happened, or how",
+  },
+  unstated: { label: "Standing not stated", meaning: "the file does not say how sure it is" },
+};
+
+/** A standing as a sentence, without its full stop. */
+export const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
+
+/** What an event says of itself beside its standing: “date and number contested”. */
+export const contest = {
+  /** Joined by commas and “and”. */
+  things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
+  contested: (things: string) => `${things} contested`,
+  /** Without a word for what it is about. */
+  plain: "contested",
+};
+
+export const actorKinds = {
+  person: { one: "person", many: "People" },
+  organisation: { one: "organisation", many: "Organisations" },
+  government: { one: "government body", many: "Government" },
+  media: { one: "news medium", many: "Media" },
+  court: { one: "court", many: "Courts" },
+  software: { one: "software", many: "Software" },
+  group: { one: "group", many: "Groups" },
+};
+
+export const counts = {
+  events: (value: number) => count(value, "event", "events"),
+  actors: (value: number) => count(value, "actor", "actors"),
+  sources: (value: number) => (value === 0 ? "no source given" : count(value, "source", "sources")),
+  /** 19 of 90 events: how every status line begins. */
+  eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
+  actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
+  /** After the counts where events stand at the day they became public. */
+  asKnown: "by the day they became public",
+  byColumn: (column: string) => `by ${isolate(column)}`,
+  /** Behind the counts where people are folded. */
+  folded: "people counted with their organisations",
+  of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
+  warnings: (value: number) => count(value, "warning", "warnings"),
+  /** 3 sources, 2 independent: those that repeat one agency or paper count as one. */
+  independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
+  /** How much is contested, wherever that is counted. */
+  contested: (disputed: number, more: number) => {
+    if (disputed === 0) return `${numbers.format(more)} with a contested detail`;
+    return `${numbers.format(disputed)} disputed${more === 0 ? "" : `, ${numbers.format(more)} more with a contested detail`}`;
+  },
+};
 
 export const messages = {
   dates,

@@ -1,9 +1,229 @@
 import type { Messages } from "../words.ts";
-import { dates } from "./dates.ts";
-import { header, page, panes } from "./page.ts";
-import { open, states } from "./states.ts";
-import { details, filters, list, spoken, timeline } from "./views.ts";
-import { actorKinds, contest, counts, standing, standingInFull } from "./vocabulary.ts";
+import {
+  ACTOR,
+  count,
+  countOf,
+  EVENT,
+  isolate,
+  MONTH,
+  numbers,
+  ROW,
+  sources,
+  WARNING,
+  YEAR,
+} from "./grammar.ts";
+
+/** Before a postposition “का दशक” becomes “के दशक”; names of months and years stay as they are. */
+const oblique = (date: string): string => date.replaceAll("का दशक", "के दशक");
+
+export const dates: Messages["dates"] = {
+  weekdayAndDay: (weekday, day) => `${weekday}, ${day}`,
+  atTime: (day, time) => `${day}, ${time}`,
+  inZone: (time, zone) => `${time} (${zone})`,
+  shortMonth: (name) => name,
+  beforeCommonEra: (year) => `${year} ई॰पू॰`,
+  commonEra: (year) => `${year} ई॰`,
+  decade: (year) => `${year} का दशक`,
+  years: (first, last) => `${first} से ${last} तक`,
+  range: (first, last) => (/[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`),
+  yearFrom: (year, month) => `${year}, ${month} से`,
+  fromTo: (start, end) => `${oblique(start)} से ${oblique(end)} तक`,
+  between: (start, end) => `${oblique(start)} और ${oblique(end)} के बीच`,
+  by: (date) => `${date} या उससे पहले`,
+  untilFromUnknown: (date) => `${oblique(date)} तक, आरंभ अज्ञात`,
+  fromOn: (date) => `${oblique(date)} से आगे`,
+  fromToUnknown: (date) => `${oblique(date)} से, अंत अज्ञात`,
+  orLater: (date) => `${date} या उसके बाद`,
+  approximate: (date) => `लगभग ${date}`,
+  uncertain: (date) => `${date}, अनिश्चित`,
+  uncertainWithin: (date) => `${date} (अनिश्चित)`,
+  byAnother: (date, other) => `${date} (एक अन्य ब्योरे में ${other})`,
+  byOthers: (date, one, other, more) =>
+    `${date} (अन्य ब्योरों में: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  byColumn: (column, date, happened) => `${isolate(column)} ${date}, घटना ${happened}`,
+  becamePublic: (known, happened) => `${known} को सार्वजनिक, घटना ${happened}`,
+  someTimeIn: (date) => `${oblique(date)} में किसी समय`,
+  someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,
+};
+
+export const panes: Messages["panes"] = {
+  timeline: "समयरेखा",
+  network: "नेटवर्क",
+  events: "घटनाएँ",
+  filters: "फ़िल्टर",
+  filter: "फ़िल्टर",
+  details: "विवरण",
+  overview: "पूरा घटनाक्रम",
+  views: "दिखाएँ",
+  list: "सूची",
+  table: "तालिका",
+  pairs: "जोड़े",
+  forms: "सूची का रूप",
+  inOrder: "क्रम में",
+  resize: (pane) => `${pane} का आकार बदलें`,
+  about: "परिचय",
+  tabs: "दृश्य",
+  expand: "विवरण और दिखाएँ",
+  collapse: "विवरण कम दिखाएँ",
+  rail: "समय",
+};
+
+export const header: Messages["header"] = {
+  search: "घटनाएँ और पक्ष खोजें",
+  searchShortcut: "Ctrl K",
+  openSearch: "खोजें",
+  copyLink: {
+    step: "इस चरण का लिंक कॉपी करें",
+    event: "इस घटना का लिंक कॉपी करें",
+    view: "इस दृश्य का लिंक कॉपी करें",
+  },
+  copied: "लिंक कॉपी हो गया",
+  copiedOwn: "लिंक कॉपी हो गया: यह उसी के लिए काम करेगा जिसके पास यह फ़ाइल है",
+  copyFailed: "ब्राउज़र ने कॉपी करने नहीं दिया। लिंक पता-पट्टी में है।",
+  language: "भाषा",
+  menu: "मेन्यू",
+  close: "बंद करें",
+  skipToTimeline: "सीधे समयरेखा पर जाएँ",
+  skipToList: "सीधे घटनाओं की सूची पर जाएँ",
+  skipToDetails: "सीधे विवरण पर जाएँ",
+};
+
+export const page: Messages["page"] = {
+  name: "Dateline",
+  printedFrom: (address) => `${isolate(address)} से छापा गया`,
+};
+
+export const states: Messages["states"] = {
+  loading: (title) => `${isolate(title)} लोड हो रहा है`,
+  tryAgain: "फिर कोशिश करें",
+  offline: "फ़ाइल नहीं लाई जा सकी। हो सकता है कि इंटरनेट न हो।",
+  fault: (path, found, expected) => `${isolate(path)}: मिला ${isolate(found)}; अपेक्षित ${isolate(expected)}।`,
+  faultAlso: (path) => `${isolate(path)} भी देखें।`,
+  wholeFile: "पूरी फ़ाइल",
+  moreFaults: (value) => `और ${numbers.format(value)}`,
+  nothing: "कोई घटना मेल नहीं खाती",
+  nothingHint: "इन चुनावों के बाद कुछ नहीं बचता। इनमें से कोई एक ढीला करें:",
+  widenWindow: "पूरा समय दिखाएँ",
+  noEvents: "इस डेटा में कोई घटना नहीं है।",
+  paneFailed: (pane) => `${pane} नहीं दिखाया जा सका। बाक़ी पृष्ठ काम कर रहा है।`,
+  lostPart: "इस पृष्ठ का एक हिस्सा नहीं लाया जा सका। आप जो देख रहे हैं वह पते में दर्ज है और दोबारा लोड करने पर फिर मिलेगा।",
+  failed:
+    "इस पृष्ठ में कुछ गड़बड़ हुई: आपने अभी जो किया, हो सकता है वह न हुआ हो। उसे एक बार फिर करें, या पृष्ठ दोबारा लोड करें।",
+  reload: "दोबारा लोड करें",
+  dismiss: "हटाएँ",
+};
+
+export const open: Messages["open"] = {
+  menu: "अपनी फ़ाइल खोलें",
+  open: "खोलें",
+  cancel: "रद्द करें",
+  receivedOf: (received, total) => `${total} में से ${received}`,
+  bytes: (value) =>
+    value >= 1_000_000
+      ? `${numbers.format(Math.round(value / 100_000) / 10)} MB`
+      : `${numbers.format(Math.round(value / 1000))} kB`,
+  rows: (value) => count(value, ROW),
+};
+
+export const filters: Messages["filters"] = {
+  actors: "पक्ष",
+  kind: "प्रकार",
+  standing: "पुष्टि का स्तर",
+  sources: "स्रोत",
+  fewer: "कम दिखाएँ",
+  oneSource: "केवल एक स्वतंत्र स्रोत",
+  kept: "जनता से 30 दिन से अधिक छिपा रहा",
+  contested: "केवल विवाद वाली घटनाएँ",
+  contestedMark: "मतभेद दर्ज",
+  clear: "फ़िल्टर हटाएँ",
+  zoomTo: (events) => `${events} पर ज़ूम करें`,
+  active: "लागू फ़िल्टर",
+  textChip: (text) => `“${isolate(text)}”`,
+  remove: (what) => `${isolate(what)} हटाएँ`,
+  inForce: (value) => `फ़िल्टर · ${numbers.format(value)}`,
+  show: (value) => `${count(value, EVENT)} दिखाएँ`,
+};
+
+export const timeline: Messages["timeline"] = {
+  marks: "समयरेखा पर घटनाएँ",
+  zoomIn: "बड़ा करें",
+  zoomOut: "छोटा करें",
+  showAll: "सब दिखाएँ",
+  from: "आरंभ",
+  to: "अंत",
+  fold: "खाली समय समेटें",
+  highest: (events) => `सबसे ऊँचा: ${events}`,
+  binned: (period, events) => `${period}: ${events}`,
+  zoomToThese: "इन पर ज़ूम करें",
+  stack: (value, range) => `${count(value, EVENT)}, ${range}`,
+  rest: (values) => `${numbers.format(values)} अन्य`,
+  notStated: "नहीं बताया गया",
+};
+
+export const list: Messages["list"] = {
+  more: (value) => `${numbers.format(value)} और दिखाएँ`,
+  earlier: (value) => `पहले की ${numbers.format(value)} दिखाएँ`,
+  gapMonths: (value) => `${count(value, MONTH)} तक कोई घटना नहीं`,
+  gapYears: (value) => `${count(value, YEAR)} तक कोई घटना नहीं`,
+  others: (value) => `${numbers.format(value)} अन्य`,
+};
+
+export const details: Messages["details"] = {
+  version: (version, updated) => [version && `संस्करण ${isolate(version)}`, updated].filter(Boolean).join(", "),
+  direction: (from, to) => `${isolate(from)} → ${isolate(to)}`,
+  tie: (one, other) => `${isolate(one)} और ${isolate(other)}`,
+};
+
+export const spoken: Messages["spoken"] = {
+  event: (date, headline, standing, actors, sources) =>
+    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing && `${standing}। `}${count(actors, ACTOR)}, ${sources}।`,
+  position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
+};
+
+export const standing: Messages["standing"] = {
+  confirmed: { label: "पुष्ट", meaning: "स्रोत दिखाते हैं कि ऐसा हुआ" },
+  onRecord: { label: "दर्ज कथन", meaning: "ऐसा कहा गया; यह सच है या नहीं, यह अलग बात है" },
+  reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ" },
+  alleged: { label: "कथित", meaning: "ऐसा दावा किया गया है; ऐसा हुआ या नहीं, यह साबित नहीं हुआ है" },
+  disputed: { label: "विवादित", meaning: "ऐसा हुआ या नहीं, या कैसे हुआ, इस पर पक्षों की बातें एक-दूसरे के विपरीत हैं" },
+  unstated: { label: "पुष्टि का स्तर अनुल्लिखित", meaning: "फ़ाइल यह नहीं बताती कि यह कितना पक्का है" },
+};
+
+export const standingInFull: Messages["standingInFull"] = (label, meaning) => `${label}: ${meaning}`;
+
+export const contest: Messages["contest"] = {
+  things: { fact: "तथ्यों", date: "तारीख़", number: "संख्या", meaning: "अर्थ" },
+  contested: (things) => `${things} पर मतभेद`,
+  plain: "मतभेद दर्ज",
+};
+
+export const actorKinds: Messages["actorKinds"] = {
+  person: { one: "व्यक्ति", many: "व्यक्ति" },
+  organisation: { one: "संगठन", many: "संगठन" },
+  government: { one: "सरकारी संस्था", many: "सरकार" },
+  media: { one: "समाचार माध्यम", many: "मीडिया" },
+  court: { one: "अदालत", many: "अदालतें" },
+  software: { one: "सॉफ़्टवेयर", many: "सॉफ़्टवेयर" },
+  group: { one: "समूह", many: "समूह" },
+};
+
+export const counts: Messages["counts"] = {
+  events: (value) => count(value, EVENT),
+  actors: (value) => count(value, ACTOR),
+  sources,
+  eventsOf: (shown, all) => countOf(shown, all, EVENT),
+  actorsOf: (shown, all) => countOf(shown, all, ACTOR),
+  folded: "लोग अपने संगठनों के साथ गिने गए",
+  byColumn: (column) => `${isolate(column)} के अनुसार`,
+  asKnown: "सार्वजनिक होने के दिन के अनुसार",
+  of: (position, all) => `${numbers.format(all)} में से ${numbers.format(position)}`,
+  warnings: (value) => count(value, WARNING),
+  independent: (sources, value) => `${sources}, ${numbers.format(value)} स्वतंत्र`,
+  contested: (disputed, more) => {
+    if (disputed === 0) return `${numbers.format(more)} जिनके किसी ब्योरे पर मतभेद है`;
+    return `${numbers.format(disputed)} विवादित${more === 0 ? "" : `, ${numbers.format(more)} और जिनके किसी ब्योरे पर मतभेद है`}`;
+  },
+};
 
 export { LOCALE as locale } from "./grammar.ts";
 

@@ -5,7 +5,7 @@ import type { Act } from "../../../model/tables/acts.ts";
 import { actorRowOf, eventRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.ts";
 import { createMaskCache } from "../../../query/filter/filterMask.ts";

@@ -1,12 +1,12 @@
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { type Act, actsOf, namedActsOf } from "../../../model/tables/acts.ts";
+import { independentSources } from "../../../model/tables/articles.ts";
 import { at, forEachIn } from "../../../model/tables/columns.ts";
 import { foldedIn } from "../../../model/tables/folding.ts";
-import { independentSources } from "../../../model/tables/independentSources.ts";
+import { foldText } from "../../../model/tables/foldText.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { foldText } from "../../../model/tables/text/foldText.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, type EpochDay, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";

@@ -6,7 +6,7 @@ import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describ
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
-import { actor as english } from "../../../words/en/detail.ts";
+import { actor as english } from "../../../words/en/reading.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { detailWords } from "../../../words/laterWords.ts";
@@ -17,7 +17,7 @@ import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./led
 
 type Messages = Translation<typeof english>;
 /** The words of the details of actors. */
-export const actorMessages = ({ later }: Words): Messages => later.detail?.actor ?? english;
+export const actorMessages = ({ later }: Words): Messages => later.reading?.actor ?? english;
 
 /**
  * When an event became known, beside its own date: "public 3 November, 59 days later". Time is counted only where both

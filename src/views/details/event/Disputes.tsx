@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { Account, Dispute } from "../../../model/tables/contest.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { EventRecord } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { AndMore, DataBlock, DataParagraph, firstOf } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { disputeTitle, nameOfAccount } from "../../../words/describeDisputes.ts";

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from "react";
 import type { MediaRecord } from "../../../model/dataset.ts";
-import { isPicture } from "../../../model/media/mediaFile.ts";
+import { isPicture } from "../../../model/mediaFile.ts";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
+import { visibleText } from "../../../words/isolate.ts";
 import { mediaWords } from "../../../words/laterWords.ts";
-import { visibleText } from "../../../words/visibleText.ts";
 import { dataLanguage } from "../../../words/words.ts";
 import styles from "./EventMedia.module.css";
 

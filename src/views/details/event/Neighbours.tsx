@@ -1,7 +1,8 @@
 import { kindVariable } from "../../../chart/theme.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
 import { at, item } from "../../../model/tables/columns.ts";
-import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
+import { type CssPx, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
@@ -10,9 +11,8 @@ import { nameIn } from "../../../words/eventName.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { openingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { StartHere } from "../opening/Opening.tsx";
+import { StartHere } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
-import { neighbourStrip, type StripMark } from "./neighbourStrip.ts";
 
 /** From row to row of marks, room above them, height and least length of a mark without a day. */
 const PITCH: CssPx = 12;
@@ -138,4 +138,42 @@ export function WaysIn({ context, level }: { readonly context: DataContext; read
       </DetailSection>
     </div>
   );
+}
+
+/** An event and its nearest on either side. At an end of the story the other side has more. */
+const MOST = 9;
+/** Marks closer than this share of the strip go to another row: 12 px of the narrowest strip. */
+const LEAST_GAP = 0.045;
+
+/** An event on the strip: how far along it begins and ends, from 0 to 1, and on which row above the axis. */
+type StripMark = {
+  readonly row: EventRow;
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+};
+
+/** The nine nearest events in time order, on a linear axis from their first day to their last. */
+export function neighbourStrip(
+  { events, prepared }: Tables,
+  row: EventRow,
+): { readonly marks: readonly StripMark[]; readonly levels: number } {
+  const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
+  const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
+  // Events that are only counted are no neighbours.
+  const rows = near.filter((one) => prepared?.cells[one] !== 1);
+  const first = Math.min(...rows.map((one) => at(events.first, one)));
+  const length = Math.max(1, Math.max(...rows.map((one) => at(events.last, one))) - first);
+  const shareOf = (day: number) => (epochDay(day) - first) / length;
+  /** Right end of each row so far. */
+  const ends: number[] = [];
+  const marks = rows.map((one): StripMark => {
+    const start = shareOf(at(events.first, one));
+    const end = shareOf(at(events.last, one));
+    const free = ends.findIndex((taken) => start - taken >= LEAST_GAP);
+    const level = free < 0 ? ends.length : free;
+    ends[level] = end;
+    return { row: one, start, end, level };
+  });
+  return { marks, levels: ends.length };
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Act } from "../../../model/tables/acts.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import type { ActorRow } from "../../../model/units.ts";
 import { DataList, DataText } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { eventRow } from "../../../model/units.ts";
-import { neighbourStrip } from "./neighbourStrip.ts";
+import { neighbourStrip } from "./Neighbours.tsx";
 
 test("every event stands among nine in time order, each at its days on a linear axis, none on another", () => {
   const { count, first, last } = tables.events;

@@ -3,7 +3,7 @@ import { textMeasure } from "../../../chart/measureText.ts";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
-import { textAt } from "../../../model/tables/text/textColumn.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import { hoverHandlers, selectEvent, setHover, toggleFacet } from "../../../state/actions.ts";
 import { selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
@@ -15,8 +15,7 @@ import {
 } from "../../../state/selectors/selectors.ts";
 import { selectDensity } from "../../../state/selectors/storySelectors.ts";
 import { onChangeOf, store, useApp } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { MarkList } from "../marks/MarkList.tsx";

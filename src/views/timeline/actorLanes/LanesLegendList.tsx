@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { markShapes } from "../../../chart/markOutline.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useWords } from "../../../state/useDerived.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { CONTEST_PATH } from "../marks/drawMark.ts";
 import styles from "./LanesLegendList.module.css";

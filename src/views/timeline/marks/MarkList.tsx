@@ -18,11 +18,10 @@ import {
 import { selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { selectDensity } from "../../../state/selectors/storySelectors.ts";
 import { store } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange } from "../../../words/formatDate.ts";
-import { stackName } from "../../../words/stackName.ts";
+import { stackName } from "../../../words/namedActors.ts";
 import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
 import styles from "./MarkList.module.css";
 import {

@@ -10,7 +10,7 @@ import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
-import { stackName } from "../../../words/stackName.ts";
+import { stackName } from "../../../words/namedActors.ts";
 import styles from "./StackPopover.module.css";
 
 /** Most events that are listed; the rest is a zoom away. */

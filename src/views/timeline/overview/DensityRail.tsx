@@ -11,7 +11,7 @@ import type { TimeBins } from "../../../query/time/timeBins.ts";
 import { storySpan } from "../../../state/address/windowDays.ts";
 import { selectBins, selectHues, useTables } from "../../../state/selectors/selectors.ts";
 import { store } from "../../../state/store.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useWords } from "../../../state/useDerived.ts";
 import { formatMonth } from "../../../words/formatDate.ts";
 import type { Words } from "../../../words/words.ts";
 import styles from "./DensityRail.module.css";

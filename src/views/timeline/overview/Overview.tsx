@@ -8,7 +8,7 @@ import { storyDays } from "../../../query/time/storyExtent.ts";
 import { storySpan } from "../../../state/address/windowDays.ts";
 import { selectBins, selectHues, selectMeasure, useTables } from "../../../state/selectors/selectors.ts";
 import { onChangeOf, store } from "../../../state/store.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useWords } from "../../../state/useDerived.ts";
 import { timelineLater } from "../rooms.ts";
 import { useTimeGestures } from "../useTimeGestures.ts";
 import styles from "./Overview.module.css";

@@ -3,7 +3,7 @@ import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
 import type { TimeBins } from "../../../query/time/timeBins.ts";
 import { filledDays } from "../../../query/time/timeBins.ts";
-import { useWords } from "../../../state/useWords.ts";
+import { useWords } from "../../../state/useDerived.ts";
 import { countInWords } from "../countInWords.ts";
 import styles from "./OverviewTip.module.css";
 

@@ -4,7 +4,7 @@ import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { eventRow } from "../../../model/units.ts";
-import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { linksOfEvent } from "../../../query/replyChain.ts";
 import { english } from "../../../words/words.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "../affairScene.node.ts";
 import { labelRect } from "../placeLabels.ts";

@@ -4,7 +4,7 @@ import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { LinkType } from "../../../model/vocabulary.ts";
-import { linksOfEvent } from "../../../query/linksOfEvent.ts";
+import { linksOfEvent } from "../../../query/replyChain.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";

@@ -1,0 +1,231 @@
+import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type EventRow, eventId } from "../model/units.ts";
+import { hrefOf } from "../state/address/addressSync.ts";
+import { isNetworkView } from "../state/address/viewState.ts";
+import { appHref } from "../state/appRoot.ts";
+import { selectSelection } from "../state/selectors/selectors.ts";
+import { site } from "../state/site.ts";
+import { commit, store, useApp } from "../state/store.ts";
+import { useDerived } from "../state/useDerived.ts";
+import { SourceLine } from "../views/details/event/SourceList.tsx";
+import { Busy } from "../widgets/Busy.tsx";
+import { DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
+import { mediaQuery } from "../widgets/mediaQuery.ts";
+import { Trouble } from "../widgets/Notice.tsx";
+import { EventPills } from "../widgets/Pills.tsx";
+import { useDataContext } from "../widgets/useDataContext.ts";
+import { versionInWords } from "../words/describeData.ts";
+import { repliesInWords } from "../words/describeDisputes.ts";
+import { describeEvent } from "../words/describeEvent.ts";
+import { nameIn } from "../words/eventName.ts";
+import { directionOf, visibleText } from "../words/isolate.ts";
+import { firstSentence } from "../words/sentences.ts";
+import styles from "./EmbedApp.module.css";
+import { useEmbedMessages } from "./export/useEmbedMessages.ts";
+import { StatusLine } from "./header/StatusLine.tsx";
+import { LoadScreen } from "./open/LoadScreen.tsx";
+import { tour } from "./rooms.ts";
+import { DetailSheet } from "./workspace/DetailSheet.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./workspace/Panes.tsx";
+import { TimelineLegend } from "./workspace/TimelineLegend.tsx";
+
+const TourPanel = tour.part(({ TourPanel }) => TourPanel);
+
+/** The app inside another site's page: one picture, the list or one event, what it means and whose it is, and the way to the whole. */
+export function EmbedApp() {
+  const isOpen = useApp(({ session }) => session.tables !== null);
+  const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
+  const serial = useApp(({ session }) => session.serial);
+  return (
+    <div className={styles.frame}>
+      <main className={styles.main} aria-busy={isBusy}>
+        <Trouble />
+        {isOpen ? <EmbedContent key={serial} /> : <LoadScreen />}
+      </main>
+    </div>
+  );
+}
+
+function EmbedHeader() {
+  const embed = useEmbedMessages();
+  const context = useDataContext();
+  const { about, opening } = context.tables;
+  const view = useApp((state) => state.view);
+  // What the story is, as its editors say it: whoever meets it on another site has read nothing of it.
+  const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
+  const sentence = firstSentence(said, about.language);
+  return (
+    <header className={styles.header}>
+      {sentence !== "" && (
+        <p className={styles.sentence}>
+          <DataBlock context={context} text={sentence} />
+        </p>
+      )}
+      <h1 className={styles.title} dir="auto">
+        {visibleText(about.title)}
+      </h1>
+      <StatusLine />
+      <a className={styles.full} href={hrefOf(view)} target="_top">
+        {embed.openInFull}
+      </a>
+    </header>
+  );
+}
+
+/** What it was embedded as it stays: an event that a reader chooses in a picture or a list opens over it. */
+function EmbedContent() {
+  const embed = useEmbedMessages();
+  const view = useApp((state) => state.view.view);
+  const isOnTour = useApp((state) => state.view.story !== "");
+  const selection = useDerived(selectSelection);
+  const isCard = view === "all" && !isOnTour && selection?.kind === "event";
+  const [card] = useState(isCard ? selection.row : null);
+  // "Both" with an event is a card. What begins as a picture says so in its address, so that it is one again when the
+  // frame is loaded anew while an event is open.
+  useEffect(() => {
+    const { view } = store.getState();
+    if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
+  }, [card]);
+  const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.matches);
+  const content = useRef<HTMLDivElement>(null);
+  useTellHeight(content);
+  if (isOnTour) {
+    return (
+      <>
+        <EmbedHeader />
+        {isNetworkView(view) ? (
+          <NetworkRegion className={styles.picture} />
+        ) : (
+          <TimelineRegion className={styles.picture} />
+        )}
+        <Suspense fallback={<Busy />}>
+          <TourPanel />
+        </Suspense>
+        <EmbedCredit />
+        <DetailSheet />
+      </>
+    );
+  }
+  if (card !== null) {
+    return (
+      <div ref={content}>
+        <EmbedCard row={card} />
+      </div>
+    );
+  }
+  if (view === "list" || view === "table" || view === "pairs" || (isNarrow && !isNetworkView(view))) {
+    return (
+      <>
+        <div ref={content}>
+          <EmbedHeader />
+          <ListRegion />
+          <EmbedCredit />
+        </div>
+        <DetailSheet />
+      </>
+    );
+  }
+  return (
+    <>
+      <EmbedHeader />
+      {isNetworkView(view) ? (
+        <NetworkRegion className={styles.picture} />
+      ) : (
+        <>
+          <TimelineRegion className={styles.picture} />
+          <OverviewRegion className={styles.overview} />
+          <TimelineLegend />
+        </>
+      )}
+      <EmbedCredit>{!isNarrow && <span className={styles.hint}>{embed.wheelHint}</span>}</EmbedCredit>
+      <DetailSheet />
+    </>
+  );
+}
+
+/** Narrower than this a timeline has no room for a label. */
+const narrow = mediaQuery("(width < 560px)");
+
+/** Tells the page around how high a list or a card is, as a number and nothing else; `embed.js` there may act on it. */
+function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = content.current;
+    if (!element || window.parent === window) return;
+    const tell = () => {
+      const height = element.getBoundingClientRect().bottom + window.scrollY;
+      window.parent.postMessage({ dateline: "height", height }, "*");
+    };
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    return () => observer.disconnect();
+  });
+}
+
+/** A longer one may not fit into the three lines of a narrow frame. */
+const LONGEST_HEADLINE = 84;
+
+/**
+ * One event inside another site's page, at most 320 px high: what, when, how sure, who says so, what was replied. What
+ * is cut stands whole behind its links.
+ */
+export function EmbedCard({ row }: { readonly row: EventRow }) {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const embed = useEmbedMessages();
+  const view = useApp((state) => state.view);
+  const event = describeEvent(words, tables, row);
+  const { record } = event;
+  const full = hrefOf({ ...view, event: eventId(record.id) });
+  const [reply] = repliesInWords(words, tables, record);
+  return (
+    <article className={styles.card}>
+      <div className={styles.texts}>
+        <p className={styles.date}>
+          {event.date}
+          <DataBlock context={context} text={tables.about.title} joint=" · " />
+        </p>
+        <h1 className={styles.headline} dir={directionOf(record.headline)}>
+          <a href={full} target="_top">
+            <DataText context={context} text={nameIn(record, ({ length }) => length <= LONGEST_HEADLINE)} />
+          </a>
+        </h1>
+        <EventPills context={context} event={event} />
+        {record.summary ? (
+          <DataParagraph context={context} text={record.summary} className={styles.summary} />
+        ) : null}
+        {reply === undefined ? null : (
+          <p className={styles.reply} dir="auto">
+            {reply}
+          </p>
+        )}
+        <div className={styles.sources}>
+          <SourceLine context={context} citations={record.sources ?? []} />
+        </div>
+      </div>
+      <EmbedCredit>
+        <a className={styles.embedCardFull} href={full} target="_top">
+          {embed.openInFull}
+        </a>
+      </EmbedCredit>
+    </article>
+  );
+}
+
+/** By whom, with what, and as of which day: it stands at the foot of every embed. */
+function EmbedCredit(props: { readonly children?: ReactNode }) {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const embed = useEmbedMessages();
+  const version = versionInWords(words, tables.about);
+  return (
+    <footer className={styles.credit}>
+      <a className={styles.mark} href={appHref("")} target="_top">
+        {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
+        {words.messages.page.name}
+      </a>
+      {tables.about.publisher === "" ? null : <DataText context={context} text={tables.about.publisher} />}
+      {version === "" ? null : <span>{embed.data(version)}</span>}
+      {props.children}
+    </footer>
+  );
+}

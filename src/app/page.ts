@@ -1,0 +1,115 @@
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import type { ActorRow } from "../model/units.ts";
+import { languageOf, speak } from "../state/language.ts";
+import { moreSelectors } from "../state/rooms.ts";
+import { type Selection, selectSelection } from "../state/selectors/selectors.ts";
+import { type AppState, store } from "../state/store.ts";
+import { visibleText } from "../words/isolate.ts";
+import { pageTitle } from "../words/words.ts";
+
+/* Functions that let language, theme, fonts and title, which lie outside React, follow the store. */
+
+/**
+ * Sets the language that the view asks for, else the browser's, and writes it into `<html lang dir>`. Resolves when the first
+ * words have come, which are fetched while the data are.
+ */
+export async function followLanguage(): Promise<void> {
+  store.subscribe(({ words, view }, before) => {
+    if (words !== before.words) {
+      document.documentElement.lang = words.language;
+      document.documentElement.dir = words.direction;
+    }
+    if (view.lang !== before.view.lang) void speak(languageOf(view));
+  });
+  await speak(languageOf(store.getState().view));
+}
+
+/** The theme switch as an attribute that the tokens follow. Chosen for this visit only: nothing is stored. */
+export function followTheme(): void {
+  store.subscribe(({ theme }, before) => {
+    if (theme === before.theme) return;
+    if (theme === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  });
+}
+
+/**
+ * Tells the reader of errors that nobody handles, such as in a promise that nobody awaits or in an event handler. The
+ * console shows them too, since they are bugs. An error event without an `Error` comes from another script.
+ */
+export function followFailures(): void {
+  const tell = (reason: unknown): void => {
+    if (reason instanceof Error && !reason.stack?.includes("-extension://")) store.setState({ failed: true });
+  };
+  window.addEventListener("unhandledrejection", ({ reason }) => tell(reason));
+  window.addEventListener("error", ({ error }) => tell(error));
+}
+
+/** If the scripts came later than this, the connection is slow. */
+const SLOW_LINE_MS = 1500;
+
+/** Stylesheets with fonts for other scripts, by language. */
+const facesOf = import.meta.glob("./letters.*.css");
+
+/**
+ * Fetches the fonts, with those of the language. On a slow connection it waits until the story is shown in the fonts of the
+ * device, so that the data come first.
+ */
+export async function fetchFonts(): Promise<void> {
+  const fetchFaces = ({ words }: AppState) => facesOf[`./letters.${words.language}.css`]?.().catch(() => {});
+  if (performance.now() >= SLOW_LINE_MS) await untilOpenOrFailed();
+  store.subscribe((state, before) => state.words !== before.words && fetchFaces(state));
+  fetchFaces(store.getState());
+  await import("./fonts.css").catch(() => {});
+}
+
+/** Resolved when there is a dataset to show, or a reason why there is none. */
+export function untilOpenOrFailed(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ session }: AppState) => {
+      if (session.tables === null && session.failure === null) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look(store.getState());
+  });
+}
+
+/** Names what is selected in the title of the page, so that tabs, history and bookmarks can be told apart. */
+export function followTitle(): void {
+  store.subscribe((state, before) => {
+    const { tables } = state.session;
+    const isSame =
+      state.view === before.view &&
+      state.words === before.words &&
+      state.parts === before.parts &&
+      tables === before.session.tables;
+    if (tables && !isSame) document.title = titleOf(state, tables);
+  });
+}
+
+function titleOf(state: AppState, tables: Tables): string {
+  const { words } = state;
+  const story = visibleText(tables.about.title);
+  const selection = selectSelection(state, tables);
+  if (selection?.kind === "event") {
+    const more = moreSelectors.of(state);
+    if (more) return more.eventTitle(words, more.describeEvent(words, tables, selection.row));
+  }
+  const subject = subjectOf(state, tables, selection);
+  return pageTitle(words, ...(subject === null ? [] : [subject]), story);
+}
+
+function subjectOf(state: AppState, tables: Tables, selection: Selection): string | null {
+  const name = (row: ActorRow) => visibleText(textAt(tables.actors.names, row));
+  switch (selection?.kind) {
+    case "actor":
+      return name(selection.row);
+    case "tie":
+      return state.words.messages.details.tie(name(selection.one), name(selection.other));
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,91 @@
+import type { StaticPage } from "./opening/staticPage.ts";
+import { untilOpenOrFailed } from "./page.ts";
+
+/* Puts the app in the place of the content of the HTML. It comes in a file of its own while the data are on their way. */
+
+const details = () =>
+  document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
+
+/**
+ * Waits until the data or a failure are there, then lets `mount` put the app in the place of `page` in one step. What is being
+ * read stays in its place, with scrolling and focus. The content of an event covers the app until the details have come.
+ */
+export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
+  await untilOpenOrFailed();
+  const { content, hasEvent } = page;
+  const main = content?.closest("main") ?? null;
+  const scrolled = main?.scrollTop ?? 0;
+  const focused = focusedIn(main);
+  const inSight = hasEvent ? null : eventInSight(main);
+  mount();
+  if (inSight) scrollBackTo(inSight);
+  const settle = () => {
+    const panel = details();
+    if (!panel) return false;
+    panel.scrollTo(0, scrolled);
+    // New details begin at their top, in an effect that may come a frame later.
+    if (scrolled > 0) requestAnimationFrame(() => requestAnimationFrame(() => panel.scrollTo(0, scrolled)));
+    if (focused) (focused.within(panel) ?? panel).focus({ preventScroll: true });
+    return true;
+  };
+  // If the data did not come, the app shows the content itself, below a report that may come later.
+  if (settle() || !content || !hasEvent || content.isConnected) return;
+  const cover = document.createElement("div");
+  cover.className = "static-main static-cover";
+  cover.inert = true;
+  cover.append(content);
+  document.body.append(cover);
+  cover.scrollTo(0, scrolled);
+  const observer = new MutationObserver(() => {
+    if (!settle()) return;
+    observer.disconnect();
+    cover.remove();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
+type InSight = { readonly href: string; readonly top: number };
+
+/** The event at the upper edge of a scrolled list; null if the page is not scrolled. */
+function eventInSight(list: HTMLElement | null): InSight | null {
+  if (window.scrollY === 0) return null;
+  for (const link of list?.querySelectorAll<HTMLAnchorElement>("section li a") ?? []) {
+    const { top, bottom } = link.getBoundingClientRect();
+    if (bottom > 0) return top < window.innerHeight ? { href: link.href, top } : null;
+  }
+  return null;
+}
+
+/** The list of the app has come by then. Later the reader may have scrolled. */
+const LIST_WITHIN_MS = 3000;
+
+/** Scrolls to the same event in the list of the app, if the layout has a list. */
+function scrollBackTo({ href, top }: InSight): void {
+  const observer = new MutationObserver(look);
+  const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);
+  observer.observe(document.body, { childList: true, subtree: true });
+  look();
+  function look(): void {
+    const link = document.querySelector(`main li a[href="${CSS.escape(href)}"]`);
+    if (!link) return;
+    observer.disconnect();
+    window.clearTimeout(timer);
+    window.scrollBy({ top: link.getBoundingClientRect().top - top, behavior: "instant" });
+  }
+}
+
+/**
+ * Remembers the focused link, so that `within` finds the same one in the app: by its label, or by its address and its place
+ * among the links with that address.
+ */
+function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;
+  const name = activeElement.getAttribute("aria-label");
+  if (name !== null) return { within: (panel) => panel.querySelector(`[aria-label="${CSS.escape(name)}"]`) };
+  const { href } = activeElement;
+  const linksIn = (within: HTMLElement) =>
+    [...within.querySelectorAll("a")].filter((link) => link.href === href);
+  const index = linksIn(element).indexOf(activeElement);
+  return { within: (panel) => linksIn(panel)[index] ?? null };
+}

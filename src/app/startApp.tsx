@@ -1,0 +1,81 @@
+import { type ComponentType, StrictMode, Suspense } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import type { Loader } from "../load/loadClient.ts";
+import { readAddress, syncAddress } from "../state/address/addressSync.ts";
+import { type AppEntry, appEntry, appHref } from "../state/appRoot.ts";
+import { fetchFirstRooms } from "../state/room.ts";
+import { App } from "./App.tsx";
+import "./tokens.css";
+import "./page.css";
+import { openDataset } from "./opening/openDataset.ts";
+import { abandon } from "./opening/opening.ts";
+import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
+import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
+
+/**
+ * Puts the app on the page, in this order:
+ *
+ *     the address, read once           → session.asked
+ *     the content of the HTML          stays readable until there is more
+ *     language, fonts, theme, title
+ *     the dataset that was asked for   and from then on address and store follow each other
+ *     the rooms that are shown first
+ *     the app                          in the language asked for, in the place of that content
+ *
+ * `loader` is the worker for the first dataset, where it has been started already.
+ */
+export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
+  const asked = readAddress();
+  const page = readStaticPage(asked.view.data);
+  // The address of the page changes with the view, and relative addresses would change with it.
+  for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
+    icon.href = appHref("icon.svg");
+
+  const replacing = page.content?.isConnected ? import("./replacePage.ts").catch(() => null) : null;
+  const entry = componentOf(appEntry);
+  const spoken = followLanguage();
+  fetchFonts();
+  followTheme();
+  followTitle();
+  followFailures();
+  if (appEntry !== "check") {
+    let early = loader;
+    syncAddress((next) => {
+      openDataset(next, early);
+      early = undefined;
+    }, abandon);
+    // After the data, so that they come first on a slow connection.
+    fetchFirstRooms();
+  }
+  // Wait for the words, so that nothing appears in one language and then in another.
+  const [Entry] = await Promise.all([entry, spoken]);
+  const app = createRoot(root);
+  const render = () =>
+    app.render(
+      <StrictMode>
+        <StaticPageContext value={page}>
+          <Suspense>
+            <Entry />
+          </Suspense>
+        </StaticPageContext>
+      </StrictMode>,
+    );
+  const replacement = await replacing;
+  if (replacement) await replacement.replacePage(page, () => flushSync(render));
+  else render();
+}
+
+/** The component of this entry. Rejects if it cannot be fetched: then the start has failed. */
+async function componentOf(entry: AppEntry): Promise<ComponentType> {
+  switch (entry) {
+    case "embed":
+      return (await import("./EmbedApp.tsx")).EmbedApp;
+    case "check":
+      return (await import("./check/CheckApp.tsx")).CheckApp;
+    case "page":
+    case "open":
+    case "offline":
+      return App;
+  }
+}

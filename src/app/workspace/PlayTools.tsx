@@ -1,0 +1,279 @@
+import Pause from "lucide-react/icons/pause";
+import Play from "lucide-react/icons/play";
+import X from "lucide-react/icons/x";
+import { useEffect, useState } from "react";
+import { type DayRange, lengthOfSpan, panSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { epochDay } from "../../model/units.ts";
+import {
+  firstWindow,
+  nextWindow,
+  type Pace,
+  type PlayedStory,
+  playedStory,
+  playSize,
+} from "../../query/time/playSteps.ts";
+import { setCompare, setWindow } from "../../state/actions.ts";
+import { daysToName, storySpan, windowDays } from "../../state/address/windowDays.ts";
+import { compareWithNeighbour } from "../../state/selectors/comparison.ts";
+import { selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
+import { store, useApp } from "../../state/store.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { playWords } from "../../words/laterWords.ts";
+import { glideAfter } from "../glideAfter.ts";
+import styles from "./PlayTools.module.css";
+
+/** From one step to the next. */
+const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
+type Speed = keyof typeof SPEEDS;
+
+/** How long a window glides to the next; the rest of a step it stands still, to be read. */
+const GLIDE_MS = 600;
+/** After the press of the button. */
+const FIRST_MS = 150;
+
+type Played = {
+  readonly isPlaying: boolean;
+  readonly toggle: () => void;
+};
+
+/**
+ * Moves the window through the story until its end is reached, the reader does anything outside the element with
+ * `data-play`, or the page is hidden.
+ */
+function usePlay(pace: Pace, speed: Speed, begins: boolean): Played {
+  const tables = useTables();
+  const [isPlaying, setPlaying] = useState(begins);
+  useEffect(() => {
+    store.setState({ playing: isPlaying });
+    return () => store.setState({ playing: false });
+  }, [isPlaying]);
+  useEffect(() => {
+    if (!isPlaying) return;
+    const stop = () => setPlaying(false);
+    const size = playSize(storyNow(tables), windowNow(tables), pace);
+    let isFirst = true;
+    let timer = setTimeout(step, FIRST_MS);
+    function step() {
+      const story = storyNow(tables);
+      const now = windowNow(tables);
+      const next = nextWindow(story, now, size) ?? (isFirst ? firstWindow(story, size) : null);
+      isFirst = false;
+      if (next === null) return stop();
+      playTo(tables, now, next);
+      timer = setTimeout(step, SPEEDS[speed]);
+    }
+    const stopOutside = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest("[data-play]"))) stop();
+    };
+    const stopHidden = () => {
+      if (document.hidden) stop();
+    };
+    for (const name of GESTURES) window.addEventListener(name, stopOutside, { capture: true, passive: true });
+    document.addEventListener("visibilitychange", stopHidden);
+    return () => {
+      clearTimeout(timer);
+      for (const name of GESTURES) window.removeEventListener(name, stopOutside, { capture: true });
+      document.removeEventListener("visibilitychange", stopHidden);
+    };
+  }, [isPlaying, tables, pace, speed]);
+  return { isPlaying, toggle: () => setPlaying(!isPlaying) };
+}
+
+const GESTURES = ["pointerdown", "wheel", "keydown"] as const;
+
+const windowNow = (tables: Tables): DayRange => windowDays(tables, store.getState().view);
+
+function storyNow(tables: Tables): PlayedStory {
+  const { start, end } = storySpan(tables);
+  const limits = { first: epochDay(start), last: epochDay(end - 1) };
+  return playedStory(tables, selectTimelessMask(store.getState(), tables), limits);
+}
+
+/** One step; what the window leaves is remembered until it moves again. */
+function playTo(tables: Tables, from: DayRange, next: DayRange): void {
+  glideAfter(() => setWindow(tables, spanOfDays(next)), GLIDE_MS);
+  store.setState({ played: { from, to: windowNow(tables) } });
+}
+
+const PACES: readonly Pace[] = ["events", "days"];
+const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
+
+/**
+ * Plays the story: the window moves through time by itself; and compares it with another. Both stand beside the window.
+ * What there is to choose of a play comes in a line of its own with the first press.
+ */
+export function PlayTools() {
+  const says = playWords(useWords());
+  const [isOpen, setOpen] = useState(false);
+  const choice = usePlayChoice(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.word}
+        data-play=""
+        onClick={() => {
+          setOpen(true);
+          choice.toggle();
+        }}
+      >
+        {choice.isPlaying ? says.pause : says.play}
+      </button>
+      <CompareButton onCompare={undefined} />
+      {isOpen && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+        <div role="group" aria-label={says.title} className={styles.bar} data-play="">
+          <PlayChoices {...choice} onClose={() => setOpen(false)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The same in one line of its own, which plays as soon as it is there. */
+export function PlayBar({ onClose }: { readonly onClose: () => void }) {
+  const says = playWords(useWords());
+  const choice = usePlayChoice(true);
+  return (
+    <section aria-label={says.title} className={styles.foot} data-play="">
+      <PlayButton {...choice} />
+      {/* What is compared comes in a sheet over this line. */}
+      <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
+    </section>
+  );
+}
+
+/** Leads to it, by its word. */
+export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
+  const says = playWords(useWords());
+  return (
+    <button type="button" className={styles.here} onClick={onPlay}>
+      <Play size={15} aria-hidden="true" /> {says.play}
+    </button>
+  );
+}
+
+function usePlayChoice(begins: boolean) {
+  const [pace, setPace] = useState<Pace>("events");
+  const [speed, setSpeed] = useState<Speed>("normal");
+  return { pace, setPace, speed, setSpeed, ...usePlay(pace, speed, begins) };
+}
+type PlayChoice = ReturnType<typeof usePlayChoice>;
+
+function PlayButton({ isPlaying, toggle }: Pick<PlayChoice, "isPlaying" | "toggle">) {
+  const says = playWords(useWords());
+  return (
+    <IconButton label={isPlaying ? says.pause : says.play} size="small" onClick={toggle}>
+      {isPlaying ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
+    </IconButton>
+  );
+}
+
+function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonly onCompare?: () => void }) {
+  const { pace, setPace, speed, setSpeed, isPlaying, toggle, onClose } = props;
+  const says = playWords(useWords());
+  return (
+    <>
+      <Moment />
+      <Choice
+        label={says.pace}
+        value={pace}
+        options={PACES}
+        nameOf={(one) => says.paces[one]}
+        onChoose={setPace}
+      />
+      <Choice
+        label={says.speed}
+        value={speed}
+        options={SPEED_NAMES}
+        nameOf={(one) => says.speeds[one]}
+        onChoose={setSpeed}
+      />
+      {props.onCompare && <CompareButton onCompare={props.onCompare} />}
+      <IconButton
+        label={says.close}
+        size="small"
+        onClick={() => {
+          if (isPlaying) toggle();
+          onClose();
+        }}
+      >
+        <X size={15} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}
+
+/** Where in the story the window stands: to drag, or to move by arrow keys. */
+function Moment() {
+  const words = useWords();
+  const tables = useTables();
+  const first = useDerived((state, open) => windowDays(open, state.view).first);
+  const last = useDerived((state, open) => windowDays(open, state.view).last);
+  const span = spanOfDays({ first, last });
+  const limits = storySpan(tables);
+  const named = daysToName(tables, { first, last });
+  return (
+    <input
+      type="range"
+      className={styles.moment}
+      aria-label={playWords(words).moment}
+      aria-valuetext={formatDayRange(words, named.first, named.last)}
+      min={limits.start}
+      max={limits.end - lengthOfSpan(span)}
+      value={span.start}
+      onChange={({ target }) => setWindow(tables, panSpan(span, target.valueAsNumber - span.start))}
+    />
+  );
+}
+
+function Choice<T extends string>(props: {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly nameOf: (option: T) => string;
+  readonly onChoose: (value: T) => void;
+}) {
+  const { options, nameOf, onChoose } = props;
+  return (
+    <select
+      aria-label={props.label}
+      title={props.label}
+      value={props.value}
+      onChange={({ target }) => {
+        const chosen = options.find((option) => option === target.value);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {nameOf(option)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Compares the window with the days before it. */
+function CompareButton({ onCompare }: { readonly onCompare: (() => void) | undefined }) {
+  const tables = useTables();
+  const says = playWords(useWords());
+  const isOn = useApp(({ view }) => view.compare !== null);
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      className={styles.word}
+      onClick={() => {
+        if (isOn) setCompare(null);
+        else compareWithNeighbour(tables);
+        onCompare?.();
+      }}
+    >
+      {says.compare}
+    </button>
+  );
+}

@@ -1,0 +1,364 @@
+import { type Fault, FaultList, isRecord, pointer, showText } from "./check/fault.ts";
+import {
+  COLUMNS_SHEET,
+  type Column,
+  EVENTS_SHEET,
+  HOW_TO_SHEET,
+  type Level,
+  OPENING_COLUMNS,
+  OPENING_PARTS,
+  OPENING_SHEET,
+  ownColumn,
+  plainName,
+  SHEETS,
+  type SheetSpec,
+  type SheetTable,
+  STORY_FIELDS,
+  STORY_SHEET,
+} from "./sheets.ts";
+import { isErrorCell, splitList, splitParts } from "./tableCells.ts";
+import { headerOf, typedHeader } from "./tables/ownValues.ts";
+import type { ColumnType } from "./vocabulary.ts";
+
+/** A record while it is made. */
+type Draft = { [field: string]: unknown };
+
+export type ReadSheets = {
+  /** A dataset that is still to be checked by `parseDataset`. */
+  readonly dataset: Draft;
+  /** Sheets and columns that are not read, and rows without the record they belong to. */
+  readonly notes: readonly Fault[];
+  /** Cells with an error of the spreadsheet, such as `#REF!`. */
+  readonly errors: FaultList;
+  /** The cell of a JSON Pointer into the dataset: `sheet “Events”, row 3, “date”`. */
+  readonly locate: (path: string) => string;
+};
+
+/** Reads the sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. */
+export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
+  const reader = new SheetReader();
+  const rest = new Map(sheets.map((sheet) => [plainName(sheet.name), sheet]));
+  const take = (name: string): SheetTable | undefined => {
+    const sheet = rest.get(plainName(name));
+    rest.delete(plainName(name));
+    return sheet;
+  };
+  const story = take(STORY_SHEET);
+  if (story) reader.readStory(story);
+  // The sheet of own columns is needed to read the events.
+  const inOrder = [...SHEETS].sort(
+    (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
+  );
+  for (const spec of inOrder) {
+    const sheet = take(spec.name);
+    if (sheet) reader.readSheet(spec, sheet);
+  }
+  const opening = take(OPENING_SHEET);
+  if (opening) reader.readOpening(opening);
+  take(HOW_TO_SHEET);
+  for (const { name, rows } of rest.values()) {
+    if (rows.length > 0) reader.note(name, "", "this sheet is not read", `one of the sheets of a story`);
+  }
+  return reader.result();
+}
+
+/** The row of a record, with its columns. */
+type Place = { readonly sheet: string; readonly row: number; readonly columns: readonly Column[] };
+
+/** A row; `cell` returns "" for a column that the sheet lacks. */
+type Row = { readonly row: number; readonly cell: (column: Column) => string };
+
+class SheetReader {
+  readonly #dataset: Draft = { kinds: [], sources: [], actors: [], events: [] };
+  readonly #notes: Fault[] = [];
+  readonly #errors = new FaultList("fault");
+  readonly #places = new Map<string, Place>();
+  readonly #rowOfEvent = new Map<string, number>();
+
+  note(sheet: string, where: string, found: string, expected: string): void {
+    this.#notes.push({ path: `sheet “${sheet}”${where}`, found, expected, severity: "warning" });
+  }
+
+  readStory({ name, rows }: SheetTable): void {
+    for (const [index, [field = "", value = ""]] of rows.entries()) {
+      if (index === 0 || value === "") continue;
+      this.#checkCell(name, index + 1, field.trim(), value);
+      const known = STORY_FIELDS.find((one) => one.name === plainName(field));
+      if (known === undefined) {
+        this.note(name, `, row ${index + 1}`, showText(field), `one of ${namesOf(STORY_FIELDS)}`);
+        continue;
+      }
+      put(this.#dataset, known.path, valueIn(known, value));
+      this.#places.set(pointer(known.path), { sheet: name, row: index + 1, columns: [] });
+    }
+  }
+
+  readSheet({ name, levels: given }: SheetSpec, sheet: SheetTable): void {
+    const [top, ...below] = given;
+    const own = name === EVENTS_SHEET ? ownColumnsIn(sheet.rows[0] ?? [], this.#dataset) : [];
+    const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
+    const columns = levels.flatMap((level) => level.columns);
+    /** The last record of each level, which the next rows may continue. */
+    const open: OpenRecord[] = [];
+    for (const row of this.#rowsOf(sheet, columns)) {
+      for (const [depth, level] of levels.entries()) {
+        const cells = level.columns.map((column) => row.cell(column));
+        const before = open[depth];
+        const below = levels.slice(depth + 1).flatMap((one) => one.columns);
+        const saysMore = below.some((column) => row.cell(column) !== "");
+        if (saysMore && before !== undefined && goesOn(before, cells)) continue;
+        open.length = depth;
+        if (cells.every((cell) => cell === "")) break;
+        const above = open[depth - 1];
+        const made = level.isKey
+          ? this.#eventOf(cells[0] ?? "", sheet.name, row.row)
+          : this.#add(above?.draft ?? this.#dataset, above?.path ?? "", level, row, sheet.name);
+        if (made === undefined) break;
+        const inner = levels[depth + 1];
+        if (inner?.isNeeded) listAt(made.draft, inner.list);
+        open.push({ ...made, key: cells[0] ?? "", saidMore: saysMore });
+      }
+    }
+  }
+
+  readOpening(sheet: SheetTable): void {
+    const opening: Draft = {};
+    for (const row of this.#rowsOf(sheet, OPENING_COLUMNS)) {
+      const [partColumn, ...columns] = OPENING_COLUMNS;
+      const written = partColumn === undefined ? "" : row.cell(partColumn);
+      const part = OPENING_PARTS.find(({ name }) => name === plainName(written));
+      if (part === undefined) {
+        this.note(sheet.name, `, row ${row.row}`, showText(written), `one of ${namesOf(OPENING_PARTS)}`);
+        continue;
+      }
+      const { name } = part;
+      if (!part.isOne) this.#add(opening, "/opening", { list: name, columns }, row, sheet.name);
+      else {
+        opening[name] = draftOf(columns, row);
+        this.#places.set(`/opening/${name}`, { sheet: sheet.name, row: row.row, columns });
+      }
+    }
+    if (Object.keys(opening).length > 0) this.#dataset.opening = opening;
+  }
+
+  result(): ReadSheets {
+    this.#leaveStatementsToKinds();
+    const locate = (path: string): string => this.#locate(path);
+    return { dataset: this.#dataset, notes: this.#notes, errors: this.#errors, locate };
+  }
+
+  /** Removes `isStatement` from events whose kind says the same. */
+  #leaveStatementsToKinds(): void {
+    const ofKind = new Map(
+      listAt(this.#dataset, "kinds").flatMap(({ id, label, isStatement = false }) =>
+        [id, label].map((name) => [name, isStatement] as const),
+      ),
+    );
+    for (const event of listAt(this.#dataset, "events"))
+      if (event.isStatement === (ofKind.get(event.kind) ?? false)) delete event.isStatement;
+  }
+
+  /** The rows of a sheet, without blank ones. */
+  #rowsOf({ name, rows }: SheetTable, columns: readonly Column[]): readonly Row[] {
+    const [header = [], ...body] = rows;
+    const places = new Map<Column, number>();
+    for (const [place, written] of header.entries()) {
+      if (plainName(written) === "") continue;
+      // Two levels of a sheet may each have a column of this name. Each is taken once, in order.
+      const column = columns.find((one) => one.name === plainName(written) && !places.has(one));
+      if (column === undefined) {
+        this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${namesOf(columns)}`);
+      } else places.set(column, place);
+    }
+    return body.flatMap((cells, index) => {
+      for (const [column, place] of places) this.#checkCell(name, index + 2, column.name, cells[place] ?? "");
+      const cell = (column: Column) => cells[places.get(column) ?? -1] ?? "";
+      return columns.every((column) => cell(column) === "") ? [] : [{ row: index + 2, cell }];
+    });
+  }
+
+  #checkCell(sheet: string, row: number, column: string, cell: string): void {
+    if (!isErrorCell(cell)) return;
+    const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
+    this.#errors.add(
+      `sheet “${sheet}”, row ${row}, “${column}”`,
+      `the error ${showText(cell.trim())}`,
+      expected,
+    );
+  }
+
+  #add(parent: Draft, parentPath: string, level: Level, row: Row, sheet: string) {
+    const list = listAt(parent, level.list);
+    const draft = draftOf(level.columns, row);
+    const path = `${parentPath}/${level.list}/${list.length}`;
+    if (parentPath === "" && level.list === "events") {
+      for (const name of [draft.id, draft.headline]) {
+        if (typeof name === "string" && !this.#rowOfEvent.has(name)) this.#rowOfEvent.set(name, list.length);
+      }
+    }
+    list.push(draft);
+    this.#places.set(path, { sheet, row: row.row, columns: level.columns });
+    return { draft, path };
+  }
+
+  /** The event that a row of another sheet names by its id or headline. */
+  #eventOf(id: string, sheet: string, row: number): { draft: Draft; path: string } | undefined {
+    const place = this.#rowOfEvent.get(id);
+    const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
+    if (draft === undefined || place === undefined) {
+      this.note(
+        sheet,
+        `, row ${row}, “event”`,
+        showText(id),
+        "the id or the headline of an event of this workbook",
+      );
+      return undefined;
+    }
+    return { draft, path: `/events/${place}` };
+  }
+
+  #locate(path: string): string {
+    const steps = path.split("/").slice(1);
+    for (let length = steps.length; length > 0; length--) {
+      const place = this.#places.get(pointer(steps.slice(0, length)));
+      if (place === undefined) continue;
+      const field = steps.slice(length).filter((step) => !/^\d+$/.test(step));
+      const column = place.columns.find((one) => one.path.every((part, at) => part === field[at]));
+      return `sheet “${place.sheet}”, row ${place.row}${column === undefined ? "" : `, “${column.name}”`}`;
+    }
+    return path === "" ? "" : `sheet “${steps[0] ?? ""}”`;
+  }
+}
+
+/** A record; `key` is the first cell of its row, `saidMore` whether the row had a record of the level below too. */
+type OpenRecord = {
+  readonly draft: Draft;
+  readonly path: string;
+  readonly key: string;
+  readonly saidMore: boolean;
+};
+
+/** Whether a row continues the record above: its cells of that level are blank, or only repeat the first one. */
+const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
+  (first === "" || (first === key && saidMore)) && more.every((cell) => cell === "");
+
+function listAt(parent: Draft, field: string): Draft[] {
+  const made: Draft[] = [];
+  const found = parent[field];
+  if (Array.isArray(found)) return found;
+  parent[field] = made;
+  return made;
+}
+
+/** The record of a row, without blank cells. */
+function draftOf(columns: readonly Column[], row: Row): Draft {
+  const draft: Draft = {};
+  for (const column of columns) {
+    const value = valueIn(column, row.cell(column)) ?? (column.isRequired ? "" : undefined);
+    if (value !== undefined) put(draft, column.path, value);
+  }
+  return draft;
+}
+
+function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) draft[field] = value;
+  else {
+    const inner: Draft = {};
+    const found = draft[field];
+    const next = typeof found === "object" && found !== null ? Object.assign(inner, found) : inner;
+    put(next, rest, value);
+    draft[field] = next;
+  }
+}
+
+const namesOf = (some: readonly { readonly name: string }[]): string =>
+  some.map(({ name }) => name).join(", ");
+
+/** A record from the parts of a cell, without blank ones. Parts beyond the last field stay in that, where the check refuses them. */
+function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
+  const last = fields.length - 1;
+  const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
+  return Object.fromEntries(
+    fields.flatMap((field, place) =>
+      place === 0 || values[place] ? [[field, values[place] ?? ""] as const] : [],
+    ),
+  );
+}
+
+/** The value of a cell; undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
+function valueIn({ form }: Column, cell: string): unknown {
+  if (cell === "") return undefined;
+  switch (form.kind) {
+    case "text":
+      return cell;
+    case "flag":
+      return cell.trim().toLowerCase() === "yes" ? true : cell;
+    case "answer": {
+      const answer = plainName(cell);
+      return answer === "yes" ? true : answer === "no" ? false : cell;
+    }
+    case "decimal":
+      return cell.trim() !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+    case "number":
+      return /^\d+$/.test(cell.trim()) ? Number(cell) : cell;
+    case "list": {
+      const entries = splitList(cell);
+      return entries.length === 0 ? undefined : entries;
+    }
+    case "entries":
+      return Object.fromEntries(splitParts(cell).map(([key = "", ...value]) => [key, value.join(" > ")]));
+    case "records": {
+      const { fields, isBare } = form;
+      const entries = splitParts(cell);
+      if (entries.length === 0) return undefined;
+      return entries.map((parts) => (isBare && parts.length === 1 ? parts[0] : recordOf(fields, parts)));
+    }
+  }
+}
+
+type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
+
+/** Keys of every object in JavaScript, which are no ids. */
+const RESERVED = /^(?:__proto__|prototype|constructor)$/;
+
+/**
+ * The own columns in the header of the events: those of the sheet of columns, and others that name their type, which are added to
+ * `dataset.columns`. Their names are in the form of `plainName`.
+ */
+function ownColumnsIn(header: readonly string[], dataset: { [field: string]: unknown }): readonly Column[] {
+  const list: unknown[] = Array.isArray(dataset.columns) ? dataset.columns : [];
+  const told = list.flatMap(toldIn);
+  const unused = [...told];
+  const made: Told[] = [];
+  for (const written of header) {
+    const typed = typedHeader(written);
+    if (typed === undefined) continue;
+    const at = unused.findIndex((one) => plainName(headerOf(one)) === plainName(written));
+    if (at >= 0) unused.splice(at, 1);
+    else made.push({ id: freeId(typed.label, [...told, ...made]), ...typed });
+  }
+  if (made.length > 0) dataset.columns = [...list, ...made];
+  return [...told, ...made].map((column) => ({ ...ownColumn(column), name: plainName(headerOf(column)) }));
+}
+
+function toldIn(record: unknown): readonly Told[] {
+  if (!isRecord(record)) return [];
+  const { id, label, type } = record;
+  if (typeof id !== "string" || typeof label !== "string" || RESERVED.test(id)) return [];
+  const typed = typedHeader(`${label} [${String(type)}]`);
+  return typed === undefined ? [] : [{ id, label, type: typed.type }];
+}
+
+/** A label as an id that no other column has. */
+function freeId(label: string, others: readonly Told[]): string {
+  const wished =
+    label
+      .trim()
+      .toLowerCase()
+      .replace(/[\s:]+/g, "-")
+      .slice(0, 100) || "column";
+  const isTaken = (id: string) => RESERVED.test(id) || others.some((other) => other.id === id);
+  let id = wished;
+  for (let next = 2; isTaken(id); next++) id = `${wished}-${next}`;
+  return id;
+}

@@ -1,0 +1,231 @@
+import { FaultList, LISTED_FAULTS, type PathStep, pointer, showText } from "./check/fault.ts";
+import { DATASET, namesIn } from "./fields.ts";
+import { visitReferences } from "./references.ts";
+import type { ReferredList } from "./vocabulary.ts";
+
+/** Fields by which a record may be named where its id is asked for. */
+const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
+
+/** A record of each list, in the words of remedies. */
+const CALLED: Readonly<Record<ReferredList, string>> = {
+  events: "an event",
+  actors: "an actor",
+  sources: "a source",
+  kinds: "a kind",
+  groups: "a group",
+};
+
+type Draft = { [field: string]: unknown };
+
+/** Makes a record from a name. The check asks for other needed fields. */
+const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
+  actors: (id, name) => ({ id, name, kind: "group" }),
+  sources: (id, name) => (/^https?:\/\//i.test(name) ? { id, title: name, url: name } : { id, title: name }),
+  kinds: (id, label) => ({ id, label }),
+  groups: (id, label) => ({ id, label }),
+};
+
+/**
+ * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name that nearly
+ * matches is a fault with the nearest name as its remedy; nothing is guessed.
+ */
+export function resolveNames(dataset: Draft): FaultList {
+  const faults = new FaultList("fault");
+  const lists = new Map<ReferredList, NameIndex>();
+  for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
+    const records: Draft[] = Array.isArray(dataset[list]) ? dataset[list] : [];
+    const ids = new FreeIds(records);
+    for (const record of records) record.id ??= ids.make(nameOf(record, list));
+    lists.set(list, new NameIndex(list, records, ids));
+  }
+  // All names in use, by which a name with a comma is told from a list of names.
+  const named = new Map<ReferredList, Set<string>>();
+  resolveAll(dataset, (written, list) => {
+    named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
+    return written;
+  });
+  for (const [list, index] of lists) index.namedTogether(named.get(list) ?? new Set());
+  resolveAll(dataset, (written, list, trail) => {
+    const index = lists.get(list);
+    const id = index?.idOf(written);
+    if (id !== undefined) return id;
+    // Looking for the nearest name takes long, so only listed faults get a remedy.
+    const remedy = (faults.total < LISTED_FAULTS && index?.remedyFor(written)) || "";
+    faults.add(pointer(trail), showText(written), `the id or the name of ${CALLED[list]}${remedy}`);
+    return written;
+  });
+  // A list without a sheet has records if others name some.
+  for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
+  return faults;
+}
+
+/** Replaces every name in the dataset by what `resolve` returns for it. */
+function resolveAll(
+  dataset: Draft,
+  resolve: (written: string, list: ReferredList, trail: readonly PathStep[]) => string,
+): void {
+  visitReferences(dataset, (list, written, trail) => {
+    const id = resolve(written, list, trail);
+    if (id === written) return;
+    const holder = trail
+      .slice(0, -1)
+      .reduce<unknown>(
+        (held, step) => (typeof held === "object" && held !== null ? Reflect.get(held, step) : held),
+        dataset,
+      );
+    if (typeof holder === "object" && holder !== null) Reflect.set(holder, trail.at(-1) ?? "", id);
+  });
+}
+
+/** The ids and names of one list. A name of two records is ambiguous and means neither. */
+class NameIndex {
+  readonly #list: ReferredList;
+  readonly records: Draft[];
+  readonly #freeIds: FreeIds;
+  readonly #isMade: boolean;
+  readonly #ids = new Set<string>();
+  readonly #idsByName = new Map<string, string | null>();
+  /** Names with commas of which a part is used elsewhere too: they are lists of several names. */
+  readonly #several = new Set<string>();
+
+  constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
+    this.#list = list;
+    this.#freeIds = freeIds;
+    this.records = records;
+    this.#isMade = records.length === 0 && madeFrom[list] !== undefined;
+    for (const record of records) this.#learn(record);
+  }
+
+  #learn(record: Draft): void {
+    const id = String(record.id);
+    this.#ids.add(id);
+    for (const name of namesOf(this.#list).flatMap((field) => record[field] ?? [])) {
+      const key = String(name).trim();
+      const before = this.#idsByName.get(key);
+      this.#idsByName.set(key, before === undefined || before === id ? id : null);
+    }
+  }
+
+  /**
+   * Finds lists among the names, if the list has no sheet and every name would make a record: “Post Office, Alan Bates” is a
+   * list if another cell has one of the two; “Acme, Inc.” is a name.
+   */
+  namedTogether(names: ReadonlySet<string>): void {
+    if (!this.#isMade) return;
+    const wholes = new Map<string, Set<string>>();
+    for (const name of names)
+      for (const part of partsOf(name)) wholes.set(part, (wholes.get(part) ?? new Set()).add(name));
+    for (const name of names) {
+      const parts = partsOf(name);
+      const isElsewhere = (part: string): boolean => (wholes.get(part)?.size ?? 0) > 1;
+      if (parts.length > 1 && parts.some(isElsewhere)) this.#several.add(name);
+    }
+  }
+
+  idOf(written: string): string | undefined {
+    if (this.#ids.has(written)) return written;
+    const named = this.#idsByName.get(written.trim());
+    if (named) return named;
+    if (!this.#isMade || named === null || this.#several.has(written.trim())) return undefined;
+    const record = madeFrom[this.#list]?.(this.#freeIds.make(written), written.trim());
+    if (record === undefined) return undefined;
+    this.records.push(record);
+    this.#learn(record);
+    return String(record.id);
+  }
+
+  /** A hint how to mend the cell, or "". */
+  remedyFor(written: string): string {
+    if (this.#idsByName.get(written.trim()) === null) return "; several have this name: use the id";
+    const parts = partsOf(written);
+    const isList = this.#several.has(written.trim()) || parts.every((part) => this.idOf(part) !== undefined);
+    if (parts.length > 1 && isList) {
+      return `; several are put apart by semicolons: ${parts.join("; ")}`;
+    }
+    const nearest = nearestOf(written, [...this.#ids, ...this.#idsByName.keys()]);
+    return nearest === undefined ? "" : `; the nearest is ${showText(nearest)}`;
+  }
+}
+
+const partsOf = (written: string): readonly string[] =>
+  written
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+const nameOf = (record: Draft, list: ReferredList): string => {
+  const name = record[namesOf(list)[0] ?? ""];
+  return typeof name === "string" ? name : "";
+};
+
+const LONGEST_ID = 60;
+
+/** Makes ids from names: lower-case letters and digits of any script. No two records of the list get the same. */
+class FreeIds {
+  readonly #taken: Set<unknown>;
+  /** By wished id the next number to try behind it. */
+  readonly #next = new Map<string, number>();
+
+  constructor(records: readonly Draft[]) {
+    this.#taken = new Set(records.map(({ id }) => id));
+  }
+
+  make(name: string): string {
+    const wished = slugOf(name);
+    let more = this.#next.get(wished) ?? 1;
+    let id: string;
+    do {
+      id = more === 1 ? wished : `${wished}-${more}`;
+      more++;
+    } while (this.#taken.has(id));
+    this.#next.set(wished, more);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+const slugOf = (name: string): string =>
+  name
+    .normalize("NFKD")
+    // Removes accents of Latin letters; marks of other scripts are part of their words.
+    .replaceAll(/[\u0300-\u036F]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, LONGEST_ID)
+    .replace(/-$/, "") || "record";
+
+/** The candidate with the fewest single-letter changes from `written`, if they are few for its length. */
+function nearestOf(written: string, candidates: readonly string[]): string | undefined {
+  const from = written.trim().toLowerCase();
+  const most = Math.max(2, Math.floor(from.length / 4));
+  let best: string | undefined;
+  let least = most + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - from.length) >= least) continue;
+    const distance = changesBetween(from, candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Letters to insert, delete or replace (Levenshtein 1966), row by row. */
+function changesBetween(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      current.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+        ),
+      );
+    }
+    above = current;
+  }
+  return above.at(-1) ?? 0;
+}

@@ -1,0 +1,213 @@
+import type { ColumnRecord } from "./dataset.ts";
+import {
+  DATASET,
+  type Fields,
+  type FieldType,
+  fieldList,
+  headerOfField,
+  recordsOf,
+  VOCABULARIES,
+} from "./fields.ts";
+import { headerOf } from "./tables/ownValues.ts";
+import type { ReferredList } from "./vocabulary.ts";
+
+/**
+ * The sheets and columns of a workbook, made from the tables of `fields.ts`. A record is a row. A list of records in an event has a
+ * sheet of its own, whose first column names the event:
+ *
+ *     Events    id · date · headline · …              one row an event
+ *     Disputes  event · about · note · actor · says   one row an account; cells of the dispute are filled once
+ */
+export type SheetSpec = {
+  readonly name: string;
+  /** The lists from the dataset inwards; each record of the last one has a row. */
+  readonly levels: readonly Level[];
+};
+
+export type Level = {
+  /** Field of the list in the dataset, or in a record of the level above. */
+  readonly list: string;
+  readonly columns: readonly Column[];
+  /** Whether the level has only its id here, since its records have another sheet. */
+  readonly isKey?: boolean;
+  /** Whether a record of the level above always has the list, even a blank one. */
+  readonly isNeeded?: boolean;
+};
+
+export type Column = {
+  /** The header. */
+  readonly name: string;
+  /** Fields from the record to the value. */
+  readonly path: readonly string[];
+  readonly form: CellForm;
+  /** The list whose records the cell names. */
+  readonly refersTo?: ReferredList;
+  /** The only words that may stand there. */
+  readonly choices?: readonly string[];
+  /** Whether a blank cell is a blank text, not a missing field. */
+  readonly isRequired?: boolean;
+  /** Whether its texts are long. */
+  readonly isWide?: boolean;
+};
+
+/**
+ *     text     as it stands
+ *     number   digits
+ *     decimal  a number as JSON writes it
+ *     flag     yes, or nothing
+ *     answer   yes, no, or nothing
+ *     list     A; B
+ *     entries  A > x; B > y  the keys of a record and their values
+ *     records  A; B > x > y  records of several fields; `isBare`: one that has nothing but the first is that alone
+ */
+export type CellForm =
+  | { readonly kind: "text" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
+  | { readonly kind: "records"; readonly fields: readonly string[]; readonly isBare: boolean };
+
+type Cell = Pick<Column, "form" | "refersTo" | "choices">;
+
+/** How a value is written in a cell; undefined if it has no cell. */
+function cellOf(type: FieldType): Cell | undefined {
+  if (typeof type === "string") {
+    if (type === "yes") return { form: { kind: "flag" }, choices: ["yes"] };
+    if (type === "yesNo") return { form: { kind: "answer" }, choices: ["yes", "no"] };
+    return { form: { kind: type === "number" ? "number" : "text" } };
+  }
+  if ("ref" in type) return { form: { kind: "text" }, refersTo: type.ref };
+  if ("map" in type) return { form: { kind: "entries" } };
+  if ("word" in type) {
+    const words: readonly (string | number)[] = VOCABULARIES[type.word];
+    if (typeof words[0] === "number") return { form: { kind: "number" } };
+    return { form: { kind: "text" }, ...(!type.isOpen && { choices: words.map(String) }) };
+  }
+  if ("record" in type) return undefined;
+  const { list, bare } = type;
+  if (typeof list === "string") return { form: { kind: "list" } };
+  if ("ref" in list) return { form: { kind: "list" }, refersTo: list.ref };
+  if (!("record" in list)) return undefined;
+  const [first, ...more] = fieldList(list.record);
+  if (first === undefined) return undefined;
+  const [name, { type: named }] = first;
+  return {
+    form: { kind: "records", fields: [name, ...more.map(([one]) => one)], isBare: bare !== undefined },
+    ...(typeof named === "object" && "ref" in named && { refersTo: named.ref }),
+  };
+}
+
+/** The columns of a record; those of a record within it stand among them. */
+function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
+  return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
+    const { type, sheet } = field;
+    const column = headerOfField(name, field);
+    if (column === null || sheet !== undefined) return [];
+    const path = [...within, name];
+    if (typeof type === "object" && "record" in type) return columnsOf(type.record, path);
+    const cell = cellOf(type);
+    if (cell === undefined) return [];
+    const isRequired = type === "text" && field.isNeeded === true;
+    return [{ name: column, path, ...cell, isRequired, isWide: field.control !== undefined }];
+  });
+}
+
+/** The levels of a list: its records, and those of lists in them that have neither a column nor a sheet. */
+const levelsOf = (list: string, fields: Fields, isNeeded = false): readonly Level[] => [
+  { list, columns: columnsOf(fields), isNeeded },
+  ...fieldList(fields).flatMap(([name, { type, sheet, column, isNeeded }]) => {
+    const records = recordsOf(type);
+    return records && column === null && sheet === undefined ? levelsOf(name, records, isNeeded) : [];
+  }),
+];
+
+/** The sheets of lists, then those of lists in their records. */
+function sheetsOf(fields: Fields, above: readonly Level[] = []): readonly SheetSpec[] {
+  const lists = fieldList(fields).flatMap(([list, { type, sheet }]) => {
+    const records = recordsOf(type);
+    return records && sheet !== undefined ? [{ list, records, sheet }] : [];
+  });
+  return [
+    ...lists.map(({ list, records, sheet }) => ({
+      name: sheet,
+      levels: [...above, ...levelsOf(list, records)],
+    })),
+    ...lists.flatMap(({ list, records }) => sheetsOf(records, [keyOf(list)])),
+  ];
+}
+
+/** A level with the column that names the record above. */
+const keyOf = (list: string): Level => ({
+  list,
+  isKey: true,
+  columns: [{ name: list.slice(0, -1), path: ["id"], form: { kind: "text" }, refersTo: "events" }],
+});
+
+/** In the order of a workbook, after the sheet of the story. */
+export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
+
+/** A sheet with the fields of the whole: a row for each, its name and its value. */
+export const STORY_SHEET = "Story";
+export const STORY_HEADER = ["field", "value"] as const;
+export const STORY_FIELDS: readonly Column[] = /* @__PURE__ */ columnsOf(DATASET);
+
+/** A sheet with the sentences of the opening: a row for each, whose part says which field of the opening it is. */
+export const OPENING_SHEET = DATASET.opening.sheet;
+export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
+  DATASET.opening.type.record,
+).map(([name, { type }]) => {
+  const records = recordsOf(type);
+  const one = typeof type === "object" && "record" in type ? type.record : {};
+  return { name, isOne: records === undefined, columns: columnsOf(records ?? one) };
+});
+type OpeningPart = {
+  readonly name: string;
+  /** Whether it is a record, not a list of some. */
+  readonly isOne: boolean;
+  readonly columns: readonly Column[];
+};
+const PART: Column = {
+  name: "part",
+  path: ["part"],
+  form: { kind: "text" },
+  choices: OPENING_PARTS.map(({ name }) => name),
+};
+/** The part, and each column that any part has. */
+export const OPENING_COLUMNS: readonly Column[] = [
+  PART,
+  ...new Map(OPENING_PARTS.flatMap(({ columns }) => columns.map((one) => [one.name, one]))).values(),
+];
+
+/** The sheet in which the columns of the file's own have a row each; their values stand in that of the events. */
+export const COLUMNS_SHEET = DATASET.columns.sheet;
+export const EVENTS_SHEET = DATASET.events.sheet;
+
+/** A column of the file's own beside those of the events: `fatalities [number]`. */
+export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
+  name: headerOf(column),
+  path: ["values", column.id],
+  form: {
+    kind: column.type === "category" || column.type === "text" || column.type === "date" ? "text" : "decimal",
+  },
+});
+
+/** Says how the others are filled in; nothing of it is read. */
+export const HOW_TO_SHEET = "How to";
+
+/** A sheet as texts; the first row names the columns. */
+export type SheetTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+
+/** A name as sheets, fields and columns are compared: without regard to capitals, hyphens and underscores. */
+export const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ");
+
+const LETTERS = 26;
+const A = 65;
+
+/** The letters of a column, from 0: A, Z, AA, XFD. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
+    letters = String.fromCharCode(A + ((rest - 1) % LETTERS)) + letters;
+  return letters;
+}

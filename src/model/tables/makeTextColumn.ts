@@ -1,0 +1,62 @@
+import { enlarged } from "../bytes/growing.ts";
+import { item } from "./columns.ts";
+import { gather } from "./gather.ts";
+import type { TextColumn } from "./textColumn.ts";
+
+const encoder = new TextEncoder();
+
+/** Texts are encoded some 64 kB at a time: one call of the encoder costs more than most texts. */
+const BATCH = 65_536;
+/** No UTF-16 code unit becomes more bytes. */
+const MOST_BYTES = 3;
+
+/** A column from texts. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
+export function toTextColumn(texts: readonly string[]): TextColumn {
+  return makeTextColumn(texts.length, (row) => item(texts, row));
+}
+
+/** The same from `count` texts that are made one by one and not kept. */
+export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
+  const starts = new Uint32Array(count + 1);
+  let bytes = new Uint8Array(0);
+  let end = 0;
+  for (let row = 0; row < count; ) {
+    const batch: string[] = [];
+    let length = 0;
+    while (row + batch.length < count && length < BATCH) {
+      const text = textOf(row + batch.length);
+      batch.push(text);
+      length += text.length;
+    }
+    if (end + length * MOST_BYTES > bytes.length) bytes = enlarged(bytes, end + length * MOST_BYTES);
+    const { written } = encoder.encodeInto(batch.join(""), bytes.subarray(end));
+    // In ASCII one code unit is one byte. Other texts go one by one, so that halves of a surrogate pair at the ends of two
+    // texts do not join.
+    const isAscii = written === length;
+    for (const text of batch) {
+      end += isAscii ? text.length : encoder.encodeInto(text, bytes.subarray(end)).written;
+      starts[++row] = end;
+    }
+  }
+  return { bytes: bytes.slice(0, end), starts };
+}
+
+/** The same texts for other rows: row r has the text of row `order[r]`. */
+export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): TextColumn {
+  const now = new Uint8Array(bytes.length);
+  const nowStarts = new Uint32Array(order.length + 1);
+  let end = 0;
+  for (let row = 0; row < order.length; row++) {
+    const old = order[row] ?? 0;
+    const to = starts[old + 1] ?? 0;
+    for (let byte = starts[old] ?? 0; byte < to; byte++) now[end++] = bytes[byte] ?? 0;
+    nowStarts[row + 1] = end;
+  }
+  return { bytes: now, starts: nowStarts };
+}
+
+/** The same texts, by other rows. */
+export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
+  ...column,
+  of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
+});

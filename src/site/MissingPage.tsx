@@ -1,0 +1,82 @@
+import { at } from "../model/tables/columns.ts";
+import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import type { EventRow } from "../model/units.ts";
+import { eventPagePath } from "../state/address/address.ts";
+import { DetailSection } from "../views/details/DetailSection.tsx";
+import { EventLine } from "../views/details/event/EventLine.tsx";
+import { Paragraph } from "../views/details/Paragraph.tsx";
+import { WithdrawnEvents } from "./ChangesPage.tsx";
+import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
+import type { Page } from "./pageContext.ts";
+
+/** More would make a page of megabytes, of which a reader with a broken link has no use. */
+const MOST_LISTED = 500;
+
+/**
+ * What a host answers for an address without a page, at any depth: what may be wrong, what was withdrawn, and every event
+ * to be found by its headline. `public/missing.js` searches that list, puts the nearest ids first, and gives the links
+ * their addresses where the path of the site is not known. Without scripts it is a list to be read.
+ */
+export function MissingPage({ page }: { readonly page: Page }) {
+  const { words, tables } = page;
+  const { missing } = words.pages;
+  const rows = listedRows(tables);
+  const hasWithdrawn = page.lock.withdrawn.some(({ dataset }) => dataset === page.story.shipped.id);
+  return (
+    <PageFrame page={page} kind="alone">
+      <PageTitle>{missing.title}</PageTitle>
+      <Paragraph look="summary">{missing.text}</Paragraph>
+      {hasWithdrawn && <Paragraph>{missing.withdrawn}</Paragraph>}
+      <WithdrawnEvents page={page} />
+      <div data-near="" hidden>
+        <DetailSection level={2} title={missing.near}>
+          <ol className="static-found" />
+        </DetailSection>
+      </div>
+      <WholeStoryLink page={page} />
+      <DetailSection level={2} title={missing.events}>
+        <search
+          data-search={missing.found("#", words.messages.counts.events(rows.length))}
+          className="static-search"
+          hidden
+        >
+          <label>
+            {missing.search} <input type="search" autoComplete="off" />
+          </label>
+          <p role="status" />
+        </search>
+        <ol className="static-found">
+          {rows.map((row) => (
+            <ListedEvent key={row} page={page} row={row} />
+          ))}
+        </ol>
+      </DetailSection>
+    </PageFrame>
+  );
+}
+
+function ListedEvent({ page, row }: { readonly page: Page; readonly row: EventRow }) {
+  const id = textAt(page.tables.events.ids, row);
+  const { formerIds = [] } = eventRecord(page.tables, row);
+  return (
+    <li
+      data-id={id}
+      data-path={eventPagePath(id)}
+      data-former={formerIds.length === 0 ? undefined : formerIds.join(" ")}
+    >
+      <EventLine context={page} row={row} />
+    </li>
+  );
+}
+
+/** All events, or the most prominent of very many, in time order. */
+function listedRows(tables: Tables): readonly EventRow[] {
+  const rows = eventRows(tables);
+  if (rows.length <= MOST_LISTED) return rows;
+  const { prominence } = tables.events;
+  return rows
+    .toSorted((one, other) => at(prominence, one) - at(prominence, other) || one - other)
+    .slice(0, MOST_LISTED)
+    .sort((one, other) => one - other);
+}

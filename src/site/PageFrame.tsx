@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { DataFooter, footerSite } from "../views/details/DataFooter.tsx";
+import { DetailColumn } from "../views/details/DetailSection.tsx";
+import { Headline } from "../views/details/Paragraph.tsx";
+import { DataText } from "../widgets/DataText.tsx";
+import type { Page } from "./pageContext.ts";
+
+/** The app takes the place of an event or an actor (`event`), of a tour and of the list; of others never. */
+type PageKind = "event" | "tour" | "start" | "alone";
+
+/**
+ * What a built page has in the place of the app. The frame stands in `#root`, so that it goes the moment the app
+ * mounts; `data-static` tells the app that there is something to read until then. Its styles are `staticPage.css`.
+ */
+export function PageFrame(props: {
+  readonly page: Page;
+  readonly kind?: PageKind;
+  /** Whether it is the page of the corrections itself. */
+  readonly isChanges?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { page, kind = "event", isChanges = false, children } = props;
+  const { words, story, version, tables } = page;
+  const mark = <SiteMark page={page} />;
+  return (
+    <div
+      className="static-page"
+      lang={words.language}
+      dir={words.direction}
+      data-static={kind === "alone" ? undefined : kind}
+    >
+      <header className="static-top">
+        {kind === "start" ? (
+          <span className="static-mark">{mark}</span>
+        ) : (
+          <>
+            <a className="static-mark" {...linkHome(page)}>
+              {mark}
+            </a>
+            <a className="static-story" {...linkHome(page)}>
+              <DataText context={page} text={tables.about.title} />
+            </a>
+          </>
+        )}
+      </header>
+      <main className="static-main">
+        <DetailColumn>
+          {kind !== "alone" && (
+            <p id="old" className="static-old" hidden>
+              {words.pages.old}
+            </p>
+          )}
+          {children}
+          <DataFooter
+            context={page}
+            sha256={story.sha256}
+            version={version}
+            changes={isChanges || page.root === null ? null : `${page.root}changes/`}
+            site={footerSite(page.facts, (file) => (page.root === null ? null : `${page.root}${file}`))}
+          />
+        </DetailColumn>
+      </main>
+      {kind !== "alone" && <p className="static-waiting">{words.pages.waiting}</p>}
+    </div>
+  );
+}
+
+/** Logo and name of the site; the name alone where nobody knows where its root is. */
+function SiteMark({ page }: { readonly page: Page }) {
+  const { facts, root, words } = page;
+  return (
+    <>
+      {facts.logo !== "" && root !== null && <img src={`${root}${facts.logo}`} alt="" />}
+      {words.messages.page.name}
+    </>
+  );
+}
+
+export function PageTitle(props: { readonly children: ReactNode }) {
+  return (
+    <div className="static-title">
+      <Headline level={1}>{props.children}</Headline>
+    </div>
+  );
+}
+
+export function WholeStoryLink({ page }: { readonly page: Page }) {
+  const { words, tables } = page;
+  return (
+    <p className="static-whole">
+      <a {...linkHome(page)}>
+        {words.pages.event.wholeStory(words.messages.counts.events(tables.events.count))}
+      </a>
+    </p>
+  );
+}
+
+/** To the root of the site; where nobody knows it, `public/missing.js` finds it by `data-path`. */
+const linkHome = ({ root }: Page) => (root === null ? { "data-path": "" } : { href: root });

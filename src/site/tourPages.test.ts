@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { all, textOf } from "./readMarkup.node.ts";
+import { affairStory, siteOf } from "./testSite.node.ts";
+import { metaOf, pageOf, write } from "./writtenSite.node.ts";
+
+describe("tours", () => {
+  const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }));
+  const { stories } = affairStory.tables;
+
+  it("have a page for each step, which unfurls, reads without scripts and leads on and back", () => {
+    for (const { id, title, steps } of stories) {
+      steps.forEach(({ text, event }, index) => {
+        const page = pageOf(files, `story/${id}/${index + 1}/index.html`);
+        const address = `https://news.example/story/${id}/${index + 1}/`;
+        expect(metaOf(page).get("og:url")).toBe(address);
+        expect(metaOf(page).get("og:title")).toBe(`${title}: Step ${index + 1} of ${steps.length}`);
+        expect(metaOf(page).get("description")).toBe(text);
+        expect(textOf(page)).toContain(text);
+        const links = all(page, "a").map(({ attributes }) => attributes.get("href"));
+        expect(links).toContain(`../../../event/${event}/`);
+        expect(links.includes(`../../../story/${id}/${index}/`)).toBe(index > 0);
+        expect(links.includes(`../../../story/${id}/${index + 2}/`)).toBe(index + 1 < steps.length);
+        expect(files.get("sitemap.xml")).toContain(`<loc>${address}</loc>`);
+      });
+    }
+  });
+
+  it("have a page of all their steps in order, which the start page leads to by its first step", () => {
+    const start = all(pageOf(files, "index.html"), "a").map(({ attributes }) => attributes.get("href"));
+    for (const { id, intro, steps } of stories) {
+      expect(start).toContain(`./story/${id}/1/`);
+      const text = textOf(pageOf(files, `story/${id}/index.html`));
+      const places = [intro ?? "", ...steps.map((step) => step.text)].map((said) => text.indexOf(said));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+  });
+});

@@ -1,0 +1,256 @@
+import { type ReactNode, useId } from "react";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { item } from "../../model/tables/columns.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import { actorRow } from "../../model/units.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import {
+  CHANGES,
+  type Change,
+  type ComparedRow,
+  changedMost,
+  type InBoth,
+} from "../../query/compareWindows.ts";
+import type { Comparison } from "../../state/selectors/comparison.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { useFirst } from "../../widgets/LongList.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { pairInWords } from "../../words/describeTie.ts";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
+import { playWords } from "../../words/laterWords.ts";
+import styles from "./ComparisonTable.module.css";
+import { slopeOf } from "./slope.ts";
+
+/** Of actors and of ties so many stand there until one asks for more. */
+const FIRST_ACTORS = 8;
+const FIRST_TIES = 12;
+/** So many actors are in the picture. */
+const CHANGED = 10;
+
+/**
+ * What two windows hold, the earlier first: whose number of events changed most as a picture, then a table of events, how
+ * sure they are, who is most active, and which ties came, went and stayed.
+ */
+export function ComparisonTable(props: { readonly context: DataContext; readonly comparison: Comparison }) {
+  const { context, comparison } = props;
+  const { words } = context;
+  const says = playWords(words).comparison;
+  const { standing } = words.messages;
+  const title = useId();
+  const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
+  return (
+    <>
+      <h2 id={title} className={styles.title}>
+        {says.title}
+      </h2>
+      <SlopeOfActors context={context} comparison={comparison} />
+      <table className={styles.table} aria-labelledby={title}>
+        <thead>
+          <tr>
+            <td />
+            {SIDES.map((side) => (
+              <th key={side} scope="col" data-shown={side === shown || undefined}>
+                {formatDayRange(words, days[side].first, days[side].last)}
+                {side === shown && <small>{says.shown}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row context={context} counts={events}>
+            {says.events}
+          </Row>
+          {LISTED_STANDINGS.map((status) => {
+            const counts = item(byStanding, STANDINGS.indexOf(status));
+            return counts.earlier + counts.later === 0 ? null : (
+              <Row key={status} context={context} counts={counts}>
+                <span className={styles.standing}>
+                  <StandingMark status={status} />
+                  {standing[status].label}
+                </span>
+              </Row>
+            );
+          })}
+          <Row context={context} counts={actors}>
+            {says.actors}
+          </Row>
+        </tbody>
+        <Group context={context} name={says.byActor} rows={byActor} first={FIRST_ACTORS}>
+          {({ row }) => (
+            <Reference to={context.to({ kind: "actor", row: actorRow(row) })} className={styles.name}>
+              <ActorName context={context} row={row} />
+            </Reference>
+          )}
+        </Group>
+        {CHANGES.map((change) => (
+          <Group
+            key={change}
+            context={context}
+            name={says[change](ties[change].length)}
+            rows={ties[change]}
+            first={FIRST_TIES}
+          >
+            {({ row }) => <TieName context={context} row={row} change={change} />}
+          </Group>
+        ))}
+      </table>
+    </>
+  );
+}
+
+/** Numbers and names of a slope stand beside a picture of its lines, which stretches between them. */
+const ACROSS = { leader: 12, all: 100 } as const;
+
+/**
+ * Whose number of events changed most, as lines from the earlier window to the later:
+ *
+ *     2 ╲   ╱ 36 Borg Labs
+ *     1 ─╲─╱   7 Acme Ltd
+ */
+function SlopeOfActors(props: { readonly context: DataContext; readonly comparison: Comparison }) {
+  const { context, comparison } = props;
+  const { words } = context;
+  const { days, byActor } = comparison;
+  const says = playWords(words).comparison;
+  const { height, named, lines, numbers } = slopeOf(changedMost(byActor, CHANGED));
+  if (lines.length === 0) return null;
+  return (
+    <figure className={styles.slope} aria-label={says.changed}>
+      <figcaption className={styles.heads}>
+        {SIDES.map((side) => (
+          <span key={side} dir="auto">
+            {formatDayRange(words, days[side].first, days[side].last)}
+          </span>
+        ))}
+      </figcaption>
+      <div className={styles.picture} data-named={named} style={{ blockSize: height }}>
+        {numbers.map(({ count, y }) => (
+          <span key={count} className={styles.number} style={{ top: y }} aria-hidden="true">
+            {formatNumber(words, count)}
+          </span>
+        ))}
+        <svg
+          className={styles.lines}
+          viewBox={`0 0 ${ACROSS.all} ${height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {lines.map(({ row, from, to, name, earlier, later }) => (
+            <path
+              key={row}
+              d={
+                named === "later"
+                  ? `M0 ${from}L${ACROSS.all - ACROSS.leader} ${to}L${ACROSS.all} ${name}`
+                  : `M0 ${name}L${ACROSS.leader} ${from}L${ACROSS.all} ${to}`
+              }
+              data-more={later > earlier || undefined}
+            />
+          ))}
+        </svg>
+        <ul className={styles.names}>
+          {lines.map(({ row, name, earlier, later }) => (
+            <li key={row} style={{ top: name }}>
+              <Reference
+                to={context.to({ kind: "actor", row: actorRow(row) })}
+                className={styles.name}
+                title={visibleText(textAt(context.tables.actors.names, row))}
+                aria-label={says.change(
+                  visibleText(textAt(context.tables.actors.names, row)),
+                  earlier,
+                  later,
+                )}
+              >
+                <b>{formatNumber(words, named === "later" ? later : earlier)}</b>{" "}
+                <ActorName context={context} row={row} />
+              </Reference>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </figure>
+  );
+}
+
+const SIDES = ["earlier", "later"] as const;
+
+/** Rows under a name of their own. */
+function Group(props: {
+  readonly context: DataContext;
+  readonly name: string;
+  readonly rows: readonly ComparedRow[];
+  readonly first: number;
+  readonly children: (row: ComparedRow) => ReactNode;
+}) {
+  const { context, name, rows, first, children } = props;
+  const { shown, more } = useFirst(context, rows, first);
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3} className={styles.group}>
+          {name}
+        </th>
+      </tr>
+      {shown.map((row) => (
+        <Row key={row.row} context={context} counts={row}>
+          {children(row)}
+        </Row>
+      ))}
+      {more && (
+        <tr className={styles.more}>
+          <td colSpan={3}>{more}</td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Row(props: {
+  readonly context: DataContext;
+  readonly counts: InBoth;
+  readonly children: ReactNode;
+}) {
+  const { words } = props.context;
+  const { earlier, later } = props.counts;
+  return (
+    <tr>
+      <th scope="row">{props.children}</th>
+      <td>{formatNumber(words, earlier)}</td>
+      <td>{formatNumber(words, later)}</td>
+    </tr>
+  );
+}
+
+const ActorName = ({ context, row }: { readonly context: DataContext; readonly row: number }) => (
+  <DataText context={context} text={textAt(context.tables.actors.names, row)} />
+);
+
+const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
+
+/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" where it is not said who acted. */
+function TieName(props: { readonly context: DataContext; readonly row: number; readonly change: Change }) {
+  const { context, row, change } = props;
+  const { words, tables } = context;
+  const pair = pairOfTie(tables, row);
+  const [from, to] = pair.ends;
+  const nameOf = (actor: number): string => visibleText(textAt(tables.actors.names, actor));
+  return (
+    <Reference
+      to={context.to({ kind: "tie", from, to })}
+      className={styles.name}
+      aria-label={
+        pair.undirected
+          ? pairInWords(words, tables, pair)
+          : playWords(words).comparison.tie(nameOf(from), nameOf(to))
+      }
+    >
+      <span aria-hidden="true">
+        {SIGNS[change]} <ActorName context={context} row={from} />
+        <span className={styles.arrow}> {pair.undirected ? "–" : "→"} </span>
+        <ActorName context={context} row={to} />
+      </span>
+    </Reference>
+  );
+}

@@ -1,0 +1,283 @@
+import ArrowRight from "lucide-react/icons/arrow-right";
+import { nodeShapes } from "../../chart/nodeShapes.ts";
+import type { OpeningRecord, StoryRecord } from "../../model/dataset.ts";
+import { at, forEachIn, lengthOf } from "../../model/tables/columns.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
+import { actorRecord, type Tables } from "../../model/tables/tables.ts";
+import { type ActorRow, type EpochDay, epochDay } from "../../model/units.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
+import { DataBlock, DataText } from "../../widgets/DataText.tsx";
+import { type DataContext, Reference } from "../../widgets/Reference.tsx";
+import { formatYear } from "../../words/formatDate.ts";
+import { directionOf } from "../../words/isolate.ts";
+import { openingWords } from "../../words/laterWords.ts";
+import { DetailSection } from "./DetailSection.tsx";
+import styles from "./Opening.module.css";
+import { Statement } from "./Statement.tsx";
+
+const LISTS = ["known", "disputed", "unanswered"] as const;
+
+/**
+ * The front door of a story, from what its editors wrote: what it is, its central question, where to begin, whom it is
+ * about, and what is known, disputed and unanswered, each with the events that it rests on. It knows neither store nor
+ * page. `level`: of the headings of its parts.
+ */
+export function Opening(props: {
+  readonly context: DataContext;
+  readonly opening: OpeningRecord;
+  readonly level: 2 | 3;
+}) {
+  const { context, opening, level } = props;
+  const { lead, cast = [] } = opening;
+  const says = openingWords(context.words);
+  // A tour on paper is printed from its own page.
+  const tours =
+    context.medium === "paper" ? [] : context.tables.stories.filter(({ steps }) => steps.length > 0);
+  return (
+    <>
+      {lead && (
+        <p className={styles.lead} dir={directionOf(lead.text)}>
+          <Statement context={context} {...lead} firstFigure={1} />
+        </p>
+      )}
+      <Question
+        context={context}
+        opening={opening}
+        level={level}
+        firstFigure={1 + (lead?.events?.length ?? 0)}
+      />
+      {tours.length > 0 && (
+        <DetailSection level={level} title={says.start}>
+          <StartHere context={context} tours={tours} />
+        </DetailSection>
+      )}
+      {cast.length > 0 && (
+        <DetailSection level={level} title={says.cast}>
+          <Cast context={context} cast={cast} />
+        </DetailSection>
+      )}
+      {LISTS.map((name) => {
+        const statements = opening[name] ?? [];
+        if (statements.length === 0) return null;
+        return (
+          <DetailSection
+            key={name}
+            level={level}
+            title={<span className={styles.heading}>{says[name]}</span>}
+          >
+            <ul className={styles.statements}>
+              {statements.map((statement) => (
+                <li key={statement.text} dir={directionOf(statement.text)}>
+                  <Statement context={context} {...statement} />
+                </li>
+              ))}
+            </ul>
+          </DetailSection>
+        );
+      })}
+    </>
+  );
+}
+
+/** What everybody asks, and how far it is answered. */
+function Question(props: {
+  readonly context: DataContext;
+  readonly opening: OpeningRecord;
+  readonly level: 2 | 3;
+  /** The figures go on after those of the lead. */
+  readonly firstFigure: number;
+}) {
+  const { context, opening, level, firstFigure } = props;
+  const { question } = opening;
+  if (!question) return null;
+  const { text, answer, events } = question;
+  const says = openingWords(context.words);
+  return (
+    <DetailSection level={level} title={says.question}>
+      <p className={styles.question} dir={directionOf(text)}>
+        <Statement
+          context={context}
+          text={text}
+          events={answer === undefined ? events : []}
+          firstFigure={firstFigure}
+        />
+      </p>
+      {answer === undefined ? null : (
+        <p className={styles.answer} dir={directionOf(answer)}>
+          <Statement context={context} text={answer} events={events} firstFigure={firstFigure} />
+        </p>
+      )}
+    </DetailSection>
+  );
+}
+
+type CastMember = NonNullable<OpeningRecord["cast"]>[number];
+
+/** Whom the story is about, as its editors name them: shape, name, role, and when each takes part in it. */
+export function Cast(props: { readonly context: DataContext; readonly cast: readonly CastMember[] }) {
+  const { context, cast } = props;
+  const { tables, words } = context;
+  const { first, last } = storyDays(tables);
+  return (
+    <>
+      <p className={styles.years} aria-hidden="true">
+        <span className={styles.scale}>
+          <span>{formatYear(words, first)}</span>
+          <span>{formatYear(words, last)}</span>
+        </span>
+      </p>
+      <ul className={styles.cast}>
+        {cast.map((one) => {
+          const row = actorRowOf(tables, one.actor);
+          return row === undefined ? null : <Member key={one.actor} context={context} row={row} said={one} />;
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Member(props: { readonly context: DataContext; readonly row: ActorRow; readonly said: CastMember }) {
+  const { context, row, said } = props;
+  const { tables, words } = context;
+  const record = actorRecord(tables, row);
+  const { line = record.role, events, sources } = said;
+  return (
+    <li className={styles.member}>
+      <svg
+        className={styles.shape}
+        width="20"
+        height="16"
+        viewBox="-10 -8 20 16"
+        role="img"
+        aria-label={words.messages.actorKinds[record.kind].one}
+      >
+        <path d={nodeShapes[record.kind].shape} transform="scale(6)" />
+      </svg>
+      <Reference to={context.to({ kind: "actor", row })} className={styles.name}>
+        <DataText context={context} text={record.name} />
+      </Reference>
+      <Span context={context} row={row} />
+      {line === undefined ? null : (
+        <span className={styles.role}>
+          {said.line === undefined ? (
+            <DataBlock context={context} text={line} beside />
+          ) : (
+            <Statement context={context} text={line} events={events} sources={sources} />
+          )}
+        </span>
+      )}
+    </li>
+  );
+}
+
+const STRIP = { width: 96, height: 12 } as const;
+
+/** The days of its events as ticks over the whole story. */
+function Span({ context, row }: { readonly context: DataContext; readonly row: ActorRow }) {
+  const { tables, words } = context;
+  const days = daysOf(tables, row);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const story = storyDays(tables);
+  const length = Math.max(1, story.last - story.first);
+  const xOf = (day: EpochDay): number => 1 + ((day - story.first) / length) * (STRIP.width - 2);
+  const text = openingWords(words).span(
+    words.messages.counts.events(lengthOf(tables.actors.events, row)),
+    formatYear(words, first),
+    formatYear(words, last),
+  );
+  return (
+    <span className={styles.span} title={text}>
+      <svg
+        width={STRIP.width}
+        height={STRIP.height}
+        viewBox={`0 0 ${STRIP.width} ${STRIP.height}`}
+        role="img"
+        aria-label={text}
+      >
+        <path className={styles.reach} d={`M${xOf(first)} 6H${xOf(last)}`} />
+        <path className={styles.ticks} d={days.map((day) => `M${xOf(day).toFixed(1)} 2V10`).join("")} />
+      </svg>
+    </span>
+  );
+}
+
+function daysOf(tables: Tables, row: ActorRow): readonly EpochDay[] {
+  const days = new Set<EpochDay>();
+  forEachIn(tables.actors.events, row, (event) => days.add(epochDay(at(tables.events.first, event))));
+  return [...days].sort((a, b) => a - b);
+}
+
+/** The tours through the story, each with how long it takes. */
+export function StartHere(props: { readonly context: DataContext; readonly tours: readonly StoryRecord[] }) {
+  const { context, tours } = props;
+  const { length } = openingWords(context.words);
+  return (
+    <ul className={styles.tours}>
+      {tours.map((story) => {
+        return (
+          <li key={story.id}>
+            <Reference to={context.to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
+              <span className={styles.title}>
+                <DataBlock context={context} text={story.title} beside />
+              </span>{" "}
+              <span className={styles.length}>{length(story.steps.length, tourMinutes(story))}</span>
+              <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
+            </Reference>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const WORDS_A_MINUTE = 200;
+/** What it takes to look at the pictures of a step. */
+const SECONDS_A_STEP = 12;
+
+/** About how long a tour takes; at least one minute. */
+function tourMinutes({ intro = "", steps }: StoryRecord): number {
+  const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
+}
+
+/**
+ * For who comes by a link into the middle of a story: its question in one line, which opens to what the story is and how
+ * far the question is answered. Nothing where its editors wrote neither.
+ */
+export function OpeningLine({ context }: { readonly context: DataContext }) {
+  const { lead, question } = context.tables.opening ?? {};
+  const first = question ?? lead;
+  if (!first) return null;
+  const says = openingWords(context.words);
+  return (
+    <details className={styles.line}>
+      <summary className={styles.summary}>
+        <span className={styles.label}>
+          <strong>{says.story}:</strong>{" "}
+          <span className={styles.lineText}>
+            <DataBlock context={context} text={first.text} beside />
+          </span>
+        </span>
+      </summary>
+      <div className={styles.content}>
+        {lead && (
+          <div className={styles.lineLead} dir={directionOf(lead.text)}>
+            <Statement context={context} {...lead} />
+          </div>
+        )}
+        {question?.answer !== undefined && (
+          <div dir={directionOf(question.answer)}>
+            <strong>
+              <bdi>{says.answer}:</bdi>
+            </strong>{" "}
+            <Statement context={context} text={question.answer} events={question.events} />
+          </div>
+        )}
+        <Reference to={context.to({ kind: "story" })} className={styles.more}>
+          {says.more}
+        </Reference>
+      </div>
+    </details>
+  );
+}

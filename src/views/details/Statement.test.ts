@@ -1,0 +1,41 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { pageAt } from "../../site/pageContext.ts";
+import { eventOf, siteOf, storyWith } from "../../site/testSite.node.ts";
+import { Basis } from "./actor/ActorArticle.tsx";
+import { Cast } from "./Opening.tsx";
+
+const ann = { id: "ann", name: "Ann Example", kind: "person", group: "g" } as const;
+const grounds = { events: ["robbed"], sources: ["s"] };
+const story = storyWith(
+  [eventOf("robbed", { status: "alleged", sources: [{ id: "s" }], headline: "Fund is robbed" })],
+  {
+    actors: [ann],
+    sources: [{ id: "s", title: "Report", publisher: "Gazette", url: "https://gazette.example/1" }],
+    groups: [{ id: "g", label: "Perpetrators", ...grounds }],
+  },
+);
+const context = pageAt(siteOf(story), "./");
+
+test.each([
+  [
+    "a line about one of the cast",
+    createElement(Cast, { context, cast: [{ actor: "ann", line: "The thief", ...grounds }] }),
+    "The thief",
+  ],
+  ["the name of a group of actors", createElement(Basis, { context, record: ann }), "Perpetrators"],
+])("%s stands with the standing of its events and the number of its sources", (_, element, text) => {
+  const markup = renderToStaticMarkup(element);
+  expect(markup).toContain(text);
+  expect(markup).toContain('aria-label="Fund is robbed: 2 Nov 2019, Alleged, 1 source"');
+  expect(markup).toContain('href="./event/robbed/"');
+  expect(markup.replace(/<[^>]*>/g, "")).toMatch(/1 source: Gazette/);
+});
+
+test("of a group that rests on nothing, and of a role, no more is said than before", () => {
+  const bare = { ...context, tables: { ...context.tables, groups: [{ id: "g", label: "Perpetrators" }] } };
+  expect(renderToStaticMarkup(createElement(Basis, { context: bare, record: ann }))).toBe("");
+  const record = createElement(Cast, { context: bare, cast: [{ actor: "ann" }] });
+  expect(renderToStaticMarkup(record)).not.toContain("event/");
+});

@@ -1,0 +1,52 @@
+import type { StoryRecord } from "../../model/dataset.ts";
+import { eventRecord } from "../../model/tables/tables.ts";
+import type { Annotation } from "../../query/tours.ts";
+import { tourStep } from "../../query/tours.ts";
+import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
+import { ActorPills } from "../../widgets/Pills.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { tourWords } from "../../words/laterWords.ts";
+import { EventLine } from "./event/EventLine.tsx";
+import { EventPictures } from "./event/EventMedia.tsx";
+import styles from "./StepContent.module.css";
+
+/** One step of a tour: its position, the text of its editors, and its event. It knows no store. */
+export function StepContent(props: {
+  readonly context: DataContext;
+  readonly tour: StoryRecord;
+  /** From 1. */
+  readonly number: number;
+  /** For places without a timeline that shows the annotations and without details that show the pictures. */
+  readonly isAlone?: boolean;
+}) {
+  const { context, tour, number, isAlone = false } = props;
+  const step = tourStep(context.tables, tour, number);
+  if (step === undefined) return null;
+  const says = tourWords(context.words);
+  return (
+    <>
+      <p className={styles.number}>{says.step(number, tour.steps.length)}</p>
+      <DataParagraph className={styles.text} context={context} text={step.text} />
+      {isAlone && step.annotation && <Pinned context={context} annotation={step.annotation} />}
+      {isAlone && (
+        <EventPictures context={context} media={eventRecord(context.tables, step.event).media ?? []} />
+      )}
+      <EventLine context={context} row={step.event} />
+      {step.actors.length > 0 && <ActorPills context={context} actors={step.actors} apart />}
+      {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
+    </>
+  );
+}
+
+/** "20 May – 1 Nov 2019: CERT-In is told …" */
+function Pinned(props: { readonly context: DataContext; readonly annotation: Annotation }) {
+  const { context, annotation } = props;
+  const { event, days, text } = annotation;
+  return (
+    <p className={styles.pinned}>
+      {event === null && <strong>{formatDayRange(context.words, days.first, days.last)}: </strong>}
+      <DataBlock context={context} text={text} />
+    </p>
+  );
+}

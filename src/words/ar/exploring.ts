@@ -1,0 +1,275 @@
+import type * as english from "../en/exploring.ts";
+import type { Translation } from "../words.ts";
+import {
+  ACTOR,
+  count,
+  countAfter,
+  countOf,
+  DAY,
+  EVENT,
+  isolate,
+  type Noun,
+  noun,
+  numbers,
+} from "./grammar.ts";
+
+export const menu: Translation<typeof english.menu> = {
+  theme: (next) => `تغيير الألوان: ${next}`,
+  themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
+  print: "طباعة القائمة",
+  download: "تنزيل البيانات",
+  offline: "تنزيل ملف واحد للعمل دون اتصال",
+  embed: "تضمين هذا العرض",
+  about: "حول الموقع وكيف يُقرأ",
+  otherStory: (title) => `فتح: ${isolate(title)}`,
+};
+
+export const suggestions: Translation<typeof english.suggestions> = {
+  actors: "الأطراف",
+  events: "الأحداث",
+  filterBy: (text) => `عرض الأحداث التي فيها «${isolate(text)}» فقط`,
+  nothing: "لا حدث ولا طرف فيه هذه الكلمات. مفتاح Enter يعرض ما تتركه عوامل التصفية.",
+};
+
+export const facets: Translation<typeof english.facets> = {
+  any: "أيّ",
+  all: "كل",
+  anyHint: "أحداث فيها أيّ من الأطراف المختارة",
+  allHint: "أحداث فيها كل الأطراف المختارة",
+  match: "في الأحداث",
+  findActor: "ابحث عن طرف",
+  findSource: "ابحث عن مصدر",
+  allActors: (value) => `كل الأطراف (${numbers.format(value)})`,
+  allKinds: (value) => `كل الأنواع (${numbers.format(value)})`,
+  allSources: (value) => `كل المصادر (${numbers.format(value)})`,
+  kept: "أكثر من 30 يومًا على وجه اليقين بين آخر يوم ربما وقع فيه الحدث وأول يوم كان يمكن للجمهور أن يعلم به.",
+  questions: "أسئلة",
+  further: (facets) => `المزيد: ${facets}`,
+  oneSource:
+    "المقال الواحد مصدر واحد. والمقالات التي تنقل عن وكالة واحدة أو صحيفة واحدة هي معًا مصدر مستقل واحد.",
+  more: (value) => `يوجد ${numbers.format(value)} غيرها: اكتب جزءًا من الاسم`,
+  sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
+  noActor: (text) => `لا طرف باسم «${isolate(text)}».`,
+  noSource: (text) => `لا مصدر باسم «${isolate(text)}».`,
+  counting: "جارٍ العدّ…",
+  translated: "أسماء الأنواع مترجمة، وليست بألفاظ الملف نفسه.",
+};
+
+const STEP = noun("لا خطوات", "خطوة واحدة", "خطوتان", "خطوتين", "خطوات", "خطوة", "خطوة");
+
+export const network: Translation<typeof english.network> = {
+  tree: "الأطراف والصلات",
+  title: "مَن فعل ماذا بمَن في هذه الفترة",
+  node: (name, kind, events) => `${isolate(name)}، ${kind}، ${count(events, EVENT)}`,
+  tieOut: (other, rests, verbs) => `${isolate(other)}، ${rests}. فُعل به: ${verbs}`,
+  tieInto: (other, rests, verbs) => `${isolate(other)}، ${rests}. فعله: ${verbs}`,
+  tieBetween: (other, rests, verbs) => `${isolate(other)}، ${rests}. بينهما: ${verbs}`,
+  moreVerbs: (value) => `${numbers.format(value)} غيرها`,
+  rest: (value, hasOthers) => (hasOthers ? `+${numbers.format(value)} بلا صلة مرسومة` : count(value, ACTOR)),
+  allTies: "صلات من حدث واحد",
+  legend: "معنى الخطوط",
+  notConfirmed: "غير مؤكد",
+  undirected: "لم يُذكر الفاعل",
+  namedTogether: "ذُكرا معًا",
+  linkDay: (date, more) => (more > 0 ? `${date} +${numbers.format(more)}` : date),
+  form: "شكل الشبكة",
+  who: "مَن",
+  howOften: "كم مرة",
+  tiesOf: (name) => `ما فعله ${isolate(name)} وما فُعل به في هذه الفترة`,
+  chainOf: (one, other) => `أقصر الطرق من ${isolate(one)} إلى ${isolate(other)}`,
+  circleOf: (name, actors, steps) =>
+    `${count(actors, ACTOR)} ضمن ${count(steps, STEP)} من ${isolate(name)}، بحسب الأفعال`,
+  matrix: {
+    name: "الأفعال بين الأطراف",
+    corner: "من ↓ إلى ←",
+    cell: (from, to, events) => `من ${isolate(from)} إلى ${isolate(to)}: ${count(events, EVENT)}`,
+    between: (one, other, events) =>
+      `${isolate(one)} و${isolate(other)}، لم يُذكر الفاعل: ${count(events, EVENT)}`,
+    shown: (shown, all) => `أنشط ${numbers.format(shown)} من ${count(all, ACTOR)} لها أفعال`,
+    choose: "اختر طرفًا لترى أقوى صلاته.",
+  },
+  did: (verb, to) => `${isolate(verb)} ${isolate(to)}`,
+  open: "إظهار مَن فعل ماذا بمَن",
+  eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
+  verbAndMore: (verb, more) => `${isolate(verb)} و${numbers.format(more)} غيره`,
+  ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
+  contested: "محل خلاف",
+  restsOn: (events, standings, sources) =>
+    `${count(events, EVENT)}${standings && `: ${standings}`} · ${sources}`,
+  noTies: "لا يفعل طرف شيئًا بآخر في هذه الأحداث.",
+  noActors: "لا يُذكر أي طرف في هذه الأحداث.",
+};
+
+export const connections: Translation<typeof english.connections> = {
+  title: "الصلات",
+  meaning: "ذُكر الاثنان في الحدث نفسه، ولا يقول هذا أكثر من ذلك.",
+  find: (name) => `كيف تصل الأحداث ${isolate(name)} بـ…`,
+  hint: "اسم طرف",
+  nobody: "لا طرف بهذا الاسم.",
+  circle: "من فعل به شيئًا أو فُعل به، بالخطوات",
+  near: (actors) => `خطوة واحدة: ${count(actors, ACTOR)}`,
+  far: (actors) => `خطوتان: ${count(actors, ACTOR)}`,
+  show: "إظهار أقصر سلسلة أحداث",
+  hide: "إخفاء سلسلة الأحداث",
+  chains: (chains, steps) =>
+    chains === 1
+      ? `أقصر سلسلة أحداث: ${count(steps, STEP)}`
+      : `أقصر سلاسل الأحداث: عددها ${numbers.format(chains)}، وكل منها ${count(steps, STEP)}`,
+  step: (one, other, events) =>
+    `${isolate(one)} و${isolate(other)}، ذُكرا معًا في ${countAfter(events, EVENT)}`,
+  standsFor: (body, people) => `تُحتسب ${isolate(body)} هنا عن ${people}، والأحداث لا تسمّي غيرهم.`,
+  more: (events) => `و${count(events, EVENT)} غير ذلك`,
+  none: "لا سلسلة أحداث تصل بينهما في هذه الفترة وبهذه المرشحات.",
+};
+
+export const pairs: Translation<typeof english.pairs> = {
+  title: "مَن فعل ماذا بمَن، الأكثر أولًا",
+  between: "و(لم يُذكر من الفاعل):",
+  from: "مَن",
+  to: "بمَن",
+  events: "الأحداث",
+  verbs: "ماذا",
+  first: "الأول",
+  last: "الأخير",
+  trend: "عبر الزمن",
+  only: (one, other) => `الأحداث التي فيها ${isolate(one)} و${isolate(other)} فقط`,
+  onlyDone: (verb) => `الأحداث التي فيها الفعل ${isolate(verb)} فقط`,
+  none: "لا طرف يفعل شيئًا بآخر في هذه الأحداث.",
+  times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
+  actions: "الأفعال",
+  findAction: "ابحث عن فعل",
+  noAction: (text) => `لا فعل باسم «${isolate(text)}».`,
+  allActions: (value) => `كل الأفعال (${numbers.format(value)})`,
+  part: "دورهم",
+  parts: { any: "أي دور", acts: "فاعلون", upon: "وقع عليهم الفعل" },
+};
+
+export const table: Translation<typeof english.table> = {
+  date: "التاريخ",
+  headline: "العنوان",
+};
+
+export const clocks: Translation<typeof english.clocks> = {
+  title: "أي يوم يُحتسب",
+  names: {
+    happened: "يوم وقوعه",
+    known: "يوم الإعلان عنه",
+    both: "كلاهما، بخط يصل بينهما",
+  },
+  dated: (events, all) =>
+    events === all
+      ? `تاريخ لكل الأحداث (${numbers.format(all)})`
+      : `تاريخ لعدد ${numbers.format(events)} من ${numbers.format(all)} من الأحداث؛ والبقية في يوم وقوعها`,
+  happened: "الوقوع",
+  told: "الإبلاغ",
+  toldTo: (actor) => `إبلاغ ${isolate(actor)}`,
+  known: "الإعلان",
+  days: (days) => count(days, DAY),
+  summary: (events, longest) =>
+    `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا، بعد ${countAfter(longest, DAY)} على الأكثر.`,
+  meaning: "يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
+  none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
+  picture: "ثلاث ساعات",
+};
+
+const PERSON: Noun = {
+  zero: "لا أشخاص",
+  one: "شخصًا واحدًا",
+  two: "شخصان",
+  ofTwo: "شخصين",
+  few: "أشخاص",
+  many: "شخصًا",
+  other: "شخص",
+};
+
+export const members: Translation<typeof english.members> = {
+  memberOf: (body) => `من أعضاء ${isolate(body)}`,
+  counted: (body, people) => `محتسبون مع ${isolate(body)} بصفتهم أعضاء: ${people}.`,
+  withEvents: (people) => `مع أحداث أعضائها: ${people}`,
+  countedWith: (body, events) => `أحداث محتسبة مع ${isolate(body)}: ${numbers.format(events)}`,
+  until: (date) => `حتى ${date}`,
+  fold: "الأشخاص ضمن جهاتهم",
+  hint: (people) =>
+    `تُظهر الأعداد والصور ${countAfter(people, PERSON)} ضمن الجهة التي ينتمي إليها كل منهم، في أيام الانتماء وحيث لا شك فيه. أما النصوص فتذكر الاسمين.`,
+};
+
+const UNITS: Readonly<Record<english.DensityUnit, string>> = {
+  day: "في اليوم",
+  week: "في الأسبوع",
+  month: "في الشهر",
+  quarter: "في ربع السنة",
+  year: "في السنة",
+  decade: "في العقد",
+  century: "في القرن",
+  millennium: "في الألفية",
+};
+
+export const density: Translation<typeof english.density> = {
+  unit: (unit, column) => `${column === null ? "الأحداث" : isolate(column)} ${UNITS[unit]}`,
+  ownScale: (name, most) => `${isolate(name)}، حتى ${numbers.format(most)}`,
+  only: (days) => `${days} فقط`,
+  byStatus: "حسب الثبوت",
+  byAction: "حسب الفعل",
+  byColumn: (column) => `حسب ${isolate(column)}`,
+  counts: "عدد الأحداث حسب الفترة",
+  by: "صف لكل",
+  units: { day: "يوم", week: "أسبوع، من الاثنين", month: "شهر", year: "سنة" },
+  period: "من",
+  days: "الأيام",
+  events: "الأحداث",
+  copy: "انسخ الجدول",
+  copied: "نُسخ",
+  copyFailed: "تعذر النسخ",
+};
+
+const ACT = noun("لا أفعال", "فعل واحد", "فعلان", "فعلين", "أفعال", "فعلًا", "فعل");
+
+export const lanes: Translation<typeof english.lanes> = {
+  title: "المسارات",
+  none: "بلا",
+  byKind: "حسب النوع",
+  byActor: "حسب الطرف",
+  picture: "الأفعال عبر الزمن",
+  list: "مسارات الأطراف",
+  shown: (value, all) => countOf(value, all, ACTOR),
+  nobody: "لم يُسمَّ أحد",
+  legend: "علامات الأفعال",
+  signs: {
+    act: "ممن فعل إلى من وقع عليه الفعل",
+    between: "بين اثنين: لم يُذكر من الفاعل",
+    self: "فعله بنفسه",
+    outside: "إلى طرف لا صف له أو منه",
+    lasted: "امتد هذه الأيام",
+    imprecise: "في أحد هذه الأيام",
+    part: "مشارك بلا فعل",
+    noRoom: "أفعال لا مكان لها هنا",
+  },
+  aside: (acts) => `لم يُرسم: ${count(acts, ACT)} بين آخرين في هذه الأحداث`,
+  act: (sentence) => `${sentence}.`,
+  actSaid: (sentence, basis) => `${sentence} (${basis}).`,
+};
+
+export const columns: Translation<typeof english.columns> = {
+  heights: "ارتفاع الأعمدة",
+  events: "الأحداث",
+  sumOf: (events, all) =>
+    events === all
+      ? `في كل الأحداث (${numbers.format(all)})`
+      : `في ${numbers.format(events)} من ${numbers.format(all)} من الأحداث؛ لا عدد في البقية`,
+  find: (column) => `ابحث في ${isolate(column)}`,
+  all: (value) => `كل القيم (${numbers.format(value)})`,
+  none: (text) => `لا شيء باسم «${isolate(text)}».`,
+  moreColumns: (value) => `أعمدة أخرى في الملف (${numbers.format(value)})`,
+  fewerColumns: "أعمدة أقل",
+  ofEvent: "في أعمدة أخرى من الملف",
+  measured: (value, column) => `${numbers.format(value)} ${isolate(column)}`,
+};
+
+export const media: Translation<typeof english.media> = {
+  documents: "الوثائق",
+  size: (kind, megabytes) => `${kind}، ${megabytes} ميغابايت`,
+  missing: (file) => `غير مضمَّن هنا: ${isolate(file)}.`,
+  alone: "يعرض الصورة وحدها",
+  fullSize: "الحجم الكامل",
+  licence: (licence) => `الترخيص: ${isolate(licence)}`,
+};

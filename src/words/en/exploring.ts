@@ -1,0 +1,327 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** What the menu offers. */
+export const menu = {
+  theme: (next: string) => `Change colours: ${next}`,
+  themes: { system: "as the system", light: "light", dark: "dark" },
+  print: "Print the list",
+  download: "Download the data",
+  offline: "Download as one offline file",
+  embed: "Embed this view",
+  about: "About and how to read",
+  otherStory: (title: string) => `Open: ${isolate(title)}`,
+};
+
+/** What the search suggests. */
+export const suggestions = {
+  actors: "Actors",
+  events: "Events",
+  /** What Enter does: show only events that contain the text. */
+  filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
+  nothing: "No event or actor has these words. Enter shows what the filters leave.",
+};
+
+/** The choices among the values of a facet. */
+export const facets = {
+  any: "any",
+  all: "all",
+  anyHint: "Events with any of the chosen actors",
+  allHint: "Events with all of the chosen actors",
+  /** Names the choice between any and all. */
+  match: "Events have",
+  findActor: "Find an actor",
+  findSource: "Find a source",
+  allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
+  allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
+  allSources: (value: number) => `All ${count(value, "source", "sources")}`,
+  /** The hint that says when sources count as one, and as independent. */
+  oneSource:
+    "One article is one source. Articles that repeat one agency or paper are one independent source together.",
+  /** The hint that says how long was kept from the public what was. */
+  kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
+  /** The heading of the questions that every event answers by yes or no. */
+  questions: "Questions",
+  /** Opens the filters that few readers ask for; names them. */
+  further: (facets: string) => `More: ${facets}`,
+  /** Values of a facet that are not listed. */
+  more: (value: number) => `${numbers.format(value)} more: type part of a name`,
+  /** Publisher: title. */
+  sourceName: (publisher: string, title: string) =>
+    publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
+  noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
+  noSource: (text: string) => `No source is called “${isolate(text)}”.`,
+  /** Of numbers that are about to be others. */
+  counting: "counting…",
+  translated: "Names of kinds are translations, not words of the file.",
+};
+
+/** What the network says. */
+export const network = {
+  tree: "Actors and ties",
+  title: "Who acted on whom, in this window",
+  node: (name: string, kind: string, events: number) =>
+    `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
+  /** A tie told from one of its ends: the other end, how much, and what was done. */
+  tieOut: (other: string, rests: string, verbs: string) =>
+    `${isolate(other)}, ${rests}. Done to it: ${verbs}`,
+  tieInto: (other: string, rests: string, verbs: string) =>
+    `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
+  tieBetween: (other: string, rests: string, verbs: string) =>
+    `${isolate(other)}, ${rests}. Between them: ${verbs}`,
+  /** Ends a list of verbs. */
+  moreVerbs: (value: number) => `${numbers.format(value)} more`,
+  /** At the foot of a column: actors of whom no tie is drawn. */
+  rest: (value: number, hasOthers: boolean) =>
+    hasOthers ? `+${numbers.format(value)} with no tie drawn` : count(value, "actor", "actors"),
+  allTies: "Ties of one event",
+  legend: "What the lines mean",
+  notConfirmed: "not confirmed",
+  undirected: "who acted is not said",
+  namedTogether: "named together",
+  /** On a link of a chain: its day, and in how many more events. */
+  linkDay: (date: string, more: number) => (more > 0 ? `${date} +${numbers.format(more)}` : date),
+  /** The two forms of the network. */
+  form: "Form of the network",
+  who: "Who",
+  howOften: "How often",
+  /** Heads the picture where it shows something else than the whole. */
+  tiesOf: (name: string) => `Acts by and upon ${isolate(name)}, in this window`,
+  chainOf: (one: string, other: string) => `The shortest ways from ${isolate(one)} to ${isolate(other)}`,
+  circleOf: (name: string, actors: number, steps: number) =>
+    `${count(actors, "actor", "actors")} within ${count(steps, "step", "steps")} of ${isolate(name)}, by acts`,
+  matrix: {
+    name: "Acts between actors",
+    corner: "From ↓ to →",
+    cell: (from: string, to: string, events: number) =>
+      `${isolate(from)} to ${isolate(to)}: ${count(events, "event", "events")}`,
+    between: (one: string, other: string, events: number) =>
+      `${isolate(one)} and ${isolate(other)}, who acted is not said: ${count(events, "event", "events")}`,
+    shown: (shown: number, all: number) =>
+      `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
+    choose: "Choose an actor to see its strongest ties.",
+  },
+  /** What somebody named before it did: "sued Borg Labs". */
+  did: (verb: string, to: string) => `${isolate(verb)} ${isolate(to)}`,
+  open: "Show who acted on whom",
+  eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
+  verbAndMore: (verb: string, more: number) => `${isolate(verb)} and ${numbers.format(more)} more`,
+  /** "2 alleged" */
+  ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,
+  contested: "contested",
+  /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
+  restsOn: (events: number, standings: string, sources: string) =>
+    `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
+  noTies: "No actor acts on another in these events.",
+  noActors: "No actor is named in these events.",
+};
+
+/** How actors are connected: by events that name both, which is all that is said of them. */
+export const connections = {
+  title: "Connections",
+  /** "Named together with" says what it rests on; nobody is "connected to" anybody. */
+  meaning: "Named in the same event is all that this says of two.",
+  find: (name: string) => `How is ${name} linked by events to …`,
+  hint: "Name of an actor",
+  nobody: "No actor of this name.",
+  circle: "Who acted on it or was acted upon, in steps",
+  near: (actors: number) => `One step: ${count(actors, "actor", "actors")}`,
+  far: (actors: number) => `Two steps: ${count(actors, "actor", "actors")}`,
+  show: "Show the shortest chain of events",
+  hide: "Hide the chain of events",
+  chains: (chains: number, steps: number) =>
+    chains === 1
+      ? `The shortest chain of events: ${count(steps, "step", "steps")}`
+      : `The ${numbers.format(chains)} shortest chains of events: ${count(steps, "step", "steps")} each`,
+  /** Of two actors. */
+  step: (one: string, other: string, events: number) =>
+    `${one} and ${other}, named together in ${count(events, "event", "events")}`,
+  /** Where people are folded: the body counts for them in some of these events, which name only them. */
+  standsFor: (body: string, people: string) =>
+    `${isolate(body)} stands here for ${people}, whom the events name.`,
+  more: (events: number) => `and ${count(events, "more event", "more events")}`,
+  none: "No chain of events leads from one to the other in this window, with these filters.",
+};
+
+/** Who did what to whom, ranked, and the filters by action and by part. */
+export const pairs = {
+  title: "Who acted on whom, most often first",
+  from: "Who",
+  to: "To whom",
+  /** In the place of the arrow. */
+  between: "and, where it is not said who acted:",
+  events: "Events",
+  verbs: "What",
+  first: "First",
+  last: "Last",
+  trend: "Over time",
+  only: (one: string, other: string) => `Only events with ${isolate(one)} and ${isolate(other)}`,
+  onlyDone: (verb: string) => `Only events with the action ${isolate(verb)}`,
+  none: "No actor acts on another in these events.",
+  /** How often a verb. */
+  times: (verb: string, value: number) => `${numbers.format(value)} ${isolate(verb)}`,
+  actions: "Actions",
+  findAction: "Find an action",
+  noAction: (text: string) => `No action is called “${isolate(text)}”.`,
+  allActions: (value: number) => `All ${count(value, "action", "actions")}`,
+  /** How the actors of the filter take part. */
+  part: "They take part",
+  parts: { any: "in any role", acts: "acting", upon: "acted upon" },
+};
+
+/** The events as a table. */
+export const table = {
+  date: "Date",
+  headline: "Headline",
+};
+
+/** When events happened, and when they became public: the choice between the two, and the picture of both. */
+export const clocks = {
+  title: "Which day counts",
+  names: {
+    happened: "When it happened",
+    known: "When it became public",
+    both: "Both, joined by a line",
+  },
+  /** Of a clock that is a column of the file. */
+  dated: (events: number, all: number) =>
+    events === all
+      ? `A date of all ${count(all, "event", "events")}`
+      : `A date of ${numbers.format(events)} of ${count(all, "event", "events")}; the others stand where they happened`,
+  happened: "Happened",
+  told: "Told",
+  /** CERT-In told */
+  toldTo: (actor: string) => `${actor} told`,
+  known: "Public",
+  /** On the line from one to the other. */
+  days: (days: number) => count(days, "day", "days"),
+  /** For who hears the picture. */
+  summary: (events: number, longest: number) =>
+    `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
+  /** Under a picture that stands alone. */
+  meaning: "A line leads from the day on which an event happened to the day on which it became public.",
+  none: "No event in this window became public later than it happened.",
+  /** Names the picture, and the choice of it. */
+  picture: "Three clocks",
+};
+
+/** The switch that counts people with the bodies that they belong to, and what is said of them where it is on. */
+export const members = {
+  /** Behind the name of somebody for whom this body stands. */
+  memberOf: (body: string) => `member of ${isolate(body)}`,
+  /** Whom an event names, or some events do, and with which body they are counted. */
+  counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
+  /** Behind what is said of a body. */
+  withEvents: (people: string) => `with the events of its members ${people}`,
+  /** Of one that stands for itself in other events. */
+  countedWith: (body: string, events: number) =>
+    `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
+  /** The end of a membership whose beginning is not said. */
+  until: (date: string) => `until ${date}`,
+  fold: "People with their organisations",
+  hint: (people: number) =>
+    `Counts and pictures show ${count(people, "person", "people")} as part of the organisation that each belongs to, in the days of the membership and where nobody doubts it. The words name both.`,
+};
+
+const UNITS = {
+  day: "a day",
+  week: "a week",
+  month: "a month",
+  quarter: "a quarter",
+  year: "a year",
+  decade: "a decade",
+  century: "a century",
+  millennium: "a millennium",
+} as const;
+export type DensityUnit = keyof typeof UNITS;
+
+/** Bars of many events: what they count, and lanes. */
+export const density = {
+  /** events a week; fatalities a month */
+  unit: (unit: DensityUnit, column: string | null) =>
+    `${column === null ? "events" : isolate(column)} ${UNITS[unit]}`,
+  /** A lane whose bars have a scale of their own, and what its highest one stands for. */
+  ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
+  /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
+  only: (days: string) => `${days} only`,
+  byStatus: "By standing",
+  byAction: "By action",
+  byColumn: (column: string) => `By ${isolate(column)}`,
+  /** The same numbers as a table. */
+  counts: "Counts of events by period",
+  by: "A row for each",
+  units: { day: "day", week: "week, from Monday", month: "month", year: "year" },
+  period: "From",
+  /** How many days of the period lie in the window and in the data. */
+  days: "Days",
+  events: "Events",
+  copy: "Copy the table",
+  copied: "Copied",
+  copyFailed: "Could not copy",
+};
+
+/** Lanes of the timeline, and acts over time above all. */
+export const lanes = {
+  title: "Lanes",
+  none: "None",
+  byKind: "By kind",
+  byActor: "By actor",
+  /** Names the picture with a row for each actor. */
+  picture: "Acts over time",
+  /** Names the check boxes on its rows. */
+  list: "Lanes of actors",
+  /** 12 of 75 actors */
+  shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
+  /** The row of events in which nobody is named. */
+  nobody: "Nobody named",
+  legend: "Signs of acts",
+  signs: {
+    act: "from who did it to whom",
+    between: "between two: who acted is not said",
+    self: "done to itself",
+    outside: "to or from somebody without a row",
+    lasted: "over these days",
+    imprecise: "on one of these days",
+    part: "takes part, no act",
+    noRoom: "acts without room here",
+  },
+  /** Acts of the same events that the chosen actors have no part in. */
+  aside: (acts: number) => `not drawn: ${count(acts, "act", "acts")} between others in these events`,
+  /** Acme Ltd told CERT-In. */
+  act: (sentence: string) => `${sentence}.`,
+  /** The same with what it does not share with its event: "(alleged, 1 source)". */
+  actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
+};
+
+/** Columns of the file's own: facets, sums, bars. */
+export const columns = {
+  /** The choice of what bars stand for. */
+  heights: "Height of the bars",
+  events: "Events",
+  /** Of how many events that count a sum is made. */
+  sumOf: (events: number, all: number) =>
+    events === all
+      ? `in all ${count(all, "event", "events")}`
+      : `in ${numbers.format(events)} of ${count(all, "event", "events")}; the others have no number`,
+  find: (column: string) => `Find in ${isolate(column)}`,
+  all: (value: number) => `All ${count(value, "value", "values")}`,
+  none: (text: string) => `Nothing is called “${isolate(text)}”.`,
+  moreColumns: (value: number) => `${count(value, "more column", "more columns")} of the file`,
+  fewerColumns: "Fewer columns",
+  /** What an event has in columns of the file's own. */
+  ofEvent: "In other columns of the file",
+  /** 1,204 fatalities: what a bar stands for. */
+  measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,
+};
+
+/** Pictures and documents of an event; the words come with its details, in every language. */
+export const media = {
+  documents: "Documents",
+  /** Behind the name of a document: "PDF, 1.2 MB". */
+  size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
+  /** In the place of a picture or document whose file did not come along. */
+  missing: (file: string) => `Not included here: ${isolate(file)}.`,
+  alone: "Shows the picture by itself",
+  /** The link that shows a picture by itself, pixel by pixel. */
+  fullSize: "Full size",
+  licence: (licence: string) => `Licence: ${isolate(licence)}`,
+};

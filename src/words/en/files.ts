@@ -1,0 +1,209 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** What is asked before a table, or the data of another host, is opened. */
+export const question = {
+  foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
+  foreignHint: (host: string) =>
+    `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
+  tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
+  hint: (rows: number) => `${count(rows, "row", "rows")}. Correct what was guessed wrong.`,
+  second: {
+    joined: "The first two rows are read as names of the columns.",
+    "left-out": "The second row says the names once more; it is left out.",
+  },
+  column: "Column",
+  means: "Means",
+  examples: "For example",
+  find: "Find a column",
+  moreColumns: (value: number) => `Show ${count(value, "more column", "more columns")}`,
+  preview: "One event, as it will look",
+  noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
+  /** What opens this again for a table that is open. */
+  correct: "Correct the columns",
+  whichTitle: "Which of these files?",
+  whichHint: "Several files were given at once, and one can be open. Which?",
+  stillNeeded: (what: string) => `Still needed: ${what}.`,
+  missing: { date: "a date or a start", headline: "a headline or an action" },
+  leaveOut: "Leave out",
+  /** What a column is of the event, or how it lives on as one of the file's own. */
+  meansEvent: "Part of the event",
+  livesOn: "Column of its own",
+  types: {
+    category: "Words to filter by",
+    number: "Numbers to add up",
+    date: "Another date to order by",
+    latitude: "Latitude, kept",
+    longitude: "Longitude, kept",
+    text: "Text, kept",
+  },
+  dayOrder: "Some dates can be read in two ways. Which comes first?",
+  dayFirst: "The day",
+  monthFirst: "The month",
+  twoWays: (value: string, one: string, other: string) => `${isolate(value)}: ${one} or ${other}`,
+  roles: {
+    id: "Id",
+    date: "Date",
+    start: "Start",
+    end: "End",
+    precision: "How exact the date is",
+    headline: "Headline",
+    short: "Short headline",
+    action: "Action (verb)",
+    from: "Who acts",
+    to: "Who is acted upon",
+    side: "One side",
+    otherSide: "The other side",
+    actors: "Actors",
+    actions: "Actions",
+    summary: "Summary",
+    kind: "Kind",
+    status: "Standing",
+    place: "Place",
+    url: "Web address of the source",
+    sources: "Sources",
+    dateNote: "How it was dated",
+    known: "Known since",
+    knownNote: "How it became known",
+    dispute: "Dispute",
+    reply: "Replies on record",
+    prominence: "Prominence",
+  },
+};
+
+/** Why a dataset did not open, beyond what others say too. */
+export const failure = {
+  failedTitle: "This dataset could not be opened",
+  timeout: "The file stopped arriving for 30 seconds.",
+  tooLarge: "The file is larger than 512 MB, the most that Dateline opens.",
+  status: (status: number) => `The server answered ${status} instead of the file.`,
+  refused: (name: string, total: number) =>
+    `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
+  /** A folder, or a file that was moved or deleted. */
+  unreadable: (name: string) =>
+    `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
+  foreignRefused: (address: string) =>
+    `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
+  unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
+  /** The address waits for a file of somebody’s own. */
+  ownFileTitle: "Open the file again to go on",
+  ownFile:
+    "This link was made while a file from somebody’s own disk was open. Whoever has that file can open it here to go on; it is not on this site, and nothing of it was stored.",
+  ownFileNamed: (name: string) =>
+    `Open “${isolate(name)}” to go on: this view was made with it. Only those who have the file can see it; it is not on this site, and nothing of it was stored.`,
+  programLost:
+    "The part of this page that reads files could not be fetched; there may be no connection. Nothing is wrong with the file.",
+  back: (title: string) => `Back to “${isolate(title)}”`,
+  foreignFramed: (host: string) =>
+    `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
+  foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
+  /** What a browser does not tell apart. */
+  unreachable: (host: string) =>
+    `The file could not be fetched: there is no connection, or ${isolate(host)} does not allow other sites to read it (Access-Control-Allow-Origin).`,
+  stopped: "Loading was stopped.",
+  unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
+  stays: "What was open before stays on the page.",
+  openDefault: "Open the story of this site",
+};
+
+/** Where data come from, where that is a file that somebody else had. */
+export const origin = {
+  copy: "These data come from somebody’s own file. No site has checked them.",
+};
+
+/** What is said of files that readers open: the ways in, where the data come from, rows that were left out. */
+export const ownFile = {
+  title: "Open your own file",
+  hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
+  choose: "Choose a file",
+  accepted:
+    "Dateline JSON, tables (CSV, TSV, Parquet) and lists in JSON, those of ACLED, UCDP, GDELT and Wikidata among them, workbooks (XLSX, ODS), TimelineJS, SIMILE, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
+  paste: "Or paste its text",
+  address: "Or the https address of a file",
+  check: "Check a file before you publish it",
+  addressHint: "You are asked once more before anything is fetched.",
+  drop: "Drop the file to open it",
+  pastedName: "pasted text",
+  fromFile: (name: string) => `Your own file: ${isolate(name)}. It has not left this browser.`,
+  fromHost: (host: string) => `These data come from ${isolate(host)}. This site has not checked them.`,
+  digest: (digest: string) => `SHA-256 ${digest}`,
+  back: "Back to the story of this site",
+  setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
+  setAsideRow: (row: number, column: string, value: string, reason: string) =>
+    `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
+  setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
+  /** The file that came is not the one that this page was published with. */
+  differs: "These are not the data that this page was published with.",
+  setAsideDownload: "Download this list",
+};
+
+/** Pictures to take away: what the dialog asks, and what stands around a picture. These words come with the dialog. */
+export const picture = {
+  title: "Pictures",
+  headline: "Headline",
+  size: "Size",
+  sizes: {
+    wide: "1200 × 675, for articles and posts",
+    tall: "1080 × 1350, for phones",
+    whole: "1600 wide, as high as it needs",
+  },
+  timeline: "The timeline",
+  network: "The network",
+  hint: "With legend, sources, standing and address, in light colours.",
+  noPicture: "This browser makes no such picture; the other button works.",
+
+  /** Under the headline where it is not the title of the story. */
+  story: (title: string) => `From “${isolate(title)}”`,
+  ownFile: "From a file that no site has published",
+  marks: "Each mark is one event on its date.",
+  marksOf: (column: string) => `Each mark is one event on its day in “${isolate(column)}”.`,
+  marksKnown: "Each mark is one event on the day it became public.",
+  bars: (unit: string, most: number) =>
+    `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,
+  columns: (most: number) =>
+    `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
+  /** Where some bar is hatched. */
+  partial:
+    "Hatched: a period that lies only in part in the data and the window; the bar is as wide as that part.",
+  actors: "Size and width: number of events in this view.",
+  tiesLeftOut: (ties: number) =>
+    `Not drawn: ${count(ties, "tie", "ties")} of a single event or of actors not shown.`,
+  actorsLeftOut: (actors: number) => `Not shown: ${count(actors, "actor", "actors")}.`,
+
+  dates: "Date",
+  lasted: "lasted this long",
+  somewhere: "some time in here",
+  open: "by or since this day",
+  stack: "+2: two more events, without room",
+  selected: "selected",
+  more: (entries: number) => `and ${numbers.format(entries)} more`,
+
+  sources: (sources: number) =>
+    sources === 0
+      ? "Sources: none given."
+      : `Sources: ${count(sources, "document", "documents")}, listed at the address below.`,
+  sourcesInFile: (sources: number) =>
+    sources === 0
+      ? "Sources: none given."
+      : `Sources: ${count(sources, "document", "documents")}, listed in the file.`,
+  asOf: (date: string) => `Standing as of ${date}.`,
+  made: (date: string) => `Picture made on ${date}.`,
+};
+
+/** Downloading the data and pictures of what is shown; the words of the dialog come with it, in every language. */
+export const take = {
+  title: "Download the data",
+  scope: "Which events",
+  shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
+  all: (events: number) => `All: ${count(events, "event", "events")}`,
+  formats: {
+    json: { name: "JSON", hint: "Everything, with actors and sources; opens here again" },
+    csv: { name: "CSV", hint: "A row for each event, for spreadsheets" },
+    gexf: { name: "GEXF", hint: "The network over time, for network tools" },
+  },
+  making: "Making the file…",
+  /** A workbook is not written: a sheet of it has no room for so many rows. */
+  tooManyRows: (sheet: string, rows: number, most: number) =>
+    `A workbook of these events has ${numbers.format(rows)} rows in “${isolate(sheet)}”, and a sheet has room for ${numbers.format(most)}. Take CSV or JSON, or fewer events.`,
+  broken:
+    "The file could not be made, most often for want of memory. Take fewer events, or another form of file.",
+};

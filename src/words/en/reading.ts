@@ -1,0 +1,399 @@
+import { count, isolate, numbers } from "./grammar.ts";
+
+/** What the details and the pages say of an event, an actor, a tie and the story. */
+export const detail = {
+  previous: "Previous event",
+  next: "Next event",
+  close: "Close details",
+  share: "Share and cite",
+  whoDidWhat: "Who did what",
+  alsoInvolved: "Also involved",
+  sources: "Sources",
+  noSources: "No source given.",
+  dated: "How it was dated",
+  known: (date: string) => `Known to the public: ${date}.`,
+  /** Heads the dating that the file uses, among others. */
+  usedHere: "Used here",
+  anotherAccount: "Another account",
+  replies: "Replies on record",
+  told: "Told of it",
+  noReply: "Was asked, and did not answer.",
+  /** A copy of a source, kept elsewhere. */
+  archived: "archived copy",
+  /** Of a source that repeats what an agency or a paper reported. */
+  repeats: (origin: string) => `repeats ${isolate(origin)}`,
+  changes: "Corrections",
+  linked: "Linked events",
+  opensHost: (host: string) => `Opens ${isolate(host)}`,
+  filterBy: (name: string) => `Only events with ${isolate(name)}`,
+  unfilter: (name: string) => `Remove the filter ${isolate(name)}`,
+  filterByBoth: "Only events with both",
+  noEventsHere: "None in this window.",
+  outsideFilters: "The filters or the window leave this event out of the pictures.",
+  story: "The story",
+  howSure: "How sure is it?",
+  turningPoints: "Turning points",
+  eventsInWindow: (inWindow: number, all: number) =>
+    inWindow === all
+      ? `${count(all, "event", "events")}`
+      : `${numbers.format(inWindow)} of ${count(all, "event", "events")} in this window`,
+  roles: {
+    agent: "acted",
+    target: "was acted upon",
+    source: "told of it",
+    mentioned: "mentioned",
+    other: "took part",
+  },
+  sourceTypes: {
+    "court-record": "court record",
+    parliament: "parliament",
+    government: "government",
+    company: "company’s own words",
+    research: "research",
+    news: "news report",
+    agency: "agency report",
+  },
+  /** Relations of events, seen from the event that states them and from the one they point at. */
+  links: {
+    "responds-to": { out: "Responds to", into: "Answered by" },
+    follows: { out: "Follows", into: "Followed by" },
+    "rules-on": { out: "Rules on", into: "Ruled on by" },
+    discloses: { out: "Discloses", into: "Disclosed by" },
+    contradicts: { out: "Contradicts", into: "Contradicted by" },
+  },
+};
+
+/** An act as one sentence. The data have all its words. */
+export const acts = {
+  /** It is not said who did it. */
+  between: (one: string, other: string, verb: string) =>
+    `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
+};
+
+/** The details of an actor, or of two, with the table of all their events. */
+export const actor = {
+  aliases: "Also known as",
+  memberOf: "Belongs to",
+  members: "Includes",
+  /** Before the people for whom their body stands in a ledger. */
+  inPerson: "Person named:",
+  /** Heads the people whose events are counted with those of the body that is shown. */
+  countedTitle: "Counted here",
+  /** Beside the people whose events are counted with those of the body that is shown. */
+  countedHere: "Their events are counted here. The records still name each of them.",
+  openMembers: "Count people by themselves",
+  namedHere: "Being named here does not mean involvement in wrongdoing.",
+  /** What is said of an actor, and on which sources it rests. */
+  restsOn: "What this rests on",
+  statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
+  /** 2019: 12 */
+  countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
+  strongestTies: "Strongest ties",
+  tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
+  /** A verb and how often it stands behind a tie. */
+  verbTimes: (verb: string, times: number) =>
+    times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
+  /** The figures about the events of a ledger. */
+  oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
+  events: "Event by event",
+  date: "Date",
+  part: "Part",
+  happened: "What happened",
+  howSure: "How sure",
+  /** What the actor is in an event. */
+  parts: {
+    out: "acts",
+    into: "is acted upon",
+    both: "acts and is acted upon",
+    /** Who of the two acted is not said. */
+    between: "is one of two sides",
+    present: "takes part",
+  },
+  /** Of two actors: each acts upon the other. */
+  bothWays: "both ways",
+  /** When it became known: public 3 November, 59 days later. */
+  known: (date: string) => `public ${date}`,
+  knownLater: (date: string, days: number) => `public ${date}, ${count(days, "day", "days")} later`,
+  /** The same from two years on: public 28 January 2022, 4 years later. */
+  knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
+  copy: "Copy as notes with sources",
+  copied: "Copied",
+  copyFailed: "The browser did not allow copying.",
+};
+
+/** What the page says of the file behind it, so that two readers can compare. */
+export const data = {
+  aboutFile: "About this file",
+  title: "Data",
+  file: "SHA-256",
+  program: "Program",
+  notAvailable: "not available here",
+  corrections: "Corrections",
+  byline: "By",
+  publisher: "Published by",
+  licence: "Licence",
+  /** The address that the file names follows. */
+  contact: "For corrections and replies:",
+  /** A label that the file has in several languages. */
+  translationOf: (label: string) => `Translation of “${isolate(label)}”`,
+};
+
+/** What a newcomer reads first. */
+export const opening = {
+  story: "The story",
+  question: "The central question",
+  answer: "Where it stands",
+  /** Heads the list of tours. */
+  start: "Start here",
+  length: (steps: number, minutes: number) =>
+    `${count(steps, "step", "steps")} · ${count(minutes, "minute", "minutes")}`,
+  cast: "Who is who",
+  /** How much of the story an actor takes part in: 48 events, 2016 to 2025. */
+  span: (events: string, from: string, to: string) =>
+    from === to ? `${events}, ${from}` : `${events}, ${from} to ${to}`,
+  known: "Known",
+  disputed: "Disputed",
+  unanswered: "Unanswered",
+  more: "More about the story",
+  /** The same in one word. */
+  further: "More",
+  /** Heads the events that lie before and after one. */
+  neighbours: "Before and after",
+};
+
+/** A tour through the story, step by step. */
+export const tour = {
+  title: "Tour",
+  step: (number: number, total: number) => `Step ${numbers.format(number)} of ${numbers.format(total)}`,
+  /** Names the way to a step. */
+  goTo: (number: number, headline: string) => `Step ${numbers.format(number)}: ${isolate(headline)}`,
+  steps: "Steps of the tour",
+  next: "Next step",
+  previous: "Previous step",
+  leave: "Leave the tour",
+  others: "Other tours",
+  /** The place of a step, as a figure: 3 / 9. */
+  place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  /** Ends the tour where its last step has led to. */
+  toRecord: "Search the record",
+  whole: "All about this event",
+  /** The file gives days that do not hold the event of the step. */
+  emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
+};
+
+/** A story, or what is left of it, in a few sentences; the words come with those who say it, in every language. */
+export const summary = {
+  title: "In short",
+  nothing: "No event matches.",
+  extent: (events: string, range: string) => `${events}, ${range}.`,
+  busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
+  busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
+  actors: (names: string) => `Most active: ${names}.`,
+  targets: (names: string) => `Most often acted upon: ${names}.`,
+  /** Of a few events: their headlines, or how many of which kind. */
+  happened: (what: string) => `What happened: ${what}.`,
+  acted: (names: string) => `Who acts: ${names}.`,
+  actedUpon: (names: string) => `Who is acted upon: ${names}.`,
+  contested: (counts: string) => `${counts}.`,
+  /** Turning points outside the window. */
+  before: "Before",
+  after: "After",
+  firstAnswer: "First answer",
+  busiestPair: (pair: string, events: string) => `Most between two: ${pair}, ${events}.`,
+  /** Headings of the charts of the first answer. */
+  charts: {
+    actors: "Most often involved",
+    acts: "Most frequent acts",
+    pairs: "Who to whom",
+    periods: {
+      day: "Events a day",
+      week: "Events a week",
+      month: "Events a month",
+      quarter: "Events a quarter",
+      year: "Events a year",
+      decade: "Events a decade",
+      century: "Events a century",
+      millennium: "Events a millennium",
+    },
+  },
+  howToRead: "How to read this",
+  readingHint:
+    "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
+};
+
+/** Of the dialog that sets the window of time. */
+export const timeWindow = {
+  title: "Window",
+  hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
+  /** Under a field with a text that is no date; the dates are examples. */
+  noDate: (day: string, month: string, year: string) =>
+    `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
+  outsideStory: (range: string) => `The story has no events then: ${range}.`,
+};
+
+/** The story played through time, and two windows compared. */
+export const play = {
+  title: "Play through time",
+  play: "Play",
+  pause: "Pause",
+  moment: "Moment",
+  pace: "What each step has alike",
+  paces: { events: "By events", days: "By days" },
+  speed: "Speed",
+  speeds: { slow: "Slow", normal: "Normal", fast: "Fast" },
+  compare: "Compare",
+  close: "Close",
+  comparison: {
+    title: "Two windows compared",
+    /** Leads the window that the pictures do not show into them. */
+    swap: "Show the other window",
+    close: "Close the comparison",
+    shown: "in the timeline",
+    events: "Events",
+    actors: "Actors",
+    /** Names the picture of who has many more or many fewer events. */
+    changed: "Changed most",
+    change: (name: string, earlier: number, later: number) =>
+      `${isolate(name)}: ${count(earlier, "event", "events")}, then ${numbers.format(later)}`,
+    byActor: "Most active",
+    came: (ties: number) => `${count(ties, "tie", "ties")} came`,
+    went: (ties: number) => `${count(ties, "tie", "ties")} went`,
+    stayed: (ties: number) => `${count(ties, "tie", "ties")} stayed`,
+    /** Of a tie, from one actor to the other. */
+    tie: (from: string, to: string) => `${isolate(from)} to ${isolate(to)}`,
+  },
+};
+
+/** The dialog for sharing and citing an event. */
+export const share = {
+  title: "Share and cite",
+  link: "Link",
+  eventHint: "With a preview in chat programs.",
+  viewHint: "The event with your filters and your window of time.",
+  copyPrivate: "Copy link without preview",
+  privateHint: "Which event it is stands after the #, too.",
+  whoSees:
+    "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
+  /** The same where the event has no page, so that all of it stands in the fragment. */
+  nobodySees: "All of this link stands after the #, which browsers send to no server.",
+  /** Nobody else has the file that is open. */
+  ownFile:
+    "The file that is open is only on your device. A link names it and leads on for who has the same file; nobody else can open it.",
+  system: "Share with another program",
+  cite: "Citation",
+  form: "Form",
+  forms: {
+    plain: "Plain text",
+    apa: "APA",
+    chicago: "Chicago",
+    wikipedia: "Wikipedia",
+    bibtex: "BibTeX",
+    paragraph: "Paragraph with footnotes",
+  },
+  /** Citations are written in the English of their styles. */
+  text: "Text of the citation",
+  copyText: "Copy citation",
+  copied: "Copied",
+  copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
+};
+
+/** Keys of an address, by what they choose. */
+const ignoredKeys: Readonly<Record<string, string>> = {
+  data: "dataset",
+  event: "event",
+  focus: "actor",
+  actor: "actor",
+  match: "match",
+  kind: "kind",
+  status: "standing",
+  source: "source",
+  contested: "contested",
+  q: "search text",
+  from: "from",
+  to: "to",
+  window: "window",
+  view: "view",
+  lanes: "lanes",
+  fold: "folded silences",
+  story: "tour",
+  step: "step",
+  lang: "language",
+};
+
+/** What a link asked for and did not get. */
+export const link = {
+  ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
+  ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
+  ignoredKeys,
+  /** The address waited for a file, and another one was opened. */
+  otherFile:
+    "This is not the file that the link was made with, so it stands by itself. Back leads to the link.",
+  otherFileNamed: (name: string) =>
+    `This is not “${isolate(name)}” as it was when the link was made, so it stands by itself. Back leads to the link.`,
+  newerLink: "This link was made by a newer Dateline; what is understood is shown.",
+  /** For a link to an event that is no longer told. */
+  withdrawn: (event: string, date: string, reason: string) =>
+    `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
+  replacement: "What stands in its place",
+};
+
+/* What stands in the about panel alone. */
+
+/** Each sign and what it stands for. */
+type Pairs = readonly (readonly [sign: string, meaning: string])[];
+
+export const help = {
+  title: "Keys",
+  hint: "Single letters and arrows work only inside the picture that has the focus.",
+  keys: [
+    ["Ctrl or ⌘ + K", "Search"],
+    ["Tab", "Next control; each picture is one stop"],
+    ["F6", "From a picture to the details and back"],
+    ["← →", "Timeline: earlier, later event. Network: leave or open the ties of an actor"],
+    ["↑ ↓", "Timeline: lane above, below. Network: actor or tie before, after"],
+    ["Home, End", "First, last"],
+    ["Page Up, Page Down", "A tenth of the marks; ten actors"],
+    ["Letters", "To the event or actor that begins so"],
+    ["Enter", "Select; on a stack or a cluster: go into it"],
+    ["Space", "Timeline: select. Network: filter by the actor"],
+    ["Escape", "Out of the stack or cluster, then close the details"],
+    ["+ − 0", "Zoom in, out, show all"],
+    [".", "Follow the chain of replies of the selected event, one by one, and round again"],
+    ["?", "These keys"],
+  ] satisfies Pairs,
+};
+
+export const about = {
+  title: "About Dateline",
+  what: "Dateline shows a disputed public story as it stands in its sources: who did what to whom, when, who says so, and how sure that is.",
+  privacy:
+    "It runs in your browser. It stores nothing, sets no cookies and asks no other site. What you filter for stands only in the part of the address after #, which is not sent to any server.",
+  standingTitle: "How sure an event is",
+  legendTitle: "What the marks mean",
+  /** The third sign, in a legend beside a picture. */
+  imprecise: "some time in here",
+  legend: [
+    ["colour", "the kind of event"],
+    ["outline", "its standing: filled, half filled, hollow, dashed, diamond"],
+    ["bar with sharp ends", "it lasted this long"],
+    ["even tint between brackets", "some time in here; no day of it is more likely than another"],
+    ["fading end", "by or since this day; the other end is not known"],
+    [
+      "shape of an actor",
+      "person circle, organisation pill, media pill with a notch, government square, court square with a bar, software diamond, group ring",
+    ],
+    ["size, width", "number of events in the window"],
+    ["red", "what you selected"],
+  ] satisfies Pairs,
+};
+
+/** What of others is in the page; its words come with the dialog about the page. */
+export const packages = {
+  title: "What is in this page",
+  hint: "Programs and faces of others, each with its licence. The sizes are those before packing.",
+  show: "Packages and licences",
+  failed: "The list could not be fetched.",
+  one: (name: string, version: string, licence: string, size: string) =>
+    `${name} ${version} · ${licence} · ${size} kB`,
+  forPrograms: "The same list for programs (CycloneDX)",
+};

@@ -1,0 +1,265 @@
+import type * as english from "../en/exploring.ts";
+import type { Translation } from "../words.ts";
+import { ACTOR, count, countOf, EVENT, isolate, KIND, type Noun, numbers, SOURCE } from "./grammar.ts";
+
+export const menu: Translation<typeof english.menu> = {
+  theme: (next) => `रंग बदलें: ${next}`,
+  themes: { system: "सिस्टम जैसा", light: "उजला", dark: "गहरा" },
+  print: "सूची छापें",
+  download: "डेटा डाउनलोड करें",
+  offline: "एक ऑफ़लाइन फ़ाइल के रूप में डाउनलोड करें",
+  embed: "इस दृश्य को अपने पृष्ठ में लगाएँ",
+  about: "परिचय और पढ़ने का तरीक़ा",
+  otherStory: (title) => `खोलें: ${isolate(title)}`,
+};
+
+export const suggestions: Translation<typeof english.suggestions> = {
+  actors: "पक्ष",
+  events: "घटनाएँ",
+  filterBy: (text) => `केवल वे घटनाएँ दिखाएँ जिनमें “${isolate(text)}” है`,
+  nothing: "किसी घटना या पक्ष में ये शब्द नहीं हैं। Enter दबाने पर वही दिखेगा जो फ़िल्टर के बाद बचता है।",
+};
+
+export const facets: Translation<typeof english.facets> = {
+  any: "कोई भी",
+  all: "सभी",
+  anyHint: "वे घटनाएँ जिनमें चुने गए पक्षों में से कोई एक हो",
+  allHint: "वे घटनाएँ जिनमें चुने गए सभी पक्ष हों",
+  match: "घटनाओं में हो",
+  findActor: "पक्ष खोजें",
+  findSource: "स्रोत खोजें",
+  allActors: (value) => `सभी ${count(value, ACTOR)}`,
+  allKinds: (value) => `सभी ${count(value, KIND)}`,
+  allSources: (value) => `सभी ${count(value, SOURCE)}`,
+  kept: "जिस अंतिम दिन यह हुआ हो सकता है और जिस पहले दिन जनता जान सकती थी, उनके बीच निश्चित रूप से 30 दिन से अधिक हैं।",
+  questions: "प्रश्न",
+  further: (facets) => `और: ${facets}`,
+  oneSource: "एक लेख एक स्रोत है। एक ही एजेंसी या अख़बार को दोहराने वाले लेख मिलकर एक स्वतंत्र स्रोत हैं।",
+  more: (value) => `${numbers.format(value)} और हैं: नाम का कोई हिस्सा लिखें`,
+  sourceName: (publisher, title) => (publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title)),
+  noActor: (text) => `“${isolate(text)}” नाम का कोई पक्ष नहीं है।`,
+  noSource: (text) => `“${isolate(text)}” नाम का कोई स्रोत नहीं है।`,
+  counting: "गिनती हो रही है…",
+  translated: "प्रकारों के नाम अनुवाद हैं, फ़ाइल के अपने शब्द नहीं।",
+};
+
+const STEP: Noun = { one: "कड़ी", other: "कड़ियाँ" };
+
+export const network: Translation<typeof english.network> = {
+  tree: "पक्ष और संबंध",
+  title: "इस अवधि में किसने किसके साथ क्या किया",
+  node: (name, kind, events) => `${isolate(name)}, ${kind}, ${count(events, EVENT)}`,
+  tieOut: (other, rests, verbs) => `${isolate(other)}, ${rests}। उसके साथ किया: ${verbs}`,
+  tieInto: (other, rests, verbs) => `${isolate(other)}, ${rests}। उसने किया: ${verbs}`,
+  tieBetween: (other, rests, verbs) => `${isolate(other)}, ${rests}। दोनों के बीच: ${verbs}`,
+  moreVerbs: (value) => `${numbers.format(value)} और`,
+  rest: (value, hasOthers) =>
+    hasOthers ? `+${numbers.format(value)}, कोई संबंध नहीं दिखाया` : count(value, ACTOR),
+  allTies: "एक घटना वाले संबंध",
+  legend: "रेखाओं का अर्थ",
+  notConfirmed: "पुष्टि नहीं",
+  undirected: "किसने किया, नहीं कहा गया",
+  namedTogether: "साथ नाम आया",
+  linkDay: (date, more) => (more > 0 ? `${date} +${numbers.format(more)}` : date),
+  form: "नेटवर्क का रूप",
+  who: "कौन",
+  howOften: "कितनी बार",
+  tiesOf: (name) => `इस अवधि में ${isolate(name)} ने क्या किया और उसके साथ क्या हुआ`,
+  chainOf: (one, other) => `${isolate(one)} से ${isolate(other)} तक सबसे छोटे रास्ते`,
+  circleOf: (name, actors, steps) =>
+    `कार्रवाइयों से ${isolate(name)} से ${count(steps, STEP)} के भीतर: ${count(actors, ACTOR)}`,
+  matrix: {
+    name: "पक्षों के बीच कार्रवाइयाँ",
+    corner: "से ↓ के साथ →",
+    cell: (from, to, events) => `${isolate(from)} से ${isolate(to)} के साथ: ${count(events, EVENT)}`,
+    between: (one, other, events) =>
+      `${isolate(one)} और ${isolate(other)}, किसने किया नहीं कहा गया: ${count(events, EVENT)}`,
+    shown: (shown, all) => `कार्रवाई वाले ${count(all, ACTOR)} में से ${numbers.format(shown)} सबसे सक्रिय`,
+    choose: "किसी पक्ष के सबसे मज़बूत संबंध देखने के लिए उसे चुनें।",
+  },
+  did: (verb, to) => `${isolate(verb)} ${isolate(to)}`,
+  open: "दिखाएँ किसने किसके साथ क्या किया",
+  eventsOrMore: (value) => `${numbers.format(value)} या अधिक घटनाएँ`,
+  verbAndMore: (verb, more) => `${isolate(verb)} और ${numbers.format(more)} अन्य`,
+  ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
+  contested: "मतभेद है",
+  restsOn: (events, standings, sources) =>
+    `${count(events, EVENT)}${standings && `: ${standings}`} · ${sources}`,
+  noTies: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
+  noActors: "इन घटनाओं में किसी पक्ष का नाम नहीं है।",
+};
+
+const MORE: Noun = { one: "और घटना", other: "और घटनाएँ" };
+
+export const connections: Translation<typeof english.connections> = {
+  title: "संबंध",
+  meaning: "दो नाम एक ही घटना में आए हैं, इससे अधिक यहाँ कुछ नहीं कहा गया।",
+  find: (name) => `${isolate(name)} घटनाओं से कैसे जुड़ा है …`,
+  hint: "किसी पक्ष का नाम",
+  nobody: "इस नाम का कोई पक्ष नहीं।",
+  circle: "किसने इसके साथ कुछ किया या इसने किसके साथ, कड़ियों में",
+  near: (actors) => `एक कड़ी: ${count(actors, ACTOR)}`,
+  far: (actors) => `दो कड़ियाँ: ${count(actors, ACTOR)}`,
+  show: "घटनाओं की सबसे छोटी शृंखला दिखाएँ",
+  hide: "घटनाओं की शृंखला छिपाएँ",
+  chains: (chains, steps) =>
+    chains === 1
+      ? `घटनाओं की सबसे छोटी शृंखला: ${count(steps, STEP)}`
+      : `घटनाओं की सबसे छोटी शृंखलाएँ: ${numbers.format(chains)}, प्रत्येक में ${count(steps, STEP)}`,
+  step: (one, other, events) => `${isolate(one)} और ${isolate(other)}, ${count(events, EVENT)} में साथ नाम`,
+  standsFor: (body, people) => `${isolate(body)} यहाँ ${people} की जगह गिना गया है; घटनाओं में नाम इन्हीं का है।`,
+  more: (events) => count(events, MORE),
+  none: "इस समय-सीमा और इन फ़िल्टरों में घटनाओं की कोई शृंखला एक से दूसरे तक नहीं जाती।",
+};
+
+const ACTION = { one: "कार्रवाई", other: "कार्रवाइयाँ" };
+
+export const pairs: Translation<typeof english.pairs> = {
+  title: "किसने किसके साथ क्या किया, सबसे अधिक पहले",
+  between: "और (किसने किया, यह नहीं कहा गया):",
+  from: "कौन",
+  to: "किसके साथ",
+  events: "घटनाएँ",
+  verbs: "क्या",
+  first: "पहली",
+  last: "आख़िरी",
+  trend: "समय के साथ",
+  only: (one, other) => `केवल वे घटनाएँ जिनमें ${isolate(one)} और ${isolate(other)} हों`,
+  onlyDone: (verb) => `केवल “${isolate(verb)}” कार्रवाई वाली घटनाएँ`,
+  none: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
+  times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
+  actions: "कार्रवाइयाँ",
+  findAction: "कोई कार्रवाई ढूँढें",
+  noAction: (text) => `“${isolate(text)}” नाम की कोई कार्रवाई नहीं है।`,
+  allActions: (value) => `सभी ${count(value, ACTION)}`,
+  part: "उनकी भूमिका",
+  parts: { any: "कोई भी", acts: "करने वाले", upon: "जिनके साथ हुआ" },
+};
+
+export const table: Translation<typeof english.table> = {
+  date: "तारीख़",
+  headline: "शीर्षक",
+};
+
+const DAY: Noun = { one: "दिन", other: "दिन" };
+
+export const clocks: Translation<typeof english.clocks> = {
+  title: "कौन-सा दिन गिना जाए",
+  names: {
+    happened: "जब घटना हुई",
+    known: "जब वह सार्वजनिक हुई",
+    both: "दोनों, एक रेखा से जुड़े",
+  },
+  dated: (events, all) =>
+    events === all
+      ? `सभी ${count(all, EVENT)} की तारीख़`
+      : `${count(all, EVENT)} में से ${numbers.format(events)} की तारीख़; बाकी वहीं हैं जब वे हुईं`,
+  happened: "घटना",
+  told: "सूचित",
+  toldTo: (actor) => `${isolate(actor)} को सूचना`,
+  known: "सार्वजनिक",
+  days: (days) => count(days, DAY),
+  summary: (events, longest) =>
+    `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
+  meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
+  none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
+  picture: "तीन घड़ियाँ",
+};
+
+const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };
+
+export const members: Translation<typeof english.members> = {
+  memberOf: (body) => `सदस्यता: ${isolate(body)}`,
+  counted: (body, people) => `${isolate(body)} के साथ सदस्य के रूप में गिने गए: ${people}।`,
+  withEvents: (people) => `इन सदस्यों की घटनाओं सहित: ${people}`,
+  countedWith: (body, events) => `${isolate(body)} के साथ गिनी गई घटनाएँ: ${numbers.format(events)}`,
+  until: (date) => `${date} तक`,
+  fold: "लोग अपने संगठनों के साथ",
+  hint: (people) =>
+    `गिनती और चित्र ${count(people, PERSON)} को उनके संगठन के हिस्से के रूप में दिखाते हैं, सदस्यता के दिनों में और जहाँ उस पर कोई संदेह न हो। शब्दों में दोनों के नाम रहते हैं।`,
+};
+
+const UNITS: Readonly<Record<english.DensityUnit, string>> = {
+  day: "प्रति दिन",
+  week: "प्रति सप्ताह",
+  month: "प्रति माह",
+  quarter: "प्रति तिमाही",
+  year: "प्रति वर्ष",
+  decade: "प्रति दशक",
+  century: "प्रति शताब्दी",
+  millennium: "प्रति सहस्राब्दी",
+};
+
+export const density: Translation<typeof english.density> = {
+  unit: (unit, column) => `${UNITS[unit]} ${column === null ? "घटनाएँ" : isolate(column)}`,
+  ownScale: (name, most) => `${isolate(name)}, ${numbers.format(most)} तक`,
+  only: (days) => `केवल ${days}`,
+  byStatus: "स्थिति के अनुसार",
+  byAction: "कार्रवाई के अनुसार",
+  byColumn: (column) => `${isolate(column)} के अनुसार`,
+  counts: "अवधि के अनुसार घटनाओं की गिनती",
+  by: "हर पंक्ति में एक",
+  units: { day: "दिन", week: "सप्ताह, सोमवार से", month: "महीना", year: "वर्ष" },
+  period: "कब से",
+  days: "दिन",
+  events: "घटनाएँ",
+  copy: "तालिका कॉपी करें",
+  copied: "कॉपी हो गई",
+  copyFailed: "कॉपी नहीं हो सकी",
+};
+
+const ACT: Noun = { one: "क्रिया", other: "क्रियाएँ" };
+
+export const lanes: Translation<typeof english.lanes> = {
+  title: "पंक्तियाँ",
+  none: "कोई नहीं",
+  byKind: "प्रकार के अनुसार",
+  byActor: "पक्ष के अनुसार",
+  picture: "समय में क्रियाएँ",
+  list: "पक्षों की पंक्तियाँ",
+  shown: (value, all) => countOf(value, all, ACTOR),
+  nobody: "किसी का नाम नहीं",
+  legend: "क्रियाओं के चिह्न",
+  signs: {
+    act: "जिसने किया उससे, जिस पर किया गया उस तक",
+    between: "दो के बीच: किसने किया, यह नहीं कहा गया",
+    self: "अपने आप पर",
+    outside: "ऐसे पक्ष को या उससे जिसकी पंक्ति नहीं",
+    lasted: "इन दिनों तक चला",
+    imprecise: "इनमें से किसी दिन",
+    part: "शामिल, पर कोई क्रिया नहीं",
+    noRoom: "क्रियाएँ जिनके लिए यहाँ जगह नहीं",
+  },
+  aside: (acts) => `नहीं बनाया गया: इन घटनाओं में दूसरों के बीच ${count(acts, ACT)}`,
+  act: (sentence) => `${sentence}।`,
+  actSaid: (sentence, basis) => `${sentence} (${basis})।`,
+};
+
+const EVENT_OF_RECORD = { one: "घटना", other: "घटनाओं" };
+const VALUE = { one: "मान", other: "मान" };
+const COLUMN = { one: "और स्तंभ", other: "और स्तंभ" };
+
+export const columns: Translation<typeof english.columns> = {
+  heights: "पट्टियों की ऊँचाई",
+  events: "घटनाएँ",
+  sumOf: (events, all) =>
+    events === all
+      ? `सभी ${count(all, EVENT_OF_RECORD)} में`
+      : `${count(all, EVENT_OF_RECORD)} में से ${numbers.format(events)} में; बाकी में कोई संख्या नहीं है`,
+  find: (column) => `${isolate(column)} में ढूँढें`,
+  all: (value) => `सभी ${count(value, VALUE)}`,
+  none: (text) => `“${isolate(text)}” नाम का कुछ नहीं है।`,
+  moreColumns: (value) => `फ़ाइल के ${count(value, COLUMN)}`,
+  fewerColumns: "कम स्तंभ",
+  ofEvent: "फ़ाइल के दूसरे स्तंभों में",
+  measured: (value, column) => `${numbers.format(value)} ${isolate(column)}`,
+};
+
+export const media: Translation<typeof english.media> = {
+  documents: "दस्तावेज़",
+  size: (kind, megabytes) => `${kind}, ${megabytes} MB`,
+  missing: (file) => `यहाँ शामिल नहीं: ${isolate(file)}।`,
+  alone: "चित्र को अलग से दिखाता है",
+  fullSize: "पूरा आकार",
+  licence: (licence) => `लाइसेंस: ${isolate(licence)}`,
+};
