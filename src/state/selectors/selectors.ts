@@ -191,8 +191,11 @@ export function useTables(): Tables {
 export const selectHues = memoOfTables(kindHues);
 
 /** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
-export const shownLanes = (tables: Tables, { lanes }: Pick<ViewState, "lanes">): Lanes =>
-  lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
+export const shownLanes = (tables: Tables, { lanes, story }: Pick<ViewState, "lanes" | "story">): Lanes => {
+  // The steps of a tour name their own pictures.
+  if (story !== "") return "none";
+  return lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
+};
 
 /** Whether the heads of lanes are the check boxes of the kinds. */
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
