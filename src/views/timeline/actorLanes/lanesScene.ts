@@ -140,6 +140,7 @@ export type LanesInput = Pick<
   | "breaks"
   | "size"
   | "annotations"
+  | "stepEvent"
   | "hues"
   | "measure"
 > & {
