@@ -493,10 +493,7 @@ function heightsBeside(
 type OwnedBox = Box & { readonly line?: ActLine };
 
 /** The lines of the acts of an event, upright and along many days. */
-export function actBoxes(
-  { lines, isLong, x0, x1 }: EventActs,
-  yOf: (lane: number) => CssPx,
-): readonly OwnedBox[] {
+function actBoxes({ lines, isLong, x0, x1 }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] {
   return lines.flatMap((line): readonly OwnedBox[] => {
     const { start, tips, top, bottom } = heightsOfLine(line, yOf);
     return [

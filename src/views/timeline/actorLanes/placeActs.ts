@@ -98,7 +98,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 type Ends = Pick<ActLine, "from" | "targets">;
 
 /** The lanes in which a line has an end. */
-export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
+const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
   ...new Set([from, ...targets].filter((lane) => lane >= 0)),
 ];
 
