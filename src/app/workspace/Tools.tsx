@@ -234,7 +234,7 @@ export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose
         </button>
       )}
     >
-      {() => <Filters />}
+      {() => <Filters overPicture={isOver} />}
     </Dialog>
   );
 }

@@ -232,10 +232,30 @@ describe("of the affair", () => {
   test("who contradicts whom is named, by what they are divided about", () => {
     const row = event("whatsapp-reports-incident-to-cert-in");
     expect(sidesInWords(english, tables, describeEvent(english, tables, row))).toEqual([
-      "Date: Government of India and People close to WhatsApp",
-      "Meaning: WhatsApp and Unnamed government sources",
+      "Date: Government of India; People close to WhatsApp",
+      "Meaning: WhatsApp; Unnamed government sources",
     ]);
   });
+
+  test.each([
+    ["en", "; "],
+    ["hi", "; "],
+    ["ar", "؛ "],
+  ] as const)(
+    "in %s one account ends where the next begins, whatever its name holds",
+    async (language, mark) => {
+      const words = await spokenWords(language);
+      for (const row of [
+        event("executives-meet-indian-ministers"),
+        event("whatsapp-reports-incident-to-cert-in"),
+      ]) {
+        const { disputes } = describeEvent(words, tables, row);
+        const sides = sidesInWords(words, tables, describeEvent(words, tables, row));
+        const most = disputes.map(({ accounts }) => accounts.filter(({ isUsed }) => !isUsed).length - 1);
+        expect(sides.map((text) => text.split(mark).length - 1)).toEqual(most);
+      }
+    },
+  );
 
   test.each(["en", "hi", "ar"] as const)("notes in %s lose no standing and no source", async (language) => {
     const words = await spokenWords(language);
