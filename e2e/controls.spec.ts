@@ -51,7 +51,7 @@ const controlsOn = (page: Page): Promise<string[]> =>
   });
 
 for (const { width, height, most } of [
-  { width: 1440, height: 900, most: 40 },
+  { width: 1440, height: 900, most: 38 },
   { width: 1280, height: 720, most: 26 },
   { width: 1024, height: 768, most: 24 },
   { width: 390, height: 844, most: 12 },
@@ -298,6 +298,41 @@ test.describe("a common laptop", () => {
     await page.getByRole("button", { name: "Show 12 events" }).click();
     await expect(filters(page)).toHaveCount(0);
   });
+});
+
+test.describe("a narrow laptop", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("the drawer has Kind and Standing, which it covers in the picture, and a button that closes it", async ({
+    page,
+  }) => {
+    await open(page);
+    const button = page.getByRole("button", { name: "Filter", exact: true });
+    await expect(button).toHaveAttribute("aria-expanded", "false");
+    const colour = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const before = await colour();
+    await button.click();
+    await expect(button).toHaveAttribute("aria-expanded", "true");
+    expect(await colour()).not.toBe(before);
+    const drawer = page.getByRole("dialog", { name: "Filters" });
+    await drawer.getByRole("checkbox", { name: "Legal", exact: true }).check();
+    await expect(counts(page)).toHaveText(/^19 of 90/);
+    await drawer.getByRole("checkbox", { name: "Alleged", exact: true }).check();
+    await expect.poll(() => fragment(page)).toContain("status=alleged");
+    await drawer.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(drawer).toHaveCount(0);
+  });
+
+  for (const language of ["en", "hi", "ar"]) {
+    test(`standings and title are whole in ${language}`, async ({ page }) => {
+      await page.goto(`/#lang=${language}`);
+      await isDrawn(page);
+      const line = page.locator('[data-pane="timeline"] [role="group"]:has(circle + path)');
+      await expect(line).toBeVisible();
+      for (const whole of [line, page.getByRole("banner").getByRole("heading", { level: 1 })])
+        expect(await whole.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
+    });
+  }
 });
 
 for (const language of ["en", "hi", "ar"]) {

@@ -44,9 +44,13 @@ function useInPicture(): { readonly kind: boolean; readonly standing: boolean } 
   return { kind: standing && hasKindHeads, standing };
 }
 
+const NOT_IN_PICTURE = { kind: false, standing: false } as const;
+
 /** The filters, which come with them. */
-export function Filters() {
-  const inPicture = useInPicture();
+export function Filters({ overPicture = false }: { readonly overPicture?: boolean }) {
+  const shown = useInPicture();
+  // The drawer lies over the heads of the lanes.
+  const inPicture = overPicture ? NOT_IN_PICTURE : shown;
   return (
     <AtTurn turn="filters">
       <Suspense fallback={<Busy />}>

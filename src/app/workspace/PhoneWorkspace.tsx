@@ -19,14 +19,16 @@ import { Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
-import { DataParagraph } from "../../widgets/DataText.tsx";
+import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
+import { firstSentence } from "../../words/sentences.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
@@ -158,8 +160,13 @@ function PhonePictures() {
 }
 
 /**
- * What the whole story is, before its events: its question, or what else its editors begin with, in two lines, so that the
- * first event is still in sight. All of it opens in their place. Of a part that the reader has chosen, that part is said.
+ * What the whole story is, before its events, in few lines, so that the first event is still in sight: how its editors
+ * begin, its question, and how far that is answered. All of it opens in their place. Where the reader has chosen a part of
+ * the story, nothing of it stands here.
+ *
+ *     In spring 2019 about 1,400 users were targeted with spyware.
+ *     Did the government buy it, and use it?
+ *     Not answered. It denied the allegations, nev…      More ⌄
  */
 function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
@@ -171,7 +178,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const id = useId();
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
-  const text = opening?.question?.text ?? opening?.lead?.text ?? about.description;
+  const lead = opening?.lead?.text ?? (opening?.question ? "" : about.description);
   const says = openingWords(words);
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
@@ -186,7 +193,15 @@ function StoryLead(props: { readonly onMore: () => void }) {
           <HowSure context={context} onMore={props.onMore} />
         </div>
       ) : (
-        text !== "" && <DataParagraph className={styles.text} context={context} text={text} />
+        <>
+          {lead !== "" && <ShortLead context={context} text={lead} />}
+          {opening?.question && (
+            <DataParagraph className={styles.question} context={context} text={opening.question.text} />
+          )}
+          {opening?.question?.answer !== undefined && (
+            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
+          )}
+        </>
       )}
       <button
         type="button"
@@ -200,6 +215,24 @@ function StoryLead(props: { readonly onMore: () => void }) {
         <Chevron size={14} aria-hidden="true" />
       </button>
     </section>
+  );
+}
+
+/** The first sentence of a lead, and the others where there is room for them. */
+function ShortLead({ context, text }: { readonly context: DataContext; readonly text: string }) {
+  const { tables, words } = context;
+  const first = firstSentence(text, tables.about.language ?? words.locale);
+  const others = text.slice(text.indexOf(first) + first.length).trim();
+  return (
+    <p className={styles.text} dir={directionOf(text)}>
+      <DataText context={context} text={first} />
+      {others !== "" && (
+        <span className={styles.rest}>
+          {" "}
+          <DataText context={context} text={others} />
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -242,7 +242,7 @@ export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose
         </button>
       )}
     >
-      {() => <Filters />}
+      {() => <Filters overPicture={isOver} />}
     </Dialog>
   );
 }

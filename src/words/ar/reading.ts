@@ -77,6 +77,7 @@ export const actor: Translation<typeof english.actor> = {
   memberOf: "ينتمي إلى",
   members: "يضم",
   inPerson: "الشخص المذكور:",
+  betweenSides: "؛ ",
   countedTitle: "محتسبون هنا",
   countedHere: "أحداثهم محسوبة هنا، وتبقى السجلات تسمّي كلًّا منهم.",
   openMembers: "احتساب الأشخاص كلٌّ على حدة",

@@ -77,6 +77,8 @@ export const actor = {
   members: "Includes",
   /** Before the people for whom their body stands in a ledger. */
   inPerson: "Person named:",
+  /** Between those who give accounts: a name may hold an “and” or a comma of its own. */
+  betweenSides: "; ",
   /** Heads the people whose events are counted with those of the body that is shown. */
   countedTitle: "Counted here",
   /** Beside the people whose events are counted with those of the body that is shown. */

@@ -70,6 +70,7 @@ export const actor: Translation<typeof english.actor> = {
   memberOf: "इसका हिस्सा",
   members: "इसमें शामिल",
   inPerson: "नामित व्यक्ति:",
+  betweenSides: "; ",
   countedTitle: "यहाँ गिने गए",
   countedHere: "इनकी घटनाएँ यहाँ गिनी गई हैं। रिकॉर्ड में हर व्यक्ति का नाम बना रहता है।",
   openMembers: "लोगों को अलग-अलग गिनें",
