@@ -6,6 +6,7 @@ import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
@@ -174,6 +175,66 @@ describe("no line comes near a name or an actor at which it does not end", () =>
       { numRuns: 200 },
     );
   });
+});
+
+/** Labels of links that touch a line or a label of another link, or leave their own. */
+function strayLabels({ ties }: NetworkScene): readonly string[] {
+  return ties.flatMap(({ label, curve, from, to }, index) => {
+    if (!label) return [];
+    const others = ties.filter((_, other) => other !== index);
+    const touched = others.filter(
+      (other) =>
+        pointsOf(other.curve).some((point) => distance(label.box, point) < 4) ||
+        (other.label && overlaps(label.box, other.label.box)),
+    );
+    const isOnOwn = pointsOf(curve).some((point) => distance(label.box, point) < 20);
+    return touched.length > 0 || !isOnOwn ? [`${from}→${to}: ${label.lines.join(" ")}`] : [];
+  });
+}
+
+describe("the links of a chain", () => {
+  const mask = noFilter(affairTables);
+  const chains = actors.flatMap((one) =>
+    actors
+      .filter((other) => other > one)
+      .map((other) => ({ one, other, paths: actorPaths(affairTables, mask, one, other) }))
+      .filter(({ one, other, paths }) => paths.length > 0 && (one * 7 + other) % 9 === 0),
+  );
+
+  test.each(SIZES)("each has its words to itself, on $width × $height", (size) => {
+    for (const { one, other, paths } of chains) {
+      const scene = buildNetworkScene({
+        ...inputOf(affairTables, size, { ...nothingSelected, focus: [one, other] }),
+        paths,
+      });
+      expect(strayLabels(scene)).toEqual([]);
+    }
+  });
+
+  test("leave an actor 24 pixels apart", () => {
+    const { paths, one, other } = item(
+      chains.filter(({ paths }) => paths.length === 3 && paths[0]?.length === 2),
+      0,
+    );
+    const { ties } = buildNetworkScene({
+      ...inputOf(affairTables, { width: 1200, height: 675 }, { ...nothingSelected, focus: [one, other] }),
+      paths,
+    });
+    const ends = ties.flatMap(({ from, to, curve }) => {
+      const last = item(curve.bends, curve.bends.length - 1).end;
+      return [...(from === one ? [curve.start.y] : []), ...(to === one ? [last.y] : [])];
+    });
+    const sorted = ends.toSorted((a, b) => a - b);
+    expect(sorted.slice(1).map((y, index) => y - item(sorted, index))).toEqual([24, 24]);
+  });
+});
+
+test("in a low pane the first ties are those that the opening tells, and at least eight of them", () => {
+  const { ties } = buildNetworkScene(inputOf(affairTables, { width: 818, height: 330 }));
+  const pairs = ties.map(({ from, to }) => [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "));
+  expect(pairs).toContain("whatsapp cert-in");
+  expect(pairs).toContain("whatsapp nso-group");
+  expect(ties.length).toBeGreaterThanOrEqual(8);
 });
 
 function storyOf(
