@@ -39,8 +39,8 @@ const ASIDE = 40;
 /** Height of the names above the columns: at most, and the least as a share of the pane. */
 const HEADS = 156;
 const HEADS_SHARE = 0.27;
-/** Height of the line of the title. */
-const TITLE = 48;
+/** Height of the line of the title, with the lines between groups. */
+const TITLE = 60;
 const LEAST_SHOWN = 4;
 
 /** How often each actor acted on each other: a table that a keyboard and a screen reader walk. */
@@ -93,16 +93,18 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
 
 type Size = { readonly width: number; readonly height: number };
 
+const leastHeads = (height: number): number => Math.min(HEADS, HEADS_SHARE * height);
+
 /** How many rows and columns fit into the pane. */
 function fitting({ width, height }: Size): number {
-  const heads = Math.min(HEADS, HEADS_SHARE * height);
+  const heads = leastHeads(height);
   const side = Math.min((width - NAMES - ASIDE) / CELL, (height - heads - TITLE) / CELL);
   return Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
 }
 
 /** The names get all the room that the cells leave. */
 function roomOf({ width, height }: Size, shown: number): CSSProperties {
-  const heads = Math.max(HEADS_SHARE * height, Math.min(2 * HEADS, height - TITLE - shown * CELL));
+  const heads = Math.max(leastHeads(height), Math.min(2 * HEADS, height - TITLE - shown * CELL));
   const names = Math.max(NAMES, width - ASIDE - shown * CELL);
   return { "--heads": `${heads}px`, "--names": `${names}px` } as CSSProperties;
 }

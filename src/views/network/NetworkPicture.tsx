@@ -161,7 +161,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 }
 
 /** With fewer ties than this, and more that have no room, the network is told in words. */
-const LEAST_READ = 8;
+const LEAST_READ = 7;
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
 

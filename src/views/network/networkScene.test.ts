@@ -231,7 +231,9 @@ describe("the links of a chain", () => {
 
 test("in a low pane the first ties are those that the opening tells, and at least eight of them", () => {
   const { ties } = buildNetworkScene(inputOf(affairTables, { width: 818, height: 330 }));
-  const pairs = ties.map(({ from, to }) => [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "));
+  const pairs = ties.map(({ from, to }) =>
+    [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "),
+  );
   expect(pairs).toContain("whatsapp cert-in");
   expect(pairs).toContain("whatsapp nso-group");
   expect(ties.length).toBeGreaterThanOrEqual(8);
