@@ -104,24 +104,27 @@ function heaviest(
   );
 }
 
-/** The events that the opening and the tours name. */
-const eventsOfStory = oncePerTables((tables): ReadonlySet<number> => {
+/** The events that the opening and the tours name, and how often. */
+const eventsOfStory = oncePerTables((tables): ReadonlyMap<number, number> => {
   const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};
   const statements = [lead, question, ...cast, ...known, ...disputed, ...unanswered];
   const ids = [
     ...statements.flatMap((statement) => statement?.events ?? []),
     ...tables.stories.flatMap(({ steps }) => steps.map(({ event }) => event)),
   ];
-  return new Set(ids.flatMap((id) => eventRowOf(tables, id) ?? []));
+  const times = new Map<number, number>();
+  for (const row of ids.flatMap((id) => eventRowOf(tables, id) ?? []))
+    times.set(row, (times.get(row) ?? 0) + 1);
+  return times;
 });
 
-/** How many of the events that the opening and the tours name make a tie. */
+/** How often the opening and the tours name events that make a tie. */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
   const told = eventsOfStory(tables);
   let count = 0;
   if (told.size > 0)
     forEachIn(tables.ties.events, tie, (row) => {
-      if (told.has(row) && doesCount(row)) count++;
+      if (doesCount(row)) count += told.get(row) ?? 0;
     });
   return count;
 }
