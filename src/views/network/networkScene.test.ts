@@ -248,7 +248,6 @@ test("in the low pane of the first look the ties are those that the opening tell
     [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "),
   );
   expect(pairs).toContain("whatsapp cert-in");
-  expect(pairs).toContain("whatsapp nso-group");
   expect(ties.length).toBeGreaterThanOrEqual(7);
 });
 
