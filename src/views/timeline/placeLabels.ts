@@ -14,8 +14,8 @@ export const ALL_NAMED = 30;
 /** Between two labels of a row, and between two that stand one above the other, beside what lines keep apart. */
 export const LABELS_APART: CssPx = 14;
 const LABELS_ABOVE: CssPx = 5;
-/** A label without a leader stands so near to its mark at most, and its end so far from any other. */
-export const BESIDE = { own: 6, others: 10 } as const;
+/** A label without a leader stands so near to its mark at most; the ends of any label are so far from every other mark. */
+export const BESIDE = { own: 6, others: 14 } as const;
 
 /** The words of a label as they will stand, and the width of the widest line. */
 export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx };
@@ -88,7 +88,7 @@ const NEAREST: CssPx = 4;
 /** From a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
-const RISES: readonly CssPx[] = [8, 12, 15, 17, 19, 22, 26, 30, 36, 44];
+const RISES: readonly CssPx[] = [8, 12, 15, 17, 20, 22, 26, 30, 36, 40, 44];
 
 /** All places, the best first: beside the mark, then as near as may be; right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
@@ -116,53 +116,122 @@ const CLEAR = { words: 2, leader: 2.5 } as const;
 /**
  * Names the most important marks, each whole or not at all:
  *
- *     ● Jury finds Acme liable        beside its mark, no other within 10 px of its end
+ *     ● Jury finds Acme liable        beside its mark, no other within 14 px of its ends
  *
  *     ●──── Acme discloses the flaw   or at the end of a line to its very mark
  *     ○  ┌─ Ministry asks Acme
  *     ●──┘
  *
- * `textsOf` answers the ways to set a name; `most` is how many are named.
+ * `textsOf` answers the ways to set a name; `most` is how many are named. With `inFull`, marks of a lower rank have names only
+ * where all of a higher one have theirs.
  */
 export function placeLabels<Mark extends LabelledMark>(
   marks: readonly Mark[],
   room: Room,
   textsOf: (mark: Mark) => readonly LabelText[],
   most: number,
+  inFull: boolean,
 ): ReadonlyMap<number, PlacedLabel> {
-  const labels = new Map<number, PlacedLabel>();
-  const words: Box[] = [];
-  const leaders: Box[] = [];
   const boxes = marks.map((mark) => ({ mark, box: boxOfMark(mark) }));
-  for (const mark of marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key)) {
+  /** By mark the labels that no mark stands in the way of, the best first. */
+  const known = new Map<number, readonly PlacedLabel[]>();
+  const inOrder = marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key);
+  let labels: ReadonlyMap<number, PlacedLabel> = new Map();
+  for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
-    // Widths are asked for first where nothing is known of the place: a text that no room would hold is soon passed over.
-    const [from, to] = [mark.x0 - REACH, mark.x1 + REACH];
-    const others = boxes.flatMap((one) =>
-      one.mark !== mark && one.box.right > from && one.box.left < to ? [one.box] : [],
-    );
-    const label = labelOf(mark, textsOf(mark), others);
-    if (!label) continue;
-    labels.set(mark.key, label);
-    words.push(labelRect(label));
-    leaders.push(...leaderBoxes(label.leader));
+    const wanted = inOrder.filter((mark) => mark.rank === rank && textsOf(mark).length > 0);
+    const next = placeGroup(wanted, labels);
+    const isWhole = wanted.every(({ key }) => next.has(key));
+    labels = next;
+    if (inFull && !isWhole) break;
   }
   return labels;
 
-  function labelOf(mark: Mark, texts: readonly LabelText[], others: readonly Box[]): PlacedLabel | null {
+  /** Those that find no place are tried once more before the others, and the order that names most of them is taken. */
+  function placeGroup(
+    group: readonly Mark[],
+    before: ReadonlyMap<number, PlacedLabel>,
+  ): ReadonlyMap<number, PlacedLabel> {
+    let order = group.length > ALL_NAMED ? group : group.toSorted((a, b) => choicesOf(a) - choicesOf(b));
+    let best = before;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const labels = placeInOrder(order, before);
+      if (labels.size > best.size) best = labels;
+      const missing = order.filter(({ key }) => !labels.has(key));
+      if (missing.length === 0 || labels.size >= most || group.length > ALL_NAMED) break;
+      order = [...missing, ...order.filter(({ key }) => labels.has(key))];
+    }
+    return best;
+  }
+
+  function placeInOrder(
+    order: readonly Mark[],
+    before: ReadonlyMap<number, PlacedLabel>,
+  ): ReadonlyMap<number, PlacedLabel> {
+    const labels = new Map(before);
+    const words = Array.from(before.values(), labelRect);
+    const leaders = Array.from(before.values(), ({ leader }) => leaderBoxes(leader)).flat();
+    for (const mark of order) {
+      if (labels.size >= most) break;
+      const label = labelsOf(mark).find((one) => isFree(one, words, leaders));
+      if (!label) continue;
+      labels.set(mark.key, label);
+      words.push(labelRect(label));
+      leaders.push(...leaderBoxes(label.leader));
+    }
+    return labels;
+  }
+
+  function choicesOf(mark: Mark): number {
+    return labelsOf(mark).length;
+  }
+
+  function labelsOf(mark: Mark): readonly PlacedLabel[] {
+    const before = known.get(mark.key);
+    if (before) return before;
+    const texts = textsOf(mark);
+    // Widths are asked for first where nothing is known of the place: a text that no room would hold is soon passed over.
+    const [from, to] = [mark.x0 - REACH, mark.x1 + REACH];
+    const [top, bottom] = [mark.lane.top - BESIDE.others, mark.lane.bottom + BESIDE.others];
+    const others = boxes.flatMap(({ mark: one, box }) =>
+      one !== mark && box.right > from && box.left < to && box.bottom > top && box.top < bottom ? [box] : [],
+    );
+    const labels: PlacedLabel[] = [];
     for (const text of texts) {
       for (const place of PLACES) {
+        const half = halfHeight(text.lines);
+        const y = mark.y + place.dy;
+        if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
         const label = labelAt(mark, text, place);
         const rect = labelRect(label);
         if (rect.left < room.left || rect.right > room.right) continue;
-        if (rect.top < mark.lane.top || rect.bottom > mark.lane.bottom) continue;
-        if (isFree(mark, label, rect, others)) return label;
+        if (isClear(mark, label, rect, others)) labels.push(label);
       }
     }
-    return null;
+    known.set(mark.key, labels);
+    return labels;
   }
 
-  function isFree(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
+  /** Whether no mark and no count is in the way, nor so near that the label could be its name. */
+  function isClear(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
+    const clear = grown(rect, CLEAR.words);
+    const beside = { ...clear, left: rect.left - BESIDE.others, right: rect.right + BESIDE.others };
+    if (others.some((other) => overlaps(beside, other)) || room.taken.some((one) => overlaps(clear, one)))
+      return false;
+    // The ends of the words, and the corners of the leader.
+    const ends = [{ x: rect.left, y: label.y }, { x: rect.right, y: label.y }, ...label.leader.slice(1, -1)];
+    if (ends.some((end) => others.some((other) => distanceTo(other, end) < BESIDE.others))) return false;
+    if (label.leader.length === 0) return true;
+    if (overlaps(clear, boxOfMark(mark))) return false;
+    return leaderBoxes(label.leader).every((line) => {
+      const wide = grown(line, CLEAR.leader);
+      return ![...others, ...room.taken].some((one) => overlaps(wide, one));
+    });
+  }
+
+  /** Whether no label is in the way. */
+  function isFree(label: PlacedLabel, words: readonly Box[], leaders: readonly Box[]): boolean {
+    const rect = labelRect(label);
     const apart = {
       left: rect.left - LABELS_APART,
       right: rect.right + LABELS_APART,
@@ -172,19 +241,15 @@ export function placeLabels<Mark extends LabelledMark>(
     const clear = grown(rect, CLEAR.words);
     if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
       return false;
-    if (others.some((other) => overlaps(clear, other)) || room.taken.some((one) => overlaps(clear, one)))
-      return false;
-    if (label.leader.length === 0) {
-      const end = { x: label.x, y: mark.y };
-      return others.every((other) => distanceTo(other, end) >= BESIDE.others);
-    }
-    if (overlaps(clear, boxOfMark(mark))) return false;
     return leaderBoxes(label.leader).every((line) => {
       const wide = grown(line, CLEAR.leader);
-      return ![...others, ...words, ...leaders, ...room.taken].some((one) => overlaps(wide, one));
+      return ![...words, ...leaders].some((one) => overlaps(wide, one));
     });
   }
 }
+
+/** So many orders of one rank are tried. */
+const ATTEMPTS = 8;
 
 function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: Place): PlacedLabel {
   const sign = side === "right" ? 1 : -1;
@@ -243,9 +308,11 @@ export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
     };
   });
 
+const halfHeight = (lines: readonly string[]): CssPx => (lines.length * MOMENT.line) / 2 - 2;
+
 /** A little less than the lines are high: descenders of one may stand beside ascenders of the next. */
 export function labelRect({ lines, width, x, align, y }: Omit<PlacedLabel, "leader" | "alpha">): Box {
-  const half = (lines.length * MOMENT.line) / 2 - 2;
+  const half = halfHeight(lines);
   const left = align === "left" ? x : x - width;
   return { left, right: left + width, top: y - half, bottom: y + half };
 }

@@ -3,11 +3,13 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
+import { windowRows } from "../../query/time/windowRows.ts";
 import type { Annotation } from "../../query/tours.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
@@ -152,7 +154,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const lanes = titlesOf(named, gutter - 2 * LAYOUT.padding, measure);
   const laneOf = named?.partition.laneOf ?? null;
   const story = storyScale(tables, scale.left, scale.right);
-  const allRows = rowsOfStory(tables, laneOf, lanes, story, top, Math.max(0, low - top));
+  const few = laneOf && fewIn(tables, input.span);
+  const height = Math.max(0, low - top);
+  const allRows = few
+    ? laneRows(tables, laneOf, lanes, scale, top, height, few)
+    : rowsOfStory(tables, laneOf, lanes, story, top, height);
   const { placed, counted } = placeMarks(itemsOf(tables, rows, hues, scale), allRows, laneOf);
   const silences = scale.breaks.map((one) =>
     silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
@@ -200,6 +206,13 @@ const storyScale = memoLast(
 );
 
 const rowsOfStory = memoLast(laneRows);
+
+/** The events of a window, whatever is filtered, where they are so few that each is named; else null. */
+function fewIn(tables: Tables, span: TimeSpan): readonly EventRow[] | null {
+  const days = daysOfSpan(span);
+  if (isCounted(tables.prepared, days)) return null;
+  return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
+}
 
 const titlesOf = memoLast(
   (
@@ -255,6 +268,7 @@ function labelsOf(
     { left: scale.left, right: size.width - LAYOUT.padding, taken },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
     namesAll ? ALL_NAMED : MOST_MOMENTS,
+    !namesAll,
   );
 }
 
