@@ -157,7 +157,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   if (needs({ ...tight, lines }) <= height) return { ...tight, lines };
   // Every lane has one row; then come lines for names, and the fullest lanes get more rows for as long as there is room.
   // Counts would take more room than a second row.
-  const most = rows.map((one) => (one === 2 ? 2 : 1));
+  const most = rows.map((one): number => (one === 2 ? 2 : 1));
   const single = [
     { ...tight, lines: none, most },
     { ...tight, lines: none, most, air: AIR.none },

@@ -134,7 +134,7 @@ export function placeLabels<Mark extends LabelledMark>(
 ): ReadonlyMap<number, PlacedLabel> {
   const boxes = marks.map((mark) => ({ mark, box: boxOfMark(mark) }));
   /** By mark the labels that no mark stands in the way of, the best first. */
-  const known = new Map<number, readonly PlacedLabel[]>();
+  const known = new Map<number, readonly Candidate[]>();
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
@@ -152,13 +152,16 @@ export function placeLabels<Mark extends LabelledMark>(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    let order = group.length > ALL_NAMED ? group : group.toSorted((a, b) => choicesOf(a) - choicesOf(b));
+    const isSmall = group.length <= ALL_NAMED;
+    let order = isSmall
+      ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length)
+      : group;
     let best = before;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const labels = placeInOrder(order, before);
       if (labels.size > best.size) best = labels;
       const missing = order.filter(({ key }) => !labels.has(key));
-      if (missing.length === 0 || labels.size >= most || group.length > ALL_NAMED) break;
+      if (missing.length === 0 || labels.size >= most || !isSmall) break;
       order = [...missing, ...order.filter(({ key }) => labels.has(key))];
     }
     return best;
@@ -173,20 +176,16 @@ export function placeLabels<Mark extends LabelledMark>(
     const leaders = Array.from(before.values(), ({ leader }) => leaderBoxes(leader)).flat();
     for (const mark of order) {
       if (labels.size >= most) break;
-      const label = labelsOf(mark).find((one) => isFree(one, words, leaders));
-      if (!label) continue;
-      labels.set(mark.key, label);
-      words.push(labelRect(label));
-      leaders.push(...leaderBoxes(label.leader));
+      const found = candidatesOf(mark).find((one) => isFree(one, words, leaders));
+      if (!found) continue;
+      labels.set(mark.key, found.label);
+      words.push(found.rect);
+      leaders.push(...found.lines);
     }
     return labels;
   }
 
-  function choicesOf(mark: Mark): number {
-    return labelsOf(mark).length;
-  }
-
-  function labelsOf(mark: Mark): readonly PlacedLabel[] {
+  function candidatesOf(mark: Mark): readonly Candidate[] {
     const before = known.get(mark.key);
     if (before) return before;
     const texts = textsOf(mark);
@@ -196,20 +195,24 @@ export function placeLabels<Mark extends LabelledMark>(
     const others = boxes.flatMap(({ mark: one, box }) =>
       one !== mark && box.right > from && box.left < to && box.bottom > top && box.top < bottom ? [box] : [],
     );
-    const labels: PlacedLabel[] = [];
+    const candidates: Candidate[] = [];
     for (const text of texts) {
+      const most = candidates.length + MOST_PLACES;
       for (const place of PLACES) {
+        if (candidates.length >= most) break;
         const half = halfHeight(text.lines);
         const y = mark.y + place.dy;
         if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
         const label = labelAt(mark, text, place);
         const rect = labelRect(label);
         if (rect.left < room.left || rect.right > room.right) continue;
-        if (isClear(mark, label, rect, others)) labels.push(label);
+        if (!isClear(mark, label, rect, others)) continue;
+        const lines = leaderBoxes(label.leader);
+        candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words) });
       }
     }
-    known.set(mark.key, labels);
-    return labels;
+    known.set(mark.key, candidates);
+    return candidates;
   }
 
   /** Whether no mark and no count is in the way, nor so near that the label could be its name. */
@@ -225,31 +228,39 @@ export function placeLabels<Mark extends LabelledMark>(
     if (overlaps(clear, boxOfMark(mark))) return false;
     return leaderBoxes(label.leader).every((line) => {
       const wide = grown(line, CLEAR.leader);
-      return ![...others, ...room.taken].some((one) => overlaps(wide, one));
+      return !others.some((one) => overlaps(wide, one)) && !room.taken.some((one) => overlaps(wide, one));
     });
   }
 
   /** Whether no label is in the way. */
-  function isFree(label: PlacedLabel, words: readonly Box[], leaders: readonly Box[]): boolean {
-    const rect = labelRect(label);
+  function isFree({ rect, lines, clear }: Candidate, words: readonly Box[], leaders: readonly Box[]): boolean {
     const apart = {
       left: rect.left - LABELS_APART,
       right: rect.right + LABELS_APART,
       top: rect.top - LABELS_ABOVE,
       bottom: rect.bottom + LABELS_ABOVE,
     };
-    const clear = grown(rect, CLEAR.words);
     if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
       return false;
-    return leaderBoxes(label.leader).every((line) => {
+    return lines.every((line) => {
       const wide = grown(line, CLEAR.leader);
-      return ![...words, ...leaders].some((one) => overlaps(wide, one));
+      return !words.some((one) => overlaps(wide, one)) && !leaders.some((one) => overlaps(wide, one));
     });
   }
 }
 
-/** So many orders of one rank are tried. */
-const ATTEMPTS = 8;
+/** A label in a place where no mark is in the way. */
+type Candidate = {
+  readonly label: PlacedLabel;
+  readonly rect: Box;
+  readonly lines: readonly Box[];
+  /** Where no other words and no leaders may be. */
+  readonly clear: Box;
+};
+
+/** So many orders of one rank are tried, and so many places for each setting of a name: a zoom asks for them in every frame. */
+const ATTEMPTS = 5;
+const MOST_PLACES = 40;
 
 function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: Place): PlacedLabel {
   const sign = side === "right" ? 1 : -1;
