@@ -94,10 +94,7 @@ export function densityPicture(
     const perUnit = full === 0 ? 0 : barRoom / full;
     const name = named === null ? "" : item(named.names, lane);
     const said = full > most ? densityWords(words).ownScale(name, full) : name;
-    const title =
-      named === null
-        ? []
-        : setInLines(said, MOST_TITLE_LINES, titleRoom, measure);
+    const title = named === null ? [] : setInLines(said, MOST_TITLE_LINES, titleRoom, measure);
     bands.push({ lane: named === null ? null : lane, title, y, height: laneHeight });
     for (let value = step; full === most && value <= most && step > 0; value += step) {
       lines.push({ y: floor - value * perUnit, label: place === 0 ? formatNumber(words, value) : "" });

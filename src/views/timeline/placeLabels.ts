@@ -153,9 +153,7 @@ export function placeLabels<Mark extends LabelledMark>(
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
     const isSmall = group.length <= ALL_NAMED;
-    let order = isSmall
-      ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length)
-      : group;
+    let order = isSmall ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length) : group;
     let best = before;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const labels = placeInOrder(order, before);
@@ -203,9 +201,15 @@ export function placeLabels<Mark extends LabelledMark>(
         const half = halfHeight(text.lines);
         const y = mark.y + place.dy;
         if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
+        const x =
+          endOf(mark, place.side === "right" ? 1 : -1) + (place.side === "right" ? place.gap : -place.gap);
+        const left = place.side === "right" ? x : x - text.width;
+        const right = left + text.width;
+        if (left < room.left || right > room.right) continue;
+        const rect = { left, right, top: y - half, bottom: y + half };
+        // Most places fall here: a label is made for the others alone.
+        if (!hasOwnEnds(rect, y, others)) continue;
         const label = labelAt(mark, text, place);
-        const rect = labelRect(label);
-        if (rect.left < room.left || rect.right > room.right) continue;
         if (!isClear(mark, label, rect, others)) continue;
         const lines = leaderBoxes(label.leader);
         candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words) });
@@ -215,16 +219,30 @@ export function placeLabels<Mark extends LabelledMark>(
     return candidates;
   }
 
-  /** Whether no mark and no count is in the way, nor so near that the label could be its name. */
+  /** Whether no other mark is so near to the ends of words that they could be its name, or in their way. */
+  function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, others: readonly Box[]): boolean {
+    const beside = {
+      left: left - BESIDE.others,
+      right: right + BESIDE.others,
+      top: top - CLEAR.words,
+      bottom: bottom + CLEAR.words,
+    };
+    return !others.some(
+      (other) =>
+        overlaps(beside, other) ||
+        distanceTo(other, left, y) < BESIDE.others ||
+        distanceTo(other, right, y) < BESIDE.others,
+    );
+  }
+
+  /** Whether no count is in the way of a label, and no mark in the way of its leader. */
   function isClear(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
     const clear = grown(rect, CLEAR.words);
-    const beside = { ...clear, left: rect.left - BESIDE.others, right: rect.right + BESIDE.others };
-    if (others.some((other) => overlaps(beside, other)) || room.taken.some((one) => overlaps(clear, one)))
-      return false;
-    // The ends of the words, and the corners of the leader.
-    const ends = [{ x: rect.left, y: label.y }, { x: rect.right, y: label.y }, ...label.leader.slice(1, -1)];
-    if (ends.some((end) => others.some((other) => distanceTo(other, end) < BESIDE.others))) return false;
+    if (room.taken.some((one) => overlaps(clear, one))) return false;
     if (label.leader.length === 0) return true;
+    const corners = label.leader.slice(1, -1);
+    if (corners.some(({ x, y }) => others.some((other) => distanceTo(other, x, y) < BESIDE.others)))
+      return false;
     if (overlaps(clear, boxOfMark(mark))) return false;
     return leaderBoxes(label.leader).every((line) => {
       const wide = grown(line, CLEAR.leader);
@@ -233,7 +251,11 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 
   /** Whether no label is in the way. */
-  function isFree({ rect, lines, clear }: Candidate, words: readonly Box[], leaders: readonly Box[]): boolean {
+  function isFree(
+    { rect, lines, clear }: Candidate,
+    words: readonly Box[],
+    leaders: readonly Box[],
+  ): boolean {
     const apart = {
       left: rect.left - LABELS_APART,
       right: rect.right + LABELS_APART,
@@ -285,7 +307,7 @@ function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: P
       }
     }
   };
-  return { ...text, x, align, y, leader: leader(), alpha: 1 };
+  return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
 /** Where the drawing of a mark ends on one side. */
@@ -304,7 +326,7 @@ const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
   bottom: bottom + by,
 });
 
-const distanceTo = ({ left, right, top, bottom }: Box, { x, y }: Point): CssPx =>
+const distanceTo = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** The pieces of a leader, each as a box of no height or no width. */

@@ -27,4 +27,3 @@ describe("the whole story is named by its moments", () => {
     }
   });
 });
-

@@ -158,7 +158,11 @@ function faultsOf({ marks, stacks, size, gutter }: TimelineScene): string[] {
       if (overlaps(rect, { left: x - 10, right: x + 10, top: y - 5, bottom: y + 5 }))
         faults.push(`${row} stands on a count of ${rows.length}`);
     const beside = { ...rect, left: rect.left - 13.99, right: rect.right + 13.99 };
-    const corners = [{ x: rect.left, y: label.y }, { x: rect.right, y: label.y }, ...label.leader.slice(1, -1)];
+    const corners = [
+      { x: rect.left, y: label.y },
+      { x: rect.right, y: label.y },
+      ...label.leader.slice(1, -1),
+    ];
     for (const other of others)
       if (overlaps(beside, dotOf(other)) || corners.some(({ x, y }) => distance(dotOf(other), x, y) < 13.99))
         faults.push(`the name of ${row} is as near to ${other.row}`);
