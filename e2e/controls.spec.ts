@@ -7,6 +7,7 @@ import {
   filters,
   fragment,
   isDrawn,
+  laterPartsHaveCome,
   open,
   openMoreFilters,
   ready,
@@ -60,6 +61,7 @@ for (const { width, height, most } of [
 
     test(`the first screen has at most ${most} controls`, async ({ page }) => {
       await open(page);
+      await laterPartsHaveCome(page);
       const found = await controlsOn(page);
       expect(found.length, found.join(" | ")).toBeLessThanOrEqual(most);
       expect(found.length).toBeGreaterThan(4);
@@ -274,7 +276,7 @@ test.describe("a common laptop", () => {
 
   test("one picture has the height; a strip opens the other", async ({ page }) => {
     await open(page);
-    const strip = page.getByRole("button", { name: /^Network 75 actors/ });
+    const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
     expect((await strip.boundingBox())?.height).toBe(64);
     expect((await timeline(page).boundingBox())?.height).toBeGreaterThan(380);
     await strip.click();

@@ -19,7 +19,6 @@ import { Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
-import { Busy } from "../../widgets/Busy.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
@@ -29,7 +28,7 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
-import { menu, ownStory, tour } from "../rooms.ts";
+import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
@@ -38,7 +37,6 @@ import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts"
 import { TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet } from "./Tools.tsx";
 
-const TourCards = tour.part(({ TourCards }) => TourCards);
 const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
 const AboutPanel = menu.part(({ AboutPanel }) => AboutPanel);
 
@@ -49,7 +47,6 @@ const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
-  const isOnTour = useApp((state) => state.view.story !== "");
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   // Here the timeline is the list: links to either open it.
@@ -70,12 +67,7 @@ export function PhoneWorkspace() {
 
   return (
     <div ref={column} className={styles.column}>
-      {isOnTour && (tab === "timeline" || tab === "network") && (
-        <Suspense fallback={<Busy />}>
-          <TourCards />
-        </Suspense>
-      )}
-      {!isOnTour && tab === "timeline" && (
+      {tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
           <TimeStrip onDay={goTo} />
@@ -85,8 +77,8 @@ export function PhoneWorkspace() {
           </ListRegion>
         </>
       )}
-      {!isOnTour && tab === "network" && <NetworkRegion className={styles.network} />}
-      {!isOnTour && tab === "pairs" && <ListRegion className={styles.pairs} />}
+      {tab === "network" && <NetworkRegion className={styles.network} />}
+      {tab === "pairs" && <ListRegion className={styles.pairs} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>
           <StoryDetail />
@@ -137,7 +129,7 @@ function FiltersButton() {
   );
 }
 
-const ClockStrip = timelineLater.part(({ ClockStrip }) => ClockStrip);
+const Clocks = timelineLater.part(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
 
@@ -157,7 +149,7 @@ function PhonePictures() {
       {hasBothClocks && (
         <div className={styles.clocks}>
           <Suspense>
-            <ClockStrip />
+            <Clocks />
           </Suspense>
         </div>
       )}

@@ -61,6 +61,7 @@ export function sceneOf(
     crowded,
     breaks: picture.breaks ?? [],
     annotations: annotationsOf(tables),
+    stepEvent: null,
     hues: kindHues(tables),
     measure,
     labelTexts,

@@ -54,7 +54,7 @@ type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssP
 
 const MOST_TITLE_LINES = 2;
 
-/** Above the highest bar, for the number of its line. */
+/** Above the highest bar, for the number of its line and for what is counted. */
 const HEADROOM: CssPx = 18;
 /** A lane is at least so high that bars can be compared in it, and its name has two lines. */
 const LEAST_LANE: CssPx = 44;
@@ -81,7 +81,7 @@ export function densityPicture(
     named === null ? room.height : LEAST_LANE,
     room.height / Math.max(1, shown.length),
   );
-  const barRoom = laneHeight - (named === null ? HEADROOM : HEADROOM / 2);
+  const barRoom = laneHeight - HEADROOM;
   const bands: TimelineBand[] = [];
   const bars: DensityBar[] = [];
   const lines: { y: CssPx; label: string }[] = [];
@@ -219,8 +219,7 @@ export function drawDensity(
     if (label !== "") pen.text(label, x, Math.round(y) + over, style);
   }
   const unit: TextStyle = { ...style, colour: theme.ink2, align: "right" };
-  // On the axis, over its line: bars may be as high as the lane.
-  pen.text(density.unit, size.width - padding, axisHeight - letters * 2 - ABOVE, unit);
+  pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);
 }
 
 /** Events of a window by bin of the calendar, lane and kind, where they are too many to be marks. */

@@ -124,6 +124,8 @@ export type TimelineInput = Pick<TimelineTexts, "measure" | "labelTexts"> & {
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
+  /** The event of a step of a tour: it is named first, and few beside it; time has room at both ends. */
+  readonly stepEvent: EventRow | null;
 };
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
@@ -131,7 +133,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
   const named = lanesOf(tables, input.lanes, words);
   const scale = scaleOf(input);
-  const gutter = gutterOf(input.lanes, size.width);
+  const gutter = gutterOf(input.lanes, size.width, density !== null);
   const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE);
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
@@ -237,7 +239,7 @@ const ABOUT_COUNT: CssPx = 3;
 
 /** The labels of the marks: of all of few, else of the most important. */
 function labelsOf(
-  { tables, rows, labelTexts, size }: TimelineInput,
+  { tables, rows, labelTexts, size, stepEvent }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
   bands: readonly RowBand[],
@@ -248,7 +250,8 @@ function labelsOf(
   const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
   const whole = { top: LAYOUT.axisHeight, bottom: size.height };
   const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
-    ...{ key, x, x0, x1, rank, y },
+    ...{ key, x, x0, x1, y },
+    rank: key === stepEvent ? 0 : rank,
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
@@ -265,12 +268,15 @@ function labelsOf(
   const lowest = namesAll || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
-    { left: scale.left, right: size.width - LAYOUT.padding, taken },
+    { left: scale.left, right: stepEvent === null ? size.width - LAYOUT.padding : scale.right, taken },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
-    namesAll ? ALL_NAMED : MOST_MOMENTS,
-    !namesAll,
+    stepEvent !== null ? MOST_IN_STEP : namesAll ? ALL_NAMED : MOST_MOMENTS,
+    !namesAll && stepEvent === null,
   );
 }
+
+/** So many events are named at most in a step of a tour. */
+const MOST_IN_STEP = 7;
 
 /** The prominence of what is not prominent. */
 const LEAST_RANK = 3;
@@ -299,8 +305,14 @@ export const isAnnotationInSight = (
 /** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], actor: [168, 128], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
-export const gutterOf = (lanes: Lanes, width: CssPx): CssPx =>
-  GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0];
+/** Counts beside the names are longer where there are too many events for marks. */
+const FOR_COUNTS: CssPx = 28;
+export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
+  GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
+  (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
+
+/** Of the width of the picture that a step of a tour leaves free at each end of time. */
+const AIR_IN_STEP = 0.08;
 
 /** Where time lies in the picture, for what stands under it on the same days. */
 export function scaleOf({
@@ -309,11 +321,15 @@ export function scaleOf({
   lanes,
   density,
   breaks,
-}: Pick<TimelineInput, "span" | "size" | "density" | "breaks"> & { readonly lanes: Lanes }): TimeScale {
+  stepEvent,
+}: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
+  readonly lanes: Lanes;
+}): TimeScale {
+  const gutter = gutterOf(lanes, width, density !== null);
   // Bars of a density fill their picture; marks of the first and the last day stand whole in it.
-  if (density && lanes !== "actor") return timeScale(span, { left: gutterOf(lanes, width), right: width });
-  const left = gutterOf(lanes, width) + LAYOUT.inset;
-  return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
+  if (density && lanes !== "actor") return timeScale(span, { left: gutter, right: width });
+  const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
+  return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);
 }
 
 /** No event is in a fold, but one may reach into it: then the fold is named below that. */

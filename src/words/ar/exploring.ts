@@ -167,8 +167,9 @@ export const clocks: Translation<typeof english.clocks> = {
   days: (days) => count(days, DAY),
   summary: (events, longest) =>
     `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا، بعد ${countAfter(longest, DAY)} على الأكثر.`,
-  meaning: "في الأسفل يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
+  meaning: "يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
   none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
+  picture: "ثلاث ساعات",
 };
 
 const PERSON: Noun = {

@@ -148,6 +148,8 @@ export const tour: Translation<typeof english.tour> = {
   previous: "الخطوة السابقة",
   leave: "مغادرة الجولة",
   others: "جولات أخرى",
+  place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  toRecord: "ابحث في السجل",
   whole: "كل شيء عن هذا الحدث",
   emptyWindow: "الأيام التي تذكرها هذه الخطوة لا تشمل حدثها؛ لذلك تُعرض الأيام المحيطة به.",
 };

@@ -198,9 +198,10 @@ export const clocks = {
   summary: (events: number, longest: number) =>
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
   /** Under a picture that stands alone. */
-  meaning:
-    "Below, a line leads from the day on which an event happened to the day on which it became public.",
+  meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
+  /** Names the picture, and the choice of it. */
+  picture: "Three clocks",
 };
 
 /** The switch that counts people with the bodies that they belong to, and what is said of them where it is on. */

@@ -172,6 +172,10 @@ export const tour = {
   previous: "Previous step",
   leave: "Leave the tour",
   others: "Other tours",
+  /** The place of a step, as a figure: 3 / 9. */
+  place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  /** Ends the tour where its last step has led to. */
+  toRecord: "Search the record",
   whole: "All about this event",
   /** The file gives days that do not hold the event of the step. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",

@@ -161,8 +161,9 @@ export const clocks: Translation<typeof english.clocks> = {
   days: (days) => count(days, DAY),
   summary: (events, longest) =>
     `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
-  meaning: "नीचे हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
+  meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
   none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
+  picture: "तीन घड़ियाँ",
 };
 
 const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };

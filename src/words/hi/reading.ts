@@ -142,6 +142,8 @@ export const tour: Translation<typeof english.tour> = {
   previous: "पिछला चरण",
   leave: "सैर छोड़ें",
   others: "दूसरी सैरें",
+  place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  toRecord: "पूरे अभिलेख में खोजें",
   whole: "इस घटना के बारे में सब कुछ",
   emptyWindow: "इस चरण में दिए गए दिनों में इसकी घटना नहीं आती; इसलिए घटना के आसपास के दिन दिखाए गए हैं।",
 };

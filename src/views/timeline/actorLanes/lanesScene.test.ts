@@ -70,7 +70,17 @@ function inputOf(
   const laneOf = lanesByActor(tables, actors.rows);
   const rows = rowsOf(span, tables).filter(takesPart);
   return {
-    ...{ tables, words: english, rows, total: rows.length, density: null, span, breaks: [], annotations: [] },
+    ...{
+      tables,
+      words: english,
+      rows,
+      total: rows.length,
+      density: null,
+      span,
+      breaks: [],
+      annotations: [],
+      stepEvent: null,
+    },
     ...{ size, hues: kindHues(tables), measure, isTakenAway, chosen, actors, laneOf },
     byLane: laneDensity(tables, mask, laneOf, actors.rows.length),
   };

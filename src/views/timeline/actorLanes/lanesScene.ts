@@ -137,6 +137,7 @@ export type LanesInput = Pick<
   | "breaks"
   | "size"
   | "annotations"
+  | "stepEvent"
   | "hues"
   | "measure"
 > & {
