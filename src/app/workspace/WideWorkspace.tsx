@@ -78,7 +78,7 @@ export function WideWorkspace() {
             sense={1}
             least={160}
             most={900}
-            initial={440}
+            initial={510}
             label={panes.resize(panes.timeline)}
           />
         )}

@@ -3,11 +3,13 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
+import { windowRows } from "../../query/time/windowRows.ts";
 import type { Annotation } from "../../query/tours.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
@@ -131,7 +133,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
   const named = lanesOf(tables, input.lanes, words);
   const scale = scaleOf(input);
-  const gutter = gutterOf(input.lanes, size.width);
+  const gutter = gutterOf(input.lanes, size.width, density !== null);
   const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE);
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
@@ -154,7 +156,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const lanes = titlesOf(named, gutter - 2 * LAYOUT.padding, measure);
   const laneOf = named?.partition.laneOf ?? null;
   const story = storyScale(tables, scale.left, scale.right);
-  const allRows = rowsOfStory(tables, laneOf, lanes, story, top, Math.max(0, low - top));
+  const few = laneOf && fewIn(tables, input.span);
+  const height = Math.max(0, low - top);
+  const allRows = few
+    ? laneRows(tables, laneOf, lanes, scale, top, height, few)
+    : rowsOfStory(tables, laneOf, lanes, story, top, height);
   const { placed, counted } = placeMarks(itemsOf(tables, rows, hues, scale), allRows, laneOf);
   const silences = scale.breaks.map((one) =>
     silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
@@ -202,6 +208,13 @@ const storyScale = memoLast(
 );
 
 const rowsOfStory = memoLast(laneRows);
+
+/** The events of a window, whatever is filtered, where they are so few that each is named; else null. */
+function fewIn(tables: Tables, span: TimeSpan): readonly EventRow[] | null {
+  const days = daysOfSpan(span);
+  if (isCounted(tables.prepared, days)) return null;
+  return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
+}
 
 const titlesOf = memoLast(
   (
@@ -258,6 +271,7 @@ function labelsOf(
     { left: scale.left, right: stepEvent === null ? size.width - LAYOUT.padding : scale.right, taken },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
     stepEvent !== null ? MOST_IN_STEP : namesAll ? ALL_NAMED : MOST_MOMENTS,
+    !namesAll && stepEvent === null,
   );
 }
 
@@ -291,8 +305,11 @@ export const isAnnotationInSight = (
 /** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], actor: [168, 128], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
-export const gutterOf = (lanes: Lanes, width: CssPx): CssPx =>
-  GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0];
+/** Counts beside the names are longer where there are too many events for marks. */
+const FOR_COUNTS: CssPx = 28;
+export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
+  GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
+  (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
 /** Of the width of the picture that a step of a tour leaves free at each end of time. */
 const AIR_IN_STEP = 0.08;
@@ -308,7 +325,7 @@ export function scaleOf({
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes: Lanes;
 }): TimeScale {
-  const gutter = gutterOf(lanes, width);
+  const gutter = gutterOf(lanes, width, density !== null);
   // Bars of a density fill their picture; marks of the first and the last day stand whole in it.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
