@@ -134,7 +134,7 @@ export function Clocks() {
 /** Where the element of a line stands: on its name, else on the day on which its event became public. */
 const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
 
-/** "WhatsApp reports the incident to CERT-In. Happened: 20 May 2019. CERT-In told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
+/** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
 function sayDisclosure(words: Words, tables: Tables, { row, days }: Disclosure): string {
   const clocks = clockWords(words);
   const { headline, shortDate, record } = describeEvent(words, tables, row);
