@@ -183,6 +183,7 @@ describe("the network to take away", () => {
         let scene: NetworkScene = {
           nodes: [],
           ties: [],
+          leftOut: 0,
           groups: [],
           rests: [],
           bottom: 0,
