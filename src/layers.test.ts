@@ -72,9 +72,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/list": ["NothingMatches", "PairsTable"],
   "views/network": ["networkInputs"],
   "views/timeline": [
-    ...["Timeline", "WindowFields", "overview/DensityRail", "overview/Overview"],
+    ...["Timeline", "WindowFields", "DensityRail", "Overview"],
     ...["actorLanes/lanesInputs"],
-    ...["clockInputs", "story/StoryLayer", "timelineInputs", "timelineOverlay"],
+    ...["clockInputs", "StoryLayer", "timelineInputs", "timelineOverlay"],
   ],
 };
 

@@ -9,7 +9,7 @@ import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
-import { kindHues } from "../query/kindHues.ts";
+import { kindHues } from "../query/partition.ts";
 import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {
@@ -26,8 +26,8 @@ import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timelin
 import * as crowded from "../views/timeline/density.ts";
 import { densityBins } from "../views/timeline/density.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
-import { buildOverviewScene, drawOverview } from "../views/timeline/overview/overviewScene.ts";
-import { drawRail, railBars, railLabels } from "../views/timeline/overview/railBars.ts";
+import { buildOverviewScene, drawOverview } from "../views/timeline/overviewScene.ts";
+import { drawRail, railBars, railLabels } from "../views/timeline/railBars.ts";
 import { tweenTimeline } from "../views/timeline/timelineLater.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import { picture as pictureWords } from "../words/en/files.ts";

@@ -15,7 +15,7 @@ import { runs } from "../model/runs.node.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import { kindHues } from "../query/kindHues.ts";
+import { kindHues } from "../query/partition.ts";
 import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, inputOf } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";

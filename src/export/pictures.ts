@@ -21,8 +21,8 @@ import {
   type LanesOverlay,
 } from "../views/timeline/actorLanes/drawLanes.ts";
 import { type LanesScene, lanesLegend } from "../views/timeline/actorLanes/lanesScene.ts";
+import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
-import { type DrawnMark, drawMark } from "../views/timeline/marks/drawMark.ts";
 import type { TimelineScene } from "../views/timeline/timelineScene.ts";
 import { describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../words/describeTie.ts";

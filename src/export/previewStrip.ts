@@ -14,7 +14,7 @@ import {
   drawOverview,
   OVERVIEW,
   type OverviewScene,
-} from "../views/timeline/overview/overviewScene.ts";
+} from "../views/timeline/overviewScene.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
 /** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */

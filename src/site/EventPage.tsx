@@ -1,13 +1,22 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { type ActorRow, type EventRow, eventRow } from "../model/units.ts";
+import { at } from "../model/tables/columns.ts";
+import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { type ActorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
+import { eventPagePath } from "../state/address/address.ts";
 import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
 import { DetailBar, EventSteps } from "../views/details/DetailBar.tsx";
 import { DetailSection } from "../views/details/DetailSection.tsx";
 import { EventArticle } from "../views/details/event/EventArticle.tsx";
-import { EventLines } from "../views/details/event/EventLine.tsx";
-import { OpeningLine } from "../views/details/Opening.tsx";
-import { PageFrame, WholeStoryLink } from "./PageFrame.tsx";
+import { EventLine, EventLines } from "../views/details/event/EventLine.tsx";
+import { Opening, OpeningLine } from "../views/details/Opening.tsx";
+import { Paragraph, ParagraphOfData } from "../views/details/Paragraph.tsx";
+import { DataBlock, DataText } from "../widgets/DataText.tsx";
+import { formatYear } from "../words/formatDate.ts";
+import { dataWords } from "../words/laterWords.ts";
+import { WithdrawnEvents } from "./ChangesPage.tsx";
+import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import type { Page } from "./pageContext.ts";
 
 /** The page of an event: where it stands in the story, the event, what came before and after, the way to the whole. */
@@ -74,6 +83,117 @@ export function ActorPage(props: {
         header={<OpeningLine context={page} />}
       />
       <WholeStoryLink page={page} />
+    </PageFrame>
+  );
+}
+
+/** More would make a page of megabytes, of which a reader with a broken link has no use. */
+const MOST_LISTED = 500;
+
+/**
+ * What a host answers for an address without a page, at any depth: what may be wrong, what was withdrawn, and every event
+ * to be found by its headline. `public/missing.js` searches that list, puts the nearest ids first, and gives the links
+ * their addresses where the path of the site is not known. Without scripts it is a list to be read.
+ */
+export function MissingPage({ page }: { readonly page: Page }) {
+  const { words, tables } = page;
+  const { missing } = words.pages;
+  const rows = listedRows(tables);
+  const hasWithdrawn = page.lock.withdrawn.some(({ dataset }) => dataset === page.story.shipped.id);
+  return (
+    <PageFrame page={page} kind="alone">
+      <PageTitle>{missing.title}</PageTitle>
+      <Paragraph look="summary">{missing.text}</Paragraph>
+      {hasWithdrawn && <Paragraph>{missing.withdrawn}</Paragraph>}
+      <WithdrawnEvents page={page} />
+      <div data-near="" hidden>
+        <DetailSection level={2} title={missing.near}>
+          <ol className="static-found" />
+        </DetailSection>
+      </div>
+      <WholeStoryLink page={page} />
+      <DetailSection level={2} title={missing.events}>
+        <search
+          data-search={missing.found("#", words.messages.counts.events(rows.length))}
+          className="static-search"
+          hidden
+        >
+          <label>
+            {missing.search} <input type="search" autoComplete="off" />
+          </label>
+          <p role="status" />
+        </search>
+        <ol className="static-found">
+          {rows.map((row) => (
+            <ListedEvent key={row} page={page} row={row} />
+          ))}
+        </ol>
+      </DetailSection>
+    </PageFrame>
+  );
+}
+
+function ListedEvent({ page, row }: { readonly page: Page; readonly row: EventRow }) {
+  const id = textAt(page.tables.events.ids, row);
+  const { formerIds = [] } = eventRecord(page.tables, row);
+  return (
+    <li
+      data-id={id}
+      data-path={eventPagePath(id)}
+      data-former={formerIds.length === 0 ? undefined : formerIds.join(" ")}
+    >
+      <EventLine context={page} row={row} />
+    </li>
+  );
+}
+
+/** All events, or the most prominent of very many, in time order. */
+function listedRows(tables: Tables): readonly EventRow[] {
+  const rows = eventRows(tables);
+  if (rows.length <= MOST_LISTED) return rows;
+  const { prominence } = tables.events;
+  return rows
+    .toSorted((one, other) => at(prominence, one) - at(prominence, other) || one - other)
+    .slice(0, MOST_LISTED)
+    .sort((one, other) => one - other);
+}
+
+/**
+ * The start page for readers without scripts, and for all until the app has come over a slow line: every event in order,
+ * by year, each with day, standing and sources.
+ */
+export function StartPage({ page }: { readonly page: Page }) {
+  const { tables, words } = page;
+  const { about, events } = tables;
+  const byYear = new Map<string, EventRow[]>();
+  for (const row of eventRows(tables)) {
+    const year = formatYear(words, epochDay(at(events.first, row)));
+    byYear.set(year, [...(byYear.get(year) ?? []), row]);
+  }
+  return (
+    <PageFrame page={page} kind="start">
+      <PageTitle>
+        <DataBlock context={page} text={about.title} />
+      </PageTitle>
+      {about.byline !== "" && (
+        <Paragraph look="note">
+          {dataWords(words).byline} <DataText context={page} text={about.byline} />
+        </Paragraph>
+      )}
+      {tables.opening ? (
+        <Opening context={page} opening={tables.opening} level={2} />
+      ) : (
+        about.description !== "" && <ParagraphOfData look="summary" context={page} text={about.description} />
+      )}
+      <div className="static-intro">
+        <Paragraph>{words.pages.start.intro}</Paragraph>
+      </div>
+      {[...byYear].map(([year, rows]) => (
+        <section key={year} className="static-section">
+          <h2 className="static-year">{year}</h2>
+          <EventLines context={page} events={rows.map((row) => ({ row }))} />
+        </section>
+      ))}
     </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { eventRows } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
-import { kindHues } from "../query/kindHues.ts";
+import { kindHues } from "../query/partition.ts";
 import { appRoot } from "../state/appRoot.ts";
 import { mediaHref } from "../state/publication.ts";
 import { EventArticle } from "../views/details/event/EventArticle.tsx";

@@ -25,9 +25,8 @@ import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
 import { ChangesPage, MovedPage, WithdrawnPage } from "./ChangesPage.tsx";
 import { withOwnPolicy } from "./contentPolicy.ts";
-import { ActorPage, EventPage } from "./EventPage.tsx";
+import { ActorPage, EventPage, MissingPage, StartPage } from "./EventPage.tsx";
 import { type Html, html, joinHtml, styleElement } from "./html.ts";
-import { MissingPage, StartPage } from "./MissingPage.tsx";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import {
   ENTRIES,

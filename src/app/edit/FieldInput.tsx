@@ -11,7 +11,7 @@ import { VOCABULARIES } from "../../model/fields.ts";
 import { MEDIA_ENDINGS } from "../../model/mediaFile.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useDerived.ts";
-import { drawMark } from "../../views/timeline/marks/drawMark.ts";
+import { drawMark } from "../../views/timeline/drawMark.ts";
 import { sentenceDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";

@@ -23,7 +23,7 @@ import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
 import { buildClockScene, clockFont, drawClocks } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
-import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
+import { drawStory } from "../../views/timeline/StoryLayer.tsx";
 import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";

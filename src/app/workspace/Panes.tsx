@@ -4,7 +4,7 @@ import { showsActs } from "../../state/selectors/laneSelectors.ts";
 import { selectHasKindHeads } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { Overview } from "../../views/timeline/overview/Overview.tsx";
+import { Overview } from "../../views/timeline/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";

@@ -16,7 +16,7 @@ import { selectSummary, selectTurningPoints } from "../../state/selectors/storyS
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Opening, StoryDetail } from "../../views/details/door.ts";
-import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
+import { DensityRail } from "../../views/timeline/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
@@ -35,8 +35,7 @@ import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { PlayBar, PlayHere } from "./PlayTools.tsx";
-import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts";
-import { TimeStrip } from "./TimeStrip.tsx";
+import { type ScrolledDays, scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet } from "./Tools.tsx";
 
 const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);

@@ -7,7 +7,7 @@ import { selectHues, selectMask } from "../../state/selectors/selectors.ts";
 import { selectSummary } from "../../state/selectors/storySelectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { BRACKETS, CONTEST_PATH, TINT } from "../../views/timeline/marks/drawMark.ts";
+import { BRACKETS, CONTEST_PATH, TINT } from "../../views/timeline/drawMark.ts";
 import { KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { standingOutside } from "../../words/describeEvent.ts";

@@ -1,20 +1,36 @@
+import { useEffect, useMemo } from "react";
+import { at } from "../../model/tables/columns.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { type EventRow, eventRow } from "../../model/units.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import type { StorySummary } from "../../query/storySummary.ts";
+import { matchingRows } from "../../query/time/eventOrder.ts";
+import { setPanes } from "../../state/actions.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { selectMask, useTables } from "../../state/selectors/selectors.ts";
+import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/selectors/storySelectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
-import { DataBlock } from "../../widgets/DataText.tsx";
+import { countAhead } from "../../state/takeTurns.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
+import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
+import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { LongList } from "../../widgets/LongList.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
-import { summaryWords } from "../../words/describeStory.ts";
+import { describeStory, summaryWords } from "../../words/describeStory.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
 import { detailWords } from "../../words/laterWords.ts";
+import { actorsOfEvent } from "../../words/namedActors.ts";
 import { DetailSection } from "./DetailSection.tsx";
+import { EventLine } from "./event/EventLine.tsx";
+import { FirstAnswer, LARGE_TABLE } from "./FirstAnswer.tsx";
 import { FolderNote } from "./FolderNote.tsx";
 import { Opening } from "./Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
 import { StoryFooter } from "./StoryFooter.tsx";
-import { StoryInView } from "./StoryInView.tsx";
 
 /** Whether the reader has chosen a part of the story, by the window or by filters. */
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
@@ -57,5 +73,146 @@ export function StoryDetail() {
       </DetailSection>
       <StoryFooter />
     </article>
+  );
+}
+
+const FIRST_TURNING_POINTS = 12;
+
+/**
+ * What window and filters leave of the story: in a few sentences, how sure it is, its turning points. A part of the story is
+ * told by its own events: all of a few, else its turning points. It stands first, in a story
+ * without an opening even before the story's name.
+ */
+export function StoryInView({ isPart }: { readonly isPart: boolean }) {
+  const words = useWords();
+  const tables = useTables();
+  const summary = useDerived(selectSummary, "details");
+  // Rows of a folder that stand for many events have no words.
+  const isCountedOnly = useDerived(
+    ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
+    "details",
+  );
+  useEffect(() => countAhead("details", summaryAhead), []);
+  return (
+    <>
+      {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
+        <FirstAnswer summary={summary} />
+      ) : (
+        <DetailSection title={summaryWords(words).title} level={isPart && !tables.opening ? 2 : 3}>
+          <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
+          {isPart && !isCountedOnly && <EventsOfPart />}
+        </DetailSection>
+      )}
+      <Standings summary={summary} />
+      <TurningPoints isPart={isPart} />
+    </>
+  );
+}
+
+/** The events that count, each with its day and who takes part, and the way to all of them where they are many. */
+function EventsOfPart() {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const mask = useDerived(selectMask, "details");
+  const points = useDerived(selectTurningPoints, "details").within;
+  const rows = useMemo(() => matchingRows(mask), [mask]);
+  const isWhole = rows.length <= FIRST_TURNING_POINTS;
+  const told =
+    isWhole || points.length === 0 ? [...rows.subarray(0, FIRST_TURNING_POINTS)].map(eventRow) : points;
+  const shown = told.slice(0, FIRST_TURNING_POINTS);
+  return (
+    <>
+      <ol className={styles.events}>
+        {shown.map((row) => {
+          const actors = actorsOfEvent(tables, row);
+          return (
+            <li key={row}>
+              <EventLine context={context} row={row} />
+              {actors.length > 0 && (
+                <p className={styles.actors}>
+                  <ActorNames context={context} actors={actors} row={row} />
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {!isWhole && tables.prepared === null && (
+        <button type="button" className={styles.all} onClick={() => setPanes("list")}>
+          {words.messages.filters.show(rows.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** How many of the events that count have each standing, and what it means. */
+function Standings({ summary }: { readonly summary: StorySummary }) {
+  const words = useWords();
+  const details = detailWords(words);
+  const { counts, standing } = words.messages;
+  const { byStanding, disputed, contestedDetail } = summary;
+  const unstated = at(byStanding, STANDINGS.indexOf("unstated"));
+  if (unstated > 0 && unstated === summary.events && contestedDetail === 0) return null;
+  return (
+    <DetailSection title={details.howSure}>
+      <dl className={styles.standings}>
+        {LISTED_STANDINGS.map((status) => {
+          const count = at(byStanding, STANDINGS.indexOf(status));
+          return count === 0 && (status === "unstated" || status === "onRecord") ? null : (
+            <div key={status} className={styles.standing}>
+              <dt>
+                <StandingMark status={status} />
+                {standing[status].label}
+              </dt>
+              <dd className={styles.meaning}>{standing[status].meaning}</dd>
+              <dd className={styles.count}>{formatNumber(words, count)}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {disputed + contestedDetail === 0 ? null : (
+        <p className={styles.contested}>{counts.contested(disputed, contestedDetail)}</p>
+      )}
+    </DetailSection>
+  );
+}
+
+/** Turning points in the window, then those before and after it, apart. */
+function TurningPoints({ isPart }: { readonly isPart: boolean }) {
+  const words = useWords();
+  const details = detailWords(words);
+  const say = summaryWords(words);
+  const { before, within: all, after } = useDerived(selectTurningPoints, "details");
+  // Those of a part are told as its events.
+  const within = isPart ? [] : all;
+  if (before.length + within.length + after.length === 0) return null;
+  return (
+    <DetailSection title={details.turningPoints}>
+      <Points rows={within} />
+      <Outside title={say.before} rows={before} />
+      <Outside title={say.after} rows={after} />
+    </DetailSection>
+  );
+}
+
+function Outside(props: { readonly title: string; readonly rows: readonly EventRow[] }) {
+  const { title, rows } = props;
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles.outside} aria-label={title}>
+      <h3>{title}</h3>
+      <Points rows={rows} />
+    </section>
+  );
+}
+
+function Points({ rows }: { readonly rows: readonly EventRow[] }) {
+  const context = useDataContext();
+  if (rows.length === 0) return null;
+  return (
+    <LongList context={context} items={rows} first={FIRST_TURNING_POINTS}>
+      {(row) => <EventLine context={context} row={row} />}
+    </LongList>
   );
 }

@@ -1,21 +1,38 @@
-import { useMemo, useState } from "react";
+import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from "react";
+import { kindVariable } from "../../chart/theme.ts";
+import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
+import { STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
+import { EventStanding, KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
+import { useFirst } from "../../widgets/LongList.tsx";
+import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
+import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { table as english } from "../../words/en/exploring.ts";
+import { formatMonth, formatYear } from "../../words/formatDate.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { folderWords } from "../../words/laterWords.ts";
+import { actorsOfEvent } from "../../words/namedActors.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
-import { EventTable } from "./EventTable.tsx";
-import { firstRange, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
-import { MonthSection } from "./MonthSection.tsx";
+import { firstRange, type ListMonth, type ListYear, listScene, MORE_ITEMS, placeOf } from "./listScene.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PairsTable } from "./PairsTable.tsx";
+import { COLUMNS, type Column, type Order, sortEvents } from "./sortEvents.ts";
 
 /**
  * Every event that counts as text and links, in time order or as a table: the page for who reads rather than looks. With
@@ -143,4 +160,241 @@ function middleDays({ events, prepared }: Tables, window: DayRange, most: number
     else high = reach - 1;
   }
   return about(low);
+}
+
+const FIRST = 200;
+
+const IN_TIME: Order = { by: "date", isDescending: false };
+
+/** Every event that counts as a row: for who compares, sorts, or reads by ear. */
+function EventTable() {
+  const context = useDataContext();
+  const { tables, words } = context;
+  const mask = useDerived(selectMask, "details");
+  const selection = useDerived(selectSelection);
+  const { order, onSort } = useTableOrder(COLUMNS, IN_TIME);
+  const rows = useMemo(
+    () => sortEvents(words, tables, matchingRows(mask), order),
+    [words, tables, mask, order],
+  );
+  const { shown, more } = useFirst(context, rows, FIRST);
+  if (rows.length === 0) return <NothingMatches />;
+  const names = columnNames(words);
+  const columns = columnsOf(tables);
+  return (
+    <SortableTable
+      caption={words.messages.panes.events}
+      headings={columns.map((column) => ({ sorts: true, column, name: names[column] }))}
+      order={order}
+      onSort={onSort}
+      more={more}
+    >
+      {shown.map((row) => (
+        <TableRow
+          key={row}
+          context={context}
+          row={row}
+          columns={columns}
+          selected={selection?.kind === "event" && selection.row === row}
+        />
+      ))}
+    </SortableTable>
+  );
+}
+
+/** Without standing and sources where the file states none of any event. */
+const columnsOf = memoLast((tables: Tables): readonly Column[] => {
+  const unstated = STANDINGS.indexOf("unstated");
+  const hasStandings =
+    tables.events.standing.some((one) => one !== unstated) || tables.events.contested.includes(1);
+  const hasSources = tables.sources.count > 0;
+  return COLUMNS.filter((column) =>
+    column === "standing" ? hasStandings : column === "sources" ? hasStandings || hasSources : true,
+  );
+});
+
+function columnNames(words: Words): Readonly<Record<Column, string>> {
+  const { date, headline } = words.later.exploring?.table ?? english;
+  const { standing, kind, actors, sources } = words.messages.filters;
+  return { date, headline, standing, kind, actors, sources };
+}
+
+export const TableRow = memo(function TableRow(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  /** All of them unless given. */
+  readonly columns?: readonly Column[];
+  readonly selected: boolean;
+}) {
+  const { context, row, columns = COLUMNS, selected } = props;
+  const { tables, words } = context;
+  const event = describeEvent(words, tables, row);
+  return (
+    <tr className={styles.row} data-selected={selected ? "" : undefined}>
+      <td className={styles.date}>{event.shortDate}</td>
+      <th scope="row" className={styles.headline}>
+        <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
+          <DataBlock context={context} text={event.record.headline} beside />
+        </RowLink>
+      </th>
+      {columns.includes("standing") && (
+        <td>
+          <span className={styles.pair}>
+            <EventStanding event={event} />
+          </span>
+        </td>
+      )}
+      <td>
+        <span className={styles.pair}>
+          <KindDot hue={item(context.hues, event.kind)} />
+          <KindName context={context} kind={event.kind} />
+        </span>
+      </td>
+      <td>
+        <ActorNames context={context} actors={actorsOfEvent(tables, row)} row={row} />
+      </td>
+      {columns.includes("sources") && <td>{event.sourceCount}</td>}
+    </tr>
+  );
+});
+
+/**
+ * The mark of an event where time runs down, as the timeline draws it: a day is a dot; what has no day has none, but a
+ * stretch whose ends say how the date lies and whose sides say the standing.
+ *
+ *     day  ●    lasted  █    somewhere  ┊    by  ┊    since  ─
+ *                       █               ║        ║           ║
+ *                       █               ┊        ─           ┊
+ */
+function GutterMark(props: {
+  readonly extent: DateExtent;
+  readonly status: Standing;
+  readonly hue: number;
+  readonly contested: boolean;
+}) {
+  const { extent, status, hue, contested } = props;
+  return (
+    <span
+      className={styles.gutter}
+      data-contested={contested || undefined}
+      style={{ color: kindVariable(hue) }}
+      aria-hidden="true"
+    >
+      {extent === "day" ? (
+        <StandingMark status={status} />
+      ) : (
+        <span className={styles.stretch} data-extent={extent} data-status={status} />
+      )}
+    </span>
+  );
+}
+
+/**
+ * One event in two lines. The whole item answers to a press.
+ *
+ *     2 Nov 2019   Minister says the government uses Borg Labs
+ *                  ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
+ */
+export const EventItem = memo(function EventItem(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  readonly selected: boolean;
+  readonly gutter: boolean;
+}) {
+  const { context, row, selected, gutter } = props;
+  const { tables, words } = context;
+  const event = describeEvent(words, tables, row);
+  const hue = item(context.hues, event.kind);
+  const actors = actorsOfEvent(tables, row);
+
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!selected || !place.current) return;
+    const { top, bottom } = place.current.getBoundingClientRect();
+    const isNear = bottom > 0 && top < window.innerHeight;
+    place.current.scrollIntoView({ block: isNear ? "nearest" : "center" });
+  }, [selected]);
+
+  return (
+    <li
+      ref={place}
+      className={styles.item}
+      data-selected={selected ? "" : undefined}
+      data-gutter={gutter || undefined}
+      data-day={at(tables.events.first, row)}
+    >
+      {gutter && (
+        <GutterMark
+          extent={item(DATE_EXTENTS, at(tables.events.extent, row))}
+          status={event.status}
+          contested={at(tables.events.contested, row) === 1}
+          hue={hue}
+        />
+      )}
+      <p className={styles.monthSectionDate}>{event.shortDate}</p>
+      <p className={styles.monthSectionHeadline}>
+        <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
+          <DataBlock context={context} text={event.record.headline} beside />
+        </RowLink>
+      </p>
+      <p className={styles.facts}>
+        {event.standing === "" ? null : (
+          <span className={styles.fact}>
+            <EventStanding event={event} />
+          </span>
+        )}
+        {event.sourceCount !== "" && <span className={styles.fact}>{event.sourceCount}</span>}
+        {actors.length === 0 ? null : (
+          <span className={styles.actors} dir={directionOf(textAt(tables.actors.names, item(actors, 0)))}>
+            <ActorNames context={context} actors={actors} row={row} />
+          </span>
+        )}
+      </p>
+      <p className={styles.kind}>
+        <KindDot hue={hue} />
+        <KindName context={context} kind={event.kind} />
+      </p>
+    </li>
+  );
+});
+
+const MONTHS_A_YEAR = 12;
+/** Longer gaps are said in years. */
+const MOST_MONTHS = 24;
+
+/** The events that begin in one month, or in a year of which no month is known, and how long nothing follows. */
+const MonthSection = memo(function MonthSection(props: {
+  readonly year: ListYear;
+  readonly month: ListMonth;
+  readonly selected: EventRow | null;
+  readonly gutter: boolean;
+}) {
+  const { year, month, selected, gutter } = props;
+  const context = useDataContext();
+  const { words } = context;
+  const { list } = words.messages;
+  const gap = month.gapAfter;
+  const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
+  return (
+    <div className={styles.month} style={size}>
+      <h2 className={styles.name}>
+        {month.day === null ? yearsInWords(words, year) : formatMonth(words, month.day)}
+      </h2>
+      <ol className={styles.events}>
+        {month.rows.map((row) => (
+          <EventItem key={row} context={context} row={row} selected={row === selected} gutter={gutter} />
+        ))}
+      </ol>
+      {gap > 0 ? (
+        <p className={styles.gap}>
+          {gap < MOST_MONTHS ? list.gapMonths(gap) : list.gapYears(Math.floor(gap / MONTHS_A_YEAR))}
+        </p>
+      ) : null}
+    </div>
+  );
+});
+
+function yearsInWords(words: Words, { day, lastDay }: ListYear): string {
+  const [first, last] = [formatYear(words, day), formatYear(words, lastDay)];
+  return first === last ? first : words.messages.dates.range(first, last);
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
+import { CONTEST_RING, tieWidth } from "../../chart/tieLine.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
@@ -24,14 +25,14 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
+import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
-import { NetworkLegend } from "./NetworkLegend.tsx";
 import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
+import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
 import { type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
@@ -328,5 +329,45 @@ function ActorList(props: {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the lines in sight mean, in one row. */
+function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
+  const words = useWords();
+  const lines = legendLines(words, networkLegend(props.scene));
+  if (lines.length === 0) return null;
+  return (
+    <ul
+      className={props.isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
+      aria-label={networkWords(words).legend}
+    >
+      {lines.map((line) => (
+        <li key={line.text} className={styles.entry}>
+          <Sign {...line} />
+          {line.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** From a bar to a bar, as in the picture. */
+function Sign({ line, width }: LegendLine) {
+  const isNamed = line === "named";
+  const dash = line === "onRecord" || line === "alleged" ? tieDash(line, 1.5) : undefined;
+  const hasHead = !isNamed && line !== "undirected";
+  return (
+    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
+      <path
+        d={hasHead ? "M1 8H26" : "M1 8H33"}
+        className={styles.line}
+        strokeWidth={line === "whole" ? tieWidth(width) : 1.5}
+        strokeDasharray={isNamed ? "1.5 4" : dash?.join(" ")}
+      />
+      {hasHead && <path d="M33 8L25 4.5V11.5Z" className={styles.networkLegendHead} />}
+      {line === "undirected" && <path d="M2 4V12M32 4V12" className={styles.line} strokeWidth="1.75" />}
+      {line === "contested" && <path d={CONTEST_RING} transform="translate(15 8)" className={styles.ring} />}
+    </svg>
   );
 }

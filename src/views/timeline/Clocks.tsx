@@ -28,7 +28,7 @@ import {
   drawClocks,
   hitTestClocks,
 } from "./clockScene.ts";
-import { useTimeGestures } from "./useTimeGestures.ts";
+import { useTimeGestures } from "./useTimelinePointer.ts";
 
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");

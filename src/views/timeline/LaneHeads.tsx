@@ -13,10 +13,10 @@ import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { CONTEST_PATH } from "./drawMark.ts";
 import styles from "./LaneHeads.module.css";
 import type { TimelineBand } from "./laneRows.ts";
 import { standingsInUse } from "./lanesOf.ts";
-import { CONTEST_PATH } from "./marks/drawMark.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 /** The legend is the filter: what marks and lanes are called stands beside them, in check boxes that choose them. */

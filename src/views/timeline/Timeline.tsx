@@ -12,13 +12,12 @@ import { useDerived } from "../../state/useDerived.ts";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import { timelineLater } from "./rooms.ts";
-import type { DrawStory } from "./story/StoryLayer.tsx";
+import type { DrawStory } from "./StoryLayer.tsx";
 import styles from "./Timeline.module.css";
 import { TimelineFrame } from "./TimelineFrame.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
-import { useTimeGestures } from "./useTimeGestures.ts";
-import { type PointerOver, useTimelinePointer } from "./useTimelinePointer.ts";
+import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTimelinePointer.ts";
 
 /** They follow at rest, after the first picture. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);

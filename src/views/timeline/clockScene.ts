@@ -15,7 +15,7 @@ import { storyDays } from "../../query/time/storyExtent.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
 import { drawAxis, drawGrid } from "./drawAxis.ts";
-import { drawMark } from "./marks/drawMark.ts";
+import { drawMark } from "./drawMark.ts";
 import { type Stretch, stretchOfDates } from "./timelineItems.ts";
 import { LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 

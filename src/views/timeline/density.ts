@@ -27,7 +27,6 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { densityWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { binAt, type CountedBin } from "./countedBin.ts";
 import type { TimelineBand } from "./laneRows.ts";
 import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 
@@ -280,3 +279,20 @@ export function densityBins(
   };
   return { bins, total };
 }
+
+/** One bin of one lane: its days and what it counts. */
+export type CountedBin = {
+  readonly days: FilledDays;
+  /** Number of events, or the sum of the measure. */
+  readonly count: number;
+  /** The measure that is summed, or null for events. */
+  readonly column: string | null;
+  /** The name of its lane; "" without lanes. */
+  readonly lane: string;
+};
+
+/** The bin at `x`, by its place; -1 where there is none. */
+export const binAt = (bins: readonly FilledDays[], scale: TimeScale, x: CssPx): number => {
+  const day = scale.dayAt(x);
+  return bins.findIndex(({ start, end }) => day >= start && day < end);
+};

@@ -15,8 +15,8 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "./drawAxis.ts";
+import { drawMark } from "./drawMark.ts";
 import { FOOT } from "./laneRows.ts";
-import { drawMark } from "./marks/drawMark.ts";
 import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { arbitraryPicture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
-import { reachOf } from "./marks/markOptions.ts";
+import { reachOf } from "./markOptions.ts";
 import { labelRect } from "./placeLabels.ts";
 import { hitTestTimeline } from "./timelineLater.ts";
 

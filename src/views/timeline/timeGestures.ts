@@ -20,7 +20,7 @@ import { appEntry } from "../../state/appRoot.ts";
 import { selectFolds } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import type { AxisScene } from "./drawAxis.ts";
-import { OVERVIEW } from "./overview/overviewScene.ts";
+import { OVERVIEW } from "./overviewScene.ts";
 
 const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
 

@@ -4,7 +4,7 @@ import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import type { CountedBin } from "./countedBin.ts";
+import type { CountedBin } from "./density.ts";
 import type { Emphasis } from "./drawTimeline.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect, type PlacedLabel } from "./placeLabels.ts";

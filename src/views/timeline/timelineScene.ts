@@ -28,7 +28,7 @@ import {
   type TimelineBand,
 } from "./laneRows.ts";
 import { lanesOf, type NamedLanes } from "./lanesOf.ts";
-import { OVERVIEW } from "./overview/overviewScene.ts";
+import { OVERVIEW } from "./overviewScene.ts";
 import { ALL_NAMED, type LabelText, MOST_MOMENTS, type PlacedLabel, placeLabels } from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";

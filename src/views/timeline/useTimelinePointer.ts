@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { ChartPointer, Point } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -7,8 +7,8 @@ import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { eventName, isWhole } from "../../words/eventName.ts";
-import type { CountedBin } from "./countedBin.ts";
-import { timelineLater } from "./rooms.ts";
+import type { CountedBin } from "./density.ts";
+import { type TimelineLater, timelineLater } from "./rooms.ts";
 import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -116,4 +116,21 @@ function isSame(one: Told, other: Told): boolean {
   if (one.kind === "bin")
     return other.kind === "bin" && one.bin.days === other.bin.days && one.bin.lane === other.bin.lane;
   return other.kind === "events" && one.rows.length === other.rows.length && one.rows[0] === other.rows[0];
+}
+
+type Gestures = Pick<TimelineLater, "attachTimeZoom" | "attachWindowBrush">;
+
+/** Runs `attach` with the gestures when they have arrived, and what it answers when the component goes. */
+export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | undefined): void {
+  useEffect(() => {
+    let detach: (() => void) | undefined;
+    let isGone = false;
+    timelineLater.whenHere().then((loaded) => {
+      if (loaded && !isGone) detach = attach(loaded);
+    });
+    return () => {
+      isGone = true;
+      detach?.();
+    };
+  }, [attach]);
 }

@@ -15,8 +15,8 @@ import {
   type TimelineCursor,
   timelineLabelFont,
 } from "../drawAxis.ts";
+import { BRACKETS, CONTEST_PATH } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
-import { BRACKETS, CONTEST_PATH } from "../marks/drawMark.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxOfEvent, LANES, type LaneSign, type LanesScene, VERB } from "./lanesScene.ts";
 import {

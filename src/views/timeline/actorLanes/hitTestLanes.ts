@@ -6,9 +6,9 @@ import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts
 import { laneWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
-import { binAt, type CountedBin } from "../countedBin.ts";
+import { binAt, type CountedBin } from "../density.ts";
 import { FOOT } from "../laneRows.ts";
-import { type MarkOption, MOST_OPTIONS, placesOf } from "../marks/markOptions.ts";
+import { type MarkOption, MOST_OPTIONS, placesOf } from "../markOptions.ts";
 import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, LANES, type LanesScene, placeOfEvent, VERB } from "./lanesScene.ts";
 import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";

@@ -17,11 +17,11 @@ import {
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
+import type { StoryScene } from "../annotationLayout.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
 import { FOOT } from "../laneRows.ts";
 import { timelineLater } from "../rooms.ts";
-import { drawStoryOver } from "../story/StoryLayer.tsx";
-import type { StoryScene } from "../story/storyScene.ts";
+import { drawStoryOver } from "../StoryLayer.tsx";
 import { contentsSelector } from "../timelineInputs.ts";
 import { timelineEmphasis } from "../timelineOverlay.ts";
 import type { LanesOverlay } from "./drawLanes.ts";

@@ -1,18 +1,18 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { ChartCanvas } from "../../../chart/ChartCanvas.tsx";
-import { textMeasure } from "../../../chart/measureText.ts";
-import type { ChartPointer } from "../../../chart/usePress.ts";
-import { useScene } from "../../../chart/useScene.ts";
-import { useTheme } from "../../../chart/useTheme.ts";
-import { storyDays } from "../../../query/time/storyExtent.ts";
-import { storySpan } from "../../../state/address/windowDays.ts";
-import { selectBins, selectHues, selectMeasure, useTables } from "../../../state/selectors/selectors.ts";
-import { onChangeOf, store } from "../../../state/store.ts";
-import { useWords } from "../../../state/useDerived.ts";
-import { timelineLater } from "../rooms.ts";
-import { useTimeGestures } from "../useTimeGestures.ts";
+import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
+import { textMeasure } from "../../chart/measureText.ts";
+import type { ChartPointer } from "../../chart/usePress.ts";
+import { useScene } from "../../chart/useScene.ts";
+import { useTheme } from "../../chart/useTheme.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
+import { storySpan } from "../../state/address/windowDays.ts";
+import { selectBins, selectHues, selectMeasure, useTables } from "../../state/selectors/selectors.ts";
+import { onChangeOf, store } from "../../state/store.ts";
+import { useWords } from "../../state/useDerived.ts";
 import styles from "./Overview.module.css";
 import { buildOverviewScene, drawOverview, OVERVIEW, overviewFont } from "./overviewScene.ts";
+import { timelineLater } from "./rooms.ts";
+import { useTimeGestures } from "./useTimelinePointer.ts";
 
 const OverviewTip = timelineLater.part(({ OverviewTip }) => OverviewTip);
 

@@ -1,15 +1,15 @@
-import type { Size } from "../../../chart/ChartCanvas.tsx";
-import { type CountBar, drawCountBar } from "../../../chart/countBar.ts";
-import { baselineAbout, type Font, type Line, type Pen } from "../../../chart/pen.ts";
-import type { Theme } from "../../../chart/theme.ts";
-import { timeScale } from "../../../chart/timeScale.ts";
-import { timeTicks } from "../../../chart/timeTicks.ts";
-import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { at } from "../../../model/tables/columns.ts";
-import type { CssPx } from "../../../model/units.ts";
-import { filledDays, type TimeBins } from "../../../query/time/timeBins.ts";
-import { formatNumber } from "../../../words/formatNumber.ts";
-import type { Words } from "../../../words/words.ts";
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { type CountBar, drawCountBar } from "../../chart/countBar.ts";
+import { baselineAbout, type Font, type Line, type Pen } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import { timeScale } from "../../chart/timeScale.ts";
+import { timeTicks } from "../../chart/timeTicks.ts";
+import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { CssPx } from "../../model/units.ts";
+import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import type { Words } from "../../words/words.ts";
 
 /** A stretch of the rail, time downwards. */
 export type RailStretch = { readonly top: CssPx; readonly height: CssPx };

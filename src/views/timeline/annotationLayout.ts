@@ -1,13 +1,13 @@
-import type { Box } from "../../../chart/box.ts";
-import { baselineAbout, type Font, type Pen, type TextStyle } from "../../../chart/pen.ts";
-import { setInLines } from "../../../chart/setInLines.ts";
-import type { Theme } from "../../../chart/theme.ts";
-import type { CssPx, EventRow } from "../../../model/units.ts";
-import type { Annotation } from "../../../query/tours.ts";
-import { visibleText } from "../../../words/isolate.ts";
-import { FOOT } from "../laneRows.ts";
-import { ANNOTATION, isAnnotationInSight } from "../timelineScene.ts";
-import type { StoryScene } from "./storyScene.ts";
+import type { Box } from "../../chart/box.ts";
+import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { setInLines } from "../../chart/setInLines.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import type { Annotation } from "../../query/tours.ts";
+import { visibleText } from "../../words/isolate.ts";
+import { FOOT, PITCH } from "./laneRows.ts";
+import { labelRect, leaderBoxes } from "./placeLabels.ts";
+import { ANNOTATION, isAnnotationInSight, type TimelineScene } from "./timelineScene.ts";
 
 export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
@@ -196,4 +196,39 @@ export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation
       pen.text(line, left, baselineAbout(middle, SIZE), style);
     });
   }
+}
+
+/** What annotations and links need to know of a picture of events. */
+export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot" | "annotations"> & {
+  readonly marks: readonly {
+    readonly row: EventRow;
+    readonly x: CssPx;
+    readonly y: CssPx;
+    /** Under all that is drawn of it. */
+    readonly bottom: CssPx;
+  }[];
+  readonly stacks: readonly { readonly rows: readonly EventRow[]; readonly x: CssPx; readonly y: CssPx }[];
+  /** No line runs through these. */
+  readonly words: readonly Box[];
+  /** No word stands on these. */
+  readonly signs: readonly Box[];
+};
+
+/** From the middle of a mark to where a line from it begins. */
+const BELOW: CssPx = PITCH / 2 + 2;
+
+/** The same of the timeline without lanes of actors. */
+export function storyOfTimeline(scene: TimelineScene): StoryScene {
+  const { marks } = scene;
+  return {
+    ...scene,
+    marks: marks.map(({ row, x0, x1, y }) => ({ row, x: (x0 + x1) / 2, y, bottom: y + BELOW })),
+    words: marks.flatMap(({ label }) => (label ? [labelRect(label), ...leaderBoxes(label.leader)] : [])),
+    signs: marks.map(({ x0, x1, y }) => ({
+      left: x0 - PITCH / 2,
+      right: x1 + PITCH / 2,
+      top: y - PITCH / 2,
+      bottom: y + PITCH / 2,
+    })),
+  };
 }

@@ -1,26 +1,30 @@
 import { useEffect } from "react";
-import type { Box } from "../../../chart/box.ts";
-import { textMeasure } from "../../../chart/measureText.ts";
-import type { Pen } from "../../../chart/pen.ts";
-import type { Theme } from "../../../chart/theme.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
-import type { CssPx } from "../../../model/units.ts";
-import { nextReply } from "../../../query/replyChain.ts";
-import { selectEvent } from "../../../state/actions.ts";
-import { selectAnnotations } from "../../../state/address/tourView.ts";
-import { memoLast } from "../../../state/selectors/memoLast.ts";
-import { selectDoesShow, selectSelection, useTables } from "../../../state/selectors/selectors.ts";
-import { type AppState, store } from "../../../state/store.ts";
-import { useDerived, useWords } from "../../../state/useDerived.ts";
-import { DataText } from "../../../widgets/DataText.tsx";
-import { isTyping } from "../../../widgets/isTyping.ts";
-import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
-import type { TimelineOverlay } from "../drawTimeline.ts";
-import type { TimelineScene } from "../timelineScene.ts";
-import { annotationFont, drawAnnotations, placeAnnotations } from "./annotationLayout.ts";
-import { datingsShown, drawDatings } from "./datings.ts";
-import { drawArcs, linkArcs } from "./linkArcs.ts";
-import { type StoryScene, storyOfTimeline } from "./storyScene.ts";
+import type { Box } from "../../chart/box.ts";
+import { textMeasure } from "../../chart/measureText.ts";
+import type { Pen } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx } from "../../model/units.ts";
+import { nextReply } from "../../query/replyChain.ts";
+import { selectEvent } from "../../state/actions.ts";
+import { selectAnnotations } from "../../state/address/tourView.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { selectDoesShow, selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { type AppState, store } from "../../state/store.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
+import { DataText } from "../../widgets/DataText.tsx";
+import { isTyping } from "../../widgets/isTyping.ts";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import {
+  annotationFont,
+  drawAnnotations,
+  placeAnnotations,
+  type StoryScene,
+  storyOfTimeline,
+} from "./annotationLayout.ts";
+import type { TimelineOverlay } from "./drawTimeline.ts";
+import { datingsShown, drawArcs, drawDatings, linkArcs } from "./linkArcs.ts";
+import type { TimelineScene } from "./timelineScene.ts";
 
 /** What a story lays over its timeline: annotations, other datings, and the links of the selected event. */
 export type DrawStory = (

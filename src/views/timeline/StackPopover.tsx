@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef } from "react";
-import { at } from "../../../model/tables/columns.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
-import type { EventRow } from "../../../model/units.ts";
-import { setWindow } from "../../../state/actions.ts";
-import { selectSelection } from "../../../state/selectors/selectors.ts";
-import { useDerived } from "../../../state/useDerived.ts";
-import { DataBlock } from "../../../widgets/DataText.tsx";
-import { EventFacts } from "../../../widgets/EventFacts.tsx";
-import { type DataContext, Reference, type Target } from "../../../widgets/Reference.tsx";
-import { useDataContext } from "../../../widgets/useDataContext.ts";
-import { describeEvent } from "../../../words/describeEvent.ts";
-import { stackName } from "../../../words/namedActors.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { EventRow } from "../../model/units.ts";
+import { setWindow } from "../../state/actions.ts";
+import { selectSelection } from "../../state/selectors/selectors.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { DataBlock } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
+import { type DataContext, Reference, type Target } from "../../widgets/Reference.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { stackName } from "../../words/namedActors.ts";
 import styles from "./StackPopover.module.css";
 
 /** Most events that are listed; the rest is a zoom away. */

@@ -1,28 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { TimeScale } from "../../../chart/timeScale.ts";
-import { createTypeAhead, entryAfterText } from "../../../chart/typeAhead.ts";
-import { daysOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { at } from "../../../model/tables/columns.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
-import type { EventRow } from "../../../model/units.ts";
-import { storyDays } from "../../../query/time/storyExtent.ts";
-import { filledDays } from "../../../query/time/timeBins.ts";
-import {
-  clearSelection,
-  selectEvent,
-  setHover,
-  setWindow,
-  showAll,
-  zoomStep,
-} from "../../../state/actions.ts";
-import { selectSelection, useTables } from "../../../state/selectors/selectors.ts";
-import { selectDensity } from "../../../state/selectors/storySelectors.ts";
-import { store } from "../../../state/store.ts";
-import { useDerived, useWords } from "../../../state/useDerived.ts";
-import { describeEvent } from "../../../words/describeEvent.ts";
-import { formatDayRange } from "../../../words/formatDate.ts";
-import { stackName } from "../../../words/namedActors.ts";
-import { LAYOUT, type TimelineScene } from "../timelineScene.ts";
+import type { TimeScale } from "../../chart/timeScale.ts";
+import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { EventRow } from "../../model/units.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
+import { filledDays } from "../../query/time/timeBins.ts";
+import { clearSelection, selectEvent, setHover, setWindow, showAll, zoomStep } from "../../state/actions.ts";
+import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectDensity } from "../../state/selectors/storySelectors.ts";
+import { store } from "../../state/store.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { stackName } from "../../words/namedActors.ts";
 import styles from "./MarkList.module.css";
 import {
   clusterOptions,
@@ -32,6 +24,7 @@ import {
   markOptions,
   needsClusters,
 } from "./markOptions.ts";
+import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /** One transparent real element on every mark, stack or cluster: what focus, keys and screen readers meet. */
 export function MarkList(props: {

@@ -1,12 +1,12 @@
-import type { Box } from "../../../chart/box.ts";
-import { MARK_RADIUS } from "../../../chart/markOutline.ts";
-import { lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { at } from "../../../model/tables/columns.ts";
-import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
-import type { DensityColumns } from "../../../query/time/densityColumns.ts";
-import { FOOT, PITCH } from "../laneRows.ts";
-import { labelRect } from "../placeLabels.ts";
-import { LAYOUT, type TimelineMark, type TimelineScene } from "../timelineScene.ts";
+import type { Box } from "../../chart/box.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
+import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
+import type { DensityColumns } from "../../query/time/densityColumns.ts";
+import { FOOT, PITCH } from "./laneRows.ts";
+import { labelRect } from "./placeLabels.ts";
+import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 /** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;

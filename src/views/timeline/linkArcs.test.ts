@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { overlaps } from "../../../chart/box.ts";
-import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
-import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
-import { affairTables as tables } from "../../../load/affairTables.node.ts";
-import { eventRow } from "../../../model/units.ts";
-import { linksOfEvent } from "../../../query/replyChain.ts";
-import { english } from "../../../words/words.ts";
-import { measure, SIZES, sceneOf, wholeStory } from "../affairScene.node.ts";
-import { labelRect } from "../placeLabels.ts";
-import { LAYOUT } from "../timelineScene.ts";
+import { overlaps } from "../../chart/box.ts";
+import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
+import { affairTables as tables } from "../../load/affairTables.node.ts";
+import { eventRow } from "../../model/units.ts";
+import { linksOfEvent } from "../../query/replyChain.ts";
+import { english } from "../../words/words.ts";
+import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
+import { storyOfTimeline } from "./annotationLayout.ts";
 import { drawArcs, linkArcs } from "./linkArcs.ts";
-import { storyOfTimeline } from "./storyScene.ts";
+import { labelRect } from "./placeLabels.ts";
+import { LAYOUT } from "./timelineScene.ts";
 
 test("every link of an event is an arc from the event that states it to the other, its word over no label", () => {
   for (const size of SIZES) {

@@ -1,8 +1,8 @@
-import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../../../chart/markOutline.ts";
-import type { Fade, Line, Pen } from "../../../chart/pen.ts";
-import { kindColour, type Theme } from "../../../chart/theme.ts";
-import type { CssPx } from "../../../model/units.ts";
-import type { TimelineMark } from "../timelineScene.ts";
+import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../../chart/markOutline.ts";
+import type { Fade, Line, Pen } from "../../chart/pen.ts";
+import { kindColour, type Theme } from "../../chart/theme.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { TimelineMark } from "./timelineScene.ts";
 
 /** A mark without what only says which event it is. */
 export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;

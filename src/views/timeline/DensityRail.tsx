@@ -1,19 +1,19 @@
 import { useMemo, useRef } from "react";
-import { ChartCanvas, type Size } from "../../../chart/ChartCanvas.tsx";
-import { textMeasure } from "../../../chart/measureText.ts";
-import type { SceneRules } from "../../../chart/sceneSequence.ts";
-import { useScene } from "../../../chart/useScene.ts";
-import { useTheme } from "../../../chart/useTheme.ts";
-import { type DayRange, lengthOfSpan, type TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { type CssPx, epochDay } from "../../../model/units.ts";
-import { storyDays } from "../../../query/time/storyExtent.ts";
-import type { TimeBins } from "../../../query/time/timeBins.ts";
-import { storySpan } from "../../../state/address/windowDays.ts";
-import { selectBins, selectHues, useTables } from "../../../state/selectors/selectors.ts";
-import { store } from "../../../state/store.ts";
-import { useWords } from "../../../state/useDerived.ts";
-import { formatMonth } from "../../../words/formatDate.ts";
-import type { Words } from "../../../words/words.ts";
+import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
+import { textMeasure } from "../../chart/measureText.ts";
+import type { SceneRules } from "../../chart/sceneSequence.ts";
+import { useScene } from "../../chart/useScene.ts";
+import { useTheme } from "../../chart/useTheme.ts";
+import { type DayRange, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { type CssPx, epochDay } from "../../model/units.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
+import type { TimeBins } from "../../query/time/timeBins.ts";
+import { storySpan } from "../../state/address/windowDays.ts";
+import { selectBins, selectHues, useTables } from "../../state/selectors/selectors.ts";
+import { store } from "../../state/store.ts";
+import { useWords } from "../../state/useDerived.ts";
+import { formatMonth } from "../../words/formatDate.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./DensityRail.module.css";
 import {
   drawRail,

@@ -1,16 +1,16 @@
-import type { Size } from "../../../chart/ChartCanvas.tsx";
-import { type CountBar, drawCountBar } from "../../../chart/countBar.ts";
-import { baselineAbout, type Font, type Pen } from "../../../chart/pen.ts";
-import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
-import { type TimeScale, timeScale } from "../../../chart/timeScale.ts";
-import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
-import type { DayRange, TimeSpan } from "../../../model/dates/timeSpan.ts";
-import { at, item } from "../../../model/tables/columns.ts";
-import type { CssPx } from "../../../model/units.ts";
-import { filledDays, type TimeBins } from "../../../query/time/timeBins.ts";
-import { formatNumber } from "../../../words/formatNumber.ts";
-import { isolateIn } from "../../../words/isolate.ts";
-import type { Words } from "../../../words/words.ts";
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { type CountBar, drawCountBar } from "../../chart/countBar.ts";
+import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
+import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
+import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
+import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
+import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import type { CssPx } from "../../model/units.ts";
+import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { isolateIn } from "../../words/isolate.ts";
+import type { Words } from "../../words/words.ts";
 
 /** `inset` keeps the ends of the window, and what one holds them by, off the edges of the pane. */
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1, inset: 12 } as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { item } from "../../../model/tables/columns.ts";
-import { arbitraryPicture, sceneOf } from "../affairScene.node.ts";
+import { item } from "../../model/tables/columns.ts";
+import { arbitraryPicture, sceneOf } from "./affairScene.node.ts";
 import { markAfterKey } from "./markOptions.ts";
 
 /** The marks and stacks of a picture of the affair, in time order. */

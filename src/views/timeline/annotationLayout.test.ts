@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, overlaps } from "../../../chart/box.ts";
-import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
-import { plainTheme } from "../../../chart/plainTheme.node.ts";
-import { affairTables as tables } from "../../../load/affairTables.node.ts";
-import { runs } from "../../../model/runs.node.ts";
-import { buildTables } from "../../../model/tables/buildTables.ts";
-import type { CssPx } from "../../../model/units.ts";
-import { arbitraryPicture, measure, sceneOf, wholeStory } from "../affairScene.node.ts";
-import { labelRect } from "../placeLabels.ts";
-import { ANNOTATION, type TimelineScene } from "../timelineScene.ts";
+import { type Box, overlaps } from "../../chart/box.ts";
+import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { plainTheme } from "../../chart/plainTheme.node.ts";
+import { affairTables as tables } from "../../load/affairTables.node.ts";
+import { runs } from "../../model/runs.node.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import type { CssPx } from "../../model/units.ts";
+import { arbitraryPicture, measure, sceneOf, wholeStory } from "./affairScene.node.ts";
 import {
   annotationFont,
   drawAnnotations,
   type PlacedAnnotation,
   placeAnnotations,
+  storyOfTimeline,
 } from "./annotationLayout.ts";
-import { storyOfTimeline } from "./storyScene.ts";
+import { labelRect } from "./placeLabels.ts";
+import { ANNOTATION, type TimelineScene } from "./timelineScene.ts";
 
 const place = (scene: TimelineScene): readonly PlacedAnnotation[] =>
   placeAnnotations(storyOfTimeline(scene), () => true, [], measure);
