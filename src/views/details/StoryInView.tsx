@@ -34,12 +34,14 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
+  // A part stands above the title of the story, whose other sections are below it.
+  const level = isPart ? 2 : 3;
   return (
     <>
       {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
-        <FirstAnswer summary={summary} />
+        <FirstAnswer summary={summary} level={level} />
       ) : (
-        <DetailSection title={summaryWords(words).title}>
+        <DetailSection level={level} title={summaryWords(words).title}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
           {isPart && <EventsOfPart />}
         </DetailSection>
