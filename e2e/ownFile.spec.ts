@@ -228,7 +228,7 @@ test("the language that was chosen goes along to the story and to another host",
   await give(page, "picker", CONTROL, bytesOf(CONTROL));
   const back = page.getByRole("link", { name: "मूल घटनाक्रम पर लौटें" });
   await expect(back).toHaveAttribute("href", /#lang=hi$/);
-  await page.locator("button[popovertarget]").click();
+  await page.getByRole("button", { name: "मेन्यू" }).click();
   await page.getByRole("button", { name: "अपनी फ़ाइल खोलें" }).click();
   await page.getByRole("dialog").locator("input[type=url]").fill("https://data.example.org/story.json");
   await page.keyboard.press("Enter");
