@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, filters, fragment, marks, open, ready, test } from "./journey.ts";
+import { counts, details, expect, filters, fragment, marks, open, ready, test, timeline } from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
 
@@ -80,7 +80,7 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await expect(other.getByRole("treeitem").first()).toBeAttached();
   expect(await other.evaluate(() => document.fonts.check("16px 'Newsreader Variable'"))).toBe(true);
 
-  await filters(other).getByRole("checkbox", { name: "Legal", exact: true }).check();
+  await timeline(other).getByRole("checkbox", { name: "Legal", exact: true }).check();
   const filtered = await counts(other).textContent();
   await marks(other).first().click();
   const heading = details(other).getByRole("heading", { level: 2 });
