@@ -57,7 +57,11 @@ async function expectNoAddress(page: Page, title: string): Promise<void> {
   await expect(text).toHaveValue(new RegExp(`${title}.* Data file, SHA-256 [0-9a-f]{64} \\(accessed `));
   await expect(text).not.toHaveValue(/file:|127\.0\.0\.1|Dateline|offline/);
   await page.keyboard.press("Escape");
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  // What makes the paper comes after the first picture; before, nobody hears that the browser prints.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(page.locator("[data-print]")).toBeAttached({ timeout: 500 });
+  }).toPass();
   await expect(page.locator("[data-print]")).not.toContainText("file:");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 }
