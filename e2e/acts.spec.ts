@@ -99,7 +99,7 @@ test("on paper a disputed act of a confirmed event says so, and who says it", as
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(paper.locator("canvas")).toHaveCount(1, { timeout: 500 });
+    await expect(paper).toBeAttached({ timeout: 500 });
   }).toPass();
   await page.emulateMedia({ media: "print" });
   const act = paper.getByRole("listitem").filter({ hasText: "used servers of" });

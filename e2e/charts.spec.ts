@@ -75,7 +75,7 @@ test.describe("where pictures are drawn larger than they are", () => {
     await open(page, "#view=network");
     const onNode = await middleOf(node(page, /^WhatsApp,/));
     await page.mouse.click(onNode.x + 40, onNode.y);
-    await expect(page).toHaveURL(/focus=whatsapp/);
+    await expect(page).toHaveURL(/\/actor\/whatsapp\/#view=network$/);
 
     // The window that is drawn over the overview is where the hand drew it.
     await open(page);

@@ -33,18 +33,35 @@ test("events stand at the day they became public, and everything says so", async
   await expectAccessible(page);
 });
 
-test("both clocks are joined by lines that lead to their events", async ({ page }) => {
-  await open(page, "#clock=both&from=2019-05-01&to=2019-12-15&view=timeline&lanes=none");
+test("three clocks are a picture of lines that lead to their events, each counted and said", async ({
+  page,
+}) => {
+  await open(page, "#from=2019-05-01&to=2019-12-15&view=timeline");
+  await page.getByRole("button", { name: "Lanes" }).click();
+  await page.getByRole("radio", { name: "Three clocks" }).check();
+  await expect.poll(() => fragment(page)).toContain("clock=both");
+  await page.keyboard.press("Escape");
   const pane = page.getByRole("region", { name: "Timeline" });
+  const picture = pane.getByRole("region", { name: "Three clocks" });
+  expect((await picture.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(320);
   await expect(pane.getByText(/became public later, after up to 165 days/)).toBeAttached();
+  for (const days of [165, 59, 33])
+    await expect(picture.getByRole("button", { name: new RegExp(` ${days} days\\.$`) })).toBeAttached();
   await expectAccessible(page);
-  // The line of the longest silence ends on the rule of the public on 1 November: its middle is far from all others.
-  const strip = await pane.locator("canvas").nth(1).boundingBox();
-  if (!strip) throw new Error("no strip");
-  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const share = (days("2019-05-01", "2019-05-20") + 0.5 + days("2019-05-20", "2019-11-01") * 0.3) / 229;
-  await page.mouse.click(strip.x + 12 + (strip.width - 24) * share, strip.y + 59 + 37 * 0.3);
-  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/WhatsApp reports the incident/);
+  // The pointer meets the name of the line, the keyboard its element.
+  const longest = picture.getByRole("button", { name: / 165 days\.$/ });
+  const name = await longest.boundingBox();
+  if (!name) throw new Error("no name");
+  await page.mouse.click(name.x + name.width / 2, name.y + name.height / 2);
+  const heading = details(page).getByRole("heading", { level: 2 });
+  await expect(heading).toHaveText(/WhatsApp reports the incident/);
+  await picture.getByRole("button", { name: / 59 days\.$/ }).press("Enter");
+  await expect(heading).toHaveText(/WhatsApp tells CERT-In/);
+  // Other lanes lead back to the timeline.
+  await page.getByRole("button", { name: "Lanes" }).click();
+  await page.getByRole("radio", { name: "By kind" }).check();
+  await expect(picture).toHaveCount(0);
+  await expect.poll(() => fragment(page)).not.toContain("clock=");
 });
 
 test("lines that are too near each other to be told apart are one press away", async ({ page }) => {

@@ -58,7 +58,8 @@ test("WebKit shows and counts what Chromium does", async ({ baseURL }) => {
   // A letter that is a fraction wider can put marks that just had room into a stack.
   expectSame(seen, FEW);
   for (const [step, places] of Object.entries(seen.places)) {
-    const others = misplaced(places, chromium.places[step] ?? []);
+    // A column of the network stands beside its longest name, whose letters WebKit rounds: by a pixel and a fraction.
+    const others = misplaced(places, chromium.places[step] ?? [], 2);
     expect(others.length / places.length, `${step}: ${others.join("\n")}`).toBeLessThan(FEW);
   }
 });

@@ -4,7 +4,19 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { madeRows } from "../src/large/prepare/madeRows.node.ts";
 import { prepareFolder } from "../src/large/prepare/prepareFolder.ts";
-import { counts, details, expect, filters, fragment, marks, network, open, ready, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  marks,
+  network,
+  open,
+  ready,
+  test,
+  timeline,
+} from "./journey.ts";
 
 /*
  * A prepared folder beside the page, of which at most 400 events are rows at a time. The bytes are those of its files, given
@@ -65,7 +77,7 @@ test("a folder opens counted, is filtered without a question, and gives its even
   await expect(details(page)).toContainText("Search for words");
   await expect(page.getByRole("combobox", { name: "Search" })).toHaveCount(0);
 
-  const kind = filters(page).getByRole("checkbox", { name: /^Kind 1\b/ });
+  const kind = timeline(page).getByRole("checkbox", { name: /^Kind 1\b/ });
   await kind.click();
   await ready(page);
   const ofKind = Number(/^[\d,]+/.exec((await counts(page).textContent()) ?? "")?.[0].replace(",", ""));
@@ -122,9 +134,10 @@ test("an actor of a folder is asked for by its own rows, and too busy a one is r
   await expect(counts(page)).toContainText(/^\d{2,3} of 5,000 events/);
   expect(new Set(asked)).toEqual(new Set(["by-actor-0001.parquet"]));
   expect(fragment(page)).toContain("actor=actor-37");
-  // The days of the whole folder stay, and the network comes to rest on the actors of these events.
-  const table = network(page).getByRole("table", { name: "Acts between actors" });
-  await expect(table).toBeVisible();
+  // The days of the whole folder stay, and beside them the acts of this actor stand in time, of the actors of these events.
+  const acts = network(page).getByRole("region", { name: "Acts over time" });
+  await expect(acts.getByRole("checkbox", { name: "Actor 37", exact: true })).toBeChecked();
+  expect(await acts.getByRole("checkbox").count()).toBeGreaterThan(1);
 });
 
 test.describe(() => {

@@ -259,7 +259,7 @@ test.describe("at 320 pixels", () => {
       .getByRole("navigation", { name: "Views" })
       .getByRole("button", { name: "Network", exact: true })
       .click();
-    await expect(page.getByText("Choose an actor to see its ties")).toBeVisible();
+    await expect(page.getByRole("tree", { name: "Actors and ties" })).toBeVisible();
     expect(await sidewaysScroll(page)).toBe(0);
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     const rows = filters(page).getByRole("listitem");

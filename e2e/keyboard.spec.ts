@@ -152,9 +152,7 @@ test("the whole journey without a mouse", async ({ page }) => {
   await tabTo(page, /^BUTTON Copy link to this view/, "Shift+Tab");
   await press(page, "Enter");
   await expect(page.getByText("Link copied")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /#focus=[\w-]+,[\w-]+&actor=mamata-banerjee$/,
-  );
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#focus=[\w-]+,[\w-]+$/);
 
   // Back undoes one act each.
   await page.goBack();
@@ -177,6 +175,8 @@ for (const [name, width, height, address] of [
     test("Tab goes all the way round and back; each picture is one stop", async ({ page }) => {
       await open(page, address);
       await expect(page.locator("[role=treeitem], [data-day]").first()).toBeAttached();
+      // A field that suggests takes the place of the plain one, which has another role.
+      await laterPartsHaveCome(page);
       const round = async (key: string) => {
         const stops: string[] = [];
         const faults: string[] = [];

@@ -400,8 +400,14 @@ test("the start page says what is asked, in time and as a list with its first ev
   const first = await boxOf(page.locator("[data-day]").first());
   expect(first.y).toBeLessThanOrEqual(300);
   const lead = page.getByRole("region", { name: "The story", exact: true });
-  const question = lead.getByRole("paragraph");
+  const [starts, question, answer] = [0, 1, 2].map((place) => lead.getByRole("paragraph").nth(place));
+  if (!starts || !question || !answer) throw new Error("no lead");
+  await expect(starts).toContainText("In spring 2019 about 1,400 WhatsApp users");
   await expect(question).toHaveText("Did India’s government buy NSO Group’s spyware Pegasus, and use it?");
+  await expect(answer).toContainText(/^Not answered\. It denied/);
+  expect((await boxOf(starts)).height).toBeLessThan(36);
+  expect((await boxOf(answer)).height).toBeLessThan(26);
+  expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(300);
   const [box, railBox] = [await boxOf(question), await boxOf(rail(page))];
   expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
   await lead.getByRole("button", { name: "More about the story" }).tap();
@@ -427,6 +433,52 @@ test("the start page says what is asked, in time and as a list with its first ev
   await page.goto("/#status=disputed");
   await expect(counts(page)).toContainText("7 of 90");
   await expect(lead).toBeHidden();
+});
+
+test.describe("on an upright tablet", () => {
+  test.use({ viewport: { width: 768, height: 1024 } });
+
+  test("the start page has the lead in full, the question and its answer above the first event", async ({
+    page,
+  }) => {
+    await open(page);
+    const lead = page.getByRole("region", { name: "The story", exact: true }).getByRole("paragraph");
+    await expect(lead.first()).toContainText("it has appealed.");
+    await expect(
+      lead
+        .first()
+        .getByText(/it has appealed\./)
+        .last(),
+    ).toBeInViewport();
+    expect(await lead.first().evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThanOrEqual(
+      1,
+    );
+    await expect(lead.last()).toContainText(/^Not answered\./);
+    expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(300);
+  });
+});
+
+test("a contested event has one sign, the full ring of the timeline, and names are never cut", async ({
+  page,
+}) => {
+  await open(page);
+  const ring = await page
+    .locator("[data-contested]")
+    .first()
+    .evaluate((mark) => {
+      const { clipPath, borderRadius, borderTopWidth, inlineSize, blockSize } = getComputedStyle(
+        mark,
+        "::after",
+      );
+      return { clipPath, borderRadius, isDrawn: borderTopWidth !== "0px", isRound: inlineSize === blockSize };
+    });
+  expect(ring).toEqual({ clipPath: "none", borderRadius: "50%", isDrawn: true, isRound: true });
+  const names = page
+    .locator("[data-day] p")
+    .filter({ hasText: "The Citizen Lab, Ahmed Mansoor" })
+    .first()
+    .locator("> :last-child");
+  expect(await names.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
 });
 
 test("what a notice offers stands clear of the rail", async ({ page }) => {

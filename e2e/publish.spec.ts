@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { loadPages } from "../src/build/loadPages.ts";
+import { loadPages } from "../src/build/publication.ts";
 import { loadFile } from "../src/load/loadFile.ts";
 import { lockOf } from "../src/site/lockIds.ts";
 import { pictureOf, previewsOf } from "../src/site/previews.ts";

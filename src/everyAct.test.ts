@@ -490,7 +490,13 @@ test("acts over time: spoken names, ends, lines and arrows", () => {
     const laneOf = lanesByActor(tables, actors.rows);
     const scene = buildLanesScene({
       ...{ tables, words: english, rows: rowsOf(tables), total: tables.events.count, density: null },
-      ...{ span: storyExtent(tables), breaks: [], annotations: [], size: { width: 4_000, height: 600 } },
+      ...{
+        span: storyExtent(tables),
+        breaks: [],
+        annotations: [],
+        stepEvent: null,
+        size: { width: 4_000, height: 600 },
+      },
       ...{ hues: kindHues(tables), measure: (text: string) => text.length * 6, actors, laneOf },
       ...{ isTakenAway: false, chosen: { actors: [], part: "any", isPair: false } },
       ...{ byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length) },

@@ -65,8 +65,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/details": [
     ...["Contact", "DataFooter", "DetailBar", "DetailSection", "Paragraph", "ComparisonTable"],
     ...["actor/ActorArticle", "actor/TieDetail"],
-    ...["event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...["event/EventMedia", "event/SourceList", "Opening"],
+    ...["event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
+    ...["event/EventMedia", "event/SourceList", "Opening", "Statement"],
     "StepContent",
   ],
   "views/list": ["NothingMatches", "PairsTable"],

@@ -40,14 +40,14 @@ function coloursOf({ picture, box }: Pane): number[] {
   return colours;
 }
 
-/** Names of those that lie elsewhere by more than a pixel. Of one with a headline one side must agree, that of its mark. */
-export function misplaced(some: readonly Named[], others: readonly Named[]): readonly string[] {
+/** Names of those that lie elsewhere by more than `most` pixels. Of one with a headline one side must agree, that of its mark. */
+export function misplaced(some: readonly Named[], others: readonly Named[], most = 1): readonly string[] {
   return some.flatMap(({ name, left, right, y }, index) => {
     // By name: where one engine has a stack more, all others keep their order.
     const other = others.find((one) => one.name === name) ?? others[index];
     const apart = other
       ? Math.max(Math.min(Math.abs(left - other.left), Math.abs(right - other.right)), Math.abs(y - other.y))
       : Number.POSITIVE_INFINITY;
-    return apart > 1 ? [name] : [];
+    return apart > most ? [name] : [];
   });
 }

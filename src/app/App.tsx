@@ -7,13 +7,14 @@ import styles from "./App.module.css";
 import { Header, SkipLinks } from "./header/Header.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { Notices } from "./open/Notices.tsx";
-import { print, workspace } from "./rooms.ts";
+import { print, tour, workspace } from "./rooms.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
 const PhoneStatusBar = workspace.part(({ PhoneStatusBar }) => PhoneStatusBar);
 const PhoneWorkspace = workspace.part(({ PhoneWorkspace }) => PhoneWorkspace);
 const StorySummary = workspace.part(({ StorySummary }) => StorySummary);
+const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.part(({ PrintView }) => PrintView);
 
 /** By then the first picture is drawn, and few readers have pressed anything. */
@@ -23,6 +24,7 @@ const AFTER_FIRST_PICTURE_MS = 300;
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const serial = useApp(({ session }) => session.serial);
+  const isOnTour = useApp(({ session, view }) => session.tables !== null && view.story !== "");
   const layout = useLayout();
   useEffect(() => {
     if (!isOpen) return;
@@ -31,18 +33,18 @@ export function App() {
   }, [isOpen]);
   return (
     <>
-      <div className={styles.app} data-layout={layout}>
+      <div className={styles.app} data-layout={layout} data-tour={isOnTour || undefined}>
         <SkipLinks />
         <div className={styles.top}>
           <Header layout={layout} />
-          {layout === "phone" && isOpen && (
+          {layout === "phone" && isOpen && !isOnTour && (
             <Suspense>
               <PhoneStatusBar />
             </Suspense>
           )}
         </div>
         <Main>
-          {isOpen && (
+          {isOpen && !isOnTour && (
             <AtTurn turn="details">
               <Suspense>
                 <StorySummary />
@@ -76,12 +78,9 @@ function Main({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The pictures and panels of the open dataset, as the screen has room for them. */
+/** The pictures and panels of the open dataset, as the screen has room for them; a tour has the page to itself. */
 function Workspace({ layout }: { readonly layout: Layout }) {
-  if (layout === "wide") return <WideWorkspace />;
-  return (
-    <Suspense fallback={<Busy />}>
-      <PhoneWorkspace />
-    </Suspense>
-  );
+  const isOnTour = useApp(({ view }) => view.story !== "");
+  if (layout === "wide" && !isOnTour) return <WideWorkspace />;
+  return <Suspense fallback={<Busy />}>{isOnTour ? <TourPage /> : <PhoneWorkspace />}</Suspense>;
 }

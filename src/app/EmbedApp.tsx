@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type EventRow, eventId } from "../model/units.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
 import { isNetworkView } from "../state/address/viewState.ts";
@@ -8,6 +8,7 @@ import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";
 import { useDerived } from "../state/useDerived.ts";
 import { SourceLine } from "../views/details/event/SourceList.tsx";
+import { Busy } from "../widgets/Busy.tsx";
 import { DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
 import { mediaQuery } from "../widgets/mediaQuery.ts";
 import { Trouble } from "../widgets/Notice.tsx";
@@ -23,9 +24,12 @@ import styles from "./EmbedApp.module.css";
 import { useEmbedMessages } from "./export/useEmbedMessages.ts";
 import { StatusLine } from "./header/StatusLine.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
+import { tour } from "./rooms.ts";
 import { DetailSheet } from "./workspace/DetailSheet.tsx";
-import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion, Tour } from "./workspace/Panes.tsx";
+import { ListRegion, NetworkRegion, OverviewRegion, TimelineRegion } from "./workspace/Panes.tsx";
 import { TimelineLegend } from "./workspace/TimelineLegend.tsx";
+
+const TourPanel = tour.part(({ TourPanel }) => TourPanel);
 
 /** The app inside another site's page: one picture, the list or one event, what it means and whose it is, and the way to the whole. */
 export function EmbedApp() {
@@ -94,7 +98,9 @@ function EmbedContent() {
         ) : (
           <TimelineRegion className={styles.picture} />
         )}
-        <Tour place="below" />
+        <Suspense fallback={<Busy />}>
+          <TourPanel />
+        </Suspense>
         <EmbedCredit />
         <DetailSheet />
       </>

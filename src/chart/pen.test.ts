@@ -283,6 +283,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           hues,
           breaks: [],
           annotations: [],
+          stepEvent: null,
           measure,
           labelTexts,
         });

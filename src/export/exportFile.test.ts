@@ -4,9 +4,9 @@ import { loadFile } from "../load/loadFile.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
 import { countActs } from "../model/tables/acts.ts";
 import { eventRow } from "../model/units.ts";
-import { writeSheets } from "../model/writeSheets.ts";
 import { type ExportFormat, exportFile, tooManyRows } from "./exportFile.ts";
 import { exportJson } from "./exportJson.ts";
+import { writeSheets } from "./exportWorkbook.ts";
 
 const rows = Array.from({ length: affairTables.events.count }, (_, row) => eventRow(row));
 

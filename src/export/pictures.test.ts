@@ -133,6 +133,7 @@ describe("the timeline to take away", () => {
         hues,
         breaks: [],
         annotations: [],
+        stepEvent: null,
         measure,
         labelTexts,
       });
@@ -164,6 +165,7 @@ describe("the timeline to take away", () => {
         hues: kindHues(tables),
         breaks: [],
         annotations: [],
+        stepEvent: null,
         measure,
         labelTexts,
       });

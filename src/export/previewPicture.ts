@@ -54,11 +54,17 @@ const FOOT: CssPx = 36;
 /** What is drawn from `top` on, and how high it is. */
 type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
+const dateAndSources = (
+  words: PreviewInputs["words"],
+  { date, sourceCount }: EventDescription,
+  inLine: (count: string) => string,
+): string => [capitalised(words, date), inLine(sourceCount)].filter((fact) => fact !== "").join(" · ");
+
 /** What a chat program shows of a link to an event. */
 export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow): void {
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
-  const date = `${capitalised(words, event.date)} · ${event.sourceCount.replaceAll(" ", "\u00a0")}`;
+  const date = dateAndSources(words, event, (count) => count.replaceAll(" ", "\u00a0"));
   drawFrame(pen, inputs, {
     top: signs(inputs, event),
     middle: [headline(inputs, event), paragraph(inputs, date, 28)],
@@ -106,7 +112,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   const step = tourStep(tables, tour, number);
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
-  const facts = [capitalised(words, event.date), event.sourceCount].join(" · ");
+  const facts = dateAndSources(words, event, (count) => count);
   const days = previewStrip(tables, hues, words, STRIP.height, spanOfDays(step.days));
   drawFrame(pen, inputs, {
     top: place(inputs, visibleText(tour.title), tourWords(words).step(number, tour.steps.length)),
@@ -134,7 +140,7 @@ export function drawWordlessPreview(pen: Pen, inputs: PreviewInputs, row: EventR
     top: signs(inputs, { ...event, kindLabel: "" }),
     middle: [
       headline(inputs, { headline: capitalised(words, event.date) }),
-      paragraph(inputs, event.sourceCount, 28),
+      ...(event.sourceCount === "" ? [] : [paragraph(inputs, event.sourceCount, 28)]),
     ],
     bottom: [markedStrip(inputs, strip, [row])],
   });

@@ -5,8 +5,7 @@ import { isDate } from "./dates/edtf.ts";
 import { dateProblem } from "./dates/edtfProblem.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import { TEXT_LIMITS } from "./limits.ts";
-import { MEDIA_ENDINGS } from "./mediaFile.ts";
-import { isMediaFile } from "./mediaName.ts";
+import { isMediaFile, MEDIA_ENDINGS } from "./mediaFile.ts";
 
 /*
  * The schemas of single values: ids, dates, texts, lists. Each is one pipe, whose first step is the type. Functions are marked

@@ -1,5 +1,5 @@
 import type { Fault } from "./check/fault.ts";
-import type { PictureNote } from "./mediaNotes.ts";
+import type { PictureNote } from "./mediaFile.ts";
 
 /** Why a story cannot be published as it is; `words/siteFaultInWords.ts` says it in the reader's language. */
 export type SiteFault =

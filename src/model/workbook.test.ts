@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeSheets } from "../export/exportWorkbook.ts";
 import { arbitraryDataset } from "./arbitraryDataset.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import type { Dataset } from "./dataset.ts";
 import { exampleText } from "./exampleStory.node.ts";
 import { readSheets } from "./readSheets.ts";
 import { resolveNames } from "./resolveNames.ts";
-import { writeSheets } from "./writeSheets.ts";
 
 const RUNS = { numRuns: process.env.DATELINE_ALL ? 2_000 : 100 };
 

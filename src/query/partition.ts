@@ -1,5 +1,5 @@
 import { at } from "../model/tables/columns.ts";
-import { columnIndexOf } from "../model/tables/findWord.ts";
+import { columnIndexOf } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";

@@ -1,6 +1,7 @@
 import type { AnnotationRecord, StoryRecord } from "../model/dataset.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
+import type { StepPicture } from "../model/fields.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import { at } from "../model/tables/columns.ts";
 import { actorRowOf, eventRowOf, standInOf } from "../model/tables/findRow.ts";
@@ -12,6 +13,10 @@ import { windowAround } from "./time/windowRows.ts";
 /** One step of a tour: its event, its actors, and the days to show. */
 export type TourStep = {
   readonly text: string;
+  /** The picture beside the text. */
+  readonly picture: StepPicture;
+  /** What the step finds, in a few words, such as “165 days”; empty for nothing. */
+  readonly finding: string;
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
@@ -37,6 +42,8 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
   const isHeld = isGiven && at(events.last, event) >= first && at(events.first, event) <= last;
   return {
     text: step?.text ?? "",
+    picture: step?.picture ?? "timeline",
+    finding: step?.finding ?? "",
     event,
     actors: (step?.actors ?? []).flatMap((id) => {
       const row = actorRowOf(tables, id);

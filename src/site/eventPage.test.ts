@@ -10,10 +10,9 @@ import { dateInWords, describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
 import { ChangesPage } from "./ChangesPage.tsx";
 import { EventPage } from "./EventPage.tsx";
-import { MissingPage } from "./MissingPage.tsx";
+import { MissingPage, StartPage } from "./MissingPage.tsx";
 import type { Page } from "./pageContext.ts";
 import { all, readMarkup, textOf } from "./readMarkup.node.ts";
-import { StartPage } from "./StartPage.tsx";
 import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "./testSite.node.ts";
 
 const read = (page: Page, row: EventRow) =>

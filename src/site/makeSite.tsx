@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { contactAddress } from "../model/contactAddress.ts";
+import { type ContactAddress, contactAddress } from "../model/contactAddress.ts";
 import type { StoryRecord } from "../model/dataset.ts";
+import { escapeMarkup } from "../model/escapeMarkup.ts";
 import type { WithdrawnEvent } from "../model/idsLock.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault } from "../model/siteFault.ts";
@@ -25,8 +26,8 @@ import { accentStyles } from "./accent.ts";
 import { ChangesPage, MovedPage, WithdrawnPage } from "./ChangesPage.tsx";
 import { withOwnPolicy } from "./contentPolicy.ts";
 import { ActorPage, EventPage } from "./EventPage.tsx";
-import { html, joinHtml, styleElement } from "./html.ts";
-import { MissingPage } from "./MissingPage.tsx";
+import { type Html, html, joinHtml, styleElement } from "./html.ts";
+import { MissingPage, StartPage } from "./MissingPage.tsx";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import {
   ENTRIES,
@@ -38,11 +39,8 @@ import {
   storyShell,
 } from "./pageShell.ts";
 import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./pageTags.ts";
-import type { Pictures } from "./previews.ts";
-import { eventPreview } from "./previews.ts";
-import { StartPage } from "./StartPage.tsx";
+import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
-import { barePage, robots, securityText, sitemap } from "./siteFiles.ts";
 import { eventData, storyData } from "./structuredData.ts";
 import { StepPage, TourPage } from "./TourPage.tsx";
 
@@ -324,3 +322,56 @@ function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void 
       : fillShell(shell, { root, language: languageOf(site), tags, body, app: "never" }),
   );
 }
+
+/** Every page that is meant to be found. Search engines ask for whole addresses: without the site's there are paths. */
+function sitemap(addresses: readonly string[], updated: string): string {
+  const day = updated === "" ? "" : `<lastmod>${updated}</lastmod>`;
+  const urls = addresses.map((address) => `<url><loc>${escapeMarkup(address)}</loc>${day}</url>\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("")}</urlset>\n`;
+}
+
+const robots = (siteUrl: string | null): string =>
+  `User-agent: *\nAllow: /\n${siteUrl === null ? "" : `Sitemap: ${new URL("sitemap.xml", siteUrl).href}\n`}`;
+
+/** A year, for which a contact is taken to hold. */
+const CONTACT_DAYS = 365;
+
+type SecurityText = {
+  readonly contact: ContactAddress | undefined;
+  /** The day of the data, `YYYY-MM-DD` or nothing, so that what is built twice is the same. */
+  readonly updated: string;
+  readonly siteUrl: string | null;
+};
+
+/** `.well-known/security.txt` (RFC 9116): whom to tell of a fault. Nobody is invented for a story that names nobody. */
+function securityText({ contact, updated, siteUrl }: SecurityText): string {
+  const expires = new Date(updated);
+  expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);
+  const href = contact?.kind === "mail" ? contact.href : contact?.address.href;
+  return [
+    "# Faults of security in this copy of Dateline. SECURITY.md of its source says what counts as one.",
+    href === undefined
+      ? "# Its story names no contact: please report them privately where the source code is kept."
+      : `Contact: ${href}`,
+    ...(Number.isNaN(expires.getTime()) ? [] : [`Expires: ${expires.toISOString()}`]),
+    ...(siteUrl === null ? [] : [`Canonical: ${new URL(".well-known/security.txt", siteUrl).href}`]),
+    "Preferred-Languages: en",
+    "",
+  ].join("\n");
+}
+
+/** A page of which nobody knows how deep it lies: nothing in it has an address of the app's own. */
+const barePage = (language: string, head: Html, body: string): string =>
+  `<!doctype html>
+${html`<html lang="${language}">`}
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+${head}</head>
+<body>
+${body}
+</body>
+</html>
+`;

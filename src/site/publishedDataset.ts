@@ -5,7 +5,7 @@ import { type CleanBytes, type CleanMedia, cleanMedia, measureMedia } from "../l
 import type { Media } from "../load/media/takeMedia.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { mediaKey, mediaPath, sameFileKey } from "../model/mediaAddress.ts";
-import { PICTURE_NOTES } from "../model/mediaNotes.ts";
+import { PICTURE_NOTES } from "../model/mediaFile.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault, SiteNote } from "../model/siteFault.ts";
 import type { StoryConfig } from "../model/storyConfig.ts";

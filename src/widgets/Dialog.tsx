@@ -1,6 +1,8 @@
+import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../state/useDerived.ts";
 import styles from "./Dialog.module.css";
+import { IconButton } from "./IconButton.tsx";
 import { Trouble } from "./Notice.tsx";
 
 /** The buttons at the end of a dialog. */
@@ -17,7 +19,7 @@ const FIELD = "textarea, input, select";
  *
  * - `box`: in the middle of the page, modal, with its title and a button that closes it;
  * - `sheet`: over the whole of a small screen, modal, named by its title; `foot` closes it;
- * - `over`: the same over a part of the page, which stays in reach.
+ * - `over`: over a part of the page, which stays in reach, with its title and a button that closes it.
  *
  * The focus begins in what carries `data-focus-first`, if anything does, or in the first field where `focus` says so. `onClose`
  * is called once, when the reader closes it.
@@ -84,6 +86,14 @@ export function Dialog(props: {
           <button type="button" onClick={close}>
             {header.close}
           </button>
+        </div>
+      )}
+      {look === "over" && (
+        <div className={styles.bar}>
+          <strong aria-hidden="true">{title}</strong>
+          <IconButton label={header.close} size="small" onClick={close}>
+            <X size={16} aria-hidden="true" />
+          </IconButton>
         </div>
       )}
       <Trouble />

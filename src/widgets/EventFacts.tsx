@@ -34,14 +34,20 @@ export function EventFacts(props: {
   const { event, date, children } = props;
   return (
     <>
-      {date === undefined ? null : `${date} · `}
+      {date === undefined ? null : event.standing === "" && event.sourceCount === "" ? date : `${date} · `}
       {event.standing === "" ? null : (
         <>
-          <EventStanding event={event} /> ·{" "}
+          <EventStanding event={event} />
+          {event.sourceCount !== "" && " · "}
         </>
       )}
-      <span className={styles.sources}>{event.sourceCount}</span>
-      {children === undefined || children === null ? null : <> · {children}</>}
+      {event.sourceCount !== "" && <span className={styles.sources}>{event.sourceCount}</span>}
+      {children === undefined || children === null ? null : (
+        <>
+          {(event.standing !== "" || event.sourceCount !== "") && " · "}
+          {children}
+        </>
+      )}
     </>
   );
 }

@@ -60,7 +60,7 @@ export function EventPills(props: {
           <EventStanding event={event} />
         </Pill>
       )}
-      <Pill>{event.sourceCount}</Pill>
+      {event.sourceCount !== "" && <Pill>{event.sourceCount}</Pill>}
       <Pill>
         <KindDot hue={item(context.hues, event.kind)} />
         <KindName context={context} kind={event.kind} />

@@ -74,7 +74,8 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
       [
         present([standingOutside(words, event.status).toLowerCase(), event.contest ?? ""], ", "),
         event.date,
-        event.sourceCount,
+        // A citation stands alone: it says too what its file says of no event.
+        event.sourceCount || words.messages.counts.sources(0),
       ],
       "; ",
     ),

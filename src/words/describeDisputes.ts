@@ -3,15 +3,18 @@ import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { capitalised, contestInWords, dateInWords } from "./describeEvent.ts";
+import { formatList } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Who gives an account: an actor, a name, or else the publisher of its source; "" where the file does not say. */
-export function nameOfAccount(tables: Tables, { actor, name = "", sources }: Account): string {
+/** Who gives an account: an actor, a name, or else the publishers of its sources; "" where the file does not say. */
+export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
-  return visibleText(said === "" ? sources.map((id) => publisherOf(tables, id)).join(", ") : said);
+  if (said !== "") return visibleText(said);
+  const publishers = new Set(sources.map((id) => visibleText(publisherOf(tables, id))));
+  return formatList(words, [...publishers]);
 }
 
 function publisherOf(tables: Tables, id: string): string {
@@ -43,7 +46,7 @@ export function disputesInWords(words: Words, tables: Tables, disputes: readonly
 
 function sideInWords(words: Words, tables: Tables, account: Account): string {
   const { usedHere, anotherAccount } = detailWords(words);
-  const name = account.isUsed ? usedHere : nameOfAccount(tables, account) || anotherAccount;
+  const name = account.isUsed ? usedHere : nameOfAccount(words, tables, account) || anotherAccount;
   const date = account.date === undefined ? "" : dateInWords(words, account.date);
   if (account.says === "") return `${name}: ${date}`;
   return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;

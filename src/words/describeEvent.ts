@@ -46,7 +46,7 @@ export type EventDescription = {
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;
-  /** "4 sources", "3 sources, 2 independent", "no source given" */
+  /** "4 sources", "3 sources, 2 independent", "no source given"; empty where a file states neither sources nor this standing. */
   readonly sourceCount: string;
   /** Accessible name without its position. */
   readonly spoken: string;
@@ -96,7 +96,11 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   };
   const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
-  const sourceCount = sourcesInWords(words, { sources, independent: at(independentSources(tables), row) });
+  // A file that says of no source at all cannot say of each event that it has none, unless the event claims a standing.
+  const saysSources = tables.sources.count > 0 || status !== "unstated";
+  const sourceCount = !saysSources
+    ? ""
+    : sourcesInWords(words, { sources, independent: at(independentSources(tables), row) });
   return {
     row,
     record,

@@ -18,17 +18,21 @@ type RestsOn = {
  * The events behind a tie that count, in words: "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It goes wherever a
  * tie is named. `sources` comes from `tieSources`.
  */
-export function tieRestsOn(words: Words, { events, contested }: RestsOn, sources: SourceCount): string {
+export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
+  const total = on.events.reduce((sum, { count }) => sum + count, 0);
+  return networkWords(words).restsOn(total, standingsInWords(words, on), sourcesInWords(words, sources));
+}
+
+/** "1 confirmed, 2 alleged, contested"; "" where the file states no standing. */
+export function standingsInWords(words: Words, { events, contested }: RestsOn): string {
   const { standing: labels } = words.messages;
   const network = networkWords(words);
-  const total = events.reduce((sum, { count }) => sum + count, 0);
   const stated = events.filter(({ status }) => status !== "unstated");
   const standings = stated.map(({ status, count }) => {
     const label = labels[status].label.toLocaleLowerCase(words.locale);
     return events.length === 1 ? label : network.ofStanding(count, label);
   });
-  const parts = contested ? [...standings, network.contested] : standings;
-  return network.restsOn(total, parts.join(", "), sourcesInWords(words, sources));
+  return (contested ? [...standings, network.contested] : standings).join(", ");
 }
 
 /** The two ends of a tie: "Ada Example → Port Board"; "Ada Example and Port Board" for an undirected one. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatList, formatNumber } from "./formatNumber.ts";
+import { formatList, formatNumber, listParts } from "./formatNumber.ts";
 import { english } from "./words.ts";
 
 test("numbers are grouped as the language does", () => {
@@ -12,4 +12,15 @@ test("lists of any length read as a phrase", () => {
   expect(formatList(english, ["a"])).toBe("a");
   expect(formatList(english, ["a", "b"])).toBe("a and b");
   expect(formatList(english, ["a", "b", "c"])).toBe("a, b and c");
+});
+
+test("the Arabic “and” stands apart from a name in other letters, and is part of an Arabic word", () => {
+  const names = (items: readonly string[]) =>
+    listParts({ ...english, locale: "ar" }, items)
+      .map(({ value }) => value)
+      .join("");
+  expect(names(["The Citizen Lab", "Ahmed Mansoor"])).toBe("The Citizen Lab و\u00a0Ahmed Mansoor");
+  expect(names(["\u2068Lab\u2069", "\u2068Ahmed\u2069"])).toBe("\u2068Lab\u2069 و\u00a0\u2068Ahmed\u2069");
+  expect(names(["الهند", "مصر"])).toBe("الهند ومصر");
+  expect(names(["Lab", "2 غيرهم"])).toBe("Lab و2 غيرهم");
 });

@@ -8,13 +8,26 @@ export function formatNumber(words: Words, value: number): string {
 
 /** "a, b and c"; the items may be names of the data. */
 export function formatList(words: Words, items: readonly string[]): string {
-  return listFormat(words.locale).format(items.map(isolateIn(words.direction)));
+  return listParts(words, items.map(isolateIn(words.direction)))
+    .map(({ value }) => value)
+    .join("");
 }
 
-/** The same in parts, for items that are elements of their own. */
+/**
+ * The same in parts, for items that are elements of their own. The Arabic “and” is part of the word behind it; before a
+ * word in other letters it stands apart.
+ */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
-  return listFormat(words.locale).formatToParts(items);
+  const parts = listFormat(words.locale).formatToParts(items);
+  return parts.map((part, place) =>
+    part.type === "literal" && part.value.endsWith("و") && OTHER_LETTERS.test(parts[place + 1]?.value ?? "")
+      ? { ...part, value: `${part.value}\u00a0` }
+      : part,
+  );
 }
+
+/** Begins, behind any invisible signs of direction, with a letter that is not Arabic. */
+const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 
 export type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 

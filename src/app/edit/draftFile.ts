@@ -6,7 +6,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Draft, draftText } from "../../model/draft.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { mediaKey } from "../../model/mediaAddress.ts";
-import { isMediaFile } from "../../model/mediaName.ts";
+import { isMediaFile } from "../../model/mediaFile.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/siteFacts.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import type { OwnFile } from "../../state/session.ts";

@@ -13,8 +13,14 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import type { Words } from "../../words/words.ts";
 import { originForOthers } from "../opening/originInWords.ts";
 import styles from "./OfflineDialog.module.css";
-import { offlineFile, offlineName } from "./offlineFile.ts";
-import { type MediaOfStory, MOST_SAVED_BYTES, mediaOfStory, readMedia } from "./savedMedia.ts";
+import {
+  type MediaOfStory,
+  MOST_SAVED_BYTES,
+  mediaOfStory,
+  offlineFile,
+  offlineName,
+  readMedia,
+} from "./offlineFile.ts";
 
 type Progress =
   | { readonly step: "asked" | "saving" | "failed" }

@@ -1,13 +1,12 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
-import { movedPen } from "../../chart/movedPen.ts";
 import type { Pen } from "../../chart/pen.ts";
-import { smallText } from "../../chart/theme.ts";
 import type { Draft, LegendGroup } from "../../export/framedPicture.ts";
 import { lanesPicture, networkPicture, type PictureContext, timelinePicture } from "../../export/pictures.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { matches } from "../../query/filter/filterMask.ts";
+import { selectPicture } from "../../state/address/tourView.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
@@ -21,7 +20,7 @@ import {
   withStory,
 } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
-import { buildClockScene, drawClocks, STRIP } from "../../views/timeline/clockScene.ts";
+import { buildClockScene, clockFont, drawClocks } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/story/StoryLayer.tsx";
@@ -37,7 +36,6 @@ import { clockWords } from "../../words/laterWords.ts";
 
 /** Free room after every label: nobody can hover over what reads on into its neighbour. */
 const BESIDE_LABEL: CssPx = 6;
-const GAP: CssPx = 12;
 
 /** Acts over time, with the rows in the order that they have on screen. */
 export function actsDraft(state: AppState, context: PictureContext): Draft {
@@ -52,11 +50,12 @@ export function actsDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-/** The timeline as it is on screen, with both clocks below it where they are shown. */
-export const timelineDraft = (state: AppState, context: PictureContext): Draft => {
-  const draft = state.view.lanes === "actor" ? actsDraft(state, context) : marksDraft(state, context);
-  return state.view.clock === "both" ? withClocks(draft, state, context) : draft;
-};
+/** What stands on screen in the place of the timeline. */
+export function timelineDraft(state: AppState, context: PictureContext): Draft {
+  const picture = selectPicture(state, context.tables);
+  const draftOf = { clocks: clocksDraft, acts: actsDraft, timeline: marksDraft }[picture];
+  return draftOf(state, context);
+}
 
 function marksDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
@@ -85,28 +84,27 @@ export function networkDraft(state: AppState, context: PictureContext): Draft {
   return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
 }
 
-/** A picture of the timeline with both clocks on its days below it, as on screen. */
-const withClocks =
-  (draft: Draft, state: AppState, { tables, theme, words }: PictureContext): Draft =>
+/** Lower than this the names of lines have no room. */
+const LEAST_CLOCKS: CssPx = 320;
+
+/** The three clocks. The signs at the ends of its lines are those of the timeline. */
+const clocksDraft =
+  (state: AppState, context: PictureContext): Draft =>
   (size) => {
-    const picture = draft({ ...size, height: size.height - STRIP.height - GAP });
-    const { font } = smallText(theme, 600, theme.ink, "center");
+    const { tables, theme, words } = context;
     const bare = fontMeasure();
-    const inputs = clockInputs(state, tables, { width: size.width, height: STRIP.height }, (text) =>
-      bare(text, font),
+    const inputs = clockInputs(state, tables, size, (text, sort, width) =>
+      bare(text, clockFont(theme, sort, width)),
     );
-    const clocks = buildClockScene(inputs);
-    const top = Math.min(picture.size.height, Math.ceil(picture.ends)) + GAP;
+    const scene = buildClockScene(inputs);
     return {
-      ...picture,
+      ...marksDraft(state, context)(size),
       size,
-      draw: (pen) => {
-        picture.draw(pen);
-        drawClocks(movedPen(pen, 0, top), clocks, theme, clockNames({ words }, inputs), null);
-      },
-      units: [...picture.units, clockWords(words).meaning],
-      needs: picture.needs + STRIP.height + GAP,
-      ends: top + STRIP.height,
+      draw: (pen) => drawClocks(pen, scene, theme, clockNames({ words }, inputs), null),
+      units: [clockWords(words).meaning],
+      needs: LEAST_CLOCKS,
+      ends: size.height,
+      unnamed: 0,
     };
   };
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { store } from "../../state/store.ts";
-import { parquetReader } from "./fetchParquet.ts";
+import { parquetReader } from "./openForeign.ts";
 import type { ReadSource } from "./opening.ts";
 
 const FILE = Uint8Array.from({ length: 1_000_000 }, (_, at) => at % 251);

@@ -10,7 +10,7 @@ import { useApp } from "../../state/store.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
-import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
+import { DataBlock } from "../../widgets/DataText.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
@@ -21,43 +21,31 @@ import { tourWords } from "../../words/laterWords.ts";
 import styles from "./TourPanel.module.css";
 import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
-/**
- * The step of the tour beside the pictures (`side`, in the place of the filters), or below them. On and back stay where
- * they are while the text changes.
- */
-export function TourPanel({ place }: { readonly place: "side" | "below" }) {
+/** In an embed: the step of the tour below its picture. On and back stay where they are while the text changes. */
+export function TourPanel() {
   const context = useDataContext();
   const state = useTour();
   useTourKeys(state?.move ?? (() => {}));
   if (state === null) return null;
   const { tour, number, total } = state;
   return (
-    <section
-      className={styles.panel}
-      data-place={place}
-      data-tour=""
-      aria-label={tourWords(context.words).title}
-      tabIndex={-1}
-    >
+    <section className={styles.panel} data-tour="" aria-label={tourWords(context.words).title} tabIndex={-1}>
       <div className={styles.text}>
         <TourHeading context={context} title={tour.title} />
-        {number === 1 && tour.intro ? (
-          <DataParagraph className={styles.intro} context={context} text={tour.intro} />
-        ) : null}
         <div className={styles.step} aria-live="polite">
           <StepContent context={context} tour={tour} number={number} />
         </div>
         {number === total && <OtherTours context={context} tour={tour} />}
       </div>
       <div className={styles.foot}>
-        <TourBar context={context} state={state} isInRow={place === "below"} />
+        <TourBar context={context} state={state} />
       </div>
     </section>
   );
 }
 
 /** At the end of a tour: where one can go on. */
-export function OtherTours({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
+function OtherTours({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
   const others = context.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   if (others.length === 0) return null;
   return (
@@ -68,7 +56,7 @@ export function OtherTours({ context, tour }: { readonly context: DataContext; r
 }
 
 /** Which tour this is, and the way out of it. */
-export function TourHeading({ context, title }: { readonly context: DataContext; readonly title: string }) {
+function TourHeading({ context, title }: { readonly context: DataContext; readonly title: string }) {
   const says = tourWords(context.words);
   return (
     <header className={styles.heading}>
@@ -89,16 +77,12 @@ export function TourHeading({ context, title }: { readonly context: DataContext;
 const MOST_DOTS = 24;
 
 /** On and back, and where one is: a dot for each step, which leads there. */
-export function TourBar(props: {
-  readonly context: DataContext;
-  readonly state: TourState;
-  readonly isInRow: boolean;
-}) {
-  const { context, state, isInRow } = props;
+export function TourBar(props: { readonly context: DataContext; readonly state: TourState }) {
+  const { context, state } = props;
   const { number, total, move } = state;
   const says = tourWords(context.words);
   return (
-    <div className={styles.bar} data-row={isInRow || undefined}>
+    <div className={styles.bar}>
       <button
         type="button"
         className={styles.button}

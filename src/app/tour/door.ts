@@ -1,2 +1,2 @@
-export { TourCards } from "./TourCards.tsx";
+export { TourPage } from "./TourPage.tsx";
 export { TourPanel } from "./TourPanel.tsx";

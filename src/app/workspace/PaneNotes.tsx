@@ -1,5 +1,5 @@
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
-import { totals } from "../../query/filter/totals.ts";
+import { totals } from "../../query/filter/filterMask.ts";
 import { setWindow, showAll } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { isAroundEvent, openEnds, windowDays } from "../../state/address/windowDays.ts";

@@ -1,4 +1,5 @@
-import { Component, type ComponentProps, type ReactNode, Suspense } from "react";
+import { Component, type ReactNode, Suspense } from "react";
+import { selectPicture } from "../../state/address/tourView.ts";
 import { showsActs } from "../../state/selectors/laneSelectors.ts";
 import { selectHasKindHeads } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -7,14 +8,14 @@ import { Overview } from "../../views/timeline/overview/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
-import { filters, list, network, tour, workspace } from "../rooms.ts";
+import { filters, list, network, workspace } from "../rooms.ts";
 import { layoutNow, useLayout } from "../useLayout.ts";
 import styles from "./Panes.module.css";
 
 const NetworkPane = network.part(({ NetworkPane }) => NetworkPane);
 const EventList = list.part(({ EventList }) => EventList);
 
-const ClockStrip = timelineLater.part(({ ClockStrip }) => ClockStrip);
+const Clocks = timelineLater.part(({ Clocks }) => Clocks);
 const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
 const TimelineNotes = workspace.part(({ TimelineNotes }) => TimelineNotes);
 const NetworkNotes = workspace.part(({ NetworkNotes }) => NetworkNotes);
@@ -22,15 +23,6 @@ const OutsideNote = workspace.part(({ OutsideNote }) => OutsideNote);
 
 const DetailPane = workspace.part(({ DetailPane }) => DetailPane);
 const FilterPanel = filters.part(({ FilterPanel }) => FilterPanel);
-
-const TourPanel = tour.part(({ TourPanel }) => TourPanel);
-
-/** The step of the tour that the reader is on. */
-export const Tour = (props: ComponentProps<typeof TourPanel>) => (
-  <Suspense fallback={<Busy />}>
-    <TourPanel {...props} />
-  </Suspense>
-);
 
 /** The details, which come a moment after the first picture. */
 export const Details = () => (
@@ -52,9 +44,13 @@ function useInPicture(): { readonly kind: boolean; readonly standing: boolean } 
   return { kind: standing && hasKindHeads, standing };
 }
 
+const NOT_IN_PICTURE = { kind: false, standing: false } as const;
+
 /** The filters, which come with them. */
-export function Filters() {
-  const inPicture = useInPicture();
+export function Filters({ overPicture = false }: { readonly overPicture?: boolean }) {
+  const shown = useInPicture();
+  // The drawer lies over the heads of the lanes.
+  const inPicture = overPicture ? NOT_IN_PICTURE : shown;
   return (
     <AtTurn turn="filters">
       <Suspense fallback={<Busy />}>
@@ -85,18 +81,16 @@ type Placed = { readonly className?: string | undefined };
 
 export function TimelineRegion({ className }: Placed) {
   const { panes } = useWords().messages;
-  const hasBothClocks = useApp(({ view }) => view.clock === "both");
-  const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
+  const picture = useDerived(selectPicture);
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <div className={styles.column}>
         <div className={styles.picture}>
-          {hasActorLanes ? <ActorLanes /> : <Timeline />}
+          {picture === "clocks" ? <Clocks /> : picture === "acts" ? <ActorLanes /> : <Timeline />}
           <Suspense>
             <TimelineNotes />
           </Suspense>
         </div>
-        <Suspense>{hasBothClocks && <ClockStrip />}</Suspense>
         <Suspense fallback={<Busy />}>
           <OutsideNote />
         </Suspense>

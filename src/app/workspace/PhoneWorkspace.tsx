@@ -19,17 +19,18 @@ import { Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/overview/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
-import { Busy } from "../../widgets/Busy.tsx";
-import { DataParagraph } from "../../widgets/DataText.tsx";
+import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
+import { firstSentence } from "../../words/sentences.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
-import { menu, ownStory, tour } from "../rooms.ts";
+import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
@@ -38,7 +39,6 @@ import { type ScrolledDays, scrolledDays, scrollToDay } from "./scrolledDays.ts"
 import { TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet } from "./Tools.tsx";
 
-const TourCards = tour.part(({ TourCards }) => TourCards);
 const OwnStory = ownStory.part(({ OwnStory }) => OwnStory);
 const AboutPanel = menu.part(({ AboutPanel }) => AboutPanel);
 
@@ -49,7 +49,6 @@ const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
-  const isOnTour = useApp((state) => state.view.story !== "");
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   // Here the timeline is the list: links to either open it.
@@ -70,12 +69,7 @@ export function PhoneWorkspace() {
 
   return (
     <div ref={column} className={styles.column}>
-      {isOnTour && (tab === "timeline" || tab === "network") && (
-        <Suspense fallback={<Busy />}>
-          <TourCards />
-        </Suspense>
-      )}
-      {!isOnTour && tab === "timeline" && (
+      {tab === "timeline" && (
         <>
           <StoryLead onMore={() => choose("about")} />
           <TimeStrip onDay={goTo} />
@@ -85,8 +79,8 @@ export function PhoneWorkspace() {
           </ListRegion>
         </>
       )}
-      {!isOnTour && tab === "network" && <NetworkRegion className={styles.network} />}
-      {!isOnTour && tab === "pairs" && <ListRegion className={styles.pairs} />}
+      {tab === "network" && <NetworkRegion className={styles.network} />}
+      {tab === "pairs" && <ListRegion className={styles.pairs} />}
       {tab === "about" && (
         <section className={styles.about} aria-label={panes.about}>
           <StoryDetail />
@@ -137,7 +131,7 @@ function FiltersButton() {
   );
 }
 
-const ClockStrip = timelineLater.part(({ ClockStrip }) => ClockStrip);
+const Clocks = timelineLater.part(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
 
@@ -157,7 +151,7 @@ function PhonePictures() {
       {hasBothClocks && (
         <div className={styles.clocks}>
           <Suspense>
-            <ClockStrip />
+            <Clocks />
           </Suspense>
         </div>
       )}
@@ -166,8 +160,13 @@ function PhonePictures() {
 }
 
 /**
- * What the whole story is, before its events: its question, or what else its editors begin with, in two lines, so that the
- * first event is still in sight. All of it opens in their place. Of a part that the reader has chosen, that part is said.
+ * What the whole story is, before its events, in few lines, so that the first event is still in sight: how its editors
+ * begin, its question, and how far that is answered. All of it opens in their place. Where the reader has chosen a part of
+ * the story, nothing of it stands here.
+ *
+ *     In spring 2019 about 1,400 users were targeted with spyware.
+ *     Did the government buy it, and use it?
+ *     Not answered. It denied the allegations, nev…      More ⌄
  */
 function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
@@ -179,7 +178,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const id = useId();
   const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
   if (isPast) return null;
-  const text = opening?.question?.text ?? opening?.lead?.text ?? about.description;
+  const lead = opening?.lead?.text ?? (opening?.question ? "" : about.description);
   const says = openingWords(words);
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
@@ -194,7 +193,15 @@ function StoryLead(props: { readonly onMore: () => void }) {
           <HowSure context={context} onMore={props.onMore} />
         </div>
       ) : (
-        text !== "" && <DataParagraph className={styles.text} context={context} text={text} />
+        <>
+          {lead !== "" && <ShortLead context={context} text={lead} />}
+          {opening?.question && (
+            <DataParagraph className={styles.question} context={context} text={opening.question.text} />
+          )}
+          {opening?.question?.answer !== undefined && (
+            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
+          )}
+        </>
       )}
       <button
         type="button"
@@ -208,6 +215,24 @@ function StoryLead(props: { readonly onMore: () => void }) {
         <Chevron size={14} aria-hidden="true" />
       </button>
     </section>
+  );
+}
+
+/** The first sentence of a lead, and the others where there is room for them. */
+function ShortLead({ context, text }: { readonly context: DataContext; readonly text: string }) {
+  const { tables, words } = context;
+  const first = firstSentence(text, tables.about.language ?? words.locale);
+  const others = text.slice(text.indexOf(first) + first.length).trim();
+  return (
+    <p className={styles.text} dir={directionOf(text)}>
+      <DataText context={context} text={first} />
+      {others !== "" && (
+        <span className={styles.rest}>
+          {" "}
+          <DataText context={context} text={others} />
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -15,7 +15,7 @@ import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
 /** In CSS px: of the picture without its years, and the room of a lane at most. */
-const HEIGHT = 100;
+const HEIGHT = 68;
 const MOST_LANE = 14;
 /** Kinds beyond these have no lane that can be told apart, and events no dot. */
 const MOST_KINDS = 12;

@@ -4,7 +4,7 @@ import Plus from "lucide-react/icons/plus";
 import { type ReactNode, Suspense, useId, useState } from "react";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { setFold, setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
+import { setClock, setFold, setLanes, setPanes, showAll, zoomStep } from "../../state/actions.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
 import { activeFilters } from "../../state/selectors/activeFilters.ts";
@@ -17,7 +17,7 @@ import { WindowFields } from "../../views/timeline/WindowFields.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { densityWords, laneWords } from "../../words/laterWords.ts";
+import { clockWords, densityWords, laneWords } from "../../words/laterWords.ts";
 import { Filters } from "./Panes.tsx";
 import { PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
@@ -144,13 +144,15 @@ function LaneChoices() {
   const { timeline } = words.messages;
   const tables = useTables();
   const group = useId();
-  const chosen = useApp(({ view }) => shownLanes(tables, view));
+  const hasClocks = useApp(({ view }) => view.clock === "both");
+  const lanesNow = useApp(({ view }) => shownLanes(tables, view));
+  const chosen = hasClocks ? "clocks" : lanesNow;
   const isFolded = useApp(({ view }) => view.fold);
   const canFold = useDerived(selectCanFold);
   const [counts, setCounts] = useState(false);
   const { events, verbs, prepared } = tables;
   const hasOthers = prepared === null && (events.columns.length > 0 || repeatsVerbs(tables));
-  const choices: readonly (readonly [Lanes, string])[] = [
+  const choices: readonly (readonly [Lanes | "clocks", string])[] = [
     ["none", say.none],
     ["kind", say.byKind],
     ...(prepared === null ? [["actor", say.byActor] as const] : []),
@@ -159,7 +161,13 @@ function LaneChoices() {
     ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>
       type === "category" ? [[`column:${id}`, density.byColumn(visibleText(label))] as const] : [],
     ),
+    ...(tables.byKnown ? [["clocks", clockWords(words).picture] as const] : []),
   ];
+  const choose = (choice: Lanes | "clocks") => {
+    if (choice === "clocks") return setClock("both");
+    if (hasClocks) setClock("happened");
+    setLanes(choice);
+  };
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
@@ -170,7 +178,7 @@ function LaneChoices() {
             type="radio"
             name={group}
             checked={lanes === chosen}
-            onChange={() => void timelineLater.whenHere().then(() => setLanes(lanes))}
+            onChange={() => void timelineLater.whenHere().then(() => choose(lanes))}
           >
             {name}
           </Choice>
@@ -234,7 +242,7 @@ export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose
         </button>
       )}
     >
-      {() => <Filters />}
+      {() => <Filters overPicture={isOver} />}
     </Dialog>
   );
 }

@@ -14,7 +14,6 @@ import {
   OverviewRegion,
   PaneBoundary,
   TimelineRegion,
-  Tour,
 } from "./Panes.tsx";
 import styles from "./WideWorkspace.module.css";
 
@@ -36,20 +35,20 @@ export function WideWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const hasSelection = useDerived(selectSelection) !== null;
-  const isOnTour = useApp((state) => state.view.story !== "");
   const hasColumn = useHasFilterColumn();
   const hasTwo = useHasTwoPictures() && view === "all";
   const [filtersOpen, setFiltersOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const centre = useRef<HTMLDivElement>(null);
-  const hasSide = isOnTour || hasColumn;
   const hasTimeline = view === "all" || view === "timeline";
   return (
-    <div ref={frame} className={styles.frame} data-tour={isOnTour || undefined}>
-      {hasSide && (
+    <div ref={frame} className={styles.frame}>
+      {hasColumn && (
         <>
           <div className={styles.filters}>
-            <PaneBoundary pane={panes.filters}>{isOnTour ? <Tour place="side" /> : <Filters />}</PaneBoundary>
+            <PaneBoundary pane={panes.filters}>
+              <Filters />
+            </PaneBoundary>
           </div>
           <Edge
             frame={frame}
@@ -64,7 +63,10 @@ export function WideWorkspace() {
         </>
       )}
       <div ref={centre} className={styles.centre} data-two={hasTwo || undefined}>
-        <ViewTools onFilter={hasSide ? null : () => setFiltersOpen(!filtersOpen)} filtersOpen={filtersOpen} />
+        <ViewTools
+          onFilter={hasColumn ? null : () => setFiltersOpen(!filtersOpen)}
+          filtersOpen={filtersOpen}
+        />
         {hasTimeline && <TimelineRegion className={styles.timeline} />}
         {isNetworkView(view) && <NetworkRegion className={styles.network} />}
         {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
@@ -76,14 +78,14 @@ export function WideWorkspace() {
             sense={1}
             least={160}
             most={900}
-            initial={440}
+            initial={510}
             label={panes.resize(panes.timeline)}
           />
         )}
         <OverviewRegion className={styles.overview} />
         {hasTwo && <NetworkRegion className={styles.network} />}
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
-        {filtersOpen && !hasSide && (
+        {filtersOpen && !hasColumn && (
           <Suspense>
             <FilterSheet isOver onClose={() => setFiltersOpen(false)} />
           </Suspense>

@@ -1,4 +1,4 @@
-import type { PictureNote } from "../../model/mediaNotes.ts";
+import type { PictureNote } from "../../model/mediaFile.ts";
 import {
   type Bytes,
   type CleanPicture,

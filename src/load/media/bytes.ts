@@ -1,4 +1,4 @@
-import type { PictureNote } from "../../model/mediaNotes.ts";
+import type { PictureNote } from "../../model/mediaFile.ts";
 
 /* What the readers of pictures and documents share. */
 

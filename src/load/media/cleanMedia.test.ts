@@ -3,7 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { strToU8, zlibSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
-import type { PictureNote } from "../../model/mediaNotes.ts";
+import type { PictureNote } from "../../model/mediaFile.ts";
 import { runs } from "../../model/runs.node.ts";
 import { joined, latin, viewOf } from "./bytes.ts";
 import { type CleanMedia, cleanMedia } from "./measureMedia.ts";

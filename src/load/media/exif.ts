@@ -1,4 +1,4 @@
-import type { PictureNote } from "../../model/mediaNotes.ts";
+import type { PictureNote } from "../../model/mediaFile.ts";
 import { isSame, latin, viewOf } from "./bytes.ts";
 
 /** A block of Exif: how the picture is turned, from 1 to 8, and what else it says. */

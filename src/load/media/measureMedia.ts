@@ -1,6 +1,6 @@
 import { MEDIA_PIXELS } from "../../model/limits.ts";
+import type { PictureNote } from "../../model/mediaFile.ts";
 import { endingOf, isPicture } from "../../model/mediaFile.ts";
-import type { PictureNote } from "../../model/mediaNotes.ts";
 import { cleanAvif } from "./avif.ts";
 import {
   type Bytes,

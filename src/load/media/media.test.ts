@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { exportJson } from "../../export/exportJson.ts";
-import { exportWorkbook } from "../../export/exportWorkbook.ts";
+import { exportWorkbook, writeSheets } from "../../export/exportWorkbook.ts";
 import { writeTable } from "../../model/tableCells.ts";
 import { type EventRecord, eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { writeSheets } from "../../model/writeSheets.ts";
 import { loadFile } from "../loadFile.ts";
 import { measureMedia } from "./measureMedia.ts";
 

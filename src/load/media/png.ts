@@ -1,4 +1,4 @@
-import type { PictureNote } from "../../model/mediaNotes.ts";
+import type { PictureNote } from "../../model/mediaFile.ts";
 import { type CleanPicture, isAt, joined, latin, type PictureSize, viewOf } from "./bytes.ts";
 import { exifOf, FIRST_SIDEWAYS, readExif, readXmp, UPRIGHT } from "./exif.ts";
 

@@ -1,10 +1,16 @@
+import { Numbers } from "../../model/bytes/growing.ts";
+import { hashOf } from "../../model/bytes/hashTable.ts";
+import { Interner } from "../../model/bytes/interner.ts";
 import type { Refusal } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import type { ColumnShape } from "./cellTexts.ts";
-import { readChunk, ValueCodes } from "./columnCells.ts";
-import { damaged, type RowGroup, refusalOf, tooLarge, unfitColumn } from "./parquetFile.ts";
+import { joinList } from "../../model/tableCells.ts";
+import type { ColumnShape, TextOf } from "./cellTexts.ts";
+import { type Page, pagesOf } from "./pages.ts";
+import { type Chunk, damaged, type RowGroup, refusalOf, tooLarge, unfitColumn } from "./parquetFile.ts";
+import { eachValue, readHybrid } from "./plainValues.ts";
 import type { Slices } from "./slices.ts";
 import { TooMuch, Unfit } from "./thrift.ts";
+import { unpackPage } from "./unpackPage.ts";
 
 /** A column by its different cells: that of row r is `texts[codes[r]]`. */
 export type CodedColumn = {
@@ -84,4 +90,211 @@ function lettersOf(
     for (let row = 0; row < rows; row++) letters += cells.texts[codes[row] ?? 0]?.length ?? 0;
   }
   return letters;
+}
+
+/**
+ * Reads a column of a row group: the number of the cell of each of its rows goes into `into`. Nothing is believed that a page
+ * says of itself: sizes are held against each other before any is unpacked, numbers of values against those that are there.
+ */
+function readChunk(
+  bytes: Uint8Array,
+  { codec, values, unpacked }: Chunk,
+  shape: ColumnShape,
+  cells: ValueCodes,
+  into: Uint32Array,
+): void {
+  let dictionary: Uint32Array | null = null;
+  let row = 0;
+  const list: string[] = [];
+  let isIn = false;
+  let letters = 0;
+  const endList = (): void => {
+    if (!isIn) return;
+    if (row >= into.length) throw new Unfit("more rows than its row group");
+    into[row++] = cells.codeOfText(joinList(list.splice(0)));
+  };
+  for (const page of pagesOf(bytes, { values, unpacked })) {
+    const body = bodyOf(page, bytes, codec, shape);
+    if (page.kind === "dictionary") {
+      dictionary = plainCodes("plain", body.values, shape, cells, 0, page.values);
+      continue;
+    }
+    const { definition, repetition, there } = levelsOf(page, body, shape);
+    const codes = codesOf(page, body, shape, cells, dictionary, there);
+    if (!shape.isList) {
+      row = spread(codes, definition, shape.definition, into, row, page.values);
+      continue;
+    }
+    let next = 0;
+    for (let index = 0; index < page.values; index++) {
+      if ((repetition?.[index] ?? 0) === 0) {
+        endList();
+        isIn = true;
+      }
+      if (definition !== null && definition[index] !== shape.definition) continue;
+      const text = cells.texts[codes[next++] ?? 0] ?? "";
+      if (text !== "") list.push(text);
+      letters += text.length;
+      if (letters > FILE_LIMITS.bytes) throw new TooMuch();
+    }
+  }
+  endList();
+  if (row !== into.length) throw new Unfit("fewer rows than its row group");
+}
+
+type Bytes = { readonly bytes: Uint8Array; readonly from: number };
+type Body = {
+  /** Null where all stands in one, levels first, each with its length. */
+  readonly levels: Bytes | null;
+  readonly values: Uint8Array;
+};
+
+function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definition }: ColumnShape): Body {
+  const { from, to, levels, unpacked } = page;
+  if ((page.isOld.definition && definition > 0) || (page.isOld.repetition && isList)) {
+    throw new Unfit("levels in an encoding that is not read");
+  }
+  if (levels === null) {
+    return { levels: null, values: unpackPage(codec, chunk.subarray(from, to), unpacked) };
+  }
+  const start = from + levels.repetition + levels.definition;
+  const packed = chunk.subarray(start, to);
+  const bytes = unpackPage(page.isPacked ? codec : "UNCOMPRESSED", packed, unpacked);
+  return { levels: { bytes: chunk, from }, values: bytes };
+}
+
+type Levels = {
+  /** By value; null where all are there. */
+  readonly definition: Uint8Array | null;
+  readonly repetition: Uint8Array | null;
+  /** Values that are there, and where they begin. */
+  readonly there: { readonly count: number; readonly from: number };
+};
+
+function levelsOf(
+  { values, levels: lengths }: Page,
+  { levels, values: all }: Body,
+  shape: ColumnShape,
+): Levels {
+  const bytes = levels?.bytes ?? all;
+  let at = levels?.from ?? 0;
+  /** Levels up to `most`, of which those that are all `usual` need not be looked at. */
+  const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
+    if (most === 0) return null;
+    if (length === undefined && at + 4 > bytes.length) throw new Unfit("a page that is cut off");
+    const size = length ?? new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
+    if (length === undefined) at += 4;
+    if (size > bytes.length - at) throw new Unfit("a page that is cut off");
+    const into = new Uint8Array(values);
+    const same = readHybrid(bytes, at, at + size, 32 - Math.clz32(most), into);
+    at += size;
+    return same === usual ? null : into;
+  };
+  const repetition = next(shape.isList ? 1 : 0, lengths?.repetition, 0);
+  const definition = next(shape.definition, lengths?.definition, shape.definition);
+  let count = values;
+  if (definition !== null) for (const level of definition) if (level !== shape.definition) count--;
+  return { definition, repetition, there: { count, from: levels === null ? at : 0 } };
+}
+
+function codesOf(
+  page: Page,
+  { values: bytes }: Body,
+  shape: ColumnShape,
+  cells: ValueCodes,
+  dictionary: Uint32Array | null,
+  { count, from }: Levels["there"],
+): Uint32Array {
+  if (count === 0) return new Uint32Array(0);
+  const { encoding } = page;
+  if (encoding !== "dictionary") return plainCodes(encoding, bytes, shape, cells, from, count);
+  if (dictionary === null) throw new Unfit("numbers of values without a dictionary");
+  const codes = new Uint32Array(count);
+  readHybrid(bytes, from + 1, bytes.length, bytes[from] ?? 0, codes);
+  const { length } = dictionary;
+  for (let index = 0; index < count; index++) {
+    const number = codes[index] ?? 0;
+    if (number >= length) throw new Unfit("numbers of values that its dictionary has not");
+    codes[index] = dictionary[number] ?? 0;
+  }
+  return codes;
+}
+
+function plainCodes(
+  encoding: Page["encoding"],
+  bytes: Uint8Array,
+  shape: ColumnShape,
+  cells: ValueCodes,
+  from: number,
+  count: number,
+): Uint32Array {
+  if (encoding === "dictionary") throw new Unfit("a dictionary of numbers");
+  // A value of any kind takes a bit at least, unless it comes in a run.
+  if (encoding === "plain" && count > (bytes.length - from) * 8)
+    throw new Unfit("fewer values than a page says");
+  const codes = new Uint32Array(count);
+  let next = 0;
+  eachValue(encoding, shape.physical, bytes, from, count, (value, at, to) => {
+    codes[next++] = cells.codeOf(value, at, to);
+  });
+  return codes;
+}
+
+/** Values go to the rows that have one; any other is blank. The row behind the last. */
+function spread(
+  codes: Uint32Array,
+  definition: Uint8Array | null,
+  most: number,
+  into: Uint32Array,
+  start: number,
+  rows: number,
+): number {
+  if (rows > into.length - start) throw new Unfit("more rows than its row group");
+  if (definition === null) into.set(codes, start);
+  else {
+    let next = 0;
+    for (let row = 0; row < rows; row++) if (definition[row] === most) into[start + row] = codes[next++] ?? 0;
+  }
+  return start + rows;
+}
+
+/**
+ * The different cells of a column, numbered by first use; 0 is a blank one. A value is known by its bytes, so that of those
+ * that come again no text is made.
+ */
+class ValueCodes {
+  readonly texts: string[] = [""];
+  /** Letters of the longest of them. */
+  longest = 0;
+  readonly #textOf: TextOf;
+  /** Two values can be the same text. */
+  readonly #codeOfText = new Map<string, number>([["", 0]]);
+  readonly #values = new Interner();
+  /** By value. */
+  readonly #codes = new Numbers(256);
+
+  constructor(textOf: TextOf) {
+    this.#textOf = textOf;
+  }
+
+  codeOfText(text: string): number {
+    let code = this.#codeOfText.get(text);
+    if (code === undefined) {
+      code = this.texts.push(text) - 1;
+      if (text.length > this.longest) this.longest = text.length;
+      this.#codeOfText.set(text, code);
+    }
+    return code;
+  }
+
+  /** The number of the value that stands in these bytes. */
+  codeOf(bytes: Uint8Array, at: number, to: number): number {
+    const hash = hashOf(bytes, at, to);
+    const known = this.#values.find(bytes, at, to, hash);
+    if (known >= 0) return this.#codes.values[known] ?? 0;
+    const code = this.codeOfText(this.#textOf(bytes, at, to));
+    this.#values.add(bytes, at, to, hash);
+    this.#codes.push(code);
+    return code;
+  }
 }

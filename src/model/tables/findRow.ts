@@ -95,3 +95,38 @@ const folderRows = oncePerTables(({ events: { ids, former } }) => {
   const rows = allTexts(ids).map((id, row) => [id, row] as const);
   return new Map([...formerRows, ...rows].map(([id, row]) => [pageFolder(id), row]));
 });
+
+/** Index of the column of the file's own with this id. */
+export const columnIndexOf = ({ events }: Tables, id: string): number | undefined => {
+  const index = events.columns.findIndex((column) => column.id === id);
+  return index < 0 ? undefined : index;
+};
+
+/** The part of a filter that names a word of a column: column id, colon, and the start of the word. */
+export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
+
+/** The column and the word numbers that a `wordKey` names; undefined where it names none. */
+export function wordsOfKey(
+  tables: Tables,
+  key: string,
+): { readonly column: number; readonly words: readonly number[] } | undefined {
+  const cut = key.indexOf(":");
+  const column = columnIndexOf(tables, key.slice(0, cut));
+  const words = column === undefined ? undefined : wordNumbers(tables)[column]?.get(key.slice(cut + 1));
+  return column === undefined || words === undefined ? undefined : { column, words };
+}
+
+/** By column the numbers of the words with each key. */
+const wordNumbers = oncePerTables(({ events }) =>
+  events.columns.map((column) => {
+    const numbers = new Map<string, number[]>();
+    if (column.type !== "category") return numbers;
+    allTexts(column.words).forEach((word, index) => {
+      const key = verbKey(word);
+      const known = numbers.get(key);
+      if (known) known.push(index + 1);
+      else numbers.set(key, [index + 1]);
+    });
+    return numbers;
+  }),
+);

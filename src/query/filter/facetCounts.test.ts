@@ -5,8 +5,7 @@ import { STANDINGS } from "../../model/vocabulary.ts";
 import { arbitraryQuestion, failures, naiveArticles, tablesOf } from "../arbitraryTables.ts";
 import { facetCounts } from "./facetCounts.ts";
 import type { Filter } from "./filter.ts";
-import { createMaskCache } from "./filterMask.ts";
-import { totals } from "./totals.ts";
+import { createMaskCache, totals } from "./filterMask.ts";
 
 const arbitraryFacets = arbitraryQuestion.map(({ story, filter, window }) => {
   const tables = tablesOf(story);

@@ -1,8 +1,10 @@
+import { BY_SURENESS } from "../../model/sureness.ts";
 import type { Act } from "../../model/tables/acts.ts";
 import { at, forEachIn, invertLists, item, type Lists } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 
 /** Tie rows by the actor they come from, and by the actor they go to. */
 const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
@@ -51,8 +53,8 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
-/** A verb between two actors, and the number of actions with it. */
-export type TieVerb = Pick<Act, "ends" | "named" | "verb"> & { readonly count: number };
+/** A verb between two actors, the number of actions with it, and the standing of the surest of them. */
+export type TieVerb = Pick<Act, "ends" | "named" | "verb" | "status"> & { readonly count: number };
 
 /**
  * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Where people are folded, what
@@ -65,7 +67,7 @@ export function verbsOfTie(
 ): readonly TieVerb[] {
   const { actions } = tables.events;
   const { folding } = tables;
-  const found = new Map<number | string, { readonly action: number; count: number }>();
+  const found = new Map<number | string, { readonly action: number; sureness: number; count: number }>();
   forEachIn(tables.ties.events, tie, (row) => {
     if (!doesCount(row)) return;
     const end = at(actions.starts, row + 1);
@@ -73,9 +75,12 @@ export function verbsOfTie(
       if (at(tables.ties.ofAction, action) !== tie) continue;
       const verb = at(actions.verb, action);
       const key = folding ? `${verb} ${at(folding.from, action)} ${at(folding.to, action)}` : verb;
+      const sureness = BY_SURENESS.indexOf(item(STANDINGS, at(actions.status, action)));
       const same = found.get(key);
-      if (same) same.count++;
-      else found.set(key, { action, count: 1 });
+      if (same) {
+        same.count++;
+        same.sureness = Math.min(same.sureness, sureness);
+      } else found.set(key, { action, sureness, count: 1 });
     }
   });
   const verbOf = (action: number) => at(actions.verb, action);
@@ -83,10 +88,27 @@ export function verbsOfTie(
     [actorRow(at(from, action)), actorRow(at(to, action))] as const;
   return [...found.values()]
     .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action))
-    .map(({ action, count }) => ({
+    .map(({ action, sureness, count }) => ({
       ends: endsIn(actions, action),
       named: endsIn(folding ?? actions, action),
       verb: item(tables.verbs, verbOf(action)),
+      status: item(BY_SURENESS, sureness),
       count,
     }));
+}
+
+/** Of some ties the verb that stands for them all: of the first tie that has a confirmed act, else of the first. */
+export function firstVerb(
+  tables: Tables,
+  doesCount: (row: number) => boolean,
+  ties: readonly number[],
+): TieVerb | undefined {
+  let first: TieVerb | undefined;
+  for (const tie of ties) {
+    const verbs = verbsOfTie(tables, doesCount, tie);
+    const confirmed = verbs.find(({ status }) => status === "confirmed");
+    if (confirmed) return confirmed;
+    first ??= verbs[0];
+  }
+  return first;
 }

@@ -10,7 +10,7 @@ export const MOST_IN_MATRIX = 40;
 
 /** How often actors acted on each other, in the events that count. */
 export type ActsMatrix = {
-  /** Those with the most acts, in the order of rows and of columns. */
+  /** Those who acted most on each other, in the order of rows and of columns. */
   readonly actors: readonly ActorRow[];
   /** How many actors have acts. */
   readonly all: number;
@@ -23,10 +23,15 @@ export type MatrixCell = {
   readonly events: number;
   /** Whether it is only said that something was between the two; then the cell of the other order says so too. */
   readonly undirected: boolean;
+  /** The ties behind it. */
+  readonly ties: readonly number[];
 };
 
+/** Of so many times the rows that fit it is asked how often they acted on each other. */
+const CANDIDATES = 4;
+
 /**
- * The matrix of the `most` actors with the most acts. `order` says who stands beside whom in a small story; in a large one
+ * The matrix of the `most` actors who acted most on each other. `order` says who stands beside whom in a small story; in a large one
  * those who act on each other do.
  */
 export function actsMatrix(
@@ -45,17 +50,27 @@ export function actsMatrix(
     acts[one] = (acts[one] ?? 0) + events;
     if (one !== other) acts[other] = (acts[other] ?? 0) + events;
   }
-  const { rows: busiest, all } = busiestOf(acts, Math.min(most, MOST_IN_MATRIX));
+  const shown = Math.min(most, MOST_IN_MATRIX);
+  const { rows: candidates, all } = busiestOf(acts, CANDIDATES * shown);
+  const busiest = closest(tables, tieEvents, candidates, shown);
   const size = busiest.length;
   const placeOf = new Int16Array(tables.actors.count).fill(-1);
   for (const [place, row] of busiest.entries()) placeOf[row] = place;
   const directed = new Float64Array(size * size);
   const mutual = new Float64Array(size * size);
+  const tiesAt = new Map<number, number[]>();
+  const addTie = (place: number, tie: number) => {
+    const known = tiesAt.get(place);
+    if (known) known.push(tie);
+    else tiesAt.set(place, [tie]);
+  };
   for (let tie = 0; tie < tieEvents.length; tie++) {
     const events = tieEvents[tie] ?? 0;
     if (events === 0) continue;
     const [row, column] = [placeOf[from[tie] ?? 0] ?? -1, placeOf[to[tie] ?? 0] ?? -1];
     if (row < 0 || column < 0) continue;
+    addTie(row * size + column, tie);
+    if (undirected[tie] === 1 && row !== column) addTie(column * size + row, tie);
     if (undirected[tie] === 1) {
       mutual[row * size + column] = (mutual[row * size + column] ?? 0) + events;
       if (row !== column) mutual[column * size + row] = (mutual[column * size + row] ?? 0) + events;
@@ -68,7 +83,9 @@ export function actsMatrix(
   const cells = places.map((row) =>
     places.map((column): MatrixCell | null => {
       const events = eventsAt(row, column);
-      return events === 0 ? null : { events, undirected: at(directed, row * size + column) === 0 };
+      if (events === 0) return null;
+      const place = row * size + column;
+      return { events, undirected: at(directed, place) === 0, ties: tiesAt.get(place) ?? [] };
     }),
   );
   return {
@@ -77,6 +94,40 @@ export function actsMatrix(
     cells,
     most: Math.max(0, ...cells.flatMap((row) => row.map((cell) => cell?.events ?? 0))),
   };
+}
+
+/**
+ * Of some actors the `most` who acted most on each other: whoever has the fewest acts with those who are left goes, one after
+ * the other. Who only acted on somebody outside would be an empty row.
+ */
+function closest(
+  { ties: { from, to } }: Tables,
+  tieEvents: Uint32Array,
+  actors: readonly ActorRow[],
+  most: number,
+): readonly ActorRow[] {
+  const placeOf = new Map(actors.map((row, place) => [Number(row), place]));
+  const between = actors.map(() => new Map<number, number>());
+  for (let tie = 0; tie < tieEvents.length; tie++) {
+    const events = tieEvents[tie] ?? 0;
+    const [one, other] = events === 0 ? [] : [placeOf.get(from[tie] ?? 0), placeOf.get(to[tie] ?? 0)];
+    if (one === undefined || other === undefined) continue;
+    const add = (a: number, b: number) => item(between, a).set(b, (item(between, a).get(b) ?? 0) + events);
+    add(one, other);
+    if (one !== other) add(other, one);
+  }
+  const sums = between.map((row) => [...row.values()].reduce((sum, events) => sum + events, 0));
+  const left = new Set(actors.keys());
+  const leave = (place: number) => {
+    left.delete(place);
+    for (const [other, events] of item(between, place)) sums[other] = (sums[other] ?? 0) - events;
+  };
+  while (left.size > most) {
+    // Of two with as few the less busy one, which stands later.
+    leave([...left].reduce((least, place) => (item(sums, place) <= item(sums, least) ? place : least)));
+  }
+  const acting = [...left].filter((place) => item(sums, place) > 0);
+  return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
 }
 
 /** The rows with the most acts, most first, and how many rows have any. */

@@ -1,5 +1,7 @@
 import { actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
@@ -38,8 +40,8 @@ export type ChosenTies = {
 };
 
 /**
- * The ties that a picture of a network shows. The weight of a tie is its number of events; an event that the file calls
- * prominent counts three times.
+ * The ties that a picture of a network shows: those first that the opening and the tours of the story are about, then the
+ * heaviest. The weight of a tie is its number of events; an event that the file calls prominent counts three times.
  */
 export function chooseTies(
   tables: Tables,
@@ -93,9 +95,49 @@ function heaviest(
     candidates.map((tie) => [tie, eventsOf(tie) + prominentEvents(tables, doesCount, tie)]),
   );
   const weightOf = (tie: number): number => weights.get(tie) ?? 0;
+  const told = new Map(candidates.map((tie) => [tie, toldEvents(tables, doesCount, tie)]));
+  const toldOf = (tie: number): number => told.get(tie) ?? 0;
   const { from, to } = tables.ties;
   const busy = (tie: number): number => at(nodeEvents, at(from, tie)) + at(nodeEvents, at(to, tie));
-  return candidates.toSorted((a, b) => weightOf(b) - weightOf(a) || busy(b) - busy(a) || a - b);
+  return candidates.toSorted(
+    (a, b) => toldOf(b) - toldOf(a) || weightOf(b) - weightOf(a) || busy(b) - busy(a) || a - b,
+  );
+}
+
+/** To be named in the lead counts as much as so many other mentions. */
+const LEAD_COUNTS = 4;
+
+/** The events that the opening and the tours name, and how often. */
+const eventsOfStory = oncePerTables((tables): ReadonlyMap<number, number> => {
+  const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};
+  // The lead is the story in one paragraph.
+  const statements = [
+    ...Array<typeof lead>(LEAD_COUNTS).fill(lead),
+    question,
+    ...cast,
+    ...known,
+    ...disputed,
+    ...unanswered,
+  ];
+  const ids = [
+    ...statements.flatMap((statement) => statement?.events ?? []),
+    ...tables.stories.flatMap(({ steps }) => steps.map(({ event }) => event)),
+  ];
+  const times = new Map<number, number>();
+  for (const row of ids.flatMap((id) => eventRowOf(tables, id) ?? []))
+    times.set(row, (times.get(row) ?? 0) + 1);
+  return times;
+});
+
+/** How often the opening and the tours name events that make a tie. */
+function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
+  const told = eventsOfStory(tables);
+  let count = 0;
+  if (told.size > 0)
+    forEachIn(tables.ties.events, tie, (row) => {
+      if (doesCount(row)) count += told.get(row) ?? 0;
+    });
+  return count;
 }
 
 /** What the prominent events of a tie add to its weight. */

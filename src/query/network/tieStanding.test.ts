@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { runs } from "../../model/runs.node.ts";
-import { weakerOf, weakestOf } from "../../model/sureness.ts";
+import { BY_SURENESS, weakerOf, weakestOf } from "../../model/sureness.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
-import { LISTED_STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
-import { tieSources, tieStanding } from "./tieStanding.ts";
+import { LISTED_STANDINGS, STATUSES, type Standing, type Status } from "../../model/vocabulary.ts";
+import { tieLine, tieSources, tieStanding } from "./tieStanding.ts";
 
 const status = fc.constantFrom(...STATUSES);
 const sources = fc.uniqueArray(fc.constantFrom("s1", "s2", "s3"), { maxLength: 3 });
@@ -59,6 +59,7 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
   const from = idOf(at(tables.ties.from, tie));
   const to = idOf(at(tables.ties.to, tie));
   const statuses: Standing[] = [];
+  const ofActs: Standing[] = [];
   const ids = new Set<string>();
   let contested = false;
   for (let row = 0; row < tables.events.count; row++) {
@@ -67,9 +68,9 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
     if (!doesCount(row) || acts.length === 0) continue;
     const isStatement = record.isStatement ?? tables.kinds.find(({ id }) => id === record.kind)?.isStatement;
     const ofEvent: Standing = isStatement && record.status === "confirmed" ? "onRecord" : record.status;
-    const [first = ofEvent, ...others] = acts.map(({ status }) =>
-      weakerOf<Standing>(ofEvent, status ?? ofEvent),
-    );
+    const all = acts.map(({ status }) => weakerOf<Standing>(ofEvent, status ?? ofEvent));
+    ofActs.push(...all);
+    const [first = ofEvent, ...others] = all;
     statuses.push(weakestOf(first, ...others));
     contested ||= tables.events.contested[row] === 1;
     for (const act of acts) {
@@ -84,6 +85,7 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
   return {
     standing: {
       weakest: weakestOf("confirmed", ...statuses),
+      strongest: BY_SURENESS.find((one) => ofActs.includes(one)) ?? "confirmed",
       events: events.filter(({ count }) => count > 0),
       contested,
     },
@@ -107,6 +109,40 @@ function expectAsByHand(tables: Tables, doesCount: (row: number) => boolean): vo
     expect(tieSources(tables, doesCount, tie)).toEqual(counted.sources);
   }
 }
+
+/** A story of two actors whose acts have these standings. */
+const storyWith = (...statuses: readonly Status[]) =>
+  buildTables(
+    {
+      title: "Two",
+      kinds: [{ id: "one", label: "One" }],
+      sources: [],
+      actors: ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const })),
+      events: statuses.map((status, index) => ({
+        id: `e${index}`,
+        date: "2019-11-02",
+        headline: "Something",
+        kind: "one",
+        status,
+        actions: [{ from: "a", verb: "did", to: "b" }],
+      })),
+    },
+    "two",
+  );
+
+describe("the line of a tie", () => {
+  it.each<readonly [readonly Status[], string]>([
+    [["confirmed", "alleged", "confirmed"], "whole"],
+    [["disputed", "confirmed"], "whole"],
+    [["alleged", "reported"], "alleged"],
+    [["unstated", "alleged"], "alleged"],
+    // A file that says nowhere how sure it is has no standing to show.
+    [["unstated", "unstated"], "whole"],
+  ])("of acts that are %j is %s: whole where one act is confirmed", (statuses, line) => {
+    const tables = storyWith(...statuses);
+    expect(tieLine(tables, tieStanding(tables, () => true, 0).strongest)).toBe(line);
+  });
+});
 
 describe("the standing of a tie", () => {
   it("is that of its weakest act, never surer than the event, as counted by hand", () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { isoDay } from "../../model/dates/calendar.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, eventRow, kindId } from "../../model/units.ts";
+import { disclosures } from "../../query/disclosures.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { annotationsOf } from "../../query/tours.ts";
 import {
@@ -10,17 +12,19 @@ import {
   leaveTour,
   selectActor,
   selectEvent,
+  setClock,
+  setLanes,
   showAll,
   showStep,
   toggleFacet,
 } from "../actions.ts";
 import { asReady } from "../asReady.node.ts";
-import { selectMask } from "../selectors/selectors.ts";
+import { selectMask, shownLanes } from "../selectors/selectors.ts";
 import { type Asked, nothingOpened } from "../session.ts";
 import { enterView, openTables } from "../sessionActions.ts";
 import { store } from "../store.ts";
 import { formatAddress, parseAddress } from "./address.ts";
-import { selectAnnotations, selectTourStep, withoutStep } from "./tourView.ts";
+import { selectAnnotations, selectPicture, selectTourStep, withoutStep } from "./tourView.ts";
 import { defaultView } from "./viewState.ts";
 import { windowDays } from "./windowDays.ts";
 
@@ -61,19 +65,38 @@ test("every step of every tour shows the same, opened cold as a link or by going
   }
 });
 
-test("a step of a tour pins its own sentence before those of the story, of whose days no other is", () => {
+test("a step of a tour pins its own sentence and none of the story's", () => {
   const pinned = () => selectAnnotations(store.getState(), tables);
   expect(pinned()).toBe(annotationsOf(tables));
   for (const { id, number, step } of steps) {
     showStep(tables, id, number);
-    if (!step.annotation) expect(pinned()).toBe(annotationsOf(tables));
-    else expect(pinned()[0]?.text).toBe(step.annotation.text);
-    const [own, ...others] = pinned();
-    if (step.annotation && own)
-      for (const { days } of others)
-        expect(days.first > own.days.last || days.last < own.days.first).toBe(true);
+    expect(pinned().map(({ text }) => text)).toEqual(step.annotation ? [step.annotation.text] : []);
+    expect(pinned()).toBe(pinned());
   }
   expect(steps.filter(({ step }) => step.annotation).length).toBeGreaterThanOrEqual(2);
+});
+
+test("the picture of a step is the one that it names, whatever lanes and clock the reader had chosen", () => {
+  const shown = () => selectPicture(store.getState(), tables);
+  setLanes("actor");
+  expect(shown()).toBe("acts");
+  setClock("both");
+  expect(shown()).toBe("clocks");
+  for (const { id, number, step } of steps) {
+    showStep(tables, id, number);
+    expect(shown()).toBe(step.picture === "clocks" ? "clocks" : "timeline");
+    expect(shownLanes(tables, view())).toBe("none");
+  }
+  expect(steps.some(({ step }) => step.picture === "clocks")).toBe(true);
+});
+
+test("a finding in days on the picture of clocks is counted from the dates of its event", () => {
+  const found = steps.filter(({ step }) => step.picture === "clocks");
+  expect(found.length).toBe(3);
+  for (const { step } of found) {
+    const days = disclosures(tables).find(({ row }) => row === eventRowOf(tables, step.event))?.days;
+    expect(step.finding).toMatch(new RegExp(`\\b${days} days$`));
+  }
 });
 
 test("a tour without a step begins with its first", () => {

@@ -19,14 +19,22 @@ const stepOf = memoLast((tables: Tables, story: string, number: number): TourSte
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.story, view.step);
 
-/** The notes on the timeline: those of the step, then those of the dataset for other days. */
-export const selectAnnotations = (state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] =>
-  pinned(annotationsOf(tables), selectTourStep(state, tables)?.annotation ?? null);
+/** The picture in the place of the timeline: that of the step of a tour, else the one that the view names. */
+export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
+  const { lanes, clock } = state.view;
+  const step = selectTourStep(state, tables);
+  if (step !== null) return step.picture === "timeline" || step.picture === "clocks" ? step.picture : "acts";
+  return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
+}
 
-const pinned = memoLast((all: readonly Annotation[], own: Annotation | null): readonly Annotation[] =>
-  own === null
-    ? all
-    : [own, ...all.filter(({ days }) => days.first > own.days.last || days.last < own.days.first)],
+/** The notes on the timeline: on a tour that of the step alone, so that nothing is said twice; else those of the dataset. */
+export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
+  const step = selectTourStep(state, tables);
+  return step === null ? annotationsOf(tables) : ofStep(step);
+}
+
+const ofStep = memoLast(({ annotation }: TourStep): readonly Annotation[] =>
+  annotation ? [annotation] : [],
 );
 
 /** Whether what is selected is the event of that step. */

@@ -1,6 +1,5 @@
 import { item } from "../../model/tables/columns.ts";
-import { actorRowOf, kindIndexOf, sourceRowOf } from "../../model/tables/findRow.ts";
-import { wordsOfKey } from "../../model/tables/findWord.ts";
+import { actorRowOf, kindIndexOf, sourceRowOf, wordsOfKey } from "../../model/tables/findRow.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";

@@ -2,6 +2,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { type ChosenActors, eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
+import type { TourStep } from "../../query/tours.ts";
+import { selectTourStep } from "../address/tourView.ts";
 import type { ViewState } from "../address/viewState.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
@@ -18,7 +20,16 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
 });
 /** Whose acts are shown: those of the actors in the filter, else those of the selected actor or tie. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
+  ofStep(selectTourStep(state, tables)) ??
   choiceOf(selectFilter(state, tables), selectSelection(state, tables));
+
+/** Whom the picture of a step of a tour is about; null where it is about all, or where the reader is on no tour. */
+const ofStep = memoLast((step: TourStep | null): ChosenActors | null => {
+  if (step === null || (step.picture !== "acts" && step.picture !== "pair") || step.actors.length === 0)
+    return null;
+  const isPair = step.picture === "pair" && step.actors.length > 1;
+  return { actors: isPair ? step.actors.slice(0, 2) : step.actors, part: "any", isPair };
+});
 
 const filterOf = memoLast(
   (filter: Filter, { actors, isPair }: ChosenActors): Filter =>

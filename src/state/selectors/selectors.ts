@@ -4,8 +4,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
-import { createMaskCache, type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
-import { totals } from "../../query/filter/totals.ts";
+import { createMaskCache, type FilterMask, passesFilters, totals } from "../../query/filter/filterMask.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { partsByKind } from "../../query/partition.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
@@ -191,8 +190,11 @@ export function useTables(): Tables {
 export const selectHues = memoOfTables(kindHues);
 
 /** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
-export const shownLanes = (tables: Tables, { lanes }: Pick<ViewState, "lanes">): Lanes =>
-  lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
+export const shownLanes = (tables: Tables, { lanes, story }: Pick<ViewState, "lanes" | "story">): Lanes => {
+  // The steps of a tour name their own pictures.
+  if (story !== "") return "none";
+  return lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
+};
 
 /** Whether the heads of lanes are the check boxes of the kinds. */
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>

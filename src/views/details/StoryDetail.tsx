@@ -36,13 +36,11 @@ export function StoryDetail() {
   );
   return (
     <article>
+      {/* The header of the page shows it already. */}
+      {opening && <VisuallyHidden>{title}</VisuallyHidden>}
       {isPart && inView}
       {opening ? (
-        <>
-          {/* The header of the page shows it already. */}
-          <VisuallyHidden>{title}</VisuallyHidden>
-          <Opening context={context} opening={opening} level={3} />
-        </>
+        <Opening context={context} opening={opening} level={3} />
       ) : (
         <>
           <p className={styles.label}>{details.story}</p>

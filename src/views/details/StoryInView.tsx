@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from "react";
 import { at } from "../../model/tables/columns.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setPanes } from "../../state/actions.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/selectors/storySelectors.ts";
 import { countAhead } from "../../state/takeTurns.ts";
@@ -27,15 +29,21 @@ const FIRST_TURNING_POINTS = 12;
 
 /**
  * What window and filters leave of the story: in a few sentences, how sure it is, its turning points. A part of the story is
- * told by its own events: all of a few, else its turning points.
+ * told by its own events: all of a few, else its turning points. It stands first, in a story
+ * without an opening even before the story's name.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
+  // Rows of a folder that stand for many events have no words.
+  const isCountedOnly = useDerived(
+    ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
+    "details",
+  );
   useEffect(() => countAhead("details", summaryAhead), []);
-  // A part stands above the title of the story, whose other sections are below it.
-  const level = isPart ? 2 : 3;
+  // Without an opening a part stands above the title of the story, whose other sections are below it.
+  const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
       {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
@@ -43,7 +51,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
       ) : (
         <DetailSection level={level} title={summaryWords(words).title}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
-          {isPart && <EventsOfPart />}
+          {isPart && !isCountedOnly && <EventsOfPart />}
         </DetailSection>
       )}
       <Standings summary={summary} />

@@ -219,7 +219,7 @@ function ActorFacet() {
         counts,
         chosen,
         total: standingActors(tables),
-        few: 8,
+        few: 6,
         valueOf: (row) => ({
           name: visibleText(textAt(names, row)),
           language,

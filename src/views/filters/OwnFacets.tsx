@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { wordKey } from "../../model/tables/findWord.ts";
+import { wordKey } from "../../model/tables/findRow.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import type { OwnColumn } from "../../model/tables/tables.ts";

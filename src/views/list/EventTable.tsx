@@ -1,7 +1,10 @@
 import { memo, useMemo } from "react";
 import { item } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
+import { STANDINGS } from "../../model/vocabulary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectMask, selectSelection } from "../../state/selectors/selectors.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
@@ -36,10 +39,11 @@ export function EventTable() {
   const { shown, more } = useFirst(context, rows, FIRST);
   if (rows.length === 0) return <NothingMatches />;
   const names = columnNames(words);
+  const columns = columnsOf(tables);
   return (
     <SortableTable
       caption={words.messages.panes.events}
-      headings={COLUMNS.map((column) => ({ sorts: true, column, name: names[column] }))}
+      headings={columns.map((column) => ({ sorts: true, column, name: names[column] }))}
       order={order}
       onSort={onSort}
       more={more}
@@ -49,12 +53,24 @@ export function EventTable() {
           key={row}
           context={context}
           row={row}
+          columns={columns}
           selected={selection?.kind === "event" && selection.row === row}
         />
       ))}
     </SortableTable>
   );
 }
+
+/** Without standing and sources where the file states none of any event. */
+const columnsOf = memoLast((tables: Tables): readonly Column[] => {
+  const unstated = STANDINGS.indexOf("unstated");
+  const hasStandings =
+    tables.events.standing.some((one) => one !== unstated) || tables.events.contested.includes(1);
+  const hasSources = tables.sources.count > 0;
+  return COLUMNS.filter((column) =>
+    column === "standing" ? hasStandings : column === "sources" ? hasStandings || hasSources : true,
+  );
+});
 
 function columnNames(words: Words): Readonly<Record<Column, string>> {
   const { date, headline } = words.later.exploring?.table ?? english;
@@ -65,9 +81,11 @@ function columnNames(words: Words): Readonly<Record<Column, string>> {
 export const TableRow = memo(function TableRow(props: {
   readonly context: DataContext;
   readonly row: EventRow;
+  /** All of them unless given. */
+  readonly columns?: readonly Column[];
   readonly selected: boolean;
 }) {
-  const { context, row, selected } = props;
+  const { context, row, columns = COLUMNS, selected } = props;
   const { tables, words } = context;
   const event = describeEvent(words, tables, row);
   return (
@@ -78,11 +96,13 @@ export const TableRow = memo(function TableRow(props: {
           <DataBlock context={context} text={event.record.headline} beside />
         </RowLink>
       </th>
-      <td>
-        <span className={styles.pair}>
-          <EventStanding event={event} />
-        </span>
-      </td>
+      {columns.includes("standing") && (
+        <td>
+          <span className={styles.pair}>
+            <EventStanding event={event} />
+          </span>
+        </td>
+      )}
       <td>
         <span className={styles.pair}>
           <KindDot hue={item(context.hues, event.kind)} />
@@ -92,7 +112,7 @@ export const TableRow = memo(function TableRow(props: {
       <td>
         <ActorNames context={context} actors={actorsOfEvent(tables, row)} row={row} />
       </td>
-      <td>{event.sourceCount}</td>
+      {columns.includes("sources") && <td>{event.sourceCount}</td>}
     </tr>
   );
 });

@@ -102,7 +102,7 @@ export const EventItem = memo(function EventItem(props: {
             <EventStanding event={event} />
           </span>
         )}
-        <span className={styles.fact}>{event.sourceCount}</span>
+        {event.sourceCount !== "" && <span className={styles.fact}>{event.sourceCount}</span>}
         {actors.length === 0 ? null : (
           <span className={styles.actors} dir={directionOf(textAt(tables.actors.names, item(actors, 0)))}>
             <ActorNames context={context} actors={actors} row={row} />

@@ -97,7 +97,7 @@ export function PairsTable(props: {
   );
 }
 
-const MOST_VERBS = 3;
+const MOST_VERBS = 2;
 /** Parts of the window in the little picture, and its size. */
 const PARTS = 24;
 const PART = 4;

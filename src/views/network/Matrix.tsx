@@ -10,25 +10,38 @@ import {
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../model/units.ts";
-import { type ActsMatrix, actsMatrix, MOST_IN_MATRIX } from "../../query/network/actsMatrix.ts";
+import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
+import {
+  type ActsMatrix,
+  actsMatrix,
+  type MatrixCell,
+  MOST_IN_MATRIX,
+} from "../../query/network/actsMatrix.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
+import { hasStandings, tieLine, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
-import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { standingsInWords } from "../../words/describeTie.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
 import styles from "./Matrix.module.css";
 import { nameOf } from "./networkScene.ts";
 
-/** Side of a cell, width of the names before the rows, most height of those above the columns, and of the line of the title. */
+/** Side of a cell; the least width of the names before the rows; free space at both sides of the table. */
 const CELL = 18;
-const NAMES = 208;
+const NAMES = 150;
+const ASIDE = 40;
+/** Height of the names above the columns: at most, and the least as a share of the pane. */
 const HEADS = 156;
 const HEADS_SHARE = 0.27;
-const TITLE = 64;
-const LEAST_SHOWN = 10;
+/** Height of the line of the title, with the lines between groups. */
+const TITLE = 60;
+const LEAST_SHOWN = 4;
 
 /** How often each actor acted on each other: a table that a keyboard and a screen reader walk. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
@@ -38,24 +51,23 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   const counts = useDerived(selectNetwork, "network");
   const selection = useDerived(selectSelection);
   const box = useRef<HTMLDivElement>(null);
-  const [fits, setFits] = useState<number | null>(null);
+  const mask = useDerived(selectMask, "network");
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const { clientWidth, clientHeight } = element;
-      const heads = Math.min(HEADS, HEADS_SHARE * clientHeight);
-      element.style.setProperty("--heads", `${heads}px`);
-      const side = Math.min((clientWidth - NAMES) / CELL, (clientHeight - heads - TITLE) / CELL);
-      setFits(Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side))));
-    });
+    const observer = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, height: element.clientHeight }),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const fits = size && fitting(size);
   const matrix = useMemo(
     () => (fits === null ? null : matrixOf(tables, counts, fits)),
     [tables, counts, fits],
   );
+  const said = useMemo(() => cellStandings(tables, mask), [tables, mask]);
   const chosen =
     selection?.kind === "actor"
       ? [selection.row]
@@ -63,7 +75,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
         ? [selection.one, selection.other]
         : [];
   return (
-    <div ref={box} className={styles.pane}>
+    <div ref={box} className={styles.pane} style={size && matrix ? roomOf(size, matrix.actors.length) : {}}>
       <div className={styles.head}>
         <h2 className={styles.title}>{network.matrix.name}</h2>
         {matrix && matrix.all > matrix.actors.length && (
@@ -72,10 +84,48 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
         {form}
       </div>
       {matrix && matrix.actors.length === 0 && <p className={styles.none}>{network.noTies}</p>}
-      {matrix && matrix.actors.length > 0 && <Cells tables={tables} matrix={matrix} chosen={chosen} />}
+      {matrix && matrix.actors.length > 0 && (
+        <Cells tables={tables} matrix={matrix} chosen={chosen} standingOf={said} />
+      )}
     </div>
   );
 }
+
+type Size = { readonly width: number; readonly height: number };
+
+const leastHeads = (height: number): number => Math.min(HEADS, HEADS_SHARE * height);
+
+/** How many rows and columns fit into the pane. */
+function fitting({ width, height }: Size): number {
+  const heads = leastHeads(height);
+  const side = Math.min((width - NAMES - ASIDE) / CELL, (height - heads - TITLE) / CELL);
+  return Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
+}
+
+/** The names get all the room that the cells leave. */
+function roomOf({ width, height }: Size, shown: number): CSSProperties {
+  const heads = Math.max(leastHeads(height), Math.min(2 * HEADS, height - TITLE - shown * CELL));
+  const names = Math.max(NAMES, width - ASIDE - shown * CELL);
+  return { "--heads": `${heads}px`, "--names": `${names}px` } as CSSProperties;
+}
+
+type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
+const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
+
+/** How sure the acts of a cell are, as its ties are drawn: hollow where no act is confirmed. */
+const cellStandings =
+  (tables: Tables, mask: FilterMask) =>
+  (words: Words, { ties }: MatrixCell): CellStanding => {
+    if (!hasStandings(tables)) return NO_STANDING;
+    const all = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
+    return {
+      isHollow: all.every(({ strongest }) => tieLine(tables, strongest) !== "whole"),
+      contested: all.some(({ contested }) => contested),
+      said: all.map((standing) => standingsInWords(words, standing)).join("; "),
+    };
+  };
+/** The same function for the same mask: standings are remembered by it. */
+const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
 const matrixOf = (tables: Tables, counts: NetworkCounts, most: number): ActsMatrix =>
   actsMatrix(
@@ -89,8 +139,9 @@ function Cells(props: {
   readonly tables: Tables;
   readonly matrix: ActsMatrix;
   readonly chosen: readonly ActorRow[];
+  readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
-  const { tables, matrix, chosen } = props;
+  const { tables, matrix, chosen, standingOf } = props;
   const { actors, cells, most } = matrix;
   const words = useWords();
   const say = networkWords(words).matrix;
@@ -143,13 +194,19 @@ function Cells(props: {
               </th>
               {actors.map((to, column) => {
                 const cell = cells[row]?.[column];
+                const standing = cell ? standingOf(words, cell) : NO_STANDING;
                 const said =
                   cell &&
-                  (cell.undirected ? say.between : say.cell)(
-                    nameOf(tables, from),
-                    nameOf(tables, to),
-                    cell.events,
-                  );
+                  [
+                    (cell.undirected ? say.between : say.cell)(
+                      nameOf(tables, from),
+                      nameOf(tables, to),
+                      cell.events,
+                    ),
+                    standing.said,
+                  ]
+                    .filter((text) => text !== "")
+                    .join(": ");
                 return (
                   <td
                     key={to}
@@ -163,7 +220,10 @@ function Cells(props: {
                         type="button"
                         data-cell={`${row},${column}`}
                         data-undirected={cell.undirected || undefined}
-                        data-dark={shade(cell.events, most) > DARK || undefined}
+                        data-hollow={standing.isHollow || undefined}
+                        data-contested={standing.contested || undefined}
+                        data-long={cell.events >= 100 || undefined}
+                        data-dark={(!standing.isHollow && shade(cell.events, most) > DARK) || undefined}
                         tabIndex={row === stopRow && column === stopColumn ? 0 : -1}
                         aria-label={said ?? undefined}
                         title={said ?? undefined}

@@ -2,26 +2,37 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
+import { actorCircle } from "../../query/network/actorPaths.ts";
+import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie, setHover, setLeastTie } from "../../state/actions.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
-import { selectIsSettled, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import {
+  selectIsSettled,
+  selectMask,
+  selectSelection,
+  selectTotals,
+  useTables,
+} from "../../state/selectors/selectors.ts";
 import { onChangeOf, store, useApp } from "../../state/store.ts";
 import { atTurn } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
+import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { drawNetwork, networkMeasure } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import styles from "./NetworkPicture.module.css";
+import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
-import { type NetworkRest, nameOf } from "./networkScene.ts";
+import { type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 
@@ -61,6 +72,13 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
     const drawn = chart.drawn();
     return drawn && hitTestNetwork(drawn.scene, x, y);
   };
+  const [tip, setTip] = useState<Tip | null>(null);
+  const { scroller, below } = useBelow(rest?.scene ?? null);
+  const isChosen = useDerived(selectSelection) !== null;
+  const isAlone = useApp(({ view }) => view.view === "network");
+  // So few ties say little of a network: what each did says more, and the picture is one press away.
+  const isStrip =
+    !isAlone && !isChosen && rest !== null && rest.scene.leftOut > 0 && rest.scene.ties.length < LEAST_READ;
   // Whom a list was opened for may stand in the picture now.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
@@ -73,7 +91,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
           {form}
         </span>
       </div>
-      <div className={styles.scroller}>
+      <div ref={scroller} className={styles.scroller}>
         <div className={styles.sheet} style={{ minBlockSize: rest?.scene.least ?? 0 }}>
           <ChartCanvas
             {...chart.canvas}
@@ -82,14 +100,21 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
               onHover: (point) => {
                 const hit = point && hitAt(point);
                 setHover(hit);
+                const drawn = chart.drawn();
+                setTip(point && drawn && hit?.kind === "tie" ? tipOf(drawn.inputs, hit.tie, point) : null);
                 return hit !== null;
               },
               onClick: (point) => select(tables, hitAt(point)),
             }}
           >
             {!isDrawn && <Busy />}
-            {rest && <NetworkTree drawn={rest} onSelect={(hit) => select(tables, hit)} />}
-            {rest?.scene.rests.map((one) => (
+            {tip && (
+              <p className={styles.tip} style={{ left: tip.x, top: tip.y }} data-end={tip.isEnd || undefined}>
+                {tip.text}
+              </p>
+            )}
+            {rest && !isStrip && <NetworkTree drawn={rest} onSelect={(hit) => select(tables, hit)} />}
+            {(isStrip ? [] : (rest?.scene.rests ?? [])).map((one) => (
               <button
                 key={one.side}
                 type="button"
@@ -115,6 +140,12 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
           </ChartCanvas>
         </div>
       </div>
+      {below > 0 && !isStrip && <p className={styles.below}>{network.below(below)}</p>}
+      {isStrip && (
+        <div className={styles.instead}>
+          <NetworkStrip />
+        </div>
+      )}
       {ofScene && (
         <ActorList
           tables={tables}
@@ -124,9 +155,50 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
           onClose={() => setOpened(null)}
         />
       )}
-      {rest && rest.scene.ties.length > 0 && <NetworkLegend scene={rest.scene} isOverPicture />}
+      {rest && rest.scene.ties.length > 0 && !isStrip && <NetworkLegend scene={rest.scene} isOverPicture />}
     </div>
   );
+}
+
+/** With fewer ties than this, and more that have no room, the network is told in words. */
+const LEAST_READ = 7;
+
+type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
+
+/** What the tie under the pointer rests on. */
+function tipOf(
+  { tables, words, doesCount, size }: NetworkInputs,
+  tie: number,
+  { x, y }: { readonly x: CssPx; readonly y: CssPx },
+): Tip {
+  const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
+  return {
+    text: `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${rests}`,
+    ...{ x, y, isEnd: x > size.width / 2 },
+  };
+}
+
+/** How many actors stand below the lower edge of what scrolls. */
+function useBelow(scene: NetworkScene | null) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [below, setBelow] = useState(0);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !scene) return;
+    const count = () => {
+      const edge = element.scrollTop + element.clientHeight;
+      setBelow(scene.nodes.filter(({ y }) => y > edge).length);
+    };
+    count();
+    const observer = new ResizeObserver(count);
+    observer.observe(element);
+    element.addEventListener("scroll", count, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", count);
+    };
+  }, [scene]);
+  return { scroller, below };
 }
 
 function titleOf(
@@ -177,11 +249,18 @@ export function LargeCircle({
   readonly circle: ReadonlySet<ActorRow>;
 }) {
   const tables = useTables();
-  const network = networkWords(useWords());
+  const words = useWords();
+  const network = networkWords(words);
   const { nodeEvents } = useDerived(selectNetwork, "network");
   const steps = useApp(({ view }) => view.circle);
   const [of, ...others] = circle;
   const busiest = others.sort((a, b) => at(nodeEvents, b) - at(nodeEvents, a) || a - b);
+  const mask = useDerived(selectMask, "network");
+  const near = of === undefined || steps < 2 ? circle : actorCircle(tables, mask, of, 1);
+  const bySteps = [
+    { reached: 1, actors: busiest.filter((actor) => near.has(actor)) },
+    { reached: 2, actors: busiest.filter((actor) => !near.has(actor)) },
+  ].filter(({ actors }) => actors.length > 0);
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
@@ -190,7 +269,18 @@ export function LargeCircle({
         </h2>
         {form}
       </div>
-      <ActorList tables={tables} actors={busiest} counts={nodeEvents} />
+      <div className={styles.circle}>
+        {bySteps.map(({ reached, actors }) => (
+          <section key={reached} className={styles.reached}>
+            {bySteps.length > 1 && (
+              <h3 className={styles.title}>
+                {network.steps(reached)} · {words.messages.counts.actors(actors.length)}
+              </h3>
+            )}
+            <ActorList tables={tables} actors={actors} counts={nodeEvents} />
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
-import { tiesOfActor, verbsOfTie } from "../../query/network/actorTies.ts";
+import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { setPanes } from "../../state/actions.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
@@ -11,10 +11,9 @@ import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import { verbWithPeople } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
-import { busiestFirst, nameOf } from "./networkScene.ts";
+import { busiestFirst, nameOf, verbWithStanding } from "./networkScene.ts";
 
 /** More have no room in any strip. */
 const MOST_ACTORS = 8;
@@ -55,7 +54,7 @@ export function NetworkStrip() {
 type StripLine = {
   readonly actor: ActorRow;
   readonly events: number;
-  /** What it did most, and to whom; empty where it did nothing. */
+  /** What it did most, and to whom, with its standing unless that is confirmed; empty where it did nothing. */
   readonly said: string;
 };
 
@@ -72,11 +71,11 @@ const linesOf = memoLast(
     return busiestFirst(nodeEvents)
       .slice(0, MOST_ACTORS)
       .map((actor) => {
-        const [tie] = tiesOfActor(tables, actor)
+        const ties = tiesOfActor(tables, actor)
           .out.filter((one) => eventsOf(one) > 0)
           .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
-        const [verb] = tie === undefined ? [] : verbsOfTie(tables, (row) => matches(mask, row), tie);
-        const said = verb ? did(verbWithPeople(words, tables, verb), nameOf(tables, verb.ends[1])) : "";
+        const verb = firstVerb(tables, (row) => matches(mask, row), ties);
+        const said = verb ? did(verbWithStanding(words, tables, verb), nameOf(tables, verb.ends[1])) : "";
         return { actor, events: at(nodeEvents, actor), said };
       });
   },

@@ -1,12 +1,12 @@
 import { tieWidth } from "../../chart/tieLine.ts";
+import { BY_SURENESS } from "../../model/sureness.ts";
 import { type Act, actsOf } from "../../model/tables/acts.ts";
-import { item } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
+import { tieLine } from "../../query/network/tieStanding.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { networkWords } from "../../words/laterWords.ts";
-import { verbWithPeople } from "../../words/members.ts";
+import { connectionWords, networkWords } from "../../words/laterWords.ts";
 import { type NetworkEmphasis, networkEmphasis } from "./networkEmphasis.ts";
 import {
   BAR,
@@ -18,22 +18,30 @@ import {
   type NetworkScene,
   type NetworkTie,
   nameOf,
+  type PlacedName,
   placeName,
+  verbWithStanding,
 } from "./networkScene.ts";
-import { pointAlong, straightCurve, type TieCurve, tieCurve } from "./tieCurve.ts";
+import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
 /** Half the width of a name below its actor, at most and at least. */
-const HALF_NAME = { most: 84, least: 44 } as const;
-/** Free room beside a name, and what a date needs between two. */
+const HALF_NAME = { most: 84, least: 40 } as const;
+/** Free room beside a name, and what two names leave at least for the links between them. */
 const BESIDE_NAME: CssPx = 14;
-const LEAST_BETWEEN: CssPx = 96;
-const ROW: CssPx = 116;
+const LEAST_BETWEEN: CssPx = 116;
+/** Between an actor and the next below it, from its name to that one's bar. */
+const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
 /** Between two links that end at one actor. */
-const BETWEEN_LINKS: CssPx = 10;
-const BELOW: CssPx = 20;
-/** Between a link and what is said beside it. */
-const LABEL_GAP: CssPx = 6;
+const BETWEEN_LINKS: CssPx = 24;
+/** Between the bar of an actor and its name. */
+const BELOW: CssPx = 10;
+/** The way on which a link goes from the height of an actor to its lane. */
+const BEND: CssPx = 16;
+/** Between a lane's bend and what is said on it. */
+const BESIDE_LABEL: CssPx = 5;
+/** Between what is said on two links. */
+const BETWEEN_LABELS: CssPx = 14;
 
 /**
  * The shortest ways from one actor to another, and nothing else: actors in columns by their steps, names below them, and
@@ -54,6 +62,15 @@ export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]
   return half >= HALF_NAME.least ? across(input, emphasis, paths, pitch, half) : down(input, emphasis, paths);
 }
 
+/**
+ * Each link leaves its actor at a height of its own, runs straight past the name, and goes over into a lane in which nothing
+ * else runs. What is said of it stands on that lane:
+ *
+ *               ╭── 5 Nov 2019 ──╮
+ *     ▐─────────╯    assisted    ╰─────────►▐
+ *     ▐─────────╮                            Name
+ *      Name     ╰── 9 Nov 2019 ─── …
+ */
 function across(
   input: NetworkInput,
   emphasis: NetworkEmphasis,
@@ -66,56 +83,99 @@ function across(
     ...new Set(paths.flatMap((path) => path[layer]?.from ?? [])),
   ]);
   layers.push([...new Set(paths.flatMap((path) => path.at(-1)?.to ?? []))]);
-  const most = Math.max(...layers.map(({ length }) => length));
-  const room = size.height - margin.top - margin.bottom;
   const steps = [...new Map(paths.flat().map((step) => [`${step.from} ${step.to}`, step])).values()];
-  const between = pitch - 2 * (half + BESIDE_NAME);
-  const said = steps.map((step) => saidOf(input, step, between));
-  // What is said above a straight link and on a slanted one beside it do not meet.
-  const tallest = 1.5 * LINE * Math.max(...said.map(({ lines }) => lines.length));
-  const least = most > 1 ? Math.max(ROW, 2 * (tallest + 2 * LABEL_GAP)) : ROW;
-  const row = Math.max(least, Math.min(1.4 * ROW, room / most));
-  const middle = margin.top + Math.max(most * row, room) / 2 - BELOW;
-  const nodes = new Map<ActorRow, NetworkNode>();
-  for (const [layer, actors] of layers.entries())
-    for (const [place, actor] of actors.entries()) {
-      const x = HALF_NAME.most + layer * pitch;
-      const y = middle + (place - (actors.length - 1) / 2) * row;
-      const lines = linesOf(nameOf(tables, actor), 3, 2 * half, measure);
-      const label = placeName(lines, "center", x, y + BELOW + (lines.length * LINE) / 2, measure);
-      nodes.set(actor, { ...describeNode(input, emphasis, actor), x, y, height: DOT, label, notes: [] });
-    }
-  const yOf = (actor: ActorRow): CssPx => nodes.get(actor)?.y ?? 0;
+  const linesOfName = (actor: ActorRow) => linesOf(nameOf(tables, actor), 3, 2 * half, measure);
+  const targetsOf = (actor: ActorRow) => steps.flatMap(({ from, to }) => (from === actor ? to : []));
+  const sourcesOf = (actor: ActorRow) => steps.flatMap(({ from, to }) => (to === actor ? from : []));
+  const barOf = (actor: ActorRow): CssPx =>
+    Math.max(DOT, BETWEEN_LINKS * Math.max(targetsOf(actor).length, sourcesOf(actor).length));
+  const row =
+    BETWEEN_ACTORS +
+    Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
+  // About the middle of the picture; where that is on the page is known when all heights are.
+  const heightOf = new Map(
+    layers.flatMap((actors) =>
+      actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),
+    ),
+  );
+  const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
   /** Where a link ends on the bar of an actor: its links stand in the order of their other ends. */
-  const portY = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
+  const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
   };
-  const targetsOf = (actor: ActorRow) => steps.flatMap(({ from, to }) => (from === actor ? to : []));
-  const sourcesOf = (actor: ActorRow) => steps.flatMap(({ from, to }) => (to === actor ? from : []));
-  const ties = steps.flatMap((step, index): readonly NetworkTie[] => {
-    const { from, to } = step;
-    const [a, b] = [nodes.get(from), nodes.get(to)];
-    if (!a || !b) return [];
-    // Until a line has passed the name of its actor it runs straight.
-    const curve = tieCurve(
-      { x: a.x + BAR / 2, y: portY(from, to, targetsOf(from)), out: 1 },
-      { x: b.x - BAR / 2, y: portY(to, from, sourcesOf(to)), out: -1 },
-      0,
-      half + BESIDE_NAME,
-    );
-    return [linkOf(input, emphasis, step, index, curve, item(said, index), a.y === b.y ? "above" : "on")];
+  const between = pitch - 2 * (half + BESIDE_NAME);
+  const links = layers.slice(0, -1).flatMap((actors, layer) => {
+    const own = steps
+      .filter(({ from }) => actors.includes(from))
+      .map((step) => {
+        const [from, to] = [
+          portOf(step.from, step.to, targetsOf(step.from)),
+          portOf(step.to, step.from, sourcesOf(step.to)),
+        ];
+        return { step, layer, from, to, said: saidOf(input, step, between - 2 * (BEND + BESIDE_LABEL)) };
+      })
+      .sort((a, b) => a.from + a.to - b.from - b.to);
+    return inLanes(own);
   });
-  for (const [actor, node] of nodes) {
-    const links = Math.max(targetsOf(actor).length, sourcesOf(actor).length);
-    nodes.set(actor, { ...node, height: Math.max(DOT, links * BETWEEN_LINKS) });
-  }
-  const bottom = Math.max(...[...nodes.values()].map(({ label }) => label.box.bottom)) + LINE;
+  const top = Math.min(
+    ...layers.flat().map((actor) => yOf(actor) - barOf(actor) / 2),
+    ...links.map(({ lane, said }) => lane - heightOfSaid(said) / 2),
+  );
+  const bottom = Math.max(
+    ...layers.flat().map((actor) => yOf(actor) + barOf(actor) / 2 + BELOW + linesOfName(actor).length * LINE),
+    ...links.map(({ lane, said }) => lane + heightOfSaid(said) / 2),
+  );
+  const room = size.height - margin.top - margin.bottom;
+  const down = margin.top + Math.max(0, (room - (bottom - top)) / 2) - top;
+  const xOf = (layer: number): CssPx => HALF_NAME.most + layer * pitch;
+  const nodes = layers.flatMap((actors, layer) =>
+    actors.map((actor): NetworkNode => {
+      const [x, y, height, lines] = [xOf(layer), down + yOf(actor), barOf(actor), linesOfName(actor)];
+      const label = placeName(
+        lines,
+        "center",
+        x,
+        y + height / 2 + BELOW + (lines.length * LINE) / 2,
+        measure,
+      );
+      return { ...describeNode(input, emphasis, actor), x, y, height, label, notes: [] };
+    }),
+  );
+  const ties = links.map(({ step, layer, from, to, lane, said }, index) => {
+    const curve = laneCurve(
+      { x: xOf(layer) + BAR / 2, y: down + from },
+      { x: xOf(layer + 1) - BAR / 2, y: down + to },
+      down + lane,
+      half + BESIDE_NAME,
+      BEND,
+    );
+    const middle = { x: (xOf(layer) + xOf(layer + 1)) / 2, y: down + lane };
+    const label = placeName(said.lines, "center", middle.x, middle.y, measure);
+    return linkOf(input, emphasis, step, index, curve, said, label);
+  });
   return {
-    ...{ nodes: [...nodes.values()], ties, groups: [], rests: [] },
-    bottom,
-    ...heights(margin.top + most * least + margin.bottom),
+    ...{ nodes, ties, groups: [], rests: [] },
+    bottom: down + bottom + LINE,
+    ...heights(margin.top + (bottom - top) + LINE + margin.bottom),
   };
+}
+
+const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
+
+/** Links between two columns, each with the height of its lane: as near to its ends as what is said on the others allows. */
+function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
+  links: readonly Link[],
+): readonly (Link & { readonly lane: CssPx })[] {
+  let end = Number.NEGATIVE_INFINITY;
+  const placed = links.map((link) => {
+    const high = heightOfSaid(link.said);
+    const lane = Math.max((link.from + link.to) / 2, end + BETWEEN_LABELS + high / 2);
+    end = lane + high / 2;
+    return { ...link, lane };
+  });
+  const off = placed.reduce((sum, { lane, from, to }) => sum + lane - (from + to) / 2, 0) / placed.length;
+  return placed.map((link) => ({ ...link, lane: link.lane - off }));
 }
 
 /** Left edge of the ways that stand below each other, and the height of a link. */
@@ -136,27 +196,20 @@ function down(input: NetworkInput, emphasis: NetworkEmphasis, paths: readonly Ac
       nodes.push({ ...describeNode(input, emphasis, actor), x: LEFT, y, height: DOT, label, notes: [] });
       const step = path[index];
       if (!step) break;
+      const said = saidOf(input, step, width);
+      const high = Math.max(DOWN_LINK, heightOfSaid(said) + 2 * LINE + DOT);
       const start = { x: LEFT, y: y + DOT / 2 };
-      const end = { x: LEFT, y: y + DOWN_LINK - DOT / 2 };
-      ties.push(
-        linkOf(
-          input,
-          emphasis,
-          step,
-          ties.length,
-          straightCurve(start, end),
-          saidOf(input, step, width),
-          "beside",
-        ),
-      );
-      y += DOWN_LINK;
+      const end = { x: LEFT, y: y + high - DOT / 2 };
+      const beside = placeName(said.lines, "left", LEFT + 16, y + high / 2, measure);
+      ties.push(linkOf(input, emphasis, step, ties.length, straightCurve(start, end), said, beside));
+      y += high;
     }
     y += 1.5 * LINE + DOT;
   }
   return { nodes, ties, groups: [], rests: [], bottom: y, ...heights(y + margin.bottom) };
 }
 
-const heights = (least: CssPx) => ({ least, needs: least });
+const heights = (least: CssPx) => ({ least, needs: least, leftOut: 0 });
 
 type Said = {
   readonly act: Act | undefined;
@@ -164,34 +217,32 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/** A link in words: an act, where one of its events has one between the two, else that an event names both. */
+/**
+ * A link in words: the surest act, where one of its events has one between the two, else that an event names both. In how many
+ * more events stands in a line of its own.
+ */
 function saidOf({ tables, words, measure }: NetworkInput, step: PathStep, width: CssPx): Said {
-  const act = step.events.flatMap((row) => actsOf(tables, row)).find((one) => isBetween(one.ends, step));
+  const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));
+  const act = acts.toSorted((a, b) => BY_SURENESS.indexOf(a.status) - BY_SURENESS.indexOf(b.status))[0];
   const event = act?.event ?? step.events[0];
-  const { linkDay, namedTogether } = networkWords(words);
-  const date = event === undefined ? "" : describeEvent(words, tables, event).shortDate;
+  const more = step.events.length - 1;
   const texts = [
-    linkDay(date, step.events.length - 1),
-    act ? verbWithPeople(words, tables, act) : namedTogether,
-  ];
-  return { act, event, lines: texts.flatMap((text) => linesOf(text, 3, width, measure, "verb")) };
+    event === undefined ? "" : describeEvent(words, tables, event).shortDate,
+    act ? verbWithStanding(words, tables, act) : networkWords(words).namedTogether,
+    more > 0 ? connectionWords(words).more(more) : "",
+  ].filter((text) => text !== "");
+  return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
 function linkOf(
-  { tables, measure }: NetworkInput,
+  { tables }: NetworkInput,
   emphasis: NetworkEmphasis,
   step: PathStep,
   index: number,
   curve: TieCurve,
-  { act, event, lines }: Said,
-  where: "above" | "on" | "beside",
+  { act, event }: Said,
+  label: PlacedName,
 ): NetworkTie {
-  const { x, y } = pointAlong(curve, 0.5);
-  const high = (lines.length * LINE) / 2 + LABEL_GAP;
-  const label =
-    where === "beside"
-      ? placeName(lines, "left", x + 16, y, measure)
-      : placeName(lines, "center", x, where === "above" ? y - high : y, measure);
   const isBack = act !== undefined && !act.undirected && act.from === step.to;
   const ends = { from: isBack ? step.to : step.from, to: isBack ? step.from : step.to };
   return {
@@ -199,10 +250,8 @@ function linkOf(
     tie: act?.tie ?? -1 - index,
     events: step.events.length,
     undirected: act === undefined || act.undirected,
-    standing: {
-      weakest: act?.status ?? (event === undefined ? "unstated" : standingOf(tables, event)),
-      contested: event !== undefined && tables.events.contested[event] === 1,
-    },
+    line: tieLine(tables, act?.status ?? (event === undefined ? "unstated" : standingOf(tables, event))),
+    contested: event !== undefined && tables.events.contested[event] === 1,
     width: tieWidth(2),
     emphasis: act && emphasis.tie(act.tie) === "selected" ? "selected" : "normal",
     curve: isBack ? turned(curve) : curve,

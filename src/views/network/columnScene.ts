@@ -41,7 +41,7 @@ export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
  *      Name of one ▐──────╮          ╭─────────►▐ Name of another
  *    Name of a next▐◄──╮  ╰──────────│─────────►▐ Name
  *                      ╰─────────────╯            → verb
- *     +9 with no tie drawn                       +21 with no tie drawn
+ *          9 more actors                        21 more actors
  */
 function buildColumnScene(input: NetworkInput): NetworkScene {
   const { tables, counts, doesCount, selection, size, margin, least, among } = input;
@@ -56,15 +56,19 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const isAround = one !== undefined && focus.length === 1 && among === null;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
-  const placed = (most: number) => place(input, emphasis, order, ties.slice(0, most), isAround ? one : null);
-  const all = placed(ties.length);
-  let scene = all;
-  // As many of the heaviest as there is height for.
-  for (let left = ties.length - 1; scene.bottom > room && !isAll; left--) {
-    if (left < Math.max(needed, LEAST_TIES)) break;
-    scene = placed(left);
+  const placed = (some: readonly number[]) => place(input, emphasis, order, some, isAround ? one : null);
+  const all = placed(ties);
+  if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
+  // As many of the first as there is height for: a tie between two who stand there already often takes none.
+  let kept = ties.slice(0, Math.max(needed, LEAST_TIES));
+  let scene = placed(kept);
+  for (const tie of ties.slice(kept.length)) {
+    const more = placed([...kept, tie]);
+    if (more.bottom > room) continue;
+    kept = [...kept, tie];
+    scene = more;
   }
-  return { ...scene, needs: all.least };
+  return { ...scene, needs: all.least, leftOut: ties.length - kept.length };
 }
 
 const WIDTH_OF_TIE: CssPx = 30;
@@ -122,7 +126,7 @@ function place(
   order: ColumnOrder,
   ties: readonly number[],
   around: ActorRow | null,
-): Omit<NetworkScene, "needs"> {
+): Omit<NetworkScene, "needs" | "leftOut"> {
   const { size, margin, measure, words } = input;
   const drawn = ties.map((tie) => describeTie(input, emphasis, tie));
   const sideOf = sidesOf(order, new Set(drawn.flatMap(({ from, to }) => [from, to])));
@@ -245,10 +249,10 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
 const RING_END: CssPx = 9;
 
 /** How much of the bar of an actor the end of a tie takes. */
-function endSize({ width, undirected, standing }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
+function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
   if (undirected) return 2 * END_BAR + 2;
   if (isTarget) return Math.max(7, 2 * headSize(width).half + 1);
-  return Math.max(standing.contested ? RING_END : 6, width + 3);
+  return Math.max(contested ? RING_END : 6, width + 3);
 }
 
 /** Between the two ends of a tie of an actor with itself. */

@@ -2,7 +2,7 @@ import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/
 import type { Theme } from "../../chart/theme.ts";
 import { drawContestRing, tieWidth } from "../../chart/tieLine.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { Standing } from "../../model/vocabulary.ts";
+import type { TieLine } from "../../query/network/tieStanding.ts";
 import type { LegendLine } from "./networkLegend.ts";
 import {
   BAR,
@@ -62,14 +62,14 @@ const CASING: CssPx = 1.75;
 /** A line that only says "named together in an event". */
 const DOTTED: readonly CssPx[] = [1.5, 4];
 
-/** Dash and gap of a line: whole where it is confirmed, long dashes where it is on record, short ones where it is neither. */
-export function tieDash(standing: Standing, width: CssPx): readonly CssPx[] | undefined {
-  switch (standing) {
-    case "confirmed":
+/** Dash and gap of a line: long dashes where its surest act is on record, short ones where no act is even that. */
+export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefined {
+  switch (line) {
+    case "whole":
       return undefined;
     case "onRecord":
       return [12 + 2 * width, 2.5 + 0.5 * width];
-    default:
+    case "alleged":
       return [3.5 + 1.5 * width, 3 + 0.5 * width];
   }
 }
@@ -124,10 +124,8 @@ export function drawTieSign(
     tie: line === "named" ? -1 : 0,
     width: line === "whole" ? tieWidth(width) : 1.5,
     undirected: line === "undirected" || line === "named",
-    standing: {
-      weakest: line === "onRecord" || line === "alleged" ? line : "confirmed",
-      contested: line === "contested",
-    },
+    line: line === "onRecord" || line === "alleged" ? line : "whole",
+    contested: line === "contested",
     curve: straightCurve(start, end),
     emphasis: "normal",
     alpha: 1,
@@ -139,14 +137,14 @@ type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 
 /** A line with its ends; what it is called, where a picture can be asked. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
-  const { curve, width, undirected, standing } = tie;
+  const { curve, width, undirected } = tie;
   const isNamedOnly = tie.tie < 0;
   const head = headSize(width);
   const line = undirected ? curve : upToHead(curve, head.length);
   const colour = { selected: theme.accent, lit: theme.ink, normal: theme.ink2, dimmed: theme.ink2 }[
     tie.emphasis
   ];
-  const dash = isNamedOnly ? DOTTED : tieDash(standing.weakest, width);
+  const dash = isNamedOnly ? DOTTED : tieDash(tie.line, width);
   pen.beginGroup(name);
   // Paper covers what lies beneath also where the tie itself steps back.
   pen.alpha(tie.alpha);
@@ -167,7 +165,7 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
     drawEndBar(pen, curve.start, curve.bends[0]?.end ?? end, colour);
     drawEndBar(pen, end, pointBefore(curve), colour);
   }
-  if (standing.contested) {
+  if (tie.contested) {
     const { x, y } = pointAlong(curve, Math.min(0.5, RING_AT / lengthOf(curve)));
     drawContestRing(pen, x, y, theme.ink2, theme.paper);
   }

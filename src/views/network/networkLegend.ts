@@ -8,6 +8,8 @@ import type { NetworkScene } from "./networkScene.ts";
 export type NetworkLegend = {
   /** Numbers of events that have a width of their own; the last of `WIDTH_STEPS` stands for all that is more. */
   readonly widths: readonly number[];
+  /** Whether it has to be said what a whole line is. */
+  readonly whole: boolean;
   /** Lines that are not whole, by the standing that stands for each. */
   readonly dashes: readonly ("onRecord" | "alleged")[];
   readonly undirected: boolean;
@@ -19,17 +21,15 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   const own = ties.filter(({ tie }) => tie >= 0);
   const isChain = ties.some(({ label }) => label !== null);
   const widths = new Set(own.map(({ events }) => Math.min(WIDTH_STEPS, events)));
-  const standings = new Set(own.map(({ standing }) => standing.weakest));
-  const isUnsure = [...standings].some((status) => status !== "confirmed" && status !== "onRecord");
+  const lines = new Set(own.map(({ line }) => line));
   return {
     // A chain says its numbers in words.
     widths: isChain ? [] : [...widths].sort((a, b) => a - b),
-    dashes: [
-      ...(standings.has("onRecord") ? (["onRecord"] as const) : []),
-      ...(isUnsure ? (["alleged"] as const) : []),
-    ],
+    // A line without a width in the legend is told there by its standing.
+    whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
+    dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
     undirected: own.some(({ undirected }) => undirected),
-    contested: ties.some(({ standing }) => standing.contested),
+    contested: ties.some(({ contested }) => contested),
     namedTogether: ties.some(({ tie }) => tie < 0),
   };
 }
@@ -49,7 +49,7 @@ export type LegendLine = {
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = networkWords(words);
-  const { widths, dashes, undirected, contested, namedTogether } = legend;
+  const { widths, whole, dashes, undirected, contested, namedTogether } = legend;
   const one = (line: LegendLine["line"], text: string): LegendLine => ({ text, width: 2, line });
   return [
     ...widths.map(
@@ -59,8 +59,9 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
         line: "whole",
       }),
     ),
+    ...(whole ? [one("whole", words.messages.standing.confirmed.label)] : []),
     ...dashes.map((line) =>
-      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network.notConfirmed),
+      one(line, line === "onRecord" ? words.messages.standing.onRecord.label : network.noneConfirmed),
     ),
     ...(undirected ? [one("undirected", network.undirected)] : []),
     ...(contested ? [one("contested", network.contested)] : []),

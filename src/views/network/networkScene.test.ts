@@ -5,15 +5,28 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
+import type { Status } from "../../model/vocabulary.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
+import { firstVerb } from "../../query/network/actorTies.ts";
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
+import { english } from "../../words/words.ts";
 import { arbitraryNetwork, arbitrarySelection, countsOf, inputOf } from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { nothingSelected } from "./networkEmphasis.ts";
-import { barOf, LINE, type NetworkInput, type NetworkNode, type NetworkScene } from "./networkScene.ts";
+import { networkLegend } from "./networkLegend.ts";
+import {
+  barOf,
+  LINE,
+  type NetworkInput,
+  type NetworkNode,
+  type NetworkScene,
+  shownVerbs,
+} from "./networkScene.ts";
 import { boxOfCurve, type TieCurve } from "./tieCurve.ts";
 
 /** No line comes nearer to whom it has nothing to do with. */
@@ -176,6 +189,68 @@ describe("no line comes near a name or an actor at which it does not end", () =>
   });
 });
 
+/** Labels of links that touch a line or a label of another link, or leave their own. */
+function strayLabels({ ties }: NetworkScene): readonly string[] {
+  return ties.flatMap(({ label, curve, from, to }, index) => {
+    if (!label) return [];
+    const others = ties.filter((_, other) => other !== index);
+    const touched = others.filter(
+      (other) =>
+        pointsOf(other.curve).some((point) => distance(label.box, point) < 4) ||
+        (other.label && overlaps(label.box, other.label.box)),
+    );
+    const isOnOwn = pointsOf(curve).some((point) => distance(label.box, point) < 20);
+    return touched.length > 0 || !isOnOwn ? [`${from}→${to}: ${label.lines.join(" ")}`] : [];
+  });
+}
+
+describe("the links of a chain", () => {
+  const mask = noFilter(affairTables);
+  const chains = actors.flatMap((one) =>
+    actors
+      .filter((other) => other > one)
+      .map((other) => ({ one, other, paths: actorPaths(affairTables, mask, one, other) }))
+      .filter(({ one, other, paths }) => paths.length > 0 && (one * 7 + other) % 9 === 0),
+  );
+
+  test.each(SIZES)("each has its words to itself, on $width × $height", (size) => {
+    for (const { one, other, paths } of chains) {
+      const scene = buildNetworkScene({
+        ...inputOf(affairTables, size, { ...nothingSelected, focus: [one, other] }),
+        paths,
+      });
+      expect(strayLabels(scene)).toEqual([]);
+    }
+  });
+
+  test("leave an actor 24 pixels apart", () => {
+    const { paths, one, other } = item(
+      chains.filter(({ paths }) => paths.length === 3 && paths[0]?.length === 2),
+      0,
+    );
+    const { ties } = buildNetworkScene({
+      ...inputOf(affairTables, { width: 1200, height: 675 }, { ...nothingSelected, focus: [one, other] }),
+      paths,
+    });
+    const ends = ties.flatMap(({ from, to, curve }) => {
+      const last = item(curve.bends, curve.bends.length - 1).end;
+      return [...(from === one ? [curve.start.y] : []), ...(to === one ? [last.y] : [])];
+    });
+    const sorted = ends.toSorted((a, b) => a - b);
+    expect(sorted.slice(1).map((y, index) => y - item(sorted, index))).toEqual([24, 24]);
+  });
+});
+
+test("in the low pane of the first look the ties are those that the opening tells", () => {
+  const input = inputOf(affairTables, { width: 818, height: 318 });
+  const { ties } = buildNetworkScene({ ...input, margin: { top: 56, bottom: 30 } });
+  const pairs = ties.map(({ from, to }) =>
+    [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "),
+  );
+  expect(pairs).toContain("whatsapp cert-in");
+  expect(ties.length).toBeGreaterThanOrEqual(7);
+});
+
 function storyOf(
   names: readonly string[],
   groups: number,
@@ -264,4 +339,46 @@ test("at first at most 24 ties are drawn, with those of the turning points; all 
   const all = buildNetworkScene({ ...input, least: 1 });
   expect(all.ties.length).toBe(input.counts.tieEvents.filter((events) => events > 0).length);
   expect(all.least).toBeGreaterThan(1600);
+});
+
+test("what one did is said with its standing, unless that is confirmed or the file states none", () => {
+  const story = (...statuses: readonly Status[]) =>
+    buildTables(
+      {
+        title: "Two",
+        kinds: [{ id: "one", label: "One" }],
+        sources: [],
+        actors: ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const })),
+        events: statuses.map((status, index) => ({
+          id: `e${index}`,
+          date: "2019-11-02",
+          headline: "Something",
+          kind: "one",
+          status,
+          actions: [{ from: "a", verb: `did ${index}`, to: "b" }],
+        })),
+      },
+      "two",
+    );
+  const said = (...statuses: readonly Status[]) =>
+    shownVerbs({ tables: story(...statuses), words: english, doesCount: () => true }, 0).map((text) =>
+      text.replace(/[\u2066-\u2069]/g, ""),
+    );
+  expect(said("disputed", "confirmed")).toEqual(["disputed: did 0", "did 1"]);
+  expect(said("unstated", "unstated")).toEqual(["did 0", "did 1"]);
+  // Where one act stands for a whole actor, it is a confirmed one if there is any.
+  const first = (...statuses: readonly Status[]) => firstVerb(story(...statuses), () => true, [0])?.verb;
+  expect(first("disputed", "confirmed")).toBe("did 1");
+  expect(first("disputed", "reported")).toBe("did 0");
+});
+
+test("a whole line of a chain is in its legend", () => {
+  const mask = noFilter(affairTables);
+  const [one, other] = ["citizen-lab", "ravi-shankar-prasad"].map((id) => actorRowOf(affairTables, id));
+  if (one === undefined || other === undefined) throw new Error("The affair has both.");
+  const scene = buildNetworkScene({
+    ...inputOf(affairTables, { width: 818, height: 716 }, { ...nothingSelected, focus: [one, other] }),
+    paths: actorPaths(affairTables, mask, one, other),
+  });
+  expect(networkLegend(scene)).toMatchObject({ whole: true, widths: [], namedTogether: true });
 });

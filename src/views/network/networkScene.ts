@@ -10,10 +10,11 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
-import { verbsOfTie } from "../../query/network/actorTies.ts";
+import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
+import { hasStandings, type TieLine, tieLine, tieStanding } from "../../query/network/tieStanding.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { networkWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";
@@ -68,7 +69,9 @@ export type NetworkTie = {
   readonly events: number;
   /** Something between the two: it points to neither. */
   readonly undirected: boolean;
-  readonly standing: Pick<TieStanding, "weakest" | "contested">;
+  readonly line: TieLine;
+  /** Whether any of its events is contested. */
+  readonly contested: boolean;
   readonly curve: TieCurve;
   readonly width: CssPx;
   readonly emphasis: TieEmphasis;
@@ -106,6 +109,8 @@ export type NetworkScene = {
   /** The least height in which the same would stand, and in which all ties would that were chosen. */
   readonly least: CssPx;
   readonly needs: CssPx;
+  /** How many of the first ties have no room. */
+  readonly leftOut: number;
 };
 
 export type NetworkInput = {
@@ -160,13 +165,15 @@ export function describeTie(
 ): Omit<NetworkTie, "curve"> {
   const events = at(counts.tieEvents, tie);
   const { ends, undirected } = pairOfTie(tables, tie);
+  const { strongest, contested } = tieStanding(tables, doesCount, tie);
   return {
     tie,
     from: ends[0],
     to: ends[1],
     events,
     undirected,
-    standing: tieStanding(tables, doesCount, tie),
+    line: tieLine(tables, strongest),
+    contested,
     width: tieWidth(events),
     emphasis: emphasis.tie(tie),
     label: null,
@@ -187,7 +194,19 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
-): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithPeople(words, tables, act));
+): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
+
+/** A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". */
+export function verbWithStanding(
+  words: Words,
+  tables: Tables,
+  act: Pick<TieVerb, "ends" | "named" | "verb" | "status">,
+): string {
+  const verb = verbWithPeople(words, tables, act);
+  if (act.status === "confirmed" || !hasStandings(tables)) return verb;
+  const { label } = words.messages.standing[act.status];
+  return networkWords(words).unsureVerb(label.toLocaleLowerCase(words.locale), verb);
+}
 
 /** Lines of a name about a point: `x` is the edge or middle to which they are set, `y` the middle of their height. */
 export function placeName(

@@ -34,9 +34,9 @@ const straight = (from: Point, end: Point): Bend => ({
  *     ├──╮             ├──╮            ├─╮
  *        ╰──┤          ├──╯            ├─╯
  */
-export function tieCurve(from: Port, to: Port, gutter: CssPx, stub = STUB): TieCurve {
-  const a = { x: from.x + stub * from.out, y: from.y };
-  const b = { x: to.x + stub * to.out, y: to.y };
+export function tieCurve(from: Port, to: Port, gutter: CssPx): TieCurve {
+  const a = { x: from.x + STUB * from.out, y: from.y };
+  const b = { x: to.x + STUB * to.out, y: to.y };
   if (from.out !== to.out) {
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     const lead = 0.3 * (b.x - a.x);
@@ -71,6 +71,29 @@ function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
       { control: { x, y: b.y }, end: b },
       straight(b, to),
     ],
+  };
+}
+
+/** From left to right: straight for `stub`, over into the lane at height `lane` on a way of `bend`, and the same at the end. */
+export function laneCurve(from: Point, to: Point, lane: CssPx, stub: CssPx, bend: CssPx): TieCurve {
+  const [a, b] = [
+    { x: from.x + stub, y: from.y },
+    { x: to.x - stub, y: to.y },
+  ];
+  const [begin, end] = [
+    { x: a.x + bend, y: lane },
+    { x: b.x - bend, y: lane },
+  ];
+  const over = (one: Point, other: Point): readonly Bend[] => {
+    const x = (one.x + other.x) / 2;
+    return [
+      { control: { x, y: one.y }, end: { x, y: (one.y + other.y) / 2 } },
+      { control: { x, y: other.y }, end: other },
+    ];
+  };
+  return {
+    start: from,
+    bends: [straight(from, a), ...over(a, begin), straight(begin, end), ...over(end, b), straight(b, to)],
   };
 }
 

@@ -74,7 +74,7 @@ function HeadColumn(props: { readonly name: string; readonly width: CssPx; reado
   const { name, width, children } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no box that others can be placed in.
-    <div role="group" aria-label={name} dir="ltr" className={styles.column} style={{ inlineSize: width }}>
+    <div role="group" aria-label={name} className={styles.column} style={{ inlineSize: width }}>
       {children}
     </div>
   );

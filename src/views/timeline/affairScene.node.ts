@@ -22,9 +22,9 @@ import {
 
 export { crowded };
 
-/** Test support: pictures of the shipped story, every character of the axis 6 pixels wide, of labels 7.5. */
+/** Test support: pictures of the shipped story, every character of the axis 6 pixels wide, of labels 8.2, as wide as those of the interface. */
 export const measure = (text: string): number => text.length * 6;
-export const measureLabel = (text: string): number => text.length * 7.5;
+export const measureLabel = (text: string): number => text.length * 8.2;
 export const SIZES: readonly Size[] = [
   { width: 1200, height: 420 },
   { width: 600, height: 300 },
@@ -61,6 +61,7 @@ export function sceneOf(
     crowded,
     breaks: picture.breaks ?? [],
     annotations: annotationsOf(tables),
+    stepEvent: null,
     hues: kindHues(tables),
     measure,
     labelTexts,

@@ -7,12 +7,13 @@ import { epochDay } from "../../model/units.ts";
 import { type Disclosure, disclosures } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { spanWithRoom } from "../../query/time/storyExtent.ts";
+import { selectTourStep } from "../../state/address/tourView.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectFolds, selectHues, selectTimelessMask, shownLanes } from "../../state/selectors/selectors.ts";
+import { selectHues, selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { ClockInput, ClockRule } from "./clockScene.ts";
-import { timelineContents } from "./timelineInputs.ts";
 import { scaleOf } from "./timelineScene.ts";
 
 const shown = memoLast(
@@ -27,20 +28,23 @@ const shown = memoLast(
 const selectDisclosures = (state: AppState, tables: Tables): readonly Disclosure[] =>
   shown(tables, selectTimelessMask(state, tables), state.span.start, state.span.end);
 
-/** All that the picture of both clocks depends on, as it stands under the timeline of this width. */
+/** All that the picture of the clocks depends on. */
 export function clockInputs(
   state: AppState,
   tables: Tables,
   size: Size,
   measure: ClockInput["measure"],
 ): ClockInput {
-  const { density } = timelineContents(state, tables, size.width);
-  const breaks = selectFolds(state, tables);
+  const step = selectTourStep(state, tables);
+  const stepEvent = step?.event ?? null;
   return {
     tables,
     disclosures: selectDisclosures(state, tables),
     hues: selectHues(tables),
-    scale: scaleOf({ span: state.span, size, lanes: shownLanes(tables, state.view), density, breaks }),
+    scale: scaleOf({ span: state.span, size, lanes: "none", density: null, breaks: [], stepEvent }),
+    words: state.words,
+    finding:
+      step !== null && step.finding !== "" ? { row: step.event, text: visibleText(step.finding) } : null,
     size,
     daysInWords: clockWords(state.words).days,
     measure,

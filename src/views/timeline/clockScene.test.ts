@@ -5,7 +5,8 @@ import { item } from "../../model/tables/columns.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { kindHues } from "../../query/kindHues.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
-import { buildClockScene, type ClockScene, hitTestClocks, placeOfRuleNames, STRIP } from "./clockScene.ts";
+import { english } from "../../words/words.ts";
+import { buildClockScene, type ClockScene, hitTestClocks, placeOfRuleNames } from "./clockScene.ts";
 
 const measure = (text: string) => text.length * 6;
 const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>
@@ -14,7 +15,9 @@ const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>
     disclosures: disclosures(affairTables),
     hues: kindHues(affairTables),
     scale: timeScale(span, { left: 12, right: width - 12 }),
-    size: { width, height: STRIP.height },
+    size: { width, height: 320 },
+    words: english,
+    finding: null,
     daysInWords: (days) => `${days} days`,
     measure,
   });
@@ -44,7 +47,7 @@ test("silences of 30 days and more are named where there is room, the longest fi
     for (const [index, a] of labels.entries()) {
       for (const b of labels.slice(index + 1)) {
         const isBeside = Math.abs(a.x - b.x) >= (a.width + b.width) / 2;
-        expect(isBeside || Math.abs(a.y - b.y) >= STRIP.label).toBe(true);
+        expect(isBeside || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(true);
       }
     }
   }

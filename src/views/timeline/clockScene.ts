@@ -1,8 +1,9 @@
 import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { baselineAbout, type Pen } from "../../chart/pen.ts";
+import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
+import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateBounds.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
@@ -10,8 +11,13 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import type { Disclosure, StopDates } from "../../query/disclosures.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
+import { formatDayRange } from "../../words/formatDay.ts";
+import type { Words } from "../../words/words.ts";
+import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./marks/drawMark.ts";
 import { type Stretch, stretchOfDates } from "./timelineItems.ts";
+import { LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 
 /** A silence of so many days is named on its line. */
 const LONG_SILENCE = 30;
@@ -22,22 +28,45 @@ const BESIDE: CssPx = 10;
 /** Places for a name on the last stretch of its line, a little below the middle first: the told rule has words of its own. */
 const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
 
-/** Height of a name. */
-const NAME_HEIGHT: CssPx = 15;
+/** From a rule to the middle of its name above it. */
+const NAME_ABOVE = 9;
+/** Where it begins if lines allow: among the names of lanes, if there are any. */
+const NAME_START = 10;
+/** Most names need no more. */
+const NAME_ROOM = 100;
 
-type Input = {
-  readonly scale: Pick<TimeScale, "left" | "right">;
-  /** "165 days" */
-  readonly daysInWords: (days: number) => string;
-  readonly measure: (text: string) => CssPx;
-};
+/** Height of the name of a rule, and of the line under a count of days. */
+const NAME_HEIGHT: CssPx = 15;
+/** Letters of a count of days, and of the finding of a step in its place; each line is a little higher. */
+const LETTERS = { days: 15, finding: 34 } as const;
+const LINE_ROOM = 1.2;
+/** Narrower pictures have less room for a finding. */
+const NARROW: CssPx = 560;
+const NARROW_FINDING: CssPx = 24;
+
+/** The text of a picture of clocks that is to be measured or drawn. */
+export type ClockText = "days" | "dates" | "finding";
+
+/** Fonts of the texts; those of the finding as large as the picture has room for. */
+export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
+  if (text === "dates") return smallText(theme, 500, theme.ink, "center").font;
+  if (text === "days") return `600 ${LETTERS.days}px ${theme.interfaceFont}`;
+  return `600 ${findingSize(width)}px ${theme.textFont}`;
+}
+const findingSize = (width: CssPx): CssPx => (width < NARROW ? NARROW_FINDING : LETTERS.finding);
+
 type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A line from rule to rule, of a silence of so many days. */
-type Thread = { readonly row: EventRow; readonly days: number; readonly points: readonly Point[] };
+type Thread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & { readonly points: readonly Point[] };
 
+/** The days between two days, over the two: "165 days" over "20 May – 1 Nov 2019". */
 type ThreadName = Point & {
   readonly text: string;
+  readonly dates: string;
   readonly width: CssPx;
+  readonly height: CssPx;
+  /** Whether it is the finding of a step of a tour. */
+  readonly isFinding: boolean;
   /** Where a line leads from it to its thread; `null` where it stands on that. */
   readonly from: CssPx | null;
 };
@@ -50,18 +79,30 @@ type ThreadName = Point & {
  *      ╲ │ ╲─╲── 165 days
  */
 function threadNames(
-  { scale, daysInWords, measure }: Input,
+  { scale, size, words, daysInWords, measure, finding }: ClockInput,
   threads: readonly Thread[],
+  ruleNames: readonly Box[],
 ): ReadonlyMap<EventRow, ThreadName> {
-  const taken: Box[] = [];
+  const taken = [...ruleNames];
   const names = new Map<EventRow, ThreadName>();
   const isFree = (rect: Box): boolean =>
     rect.left >= scale.left && rect.right <= scale.right && !taken.some((other) => overlaps(other, rect));
-  for (const { row, days, points } of threads.toSorted((a, b) => b.days - a.days)) {
+  // The finding of a step first: it must stand.
+  const order = threads.toSorted(
+    (a, b) => Number(b.row === finding?.row) - Number(a.row === finding?.row) || b.days - a.days,
+  );
+  for (const { row, days, happened, known, points } of order) {
     const [from, to] = [points.at(-2), points.at(-1)];
-    if (days < LONG_SILENCE || !from || !to) continue;
-    const text = daysInWords(days);
-    const width = measure(text);
+    const isFinding = row === finding?.row;
+    if ((days < LONG_SILENCE && !isFinding) || !from || !to) continue;
+    const text = isFinding ? finding.text : daysInWords(days);
+    const dates = formatDayRange(words, happened, known);
+    const width = Math.max(
+      measure(text, isFinding ? "finding" : "days", size.width),
+      measure(dates, "dates", size.width),
+    );
+    const letters = isFinding ? findingSize(size.width) : LETTERS.days;
+    const said = { text, dates, width, height: letters * LINE_ROOM + NAME_HEIGHT, isFinding };
     const places = SHARES.map(
       (share): Point => ({
         x: from.x + (to.x - from.x) * share,
@@ -70,9 +111,9 @@ function threadNames(
     );
     const others = threads.filter((thread) => thread.row !== row);
     const onLine = places
-      .map((place): ThreadName => ({ text, width, ...place, from: null }))
+      .map((place): ThreadName => ({ ...said, ...place, from: null }))
       .filter((label) => reachIn(rectOf(label), others) === null);
-    const beside = places.flatMap((place) => besideBundle(place, text, width, threads));
+    const beside = places.flatMap((place) => besideBundle(place, said, threads));
     const label = [...onLine, ...beside].find((one) => isFree(rectOf(one)));
     if (!label) continue;
     taken.push(rectOf(label));
@@ -82,21 +123,21 @@ function threadNames(
 }
 
 /** A name and the room it keeps from others. */
-const rectOf = ({ x, y, width }: Pick<ThreadName, "x" | "y" | "width">): Box => ({
+const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | "height">): Box => ({
   left: x - width / 2 - ROOM,
   right: x + width / 2 + ROOM,
-  top: y - NAME_HEIGHT / 2,
-  bottom: y + NAME_HEIGHT / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
 });
 
 /** On either side of the lines that run together at a place, the nearer side first. */
 function besideBundle(
   place: Point,
-  text: string,
-  width: CssPx,
+  said: Omit<ThreadName, keyof Point | "from">,
   threads: readonly Thread[],
 ): readonly ThreadName[] {
-  const labelAt = (x: CssPx): ThreadName => ({ text, width, x, y: place.y, from: place.x });
+  const { width } = said;
+  const labelAt = (x: CssPx): ThreadName => ({ ...said, x, y: place.y, from: place.x });
   let right = labelAt(place.x + BESIDE + width / 2);
   for (let reach = reachIn(rectOf(right), threads); reach; reach = reachIn(rectOf(right), threads))
     right = labelAt(reach.right + BESIDE + width / 2);
@@ -135,15 +176,25 @@ export function placeOfRuleNames(
 ): CssPx {
   let x = start;
   while (x + width <= end) {
-    const reaches = middles.flatMap((y) => reachIn(rectOf({ x: x + width / 2, y, width }), threads) ?? []);
+    const reaches = middles.flatMap(
+      (y) => reachIn(rectOf({ x: x + width / 2, y, width, height: NAME_HEIGHT }), threads) ?? [],
+    );
     if (reaches.length === 0) return x;
     x = Math.max(...reaches.map(({ right }) => right)) + ROOM;
   }
   return start;
 }
 
-/** Rules of the clocks, from the first to the last, in the height of the strip. */
-export const STRIP = { height: 112, top: 22, bottom: 96, label: NAME_HEIGHT } as const;
+/** From the axis to the first rule, and from the last rule to the foot of the picture. */
+const RULES = { above: 36, below: 20 } as const;
+
+/** Where the first and the last rule lie in a picture of some height. */
+export const ruleEnds = ({
+  height,
+}: Pick<Size, "height">): { readonly top: CssPx; readonly bottom: CssPx } => ({
+  top: LAYOUT.axisHeight + RULES.above,
+  bottom: height - RULES.below,
+});
 
 export type ClockRule = { readonly y: CssPx; readonly name: "happened" | "told" | "known" };
 /** Where a thread meets a rule, and what is drawn there of the days that the date may mean. */
@@ -155,18 +206,19 @@ export type ClockPoint = {
 };
 
 /** One event on its way from the day it happened to the day it became public, by way of who was told. */
-export type ClockThread = {
-  readonly row: EventRow;
+export type ClockThread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & {
   readonly hue: number;
   readonly status: Standing;
-  readonly days: number;
   readonly points: readonly ClockPoint[];
   readonly label: ThreadName | null;
 };
 export type ClockScene = {
   readonly size: Size;
   readonly scale: TimeScale;
+  readonly axis: AxisTicks;
   readonly rules: readonly ClockRule[];
+  /** Where the names of the rules begin. */
+  readonly nameX: CssPx;
   readonly threads: readonly ClockThread[];
 };
 
@@ -177,13 +229,17 @@ export type ClockInput = {
   readonly hues: readonly number[];
   readonly scale: TimeScale;
   readonly size: Size;
+  readonly words: Words;
   /** "165 days" */
   readonly daysInWords: (days: number) => string;
-  readonly measure: (text: string) => CssPx;
+  /** Width of a text of some sort in a picture of some width. */
+  readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
+  /** What a step of a tour finds of its event; null for nothing. */
+  readonly finding: { readonly row: EventRow; readonly text: string } | null;
 };
 
 /**
- * Two or three clocks under the timeline, on its days:
+ * Two or three clocks, one above the other, on the same days:
  *
  *     happened   ────●───────────────●──────
  *                     ╲               ╲
@@ -195,16 +251,25 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const { disclosures, size, scale } = input;
   const hasTold = disclosures.some(({ told }) => told.length > 0);
   const names = hasTold ? (["happened", "told", "known"] as const) : (["happened", "known"] as const);
-  const step = (STRIP.bottom - STRIP.top) / (names.length - 1);
-  const rules = names.map((name, index) => ({ name, y: STRIP.top + index * step }));
+  const { top, bottom } = ruleEnds(size);
+  const step = (bottom - top) / (names.length - 1);
+  const rules = names.map((name, index) => ({ name, y: top + index * step }));
+  const { tables, words, measure } = input;
+  const axisMeasure = (text: string) => measure(text, "dates", size.width);
+  const axis = timeTicks(words, scale, axisMeasure, storyDays(tables), UPPER_SIZE);
   const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold));
-  const labels = threadNames(input, threads);
+  const middles = rules.map(({ y }) => y - NAME_ABOVE);
+  const nameX = placeOfRuleNames(middles, NAME_ROOM, NAME_START, size.width, threads);
+  const ruleNames = middles.map((y) =>
+    rectOf({ x: nameX + NAME_ROOM / 2, y, width: NAME_ROOM, height: NAME_HEIGHT }),
+  );
+  const labels = threadNames(input, threads, ruleNames);
   const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
-  return { size, scale, rules, threads: named };
+  return { size, scale, axis, rules, nameX, threads: named };
 }
 
 function threadOf(
-  { tables, hues, scale }: ClockInput,
+  { tables, hues, scale, size }: ClockInput,
   disclosure: Disclosure,
   hasTold: boolean,
 ): ClockThread {
@@ -215,18 +280,17 @@ function threadOf(
     const mark = isInSight ? { ...stretchOfDates(extent, first, last, scale), extent } : null;
     return { x: scale.xOf(day + 0.5), y, mark };
   };
-  const middle = (STRIP.top + STRIP.bottom) / 2;
+  const { top, bottom } = ruleEnds(size);
+  const middle = (top + bottom) / 2;
   const stops = hasTold ? told.map((one) => pointOf(one.day, middle, one.dates)) : [];
   return {
     row,
     hue: item(hues, at(tables.events.kind, row)),
     status: standingOf(tables, row),
     days,
-    points: [
-      pointOf(happened, STRIP.top, dates.happened),
-      ...stops,
-      pointOf(known, STRIP.bottom, dates.known),
-    ],
+    happened,
+    known,
+    points: [pointOf(happened, top, dates.happened), ...stops, pointOf(known, bottom, dates.known)],
     label: null,
   };
 }
@@ -266,21 +330,17 @@ const DIMMED = 0.22;
 const LINE = { resting: 1.25, lit: 2 } as const;
 const HALO = 3;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
-/** From a rule to the middle of its name above it. */
-const NAME_ABOVE = 9;
-/** Where it begins if lines allow: among the names of lanes, if there are any. */
-const NAME_START = 10;
-/** Most names need no more. */
-const NAME_ROOM = 100;
-
 /** Draws the rules, the threads over them, and the names of both; `lit` stands out and the rest steps back. */
 export function drawClocks(
   pen: Pen,
-  { size, rules, threads }: ClockScene,
+  scene: ClockScene,
   theme: Theme,
   names: Readonly<Record<ClockRule["name"], string>>,
   lit: EventRow | null,
 ): void {
+  const { size, rules, nameX, threads } = scene;
+  const onAxis = { ...scene, gutter: 0, silences: [] };
+  drawGrid(pen, onAxis, theme);
   for (const { y } of rules) pen.fillRect(0, y, size.width, 1, theme.line);
   const isAnyLit = threads.some(({ row }) => row === lit);
   for (const { row, hue, status, points } of threads) {
@@ -304,18 +364,29 @@ export function drawClocks(
     const side = Math.sign(label.from - label.x) * (label.width / 2 + LEADER.gap);
     pen.fillRect(...leader(label.x + side, label.from, label.y), theme.ink);
   }
-  const ofDays = { ...smallText(theme, 600, theme.ink, "center"), halo };
   for (const { row, label } of threads) {
     if (!label) continue;
-    pen.alpha(isAnyLit && row !== lit ? DIMMED : 1);
-    pen.text(label.text, label.x, baselineAbout(label.y, SMALL_TEXT), ofDays);
+    const { text, dates, x, y, height, isFinding } = label;
+    pen.alpha(isAnyLit && row !== lit && !isFinding ? DIMMED : 1);
+    const letters = isFinding ? findingSize(size.width) : LETTERS.days;
+    const upper = y - height / 2 + (letters * LINE_ROOM) / 2;
+    // Its own line stops short of a finding.
+    const style = {
+      colour: theme.ink,
+      align: "center" as const,
+      halo: isFinding ? { ...halo, width: 10 } : halo,
+    };
+    const font = clockFont(theme, isFinding ? "finding" : "days", size.width);
+    pen.text(text, x, baselineAbout(upper, letters), { ...style, font });
+    const lower = y + height / 2 - NAME_HEIGHT / 2;
+    const ofDates = { ...style, font: clockFont(theme, "dates", size.width), colour: theme.ink2 };
+    pen.text(dates, x, baselineAbout(lower, SMALL_TEXT), ofDates);
   }
   pen.alpha(1);
-  const middles = rules.map(({ y }) => y - NAME_ABOVE);
-  const x = placeOfRuleNames(middles, NAME_ROOM, NAME_START, size.width, threads);
   const ofRules = { ...smallText(theme, 600, theme.ink2, "left"), halo };
   for (const { y, name } of rules)
-    pen.text(names[name], x, baselineAbout(y - NAME_ABOVE, SMALL_TEXT), ofRules);
+    pen.text(names[name], nameX, baselineAbout(y - NAME_ABOVE, SMALL_TEXT), ofRules);
+  drawAxis(pen, onAxis, theme);
 }
 
 const leader = (a: CssPx, b: CssPx, y: CssPx) =>

@@ -54,14 +54,12 @@ type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssP
 
 const MOST_TITLE_LINES = 2;
 
-/** Above the highest bar, for the number of its line. */
+/** Above the highest bar, for the number of its line and for what is counted. */
 const HEADROOM: CssPx = 18;
 /** A lane is at least so high that bars can be compared in it, and its name has two lines. */
 const LEAST_LANE: CssPx = 44;
 /** Between bars, where they are not narrow. */
 const GAP: CssPx = 1;
-/** Between the name of a lane and the numbers of its scale, which stand right of it. */
-const BESIDE_NUMBERS: CssPx = 8;
 /** Between two lines of the scale. */
 const LINES_APART: CssPx = 48;
 
@@ -83,15 +81,12 @@ export function densityPicture(
     named === null ? room.height : LEAST_LANE,
     room.height / Math.max(1, shown.length),
   );
-  const barRoom = laneHeight - (named === null ? HEADROOM : HEADROOM / 2);
+  const barRoom = laneHeight - HEADROOM;
   const bands: TimelineBand[] = [];
   const bars: DensityBar[] = [];
   const lines: { y: CssPx; label: string }[] = [];
   const step = niceStep(most, Math.max(1, Math.floor(barRoom / LINES_APART)));
-  const numbers = step === 0 ? "" : formatNumber(words, Math.floor(most / step) * step);
   const titleRoom = room.gutter - 2 * room.padding;
-  // The first lane alone has numbers.
-  const besideNumbers = titleRoom - measure(numbers) - BESIDE_NUMBERS;
   shown.forEach((lane, place) => {
     const y = room.top + place * laneHeight;
     const floor = y + laneHeight;
@@ -99,10 +94,7 @@ export function densityPicture(
     const perUnit = full === 0 ? 0 : barRoom / full;
     const name = named === null ? "" : item(named.names, lane);
     const said = full > most ? densityWords(words).ownScale(name, full) : name;
-    const title =
-      named === null
-        ? []
-        : setInLines(said, MOST_TITLE_LINES, place === 0 ? besideNumbers : titleRoom, measure);
+    const title = named === null ? [] : setInLines(said, MOST_TITLE_LINES, titleRoom, measure);
     bands.push({ lane: named === null ? null : lane, title, y, height: laneHeight });
     for (let value = step; full === most && value <= most && step > 0; value += step) {
       lines.push({ y: floor - value * perUnit, label: place === 0 ? formatNumber(words, value) : "" });
@@ -192,10 +184,9 @@ type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly 
 /** Of the lines of a scale over bars. */
 const SCALE_LINE = 0.35;
 const HALO = 3;
-/** A number stands a little above its line, or before it, level with it: a digit is so much of the size of its letters. */
+/** A number stands a little above its line, right of the heads of lanes. */
 const ABOVE = 3;
 const BESIDE = 5;
-const HALF_OF_DIGIT = 0.36;
 
 /** Too many for single marks: bars, the lines of their scale over them, and what it counts. */
 export function drawDensity(
@@ -216,8 +207,8 @@ export function drawDensity(
   };
   // Beside lanes, where their names are; without them over the first bars.
   const isBeside = scale.left > 0;
-  const numbers: TextStyle = isBeside ? { ...style, colour: theme.ink2, align: "right" } : style;
-  const x = isBeside ? scale.left - BESIDE : scale.left + padding;
+  // Right of the line that ends the heads of lanes, which have counts of their own.
+  const x = scale.left + (isBeside ? BESIDE : padding);
   for (const { y, label } of density.lines) {
     pen.alpha(SCALE_LINE);
     pen.fillRect(scale.left, Math.round(y), size.width - scale.left, 1, theme.ink2);
@@ -225,8 +216,7 @@ export function drawDensity(
     // Under the axis there is no room above a line.
     const isUnder = y - letters - ABOVE < axisHeight;
     const over = isUnder ? letters : -ABOVE;
-    const baseline = Math.round(y) + (isBeside ? Math.round(letters * HALF_OF_DIGIT) : over);
-    if (label !== "") pen.text(label, x, baseline, numbers);
+    if (label !== "") pen.text(label, x, Math.round(y) + over, style);
   }
   const unit: TextStyle = { ...style, colour: theme.ink2, align: "right" };
   pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);

@@ -1,6 +1,6 @@
 /** What of the timeline comes after its first picture. */
 export { ActorLanes } from "./actorLanes/ActorLanes.tsx";
-export { ClockStrip } from "./ClockStrip.tsx";
+export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./density.ts";
 export { LaneHeads, StandingLine } from "./LaneHeads.tsx";
 export { TimelineMarks } from "./marks/MarkList.tsx";

@@ -9,17 +9,25 @@ export const HALF_DOT: CssPx = PITCH / 2;
 /** Stretches that follow each other do not touch. */
 const STRETCH_GAP: CssPx = 3;
 /** From row to row: as much as the picture has room for. */
-const APART = { least: 9.75, most: 16, step: 0.25 } as const;
+const APART = { least: 9.75, most: 16, named: 22, step: 0.25 } as const;
 /** Between the rows of a lane and its edges, both together: where there is room, and where there is little. */
-const AIR = { most: 12, least: 5 } as const;
+const AIR = { most: 12, least: 5.5, none: 1.5 } as const;
 /** A lane has room for its head, a check box and a name; where lanes do not fit so, for a name alone. */
 const LEAST_LANE = { head: 25, name: 17 } as const;
+/** A lane without events in a window of few: room for its check box. */
+const EMPTY_LANE: CssPx = 24;
 /** Height of the counts at the foot of a lane, and half the width of one. */
 export const FOOT = { height: 14, half: 14 } as const;
-/** Room for a label over the rows of a lane, or under them. */
-const MOMENT_LINE: CssPx = 20;
-/** How many of these a lane has at most for its events of the first importance: over its rows, and under them. */
-const linesFor = (moments: number): number => Math.min(2, Math.ceil(moments / 2));
+/** From the middle of the lowest row to the middle of the counts. */
+const UNDER_ROWS: CssPx = 12.5;
+/** Room for a label over the rows of a lane, or under them: less where counts stand under them, which it stands beside. */
+const MOMENT_LINE = { free: 20, beside: 9 } as const;
+/** How many of these a lane has at most for its events of the first importance: one beside its counts or under its rows, others over them. */
+const linesFor = (moments: number): number => Math.min(3, Math.ceil((moments + 1) / 2), moments);
+const lineRoom = (lines: number, hasFoot: boolean) => ({
+  below: hasFoot ? Math.min(lines, 1) * MOMENT_LINE.beside : lines > 1 ? MOMENT_LINE.free : 0,
+  above: Math.max(0, hasFoot || lines > 1 ? lines - 1 : lines) * MOMENT_LINE.free,
+});
 /** Where lanes do not fit, so that they scroll, each has so many rows at most. */
 const SCROLLED_ROWS = 3;
 
@@ -66,6 +74,9 @@ export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: Css
  *
  * Events that do not touch here touch in no shorter window. A lane that would be too high has fewer rows, and what would touch
  * in them is for `placeMarks` to tell apart.
+ *
+ * With `few`, the events of a window of which each is to be named, rows are those of this window, whatever is filtered: lanes
+ * that have none of these events are as low as their check boxes, and the others share what they leave.
  */
 export function laneRows(
   tables: Tables,
@@ -74,59 +85,100 @@ export function laneRows(
   scale: TimeScale,
   top: CssPx,
   height: CssPx,
+  few: readonly EventRow[] | null = null,
 ): LaneRows {
   const placeOf = new Map(lanes.map(({ lane }, index) => [lane ?? 0, index]));
-  const wanted = rowsIn(tables, laneOf, placeOf, scale, () => Number.POSITIVE_INFINITY);
-  const moments = momentsIn(tables, laneOf, placeOf);
-  const { pitch, air, least, most } = fitRows(wanted.rows, moments, height);
+  const wanted = rowsIn(tables, laneOf, placeOf, scale, few, () => Number.POSITIVE_INFINITY);
+  const moments = momentsIn(tables, laneOf, placeOf, few);
+  const fit = fitRows(wanted.rows, moments, height, few !== null);
+  const { pitch, lines, most } = fit;
   const isCapped = wanted.rows.some((rows, index) => rows > (most[index] ?? 0));
-  const { rowOf } = isCapped ? rowsIn(tables, laneOf, placeOf, scale, (index) => most[index] ?? 1) : wanted;
-  const heights = wanted.rows.map((rows, index) => heightOf(rows, most[index] ?? 1, { pitch, air, least }));
-  giveRoom(heights, height, moments, wanted.rows);
+  const { rowOf } = isCapped
+    ? rowsIn(tables, laneOf, placeOf, scale, few, (index) => most[index] ?? 1)
+    : wanted;
+  const heights = wanted.rows.map((rows, index) => heightOf(rows, index, fit));
+  const spare = height - heights.reduce((sum, one) => sum + one, 0);
+  const open = wanted.rows.filter((rows) => rows > 0 || few === null).length;
   let y = top;
   const bands = lanes.map(({ lane, title }, index): RowBand => {
     const asked = wanted.rows[index] ?? 0;
     const rows = Math.max(1, Math.min(asked, most[index] ?? 1));
-    const own = heights[index] ?? 0;
+    const share = asked > 0 || few === null ? Math.max(0, spare) / Math.max(1, open) : 0;
+    const own = (heights[index] ?? 0) + (open === 0 ? Math.max(0, spare) / lanes.length : share);
     const foot = asked > rows ? FOOT.height : 0;
-    const first = y + (own - foot - (rows - 1) * pitch) / 2;
-    const band = { lane, title, y, height: own, rows, pitch, first, foot: y + own - FOOT.height / 2 - 1 };
+    const { above, below } = lineRoom(lines[index] ?? 0, foot > 0);
+    const first = y + above + (own - above - below - foot - (rows - 1) * pitch) / 2;
+    const lowest = first + (rows - 1) * pitch;
+    const band = { lane, title, y, height: own, rows, pitch, first, foot: lowest + UNDER_ROWS };
     y += own;
     return band;
   });
   return { bands, rowOf, height: y - top };
 }
 
-const heightOf = (rows: number, most: number, { pitch, air, least }: Omit<Fit, "most">): CssPx =>
-  Math.max(least, Math.min(Math.max(1, rows), most) * pitch + air + (rows > most ? FOOT.height : 0));
+const heightOf = (rows: number, index: number, { pitch, air, least, most, lines, empty }: Fit): CssPx => {
+  if (rows === 0) return empty;
+  const own = most[index] ?? 1;
+  const drawn = Math.min(rows, own) * pitch + air + (rows > own ? FOOT.height : 0);
+  const { above, below } = lineRoom(lines[index] ?? 0, rows > own);
+  return Math.max(least, drawn) + above + below;
+};
 
 type Fit = {
   readonly pitch: CssPx;
   readonly air: CssPx;
   readonly least: CssPx;
+  /** Height of a lane without events. */
+  readonly empty: CssPx;
   /** By lane the rows that it may have. */
   readonly most: readonly number[];
+  /** By lane the lines that are kept for the names of its events of the first importance. */
+  readonly lines: readonly number[];
 };
 
-/** How far apart rows are, and how many each lane may have, so that all lanes fit. */
-function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx): Fit {
-  const needs = ({ most, ...how }: Fit): CssPx =>
-    rows.reduce((sum, one, index) => sum + heightOf(one, most[index] ?? 1, how), 0);
+/**
+ * How far apart rows are, and how many each lane may have, so that all lanes fit. Where they do not, lines for the names of
+ * the most important events come before more rows.
+ */
+function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
+  const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));
-  const lines = MOMENT_LINE * moments.reduce((sum, one) => sum + linesFor(one), 0);
+  const lines = rows.length === 1 ? [0] : moments.map(linesFor);
+  const none = rows.map(() => 0);
+  const base = { air: AIR.most, least: LEAST_LANE.head, most: whole };
+  const empty = isFew ? EMPTY_LANE : LEAST_LANE.head;
   // The rows of a picture without lanes do not fill it, so that there is room for its labels.
-  const room = rows.length === 1 ? height / 2 : height - lines;
-  for (let pitch: number = APART.most; pitch >= APART.least; pitch -= APART.step) {
-    const one = { pitch, air: AIR.most, least: LEAST_LANE.head, most: whole };
+  const room = rows.length === 1 ? height / 2 : height;
+  for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.least; pitch -= APART.step) {
+    const one = { ...base, pitch, empty, lines };
     if (needs(one) <= room) return one;
   }
-  const tight = { pitch: APART.least, air: AIR.least, least: LEAST_LANE.head, most: whole };
-  if (needs(tight) <= height) return tight;
-  // Every lane has one row, and the fullest ones get more for as long as there is room.
-  const most = rows.map(() => 1);
-  const least = needs({ ...tight, most }) > height ? LEAST_LANE.name : LEAST_LANE.head;
-  const one = { ...tight, least, most };
-  if (needs(one) > height) return { ...tight, most: rows.map(() => SCROLLED_ROWS) };
+  const tight = { ...base, pitch: APART.least, air: AIR.least, empty };
+  if (needs({ ...tight, lines }) <= height) return { ...tight, lines };
+  // Every lane has one row; then come lines for names, and the fullest lanes get more rows for as long as there is room.
+  // Counts would take more room than a second row.
+  const most = rows.map((one): number => (one === 2 ? 2 : 1));
+  const single = [
+    { ...tight, lines: none, most },
+    { ...tight, lines: none, most, air: AIR.none },
+    { ...tight, lines: none, most, air: AIR.none, least: LEAST_LANE.name, empty: LEAST_LANE.name },
+  ].find((fit) => needs(fit) <= height);
+  if (!single) return { ...tight, lines: none, most: rows.map(() => SCROLLED_ROWS) };
+  const given = [...none];
+  // The fewer lines a lane has for its moments, the sooner it gets one more, a first one before a second.
+  const want = (index: number): number => {
+    const count = moments[index] ?? 0;
+    return (given[index] ?? 0) < (lines[index] ?? 0) ? count / ((given[index] ?? 0) * 1.1 + 1) : 0;
+  };
+  const one = { ...single, lines: given };
+  for (const wanting = new Set(rows.keys()); wanting.size > 0; ) {
+    const next = [...wanting].reduce((a, b) => (want(b) > want(a) ? b : a));
+    const isWanted = want(next) > 0;
+    given[next] = (given[next] ?? 0) + 1;
+    if (isWanted && needs(one) <= height) continue;
+    given[next] = (given[next] ?? 0) - 1;
+    wanting.delete(next);
+  }
   const open = new Set(rows.keys());
   while (open.size > 0) {
     const next = [...open].reduce((a, b) => (lackOf(rows, most, b) > lackOf(rows, most, a) ? b : a));
@@ -138,45 +190,29 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   return one;
 }
 
+const FEW_EVENTS = 3;
+
 /** How many times the rows of a lane are too few. */
 const lackOf = (rows: readonly number[], most: readonly number[], lane: number): number =>
   (rows[lane] ?? 0) / (most[lane] ?? 1) - 1;
 
-/** Shares what is left of the height: first where the most important events are to be named, then among all. */
-function giveRoom(
-  heights: number[],
-  height: CssPx,
-  moments: readonly number[],
-  rows: readonly number[],
-): void {
-  let spare = height - heights.reduce((sum, one) => sum + one, 0);
-  const given = heights.map(() => 0);
-  // The fewer rows and lines a lane has for its moments, the sooner it gets one more.
-  const lack = (index: number): number => {
-    const [count, lines] = [moments[index] ?? 0, given[index] ?? 0];
-    return lines < linesFor(count) ? count / ((rows[index] ?? 0) + 2 * lines + 1) : 0;
-  };
-  for (; spare >= MOMENT_LINE; spare -= MOMENT_LINE) {
-    const next = [...heights.keys()].reduce((a, b) => (lack(b) > lack(a) ? b : a), 0);
-    if (lack(next) === 0) break;
-    heights[next] = (heights[next] ?? 0) + MOMENT_LINE;
-    given[next] = (given[next] ?? 0) + 1;
-  }
-  if (spare > 0) for (const [index, one] of heights.entries()) heights[index] = one + spare / heights.length;
-}
-
-/** By lane the number of events of the first importance. */
+/** By lane the number of events of the first importance; none where a lane has so few events that names stand beside them. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
   placeOf: ReadonlyMap<number, number>,
+  few: readonly EventRow[] | null,
 ): readonly number[] {
   const counts = Array.from(placeOf, () => 0);
-  for (let event = 0; event < events.count; event++) {
+  const all = Array.from(placeOf, () => 0);
+  for (let turn = 0; turn < (few?.length ?? events.count); turn++) {
+    const event = few?.[turn] ?? turn;
     const index = placeOf.get(laneOf?.[event] ?? 0);
-    if (index !== undefined && events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
+    if (index === undefined) continue;
+    all[index] = (all[index] ?? 0) + 1;
+    if (events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
   }
-  return counts;
+  return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
 /** Each event in the first row of its lane in which nothing before it reaches as far; in the least full one where all are full. */
@@ -185,6 +221,7 @@ function rowsIn(
   laneOf: ArrayLike<number> | null,
   placeOf: ReadonlyMap<number, number>,
   scale: TimeScale,
+  few: readonly EventRow[] | null,
   mostOf: (place: number) => number,
 ): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
   const { count } = tables.events;
@@ -192,7 +229,8 @@ function rowsIn(
   /** By lane and row how far to the right it is taken. */
   const taken = Array.from(placeOf, (): number[] => []);
   const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
-  for (let event = 0; event < count; event++) {
+  for (let turn = 0; turn < (few?.length ?? count); turn++) {
+    const event = few?.[turn] ?? turn;
     const place = placeOf.get(laneOf?.[event] ?? 0) ?? -1;
     const ends = taken[place];
     if (!ends) continue;
@@ -253,17 +291,11 @@ export function placeMarks<Item extends Spot>(
   const rows = bands.map((band) => Array.from({ length: band.rows }, (): Item[] => []));
   const homeless = bands.map((): Item[] => []);
   const ownRow = (band: RowBand, { key }: Item): number => Math.min(rowOf[key] ?? 0, band.rows - 1);
-  for (const item of items.toSorted(fromTheLeft)) {
+  for (const item of items.toSorted((a, b) => a.rank - b.rank || a.key - b.key)) {
     const index = placeOf.get(laneOf?.[item.key] ?? 0) ?? -1;
     const [band, waiting] = [bands[index], homeless[index]];
     const row = band && rows[index]?.[ownRow(band, item)];
-    if (!row || !waiting) continue;
-    const before = row.at(-1);
-    if (!before || !touch(before, item)) row.push(item);
-    else if (item.rank < before.rank && !(row.length > 1 && touch(row.at(-2) ?? before, item))) {
-      waiting.push(before);
-      row[row.length - 1] = item;
-    } else waiting.push(item);
+    if (row && waiting && !takesIn(row, item)) waiting.push(item);
   }
   const placed: Placed<Item>[] = [];
   const counted: Counted<Item>[] = [];

@@ -14,8 +14,8 @@ export const ALL_NAMED = 30;
 /** Between two labels of a row, and between two that stand one above the other, beside what lines keep apart. */
 export const LABELS_APART: CssPx = 14;
 const LABELS_ABOVE: CssPx = 5;
-/** A label without a leader stands so near to its mark at most, and its end so far from any other. */
-export const BESIDE = { own: 6, others: 10 } as const;
+/** A label without a leader stands so near to its mark at most; the ends of any label are so far from every other mark. */
+export const BESIDE = { own: 6, others: 14 } as const;
 
 /** The words of a label as they will stand, and the width of the widest line. */
 export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx };
@@ -88,7 +88,7 @@ const NEAREST: CssPx = 4;
 /** From a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
-const RISES: readonly CssPx[] = [8, 12, 15, 17, 19, 22, 26, 30, 36, 44];
+const RISES: readonly CssPx[] = [8, 12, 15, 17, 20, 22, 26, 30, 36, 40, 44];
 
 /** All places, the best first: beside the mark, then as near as may be; right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
@@ -116,75 +116,173 @@ const CLEAR = { words: 2, leader: 2.5 } as const;
 /**
  * Names the most important marks, each whole or not at all:
  *
- *     ● Jury finds Acme liable        beside its mark, no other within 10 px of its end
+ *     ● Jury finds Acme liable        beside its mark, no other within 14 px of its ends
  *
  *     ●──── Acme discloses the flaw   or at the end of a line to its very mark
  *     ○  ┌─ Ministry asks Acme
  *     ●──┘
  *
- * `textsOf` answers the ways to set a name; `most` is how many are named.
+ * `textsOf` answers the ways to set a name; `most` is how many are named. With `inFull`, marks of a lower rank have names only
+ * where all of a higher one have theirs.
  */
 export function placeLabels<Mark extends LabelledMark>(
   marks: readonly Mark[],
   room: Room,
   textsOf: (mark: Mark) => readonly LabelText[],
   most: number,
+  inFull: boolean,
 ): ReadonlyMap<number, PlacedLabel> {
-  const labels = new Map<number, PlacedLabel>();
-  const words: Box[] = [];
-  const leaders: Box[] = [];
   const boxes = marks.map((mark) => ({ mark, box: boxOfMark(mark) }));
-  for (const mark of marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key)) {
+  /** By mark the labels that no mark stands in the way of, the best first. */
+  const known = new Map<number, readonly Candidate[]>();
+  const inOrder = marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key);
+  let labels: ReadonlyMap<number, PlacedLabel> = new Map();
+  for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
-    // Widths are asked for first where nothing is known of the place: a text that no room would hold is soon passed over.
-    const [from, to] = [mark.x0 - REACH, mark.x1 + REACH];
-    const others = boxes.flatMap((one) =>
-      one.mark !== mark && one.box.right > from && one.box.left < to ? [one.box] : [],
-    );
-    const label = labelOf(mark, textsOf(mark), others);
-    if (!label) continue;
-    labels.set(mark.key, label);
-    words.push(labelRect(label));
-    leaders.push(...leaderBoxes(label.leader));
+    const wanted = inOrder.filter((mark) => mark.rank === rank && textsOf(mark).length > 0);
+    const next = placeGroup(wanted, labels);
+    const isWhole = wanted.every(({ key }) => next.has(key));
+    labels = next;
+    if (inFull && !isWhole) break;
   }
   return labels;
 
-  function labelOf(mark: Mark, texts: readonly LabelText[], others: readonly Box[]): PlacedLabel | null {
-    for (const text of texts) {
-      for (const place of PLACES) {
-        const label = labelAt(mark, text, place);
-        const rect = labelRect(label);
-        if (rect.left < room.left || rect.right > room.right) continue;
-        if (rect.top < mark.lane.top || rect.bottom > mark.lane.bottom) continue;
-        if (isFree(mark, label, rect, others)) return label;
-      }
+  /** Those that find no place are tried once more before the others, and the order that names most of them is taken. */
+  function placeGroup(
+    group: readonly Mark[],
+    before: ReadonlyMap<number, PlacedLabel>,
+  ): ReadonlyMap<number, PlacedLabel> {
+    const isSmall = group.length <= ALL_NAMED;
+    let order = isSmall ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length) : group;
+    let best = before;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const labels = placeInOrder(order, before);
+      if (labels.size > best.size) best = labels;
+      const missing = order.filter(({ key }) => !labels.has(key));
+      if (missing.length === 0 || labels.size >= most || !isSmall) break;
+      order = [...missing, ...order.filter(({ key }) => labels.has(key))];
     }
-    return null;
+    return best;
   }
 
-  function isFree(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
+  function placeInOrder(
+    order: readonly Mark[],
+    before: ReadonlyMap<number, PlacedLabel>,
+  ): ReadonlyMap<number, PlacedLabel> {
+    const labels = new Map(before);
+    const words = Array.from(before.values(), labelRect);
+    const leaders = Array.from(before.values(), ({ leader }) => leaderBoxes(leader)).flat();
+    for (const mark of order) {
+      if (labels.size >= most) break;
+      const found = candidatesOf(mark).find((one) => isFree(one, words, leaders));
+      if (!found) continue;
+      labels.set(mark.key, found.label);
+      words.push(found.rect);
+      leaders.push(...found.lines);
+    }
+    return labels;
+  }
+
+  function candidatesOf(mark: Mark): readonly Candidate[] {
+    const before = known.get(mark.key);
+    if (before) return before;
+    const texts = textsOf(mark);
+    // Widths are asked for first where nothing is known of the place: a text that no room would hold is soon passed over.
+    const [from, to] = [mark.x0 - REACH, mark.x1 + REACH];
+    const [top, bottom] = [mark.lane.top - BESIDE.others, mark.lane.bottom + BESIDE.others];
+    const others = boxes.flatMap(({ mark: one, box }) =>
+      one !== mark && box.right > from && box.left < to && box.bottom > top && box.top < bottom ? [box] : [],
+    );
+    const candidates: Candidate[] = [];
+    for (const text of texts) {
+      const most = candidates.length + MOST_PLACES;
+      for (const place of PLACES) {
+        if (candidates.length >= most) break;
+        const half = halfHeight(text.lines);
+        const y = mark.y + place.dy;
+        if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
+        const x =
+          endOf(mark, place.side === "right" ? 1 : -1) + (place.side === "right" ? place.gap : -place.gap);
+        const left = place.side === "right" ? x : x - text.width;
+        const right = left + text.width;
+        if (left < room.left || right > room.right) continue;
+        const rect = { left, right, top: y - half, bottom: y + half };
+        // Most places fall here: a label is made for the others alone.
+        if (!hasOwnEnds(rect, y, others)) continue;
+        const label = labelAt(mark, text, place);
+        if (!isClear(mark, label, rect, others)) continue;
+        const lines = leaderBoxes(label.leader);
+        candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words) });
+      }
+    }
+    known.set(mark.key, candidates);
+    return candidates;
+  }
+
+  /** Whether no other mark is so near to the ends of words that they could be its name, or in their way. */
+  function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, others: readonly Box[]): boolean {
+    const beside = {
+      left: left - BESIDE.others,
+      right: right + BESIDE.others,
+      top: top - CLEAR.words,
+      bottom: bottom + CLEAR.words,
+    };
+    return !others.some(
+      (other) =>
+        overlaps(beside, other) ||
+        distanceTo(other, left, y) < BESIDE.others ||
+        distanceTo(other, right, y) < BESIDE.others,
+    );
+  }
+
+  /** Whether no count is in the way of a label, and no mark in the way of its leader. */
+  function isClear(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
+    const clear = grown(rect, CLEAR.words);
+    if (room.taken.some((one) => overlaps(clear, one))) return false;
+    if (label.leader.length === 0) return true;
+    const corners = label.leader.slice(1, -1);
+    if (corners.some(({ x, y }) => others.some((other) => distanceTo(other, x, y) < BESIDE.others)))
+      return false;
+    if (overlaps(clear, boxOfMark(mark))) return false;
+    return leaderBoxes(label.leader).every((line) => {
+      const wide = grown(line, CLEAR.leader);
+      return !others.some((one) => overlaps(wide, one)) && !room.taken.some((one) => overlaps(wide, one));
+    });
+  }
+
+  /** Whether no label is in the way. */
+  function isFree(
+    { rect, lines, clear }: Candidate,
+    words: readonly Box[],
+    leaders: readonly Box[],
+  ): boolean {
     const apart = {
       left: rect.left - LABELS_APART,
       right: rect.right + LABELS_APART,
       top: rect.top - LABELS_ABOVE,
       bottom: rect.bottom + LABELS_ABOVE,
     };
-    const clear = grown(rect, CLEAR.words);
     if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
       return false;
-    if (others.some((other) => overlaps(clear, other)) || room.taken.some((one) => overlaps(clear, one)))
-      return false;
-    if (label.leader.length === 0) {
-      const end = { x: label.x, y: mark.y };
-      return others.every((other) => distanceTo(other, end) >= BESIDE.others);
-    }
-    if (overlaps(clear, boxOfMark(mark))) return false;
-    return leaderBoxes(label.leader).every((line) => {
+    return lines.every((line) => {
       const wide = grown(line, CLEAR.leader);
-      return ![...others, ...words, ...leaders, ...room.taken].some((one) => overlaps(wide, one));
+      return !words.some((one) => overlaps(wide, one)) && !leaders.some((one) => overlaps(wide, one));
     });
   }
 }
+
+/** A label in a place where no mark is in the way. */
+type Candidate = {
+  readonly label: PlacedLabel;
+  readonly rect: Box;
+  readonly lines: readonly Box[];
+  /** Where no other words and no leaders may be. */
+  readonly clear: Box;
+};
+
+/** So many orders of one rank are tried, and so many places for each setting of a name: a zoom asks for them in every frame. */
+const ATTEMPTS = 5;
+const MOST_PLACES = 40;
 
 function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: Place): PlacedLabel {
   const sign = side === "right" ? 1 : -1;
@@ -209,7 +307,7 @@ function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: P
       }
     }
   };
-  return { ...text, x, align, y, leader: leader(), alpha: 1 };
+  return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
 /** Where the drawing of a mark ends on one side. */
@@ -228,7 +326,7 @@ const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
   bottom: bottom + by,
 });
 
-const distanceTo = ({ left, right, top, bottom }: Box, { x, y }: Point): CssPx =>
+const distanceTo = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** The pieces of a leader, each as a box of no height or no width. */
@@ -243,9 +341,11 @@ export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
     };
   });
 
+const halfHeight = (lines: readonly string[]): CssPx => (lines.length * MOMENT.line) / 2 - 2;
+
 /** A little less than the lines are high: descenders of one may stand beside ascenders of the next. */
 export function labelRect({ lines, width, x, align, y }: Omit<PlacedLabel, "leader" | "alpha">): Box {
-  const half = (lines.length * MOMENT.line) / 2 - 2;
+  const half = halfHeight(lines);
   const left = align === "left" ? x : x - width;
   return { left, right: left + width, top: y - half, bottom: y + half };
 }

@@ -72,8 +72,9 @@ export function wheelDelta({
   return Math.max(-most, Math.min(most, wanted));
 }
 
-/** Inside another site's page the plain wheel is that page's; with Ctrl or ⌘ it zooms here. */
-const scrollsHost = (event: WheelEvent): boolean => appEntry === "embed" && !event.ctrlKey && !event.metaKey;
+/** Inside another site's page, and on a tour, the plain wheel scrolls the page; with Ctrl or ⌘ it zooms here. */
+const scrollsHost = (event: WheelEvent): boolean =>
+  (appEntry === "embed" || store.getState().view.story !== "") && !event.ctrlKey && !event.metaKey;
 
 /**
  * Attaches the gestures to `element`, in which `scene` is drawn, and answers the way to take them off.

@@ -7,7 +7,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
-import { selectAnnotations } from "../../state/address/tourView.ts";
+import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
@@ -35,6 +35,7 @@ export type TimelineInputs = Pick<
   | "hues"
   | "measure"
   | "labelTexts"
+  | "stepEvent"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
@@ -59,6 +60,7 @@ export function timelineInputs(
     size,
     lanes: shownLanes(tables, state.view),
     annotations: selectAnnotations(state, tables),
+    stepEvent: selectTourStep(state, tables)?.event ?? null,
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,

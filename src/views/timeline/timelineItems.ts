@@ -66,9 +66,16 @@ export const stretchOfEvent = ({ events }: Tables, row: EventRow, scale: TimeSca
     scale,
   );
 
-/** What can be seen of the days that a date may mean; some of these must be in sight. */
-export const stretchOfDates = (extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch =>
-  extent === "day" ? dayOf(first, scale) : stretchOf(extent, first, last, scale);
+/**
+ * What can be seen of the days that a date may mean; some of these must be in sight. "About" one day is drawn from the day
+ * before to the day after, at every zoom: a stretch of that one day alone would look as sure as the day itself.
+ */
+export function stretchOfDates(extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch {
+  if (extent === "day") return dayOf(first, scale);
+  if (extent !== "somewhere" || first !== last) return stretchOf(extent, first, last, scale);
+  const { x } = dayOf(first, scale);
+  return { ...stretchOf(extent, first - 1, last + 1, scale), x };
+}
 
 const WHOLE = { left: false, right: false };
 

@@ -157,6 +157,15 @@ function faultsOf({ marks, stacks, size, gutter }: TimelineScene): string[] {
     for (const { rows, x, y } of stacks)
       if (overlaps(rect, { left: x - 10, right: x + 10, top: y - 5, bottom: y + 5 }))
         faults.push(`${row} stands on a count of ${rows.length}`);
+    const beside = { ...rect, left: rect.left - 13.99, right: rect.right + 13.99 };
+    const corners = [
+      { x: rect.left, y: label.y },
+      { x: rect.right, y: label.y },
+      ...label.leader.slice(1, -1),
+    ];
+    for (const other of others)
+      if (overlaps(beside, dotOf(other)) || corners.some(({ x, y }) => distance(dotOf(other), x, y) < 13.99))
+        faults.push(`the name of ${row} is as near to ${other.row}`);
     const [start] = label.leader;
     if (start) {
       if (distance(dotOf(one), start.x, start.y) > 1.01) faults.push(`the line of ${row} begins elsewhere`);
@@ -175,8 +184,6 @@ function faultsOf({ marks, stacks, size, gutter }: TimelineScene): string[] {
       continue;
     }
     if (distance(dotOf(one), label.x, one.y) > BESIDE.own) faults.push(`${row} is far from its mark`);
-    if (others.some((other) => distance(dotOf(other), label.x, one.y) < BESIDE.others - 0.01))
-      faults.push(`another mark is as near to the name of ${row}`);
   }
   return faults;
 }
@@ -243,6 +250,8 @@ describe("a row is the event's own", () => {
     fc.assert(
       fc.property(arbitraryChange, ({ one, other, step, lanes, width }) => {
         const size = { width, height: 1200 };
+        // A window of so few events that each is named has rows of its own.
+        fc.pre([one, other].every(({ span }) => rowsOf(span).length > ALL_NAMED));
         const before = sceneOf({ span: one.span, size, lanes });
         const after = sceneOf({ span: other.span, size, lanes }, affairTables, (row) => row % step > 0);
         expect(after.bands).toEqual(before.bands);
@@ -260,6 +269,7 @@ describe("a row is the event's own", () => {
         fc.integer({ min: 180, max: 420 }),
         ({ one, other, lanes, width }, height) => {
           const size = { width, height };
+          fc.pre([one, other].every(({ span }) => rowsOf(span).length > ALL_NAMED));
           const [before, after] = [one, other].map(({ span }) => sceneOf({ span, size, lanes }));
           if (!before || !after) return;
           expect(after.bands).toEqual(before.bands);

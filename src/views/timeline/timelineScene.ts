@@ -3,11 +3,13 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
+import { windowRows } from "../../query/time/windowRows.ts";
 import type { Annotation } from "../../query/tours.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
@@ -122,6 +124,8 @@ export type TimelineInput = Pick<TimelineTexts, "measure" | "labelTexts"> & {
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
+  /** The event of a step of a tour: it is named first, and few beside it; time has room at both ends. */
+  readonly stepEvent: EventRow | null;
 };
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
@@ -129,7 +133,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
   const named = lanesOf(tables, input.lanes, words);
   const scale = scaleOf(input);
-  const gutter = gutterOf(input.lanes, size.width);
+  const gutter = gutterOf(input.lanes, size.width, density !== null);
   const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE);
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
@@ -152,7 +156,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const lanes = titlesOf(named, gutter - 2 * LAYOUT.padding, measure);
   const laneOf = named?.partition.laneOf ?? null;
   const story = storyScale(tables, scale.left, scale.right);
-  const allRows = rowsOfStory(tables, laneOf, lanes, story, top, Math.max(0, low - top));
+  const few = laneOf && fewIn(tables, input.span);
+  const height = Math.max(0, low - top);
+  const allRows = few
+    ? laneRows(tables, laneOf, lanes, scale, top, height, few)
+    : rowsOfStory(tables, laneOf, lanes, story, top, height);
   const { placed, counted } = placeMarks(itemsOf(tables, rows, hues, scale), allRows, laneOf);
   const silences = scale.breaks.map((one) =>
     silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
@@ -201,6 +209,13 @@ const storyScale = memoLast(
 
 const rowsOfStory = memoLast(laneRows);
 
+/** The events of a window, whatever is filtered, where they are so few that each is named; else null. */
+function fewIn(tables: Tables, span: TimeSpan): readonly EventRow[] | null {
+  const days = daysOfSpan(span);
+  if (isCounted(tables.prepared, days)) return null;
+  return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
+}
+
 const titlesOf = memoLast(
   (
     named: NamedLanes | null,
@@ -224,7 +239,7 @@ const ABOUT_COUNT: CssPx = 3;
 
 /** The labels of the marks: of all of few, else of the most important. */
 function labelsOf(
-  { tables, rows, labelTexts, size }: TimelineInput,
+  { tables, rows, labelTexts, size, stepEvent }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
   bands: readonly RowBand[],
@@ -235,7 +250,8 @@ function labelsOf(
   const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
   const whole = { top: LAYOUT.axisHeight, bottom: size.height };
   const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
-    ...{ key, x, x0, x1, rank, y },
+    ...{ key, x, x0, x1, y },
+    rank: key === stepEvent ? 0 : rank,
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
@@ -252,11 +268,15 @@ function labelsOf(
   const lowest = namesAll || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
-    { left: scale.left, right: size.width - LAYOUT.padding, taken },
+    { left: scale.left, right: stepEvent === null ? size.width - LAYOUT.padding : scale.right, taken },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
-    namesAll ? ALL_NAMED : MOST_MOMENTS,
+    stepEvent !== null ? MOST_IN_STEP : namesAll ? ALL_NAMED : MOST_MOMENTS,
+    !namesAll && stepEvent === null,
   );
 }
+
+/** So many events are named at most in a step of a tour. */
+const MOST_IN_STEP = 7;
 
 /** The prominence of what is not prominent. */
 const LEAST_RANK = 3;
@@ -285,8 +305,14 @@ export const isAnnotationInSight = (
 /** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], actor: [168, 128], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
-export const gutterOf = (lanes: Lanes, width: CssPx): CssPx =>
-  GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0];
+/** Counts beside the names are longer where there are too many events for marks. */
+const FOR_COUNTS: CssPx = 28;
+export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
+  GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
+  (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
+
+/** Of the width of the picture that a step of a tour leaves free at each end of time. */
+const AIR_IN_STEP = 0.08;
 
 /** Where time lies in the picture, for what stands under it on the same days. */
 export function scaleOf({
@@ -295,11 +321,15 @@ export function scaleOf({
   lanes,
   density,
   breaks,
-}: Pick<TimelineInput, "span" | "size" | "density" | "breaks"> & { readonly lanes: Lanes }): TimeScale {
+  stepEvent,
+}: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
+  readonly lanes: Lanes;
+}): TimeScale {
+  const gutter = gutterOf(lanes, width, density !== null);
   // Bars of a density fill their picture; marks of the first and the last day stand whole in it.
-  if (density && lanes !== "actor") return timeScale(span, { left: gutterOf(lanes, width), right: width });
-  const left = gutterOf(lanes, width) + LAYOUT.inset;
-  return timeScale(span, { left, right: width - LAYOUT.inset }, density ? [] : breaks);
+  if (density && lanes !== "actor") return timeScale(span, { left: gutter, right: width });
+  const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
+  return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);
 }
 
 /** No event is in a fold, but one may reach into it: then the fold is named below that. */

@@ -207,6 +207,6 @@ export const pictures: Translation<typeof english.pictures> = {
   timeline: "الخط الزمني",
   lanes: "مسارات الأطراف",
   acts: "الأفعال عبر الزمن",
-  clocks: "ساعتان",
+  clocks: "ثلاث ساعات",
   pair: "طرفان",
 };

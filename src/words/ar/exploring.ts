@@ -65,13 +65,15 @@ export const network: Translation<typeof english.network> = {
   tieInto: (other, rests, verbs) => `${isolate(other)}، ${rests}. فعله: ${verbs}`,
   tieBetween: (other, rests, verbs) => `${isolate(other)}، ${rests}. بينهما: ${verbs}`,
   moreVerbs: (value) => `${numbers.format(value)} غيرها`,
-  rest: (value, hasOthers) => (hasOthers ? `+${numbers.format(value)} بلا صلة مرسومة` : count(value, ACTOR)),
+  rest: (value, hasOthers) => (hasOthers ? `${count(value, ACTOR)} غيرهم` : count(value, ACTOR)),
+  below: (value) => `في الأسفل غيرها: ${numbers.format(value)}`,
   allTies: "صلات من حدث واحد",
   legend: "معنى الخطوط",
-  notConfirmed: "غير مؤكد",
+  noneConfirmed: "لا فعل مؤكد",
+  unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
   undirected: "لم يُذكر الفاعل",
   namedTogether: "ذُكرا معًا",
-  linkDay: (date, more) => (more > 0 ? `${date} +${numbers.format(more)}` : date),
+  steps: (value) => count(value, STEP),
   form: "شكل الشبكة",
   who: "مَن",
   howOften: "كم مرة",
@@ -167,8 +169,9 @@ export const clocks: Translation<typeof english.clocks> = {
   days: (days) => count(days, DAY),
   summary: (events, longest) =>
     `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا، بعد ${countAfter(longest, DAY)} على الأكثر.`,
-  meaning: "في الأسفل يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
+  meaning: "يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
   none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
+  picture: "ثلاث ساعات",
 };
 
 const PERSON: Noun = {

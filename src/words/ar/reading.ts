@@ -77,6 +77,7 @@ export const actor: Translation<typeof english.actor> = {
   memberOf: "ينتمي إلى",
   members: "يضم",
   inPerson: "الشخص المذكور:",
+  betweenSides: "؛ ",
   countedTitle: "محتسبون هنا",
   countedHere: "أحداثهم محسوبة هنا، وتبقى السجلات تسمّي كلًّا منهم.",
   openMembers: "احتساب الأشخاص كلٌّ على حدة",
@@ -148,6 +149,8 @@ export const tour: Translation<typeof english.tour> = {
   previous: "الخطوة السابقة",
   leave: "مغادرة الجولة",
   others: "جولات أخرى",
+  place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  toRecord: "ابحث في السجل",
   whole: "كل شيء عن هذا الحدث",
   emptyWindow: "الأيام التي تذكرها هذه الخطوة لا تشمل حدثها؛ لذلك تُعرض الأيام المحيطة به.",
 };

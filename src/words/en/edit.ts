@@ -215,6 +215,6 @@ export const pictures = {
   timeline: "Timeline",
   lanes: "Lanes of actors",
   acts: "Acts over time",
-  clocks: "Two clocks",
+  clocks: "Three clocks",
   pair: "Two actors",
 } satisfies Readonly<Record<StepPicture, string>>;

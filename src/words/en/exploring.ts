@@ -70,16 +70,20 @@ export const network = {
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
   /** Ends a list of verbs. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
-  /** At the foot of a column: actors of whom no tie is drawn. */
+  /** At the foot of a column: actors who do not stand in it. */
   rest: (value: number, hasOthers: boolean) =>
-    hasOthers ? `+${numbers.format(value)} with no tie drawn` : count(value, "actor", "actors"),
+    hasOthers ? count(value, "more actor", "more actors") : count(value, "actor", "actors"),
+  /** Below the lower edge of a picture that scrolls. */
+  below: (value: number) => `${numbers.format(value)} more below`,
   allTies: "Ties of one event",
   legend: "What the lines mean",
-  notConfirmed: "not confirmed",
+  noneConfirmed: "no act confirmed",
+  /** A verb after the standing of its act: "disputed: used servers of". */
+  unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
   undirected: "who acted is not said",
   namedTogether: "named together",
-  /** On a link of a chain: its day, and in how many more events. */
-  linkDay: (date: string, more: number) => (more > 0 ? `${date} +${numbers.format(more)}` : date),
+  /** Heads those of a circle whom so many steps reach. */
+  steps: (value: number) => count(value, "step", "steps"),
   /** The two forms of the network. */
   form: "Form of the network",
   who: "Who",
@@ -198,9 +202,10 @@ export const clocks = {
   summary: (events: number, longest: number) =>
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
   /** Under a picture that stands alone. */
-  meaning:
-    "Below, a line leads from the day on which an event happened to the day on which it became public.",
+  meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
+  /** Names the picture, and the choice of it. */
+  picture: "Three clocks",
 };
 
 /** The switch that counts people with the bodies that they belong to, and what is said of them where it is on. */

@@ -211,7 +211,7 @@ export const details = {
 export const spoken = {
   /** The accessible name of an event: 2 November 2019. Headline. Alleged. 6 actors, 4 sources. */
   event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
-    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}, ${sources}.`,
+    `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}${sources && `, ${sources}`}.`,
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };
 

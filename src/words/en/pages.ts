@@ -3,8 +3,10 @@ import { english, type Translation, type Words } from "../words.ts";
 import { count } from "./grammar.ts";
 
 /** "Alleged, 4 sources"; a file need not say how sure an event is. */
-const factsInRow = (standing: string, sources: string): string =>
-  standing === "" ? sources : `${standing}, ${sources}`;
+const factsInRow = (standing: string, sources: string): string => {
+  const said = [standing, sources].filter((fact) => fact !== "").join(", ");
+  return said === "" ? "" : ` ${capitalised(english, said)}.`;
+};
 
 /** Said to a browser that is older than those that README.md names (`public/engine.js`). */
 export const OLD_BROWSER =
@@ -34,10 +36,10 @@ const pages = {
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
     /** 2 November 2019. Alleged, 4 sources. First sentence. */
     description: (date: string, standing: string, sources: string, sentence: string) =>
-      `${capitalised(english, date)}. ${capitalised(english, factsInRow(standing, sources))}.${sentence && ` ${sentence}`}`,
+      `${capitalised(english, date)}.${factsInRow(standing, sources)}${sentence && ` ${sentence}`}`,
     /** For readers who do not see the picture. */
     eventPicture: (headline: string, date: string, standing: string, sources: string) =>
-      `${headline}. ${date}. ${capitalised(english, factsInRow(standing, sources))}. Below, what came before and after, and the whole story in bars with this event marked.`,
+      `${headline}. ${date}.${factsInRow(standing, sources)} Below, what came before and after, and the whole story in bars with this event marked.`,
     /** Over the strip of bars. */
     strip: (unit: string, most: number) => `Events a ${unit}, ${most} at most`,
     before: "Before",
@@ -48,7 +50,7 @@ const pages = {
     steps: (steps: number) => `A tour of ${count(steps, "step", "steps")}`,
     /** The case: Step 2 of 5. What the step says. 2 November 2019. Alleged, 4 sources. */
     stepPicture: (step: string, text: string, date: string, standing: string, sources: string) =>
-      `${step}. ${text} ${capitalised(english, date)}. ${capitalised(english, factsInRow(standing, sources))}. Below, the days of the step in bars, with its event marked.`,
+      `${step}. ${text} ${capitalised(english, date)}.${factsInRow(standing, sources)} Below, the days of the step in bars, with its event marked.`,
   },
   changes: {
     title: "Corrections",

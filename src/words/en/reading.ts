@@ -77,6 +77,8 @@ export const actor = {
   members: "Includes",
   /** Before the people for whom their body stands in a ledger. */
   inPerson: "Person named:",
+  /** Between those who give accounts: a name may hold an “and” or a comma of its own. */
+  betweenSides: "; ",
   /** Heads the people whose events are counted with those of the body that is shown. */
   countedTitle: "Counted here",
   /** Beside the people whose events are counted with those of the body that is shown. */
@@ -172,6 +174,10 @@ export const tour = {
   previous: "Previous step",
   leave: "Leave the tour",
   others: "Other tours",
+  /** The place of a step, as a figure: 3 / 9. */
+  place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  /** Ends the tour where its last step has led to. */
+  toRecord: "Search the record",
   whole: "All about this event",
   /** The file gives days that do not hold the event of the step. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",

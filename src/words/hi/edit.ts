@@ -210,6 +210,6 @@ export const pictures: Translation<typeof english.pictures> = {
   timeline: "समयरेखा",
   lanes: "पक्षों की पंक्तियाँ",
   acts: "समय के साथ कार्य",
-  clocks: "दो घड़ियाँ",
+  clocks: "तीन घड़ियाँ",
   pair: "दो पक्ष",
 };

@@ -53,14 +53,15 @@ export const network: Translation<typeof english.network> = {
   tieInto: (other, rests, verbs) => `${isolate(other)}, ${rests}। उसने किया: ${verbs}`,
   tieBetween: (other, rests, verbs) => `${isolate(other)}, ${rests}। दोनों के बीच: ${verbs}`,
   moreVerbs: (value) => `${numbers.format(value)} और`,
-  rest: (value, hasOthers) =>
-    hasOthers ? `+${numbers.format(value)}, कोई संबंध नहीं दिखाया` : count(value, ACTOR),
+  rest: (value, hasOthers) => (hasOthers ? `${numbers.format(value)} और पक्ष` : count(value, ACTOR)),
+  below: (value) => `नीचे ${numbers.format(value)} और`,
   allTies: "एक घटना वाले संबंध",
   legend: "रेखाओं का अर्थ",
-  notConfirmed: "पुष्टि नहीं",
+  noneConfirmed: "किसी कार्य की पुष्टि नहीं",
+  unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
   undirected: "किसने किया, नहीं कहा गया",
   namedTogether: "साथ नाम आया",
-  linkDay: (date, more) => (more > 0 ? `${date} +${numbers.format(more)}` : date),
+  steps: (value) => count(value, STEP),
   form: "नेटवर्क का रूप",
   who: "कौन",
   howOften: "कितनी बार",
@@ -161,8 +162,9 @@ export const clocks: Translation<typeof english.clocks> = {
   days: (days) => count(days, DAY),
   summary: (events, longest) =>
     `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं, अधिकतम ${count(longest, DAY)} बाद।`,
-  meaning: "नीचे हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
+  meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
   none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
+  picture: "तीन घड़ियाँ",
 };
 
 const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्तियों" };

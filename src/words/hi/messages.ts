@@ -176,7 +176,7 @@ export const details: Messages["details"] = {
 
 export const spoken: Messages["spoken"] = {
   event: (date, headline, standing, actors, sources) =>
-    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing && `${standing}। `}${count(actors, ACTOR)}, ${sources}।`,
+    `${date}। ${isolate(headline)}${/[.!?…।]$/.test(headline) ? "" : "।"} ${standing && `${standing}। `}${count(actors, ACTOR)}${sources && `, ${sources}`}।`,
   position: (index, total) => `${numbers.format(total)} में से ${numbers.format(index)}।`,
 };
 

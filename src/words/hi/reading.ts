@@ -70,6 +70,7 @@ export const actor: Translation<typeof english.actor> = {
   memberOf: "इसका हिस्सा",
   members: "इसमें शामिल",
   inPerson: "नामित व्यक्ति:",
+  betweenSides: "; ",
   countedTitle: "यहाँ गिने गए",
   countedHere: "इनकी घटनाएँ यहाँ गिनी गई हैं। रिकॉर्ड में हर व्यक्ति का नाम बना रहता है।",
   openMembers: "लोगों को अलग-अलग गिनें",
@@ -142,6 +143,8 @@ export const tour: Translation<typeof english.tour> = {
   previous: "पिछला चरण",
   leave: "सैर छोड़ें",
   others: "दूसरी सैरें",
+  place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
+  toRecord: "पूरे अभिलेख में खोजें",
   whole: "इस घटना के बारे में सब कुछ",
   emptyWindow: "इस चरण में दिए गए दिनों में इसकी घटना नहीं आती; इसलिए घटना के आसपास के दिन दिखाए गए हैं।",
 };

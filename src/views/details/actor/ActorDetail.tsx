@@ -1,20 +1,33 @@
 import Copy from "lucide-react/icons/copy";
+import { useId, useMemo, useState } from "react";
+import { foldText } from "../../../model/tables/foldText.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type EventRow, eventId } from "../../../model/units.ts";
-import { setMembers } from "../../../state/actions.ts";
+import {
+  type ActorId,
+  type ActorRow,
+  actorId,
+  actorRow,
+  type EventRow,
+  eventId,
+} from "../../../model/units.ts";
+import { actorCircle } from "../../../query/network/actorPaths.ts";
+import { selectPath, setCircle, setMembers } from "../../../state/actions.ts";
 import { publicHrefOf } from "../../../state/address/addressSync.ts";
 import { defaultView } from "../../../state/address/viewState.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
 import { useChangesHref } from "../../../state/publication.ts";
-import { selectMask } from "../../../state/selectors/selectors.ts";
+import { selectMask, useTables } from "../../../state/selectors/selectors.ts";
 import { store, useApp } from "../../../state/store.ts";
-import { useDerived } from "../../../state/useDerived.ts";
+import { useDataLanguage, useDerived, useWords } from "../../../state/useDerived.ts";
 import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { versionInWords } from "../../../words/describeData.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { Connections } from "../Connections.tsx";
+import { connectionWords } from "../../../words/laterWords.ts";
 import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
+import { DetailSection } from "../DetailSection.tsx";
+import { Paragraph } from "../Paragraph.tsx";
 import { ActorArticle } from "./ActorArticle.tsx";
 import styles from "./ActorDetail.module.css";
 import type { LedgerNotes } from "./Ledger.tsx";
@@ -75,3 +88,103 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
     />
   );
 };
+
+/** How many names are offered while the reader types. */
+const MOST_OFFERED = 50;
+
+/** The ways from an actor to another by events, and the actors one or two steps away. */
+function Connections(props: { readonly actor: ActorRow }) {
+  const { actor } = props;
+  const tables = useTables();
+  const words = connectionWords(useWords());
+  const mask = useDerived(selectMask, "details");
+  const chosen = useApp(({ view }) => view.circle);
+  const counts = useMemo(() => {
+    const of = (steps: 1 | 2) => actorCircle(tables, mask, actor, steps).size - 1;
+    return { 1: of(1), 2: of(2) };
+  }, [tables, mask, actor]);
+  return (
+    <DetailSection title={words.title}>
+      <Paragraph>{words.meaning}</Paragraph>
+      <PathFinder actor={actor} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
+      <div role="group" aria-label={words.circle} className={styles.circles}>
+        {([1, 2] as const).map((steps) => (
+          <button
+            key={steps}
+            type="button"
+            aria-pressed={chosen === steps}
+            onClick={() => setCircle(chosen === steps ? 0 : steps)}
+          >
+            {steps === 1 ? words.near(counts[1]) : words.far(counts[2])}
+          </button>
+        ))}
+      </div>
+    </DetailSection>
+  );
+}
+
+/** A field for the other actor. Enter takes the one whose name was typed, else the first one offered. */
+function PathFinder(props: { readonly actor: ActorRow }) {
+  const { actor } = props;
+  const tables = useTables();
+  const words = connectionWords(useWords());
+  const language = useDataLanguage();
+  const [text, setText] = useState("");
+  const id = useId();
+  const offered = useMemo(() => namedLike(tables, text, actor), [tables, text, actor]);
+  const idOf = (row: ActorRow): ActorId => actorId(textAt(tables.actors.ids, row));
+  const named = (value: string) => offered.find(({ name }) => foldText(name) === foldText(value));
+  const choose = (other: (typeof offered)[number] | undefined) => {
+    if (other) selectPath(idOf(actor), idOf(other.row));
+  };
+  const own = visibleText(textAt(tables.actors.names, actor));
+  return (
+    <label className={styles.finder}>
+      <span>{words.find(own)}</span>
+      <input
+        type="text"
+        list={id}
+        value={text}
+        placeholder={words.hint}
+        autoComplete="off"
+        spellCheck={false}
+        dir={text === "" ? undefined : "auto"}
+        aria-invalid={offered.length === 0}
+        onChange={(event) => {
+          setText(event.target.value);
+          // A value that comes whole was chosen from the list. Typed letter by letter, a name may be the beginning of
+          // another.
+          if (!isTyped(event.nativeEvent)) choose(named(event.target.value));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && text !== "") choose(named(text) ?? offered[0]);
+        }}
+      />
+      <datalist id={id} lang={language}>
+        {offered.map(({ row, name }) => (
+          <option key={row} value={name} />
+        ))}
+      </datalist>
+      {offered.length === 0 && <span role="status">{words.nobody}</span>}
+    </label>
+  );
+}
+
+const isTyped = (event: Event): boolean =>
+  event instanceof InputEvent && /^(?:insert(?:Text|CompositionText|FromPaste)|delete)/.test(event.inputType);
+
+/** The first actors, but for one, whose name or alias contains the text. */
+function namedLike(
+  { actors }: Tables,
+  text: string,
+  besides: ActorRow,
+): readonly { readonly row: ActorRow; readonly name: string }[] {
+  const wanted = foldText(text);
+  const found: { readonly row: ActorRow; readonly name: string }[] = [];
+  for (let index = 0; index < actors.count && found.length < MOST_OFFERED; index++) {
+    if (index === besides || !textAt(actors.searchTexts, index).includes(wanted)) continue;
+    found.push({ row: actorRow(index), name: visibleText(textAt(actors.names, index)) });
+  }
+  return found;
+}

@@ -232,10 +232,24 @@ describe("of the affair", () => {
   test("who contradicts whom is named, by what they are divided about", () => {
     const row = event("whatsapp-reports-incident-to-cert-in");
     expect(sidesInWords(english, tables, describeEvent(english, tables, row))).toEqual([
-      "Date: Government of India and People close to WhatsApp",
-      "Meaning: WhatsApp and Unnamed government sources",
+      "Date: Government of India; People close to WhatsApp",
+      "Meaning: WhatsApp; Unnamed government sources",
     ]);
   });
+
+  test.each([
+    ["en", "; "],
+    ["hi", "; "],
+    ["ar", "؛ "],
+  ] as const)(
+    "in %s one account ends where the next begins, whatever its name holds",
+    async (language, mark) => {
+      const words = await spokenWords(language);
+      const row = event("whatsapp-reports-incident-to-cert-in");
+      const sides = sidesInWords(words, tables, describeEvent(words, tables, row));
+      expect(sides.map((text) => text.split(mark).length)).toEqual([2, 2]);
+    },
+  );
 
   test.each(["en", "hi", "ar"] as const)("notes in %s lose no standing and no source", async (language) => {
     const words = await spokenWords(language);

@@ -8,7 +8,7 @@ import { capitalised, describeEvent, type EventDescription, factsOf } from "../.
 import { describeSource } from "../../../words/describeSource.ts";
 import { actor as english } from "../../../words/en/reading.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
-import { formatList } from "../../../words/formatNumber.ts";
+import { isolateIn } from "../../../words/isolate.ts";
 import { detailWords } from "../../../words/laterWords.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
 import type { Translation, Words } from "../../../words/words.ts";
@@ -43,17 +43,21 @@ function lastDay(date: EdtfDate): EpochDay | undefined {
   return precision === "day" && !uncertain && !approximate ? last : undefined;
 }
 
-/** Who contradicts whom, a text each: "Date: Government of India and People close to Acme Ltd". */
+/** Who contradicts whom, a text each: "Date: Government of India; Borg News and Daily". A name may hold an
+ * “and” or a comma of its own, so that semicolons part the sides.. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = detailWords(words);
   const { contest } = words.messages;
+  const messages = actorMessages(words);
   return event.disputes
     .map(({ about, accounts }) => {
       const names = accounts
         .filter(({ isUsed }) => !isUsed)
-        .map((account) => nameOfAccount(tables, account) || details.anotherAccount);
+        .map((account) => nameOfAccount(words, tables, account) || details.anotherAccount);
       const thing = capitalised(words, contest.things[about]);
-      return names.length === 0 ? "" : `${thing}: ${formatList(words, [...new Set(names)])}`;
+      return names.length === 0
+        ? ""
+        : `${thing}: ${[...new Set(names)].map(isolateIn(words.direction)).join(messages.betweenSides)}`;
     })
     .filter((text) => text !== "");
 }

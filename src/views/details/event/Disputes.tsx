@@ -108,7 +108,7 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
   const { context, account } = props;
   const { usedHere, anotherAccount } = detailWords(context.words);
   const { actor, says, date, sources, isUsed } = account;
-  const name = isUsed ? "" : nameOfAccount(context.tables, account);
+  const name = isUsed ? "" : nameOfAccount(context.words, context.tables, account);
   // "20 May 2019, in its written answer". Left out where the account says it already.
   const isSaid = date !== undefined && says.includes(dateInWords(context.words, date));
   return (

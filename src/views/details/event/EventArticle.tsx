@@ -5,8 +5,10 @@ import { type EventRecord, ROLES, type Tables } from "../../../model/tables/tabl
 import type { ActorRow, EventRow } from "../../../model/units.ts";
 import { type EventLink, isReply, linksOfEvent } from "../../../query/replyChain.ts";
 import { AndMore, DataBlock, DataText, firstOf, MOST_LISTED } from "../../../widgets/DataText.tsx";
+import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { ActorPills, EventPills } from "../../../widgets/Pills.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
+import { ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { ended } from "../../../words/describeDisputes.ts";
 import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
@@ -18,13 +20,13 @@ import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { OpeningLine } from "../Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "../Paragraph.tsx";
-import { Acts } from "./Acts.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
 import styles from "./EventArticle.module.css";
 import { EventLines } from "./EventLine.tsx";
 import { documentsOf, EventDocuments, EventPictures } from "./EventMedia.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
-import { type Citations, SourceList } from "./SourceList.tsx";
+import { Sentence } from "./Sentence.tsx";
+import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
 /**
  * One event in full: what, when, how sure, who, who says so, and what it is linked to. The app shows it in the details,
@@ -265,4 +267,54 @@ function roleInWords(words: Words, role: string | undefined): string {
   const { roles } = detailWords(words);
   if (known !== undefined) return roles[known];
   return role ? visibleText(role) : roles.other;
+}
+
+/** Who did what to whom in an event, on screen, on a page and on paper. */
+function Acts(props: {
+  readonly context: DataContext;
+  readonly row: EventRow;
+  /** Ids of the sources that stand beside in a numbered list: on paper acts refer to them by their numbers. */
+  readonly cited?: readonly string[] | undefined;
+}) {
+  const { context, row, cited } = props;
+  const acts = namedActsOf(context.tables, row);
+  return (
+    <ul className={styles.acts}>
+      {firstOf(acts).map((act) => (
+        <li key={act.index}>
+          <Sentence context={context} act={act} />
+          <ActBasis context={context} act={act} cited={cited} />
+        </li>
+      ))}
+      <AndMore words={context.words} total={acts.length} as="li" />
+    </ul>
+  );
+}
+
+/** The standing and sources of one act, where they differ from those of its event. */
+function ActBasis(props: {
+  readonly context: DataContext;
+  readonly act: Act;
+  readonly cited: readonly string[] | undefined;
+}) {
+  const { context, act, cited } = props;
+  const { words, tables } = context;
+  const { status, sources } = act;
+  const isOwn = ownStanding(words, tables, act) !== "";
+  if (!isOwn && sources.length === 0) return null;
+  const isSaid = isOwn || status !== "unstated";
+  return (
+    <Paragraph look="standing">
+      {isSaid && <StandingMark status={status} />}
+      <span>
+        {isSaid && words.messages.standing[status].label}
+        {isSaid && sources.length > 0 ? " · " : null}
+        {cited === undefined ? (
+          <SourceNames context={context} ids={sources} />
+        ) : (
+          sourcesByNumber(words, act, cited)
+        )}
+      </span>
+    </Paragraph>
+  );
 }

@@ -14,7 +14,7 @@ import {
   useTables,
 } from "../../../state/selectors/selectors.ts";
 import { selectDensity } from "../../../state/selectors/storySelectors.ts";
-import { onChangeOf, store } from "../../../state/store.ts";
+import { onChangeOf, store, useApp } from "../../../state/store.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
@@ -78,6 +78,8 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
       [tables, drawn, onGesture],
     ),
   );
+  // The step of a tour says whose acts are shown.
+  const isOnTour = useApp(({ view }) => view.story !== "");
   const scene = chart.rest?.scene;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
@@ -101,7 +103,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
           beside={
             scene && (
               <>
-                <LaneNumber scene={scene} />
+                {!isOnTour && <LaneNumber scene={scene} />}
                 <StoryLayer />
               </>
             )
@@ -109,7 +111,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
         >
           {scene && (
             <>
-              <LaneNames scene={scene} isBeside={isBeside} />
+              {!isOnTour && <LaneNames scene={scene} isBeside={isBeside} />}
               <MarkList
                 options={options}
                 scale={scene.scale}

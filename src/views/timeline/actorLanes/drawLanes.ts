@@ -11,7 +11,7 @@ import {
   drawBreaks,
   drawCursor,
   drawGrid,
-  drawLines,
+  FONT_SIZE,
   type TimelineCursor,
   timelineLabelFont,
 } from "../drawAxis.ts";
@@ -130,32 +130,36 @@ function drawVerb(pen: Pen, { lines, x, y, align }: ActVerb, style: TextStyle): 
   });
 }
 
-type Ends = Pick<EventActs, "lines" | "ticks" | "tickX" | "extent" | "x0" | "x1" | "contested" | "status">;
+type Ends = Omit<EventActs, "row" | "lanes">;
 
 /** An event from the back to the front: its days, lines, ends, arrows, ticks. */
 function drawEvent(
   pen: Pen,
-  { lines, ticks, tickX, extent, x0, x1, contested }: Ends,
+  { lines, ticks, tickX, extent, isLong, ends, x0, x1, contested }: Ends,
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
 ): void {
   const [first] = lines;
+  const quiet = colour === theme.ink ? theme.ink2 : colour;
   if (extent !== "day") {
-    const sources = first
-      ? new Map(lines.map((line) => [line.from, line]))
-      : new Map([[ticks[0] ?? -1, null]]);
-    for (const [lane, line] of sources) {
-      const x = line?.x ?? tickX;
-      if (lane >= 0) drawDays(pen, extent, x, x0, x1, yOf(lane), line?.room ?? ACT.roomy, colour);
-    }
+    const sources = first ? lines.map(({ from }) => from) : [ticks[0] ?? -1];
+    for (const lane of new Set(sources)) if (lane >= 0) drawDays(pen, extent, x0, x1, yOf(lane), colour);
   }
-  for (const line of lines) drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
-  for (const lane of ticks) drawPart(pen, tickX, yOf(lane), colour);
+  for (const line of lines) {
+    if (isLong) drawLongAct(pen, line, x0, x1, yOf, theme, quiet);
+    else drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
+    if (isLong && ends.length > 0 && !isImprecise(extent) && !line.undirected)
+      drawStandingMark(
+        ...([pen, line.status, line.x, heightsOfLine(line, yOf).start] as const),
+        ...([colour, theme.paper, scaleOf(line)] as const),
+      );
+  }
+  for (const lane of ticks) drawPart(pen, tickX, yOf(lane), quiet);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
     // Beside the bracket where there is no dot.
-    const x = isImprecise(extent) ? Math.max(x1 - 3, first.x) : first.x;
+    const x = isImprecise(extent) || ends.length === 0 ? Math.max(x1 - 3, first.x) : first.x;
     pen.strokeShape(CONTEST_PATH, x, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
@@ -182,16 +186,11 @@ const FADE = {
 function drawDays(
   pen: Pen,
   extent: EventActs["extent"],
-  x: CssPx,
-  first: CssPx,
-  last: CssPx,
+  x0: CssPx,
+  x1: CssPx,
   y: CssPx,
-  room: CssPx,
   colour: string,
 ): void {
-  // Brackets are seen on days of any width.
-  const half = isImprecise(extent) ? Math.min(LANES.end, room / 2) : 0;
-  const [x0, x1] = [Math.min(first, x - half), Math.max(last, x + half)];
   const [top, thick] = [y - 0.75, 1.5];
   if (extent === "by" || extent === "since") pen.fadeRect(x0, top, x1 - x0, thick, colour, FADE[extent]);
   else pen.fillRect(x0, top, x1 - x0, thick, colour);
@@ -200,11 +199,46 @@ function drawDays(
   if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
 }
 
+/** Lines of an act of many days are thin, so that none of its ends looks like its day. */
+const FAINT: CssPx = 0.75;
+
+/**
+ * An act of many days has no day of its own. It is drawn over all of them, upright only at the ends that are named:
+ *
+ *     [─────────]  who did it
+ *     ┆         ┆
+ *     ▼─────────▼  to whom
+ */
+function drawLongAct(
+  pen: Pen,
+  line: ActLine,
+  x0: CssPx,
+  x1: CssPx,
+  yOf: (lane: number) => CssPx,
+  theme: Theme,
+  colour: string,
+): void {
+  const { start, tips, top, bottom } = heightsOfLine(line, yOf);
+  for (const x of line.posts) drawStroke(pen, x, top, bottom, line, theme, colour, FAINT);
+  for (const tip of tips) {
+    if (tip === start) {
+      for (const x of line.posts) if (!line.undirected) drawLoop(pen, x, start, colour);
+      continue;
+    }
+    pen.fillRect(x0, tip - FAINT / 2, x1 - x0, FAINT, colour);
+    for (const x of line.posts)
+      if (line.undirected) pen.fillRect(x - BAR.half, tip - BAR.thick / 2, 2 * BAR.half, BAR.thick, colour);
+      else drawTip(pen, x, tip, start, Math.min(ARROW.half, (line.room - 0.4) / 2), colour);
+  }
+}
+
 /** Marks at the ends of acts are smaller where these stand close. */
 const MARK = { scale: 0.85, width: 10 } as const;
 const scaleOf = ({ room }: Pick<ActLine, "room">): number => Math.min(MARK.scale, (room - 0.4) / MARK.width);
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
+/** Lines closer than this are thin. */
+const DENSE: CssPx = 8;
 const LOOP = { width: 8, height: 7 } as const;
 /** Standing is fill and dash; the line of an act whose standing the file does not state is thin. */
 const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5);
@@ -227,7 +261,7 @@ function drawAct(
   const { x, undirected, status } = line;
   const { start, tips, top, bottom } = heightsOfLine(line, yOf);
   const half = Math.min(ARROW.half, (line.room - 0.4) / 2);
-  const length = Math.min(ARROW.length, half * 2.2);
+  const length = lengthOf(half);
   if (bottom > top) {
     // An arrow ends in its point, not in the end of a line.
     const isTip = (y: CssPx) => !undirected && y !== start;
@@ -248,13 +282,17 @@ function drawAct(
   }
   for (const tip of tips) {
     if (tip === start) drawLoop(pen, x, start, colour);
-    else {
-      const base = tip + Math.sign(start - tip) * length;
-      pen.triangle({ x, y: tip }, { x: x - half, y: base }, { x: x + half, y: base }, colour);
-    }
+    else drawTip(pen, x, tip, start, half, colour);
   }
   if (!hasNoDay) drawStandingMark(pen, status, x, start, colour, theme.paper, scaleOf(line));
 }
+
+function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, half: CssPx, colour: string): void {
+  const base = tip + Math.sign(start - tip) * lengthOf(half);
+  pen.triangle({ x, y: tip }, { x: x - half, y: base }, { x: x + half, y: base }, colour);
+}
+
+const lengthOf = (half: CssPx): CssPx => Math.min(ARROW.length, half * 2.2);
 
 function drawStroke(
   pen: Pen,
@@ -264,8 +302,9 @@ function drawStroke(
   { status, room }: Pick<ActLine, "status" | "room">,
   theme: Theme,
   colour: string,
+  widest: CssPx = room < DENSE ? 1 : 2,
 ): void {
-  const width = room < 2 * ACT.pitch ? Math.min(1, widthOf(status)) : widthOf(status);
+  const width = Math.min(widest, widthOf(status));
   for (const { isPaper, ...stroke } of tieStrokes(status, width)) {
     const ink = isPaper ? theme.paper : colour;
     // Rectangles are many times as cheap as lines.
@@ -286,9 +325,11 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   pen.triangle({ x: right, y }, { x: right - 2.5, y: y - 5 }, { x: right + 2.5, y: y - 5 }, colour);
 }
 
-/** Takes part without an act. */
-const drawPart = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
-  pen.fillRect(x - 0.5, y - 4, 1, 8, colour);
+/** Takes part without an act: a cross, which is also seen on a line. */
+function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void {
+  pen.fillRect(x - 0.5, y - 3.5, 1, 7, colour);
+  pen.fillRect(x - 3, y - 0.5, 6, 1, colour);
+}
 
 /** Acts without room: at their day, in each row of the event. */
 const NO_ROOM: CssPx = 3;
@@ -374,14 +415,23 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
     if (isLit) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
-    drawLines(pen, title, LANES.nameStart, y, isQuiet ? { ...name, colour: theme.ink2 } : name);
+    drawName(pen, title, y, isQuiet ? { ...name, colour: theme.ink2 } : name);
   }
+  drawName(pen, scene.footTitle, scene.footY, { ...name, colour: theme.ink2 });
+}
+
+function drawName(pen: Pen, title: readonly string[], y: CssPx, style: TextStyle): void {
+  const first = y - ((title.length - 1) * LANES.nameLine) / 2;
+  title.forEach((line, index) => {
+    const middle = first + index * LANES.nameLine + 0.5;
+    pen.text(line, LANES.nameStart, baselineAbout(middle, FONT_SIZE.label), style);
+  });
 }
 
 /** A sign of a legend about (x, y), as the picture draws it. */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
-  const line = { ...{ x, from: 0, room: ACT.roomy, status: "confirmed" as const }, acts: [] };
+  const line = { ...{ x, posts: [x], from: 0, room: ACT.roomy, status: "confirmed" as const }, acts: [] };
   const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
   switch (sign) {
     case "act":
@@ -404,7 +454,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       break;
     case "lasted":
     case "imprecise":
-      drawDays(pen, sign === "lasted" ? "lasted" : "somewhere", x, x - 7, x + 7, y, ACT.roomy, colour);
+      drawDays(pen, sign === "lasted" ? "lasted" : "somewhere", x - 7, x + 7, y, colour);
       if (sign === "lasted") drawStandingMark(pen, "confirmed", x, y, colour, theme.paper, 0.7);
       break;
     case "part":

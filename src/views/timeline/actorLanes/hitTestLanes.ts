@@ -22,6 +22,8 @@ export type LanesHit =
   | null;
 
 const SLOP: CssPx = 5;
+/** A point on the bar of many days counts as so far from it: what stands on the bar comes first. */
+const BESIDE_BAR: CssPx = 4;
 
 /** What lies at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
@@ -41,8 +43,10 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   };
   for (const event of events) {
     for (const line of event.lines) {
-      const { top, bottom } = heightsOfLine(line, yOf);
-      meet(Math.abs(line.x - x), top, bottom, { kind: "event", event });
+      const { start, tips, top, bottom } = heightsOfLine(line, yOf);
+      for (const post of line.posts) meet(Math.abs(post - x), top, bottom, { kind: "event", event });
+      const isAlong = event.isLong && x >= event.x0 - SLOP && x <= event.x1 + SLOP;
+      if (isAlong) for (const end of [start, ...tips]) meet(BESIDE_BAR, end, end, { kind: "event", event });
     }
     for (const lane of event.ticks)
       meet(Math.abs(event.tickX - x), yOf(lane), yOf(lane), { kind: "event", event });

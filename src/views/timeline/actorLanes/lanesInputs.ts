@@ -4,7 +4,7 @@ import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
-import { selectAnnotations } from "../../../state/address/tourView.ts";
+import { selectAnnotations, selectTourStep } from "../../../state/address/tourView.ts";
 import { selectHighlights } from "../../../state/selectors/highlights.ts";
 import { selectActsMask, selectChosenActors, selectLanes } from "../../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
@@ -82,6 +82,7 @@ export function lanesInputs(
     span: state.span,
     size,
     annotations: selectAnnotations(state, tables),
+    stepEvent: selectTourStep(state, tables)?.event ?? null,
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     measure,

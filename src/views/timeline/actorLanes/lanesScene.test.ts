@@ -70,7 +70,17 @@ function inputOf(
   const laneOf = lanesByActor(tables, actors.rows);
   const rows = rowsOf(span, tables).filter(takesPart);
   return {
-    ...{ tables, words: english, rows, total: rows.length, density: null, span, breaks: [], annotations: [] },
+    ...{
+      tables,
+      words: english,
+      rows,
+      total: rows.length,
+      density: null,
+      span,
+      breaks: [],
+      annotations: [],
+      stepEvent: null,
+    },
     ...{ size, hues: kindHues(tables), measure, isTakenAway, chosen, actors, laneOf },
     byLane: laneDensity(tables, mask, laneOf, actors.rows.length),
   };
@@ -211,6 +221,17 @@ const linesOf = (scene: LanesScene): readonly (ActLine & { readonly row: EventRo
   scene.events.flatMap(({ row, lines }) => lines.map((line) => ({ ...line, row })));
 const yOf = (scene: LanesScene) => (lane: number) => scene.lanes[lane]?.y ?? 0;
 
+/** How far two boxes are apart, along the axis along which they are farther. */
+const gapOf = (one: Box, other: Box): number =>
+  Math.max(
+    ...[one.left - other.right, other.left - one.right],
+    ...[one.top - other.bottom, other.top - one.bottom],
+  );
+
+/** How many lines an event has, drawn or not. */
+const eventLines = (events: LanesScene["events"], crowds: LanesScene["crowds"], row: EventRow): number =>
+  [...events, ...crowds.flatMap((crowd) => crowd.events)].find((one) => one.row === row)?.lines.length ?? 0;
+
 const boxOfVerb = ({ lines, x, y, width, align }: LanesScene["verbs"][number]): Box => {
   const half = VERB.half + ((lines.length - 1) * VERB.line) / 2;
   const left = align === "left" ? x : x - width;
@@ -253,23 +274,103 @@ describe("acts over time", () => {
     });
   });
 
-  test("stand at their days, 12 px beside them at most, and 4 px apart where they share a row", () => {
+  test("stand at their days: those of one day at most 6 px beside it, days in their order, all in the window", () => {
+    forPictures(({ scale, events, crowds }, { tables, rows }) => {
+      const inWindow = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
+      /** Where an event may stand: at its middle, or at the ends of many days. */
+      const truthOf = (row: EventRow): readonly number[] => {
+        const [first, end] = [at(tables.events.first, row), at(tables.events.last, row) + 1];
+        const ends = [scale.xOf(first), scale.xOf(end)];
+        return end - first > 14 ? ends.map(inWindow) : [inWindow((scale.xOf(first) + scale.xOf(end)) / 2)];
+      };
+      const signs = new Map<number, number>();
+      for (const row of rows) {
+        const lines = eventLines(events, crowds, row);
+        for (const x of truthOf(row)) signs.set(x, (signs.get(x) ?? 0) + Math.max(1, lines));
+      }
+      const drawn: { readonly x: number; readonly day: number }[] = [];
+      for (const { row, lines, ticks, tickX } of events) {
+        for (const x of [...lines.map((line) => line.x), ...(ticks.length > 0 ? [tickX] : [])]) {
+          const [day = 0] = truthOf(row).toSorted((a, b) => Math.abs(a - x) - Math.abs(b - x));
+          expect(Math.abs(x - day), String(row)).toBeLessThanOrEqual(signs.get(day) === 1 ? 2 : 6 + 1e-6);
+          expect(x).toBeGreaterThanOrEqual(scale.left);
+          expect(x).toBeLessThanOrEqual(scale.right);
+          drawn.push({ x, day });
+        }
+      }
+      for (const { row, x } of crowds.flatMap((crowd) => crowd.events))
+        expect(Math.min(...truthOf(row).map((day) => Math.abs(day - x))), String(row)).toBeLessThan(0.01);
+      drawn.sort((a, b) => a.day - b.day);
+      for (const [index, { x, day }] of drawn.entries())
+        for (const before of drawn.slice(0, index))
+          if (day - before.day > 1e-6) expect(x).toBeGreaterThanOrEqual(before.x - 1e-6);
+    });
+  });
+
+  test("keep 3 px where they share a row", () => {
     forPictures((scene) => {
       const lines = linesOf(scene).map((line) => {
         const lanes = [line.from, ...line.targets].filter((lane) => lane >= 0);
         return { line, top: Math.min(...lanes), bottom: Math.max(...lanes) };
       });
-      for (const { row, lines: own, tickX, x0, x1 } of scene.events) {
-        for (const x of [...own.map((line) => line.x), tickX]) {
-          expect(x, String(row)).toBeGreaterThanOrEqual(x0 - ACT.reach);
-          expect(x, String(row)).toBeLessThanOrEqual(x1 + ACT.reach);
-        }
-      }
       for (const [index, one] of lines.entries())
         for (const other of lines.slice(index + 1)) {
           if (one.bottom < other.top || other.bottom < one.top) continue;
-          expect(Math.abs(one.line.x - other.line.x)).toBeGreaterThanOrEqual(ACT.pitch - 0.05);
+          for (const x of one.line.posts)
+            for (const near of other.line.posts)
+              expect(Math.abs(x - near)).toBeGreaterThanOrEqual(ACT.pitch - 0.05);
         }
+    });
+  });
+
+  test("have bars and brackets that end at their first and last day, and nothing upright in the middle of many days", () => {
+    forPictures((scene, { tables }) => {
+      const { scale } = scene;
+      for (const event of scene.events) {
+        if (event.extent === "day" || event.lines.length === 0) continue;
+        const [first, end] = [at(tables.events.first, event.row), at(tables.events.last, event.row) + 1];
+        const inWindow = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
+        const ends = [inWindow(scale.xOf(first)), inWindow(scale.xOf(end))];
+        const [x0 = 0, x1 = 0] = ends;
+        const only = { ...scene, events: [event], crowds: [], verbs: [] };
+        const items = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain));
+        const y = heightsOfLine(item(event.lines, 0), yOf(scene)).start;
+        const bars = items.flatMap(({ what, numbers: [x = 0, top = 0, width = 0, height = 0] }) =>
+          /^(fill rect|fade)/.test(what) && top === y - 0.75 && height === 1.5 ? [{ x, width }] : [],
+        );
+        if (item(event.lines, 0).from >= 0)
+          expect(
+            bars.some(({ x, width }) => Math.abs(x - x0) < 0.01 && Math.abs(x + width - x1) < 0.01),
+          ).toBe(true);
+        if (end - first <= 14) continue;
+        for (const x of event.lines.flatMap(({ posts }) => posts))
+          expect(Math.min(...ends.map((one) => Math.abs(one - x)))).toBeLessThanOrEqual(6 + 1e-6);
+      }
+    });
+  });
+
+  test("have each verb within 6 px of its own line, and 10 px from the lines of others", () => {
+    forPictures((scene) => {
+      const all = scene.events.flatMap((event) =>
+        event.lines.flatMap((line) => {
+          const { start, tips, top, bottom } = heightsOfLine(line, yOf(scene));
+          const { first, end } = { first: event.x0, end: event.x1 };
+          const along = (event.isLong ? [start, ...tips] : []).map(
+            (y): Box => ({
+              ...{ left: first, right: end, top: y, bottom: y },
+            }),
+          );
+          const upright = line.posts.map((x): Box => ({ left: x, right: x, top, bottom }));
+          return [...along, ...upright].map((box) => ({ row: event.row, line, box }));
+        }),
+      );
+      for (const verb of scene.verbs) {
+        const box = boxOfVerb(verb);
+        const near = (by: number) =>
+          all.filter((one) => gapOf(one.box, box) <= by).map(({ row, line }) => ({ row, line }));
+        expect(near(6.01).some(({ row }) => row === verb.row)).toBe(true);
+        expect(new Set(near(9.9).map(({ line }) => line)).size).toBe(1);
+      }
     });
   });
 
@@ -301,7 +402,7 @@ describe("acts over time", () => {
   test("have names that stand on no other name, whatever their length", () => {
     forPictures(({ lanes, headings, laneHeight, gutter }) => {
       const lines = [
-        ...lanes.map(({ title, y }) => ({ text: title, y, half: (title.length * 15) / 2 })),
+        ...lanes.map(({ title, y }) => ({ text: title, y, half: (title.length * 11) / 2 })),
         ...headings.map(({ lines: text, y }) => {
           const last = y + (text.length - 1) * 13;
           return { text, y: (y + last) / 2, half: (last - y) / 2 + 6.5 };
@@ -412,6 +513,25 @@ test("what WhatsApp did between May and October is read in one picture", () => {
   expect(told).toContain("WhatsApp sued NSO Group");
   expect(scene.lanes[0]?.name).toBe("WhatsApp");
   expect(scene.verbs.map(({ lines }) => lines.join(" "))).toContain("informed");
+});
+
+test("what has no room is counted in a row with a name, and names have two lines where their row is high enough", () => {
+  const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 357 }));
+  expect(scene.crowds.some(({ rows }) => rows.length > 1)).toBe(true);
+  expect(scene.footTitle.join(" ")).toBe("acts without room here");
+  for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
+});
+
+test("an act keeps its day: CERT-In is informed on 20 May, after the attack", () => {
+  const span = { start: 18_017, end: 18_201 };
+  const input = inputOf(affairTables, span, { width: 820, height: 640 }, choice(affairTables, "whatsapp"));
+  const { events, scale } = buildLanesScene(input);
+  const informed = events.find(({ lines }) =>
+    lines.some(({ acts }) => acts.some(({ verb }) => verb === "informed")),
+  );
+  const { row, lines } = informed ?? expect.fail("informed");
+  expect(at(affairTables.events.first, row)).toBe(18_036);
+  expect(lines[0]?.x).toBeCloseTo(scale.xOf(18_036.5), 6);
 });
 
 test("an event of 300 actors is counted, and drawn with every act where its day is wide", () => {

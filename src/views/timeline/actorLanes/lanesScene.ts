@@ -17,7 +17,6 @@ import {
   foldedSilence,
   footOf,
   gutterOf,
-  LABEL,
   LAYOUT,
   scaleOf,
   type TimelineInput,
@@ -51,6 +50,8 @@ export const LANES = {
   heading: 7,
   /** Under the last row, for the numbers of crowds. */
   foot: 24,
+  /** From line to line of a name in two lines. */
+  nameLine: 11,
   nameStart: 26,
   /** Around a mark at the end of an act. */
   end: 5,
@@ -111,6 +112,8 @@ export type LanesScene = AxisScene & {
   readonly verbs: readonly ActVerb[];
   /** Middle of the numbers of crowds. */
   readonly footY: CssPx;
+  /** What these numbers count, in lines; none where there is no number. */
+  readonly footTitle: readonly string[];
   readonly annotations: TimelineInput["annotations"];
   /** Height of the room for them; 0 where none is in sight, or the rows scroll. */
   readonly foot: CssPx;
@@ -137,6 +140,7 @@ export type LanesInput = Pick<
   | "breaks"
   | "size"
   | "annotations"
+  | "stepEvent"
   | "hues"
   | "measure"
 > & {
@@ -187,13 +191,17 @@ export function buildLanesScene(input: LanesInput): LanesScene {
       unit: ownScale(counted, density.most),
       othersUnit: base.lanes.at(-1)?.actor ? "" : ownScale(counted, density.mostOfOthers),
     };
-    return { ...base, events: [], verbs: [], crowds: [], density, ...units, aside: 0 };
+    return { ...base, events: [], verbs: [], crowds: [], footTitle: [], density, ...units, aside: 0 };
   }
   const placing = placeInput(input, base);
   const { events, crowds } = placeActs(placing, rows);
   const aside = rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
   const verbs = placeVerbs(input, base, events, events);
-  return { ...base, events, crowds, verbs, density: null, unit: "", othersUnit: "", aside };
+  const hasNumber = crowds.some((crowd) => crowd.rows.length > 1);
+  const footTitle = hasNumber
+    ? setInLines(laneWords(words).signs.noRoom, 2, widthOfNames(base.gutter), measure)
+    : [];
+  return { ...base, events, crowds, footTitle, verbs, density: null, unit: "", othersUnit: "", aside };
 }
 
 type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
@@ -235,7 +243,11 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
     }),
     ...event.ticks.map(yOf),
   ];
-  const xs = [...event.lines.map(({ x }) => x), ...(event.ticks.length > 0 ? [event.tickX] : [])];
+  const xs = [
+    ...event.lines.flatMap(({ x, posts }) => [x, ...posts]),
+    ...(event.ticks.length > 0 ? [event.tickX] : []),
+    ...(event.isLong ? [event.x0, event.x1] : []),
+  ];
   return {
     left: Math.min(...xs) - LANES.end,
     right: Math.max(...xs) + LANES.end,
@@ -287,6 +299,8 @@ function cutToLetters(name: string, width: CssPx, measure: (text: string) => Css
   return cut(fits);
 }
 
+const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
+
 /** The rows from the top down, under the names of their groups where there is room for these too. */
 function lanesOf(input: LanesInput, density: LaneBins | null) {
   const { tables, words, actors, chosen, byLane, size, measure, isTakenAway } = input;
@@ -309,12 +323,14 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const heightOf = (lines: readonly string[]): CssPx =>
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading;
   const ofHeadings = titles.reduce((sum, lines) => sum + heightOf(lines), 0);
-  const hasHeadings = ofHeadings > 0 && count * least + ofHeadings <= whole - foot;
+  // Names of actors are whole before groups have names.
+  const leastWhole = Math.max(least, 2 * LANES.nameLine);
+  const hasHeadings = ofHeadings > 0 && count * leastWhole + ofHeadings <= whole - foot;
   const room = whole - foot - (hasHeadings ? ofHeadings : 0);
   const height = Math.min(LANES.most, Math.max(least, room / Math.max(1, count)));
-  const width = gutter - LANES.nameStart - LAYOUT.padding;
+  const width = widthOfNames(gutter);
   const titleOf = (name: string) =>
-    height >= 2 * LABEL.line ? setInLines(name, 2, width, measure) : [cutToLetters(name, width, measure)];
+    height >= 2 * LANES.nameLine ? setInLines(name, 2, width, measure) : [cutToLetters(name, width, measure)];
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
   let top: CssPx = ROWS_TOP;
   const list = Array.from({ length: count }, (_, lane): Lane => {
@@ -342,63 +358,89 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
 const MOST_VERBS = 200;
 /** Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
-/** Beside a line, and from its end; half of a line of text, and from line to line; between two verbs. */
-export const VERB = { beside: 7, half: 6, line: 12, inwards: 11, apart: 14 } as const;
+/**
+ * Beside a line, and from its end; half of a line of text, and from line to line; between two verbs; from the lines of
+ * other acts; over or under the days of an act that has many.
+ */
+export const VERB = { beside: 6, half: 6, line: 12, inwards: 11, apart: 14, others: 10, over: 3 } as const;
 
 /**
  * Verbs beside the ends of their lines, each whole or not there: at a target, else at the source, else beyond one of them,
- * else between the two.
- * Between two verbs of one height are at least 14 px, and a verb stands on nothing of `drawn`.
+ * else between the two. Of many days the verb stands along the bar of these days.
+ * A verb is at most 6 px from its own line, 10 px from the lines of other acts, 14 px from other verbs, and on nothing of
+ * `around`.
  */
 function placeVerbs(
   { tables, words, measure, chosen, size }: LanesInput,
   { lanes, laneHeight }: Base,
   events: readonly EventActs[],
-  drawn: readonly EventActs[],
+  around: readonly EventActs[],
 ): readonly ActVerb[] {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  const isOnSign = boxIndex(drawn.flatMap((event) => boxesOf(event, yOf)));
+  const isOnSign = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
+  const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
   const written: Box[] = [];
-  const isFree = (box: Box, toEnd: Box): boolean =>
+  const isFree = (box: Box, line: ActLine): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
-    !isOnSign(toEnd) &&
+    !isOnSign(box) &&
+    !linesNear(grown(box, VERB.others), line) &&
     !written.some((other) =>
       overlaps({ ...box, left: box.left - VERB.apart, right: box.right + VERB.apart }, other),
     );
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const isChosen = (y: CssPx): boolean => chosenYs.has(y);
   const { prominence } = tables.events;
-  const all = events.flatMap(({ row, lines: own }) => own.map((line) => ({ row, line })));
+  const all = events.flatMap((event) => event.lines.map((line) => ({ event, row: event.row, line })));
   const lines = all
     .filter(({ line }) => all.length <= MOST_VERBS || line.room === ACT.roomy)
     .sort((a, b) => at(prominence, a.row) - at(prominence, b.row) || a.row - b.row)
     .slice(0, MOST_VERBS);
   const verbs: ActVerb[] = [];
-  for (const { row, line } of lines) {
+  for (const { event, row, line } of lines) {
     const text = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
-    if (measure(text) > WIDEST && drawn.length > 0) continue;
+    if (measure(text) > WIDEST && around.length > 0) continue;
     const found = formsOf(measure)(text)
       .flatMap(({ lines: form, width }) => {
         const half = VERB.half + ((form.length - 1) * VERB.line) / 2;
-        return heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap(({ y, end }) =>
-          (["left", "right"] as const).map((align) => {
-            const x = align === "left" ? line.x + VERB.beside : line.x - VERB.beside;
-            const left = align === "left" ? x : x - width;
-            const box = { left, right: left + width, top: y - half, bottom: y + half };
-            // Beyond an end no other line may end between the verb and the row.
-            const toEnd = { ...box, top: Math.min(box.top, end), bottom: Math.max(box.bottom, end) };
-            return { verb: { row, lines: form, x, y, width, align }, box, toEnd };
-          }),
-        );
+        const places = event.isLong
+          ? placesAlong(event, heightsOfLine(line, yOf).start, half, width)
+          : heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap((y): readonly VerbPlace[] => [
+              { y, x: line.x + VERB.beside, align: "left" },
+              { y, x: line.x - VERB.beside, align: "right" },
+            ]);
+        return places.map(({ x, y, align }) => {
+          const left = align === "left" ? x : x - width;
+          const box = { left, right: left + width, top: y - half, bottom: y + half };
+          return { verb: { row, lines: form, x, y, width, align }, box };
+        });
       })
-      .find(({ box, toEnd }) => isFree(box, toEnd));
+      .find(({ box }) => isFree(box, line));
     if (!found) continue;
     written.push(found.box);
     verbs.push(found.verb);
   }
   return verbs;
 }
+
+type VerbPlace = Pick<ActVerb, "x" | "y" | "align">;
+
+/** Over and under the bar of many days: from its beginning, up to its end, in its middle. */
+function placesAlong({ x0, x1 }: EventActs, y: CssPx, half: CssPx, width: CssPx): readonly VerbPlace[] {
+  return [-1, 1].flatMap((side): readonly VerbPlace[] => {
+    const beside = { y: y + side * (half + VERB.over) };
+    return [
+      { ...beside, x: x0 + VERB.beside, align: "left" },
+      { ...beside, x: x1 - VERB.beside, align: "right" },
+      { ...beside, x: (x0 + x1 - width) / 2, align: "left" },
+    ];
+  });
+}
+
+const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
+  ...{ left: left - by, right: right + by },
+  ...{ top: top - by, bottom: bottom + by },
+});
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 
@@ -425,9 +467,6 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
 const verbOf = (acts: readonly Act[], say: (act: Act) => string): string =>
   [...new Set(acts.map(say))].join(" · ");
 
-/** A height for a verb, and how far it belongs to the end of its line. */
-type Beside = { readonly y: CssPx; readonly end: CssPx };
-
 /** Where a verb may stand: within a line at each of its ends, beyond these, half way. Rows of chosen actors are crowded: they come last. */
 function heightsBeside(
   line: ActLine,
@@ -435,38 +474,53 @@ function heightsBeside(
   laneHeight: CssPx,
   isChosen: (y: CssPx) => boolean,
   half: CssPx,
-): readonly Beside[] {
+): readonly CssPx[] {
   const { start, tips } = heightsOfLine(line, yOf);
   const inwards = half - VERB.half + Math.min(VERB.inwards, laneHeight / 2);
-  if (isLoop(line)) return [-1, 1].map((side) => ({ y: start + side * inwards, end: start }));
+  if (isLoop(line)) return [start - inwards, start + inwards];
   const targets = [...new Set(tips)].sort((a, b) => Math.abs(b - start) - Math.abs(a - start));
   const farthest = targets[0] ?? start;
   const ends = [...targets.map((end) => ({ end, other: start })), { end: start, other: farthest }].sort(
     (one, other) => Number(isChosen(one.end)) - Number(isChosen(other.end)),
   );
-  const inside = ends.map(({ end, other }) => end + Math.sign(other - end) * inwards);
   return [
-    ...inside.map((y) => ({ y, end: y })),
-    ...ends.map(({ end, other }) => ({ y: end - Math.sign(other - end) * inwards, end })),
-    { y: (start + farthest) / 2, end: (start + farthest) / 2 },
+    ...ends.map(({ end, other }) => end + Math.sign(other - end) * inwards),
+    ...ends.map(({ end, other }) => end - Math.sign(other - end) * inwards),
+    (start + farthest) / 2,
   ];
 }
 
+type OwnedBox = Box & { readonly line?: ActLine };
+
+/** The lines of the acts of an event, upright and along many days. */
+function actBoxes({ lines, isLong, x0, x1 }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] {
+  return lines.flatMap((line): readonly OwnedBox[] => {
+    const { start, tips, top, bottom } = heightsOfLine(line, yOf);
+    return [
+      ...line.posts.map((x) => ({ left: x - 0.75, right: x + 0.75, top, bottom, line })),
+      ...(isLong ? [start, ...tips] : []).map((y) => ({
+        ...{ left: x0, right: x1, top: y - 0.75, bottom: y + 0.75, line },
+      })),
+    ];
+  });
+}
+
 /** What is drawn of an event, in boxes on which no word may stand. */
-function boxesOf({ lines, ticks, tickX, x0, x1, extent }: EventActs, yOf: (lane: number) => CssPx): Box[] {
+function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
+  const { lines, ticks, tickX, x0, x1, extent } = event;
   const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
     ...{ left: x - half, right: x + half },
     ...{ top: y - LANES.end, bottom: y + LANES.end },
   });
-  const days = new Set(extent === "day" ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])));
+  const days = new Set(
+    extent === "day" || event.isLong ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])),
+  );
   return [
+    ...actBoxes(event, yOf).map((box) => ({ ...box, left: box.left - 0.75, right: box.right + 0.75 })),
     ...lines.flatMap((line): Box[] => {
-      const { start, tips, top, bottom } = heightsOfLine(line, yOf);
+      const { start, tips } = heightsOfLine(line, yOf);
       const half = Math.min(LANES.end, line.room / 2);
-      return [
-        { left: line.x - 1.5, right: line.x + 1.5, top, bottom },
-        ...[start, ...tips].map((y) => around(line.x, y, half)),
-      ];
+      return line.posts.flatMap((x) => [start, ...tips].map((y) => around(x, y, half)));
     }),
     ...ticks.map((lane) => around(tickX, yOf(lane), 1.5)),
     ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
@@ -475,9 +529,9 @@ function boxesOf({ lines, ticks, tickX, x0, x1, extent }: EventActs, yOf: (lane:
 
 const COLUMN: CssPx = 32;
 
-/** Answers whether a box lies on any of some others, which are many. */
-function boxIndex(boxes: readonly Box[]): (box: Box) => boolean {
-  const columns = new Map<number, Box[]>();
+/** Answers whether a box lies on any of some others, which are many; the line `but` is left out. */
+function boxIndex(boxes: readonly OwnedBox[]): (box: Box, but?: ActLine) => boolean {
+  const columns = new Map<number, OwnedBox[]>();
   const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
   for (const box of boxes) {
     for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
@@ -486,9 +540,10 @@ function boxIndex(boxes: readonly Box[]): (box: Box) => boolean {
       else columns.set(column, [box]);
     }
   }
-  return (box) => {
+  return (box, but) => {
     for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
-      if (columns.get(column)?.some((other) => overlaps(other, box))) return true;
+      if (columns.get(column)?.some((other) => !(but && other.line === but) && overlaps(other, box)))
+        return true;
     return false;
   };
 }

@@ -11,20 +11,19 @@ import { memoLast } from "../../../state/selectors/memoLast.ts";
 
 /** Distances along the axis of time. */
 export const ACT = {
-  /** Between two acts of one day; an act stands at most `reach` beside its day. */
-  pitch: 4,
-  reach: 12,
-  /** Between two acts where a day is wide enough. */
+  /** Acts of one day stand at most this far beside it; other acts stand at their day. */
+  fan: 6,
+  /** Between two acts that share a row, at least. */
+  pitch: 3,
+  /** Marks have their full size from here on. */
   roomy: 16,
   /** From a row to where an act ends whose other actor has none. */
   outside: 11,
-  /** Beyond the first and the last day of the picture. */
-  over: 6,
-  /** More acts of one day, in the same rows, are counted. */
-  most: 6,
 } as const;
-/** Places that are tried for one act. */
-const MOST_TRIES = 60;
+/** Places beside a day, the roomiest first. */
+const FAN: readonly CssPx[] = [0, ACT.fan, -ACT.fan, ACT.pitch, -ACT.pitch];
+/** Of more days than this no single one is shown: an act is then drawn at the first and at the last of them. */
+const LONG_DAYS = 14;
 /** The number of a crowd keeps this distance from the next one. */
 const BETWEEN_NUMBERS: CssPx = 14;
 /** Columns in which crowds are counted are at least so wide. */
@@ -39,7 +38,10 @@ export type ActLine = {
   readonly undirected: boolean;
   readonly status: Standing;
   readonly acts: readonly Act[];
+  /** Where it stands; of many days the named end where its event stands. */
   readonly x: CssPx;
+  /** Where its upright lines are: at `x`, or at those ends of many days that are in the window. */
+  readonly posts: readonly CssPx[];
   /** Distance to what stands next to one of its ends, at most `ACT.roomy`. */
   readonly room: CssPx;
 };
@@ -47,11 +49,16 @@ export type ActLine = {
 /** One event: its lines, and ticks for those who take part without an act that is drawn. */
 export type EventActs = {
   readonly row: EventRow;
-  /** Middle of what can be seen of its days, and their ends. */
+  /** The middle of its days; of many days the first that is named, or the last where the first is out of sight. */
   readonly x: CssPx;
+  /** Both ends of its days, as far as the window shows them. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly extent: DateExtent;
+  /** Whether it has so many days that nothing may stand in their middle. */
+  readonly isLong: boolean;
+  /** Where its upright lines stand: at `x`, or at the named ends of many days that are in sight. */
+  readonly ends: readonly CssPx[];
   readonly status: Standing;
   readonly contested: boolean;
   readonly lines: readonly ActLine[];
@@ -91,7 +98,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 type Ends = Pick<ActLine, "from" | "targets">;
 
 /** The lanes in which a line has an end. */
-export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
+const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
   ...new Set([from, ...targets].filter((lane) => lane >= 0)),
 ];
 
@@ -118,7 +125,7 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 
 /** What of an event does not depend on time: which lines and ticks it has, in which lanes. */
 type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
-  readonly lines: readonly Omit<ActLine, "x" | "room">[];
+  readonly lines: readonly Omit<ActLine, "x" | "posts" | "room">[];
   /** All lanes in which something of it is drawn. */
   readonly lanes: readonly number[];
   /** How many of its acts are not asked for. */
@@ -199,24 +206,40 @@ export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const { scale } = input;
   const { events } = input.tables;
   const told = eventLanes(input, row);
-  const begin = scale.xOf(at(events.first, row));
-  const end = scale.xOf(at(events.last, row) + 1);
-  const x0 = Math.min(Math.max(begin, scale.left), scale.right);
-  const x1 = Math.min(Math.max(end, scale.left), scale.right);
-  const x = Math.min(Math.max((begin + end) / 2, x0), x1);
+  const [firstDay, endDay] = [at(events.first, row), at(events.last, row) + 1];
+  const [begin, end] = [scale.xOf(firstDay), scale.xOf(endDay)];
+  const inWindow = (x: CssPx): CssPx => Math.min(Math.max(x, scale.left), scale.right);
+  const [x0, x1] = [inWindow(begin), inWindow(end)];
+  const isLong = endDay - firstDay > LONG_DAYS;
+  const named = [
+    ...(told.extent !== "by" && begin === x0 ? [x0] : []),
+    ...(told.extent !== "since" && end === x1 ? [x1] : []),
+  ];
+  const x = isLong ? (named[0] ?? x0) : inWindow((begin + end) / 2);
+  const ends = isLong ? named : [x];
+  const step = Math.min(ACT.fan, (2 * ACT.fan) / Math.max(1, told.lines.length - 1));
   const lines = told.lines.map((line, index): ActLine => {
-    const beside = x + (index - (told.lines.length - 1) / 2) * ACT.roomy;
-    return { ...line, x: Math.min(Math.max(beside, scale.left), scale.right), room: ACT.roomy };
+    const beside = (index - (told.lines.length - 1) / 2) * step;
+    return { ...line, ...standAt({ x, ends }, beside, scale), room: ACT.roomy };
   });
-  return { ...told, row, x, x0, x1, lines, tickX: x };
+  return { ...told, row, isLong, ends, x, x0, x1, lines, tickX: x };
 }
 
+const standAt = (
+  { x, ends }: Pick<EventActs, "x" | "ends">,
+  beside: CssPx,
+  { left, right }: TimeScale,
+): Pick<ActLine, "x" | "posts"> => {
+  const stand = (place: CssPx): CssPx => Math.min(Math.max(place + beside, left), right);
+  return { x: stand(x), posts: ends.map(stand) };
+};
+
 /**
- * Gives each event a place at its day, the most important first:
+ * Draws each event at its day, the most important first; what has no room there is one of a crowd:
  *
- *     Acme      ●  ●      │        a line for each act, 4 px from the next one of that day
+ *     Acme      ●  ●      │        only acts of one day stand beside it, at most 6 px
  *     Borg      ▼  ┃   ┬  ┃
- *     CERT-In      ▼   ┴  ●  ╷     ╷ takes part without an act
+ *     CERT-In      ▼   ┴  ●  +     + takes part without an act
  *                           +3
  *
  * An event is drawn with all its acts, or it is one of a crowd: together they are all events, each once.
@@ -227,177 +250,117 @@ export function placeActs(
 ): { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] } {
   const { prominence } = input.tables.events;
   const ranked = rows.toSorted((a, b) => at(prominence, a) - at(prominence, b) || a - b);
-  const taken = takenPlaces(input);
+  const all = ranked.map((row) => actsOfEvent(input, row));
+  const fanOf = fans(input, all);
+  const taken = takenPlaces();
   const placed: EventActs[] = [];
   const crowded: EventActs[] = [];
-  for (const row of ranked) {
-    const event = actsOfEvent(input, row);
-    const found = placeEvent(event, taken);
+  for (const event of all) {
+    const found = placeEvent(input, event, fanOf(event.x), taken);
     if (found) placed.push(found);
     else crowded.push(event);
   }
-  const events = farthestFirst(placed, taken).map((event) => ({
+  const events = placed.map((event) => ({
     ...event,
     lines: event.lines.map((line) => ({ ...line, room: taken.roomAt(line) })),
   }));
   return { events: events.sort((a, b) => a.x - b.x || a.row - b.row), crowds: crowdsOf(input, crowded) };
 }
 
-function placeEvent(event: EventActs, taken: TakenPlaces): EventActs | null {
-  const { x, x0, x1, ticks } = event;
-  const own: (readonly [slot: number, lanes: Lanes, isTick: boolean])[] = [];
-  /** The nearest place that is free: with room about it within the days, else at most 12 px beside them. */
-  const places = taken.placesAbout(x, x0, x1);
-  const roomy = places.filter((slot, index) => index === 0 || taken.isWithin(slot, x0, x1));
-  const placeOf = (lanes: Lanes, isTick: boolean): CssPx | null => {
-    const slot =
-      (isTick ? undefined : roomy.find((one) => taken.isFree(one, lanes, ROOMY))) ??
-      places.find((one) => taken.isFree(one, lanes, 0));
-    if (slot === undefined) return null;
-    own.push([slot, lanes, isTick]);
-    taken.set(slot, lanes, true, isTick);
-    return taken.xOf(slot);
-  };
-  const lines: ActLine[] = [];
-  for (const line of event.lines) {
-    const place = placeOf(taken.between(line), false);
-    if (place === null) break;
-    lines.push({ ...line, x: place });
+/**
+ * For each day the places beside it that its acts may take. A day with a single act has none. A fan ends half way to the
+ * next day that has an event, so that days keep their order, and in the window.
+ */
+function fans({ scale }: PlaceInput, all: readonly EventActs[]): (x: CssPx) => readonly CssPx[] {
+  const signs = new Map<CssPx, number>();
+  for (const { x, lines } of all) signs.set(x, (signs.get(x) ?? 0) + Math.max(1, lines.length));
+  const days = [...signs.keys()].sort((a, b) => a - b);
+  const placesOf = new Map<CssPx, readonly CssPx[]>();
+  for (const [index, x] of days.entries()) {
+    const [before, after] = [days[index - 1], days[index + 1]];
+    const low = before === undefined ? scale.left : Math.max(scale.left, (before + x) / 2);
+    const high = after === undefined ? scale.right : Math.min(scale.right, (x + after) / 2);
+    const isFan = (signs.get(x) ?? 0) > 1;
+    placesOf.set(
+      x,
+      FAN.filter((beside) => beside === 0 || (isFan && x + beside >= low && x + beside <= high)),
+    );
   }
-  const hasLines = lines.length === event.lines.length;
-  const tickX = ticks.length === 0 || !hasLines ? x : placeOf(taken.lanes(ticks), true);
-  if (hasLines && tickX !== null) return { ...event, lines, tickX };
-  for (const [slot, lanes, isTick] of own) taken.set(slot, lanes, false, isTick);
-  return null;
+  return (x) => placesOf.get(x) ?? [0];
 }
 
-/** Some lanes, one bit a lane. */
-type Lanes = Int32Array;
-type TakenPlaces = ReturnType<typeof takenPlaces>;
-/** Slots on either side that are free about a line with room. */
-const ROOMY = ACT.roomy / ACT.pitch - 1;
-/** Slots beside the picture, so that no question leaves it. */
-const MARGIN = 2 * ROOMY;
+function placeEvent(
+  { scale }: PlaceInput,
+  event: EventActs,
+  fan: readonly CssPx[],
+  taken: TakenPlaces,
+): EventActs | null {
+  const own: Sign[] = [];
+  const isFree = (sign: Sign): boolean => taken.isFree(sign) && !own.some((other) => isNear(sign, other));
+  const lines: ActLine[] = [];
+  for (const line of event.lines) {
+    const lanes = lanesBetween(line);
+    const standing = fan.map((beside): ActLine => ({ ...line, ...standAt(event, beside, scale) }));
+    const found = standing.find(({ posts }) => posts.every((x) => isFree({ x, lanes, line })));
+    if (!found) return null;
+    lines.push(found);
+    for (const x of found.posts) own.push({ x, lanes, line: found });
+  }
+  let tickX = event.x;
+  if (event.ticks.length > 0) {
+    // Who takes part beside an act is told at the day itself.
+    const lanes = new Set(event.ticks);
+    const places = lines.length > 0 ? [0] : fan;
+    const beside = places.find((one) => taken.isFree({ x: event.x + one, lanes, line: null }));
+    if (beside === undefined) return null;
+    tickX += beside;
+    own.push({ x: tickX, lanes, line: null });
+  }
+  for (const sign of own) taken.add(sign);
+  return { ...event, lines, tickX };
+}
 
-/**
- * Which lanes are taken at which slots of a grid of 4 px. All events share the grid, so that no room is lost between
- * days, and it moves with time.
- */
-function takenPlaces({ scale, laneOf, others }: PlaceInput) {
-  const { left, right, xOf } = scale;
-  const words = (laneOf.reduce((most, lane) => Math.max(most, lane), others) >> 5) + 1;
-  const origin = xOf(0);
-  const first = origin + (Math.floor((left - origin) / ACT.pitch) - MARGIN) * ACT.pitch;
-  const count = Math.ceil((right - first) / ACT.pitch) + MARGIN;
-  /** Of lines, and of lines and ticks. */
-  const [ofLines, ofAll] = [new Int32Array(count * words), new Int32Array(count * words)];
-  const [least, most] = [
-    Math.ceil((left - ACT.over - first) / ACT.pitch),
-    Math.floor((right + ACT.over - first) / ACT.pitch),
-  ];
-  const slotAt = (x: CssPx): number => Math.round((x - first) / ACT.pitch);
-  const xOfSlot = (slot: number): CssPx => first + slot * ACT.pitch;
-  const lanes = (list: Iterable<number>): Lanes => {
-    const bits = new Int32Array(words);
-    for (const lane of list) bits[lane >> 5] = (bits[lane >> 5] ?? 0) | (1 << (lane & 31));
-    return bits;
+/** What stands at some x in some lanes: a line, or ticks. */
+type Sign = { readonly x: CssPx; readonly lanes: ReadonlySet<number>; readonly line: ActLine | null };
+type TakenPlaces = ReturnType<typeof takenPlaces>;
+
+/** The lanes that a line passes, those of its ends included. */
+function lanesBetween(line: Ends): ReadonlySet<number> {
+  const [top, bottom] = reachOfLine(line);
+  return new Set(Array.from({ length: bottom - top + 1 }, (_, index) => top + index));
+}
+
+const isNear = (one: Sign, other: Sign): boolean =>
+  Math.abs(one.x - other.x) < ACT.pitch - 1e-6 && [...one.lanes].some((lane) => other.lanes.has(lane));
+
+/** What is drawn already, in columns so that a question costs the same in any picture. */
+function takenPlaces() {
+  const columns = new Map<number, Sign[]>();
+  const about = (x: CssPx, reach: CssPx): readonly Sign[] => {
+    const found: Sign[] = [];
+    for (let column = columnOf(x - reach); column <= columnOf(x + reach); column++)
+      found.push(...(columns.get(column) ?? []));
+    return found;
   };
-  const meets = (taken: Int32Array, slot: number, bits: Lanes): boolean => {
-    for (let word = 0; word < words; word++)
-      if (((taken[slot * words + word] ?? 0) & (bits[word] ?? 0)) !== 0) return true;
-    return false;
-  };
-  const put = (taken: Int32Array, slot: number, bits: Lanes, isTaken: boolean): void => {
-    for (let word = 0; word < words; word++) {
-      const old = taken[slot * words + word] ?? 0;
-      taken[slot * words + word] = isTaken ? old | (bits[word] ?? 0) : old & ~(bits[word] ?? 0);
-    }
-  };
+  const columnOf = (x: CssPx): number => Math.floor(x / ACT.pitch);
   return {
-    slotAt,
-    xOf: xOfSlot,
-    lanes,
-    /** The lanes that a line passes, those of its ends included. */
-    between: (line: Ends): Lanes => {
-      const [top, bottom] = reachOfLine(line);
-      const bits = new Int32Array(words);
-      for (let lane = top; lane <= bottom; lane++)
-        bits[lane >> 5] = (bits[lane >> 5] ?? 0) | (1 << (lane & 31));
-      return bits;
-    },
-    isWithin: (slot: number, x0: CssPx, x1: CssPx): boolean => xOfSlot(slot) >= x0 && xOfSlot(slot) <= x1,
-    isFree: (slot: number, bits: Lanes, room: number): boolean => {
-      for (let near = slot - room; near <= slot + room; near++) if (meets(ofAll, near, bits)) return false;
-      return true;
-    },
-    set: (slot: number, bits: Lanes, isTaken: boolean, isTick: boolean): void => {
-      put(ofAll, slot, bits, isTaken);
-      if (!isTick) put(ofLines, slot, bits, isTaken);
-    },
-    /** Places about the middle of the days, the nearest first: six at a narrow day, more where days are wide. */
-    placesAbout: (x: CssPx, x0: CssPx, x1: CssPx): readonly number[] => {
-      const wanted = Math.min(MOST_TRIES, Math.max(ACT.most, Math.floor((x1 - x0) / ACT.pitch)));
-      const low = Math.max(least, Math.ceil((x0 - ACT.reach - first) / ACT.pitch));
-      const high = Math.min(most, Math.floor((x1 + ACT.reach - first) / ACT.pitch));
-      const middle = Math.min(Math.max(slotAt(x), low), high);
-      const places: number[] = [];
-      for (let step = 0; places.length < wanted && step <= high - low; step++) {
-        if (middle + step <= high) places.push(middle + step);
-        if (step > 0 && middle - step >= low && places.length < wanted) places.push(middle - step);
-      }
-      return places;
+    isFree: (sign: Sign): boolean => !about(sign.x, ACT.pitch).some((other) => isNear(sign, other)),
+    add: (sign: Sign): void => {
+      const column = columns.get(columnOf(sign.x));
+      if (column) column.push(sign);
+      else columns.set(columnOf(sign.x), [sign]);
     },
     /** Distance to the line that stands next to an end of a line. */
     roomAt: (line: ActLine): CssPx => {
-      const ends = lanes(lanesOfLine(line));
-      const slot = slotAt(line.x);
-      for (let step = 1; step <= ROOMY; step++)
-        if (meets(ofLines, slot - step, ends) || meets(ofLines, slot + step, ends)) return step * ACT.pitch;
-      return ACT.roomy;
+      const ends = lanesOfLine(line);
+      let room: CssPx = ACT.roomy;
+      for (const x of line.posts)
+        for (const other of about(x, ACT.roomy))
+          if (other.line && !line.posts.includes(other.x) && ends.some((lane) => other.lanes.has(lane)))
+            room = Math.min(room, Math.abs(other.x - x));
+      return room;
     },
   };
-}
-
-/**
- * Lines of the same days change places so that the one that reaches lowest stands leftmost: no other line of that day
- * crosses what is written right of an end.
- */
-function farthestFirst(events: readonly EventActs[], taken: TakenPlaces): readonly EventActs[] {
-  const byDays = new Map<string, ActLine[]>();
-  for (const { x0, x1, lines } of events) {
-    const key = `${x0} ${x1}`;
-    const list = byDays.get(key);
-    if (list) list.push(...lines);
-    else byDays.set(key, [...lines]);
-  }
-  const moved = new Map<ActLine, CssPx>();
-  for (const lines of byDays.values()) {
-    if (lines.length < 2) continue;
-    const placed = lines.map((line) => {
-      const [top, bottom] = reachOfLine(line);
-      return { line, top, bottom, slot: taken.slotAt(line.x), lanes: taken.between(line) };
-    });
-    for (const { slot, lanes: own } of placed) taken.set(slot, own, false, false);
-    const slots = placed.map(({ slot }) => slot).sort((a, b) => a - b);
-    const wished = placed.toSorted((one, other) => other.bottom - one.bottom || one.top - other.top);
-    let kept = 0;
-    for (const [index, { lanes: own }] of wished.entries()) {
-      if (!taken.isFree(item(slots, index), own, 0)) break;
-      taken.set(item(slots, index), own, true, false);
-      kept++;
-    }
-    if (kept === wished.length)
-      for (const [index, { line }] of wished.entries()) moved.set(line, taken.xOf(item(slots, index)));
-    else {
-      for (const [index, { lanes: own }] of wished.slice(0, kept).entries())
-        taken.set(item(slots, index), own, false, false);
-      for (const { slot, lanes: own } of placed) taken.set(slot, own, true, false);
-    }
-  }
-  return events.map((event) => ({
-    ...event,
-    lines: event.lines.map((line) => ({ ...line, x: moved.get(line) ?? line.x })),
-  }));
 }
 
 /** In columns of whole days, counted from the same day whatever the window; those whose numbers would touch become one. */

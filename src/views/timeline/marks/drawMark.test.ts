@@ -17,7 +17,7 @@ import { drawLanes } from "../actorLanes/drawLanes.ts";
 import { laneDensity } from "../actorLanes/laneDensity.ts";
 import { buildLanesScene } from "../actorLanes/lanesScene.ts";
 import { lanesByActor } from "../actorLanes/placeActs.ts";
-import { buildClockScene, drawClocks, STRIP } from "../clockScene.ts";
+import { buildClockScene, drawClocks, ruleEnds } from "../clockScene.ts";
 import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
 
 const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
@@ -120,7 +120,7 @@ describe("what is imprecise is so in every picture", () => {
     for (const row of rows) {
       const scene = buildLanesScene({
         ...{ tables, words: english, rows: [eventRow(row)], total: 1, density: null, span, hues },
-        ...{ breaks: [], annotations: [], size: { width: 8_000, height: 2_000 } },
+        ...{ breaks: [], annotations: [], stepEvent: null, size: { width: 8_000, height: 2_000 } },
         ...{ measure: (text: string) => text.length * 6, actors, laneOf, chosen, isTakenAway: false },
         byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length),
       });
@@ -140,7 +140,7 @@ describe("what is imprecise is so in every picture", () => {
     expect(all.length).toBeGreaterThan(1);
     for (const disclosure of all) {
       const scene = buildClockScene({
-        ...{ tables, hues, scale, size: { width: 4012, height: STRIP.height } },
+        ...{ tables, hues, scale, size: { width: 4012, height: 320 }, words: english, finding: null },
         disclosures: [{ ...disclosure, told: [] }],
         daysInWords: (days) => `${days} days`,
         measure: (text) => text.length * 6,
@@ -151,7 +151,7 @@ describe("what is imprecise is so in every picture", () => {
       );
       // The day it became public is known, the one it happened is not.
       const places = new Set(dots.map(({ numbers: [, y] }) => y));
-      expect([...places]).toEqual([STRIP.bottom]);
+      expect([...places]).toEqual([ruleEnds({ height: 320 }).bottom]);
     }
   });
 });

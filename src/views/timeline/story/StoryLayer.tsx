@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Box } from "../../../chart/box.ts";
+import { textMeasure } from "../../../chart/measureText.ts";
 import type { Pen } from "../../../chart/pen.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -7,6 +8,7 @@ import type { CssPx } from "../../../model/units.ts";
 import { nextReply } from "../../../query/replyChain.ts";
 import { selectEvent } from "../../../state/actions.ts";
 import { selectAnnotations } from "../../../state/address/tourView.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { selectDoesShow, selectSelection, useTables } from "../../../state/selectors/selectors.ts";
 import { type AppState, store } from "../../../state/store.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
@@ -15,7 +17,7 @@ import { isTyping } from "../../../widgets/isTyping.ts";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import type { TimelineOverlay } from "../drawTimeline.ts";
 import type { TimelineScene } from "../timelineScene.ts";
-import { drawAnnotations, placeAnnotations } from "./annotationLayout.ts";
+import { annotationFont, drawAnnotations, placeAnnotations } from "./annotationLayout.ts";
 import { datingsShown, drawDatings } from "./datings.ts";
 import { drawArcs, linkArcs } from "./linkArcs.ts";
 import { type StoryScene, storyOfTimeline } from "./storyScene.ts";
@@ -39,6 +41,9 @@ export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scro
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };
 
+/** Annotations have another font than the names of the picture. A theme is a new one once fonts have loaded. */
+const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
+
 /** The same over any picture of events. */
 export function drawStoryOver(
   pen: Pen,
@@ -50,7 +55,8 @@ export function drawStoryOver(
   measure: (text: string) => CssPx,
   hasArcs = true,
 ): void {
-  const annotations = placeAnnotations(scene, selectDoesShow(state, tables), floating, measure);
+  const shows = selectDoesShow(state, tables);
+  const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
   if (selection?.kind !== "event" || !hasArcs) return;

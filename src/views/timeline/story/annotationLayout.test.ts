@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Box, overlaps } from "../../../chart/box.ts";
+import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
+import { plainTheme } from "../../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { runs } from "../../../model/runs.node.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
@@ -8,7 +10,12 @@ import type { CssPx } from "../../../model/units.ts";
 import { arbitraryPicture, measure, sceneOf, wholeStory } from "../affairScene.node.ts";
 import { labelRect } from "../placeLabels.ts";
 import { ANNOTATION, type TimelineScene } from "../timelineScene.ts";
-import { type PlacedAnnotation, placeAnnotations } from "./annotationLayout.ts";
+import {
+  annotationFont,
+  drawAnnotations,
+  type PlacedAnnotation,
+  placeAnnotations,
+} from "./annotationLayout.ts";
 import { storyOfTimeline } from "./storyScene.ts";
 
 const place = (scene: TimelineScene): readonly PlacedAnnotation[] =>
@@ -26,6 +33,18 @@ test("five sentences stand on the affair's first picture, whole, in the order of
   const said = place(sceneOf(FIRST)).map(({ lines }) => lines.join(" "));
   expect(said).toEqual(tables.annotations.map(({ text }) => text));
   expect(said).toHaveLength(5);
+});
+
+test("annotations are drawn in the font that they are measured in, 14 px apart", () => {
+  const placed = place(sceneOf(FIRST));
+  const texts = itemsOfCalls((pen) => drawAnnotations(pen, placed, plainTheme)).filter(({ what }) =>
+    what.startsWith("text"),
+  );
+  for (const { what } of texts) expect(what).toContain(annotationFont(plainTheme));
+  for (const [index, { left }] of placed.entries()) {
+    const before = placed[index - 1];
+    if (before) expect(left - (before.left + before.width)).toBeGreaterThanOrEqual(14 - 1e-6);
+  }
 });
 
 test("an annotation stands over no label, no mark and no other, inside the picture, and its line runs through no word", () => {

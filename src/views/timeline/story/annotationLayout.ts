@@ -1,5 +1,5 @@
 import type { Box } from "../../../chart/box.ts";
-import { baselineAbout, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { baselineAbout, type Font, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
@@ -180,10 +180,11 @@ function stemParts(x: CssPx, top: CssPx, bottom: CssPx, words: readonly Box[]): 
 
 const SIZE = 13;
 const BAR = 3;
+export const annotationFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.textFont}`;
 
 /** The editors' own words, apart from headlines: in the type of running text, under a rule. */
 export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
-  const style: TextStyle = { font: `500 ${SIZE}px ${theme.textFont}`, colour: theme.ink, align: "left" };
+  const style: TextStyle = { font: annotationFont(theme), colour: theme.ink, align: "left" };
   for (const { lines, left, top, rule, bar, leader } of annotations) {
     pen.fillRect(rule.left, top, rule.right - rule.left, 1, theme.ink2);
     if (bar) pen.fillRect(bar.left, top - 1, bar.right - bar.left, BAR, theme.ink);

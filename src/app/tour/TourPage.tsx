@@ -1,0 +1,280 @@
+import X from "lucide-react/icons/x";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { prefersReducedMotion } from "../../chart/useScene.ts";
+import type { StoryRecord } from "../../model/dataset.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import { tourStep } from "../../query/tours.ts";
+import { leaveTour } from "../../state/actions.ts";
+import { selectPicture, selectTourStep } from "../../state/address/tourView.ts";
+import { useTables } from "../../state/selectors/selectors.ts";
+import { store } from "../../state/store.ts";
+import { useDerived } from "../../state/useDerived.ts";
+import { DetailSection } from "../../views/details/DetailSection.tsx";
+import { Disputes } from "../../views/details/event/Disputes.tsx";
+import { EventDetail } from "../../views/details/event/EventDetail.tsx";
+import { StartHere } from "../../views/details/Opening.tsx";
+import { Statement } from "../../views/details/Statement.tsx";
+import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
+import { EventFacts } from "../../widgets/EventFacts.tsx";
+import { IconButton } from "../../widgets/IconButton.tsx";
+import type { DataContext } from "../../widgets/Reference.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { describeEvent } from "../../words/describeEvent.ts";
+import { directionOf, visibleText } from "../../words/isolate.ts";
+import { openingWords, tourWords } from "../../words/laterWords.ts";
+import { StatusLine } from "../header/StatusLine.tsx";
+import { useLayout } from "../useLayout.ts";
+import { DetailSheet } from "../workspace/DetailSheet.tsx";
+import { TimelineRegion } from "../workspace/Panes.tsx";
+import styles from "./TourPage.module.css";
+import { TourBar } from "./TourPanel.tsx";
+import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
+
+/**
+ * A tour fills the page: the steps pass as text beside one picture, or under it where there is no width. The page scrolls,
+ * and the picture shows the step whose text is read; the buttons and the arrow keys scroll to theirs.
+ *
+ *     ┌────────┬──────────────────┐      ┌──────────────┐
+ *     │ step 2 │ picture, sticky  │      │ picture      │
+ *     │        │                  │      ├──────────────┤
+ *     │ step 3 │      ← ○●○ →     │      │ step 2       │
+ *     └────────┴──────────────────┘      └──── ←○●○→ ───┘
+ */
+export function TourPage() {
+  const context = useDataContext();
+  const state = useTour();
+  const region = useRef<HTMLElement>(null);
+  // Where the header has no room for it what counts is only heard.
+  const isPhone = useLayout() === "phone";
+  useTourKeys(state?.move ?? (() => {}));
+  useScrolledStep(region, state);
+  if (state === null) return null;
+  const { tour, number, total } = state;
+  const says = tourWords(context.words);
+  return (
+    <>
+      <section ref={region} data-tour="" aria-label={says.title} tabIndex={-1} className={styles.tour}>
+        <VisuallyHidden aria-live="polite">{says.step(number, total)}</VisuallyHidden>
+        {isPhone && (
+          <VisuallyHidden>
+            <StatusLine />
+          </VisuallyHidden>
+        )}
+        <div className={styles.stage}>
+          <StepCaption context={context} />
+          <TimelineRegion className={styles.picture} />
+          <div className={styles.bar}>
+            <TourBar context={context} state={state} />
+          </div>
+        </div>
+        <div className={styles.text}>
+          <header className={styles.head}>
+            <IconButton label={says.leave} size="large" onClick={leaveTour}>
+              <X size={18} aria-hidden="true" />
+            </IconButton>
+            <p className={styles.label}>{says.title}</p>
+            <h2 className={styles.title}>
+              <DataBlock context={context} text={tour.title} />
+            </h2>
+            {tour.intro ? (
+              <DataParagraph className={styles.intro} context={context} text={tour.intro} />
+            ) : null}
+          </header>
+          <ol className={styles.cards}>
+            {tour.steps.map((_, index) => (
+              <StepCard
+                // biome-ignore lint/suspicious/noArrayIndexKey: the order of the steps is what they are known by.
+                key={index}
+                context={context}
+                tour={tour}
+                number={index + 1}
+                isRead={number === index + 1}
+              />
+            ))}
+          </ol>
+          <TourEnd context={context} tour={tour} />
+        </div>
+      </section>
+      <DetailSheet />
+    </>
+  );
+}
+
+/** What the step finds, large; over a picture that does not name its event also the headline. */
+function StepCaption({ context }: { readonly context: DataContext }) {
+  const step = useDerived(selectTourStep);
+  const picture = useDerived(selectPicture);
+  if (step === null) return null;
+  // The picture of the three clocks has the finding on its line.
+  const finding = picture === "clocks" ? "" : step.finding;
+  const isNamed = picture !== "timeline";
+  if (finding === "" && !isNamed) return null;
+  const { headline } = describeEvent(context.words, context.tables, step.event);
+  return (
+    <div className={styles.caption}>
+      {isNamed && (
+        <p className={styles.headline}>
+          <DataBlock context={context} text={headline} />
+        </p>
+      )}
+      {finding !== "" && (
+        <p className={styles.finding}>
+          <DataBlock context={context} text={finding} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One step: what its editors say, who contradicts whom, and in one line how sure its event is and by how many sources. */
+function StepCard(props: {
+  readonly context: DataContext;
+  readonly tour: StoryRecord;
+  /** From 1. */
+  readonly number: number;
+  readonly isRead: boolean;
+}) {
+  const { context, tour, number, isRead } = props;
+  const step = tourStep(context.tables, tour, number);
+  if (step === undefined) return null;
+  const says = tourWords(context.words);
+  const event = describeEvent(context.words, context.tables, step.event);
+  const opposed = event.disputes.filter(({ accounts }) => accounts.length > 1);
+  return (
+    <li data-step={number} className={styles.card} aria-current={isRead ? "step" : undefined}>
+      <p className={styles.number} aria-hidden="true">
+        {says.place(number, tour.steps.length)}
+      </p>
+      <DataParagraph className={styles.said} context={context} text={step.text} />
+      <div className={styles.claims}>
+        <Disputes
+          context={context}
+          disputes={opposed}
+          section={(title, content) => <DetailSection title={title}>{content}</DetailSection>}
+        />
+      </div>
+      {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
+      <WholeEvent row={step.event} name={says.goTo(number, visibleText(event.headline))}>
+        <EventFacts event={event} date={event.shortDate} />
+      </WholeEvent>
+    </li>
+  );
+}
+
+/** How sure an event is, which opens to the event in full; that is made when it is asked for. */
+function WholeEvent(props: {
+  readonly row: EventRow;
+  /** For who does not see the picture, which has the headline. */
+  readonly name: string;
+  readonly children: React.ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.whole} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <VisuallyHidden>{props.name} </VisuallyHidden>
+        {props.children}
+      </summary>
+      {isOpen && <EventDetail row={props.row} alone />}
+    </details>
+  );
+}
+
+/** The last card: what nobody has answered, the tour that follows, and the way into the record itself. */
+function TourEnd({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
+  const says = tourWords(context.words);
+  const { stories, opening } = context.tables;
+  const place = stories.findIndex(({ id }) => id === tour.id);
+  const others = [...stories.slice(place + 1), ...stories.slice(0, place)].filter(
+    ({ steps }) => steps.length > 0,
+  );
+  const unanswered = opening?.unanswered ?? [];
+  return (
+    <div className={styles.end}>
+      {unanswered.length > 0 && (
+        <DetailSection title={openingWords(context.words).unanswered}>
+          <ul className={styles.open}>
+            {unanswered.map((statement) => (
+              <li key={statement.text} dir={directionOf(statement.text)}>
+                <Statement context={context} {...statement} />
+              </li>
+            ))}
+          </ul>
+        </DetailSection>
+      )}
+      {others.length > 0 && (
+        <DetailSection title={says.others}>
+          <StartHere context={context} tours={others} />
+        </DetailSection>
+      )}
+      <button type="button" onClick={leaveTour}>
+        {says.toRecord}
+      </button>
+    </div>
+  );
+}
+
+/** How far below the edge where texts come into sight, as a share of what is left, one may begin to be the one that is read. */
+const READ_FROM = 0.4;
+
+/** Where texts come into sight: below the picture, or at its upper edge where it stands beside them. */
+function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx {
+  if (!stage || !card) return 0;
+  const { top, bottom, left, right } = stage.getBoundingClientRect();
+  const box = card.getBoundingClientRect();
+  return box.left >= right || box.right <= left ? top : bottom;
+}
+
+/** The step of the view follows the text that is read, and the page scrolls to a step that came by another way. */
+function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState | null): void {
+  const tables = useTables();
+  const story = state?.tour.id ?? "";
+  const number = state?.number ?? 0;
+  /** The step that the page is scrolled to; a tour begins at its top. */
+  const reached = useRef({ story, number: 1 });
+  /** The step that the page is on its way to: those that it passes are not read. */
+  const goal = useRef(0);
+  useEffect(() => {
+    const before = reached.current;
+    reached.current = { story, number };
+    if (before.story === story && before.number === number) return;
+    if (before.story !== story && number === 1) return window.scrollTo(0, 0);
+    goal.current = number;
+    const isNear = before.story === story && Math.abs(before.number - number) === 1;
+    region.current?.querySelector(`[data-step="${number}"]`)?.scrollIntoView({
+      block: "start",
+      behavior: isNear && !prefersReducedMotion() ? "smooth" : "instant",
+    });
+  }, [region, story, number]);
+  useEffect(() => {
+    const onScroll = () => {
+      const cards = [...(region.current?.querySelectorAll<HTMLElement>("[data-step]") ?? [])];
+      const top = textsBegin(region.current?.querySelector("[data-pane]") ?? null, cards[0]);
+      const edge = top + (window.innerHeight - top) * READ_FROM;
+      const read = cards.findLast((card) => card.getBoundingClientRect().top <= edge) ?? cards[0];
+      const step = Number(read?.dataset.step ?? 0);
+      if (step === goal.current) goal.current = 0;
+      if (step === 0 || goal.current !== 0 || step === store.getState().view.step) return;
+      reached.current = { story, number: step };
+      goToStep(tables, story, step, "replace");
+    };
+    // Who takes the page in hand is on no way that a button began.
+    const onHand = () => {
+      goal.current = 0;
+    };
+    const hands = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+    const onScrollEnd = () => {
+      goal.current = 0;
+      onScroll();
+    };
+    window.addEventListener("scroll", onScroll, { passive: true });
+    window.addEventListener("scrollend", onScrollEnd);
+    for (const name of hands) window.addEventListener(name, onHand, { passive: true });
+    return () => {
+      window.removeEventListener("scroll", onScroll);
+      window.removeEventListener("scrollend", onScrollEnd);
+      for (const name of hands) window.removeEventListener(name, onHand);
+    };
+  }, [region, tables, story]);
+}

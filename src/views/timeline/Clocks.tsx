@@ -1,0 +1,155 @@
+import { useCallback, useMemo, useRef } from "react";
+import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
+import { textMeasure } from "../../chart/measureText.ts";
+import type { ChartPointer } from "../../chart/usePress.ts";
+import { useScene } from "../../chart/useScene.ts";
+import { useTheme } from "../../chart/useTheme.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { Disclosure } from "../../query/disclosures.ts";
+import { clearSelection, hoverHandlers, selectEvent, setHover, setWindow } from "../../state/actions.ts";
+import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
+import { type AppState, onChangeOf, store } from "../../state/store.ts";
+import { useWords } from "../../state/useDerived.ts";
+import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
+import { visibleText } from "../../words/isolate.ts";
+import { clockWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
+import styles from "./Clocks.module.css";
+import { clockInputs, clockNames, crampedThreads } from "./clockInputs.ts";
+import {
+  buildClockScene,
+  type ClockText,
+  type ClockThread,
+  clockFont,
+  drawClocks,
+  hitTestClocks,
+} from "./clockScene.ts";
+import { useTimeGestures } from "./useTimeGestures.ts";
+
+const rules = { build: buildClockScene };
+const onChange = onChangeOf("span", "hover", "view", "words");
+
+/** When events happened, who was told, and when they became public: one line for each event, its days counted. */
+export function Clocks() {
+  const tables = useTables();
+  const words = useWords();
+  const clocks = clockWords(words);
+  const { filters, counts } = words.messages;
+  const theme = useTheme();
+  const measure = useMemo(
+    () => (text: string, sort: ClockText, width: CssPx) => textMeasure(clockFont(theme, sort, width))(text),
+    [theme],
+  );
+  const surface = useRef<HTMLDivElement>(null);
+  const chart = useScene({
+    rules,
+    read: (size) => clockInputs(store.getState(), tables, size, measure),
+    draw: (pen, scene, inputs) => {
+      const state = store.getState();
+      drawClocks(pen, scene, theme, clockNames(state, inputs), litRow(state, tables));
+    },
+    subscribe: onChange,
+  });
+  const { drawn, requestFrame } = chart;
+  useTimeGestures(
+    useCallback(
+      ({ attachTimeZoom }) => {
+        const scene = () => {
+          const scale = drawn()?.scene.scale;
+          return scale && { scale, gutter: 0, density: null };
+        };
+        return surface.current
+          ? attachTimeZoom(surface.current, tables, scene, () => requestFrame())
+          : undefined;
+      },
+      [tables, drawn, requestFrame],
+    ),
+  );
+  const hit = (point: { readonly x: number; readonly y: number }) => {
+    const scene = chart.drawn()?.scene;
+    return scene ? hitTestClocks(scene, point.x, point.y) : null;
+  };
+  const pointer: ChartPointer = {
+    onHover: (point) => {
+      const thread = point && hit(point);
+      setHover(thread ? { kind: "event", row: thread.row } : null);
+      return thread !== null;
+    },
+    onClick: (point) => {
+      const thread = hit(point);
+      if (thread) selectEvent(tables, thread.row);
+      else clearSelection();
+    },
+  };
+  // What was announced before it happened is drawn, and no secrecy.
+  const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
+  const inputs = chart.rest?.inputs;
+  const cramped = inputs ? crampedThreads(inputs) : null;
+  const longest = Math.max(0, ...later.map(({ days }) => days));
+  return (
+    <section className={styles.clocks} aria-label={clocks.picture}>
+      <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
+        <VisuallyHidden>
+          {later.length === 0 ? clocks.none : clocks.summary(later.length, longest)}
+        </VisuallyHidden>
+        <ol className={styles.threads}>
+          {chart.rest?.scene.threads.map((thread) => {
+            const { x, y } = placeOf(thread);
+            const disclosure = later.find(({ row }) => row === thread.row);
+            return disclosure === undefined ? null : (
+              <li key={thread.row} style={{ left: x, top: y }}>
+                <button
+                  type="button"
+                  aria-label={sayDisclosure(words, tables, disclosure)}
+                  onClick={(event) => {
+                    // The picture would take it for a press beside all lines.
+                    event.stopPropagation();
+                    selectEvent(tables, thread.row);
+                  }}
+                  {...hoverHandlers({ kind: "event", row: thread.row })}
+                />
+              </li>
+            );
+          })}
+        </ol>
+      </ChartCanvas>
+      {cramped && (
+        <button
+          type="button"
+          className={styles.zoom}
+          data-at={cramped.free}
+          onClick={() => setWindow(tables, cramped.span, "push")}
+        >
+          {filters.zoomTo(counts.events(inputs?.disclosures.length ?? 0))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Where the element of a line stands: on its name, else on the day on which its event became public. */
+const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
+
+/** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
+function sayDisclosure(words: Words, tables: Tables, { row, days }: Disclosure): string {
+  const clocks = clockWords(words);
+  const { headline, shortDate, record } = describeEvent(words, tables, row);
+  const told = (record.toldTo ?? []).map(({ actor, date }) => {
+    const known = actorRowOf(tables, actor);
+    const name = known === undefined ? actor : textAt(tables.actors.names, known);
+    return `${clocks.toldTo(visibleText(name))}: ${dateInWords(words, date)}`;
+  });
+  const dates = [`${clocks.happened}: ${shortDate}`, ...told];
+  if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
+  return `${[visibleText(headline), ...dates, clocks.days(days)].join(". ")}.`;
+}
+
+function litRow(state: AppState, tables: Tables) {
+  if (state.hover?.kind === "event") return state.hover.row;
+  const selection = selectSelection(state, tables);
+  return selection?.kind === "event" ? selection.row : null;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { timeScale } from "../../chart/timeScale.ts";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { at } from "../../model/tables/columns.ts";
+import { sceneOf, wholeStory } from "./affairScene.node.ts";
+import { stretchOfDates } from "./timelineItems.ts";
+
+/** The picture at 1440×900: beside the network, and alone. */
+const SIZES = { both: { width: 818, height: 478 }, alone: { width: 818, height: 617 } } as const;
+
+const namedAt = (width: number, height: number, span = wholeStory) => {
+  const { marks } = sceneOf({ span, size: { width, height }, lanes: "kind" });
+  return marks.flatMap(({ row, label }) => (label ? [at(affairTables.events.prominence, row)] : []));
+};
+
+describe("the whole story is named by its moments", () => {
+  const moments = affairTables.events.prominence.reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
+
+  test.each(Object.entries(SIZES))("nine of the twelve at least at 1440×900, %s", (_, { width, height }) => {
+    expect(namedAt(width, height).filter((one) => one === 1).length).toBeGreaterThanOrEqual(9);
+  });
+
+  test("no lesser event has a name while a moment has none, on any size from 1024 px", () => {
+    for (let width = 600; width <= 1900; width += 200) {
+      for (const height of [260, 362, 485, 617, 900]) {
+        const named = namedAt(width, height);
+        if (named.some((one) => one > 1)) expect(named.filter((one) => one === 1)).toHaveLength(moments);
+      }
+    }
+  });
+});
+
+test("lanes without events in a week are as low as their check boxes, and the crowded ones have the rest", () => {
+  const start = Date.UTC(2019, 9, 29) / 864e5;
+  const span = { start, end: start + 7 };
+  const { bands, marks, contentHeight } = sceneOf({ span, size: SIZES.both, lanes: "kind" });
+  const filled = new Set(marks.map(({ row }) => at(affairTables.events.kind, row)));
+  for (const { lane, height } of bands) {
+    if (lane !== null && filled.has(lane)) expect(height).toBeGreaterThan(24);
+    else expect(height).toBe(24);
+  }
+  expect(contentHeight).toBe(SIZES.both.height);
+  expect(namedAt(SIZES.both.width, SIZES.both.height, span).length).toBeGreaterThanOrEqual(8);
+});
+
+test.each([330, 362, 452, 478])("all lanes fit a pane %i px high", (height) => {
+  const size = { width: 818, height };
+  expect(sceneOf({ span: wholeStory, size, lanes: "kind" }).contentHeight).toBeLessThan(height + 0.01);
+});
+
+test("about a day reaches from the day before to the day after, at every zoom", () => {
+  for (const days of [7, 14, 28]) {
+    const scale = timeScale({ start: 0, end: days }, { left: 0, right: 2800 });
+    const { x, x0, x1 } = stretchOfDates("somewhere", 3, 3, scale);
+    expect([scale.dayAt(x0), scale.dayAt(x1), (x0 + x1) / 2]).toEqual([2, 5, x]);
+  }
+});
