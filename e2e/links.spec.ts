@@ -9,6 +9,7 @@ import {
   path,
   ready,
   test,
+  timeline,
   zoomIn,
 } from "./journey.ts";
 
@@ -69,7 +70,7 @@ test("a chat's closing bracket does not break the link", async ({ page }) => {
 
 test("Back and Forward undo and redo one act each; zooming leaves no trail", async ({ page }) => {
   await open(page);
-  await filters(page).getByRole("checkbox", { name: "Legal", exact: true }).check();
+  await timeline(page).getByRole("checkbox", { name: "Legal", exact: true }).check();
   await zoomIn(page);
   await zoomIn(page);
   await expect.poll(() => fragment(page)).toContain("from=");
@@ -81,9 +82,9 @@ test("Back and Forward undo and redo one act each; zooming leaves no trail", asy
   expect(await countedEvents(page)).toBe(zoomed);
   await page.goBack();
   await expect(counts(page)).toHaveText(/^90 of 90/);
-  await expect(filters(page).getByRole("checkbox", { name: "Legal", exact: true })).not.toBeChecked();
+  await expect(timeline(page).getByRole("checkbox", { name: "Legal", exact: true })).not.toBeChecked();
   await page.goForward();
-  await expect(filters(page).getByRole("checkbox", { name: "Legal", exact: true })).toBeChecked();
+  await expect(timeline(page).getByRole("checkbox", { name: "Legal", exact: true })).toBeChecked();
   expect(await countedEvents(page)).toBe(zoomed);
 });
 

@@ -1,4 +1,15 @@
-import { counts, details, expect, expectAccessible, fragment, moving, open, path, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  filters,
+  fragment,
+  moving,
+  open,
+  path,
+  test,
+} from "./journey.ts";
 
 test.use(moving);
 
@@ -12,7 +23,7 @@ test("people fold into their organisations and open again, while words go on nam
 
   const fold = page.getByRole("checkbox", { name: "People with their organisations" });
   // How actors count is asked where one is chosen.
-  const chosen = page.getByRole("checkbox", { name: "NSO Group", exact: true });
+  const chosen = filters(page).getByRole("checkbox", { name: "NSO Group", exact: true });
   await chosen.check();
   await fold.check();
   await chosen.uncheck();
@@ -27,7 +38,9 @@ test("people fold into their organisations and open again, while words go on nam
   expect(path(page)).toBe("/actor/meity/");
   // Who looks for a person finds where it is counted.
   await page.getByRole("searchbox", { name: "Find an actor" }).fill("vaishnaw");
-  await expect(page.getByRole("checkbox", { name: /^Ministry of Electronics and IT/ })).toBeVisible();
+  await expect(
+    filters(page).getByRole("checkbox", { name: /^Ministry of Electronics and IT/ }),
+  ).toBeVisible();
   await expectAccessible(page);
 
   await page.reload();

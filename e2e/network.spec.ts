@@ -9,6 +9,7 @@ import {
   moving,
   network,
   open,
+  path,
   test,
 } from "./journey.ts";
 
@@ -37,7 +38,7 @@ test("only who has a drawn tie stands in the picture; the others are a number th
   await expect(list).toBeHidden();
   await left.click();
   await list.getByRole("button", { name: /^Ministry of Electronics/ }).click();
-  await expect.poll(() => fragment(page)).toContain("focus=meity");
+  await expect.poll(() => path(page)).toBe("/actor/meity/");
   // What is chosen stands with all its ties.
   await expect(node(page, /^Ministry of Electronics/)).toBeAttached();
   await expect(node(page, /^WhatsApp,/)).toBeAttached();
@@ -64,15 +65,15 @@ test("ties of one event are a state of the address, which other panes and a relo
 
 test("a filter that leaves few shows them and counts those without a tie", async ({ page }) => {
   await open(page, "#view=network");
-  await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
-  await expect(counts(page)).toHaveText(/12 of 75 actors/);
+  await filters(page).getByRole("checkbox", { name: "Alert", exact: true }).check();
+  await expect(counts(page)).toHaveText(/13 of 75 actors/);
   const drawn = await network(page).getByRole("treeitem").count();
   const texts = await network(page)
     .getByRole("button", { name: /^\d+ (?:more )?actors?$/ })
     .evaluateAll((buttons) =>
       buttons.map((button) => Number(/\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0])),
     );
-  expect(drawn + texts.reduce((sum, value) => sum + value, 0)).toBe(12);
+  expect(drawn + texts.reduce((sum, value) => sum + value, 0)).toBe(13);
 });
 
 test("how often is a table that keys walk, and a cell opens the ledger of the pair", async ({ page }) => {
@@ -134,6 +135,7 @@ test.describe("on a phone", () => {
     const [head, sheet] = [await own.boundingBox(), await details(page).boundingBox()];
     expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
     await node(page, /^WhatsApp,/).click();
-    await expect.poll(() => fragment(page)).toBe("focus=whatsapp&view=network");
+    await expect.poll(() => path(page)).toBe("/actor/whatsapp/");
+    expect(fragment(page)).toBe("view=network");
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, filters, fragment, marks, open, ready, test } from "./journey.ts";
+import { counts, details, expect, filters, fragment, marks, open, ready, test, timeline } from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
 
@@ -57,7 +57,11 @@ async function expectNoAddress(page: Page, title: string): Promise<void> {
   await expect(text).toHaveValue(new RegExp(`${title}.* Data file, SHA-256 [0-9a-f]{64} \\(accessed `));
   await expect(text).not.toHaveValue(/file:|127\.0\.0\.1|Dateline|offline/);
   await page.keyboard.press("Escape");
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  // What makes the paper comes after the first picture; before, nobody hears that the browser prints.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(page.locator("[data-print]")).toBeAttached({ timeout: 500 });
+  }).toPass();
   await expect(page.locator("[data-print]")).not.toContainText("file:");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 }
@@ -80,7 +84,7 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await expect(other.getByRole("treeitem").first()).toBeAttached();
   expect(await other.evaluate(() => document.fonts.check("16px 'Newsreader Variable'"))).toBe(true);
 
-  await filters(other).getByRole("checkbox", { name: "Legal", exact: true }).check();
+  await timeline(other).getByRole("checkbox", { name: "Legal", exact: true }).check();
   const filtered = await counts(other).textContent();
   await marks(other).first().click();
   const heading = details(other).getByRole("heading", { level: 2 });

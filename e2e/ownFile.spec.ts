@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { counts, details, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, fragment, open, test, timeline } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
 
 test("a file opens by picker, by drop and by paste, and stays in the browser", async ({ page }) => {
@@ -25,13 +25,15 @@ test("a link to somebody's own file keeps the view, and leads on for who has the
   await open(page);
   await give(page, "picker", "story one.json", bytesOf(CONTROL));
   await expect(page.getByText("Your own file: story one.json")).toBeVisible();
+  // Under a filter the button copies the whole view, not the event alone.
+  await timeline(page).getByRole("checkbox", { name: "Decision", exact: true }).check();
   await page.getByRole("option").first().click();
   const heading = details(page).getByRole("heading", { level: 2 });
   const event = (await heading.textContent()) ?? "";
   const view = fragment(page);
   // The address itself does not name the file; a link that is given away does, and says whom it serves.
   expect(view).not.toContain("story");
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await page.getByRole("button", { name: "Copy link to this view" }).click();
   await expect(page.getByText("Link copied: it works for who has the file").first()).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain("story%20one.json");
@@ -228,7 +230,7 @@ test("the language that was chosen goes along to the story and to another host",
   await give(page, "picker", CONTROL, bytesOf(CONTROL));
   const back = page.getByRole("link", { name: "मूल घटनाक्रम पर लौटें" });
   await expect(back).toHaveAttribute("href", /#lang=hi$/);
-  await page.locator("button[popovertarget]").click();
+  await page.getByRole("button", { name: "मेन्यू" }).click();
   await page.getByRole("button", { name: "अपनी फ़ाइल खोलें" }).click();
   await page.getByRole("dialog").locator("input[type=url]").fill("https://data.example.org/story.json");
   await page.keyboard.press("Enter");

@@ -31,6 +31,8 @@ import { Paragraph } from "./Paragraph.tsx";
 export const LARGE_TABLE = 200;
 const RANKED = 6;
 
+type Level = "h2" | "h3";
+
 const actorsOf = memoOfTables((tables: Tables, mask: FilterMask) =>
   highest(countValues(tables.events.actors, mask, tables.actors.count), RANKED),
 );
@@ -47,7 +49,9 @@ const ahead: readonly Question[] = [actorsOf, verbsOf, pairsOf].map(
  * What a large table says before its pictures: a sentence, and four small charts of the events that count. Each bar is a
  * filter.
  */
-export function FirstAnswer({ summary }: { readonly summary: StorySummary }) {
+export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
+  const { summary } = props;
+  const level: Level = `h${props.level}`;
   const context = useDataContext();
   const { tables, words } = context;
   const { actors, verbs } = tables;
@@ -69,8 +73,9 @@ export function FirstAnswer({ summary }: { readonly summary: StorySummary }) {
             formatNumber(words, busiest.events),
           )}
       </Paragraph>
-      <Periods />
+      <Periods level={level} />
       <Bars
+        level={level}
         title={say.charts.actors}
         ranked={actorsOf(tables, mask)}
         nameOf={nameOf}
@@ -78,6 +83,7 @@ export function FirstAnswer({ summary }: { readonly summary: StorySummary }) {
         onPress={(row) => toggleFacet("actor", idOf(row))}
       />
       <Bars
+        level={level}
         title={say.charts.acts}
         ranked={verbs.length < 2 ? [] : verbsOf(tables, mask)}
         nameOf={(row) => <DataText context={context} text={item(verbs, row)} />}
@@ -85,6 +91,7 @@ export function FirstAnswer({ summary }: { readonly summary: StorySummary }) {
         onPress={(row) => toggleFacet("action", verbKey(item(verbs, row)))}
       />
       <Bars
+        level={level}
         title={say.charts.pairs}
         ranked={pairs}
         nameOf={(row) => pairInWords(words, tables, pairOfTie(tables, row))}
@@ -97,6 +104,7 @@ export function FirstAnswer({ summary }: { readonly summary: StorySummary }) {
 
 /** A list of values as bars from a common baseline. */
 function Bars(props: {
+  readonly level: Level;
   readonly title: string;
   readonly ranked: readonly Ranked[];
   readonly nameOf: (row: number) => ReactNode;
@@ -104,13 +112,14 @@ function Bars(props: {
   readonly onPress: (row: number) => void;
 }) {
   const { title, ranked, nameOf, isChosen, onPress } = props;
+  const Heading = props.level;
   const { words } = useDataContext();
   const id = useId();
   const most = ranked[0]?.events ?? 0;
   if (most === 0) return null;
   return (
     <div className={styles.chart}>
-      <h3 id={id}>{title}</h3>
+      <Heading id={id}>{title}</Heading>
       <ul aria-labelledby={id}>
         {ranked.map(({ row, events }) => (
           <li key={row}>
@@ -134,7 +143,7 @@ function Bars(props: {
 }
 
 /** Events by period of the calendar; a press makes the period the window. */
-function Periods() {
+function Periods({ level: Heading }: { readonly level: Level }) {
   const { tables, words } = useDataContext();
   const say = summaryWords(words);
   const mask = useDerived(selectMask, "details");
@@ -151,7 +160,7 @@ function Periods() {
   const [start, end] = [periods[0], periods.at(-1)].map((one) => one && daysOfSpan(one.days));
   return (
     <div className={styles.chart}>
-      <h3 id={id}>{say.charts.periods[unit]}</h3>
+      <Heading id={id}>{say.charts.periods[unit]}</Heading>
       <ol className={styles.periods} aria-labelledby={id}>
         {periods.map((period) => {
           const inside = daysOfSpan(period.days);

@@ -93,12 +93,14 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
     "details",
   );
   useEffect(() => countAhead("details", summaryAhead), []);
+  // Without an opening a part stands above the title of the story, whose other sections are below it.
+  const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
       {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
-        <FirstAnswer summary={summary} />
+        <FirstAnswer summary={summary} level={level} />
       ) : (
-        <DetailSection title={summaryWords(words).title} level={isPart && !tables.opening ? 2 : 3}>
+        <DetailSection level={level} title={summaryWords(words).title}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
           {isPart && !isCountedOnly && <EventsOfPart />}
         </DetailSection>
