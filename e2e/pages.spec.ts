@@ -81,7 +81,9 @@ test.describe("without scripts", () => {
       .click();
     await expect(page).toHaveURL(`/event/${EVENT}/`);
     await page.getByRole("link", { name: "Next event" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("Sonia Gandhi calls alleged spying illegal");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(
+      "Sonia Gandhi calls alleged spying illegal",
+    );
     await page.getByRole("link", { name: "Corrections" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Corrections");
     await expect(page.getByRole("main")).toContainText("Dated “about 29 October 2019”");
