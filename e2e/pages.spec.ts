@@ -8,11 +8,11 @@ import {
   details,
   expect,
   expectAccessible,
-  filters,
   fragment,
   path,
   ready,
   test,
+  timeline,
 } from "./journey.ts";
 import { everything, sampleOf } from "./sample.ts";
 
@@ -81,7 +81,9 @@ test.describe("without scripts", () => {
       .click();
     await expect(page).toHaveURL(`/event/${EVENT}/`);
     await page.getByRole("link", { name: "Next event" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("CERT-In’s May note");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(
+      "Sonia Gandhi calls alleged spying illegal",
+    );
     await page.getByRole("link", { name: "Corrections" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Corrections");
     await expect(page.getByRole("main")).toContainText("Dated “about 29 October 2019”");
@@ -303,12 +305,18 @@ test("from a link in a chat to a view for somebody else", async ({ page, context
   await expect(page).toHaveTitle(
     "Banerjee says the government uses NSO Group to watch people · 2 Nov 2019 · Alleged · contested · 4 sources · Dateline",
   );
-  await filters(page).getByRole("checkbox", { name: "Statement", exact: true }).check();
+  await timeline(page)
+    .getByRole("group", { name: "Kind" })
+    .getByRole("checkbox", { name: "Statement", exact: true })
+    .check();
   await expect.poll(() => fragment(page)).toBe("kind=statement");
   const shown = await counts(page).textContent();
 
   await details(page).getByRole("button", { name: "Share and cite" }).click();
-  await page.getByRole("button", { name: "Copy link to this view" }).click();
+  await page
+    .getByRole("dialog", { name: "Share and cite" })
+    .getByRole("button", { name: "Copy link to this view" })
+    .click();
   await expect(page.getByText("Copied", { exact: true })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(`${baseURL}/event/${EVENT}/#kind=statement`);

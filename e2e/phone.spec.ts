@@ -296,7 +296,7 @@ test("who comes by a link reads the event under the whole title of the story, an
     details(page).getByRole("heading", { name: "Contested" }),
     details(page).getByRole("heading", { name: "Before and after" }),
     details(page)
-      .getByRole("link", { name: /CERT-In’s May note found/ })
+      .getByRole("link", { name: /Sonia Gandhi and Nadda trade charges/ })
       .first(),
     details(page).getByRole("heading", { name: "Sources" }),
     details(page).getByRole("link", { name: /^Who knew what, and when/ }),
@@ -304,11 +304,11 @@ test("who comes by a link reads the event under the whole title of the story, an
   const tops = await Promise.all(parts.map(async (part) => (await boxOf(part)).y));
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   await details(page)
-    .getByRole("link", { name: /CERT-In’s May note found/ })
+    .getByRole("link", { name: /Sonia Gandhi and Nadda trade charges/ })
     .first()
     .tap();
   await expect(details(page).getByRole("heading", { level: 2 })).toContainText(
-    "May note is found to be gone",
+    "Sonia Gandhi calls alleged spying illegal",
   );
 });
 

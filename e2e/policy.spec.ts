@@ -6,7 +6,7 @@ import process from "node:process";
 import type { Page } from "@playwright/test";
 import { hashSource } from "../src/build/hashes.ts";
 import { contentPolicy } from "../src/site/contentPolicy.ts";
-import { counts, details, expect, filters, marks, network, open, test, zoomIn } from "./journey.ts";
+import { counts, details, expect, marks, network, open, test, timeline, zoomIn } from "./journey.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 
@@ -60,7 +60,10 @@ test("every page that was built carries the policy, before anything it binds", (
 test("a whole visit breaks no rule and leaves nothing behind", async ({ page, context }) => {
   const reports = await listen(page);
   await open(page);
-  await filters(page).getByRole("checkbox", { name: "Legal", exact: true }).check();
+  await timeline(page)
+    .getByRole("group", { name: "Kind" })
+    .getByRole("checkbox", { name: "Legal", exact: true })
+    .check();
   await marks(page).first().click();
   await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
   await expect(network(page).getByRole("treeitem").first()).toBeAttached();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import {
+  chooseLanes,
   countedEvents,
   details,
   drawnEvents,
@@ -166,9 +167,9 @@ test("the head of a lane is its filter, and so is the line of standings over the
 test("lanes are those of kinds unless the address says none", async ({ page }) => {
   await open(page, "#view=timeline&lanes=none");
   await expect(timeline(page).getByRole("group", { name: "Kind" })).toHaveCount(0);
-  await page.getByRole("button", { name: "By kind" }).click();
+  await chooseLanes(page, "By kind");
   await expect(timeline(page).getByRole("group", { name: "Kind" })).toBeVisible();
-  await page.getByRole("button", { name: "By kind" }).click();
+  await chooseLanes(page, "None");
   await expect(page).toHaveURL(/lanes=none/);
 });
 
