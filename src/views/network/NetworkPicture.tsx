@@ -162,7 +162,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 }
 
 /** With fewer ties than this, and more that have no room, the network is told in words. */
-const LEAST_READ = 7;
+const LEAST_READ = 3;
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
 
