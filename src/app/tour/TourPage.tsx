@@ -231,8 +231,8 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
-  /** The step that the page is scrolled to; a tour begins at its top. */
-  const reached = useRef({ story, number: 1 });
+  /** The step that the page is scrolled to. A link to a step is there at once: a hand that comes meanwhile would stop the way. */
+  const reached = useRef({ story: "", number: 0 });
   /** The step that the page is on its way to: those that it passes are not read. */
   const goal = useRef(0);
   useEffect(() => {
