@@ -138,14 +138,14 @@ test("the story in short counts what is in view, and turning points outside it s
 test("an actor in the network opens its story and becomes a filter", async ({ page }) => {
   await open(page, "#view=network");
   await network(page)
-    .getByRole("treeitem", { name: /^Citizen Lab|^The Citizen Lab/ })
+    .getByRole("treeitem", { name: /^WhatsApp,/ })
     .click();
-  await expect(page).toHaveURL(/\/actor\/citizen-lab\/#view=network$/);
+  await expect(page).toHaveURL(/\/actor\/whatsapp\/#view=network$/);
   await expect(counts(page)).toHaveText(/^90 of 90/);
   await details(page)
     .getByRole("button", { name: /^Only events with/ })
     .click();
-  await expect(page).toHaveURL(/\/actor\/citizen-lab\/#actor=citizen-lab&view=network$/);
+  await expect(page).toHaveURL(/\/actor\/whatsapp\/#actor=whatsapp&view=network$/);
   await expect(counts(page)).not.toHaveText(/^90 of 90/);
 });
 
