@@ -37,11 +37,11 @@ test("only who has a drawn tie stands in the picture; the others are a number th
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
   await left.click();
-  await list.getByRole("button", { name: /^Ministry of Electronics/ }).click();
-  await expect.poll(() => path(page)).toBe("/actor/meity/");
+  await list.getByRole("button", { name: /^Ministry of Home Affairs/ }).click();
+  await expect.poll(() => path(page)).toBe("/actor/home-ministry/");
   // What is chosen stands with all its ties.
-  await expect(node(page, /^Ministry of Electronics/)).toBeAttached();
-  await expect(node(page, /^WhatsApp,/)).toBeAttached();
+  await expect(node(page, /^Ministry of Home Affairs/)).toBeAttached();
+  await expect(node(page, /^Intelligence Bureau,/)).toBeAttached();
 });
 
 test("ties of one event are a state of the address, which other panes and a reload keep", async ({
