@@ -17,7 +17,7 @@ const MAY_COUNT_SOURCES = [
   /^words\//,
   /^widgets\/(EventFacts|Pills)\.tsx$/,
   // Each in a cell, or a corner, of its own.
-  /^views\/list\/(EventTable|MonthSection)\.tsx$/,
+  /^views\/list\/EventList\.tsx$/,
   // What an independent source is, and the advice that counts them: no event is named there.
   /^model\/(sameArticle|check\/adviseClaims|tables\/(articles|independentSources))\.ts$/,
   /^(export\/previewPicture|site\/(eventPreview|previews))\.ts$/,
