@@ -1,5 +1,5 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import type { EnlargedPen } from "../chart/movedPen.ts";
+import type { EnlargedPen } from "../chart/enlargedPen.ts";
 import type { Point } from "../chart/pen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 

@@ -1,7 +1,7 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
+import { enlargedPen } from "../chart/enlargedPen.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { MeasureText } from "../chart/measureText.ts";
-import { enlargedPen } from "../chart/movedPen.ts";
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";

@@ -1,5 +1,5 @@
+import type { EnlargedPen } from "../chart/enlargedPen.ts";
 import { outlinePath } from "../chart/markOutline.ts";
-import type { EnlargedPen } from "../chart/movedPen.ts";
 import { smallText, type Theme } from "../chart/theme.ts";
 import { lengthOfSpan, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";

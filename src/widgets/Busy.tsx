@@ -1,9 +1,6 @@
 import { type ReactNode, Suspense, useLayoutEffect } from "react";
 import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
-import { useWords } from "../state/useDerived.ts";
-import { facetWords } from "../words/laterWords.ts";
-import styles from "./Busy.module.css";
 
 /**
  * Stands where something is still to come: the page says that it is busy for as long as one of these is mounted. As the
@@ -32,14 +29,4 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;
-}
-
-/**
- * Says of a part of the page that its numbers are still those of an older view: as soon as that lasts long enough to be
- * read. It stands first in what it speaks of.
- */
-export function Counting({ turn }: { readonly turn: Turn }) {
-  const words = useWords();
-  const isBehind = useApp(({ shown, view }) => shown[turn] !== view);
-  return isBehind ? <p className={styles.counting}>{facetWords(words).counting}</p> : null;
 }

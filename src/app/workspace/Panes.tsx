@@ -1,7 +1,6 @@
 import { Component, type ReactNode, Suspense } from "react";
 import { selectPicture } from "../../state/address/tourView.ts";
-import { showsActs } from "../../state/selectors/laneSelectors.ts";
-import { selectHasKindHeads } from "../../state/selectors/selectors.ts";
+import { selectHasKindHeads, showsActs } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Overview } from "../../views/timeline/Overview.tsx";

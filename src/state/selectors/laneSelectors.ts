@@ -4,7 +4,6 @@ import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { type ChosenActors, eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
 import type { TourStep } from "../../query/tours.ts";
 import { selectTourStep } from "../address/tourView.ts";
-import type { ViewState } from "../address/viewState.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
@@ -64,12 +63,3 @@ const counted = memoLast(eventsOfActors);
 /** Events of each actor among those of `selectActsMask`. */
 export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array =>
   counted(tables, selectActsMask(state, tables));
-
-/** Whether the network gives its place to the acts of one or two actors that the filter names; never to the same picture twice. */
-export const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
-  (actor.length === 1 || actor.length === 2) &&
-  view !== "matrix" &&
-  !(view === "all" && lanes === "actor") &&
-  !path &&
-  circle === 0 &&
-  compare === null;

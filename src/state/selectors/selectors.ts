@@ -198,3 +198,12 @@ export const shownLanes = (tables: Tables, { lanes, story }: Pick<ViewState, "la
 /** Whether the heads of lanes are the check boxes of the kinds. */
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
   shownLanes(tables, view) === "kind";
+
+/** Whether the network gives its place to the acts of one or two actors that the filter names; never to the same picture twice. */
+export const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
+  (actor.length === 1 || actor.length === 2) &&
+  view !== "matrix" &&
+  !(view === "all" && lanes === "actor") &&
+  !path &&
+  circle === 0 &&
+  compare === null;

@@ -5,7 +5,7 @@ import { windowDays } from "../../state/address/windowDays.ts";
 import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { Counting } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
 import { TieDetail } from "./actor/TieDetail.tsx";
 import { Comparison } from "./Comparison.tsx";

@@ -34,7 +34,7 @@ import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/selecto
 import { type AppState, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
-import { Counting } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";

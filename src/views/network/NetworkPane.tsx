@@ -6,7 +6,7 @@ import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { Counting } from "../../widgets/Busy.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { networkWords } from "../../words/laterWords.ts";
 import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";

@@ -4,7 +4,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { TimeBins } from "../../query/time/timeBins.ts";
 import { filledDays } from "../../query/time/timeBins.ts";
 import { useWords } from "../../state/useDerived.ts";
-import { countInWords } from "./lanesOf.ts";
+import { countInWords } from "./countInWords.ts";
 import styles from "./OverviewTip.module.css";
 
 /** "November 2019: 25 events": what a bin of the overview stands for, over it. */

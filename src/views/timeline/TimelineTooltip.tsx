@@ -5,8 +5,8 @@ import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { EventFacts, KindName } from "../../widgets/EventFacts.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/namedActors.ts";
+import { countInWords } from "./countInWords.ts";
 import type { CountedBin } from "./density.ts";
-import { countInWords } from "./lanesOf.ts";
 import styles from "./TimelineTooltip.module.css";
 import type { Told } from "./useTimelinePointer.ts";
 

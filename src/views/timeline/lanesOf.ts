@@ -1,17 +1,12 @@
-import { type DayRange, daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { epochDay } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { type LaneValue, type PartBy, type Partition, partition } from "../../query/partition.ts";
-import { type FilledDays, startOfBin } from "../../query/time/timeBins.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { kindLabel } from "../../words/eventName.ts";
-import { formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { columnWords, densityWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Lanes of the timeline and their names. */
@@ -66,25 +61,3 @@ export const standingsInUse = oncePerTables(({ events }) => {
     hasContest: events.contested.includes(1),
   };
 });
-
-/** "November 2019: 25 events", "1 – 5 Jan 2014 only: 113 events". `column` is the measure that is summed, or null for events. */
-export function countInWords(words: Words, days: FilledDays, count: number, column: string | null): string {
-  const { timeline, counts } = words.messages;
-  const period = periodInWords(words, daysOfSpan(days));
-  return timeline.binned(
-    days.isPartial ? densityWords(words).only(period) : period,
-    column === null ? counts.events(count) : columnWords(words).measured(count, column),
-  );
-}
-
-/** A whole month or year by its name, years by their first and last, anything else by its days. */
-function periodInWords(words: Words, { first, last }: DayRange): string {
-  if (startOfBin("month", first) === first && startOfBin("month", first, 1) === last + 1) {
-    return formatMonth(words, first);
-  }
-  if (startOfBin("year", first) === first && startOfBin("year", epochDay(last + 1)) === last + 1) {
-    const [from, to] = [formatYear(words, first), formatYear(words, last)];
-    return from === to ? from : words.messages.dates.range(from, to);
-  }
-  return formatDayRange(words, first, last);
-}
