@@ -231,8 +231,10 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
-  /** The step that the page is scrolled to. A link to a step is there at once: a hand that comes meanwhile would stop the way. */
-  const reached = useRef({ story: "", number: 0 });
+  /** The step that the page is scrolled to; a tour begins at its top. */
+  const reached = useRef({ story, number: 1 });
+  /** A link to a step is there at once: a hand that comes meanwhile would stop the way. */
+  const arrives = useRef(true);
   /** The step that the page is on its way to: those that it passes are not read. */
   const goal = useRef(0);
   useEffect(() => {
@@ -241,12 +243,15 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
     if (before.story === story && before.number === number) return;
     if (before.story !== story && number === 1) return window.scrollTo(0, 0);
     goal.current = number;
-    const isNear = before.story === story && Math.abs(before.number - number) === 1;
+    const isNear = !arrives.current && before.story === story && Math.abs(before.number - number) === 1;
     region.current?.querySelector(`[data-step="${number}"]`)?.scrollIntoView({
       block: "start",
       behavior: isNear && !prefersReducedMotion() ? "smooth" : "instant",
     });
   }, [region, story, number]);
+  useEffect(() => {
+    arrives.current = false;
+  }, []);
   useEffect(() => {
     const onScroll = () => {
       const cards = [...(region.current?.querySelectorAll<HTMLElement>("[data-step]") ?? [])];
