@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
 import { CONTEST_RING, tieWidth } from "../../chart/tieLine.ts";
 import { useScene } from "../../chart/useScene.ts";
@@ -11,6 +11,7 @@ import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie, setHover, setLeastTie } from "../../state/actions.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import {
   selectIsSettled,
@@ -40,7 +41,9 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 /** Room for the title and the buttons above, and for the legend below. */
 const marginOf = ({ width }: Size) => (width < NARROW ? MARGINS.narrow : MARGINS.wide);
 /** The same objects whenever they are asked for: else every frame would have another scene. */
-const MARGINS = { narrow: { top: 88, bottom: 48 }, wide: { top: 56, bottom: 30 } } as const;
+const MARGINS = { narrow: { top: 88, bottom: 48 }, wide: { top: 48, bottom: 30 } } as const;
+/** Equal sizes are the same object: else every frame would have another scene. */
+const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 /** The title stands above the buttons, and the legend takes two lines. As in the style sheet. */
 const NARROW: CssPx = 560;
 
@@ -55,13 +58,17 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
     return context ? networkMeasure(context, theme) : () => 0;
   }, [theme]);
   const [opened, setOpened] = useState<NetworkRest | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const chart = useScene({
     rules: networkRules,
-    read: (size) =>
-      networkInputs(atTurn(store.getState(), "network"), {
-        ...{ tables, words, size, measure, nameLines: size.width < NARROW ? 3 : 2 },
+    read: ({ width, height }) => {
+      // The room is that of the pane: the sheet grows with what must stand on it, and would make room for what need not.
+      const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
+      return networkInputs(atTurn(store.getState(), "network"), {
+        ...{ tables, words, size, measure, nameLines: width < NARROW ? 3 : 2 },
         margin: marginOf(size),
-      }),
+      });
+    },
     draw: (pen, scene) => drawNetwork(pen, scene, theme),
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
@@ -74,7 +81,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
     return drawn && hitTestNetwork(drawn.scene, x, y);
   };
   const [tip, setTip] = useState<Tip | null>(null);
-  const { scroller, below } = useBelow(rest?.scene ?? null);
+  const below = useBelow(scroller, rest);
   const isChosen = useDerived(selectSelection) !== null;
   const isAlone = useApp(({ view }) => view.view === "network");
   // So few ties say little of a network: what each did says more, and the picture is one press away.
@@ -179,16 +186,18 @@ function tipOf(
   };
 }
 
-/** How many actors stand below the lower edge of what scrolls. */
-function useBelow(scene: NetworkScene | null) {
-  const scroller = useRef<HTMLDivElement>(null);
+/** How many actors stand below the lower edge of what scrolls, or behind the legend there. */
+function useBelow(
+  scroller: RefObject<HTMLElement | null>,
+  drawn: { readonly scene: NetworkScene; readonly inputs: NetworkInputs } | null,
+): number {
   const [below, setBelow] = useState(0);
   useEffect(() => {
     const element = scroller.current;
-    if (!element || !scene) return;
+    if (!element || !drawn) return;
     const count = () => {
-      const edge = element.scrollTop + element.clientHeight;
-      setBelow(scene.nodes.filter(({ y }) => y > edge).length);
+      const edge = element.scrollTop + element.clientHeight - drawn.inputs.margin.bottom;
+      setBelow(drawn.scene.nodes.filter(({ y }) => y > edge).length);
     };
     count();
     const observer = new ResizeObserver(count);
@@ -198,8 +207,8 @@ function useBelow(scene: NetworkScene | null) {
       observer.disconnect();
       element.removeEventListener("scroll", count);
     };
-  }, [scene]);
-  return { scroller, below };
+  }, [scroller, drawn]);
+  return below;
 }
 
 function titleOf(

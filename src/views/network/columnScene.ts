@@ -60,7 +60,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
   // As many of the first as there is height for: a tie between two who stand there already often takes none.
-  let kept = ties.slice(0, Math.max(needed, LEAST_TIES));
+  let kept = ties.slice(0, needed || LEAST_TIES);
   let scene = placed(kept);
   for (const tie of ties.slice(kept.length)) {
     const more = placed([...kept, tie]);
@@ -75,7 +75,7 @@ const WIDTH_OF_TIE: CssPx = 30;
 /** A chosen actor stands so near the top that it is seen in a low pane, and on a phone above its details. */
 const NEAR_TOP: CssPx = 80;
 /** With fewer ties the pane scrolls instead. */
-const LEAST_TIES = 4;
+const LEAST_TIES = 3;
 
 const SIDE: CssPx = 12;
 /** Between the bar of an actor and its name: farther than a line may come. */
