@@ -57,7 +57,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
   });
 
   await test.step("acts over time", async () => {
-    // Of a tie that is selected only its own acts are shown.
+    // Only its own acts are shown of a tie that is selected.
     await details(page).getByRole("button", { name: "Close details" }).click();
     await chooseLanes(page, "By actor");
     const signs = page.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");

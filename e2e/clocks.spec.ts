@@ -14,7 +14,7 @@ import {
 test.use(moving);
 
 test("events stand at the day they became public, and everything says so", async ({ page }) => {
-  // Of September 2019 the public read in November: of the letter of the 5th, and of meetings since July.
+  // The public read of September 2019 in November: of the letter of the 5th, and of meetings since July.
   await open(page, "#from=2019-09-01&to=2019-09-30&view=list");
   const happened = await countedEvents(page);
   const choice = page.getByRole("radio", { name: "When it became public" });

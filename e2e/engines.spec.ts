@@ -23,7 +23,7 @@ const ownFile = fileURLToPath(new URL("../src/model/hostile/000-control-valid.js
  * is apart by more than 3 %, and so is one that has moved.
  */
 const SAME = 0.02;
-/** Of the marks that may lie elsewhere in WebKit, which rounds letters as the others do, but not the space between two. */
+/** The share of marks that may lie elsewhere in WebKit, which rounds letters as the others do, but not the space between two. */
 const FEW = 0.15;
 
 // WebKit makes letters a whole number of pixels wide here, and cannot do otherwise; the other two can do

@@ -324,7 +324,7 @@ function seeded(seed: number): () => number {
 
 test.use({
   ignoreHTTPSErrors: true,
-  // What is abandoned is a failed request, and the other host is another origin: both are what is tested.
+  // An abandoned request is a failed one, and the other host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,
   launchOptions: findingHostsAt(PORT),

@@ -207,7 +207,7 @@ test("a reader asks what rests on one independent source, and every number is th
   await expect(rows).toHaveCount(beside);
   for (const text of await rows.locator("td:last-child").allInnerTexts())
     expect(text).toMatch(/^(?:1 source|\d+ sources, 1 independent)$/);
-  // What is in the way of an answer is named, and can be taken off by itself.
+  // The filter that is in the way of an answer is named, and can be taken off by itself.
   await open(page, "#view=list&sources=1&source=lok-sabha-2019-11-28&from=2016-01-01&to=2016-12-31");
   await page.getByRole("button", { name: "Remove One independent source only" }).last().click();
   await expect.poll(() => fragment(page)).not.toContain("sources=1");

@@ -89,7 +89,7 @@ test("another host is asked only after a yes, once, and never again", async ({ p
     );
     expect(blocked).toBe(true);
   }
-  // What is fetched ahead of time has no directive of its own.
+  // A fetch ahead of time has no directive of its own.
   await page.evaluate(async () => {
     const ahead = document.createElement("link");
     ahead.rel = "prefetch";

@@ -144,7 +144,7 @@ const zoom = (name: "Zoom in" | "Zoom out" | "Show all"): Step => ({
   check: () => true,
   run: async (model, page) => {
     const button = page.getByRole("button", { name, exact: true });
-    // Of the whole story there is nothing to zoom out of, and the fields make the first step.
+    // There is nothing to zoom out of in the whole story, and the fields make the first step.
     if ((await button.count()) > 0) await button.click();
     else if (name === "Zoom in") {
       await page.getByRole("textbox", { name: "Start" }).fill("2018");

@@ -167,7 +167,7 @@ test("a file of many events is made beside the page: it says how far it is, can 
   await page.getByRole("button", { name: "Download the data" }).click();
   const dialog = page.getByRole("dialog", { name: "Download the data" });
   const button = (name: string) => dialog.getByRole("button", { name, exact: true });
-  // Of the files the one that takes longest.
+  // The file that takes longest.
   await button("Workbook").click();
   await expect(dialog.getByRole("progressbar", { name: "Making the file" })).toBeVisible();
   expect(page.workers()).toHaveLength(1);

@@ -214,9 +214,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     // Once in the page: no page of ours holds frames of other origins, for which axe would run twice and in a second page.
     .setLegacyMode()
     .options({
-      // Of what is in order only the number is wanted.
+      // Only the number of what is in order is wanted.
       resultTypes: ["violations"],
-      // Of all style sheets once more only one rule asks, which is about pages that one must turn.
+      // Only one rule asks once more for all style sheets, which is about pages that one must turn.
       preload: everything,
       // WCAG 2.2 AA; off unless asked for.
       rules: { "target-size": { enabled: true } },

@@ -305,7 +305,7 @@ test("paragraphs of an event begin where its headline does, and its dates keep t
       expect(Math.abs(line.left - begin)).toBeLessThan(3);
     expect(source?.[0]?.letters).toEqual([...(source?.[0]?.letters ?? [])].sort((a, b) => a - b));
   }
-  // Of a day in a sentence of the data: the day stands right of its month, which is right of its year.
+  // A day in a sentence of the data: it stands right of its month, which is right of its year.
   await page.setViewportSize({ width: 1440, height: 900 });
   await openIn(page, "ar");
   const day = page.getByRole("complementary", { name: "التفاصيل" }).getByText("29 أكتوبر 2019").first();

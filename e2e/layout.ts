@@ -18,7 +18,7 @@ export async function expectSoundTargets(page: Page, least: number): Promise<voi
       ),
     ].filter((element) => {
       const { width, height } = element.getBoundingClientRect();
-      // What is for the ear or the keyboard only is one pixel small.
+      // An element for the ear or the keyboard only is one pixel small.
       return element.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
     });
     const spots = all.map((element) => {

@@ -39,7 +39,7 @@ test("only who has a drawn tie stands in the picture; the others are a number th
   await left.click();
   await list.getByRole("button", { name: /^Ministry of Home Affairs/ }).click();
   await expect.poll(() => path(page)).toBe("/actor/home-ministry/");
-  // What is chosen stands with all its ties.
+  // A chosen actor stands with all its ties.
   await expect(node(page, /^Ministry of Home Affairs/)).toBeAttached();
   await expect(node(page, /^Intelligence Bureau,/)).toBeAttached();
 });

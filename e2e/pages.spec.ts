@@ -16,7 +16,7 @@ import {
 } from "./journey.ts";
 import { everything, sampleOf } from "./sample.ts";
 
-/** What is published: the pages must say the same. */
+/** The published story: the pages must say the same. */
 type Event = {
   readonly id: string;
   readonly headline: string;

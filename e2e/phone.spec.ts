@@ -407,6 +407,7 @@ test("the start page says what is asked, in time and as a list with its first ev
   await expect(answer).toContainText(/^Not answered\. It denied/);
   expect((await boxOf(starts)).height).toBeLessThan(36);
   expect((await boxOf(answer)).height).toBeLessThan(26);
+  await expect(answer, "no word of the answer is cut").toHaveText("Not answered.", { useInnerText: true });
   expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(300);
   const [box, railBox] = [await boxOf(question), await boxOf(rail(page))];
   expect(box.x + box.width).toBeLessThanOrEqual(railBox.x);
@@ -454,6 +455,8 @@ test.describe("on an upright tablet", () => {
       1,
     );
     await expect(lead.last()).toContainText(/^Not answered\./);
+    const cut = await lead.last().evaluate((text) => text.scrollWidth - text.clientWidth);
+    expect(cut, "all of the answer stands").toBeLessThanOrEqual(1);
     expect((await boxOf(page.locator("[data-day] p").first())).y).toBeLessThanOrEqual(300);
   });
 });
@@ -499,7 +502,7 @@ test("a story without tours and turning points promises none", async ({ page }) 
 test("what a wide screen draws besides has an honest form: acts over time, both clocks, a play, the network", async ({
   page,
 }) => {
-  // Of an actor that a link chooses the first event is there, not the first of the story.
+  // The first event of an actor that a link chooses is there, not the first of the story.
   await open(page, "#focus=cert-in");
   await expect(page.getByRole("link", { name: /^CERT-In publishes a note/ }).first()).toBeInViewport();
 

@@ -158,7 +158,7 @@ test("a picture has the headline that one gives it, and says whose it is, of whi
     /^Sources: \d+ documents, listed at the address below\. Standing as of \d+ \w+ \d{4}\./m,
   );
   expect(all).toMatch(/^http:\/\/.*#status=disputed$/m);
-  // Of what does not occur the legend says nothing.
+  // The legend says nothing of what does not occur.
   expect(texts).toContain("Disputed");
   expect(texts).not.toContain("Confirmed");
 });

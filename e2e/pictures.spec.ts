@@ -16,14 +16,14 @@ import { sampleOf } from "./sample.ts";
 goOnInOnePage();
 
 /*
- * What is painted on a canvas and what is written as SVG look the same: pixels of the one against pixels of the other,
+ * A picture on a canvas and the same as SVG look alike: pixels of the one against pixels of the other,
  * which the browser paints in the page itself, since only there it has the page's letters.
  */
 
 /** Two device pixels to a pixel: the sharpness of a PNG to take away. The page's policy forbids markup from strings. */
 test.use({ deviceScaleFactor: 2, bypassCSP: true });
 
-/** Of 255; letters and edges are smoothed a little differently. */
+/** A difference, of 255; letters and edges are smoothed a little differently. */
 const SEEN_DIFFERENCE = 32;
 const MOST_DIFFERENT = 0.01;
 

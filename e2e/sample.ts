@@ -1,6 +1,6 @@
 /** In `npm run test:all`: every case of every sweep, and a page of its own for each test. */
 export const everything = process.env.DATELINE_ALL !== undefined;
 
-/** Of the cases of a sweep the same in every `npm test`: one of `each`, from the one at `first` on. */
+/** The cases of a sweep that are the same in every `npm test`: one of `each`, from the one at `first` on. */
 export const sampleOf = <Case>(all: readonly Case[], each: number, first = 0): readonly Case[] =>
   everything ? all : all.filter((_, place) => place % each === first);

@@ -110,7 +110,7 @@ test("the network is a tree of two levels, actors and their ties, group by group
   expect(resting).toBeGreaterThan(0);
   expect(actors.length - folded.length + hidden + resting).toBe(75);
   const tree = page.getByRole("tree", { name: "Actors and ties" });
-  // Of the seven groups some have nobody with a drawn tie.
+  // Some of the seven groups have nobody with a drawn tie.
   expect(await tree.getByRole("group").count()).toBeGreaterThan(3);
   await expect(tree.getByRole("group").first()).toHaveAttribute("aria-label", "Spyware maker and owners");
   expect(actors.every(({ properties }) => properties.get("level") === 1)).toBe(true);

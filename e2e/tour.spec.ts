@@ -8,7 +8,7 @@ const TITLE = /Who knew what, and when/;
 test("a newcomer takes a tour from the first screen, step by step, and goes on alone from where it ends", async ({
   page,
 }) => {
-  // What is clicked stands where it is drawn at once.
+  // A mark that is clicked stands where it is drawn at once.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
   await details(page).getByRole("link", { name: TITLE }).click();
@@ -106,7 +106,7 @@ test("a tour is printed whole, as a chronology with its sources", async ({ page 
   await open(page, `story/parliament-asks/4/`);
   await page.emulateMedia({ media: "print" });
   const paper = page.locator("[data-print]");
-  // What is printed comes after the page is ready.
+  // The printed parts come after the page is ready.
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await expect(paper).toBeAttached({ timeout: 500 });
@@ -119,7 +119,7 @@ test("a tour is printed whole, as a chronology with its sources", async ({ page 
 });
 
 test.describe("on a phone", () => {
-  // What is measured stands where it is drawn at once.
+  // The measured marks stand where they are drawn at once.
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: "reduce" });
   test("the steps pass as cards under the picture, which follows the one that is read", async ({ page }) => {
     await open(page, `story/${TOUR}/`);

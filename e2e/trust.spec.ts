@@ -15,7 +15,7 @@ async function journey(page: Page): Promise<void> {
   await page.getByRole("button", { name: "List", exact: true }).click();
   await expect(page.getByRole("region", { name: "Events" }).getByRole("listitem").first()).toBeVisible();
   await page.getByRole("button", { name: "Network", exact: true }).click();
-  // Of one actor the acts stand in time.
+  // The acts of one actor stand in time.
   await expect(page.getByRole("region", { name: "Acts over time" })).toBeVisible();
   const search = page.getByRole("combobox", { name: "Search events and actors" });
   await search.fill("audit");

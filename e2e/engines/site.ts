@@ -20,7 +20,7 @@ let isLeft = false;
 addEventListener("beforeunload", () => { isLeft = true; });
 const tell = (what) => navigator.sendBeacon("/heard", location.pathname + location.hash + ": " + what);
 addEventListener("error", ({ message, target }) => {
-  // What is still on its way when the page is left does not come, and Firefox says so.
+  // A file that is still on its way when the page is left does not come, and Firefox says so.
   if (message || !isLeft) tell(message || "not loaded: " + (target.src || target.href));
 }, true);
 addEventListener("unhandledrejection", ({ reason }) => tell("rejected: " + reason));

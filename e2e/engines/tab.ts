@@ -21,7 +21,7 @@ export type Tab = {
   resize(width: number, height: number): Promise<void>;
   back(): Promise<void>;
   forward(): Promise<void>;
-  /** What is seen of the page, as PNG, one pixel a CSS pixel. */
+  /** The visible part of the page, as PNG, one pixel a CSS pixel. */
   picture(): Promise<Buffer>;
   close(): Promise<void>;
 };

@@ -233,7 +233,7 @@ function fontsFor(text: string): Font[] {
   return [...files].map((letters) => readFont(`Inter ${letters}`, "inter", letters, 600));
 }
 
-/** Of a letter that the first fonts have not, as a share of the size: Cyrillic and Greek are read when they are drawn. */
+/** The width of a letter that the first fonts have not, as a share of the size: Cyrillic and Greek are read when they are drawn. */
 const OTHER_LETTER = 0.62;
 
 /** Measures texts as satori sets them, but for kerning, by the widths that stand in the files of the fonts. */

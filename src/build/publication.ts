@@ -171,7 +171,7 @@ function storyServer(given: string, version: string): Plugin {
 
 const HTML = "text/html; charset=utf-8";
 
-/** Of the sources. */
+/** The folder of the sources. */
 const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
 /** Stylesheets of the page itself: those before the styles of components, and those after them. */

@@ -54,7 +54,7 @@ export type Pen = {
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** One line of text on the baseline `y`; it finds its own direction. */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
-  /** What is drawn until `endGroup` is one thing, with a name where a picture can be asked for it. */
+  /** Strokes until `endGroup` are one thing, with a name where a picture can be asked for it. */
   readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
   /** Where a canvas is drawn on: for pictures that are painted once and put to many places. */

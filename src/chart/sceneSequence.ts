@@ -22,7 +22,7 @@ export type Drawn<Inputs, Scene> = {
   readonly inputs: Inputs;
   /** What the inputs make: what is hit by the pointer, and where real elements stand. */
   readonly scene: Scene;
-  /** What is seen in this frame: `scene`, or a picture on the way to it. */
+  /** The picture in this frame: `scene`, or a picture on the way to it. */
   readonly shown: Scene;
   readonly transition: { readonly from: Scene; readonly start: DOMHighResTimeStamp } | null;
   readonly at: DOMHighResTimeStamp;

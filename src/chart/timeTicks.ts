@@ -33,7 +33,7 @@ export type AxisTick = {
 export type AxisTicks = {
   readonly upper: readonly AxisTick[];
   readonly lower: readonly AxisTick[];
-  /** Of the two the row whose ticks name their year, for where one row must do. */
+  /** The one of the two rows whose ticks name their year, for where one row must do. */
   readonly dated: readonly AxisTick[];
 };
 

@@ -79,7 +79,7 @@ const contestOf = (event: EventRecord): string => {
   return things.length === 0 ? "" : contestInWords(english, things);
 };
 
-/** What is disputed as one text: a table has no room for sides. */
+/** The disputed points as one text: a table has no room for sides. */
 const disputeOf = (tables: Tables, event: EventRecord): string => {
   const { disputes = [], otherDates = [] } = event;
   if (disputes.length === 0 && otherDates.length === 0) return event.dispute ?? "";

@@ -136,7 +136,7 @@ function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupReco
   );
 }
 
-/** What is pinned to stretches of time, or to these events. */
+/** The annotations that are pinned to stretches of time, or to these events. */
 function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.annotations.filter(({ event }) => event === undefined || ids.has(event));

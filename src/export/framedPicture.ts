@@ -38,7 +38,7 @@ export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | nu
 
 /** A picture and all that stands around it. Marks at its edges belong to what lies beyond: they are to be cut off. */
 export type FramedPicture = {
-  /** Of the whole, before it is zoomed. */
+  /** The size of the whole, before it is zoomed. */
   readonly size: Size;
   readonly zoom: number;
   readonly drawFrame: (pen: Pen) => void;
@@ -333,7 +333,7 @@ export type Frame = {
 
 const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
-/** What is laid out at a place, in lines from there on. */
+/** A block that is laid out at a place, in lines from there on. */
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 /** One entry of a legend: a sign of 16 × 16 pixels about (x, y), and what it means. */

@@ -43,7 +43,7 @@ export type PreviewInputs = {
   readonly logo: PreviewLogo | null;
 };
 
-/** Of every preview, in pixels. */
+/** The size of every preview, in pixels. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
 const MARGIN: CssPx = (PREVIEW.width - STRIP.width * STRIP.scale) / 2;
@@ -51,7 +51,7 @@ const WIDTH: CssPx = PREVIEW.width - 2 * MARGIN;
 const TOP: CssPx = 44;
 const FOOT: CssPx = 36;
 
-/** What is drawn from `top` on, and how high it is. */
+/** A part that is drawn from `top` on, and how high it is. */
 type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 const dateAndSources = (
@@ -253,7 +253,7 @@ function place({ theme, measure }: PreviewInputs, title: string, step: string): 
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** Of a text that is cut, every line is full. */
+/** Every line of a text that is cut is full. */
 const LONGEST_BALANCED = 160;
 
 /** The longer the smaller, and never more than four lines, which are about as long. */
@@ -439,7 +439,7 @@ const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },
 } as const;
-/** Of the name at the foot, beside which stands the title of the story. */
+/** The width of the name at the foot, beside which stands the title of the story. */
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 

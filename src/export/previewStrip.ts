@@ -19,7 +19,7 @@ import type { PageWords } from "../words/en/pages.ts";
 
 /** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
-/** Of the story and of tours, whose pictures have no other. */
+/** The height of the strip of the story and of tours, whose pictures have no other. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
 /** Mean width of a letter of its label. */

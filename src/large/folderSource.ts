@@ -202,7 +202,7 @@ const tiesOfYears = ({ prepared, ties }: FolderTables, window: DayRange): Uint32
     ? new Uint32Array(ties.count)
     : sumsOfYears(prepared, prepared.years.tieEvents, window, ties.count);
 
-/** Of those whose ties are not counted nothing can be drawn but themselves. */
+/** Events by actor; none for actors without counted ties, so that only those are drawn that have some. */
 function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

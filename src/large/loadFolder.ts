@@ -178,7 +178,7 @@ function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
-/** Of the rows that came with their groups those that the scope wants, each event once. */
+/** The rows that the scope wants, of those that came with their groups, each event once. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,

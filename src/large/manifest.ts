@@ -33,7 +33,7 @@ const rowGroup = v.object({
   rows: count,
   first: whole,
   last: whole,
-  /** Of a file by actor numbers of actors, in the order of `busiest`; of one by id their buckets, by `bucketOf`. */
+  /** A file by actor has numbers of actors, in the order of `busiest`; one by id has buckets, by `bucketOf`. */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 

@@ -16,7 +16,7 @@ import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 /** A prepared folder that is being opened: its manifest is on the way. */
 export type AskedFolder = {
   readonly asked: Asked;
-  /** Of its manifest. */
+  /** The address of its manifest. */
   readonly address: string;
   readonly origin: Origin;
   readonly signal: AbortSignal;

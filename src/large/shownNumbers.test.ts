@@ -174,7 +174,7 @@ it("the page shows of a folder what tables say that hold every event", async () 
     const tables = await show(question);
     const state = store.getState();
     const { asking } = state.session;
-    // Of actors with too many events the page says so, and shows what it did.
+    // The page says so of actors with too many events, and shows what it did.
     if (asking.refused?.kind === "too-many") continue;
     expect(asking.refused, where).toBeNull();
     const expected = ofWhole(question);
@@ -193,7 +193,7 @@ it("the page shows of a folder what tables say that hold every event", async () 
     // By whole years the rest is counted, and the page says so.
     if (isCounted(tables.prepared, question.window)) continue;
     rows++;
-    // Of a filter by actors the list gives all others by years too.
+    // With a filter by actors the list gives all others by years too.
     if (question.actors.length === 0)
       expect(
         namedCounts(shown.by.actor, (row) => textAt(tables.actors.ids, row)),

@@ -39,7 +39,7 @@ export class DatasetBuilder {
   /** By row, how many events without an id of their own it has become: all of a file in one line have the same. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
-  /** Of each event the number of its participations and of its actions. */
+  /** The numbers of participations and of actions of each event. */
   readonly #sizes: number[] = [];
   #participations = 0;
   #actions = 0;
@@ -234,7 +234,7 @@ export class DatasetBuilder {
   #actorId(key: string, row: number): string {
     const known = this.#actors.known(key);
     if (known !== undefined) return known;
-    // Of an actor that is only named nothing else is known: a group is the least particular kind.
+    // Nothing else is known of an actor that is only named: a group is the least particular kind.
     const draft: ActorDraft = this.#declared.get(key) ?? { name: key, kind: "group" };
     return this.#actors.add(key, draft.name, row, (id) => ({ id, ...draft }));
   }

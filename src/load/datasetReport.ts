@@ -55,7 +55,7 @@ export function datasetReport(tables: Tables): DatasetReport {
   const { from, to, undirected } = events.actions;
   from.forEach((actor, action) => {
     acts[actor] = 1;
-    // Of two sides the file does not say which one acts: neither is known never to act.
+    // The file does not say which of two sides acts: neither is known never to act.
     if (undirected[action] === 1) acts[at(to, action)] = 1;
   });
   const inNoEvent = new Listing<ActorRow>();

@@ -5,7 +5,7 @@ export type FetchProblem =
   | { readonly code: "offline" }
   | { readonly code: "status"; readonly status: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
-  /** Of a part that was asked for: the host gives the whole, or another part or less of it than it says. */
+  /** A part was asked for: the host gives the whole, or another part or less of it than it says. */
   | { readonly code: "whole" | "cut-off" };
 
 /** A part of a file. */
@@ -16,7 +16,7 @@ export type Fetched =
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
-/** Of an answer that is the part that was asked for. */
+/** The status of an answer that is the part that was asked for. */
 const PARTIAL = 206;
 
 /** Given up after so many milliseconds without a byte. */

@@ -35,7 +35,7 @@ export type Imported =
       readonly notes: readonly Fault[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** Of a table: how its columns were read. */
+      /** For a table: how its columns were read. */
       readonly columns?: TableQuestion;
     }
   | Refusal

@@ -138,7 +138,7 @@ const emptyFile = (name: string): Refusal =>
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** Of a file with bytes that make no characters, what can be told: of a table, which cell. */
+/** What can be told of a file with bytes that make no characters: in a table, which cell. */
 function refuseDamaged(text: string, refusal: Refusal): Refusal {
   const recognised = recogniseText(text);
   if (recognised.format === "unknown") return refuse("", recognised.looksLike, ACCEPTED);

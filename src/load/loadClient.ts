@@ -31,7 +31,7 @@ type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadO
 /** A worker, which starts while the bytes are still on their way. Unless it is kept it ends with its answer, or by `end`. */
 export type Loader = {
   readonly load: Load;
-  /** What is coming is a prepared folder: the worker fetches what it needs for one. */
+  /** Says that a prepared folder is coming: the worker fetches what it needs for one. */
   readonly expectFolder: () => void;
   readonly end: () => void;
 };
@@ -152,7 +152,7 @@ const stopped = (): Refusal => refusal("loading was stopped", "open the file aga
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** Of the whole file. Written out, so that the first chunk of the page needs no other module. */
+/** A refusal of the whole file. Written out, so that the first chunk of the page needs no other module. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

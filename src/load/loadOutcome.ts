@@ -38,7 +38,7 @@ export type Loaded = {
   readonly setAside: readonly SetAside[];
   /** Rows left out in all. */
   readonly setAsideTotal: number;
-  /** Of a table: how its columns were read, to be corrected. Null for every other file. */
+  /** For a table: how its columns were read, to be corrected. Null for every other file. */
   readonly columns: TableQuestion | null;
 };
 
@@ -86,7 +86,7 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 export type OwnRole = `own-${ColumnType}`;
 export const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 
-/** What is made of a column; null where it is left out. */
+/** The use that is made of a column; null where it is left out. */
 export type ColumnUse = ColumnRole | OwnRole | null;
 
 /** One entry a column of the table. No role stands twice; own columns may be of one type. */

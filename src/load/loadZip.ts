@@ -66,7 +66,7 @@ const loadStory = async (
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-/** What is no setting and no part of a system. */
+/** Whether a member is neither a setting nor a part of a system. */
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 

@@ -87,7 +87,7 @@ export function measureJson({ isLines, around = 0, besides = 0 }: Json): Measure
       } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
         values++;
         depth++;
-        // Of lines one alone is too deep; its commas are then counted nowhere.
+        // One line alone is too deep; its commas are then counted nowhere.
         if (depth > FILE_LIMITS.nesting && !isLines) return { enough: at + 1 };
         commas[depth] = 0;
       } else if ((code === CLOSE_OBJECT || code === CLOSE_LIST) && depth > 0) {

@@ -68,7 +68,7 @@ describe("a file for which the memory does not suffice is refused by that", () =
   });
 });
 
-/** What is said of a file. */
+/** The words about a file. */
 async function refusalOf(file: Uint8Array): Promise<{ found: string; path: string }> {
   const outcome = await loadFile(bufferOf(file), "file", {}, silent);
   if (!("faults" in outcome)) return { found: "not refused", path: "" };
@@ -119,7 +119,7 @@ describe("each limit refuses by name what is just over it, and not what is just 
   it.each(EDGES)("%s", async (_, under, over, words) => {
     const refused = await refusalOf(utf8(over));
     expect(refused.found).toMatch(words);
-    // What is just under the largest limits, and the same in a packed file and in UTF-16, takes its time.
+    // A file just under the largest limits, and the same in a packed file and in UTF-16, takes its time.
     if (over.length > 1_000_000 && !process.env.DATELINE_ALL) return;
     expect((await refusalOf(utf8(under))).found).not.toBe(refused.found);
     expect((await refusalOf(gzipSync(over))).found).toMatch(/^more than|times as large/);

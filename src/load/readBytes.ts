@@ -122,7 +122,7 @@ class Arrival {
     return this.length < HEAD ? null : this.#recognise();
   }
 
-  /** What is still to be said when all has come. */
+  /** The doubts that can only be said when all has come. */
   end(): Refusal | null {
     return this.#measure === null ? this.#recognise() : null;
   }
@@ -179,7 +179,7 @@ class Arrival {
   }
 }
 
-/** Of UTF-16 the same is counted; where in it enough was seen is not told. */
+/** UTF-16 is counted in the same way; where in it enough was seen is not told. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -223,7 +223,7 @@ const ID_2 = 0x8b;
 const DEFLATE = 8;
 /** Flags above these are reserved and never set. */
 const LARGEST_FLAGS = 0x1f;
-/** Of a member: its header and what stands behind its data. */
+/** The length of a member that holds nothing: its header and what stands behind its data. */
 const SHORTEST_MEMBER = 18;
 /** Bytes of data that look like a header by chance are rare: one in 134 million. */
 const MOST_CHANCES = 8;

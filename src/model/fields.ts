@@ -114,7 +114,7 @@ const ID = {
   means: "Your own word, unique in its list and permanent: it becomes part of links.",
   isMore: true,
 } as const satisfies Field;
-/** Of records that have no form of their own: a form makes their ids. */
+/** Records that have no form of their own: a form makes their ids. */
 const ROW_ID = { ...ID, label: null } as const satisfies Field;
 
 const STATUS = { type: { word: "standing" }, means: "", column: "standing" } as const;

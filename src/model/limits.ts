@@ -27,7 +27,7 @@ export const FILE_LIMITS = {
   attributes: 1_000,
 } as const;
 
-/** Of a date, in UTF-16 code units. It is apart from the others because the page reads dates before anything else. */
+/** The length of a date, in UTF-16 code units. It is apart from the others because the page reads dates before anything else. */
 export const LONGEST_DATE = 100;
 
 /** Limits of one text, in UTF-16 code units. */
@@ -94,7 +94,7 @@ export const PREVIEWED_EVENTS = 500;
 /** Steps of tours that have a picture of their own in previews; others show that of the story. */
 export const PREVIEWED_STEPS = 200;
 
-/** Of a story of more actors none has a page: most of them would be in one event. */
+/** No actor has a page in a story of more actors: most of them would be in one event. */
 export const PAGED_ACTORS = 5_000;
 
 /** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */

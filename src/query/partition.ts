@@ -18,7 +18,7 @@ const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the kinds that occur make lanes that are worth beginning with. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, prepared }) => {
-  // Of a folder few events are known, and its kinds are those that occur.
+  // Few events of a folder are known, and its kinds are those that occur.
   const count = prepared ? kinds.length : new Set(events.kind).size;
   return count >= LEAST_KINDS && count <= MOST_KINDS;
 });

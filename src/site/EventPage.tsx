@@ -66,7 +66,7 @@ export function EventPage({ page, row }: { readonly page: Page; readonly row: Ev
 export function ActorPage(props: {
   readonly page: Page;
   readonly actor: ActorRow;
-  /** Of every event of the story. */
+  /** Passes every event of the story. */
   readonly mask: FilterMask;
   readonly days: DayRange;
 }) {

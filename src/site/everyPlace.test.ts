@@ -184,7 +184,7 @@ describe("where the file does not say how sure an event is", () => {
     const text = say(eventRow(1)).replace(/\s+/g, " ");
     expect(text).not.toMatch(/standing|not stated/i);
     expect(text).not.toMatch(/· ·|, ,|^[ ·,]|[·,] *$|: *[·,]/);
-    // Of a file without any source that would stand under each event.
+    // In a file without any source that would stand under each event.
     expect(text).not.toMatch(/no source given/i);
   });
 });

@@ -19,7 +19,7 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
   );
 
 /**
- * What is wrong between a lock and what is to be published. Ids are permanent: links to them stand in messages, articles and
+ * The faults between a lock and what is to be published. Ids are permanent: links to them stand in messages, articles and
  * court papers.
  */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {

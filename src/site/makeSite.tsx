@@ -43,7 +43,7 @@ import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 import { StepPage, TourPage } from "./TourPage.tsx";
 
-/** Of most of what there is to read: the story's own, where it says which. The interface around it has its own `lang`. */
+/** The language of most of the text: the story's own, where it says which. The interface around it has its own `lang`. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;

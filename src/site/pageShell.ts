@@ -22,7 +22,7 @@ export type AppComes = "at once" | "after reading" | "never";
 export type ShellContent = {
   /** How far up the root of the site lies: `../../`, or a path of the host. */
   readonly root: string;
-  /** Of most of what is read there, BCP 47. */
+  /** The language of most of what is read there, BCP 47. */
   readonly language: string;
   readonly tags: Html;
   /** What stands in the place of the app until it mounts. */

@@ -23,7 +23,7 @@ import type { Picture } from "./pageTags.ts";
 
 /** The picture that chat programs show of a link to a page. A build draws it, or the page that publishes by itself. */
 export type Preview = {
-  /** Of its page, from the root of the site: "" for the story. */
+  /** The path of its page, from the root of the site: "" for the story. */
   readonly folder: string;
   /** For readers who do not see it. */
   readonly alt: string;

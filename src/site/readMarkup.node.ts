@@ -79,7 +79,7 @@ export function all(element: Element, tag: string): readonly Element[] {
   );
 }
 
-/** What is read: text without that of scripts, blanks as one. */
+/** The text that is read: without that of scripts, blanks as one. */
 export function textOf(element: Element): string {
   const parts = element.children.map((child) => {
     if (typeof child === "string") return child;

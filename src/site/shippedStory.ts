@@ -7,7 +7,7 @@ import { kindHues } from "../query/partition.ts";
 export type ShippedStory = {
   readonly shipped: ShippedDataset;
   readonly tables: Tables;
-  /** Of the bytes of the published file, in hexadecimal. */
+  /** The digest of the bytes of the published file, in hexadecimal. */
   readonly sha256: string;
   readonly hues: readonly number[];
 };

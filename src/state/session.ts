@@ -67,7 +67,7 @@ export type Asked = ParsedAddress & {
   readonly instead?: string;
 };
 
-/** What is known of an open dataset besides its tables. */
+/** The facts about an open dataset besides its tables. */
 export type Opened = {
   readonly source: Source;
   readonly asking: Asking;
@@ -84,7 +84,7 @@ export type Opened = {
   readonly setAsideTotal: number;
 };
 
-/** What is open, and what is being opened beside it. The last good dataset stays while another one loads. */
+/** The open dataset, and the one that is being opened beside it. The last good dataset stays while another one loads. */
 export type Session = Opened & {
   /** As they were opened. */
   readonly opened: Tables | null;

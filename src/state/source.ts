@@ -57,7 +57,7 @@ export type RowAnswer =
   | Refused
   | { readonly kind: "stopped" };
 
-/** What is being asked of a source that does not hold all. */
+/** The open questions to a source that does not hold all. */
 export type Asking = {
   /** Other rows are asked for: what is shown answers the question before. */
   readonly isAsking: boolean;

@@ -9,7 +9,7 @@ import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 
-/** What is under the pointer or has the focus. Every picture highlights it; no link carries it. */
+/** The thing under the pointer or with the focus. Every picture highlights it; no link carries it. */
 export type Hover =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }

@@ -20,24 +20,24 @@ export const suggestionWords = ({ later }: Words) => later.exploring?.suggestion
 /** What the panel of filters says of its choices, in the language of `words`. */
 export const facetWords = ({ later }: Words) => later.exploring?.facets ?? exploring.facets;
 
-/** What is said of columns of the file's own, in the language of `words`. */
+/** The words about columns of the file's own, in the language of `words`. */
 export const columnWords = ({ later }: Words) => (later.exploring ?? exploring).columns;
 
-/** What is said of pictures and documents, in the language of `words`. */
+/** The words about pictures and documents, in the language of `words`. */
 export const mediaWords = ({ later }: Words) => (later.exploring ?? exploring).media;
 
-/** What is said of the file behind the page, in the language of `words`. */
+/** The words about the file behind the page, in the language of `words`. */
 export const dataWords = ({ later }: Words) => later.reading?.data ?? reading.data;
 
 /** What the details and the pages say, in the language of `words`. */
 export const detailWords = ({ later }: Words) => later.reading?.detail ?? reading.detail;
 
-/* What is said of actors and what they did to each other, in the network and beside it. */
+/* The words about actors and what they did to each other, in the network and beside it. */
 
 /** What the network says, in the language of `words`. */
 export const networkWords = ({ later }: Words) => later.exploring?.network ?? exploring.network;
 
-/** What is said of who did what to whom, in the language of `words`. */
+/** The words about who did what to whom, in the language of `words`. */
 export const pairsWords = ({ later }: Words) => later.exploring?.pairs ?? exploring.pairs;
 
 /** The words of connections, in the language of `words`. */
@@ -59,7 +59,7 @@ export const memberWords = ({ later }: Words) => later.exploring?.members ?? exp
 /** The words of the play and of the comparison of two windows, in the language of `words`. */
 export const playWords = ({ later }: Words) => later.reading?.play ?? reading.play;
 
-/** What is said of bars of many events, in the language of `words`. */
+/** The words about bars of many events, in the language of `words`. */
 export const densityWords = ({ later }: Words) => later.exploring?.density ?? exploring.density;
 
 /** The words of tours, in the language of `words`. */
@@ -71,7 +71,7 @@ export const openingWords = ({ later }: Words) => later.reading?.opening ?? read
 /** The words of the dialog that sets the window of time, in the language of `words`. */
 export const timeWindowWords = ({ later }: Words) => later.reading?.timeWindow ?? reading.timeWindow;
 
-/** What is asked before something is opened, in the language of `words`. */
+/** The questions before something is opened, in the language of `words`. */
 export const questionWords = ({ later }: Words) => (later.files ?? files).question;
 
 /** Why something did not open, in the language of `words`. */
@@ -80,16 +80,16 @@ export const failureWords = ({ later }: Words) => (later.files ?? files).failure
 /** Where data come from that were taken along, in the language of `words`. */
 export const originWords = ({ later }: Words) => (later.files ?? files).origin;
 
-/** What is said of files that readers open, in the language of `words`. */
+/** The words about files that readers open, in the language of `words`. */
 export const ownFileWords = ({ later }: Words) => later.files?.ownFile ?? files.ownFile;
 
-/** What is wrong with a Parquet file, in the language of `words`. */
+/** The faults of a Parquet file, in the language of `words`. */
 export const parquetWords = ({ later }: Words) => later.parquet?.parquet ?? parquet.parquet;
 
 /** Your own story, from a template to a published site, in the language of `words`. */
 export const publishWords = ({ later }: Words): Translation<typeof publish> => later.publish ?? publish;
 
-/** What is said of a prepared folder, in the language of `words`. */
+/** The words about a prepared folder, in the language of `words`. */
 export const folderWords = ({ later }: Words) => later.folder?.folder ?? folder.folder;
 /** Where a story is edited in place, in the language of `words`. */
 export const editWords = ({ later }: Words): Translation<typeof edit> => later.edit ?? edit;

@@ -18,7 +18,7 @@ const later = import.meta.glob<object>(
     eager: true,
   },
 );
-/** Of keys of units, which the compiler holds; the name of a file. */
+/** Keys of units, which the compiler holds; the name of a file. */
 const NOT_SPOKEN = ["density.unit", "own.templateName"];
 
 async function textsOf(language: Language): Promise<Texts> {

@@ -3,7 +3,7 @@ import { visibleText } from "./isolate.ts";
 import { parquetWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** What is wrong with a Parquet file, in one sentence with its remedy. */
+/** Says a fault of a Parquet file in one sentence with its remedy. */
 export function parquetInWords(words: Words, fault: ParquetFault): string {
   const say = parquetWords(words);
   switch (fault.kind) {

@@ -8,12 +8,12 @@ export const sentencesOf = (text: string, language: string): readonly string[] =
 /** A sentence shorter than this is most often cut at an abbreviation. */
 const SHORTEST = 40;
 
-/** The first sentence of a text, or the first few where they are very short. */
-export function firstSentence(text: string, language: string): string {
+/** The first sentence of a text, or the first few where they are shorter than `shortest` together, in UTF-16 code units. */
+export function firstSentence(text: string, language: string, shortest = SHORTEST): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {
     taken += sentence;
-    if (taken.trim().length >= SHORTEST) break;
+    if (taken.trim().length >= shortest) break;
   }
   return taken.trim();
 }

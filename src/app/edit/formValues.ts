@@ -321,7 +321,7 @@ export function faultsByField(
   return { byPlace, others: byPlace.has(placeOf("id")) ? [] : others };
 }
 
-/** Of a JSON Pointer (RFC 6901). */
+/** The steps of a JSON Pointer (RFC 6901). */
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 

@@ -90,7 +90,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** What is on screen: of both pictures the timeline, unless an event is open. */
+/** The picture on screen: where both are, the timeline, unless an event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";

@@ -35,7 +35,7 @@ export const PICTURE_FORMATS = {
 /** Dots to a pixel of a PNG. */
 const SHARPNESS = 2;
 
-/** What is asked for: which picture, how large, under which headline, in which colours, and the counts of the view in words. */
+/** A wish for a picture: which one, how large, under which headline, in which colours, with the counts of the view in words. */
 export type PictureWish = {
   readonly which: "timeline" | "network";
   readonly file: "svg" | "png";

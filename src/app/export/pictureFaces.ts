@@ -33,7 +33,7 @@ type Face = {
   readonly isItalic: boolean;
   readonly holds: (letter: string) => boolean;
   readonly rule: CSSFontFaceRule;
-  /** Of the sheet, against which its address is to be read. */
+  /** The address of the sheet, against which its own is to be read. */
   readonly base: string;
 };
 

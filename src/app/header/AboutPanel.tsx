@@ -63,7 +63,7 @@ export function AboutPanel() {
   );
 }
 
-/** Of the open story, where its file names one. */
+/** The contact of the open story, where its file names one. */
 function StoryContact() {
   const context = useDataContext();
   if (context.tables.about.contact === "") return null;
@@ -96,7 +96,7 @@ type Package = {
   readonly notice: string;
 };
 
-/** Of others what is in the page, with their notices: a file of its own, fetched when somebody asks. */
+/** The work of others in the page, with their notices: a file of its own, fetched when somebody asks. */
 function PackageList() {
   const words = useWords();
   const says = helpWords(words).packages;

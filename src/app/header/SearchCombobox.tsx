@@ -36,7 +36,7 @@ const MOST_SUGGESTIONS = 7;
 
 const NOTHING: Suggestions = { actors: [], events: [] };
 
-/** What is suggested for a text; of many texts until it has been found what was suggested before. */
+/** The suggestions for a text; in a large story the earlier ones, until the new ones are found. */
 function useSuggestions(tables: Tables, asked: string): Suggestions {
   const isLong = isLongSearch(tables);
   const found = useMemo(

@@ -58,7 +58,7 @@ export function useStatusText(): string {
   const more = useApp(moreSelectors.of);
   const isAsking = useApp(({ session }) => session.asking.isAsking);
   const { prepared } = tables;
-  // Of a folder the actors of most events are not here to be counted.
+  // The actors of most events of a folder are not here to be counted.
   if (prepared) {
     return [
       (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),

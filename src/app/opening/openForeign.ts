@@ -128,7 +128,7 @@ function lockToSelf(): void {
   const policy = document.createElement("meta");
   policy.dataset.lock = "";
   policy.httpEquiv = "Content-Security-Policy";
-  // What is fetched ahead of time counts under default-src.
+  // A file that is fetched ahead of time counts under default-src.
   policy.content = "default-src 'self'; img-src 'self' blob:; connect-src 'self'";
   document.head.append(policy);
 }

@@ -60,7 +60,7 @@ export type OpenQuestion =
 type Opening = {
   /** Stops what is being opened. */
   readonly request: AbortController | null;
-  /** What is being opened, or was opened last. */
+  /** The source that is being opened, or was opened last. */
   readonly source: Source | null;
   readonly question: OpenQuestion | null;
   /** The question of how the open table is read, with its answers, so that it can be asked again. */

@@ -63,7 +63,7 @@ import styles from "./PrintView.module.css";
 
 /** The most that pictures take: a timeline, that of one step of a tour, a network. */
 const HEIGHT = { timeline: 640, step: 300, network: 900 } as const;
-/** Of the picture of a step, which stands beside its text. */
+/** The width of the picture of a step, which stands beside its text. */
 const STEP_WIDTH: CssPx = 500;
 
 /** Paper prints what one looks at. It is made only while the browser prints. */
@@ -421,7 +421,7 @@ export function footnotes(
   return { notes, sources: [...numbers.keys()] };
 }
 
-/** Of the page, in pixels of a picture: a label of 12 of them comes to 7 pt. */
+/** The width of the page, in pixels of a picture: a label of 12 of them comes to 7 pt. */
 const PAGE: CssPx = 840;
 /** Dots of a canvas to such a pixel: 840 of them are nearly the width of A4 between margins of 15 mm. */
 const SHARPNESS = 3.2;

@@ -44,7 +44,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const request = useRef<AbortController>(null);
   const [withdrawals, setWithdrawals] = useState<readonly Withdrawal[]>([]);
   useEffect(() => () => request.current?.abort(), []);
-  // What is open may be the last zip file itself, or a folder with settings.
+  // The open file may be the last zip file itself, or a folder with settings.
   const blob = file?.blob;
   useEffect(() => {
     if (blob === undefined || !/\.zip$/i.test(file?.name ?? "")) return;

@@ -34,7 +34,7 @@ export type StoryAndProgram = {
   readonly answers: Answers;
   /** As the form has it, unchecked. */
   readonly config: unknown;
-  /** Of the last publication, with what is withdrawn now. */
+  /** The lock of the last publication, with what is withdrawn now. */
   readonly lock: IdsLock;
   /** Ids of events that still stand in the file and are to be left out. */
   readonly leftOut: readonly string[];
@@ -73,7 +73,7 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   });
 });
 
-/** What is packed already gains nothing from being packed again. */
+/** A file that is packed already gains nothing from being packed again. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 
 async function publish(request: StoryAndProgram): Promise<void> {

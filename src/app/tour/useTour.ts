@@ -16,7 +16,7 @@ export const goToStep = (tables: Tables, story: string, number: number, mode?: H
 
 export type TourState = {
   readonly tour: StoryRecord;
-  /** Of the step, from 1. */
+  /** The number of the step, from 1. */
   readonly number: number;
   readonly total: number;
   /** Goes so many steps on or back; past the ends nothing happens. */

@@ -20,7 +20,7 @@ export function DetailPane() {
   return (
     <>
       {!(isFormShown && layout === "wide") && <DetailPanel />}
-      {/* What is edited or published is a story of which every event is here. */}
+      {/* Only a story of which every event is here can be edited or published. */}
       {!isFolder && <Suspense>{isEditing ? <EditPane /> : <OwnStory isPinned />}</Suspense>}
     </>
   );

@@ -165,7 +165,7 @@ function PhonePictures() {
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it?
- *     Not answered. It denied the allegations, nev…      More ⌄
+ *     Not answered.                                      More ⌄
  */
 function StoryLead(props: { readonly onMore: () => void }) {
   const context = useDataContext();
@@ -193,12 +193,17 @@ function StoryLead(props: { readonly onMore: () => void }) {
         </div>
       ) : (
         <>
-          {lead !== "" && <ShortLead context={context} text={lead} />}
+          {lead !== "" && <ShortText className={styles.text} context={context} text={lead} />}
           {opening?.question && (
             <DataParagraph className={styles.question} context={context} text={opening.question.text} />
           )}
           {opening?.question?.answer !== undefined && (
-            <DataParagraph className={styles.answer} context={context} text={opening.question.answer} />
+            <ShortText
+              className={styles.answer}
+              context={context}
+              text={opening.question.answer}
+              shortest={SHORTEST_ANSWER}
+            />
           )}
         </>
       )}
@@ -217,13 +222,22 @@ function StoryLead(props: { readonly onMore: () => void }) {
   );
 }
 
-/** The first sentence of a lead, and the others where there is room for them. */
-function ShortLead({ context, text }: { readonly context: DataContext; readonly text: string }) {
+/** An answer may be as short as “Denied.” */
+const SHORTEST_ANSWER = 6;
+
+/** The first sentence of a text, and the others where there is room for them: what is cut says less than it seems to. */
+function ShortText(props: {
+  readonly className: string | undefined;
+  readonly context: DataContext;
+  readonly text: string;
+  readonly shortest?: number;
+}) {
+  const { className, context, text, shortest } = props;
   const { tables, words } = context;
-  const first = firstSentence(text, tables.about.language ?? words.locale);
+  const first = firstSentence(text, tables.about.language ?? words.locale, shortest);
   const others = text.slice(text.indexOf(first) + first.length).trim();
   return (
-    <p className={styles.text} dir={directionOf(text)}>
+    <p className={className} dir={directionOf(text)}>
       <DataText context={context} text={first} />
       {others !== "" && (
         <span className={styles.rest}>

@@ -140,7 +140,7 @@ export function PlayBar({ onClose }: { readonly onClose: () => void }) {
   return (
     <section aria-label={says.title} className={styles.foot} data-play="">
       <PlayButton {...choice} />
-      {/* What is compared comes in a sheet over this line. */}
+      {/* The comparison comes in a sheet over this line. */}
       <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
     </section>
   );

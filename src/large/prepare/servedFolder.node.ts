@@ -9,7 +9,7 @@ export type Manners = "good" | "whole" | "cut-off" | "changed";
 /** A host of files on this machine, which can be told to behave otherwise from the next request on. */
 export async function serveFolder(folder: string) {
   let manners: Manners = "good";
-  /** Of each request the file and the bytes it asked for; null for the whole. */
+  /** The file of each request and the bytes it asked for; null for the whole. */
   const asked: { readonly file: string; readonly range: string | null }[] = [];
   const server = createServer((request, response) => {
     const file = path.basename(request.url ?? "");

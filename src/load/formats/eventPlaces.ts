@@ -21,7 +21,7 @@ export type EventPlaces = {
   readonly count: number;
   /** Values in the events, as `measureFile.ts` counts them. */
   readonly values: number;
-  /** Of event r, bytes `bounds[2r] .. bounds[2r + 1]`. */
+  /** Event r takes bytes `bounds[2r] .. bounds[2r + 1]`. */
   readonly bounds: Uint32Array;
 };
 

@@ -121,7 +121,7 @@ export class LargeEvents implements EventsApart {
     return this.#record(bounds[2 * row] ?? 0, bounds[2 * row + 1] ?? 0);
   }
 
-  /** Of an event that has been checked. */
+  /** Reads an event that has been checked. */
   #record(from: number, to: number): EventRecord {
     const record: EventRecord = JSON.parse(this.#decoder.decode(this.#bytes.subarray(from, to)));
     return record;

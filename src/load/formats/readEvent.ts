@@ -138,7 +138,7 @@ export class FileWords {
   readonly actors: Interner;
   readonly sources: Interner;
   readonly statuses = new Interner(STATUSES);
-  /** Of these the events make the lists: each is added when it is first read. */
+  /** The events make these lists: each entry is added when it is first read. */
   readonly dates = new ListedWords();
   readonly verbs = new ListedWords();
   readonly roles = new ListedWords();

@@ -181,7 +181,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
   for (let index = 0; index < count; index++) {
     const item = number(version < 2 ? 2 : 4);
     const method = version > 0 ? number(2) & 15 : 0;
-    // Of another file; of another item.
+    // It lies in another file, or in another item.
     if (number(2) !== 0 || method > 1 || (method === 1 && idat === undefined)) throw new Unread();
     const start = number(baseSize) + (method === 1 ? (idat?.from ?? 0) : 0);
     const extents = number(2);

@@ -203,7 +203,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     else {
       if (marker === APP + 1 && isAt(body, 0, EXIF_MARK)) {
         const exif = readExif(withoutMark(body));
-        // Of several blocks browsers read the first.
+        // Browsers read the first of several blocks.
         if (orientation === null) ({ orientation } = exif);
         else took.add("other");
         for (const note of exif.says) took.add(note);

@@ -150,7 +150,7 @@ export type ColumnShape = {
   readonly isList: boolean;
 };
 
-/** What is no cell: records, lists of lists, maps, places; known by name only. */
+/** Columns that hold no cells: records, lists of lists, maps, places; known by name only. */
 export type NoCells = { readonly name: string; readonly leaf: number };
 
 /** The columns of the outermost record, in the order of the file. Throws where the schema is damaged. */

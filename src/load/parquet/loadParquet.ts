@@ -87,7 +87,7 @@ function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answ
   );
 }
 
-/** What is no cell was left out, and is said by its name. */
+/** Names the columns that hold no cells, which were left out. */
 function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
   const notes = columns
     .filter((column) => !isCells(column))

@@ -80,7 +80,7 @@ export async function readColumns(
   };
 }
 
-/** Of all cells of the first rows together. */
+/** The length of all cells of the first rows together. */
 function lettersOf(
   columns: readonly { readonly cells: ValueCodes; readonly codes: Uint32Array }[],
   rows: number,

@@ -32,7 +32,7 @@ export type Chunk = {
 /** The length of what a file says of itself, and the mark behind it, are its last bytes. */
 export const TAIL_BYTES = 8;
 const MARK = 0x31524150;
-/** Of what a file says of itself: some ten times what one of 1,000 columns in 100 row groups has to say. */
+/** The length of what a file says of itself: some ten times what one of 1,000 columns in 100 row groups has to say. */
 const MOST_FOOTER = 64_000_000;
 
 /** Bytes from the end of a file that hold all that it says of itself, by the last of them; null where they are none. */
@@ -89,7 +89,7 @@ export const tooLarge = (): Refusal =>
     { kind: "too-large" },
   );
 
-/** Of a column, what was found in it. */
+/** The column, and what was found in it. */
 export const unfitColumn = (name: string, found: string): Refusal =>
   refuseParquet(
     `the column ${showText(name)}`,

@@ -40,7 +40,7 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   prominence: ["prominence"],
 };
 
-/** What is said of an event in words. */
+/** The roles that say in words what an event is. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 type Mapping = ColumnUse[];

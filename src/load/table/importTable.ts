@@ -114,7 +114,7 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
 
 type Roles = Pick<TableQuestion, "missing"> & {
   readonly named: ColumnMapping;
-  /** What is known of them without a look at all rows. */
+  /** The facts about them that need no look at all rows. */
   readonly known: ColumnMapping;
   readonly asksColumns: boolean;
 };
@@ -342,7 +342,7 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
 
 /** Rows that are looked at, spread over the whole table. */
 const SAMPLED = 1_000;
-/** Of fewer that can be read a column is of another type. */
+/** With fewer cells that can be read a column is of another type. */
 const MOST = 0.9;
 /** More words, or longer ones, are no list to choose from. */
 const MOST_WORDS = 1_000;

@@ -13,7 +13,7 @@ import { readWorkbook } from "./loadWorkbook.ts";
 const load = (bytes: Uint8Array, name = "story.xlsx"): Promise<LoadOutcome> =>
   loadFile(Uint8Array.from(bytes).buffer, name, {}, () => {});
 
-/** Of an outcome what it says, and the dataset that came of it. */
+/** The words of an outcome, and the dataset that came of it. */
 async function openedFrom(bytes: Uint8Array, name?: string) {
   const outcome = await load(bytes, name);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));

@@ -1,7 +1,7 @@
 import { codeOf } from "../hiddenCharacters.ts";
 
 /**
- * What is wrong at one place of a file, as a value. The English of every fault is made from the builders in this file
+ * One fault at one place of a file, as a value. The English of every fault is made from the builders in this file
  * and the `expected` texts of the schemas: what was found, then what was expected.
  */
 export type Fault = {
@@ -19,7 +19,7 @@ export type Fault = {
   readonly place?: TextPlace;
 };
 
-/** What is wrong with a Parquet file, or with a host that gives parts of it; `found` is English, as all faults. */
+/** A fault of a Parquet file, or of a host that gives parts of it; `found` is English, as all faults. */
 export type ParquetFault =
   | {
       readonly kind: "damaged" | "too-large" | "encrypted" | "elsewhere" | "changed" | "other-part" | "short";

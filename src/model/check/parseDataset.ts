@@ -220,7 +220,7 @@ function parseAt<Schema extends v.GenericSchema>(
 
 function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], faults: FaultList): void {
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-  // Of what may be a text or an object an object is told what is wrong in it, not that it is no text.
+  // Where a text or an object may stand, an object is told what is wrong in it, not that it is no text.
   const within = (issue.type === "union" && issue.issues) || [];
   const inside = within.filter((one) => (one.path?.length ?? 0) > 0);
   if (inside.length > 0) {
@@ -229,7 +229,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  // Of a map a key itself may be at fault, and is there.
+  // A key of a map may itself be at fault, and is there.
   const isMissing =
     last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
   if (isMissing) {
@@ -239,7 +239,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
 }
 
-/** Of a date every odd character is shown, not only those that cannot be seen. */
+/** Shows every odd character of a date, not only those that cannot be seen. */
 function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
   const problem = requirement === isDate && typeof input === "string" ? dateProblem(input) : undefined;
   return problem === undefined ? showValue(input) : `the text “${problem.found}”`;
@@ -259,7 +259,7 @@ function expectedType({ expected }: v.BaseIssue<unknown>): string {
   }
 }
 
-/** What is wrong with one event by itself; paths begin with `/events/0`. Its references are not followed. */
+/** The faults of one event by itself; paths begin with `/events/0`. Its references are not followed. */
 export function eventFaults(event: unknown): readonly Fault[] {
   const faults = new FaultList("fault");
   if (!isCleanEvent(event)) parseAt(eventSchema, event, ["events", 0], faults);

@@ -7,7 +7,7 @@ import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
 /** What there is to say of the events of a file, which come one by one, and in which order a report lists it. */
 export class SaidOfEvents {
-  /** Of columns of the file's own and values in them; whoever reads events that are apart adds to it. */
+  /** Faults of columns of the file's own and of values in them; whoever reads events that are apart adds to it. */
   readonly faults = new FaultList("fault");
   /** Warnings about texts and keys, and those about claims. */
   readonly texts = new FaultList("warning");
@@ -31,7 +31,7 @@ export class SaidOfEvents {
     checkValues(event, row, this.#columns, this.faults);
   }
 
-  /** Of what an event without a fault claims. */
+  /** Judges the claims of an event without a fault. */
   judge(event: EventRecord, row: number): void {
     checkClaims(event, row, this.#sourcesExpected, this.claims);
     if (this.#sourcesExpected) this.#adviser.ofEvent(event, row, this.#advice);
@@ -92,7 +92,7 @@ function checkValues({ values }: EventRecord, row: number, types: ColumnTypes, f
   }
 }
 
-/** Of a thousand events so few below zero are more likely slips than meant. */
+/** The share of events: so few below zero are more likely slips than meant. */
 const RARE = 0.05;
 
 type OddInColumn = Odd & {

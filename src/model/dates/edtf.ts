@@ -26,7 +26,7 @@ export type DatePart = {
   readonly approximate: boolean;
   readonly first: EpochDay;
   readonly last: EpochDay;
-  /** Of a decade or century, the first year. */
+  /** The first year of a decade or century. */
   readonly year: number;
 } & (
   | { readonly precision: "day"; readonly month: number; readonly day: number; readonly time?: DayTime }

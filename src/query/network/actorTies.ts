@@ -97,7 +97,7 @@ export function verbsOfTie(
     }));
 }
 
-/** Of some ties the verb that stands for them all: of the first tie that has a confirmed act, else of the first. */
+/** The verb that stands for all of some ties: that of the first tie that has a confirmed act, else of the first. */
 export function firstVerb(
   tables: Tables,
   doesCount: (row: number) => boolean,

@@ -27,7 +27,7 @@ export type MatrixCell = {
   readonly ties: readonly number[];
 };
 
-/** Of so many times the rows that fit it is asked how often they acted on each other. */
+/** Of the busiest actors, so many times the rows that fit are compared by how often they acted on each other. */
 const CANDIDATES = 4;
 
 /**
@@ -97,7 +97,7 @@ export function actsMatrix(
 }
 
 /**
- * Of some actors the `most` who acted most on each other: whoever has the fewest acts with those who are left goes, one after
+ * The `most` of some actors who acted most on each other: whoever has the fewest acts with those who are left goes, one after
  * the other. Who only acted on somebody outside would be an empty row.
  */
 function closest(
@@ -123,7 +123,7 @@ function closest(
     for (const [other, events] of item(between, place)) sums[other] = (sums[other] ?? 0) - events;
   };
   while (left.size > most) {
-    // Of two with as few the less busy one, which stands later.
+    // Where two have as few, the less busy one goes, which stands later.
     leave([...left].reduce((least, place) => (item(sums, place) <= item(sums, least) ? place : least)));
   }
   const acting = [...left].filter((place) => item(sums, place) > 0);

@@ -17,7 +17,7 @@ export const MOST_FOR_PICTURE = 200;
 /** A turning point of the story, which its opening names, counts as much as so many other events. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
-/** Of so many ties with the most events it is asked how prominent these are. */
+/** Only so many ties, those with the most events, are weighed by how prominent their events are. */
 const MOST_WEIGHED = 2000;
 
 export type TieWish = {

@@ -45,7 +45,7 @@ export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): 
 /** The surest and the least sure of the actions by which an event makes a tie, as places in `BY_SURENESS`. */
 type Limits = { readonly surest: number; readonly weakest: number };
 
-/** Of events with many actions: the limits of each tie that they make, found in one walk. */
+/** For events with many actions: the limits of each tie that they make, found in one walk. */
 const limitsOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, Limits>>());
 /** An event with fewer actions is read again for each of its ties. */
 const MANY = 32;

@@ -33,7 +33,7 @@ export type Density = {
 
 /** How events are told apart and what of them is counted. */
 export type DensityParts = {
-  /** What is added up instead of events. */
+  /** The numbers that are added up instead of events. */
   readonly numbers?: Float64Array | undefined;
   /** By event row its lane, and how many there are. */
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;

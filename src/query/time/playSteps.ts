@@ -7,7 +7,7 @@ import { lowerBound } from "./eventOrder.ts";
 /** What every window of a play has alike: about as many events, or as many days. */
 export type Pace = "events" | "days";
 
-/** Of a story as it is played: the first days of its events that pass the filters, ascending, and the days it shows. */
+/** A story as it is played: the first days of its events that pass the filters, ascending, and the days it shows. */
 export type PlayedStory = { readonly days: Int32Array; readonly limits: DayRange };
 
 /** How much each window holds: events or days, at least one. */

@@ -3,7 +3,7 @@ import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 
-/** What is shorter is no silence. */
+/** A shorter gap is no silence. */
 const LEAST_DAYS = 60;
 /** Nor is what takes less of the picture, which is about as much as it takes when folded. */
 const LEAST_SHARE = 0.1;

@@ -29,7 +29,7 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
 /** How exact the file says the first and the last day of some events: the bounds of a year are no days that it gives. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/** Of the events that count in `isCounted`, all of which lie in `days`; an end that is cut off is exact. */
+/** How exact the two ends are of the events that count in `isCounted`, all of which lie in `days`; an end that is cut off is exact. */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,

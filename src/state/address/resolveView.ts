@@ -201,7 +201,7 @@ export function withStandIns(tables: Tables, view: ViewState): ViewState {
   };
 }
 
-/** Of the parts of a link that were left out, those that name an event of this dataset that was withdrawn. */
+/** The parts of a link that were left out because they name an event of this dataset that was withdrawn. */
 export function withdrawnOf(
   events: readonly WithdrawnEvent[],
   dataset: string,

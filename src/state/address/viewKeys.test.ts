@@ -56,7 +56,7 @@ test("a tie of an actor to itself is one id twice, and stays so", () => {
   expect(viewKeys.focus.decode(defaultView, items)).toEqual({ ...defaultView, focus });
   expect(viewKeys.focus.decode(defaultView, ["a", ""])?.focus).toEqual(["a"]);
   expect(viewKeys.focus.decode(defaultView, ["a", "b", "a"])?.focus).toEqual(["a", "b"]);
-  // Of what is a set, twice is once.
+  // A value twice in a set is there once.
   expect(viewKeys.actor.decode(defaultView, ["a", "a"])?.actor).toEqual(["a"]);
 });
 

@@ -89,7 +89,7 @@ export type ViewState = {
   readonly story: string;
   /** Its step, from 1; 0 for none. */
   readonly step: number;
-  /** Of the interface; empty for the browser's. */
+  /** The language of the interface; empty for the browser's. */
   readonly lang: Language | "";
   /** Whether the shortest chains of events between the two in `focus` are shown. */
   readonly path: boolean;

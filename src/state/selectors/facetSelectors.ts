@@ -30,7 +30,7 @@ const facets = memoOfTables(
     });
     const actor = source.actorEvents(tables, { first, last });
     if (actor === null) return counts;
-    // Of those that are chosen the events are here as rows.
+    // The events of those that are chosen are here as rows.
     for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
     return { ...counts, by: { ...counts.by, actor } };
   },

@@ -157,7 +157,7 @@ const counted = memoOfTables(totals);
 /** How many events count, and how many actors take part in them. */
 export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
-/** What is selected, as rows; at most one of the three. */
+/** The selection, as rows; at most one of the three. */
 export type Selection =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }

@@ -24,7 +24,7 @@ import { playWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 import { slopeOf } from "./slope.ts";
 
-/** Of actors and of ties so many stand there until one asks for more. */
+/** So many actors and ties stand there until one asks for more. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
 /** So many actors are in the picture. */

@@ -20,7 +20,7 @@ export function DataFooter(props: {
   readonly context: Pick<DataContext, "tables" | "words" | "to">;
   /** SHA-256 of the file in hexadecimal; `null` where the browser computes none. */
   readonly sha256: string | null;
-  /** Of the program. */
+  /** The version of the program. */
   readonly version: string;
   /** The page of corrections; `null` if there is none. */
   readonly changes: string | null;

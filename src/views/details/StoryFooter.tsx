@@ -7,7 +7,7 @@ import { dataWords } from "../../words/laterWords.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
 import styles from "./StoryFooter.module.css";
 
-/** Of the dataset that is open. */
+/** The footer of the dataset that is open. */
 export function StoryFooter() {
   const context = useDataContext();
   const sha256 = useApp(({ session }) => session.digest);

@@ -12,7 +12,7 @@ import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 /** How one value of a facet is shown. */
 export type FacetValue = {
   readonly name: string;
-  /** Of the name, where it is not the interface's. */
+  /** The language of the name, where it is not the interface's. */
   readonly language?: string | undefined;
   /** What the value means, said when the pointer rests on the row; the name unless given, since that may be cut. */
   readonly hint?: string;

@@ -137,7 +137,7 @@ function OnlyCounts() {
   );
 }
 
-/** Of a window the longest part about its middle that at most so many events reach into; at least its middle day. */
+/** The longest part of a window about its middle that at most so many events reach into; at least its middle day. */
 function middleDays({ events, prepared }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
   const about = (reach: number): DayRange => ({

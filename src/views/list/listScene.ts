@@ -67,7 +67,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
     if (same?.day === monthDay) {
       same.rows.push(eventRow(row));
     } else {
-      // Of what happened by some day nobody knows that it did not happen in the gap.
+      // When an event happened by some day, nobody knows that it did not happen in the gap.
       const isOpen = at(extent, row) === DATE_EXTENTS.indexOf("by");
       if (month && !isOpen) month.gapAfter = gapBetween(monthOfDay(epochDay(reach)), monthOfDay(begin));
       month = { day: monthDay, rows: [eventRow(row)], gapAfter: 0 };

@@ -36,7 +36,7 @@ export function NetworkPane() {
     return () => observer.disconnect();
   }, []);
   useEffect(() => countAhead("network", networkAhead), []);
-  // Of so many actors a picture shows the ties of one that is chosen.
+  // A picture of so many actors shows the ties of one that is chosen.
   const canDraw = !isFirst || selection?.kind === "actor" || selection?.kind === "tie";
   const isMatrix = isAsked || !canDraw;
   const form = <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;

@@ -115,7 +115,7 @@ type Block = {
 type Column = {
   readonly blocks: readonly Block[];
   readonly rest: readonly ActorRow[];
-  /** What is said of the rest, in one line and as it is set. */
+  /** The words for the rest, in one line and as they are set. */
   readonly text: string;
   readonly foot: readonly string[];
 };

@@ -8,7 +8,7 @@ const NODE_REACH: CssPx = 6;
 const TIE_REACH: CssPx = 5;
 
 /**
- * What is under a point: the actor whose bar, grown by 6 pixels, or whose name and verbs hold it; else the nearest tie
+ * The thing under a point: the actor whose bar, grown by 6 pixels, or whose name and verbs hold it; else the nearest tie
  * within 5 pixels. By geometry alone: no picture is read back.
  */
 export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): NetworkHit | null {

@@ -19,7 +19,7 @@ export type NetworkHit =
 /** What the pointer or the keyboard rests on, here or in another picture. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** What is selected, focused or pointed at. Pointing never changes what is drawn or where. */
+/** The selection, the focus and the pointer's place. Pointing never changes what is drawn or where. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** None, an actor, or the two ends of a tie. */

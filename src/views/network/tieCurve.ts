@@ -136,7 +136,7 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
   };
 }
 
-/** Of each of its bends about the length: that of its chord. */
+/** About the length of each of its bends: that of its chord. */
 const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
   bends.map(({ end }, index) => {
     const from = bends[index - 1]?.end ?? start;

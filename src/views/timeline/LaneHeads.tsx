@@ -30,7 +30,7 @@ import { LAYOUT } from "./timelineScene.ts";
  */
 function HeadBox(props: {
   readonly name: string;
-  /** Of the name, where it is not the interface's. */
+  /** The language of the name, where it is not the interface's. */
   readonly language?: string | undefined;
   readonly hint: string;
   readonly mark?: ReactNode;

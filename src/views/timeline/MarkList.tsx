@@ -34,7 +34,7 @@ export function MarkList(props: {
   readonly total: number;
   /** Names the list, where the timeline itself stands beside it. */
   readonly label?: string | undefined;
-  /** What is said of an event beside date, headline, standing and sources. */
+  /** The words about an event beside date, headline, standing and sources. */
   readonly sayMore?: (row: EventRow) => string;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {

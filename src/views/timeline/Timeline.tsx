@@ -27,7 +27,7 @@ const StandingLine = timelineLater.part(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 
-/** Of what the heads of lanes are check boxes; null where they only name the lanes. */
+/** The facet whose check boxes the heads of lanes are; null where they only name the lanes. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
   const lanes = shownLanes(tables, view);
   return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;

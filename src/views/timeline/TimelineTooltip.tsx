@@ -11,12 +11,12 @@ import styles from "./TimelineTooltip.module.css";
 import type { Told } from "./useTimelinePointer.ts";
 
 const GAP = 14;
-/** Of a stack so many events are named. */
+/** So many events of a stack are named. */
 const MOST_NAMED = 3;
 
 /**
- * What is under the pointer: an event or a stack of them, with date and standing, or a bin with its days and its count. For
- * the eye only: marks have names.
+ * Names what lies under the pointer: an event or a stack of them, with date and standing, or a bin with its days and its
+ * count. For the eye only: marks have names.
  */
 export function TimelineTooltip(props: {
   readonly told: Told;

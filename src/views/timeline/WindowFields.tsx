@@ -36,7 +36,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   const day = useDerived((state, open) => windowDays(open, state.view)[edge]);
   const isOpen = useDerived((state, open) => openEnds(open, windowDays(open, state.view))[edge]);
   const text = isOpen ? "" : formatDay(words, day, "short");
-  /** What is being typed, of which day of the window, and why it cannot be used. */
+  /** The text that is being typed, for which day of the window, and why it cannot be used. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
   // A window that moved meanwhile, by whatever means, is what the field shows.
   const current = draft?.of === text ? draft : null;

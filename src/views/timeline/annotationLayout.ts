@@ -16,7 +16,7 @@ export type PlacedAnnotation = {
   readonly lines: readonly string[];
   readonly left: CssPx;
   readonly width: CssPx;
-  /** Of the first line. */
+  /** The top of the first line. */
   readonly top: CssPx;
   /** The rule over the words, as far as the line to the mark. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx };
@@ -35,7 +35,7 @@ type Block = {
 };
 
 const GAP: CssPx = 14;
-/** Of 120 letters in two lines. */
+/** The width of 120 letters in two lines. */
 const WIDEST: CssPx = 480;
 const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;

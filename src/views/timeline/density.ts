@@ -180,7 +180,7 @@ type Scene = {
 /** Where the bars begin under the axis, and how large their numbers are. */
 type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly letters: CssPx };
 
-/** Of the lines of a scale over bars. */
+/** How opaque the lines of a scale are over bars. */
 const SCALE_LINE = 0.35;
 const HALO = 3;
 /** A number stands a little above its line, right of the heads of lanes. */
@@ -229,7 +229,7 @@ export type DensityBins = {
   readonly lanes: number;
   /** 1 where kinds are not told apart: with lanes of many kinds there would be too many colours to see. */
   readonly kinds: number;
-  /** Of bin b, lane l and kind k at `(b * lanes + l) * kinds + k`. */
+  /** The count of bin b, lane l and kind k stands at `(b * lanes + l) * kinds + k`. */
   readonly counts: Float64Array;
   /** The column of numbers that is added up; null for events. */
   readonly measured: string | null;

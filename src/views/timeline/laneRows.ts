@@ -55,7 +55,7 @@ export type LaneRows = {
   readonly bands: readonly RowBand[];
   /** By event the row in its lane, from 0: the first is the middle one, the others lie around it. */
   readonly rowOf: Uint16Array;
-  /** Of all lanes together; more than there is where they scroll. */
+  /** The height of all lanes together; more than there is where they scroll. */
   readonly height: CssPx;
 };
 
@@ -343,7 +343,7 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
 /** Rounding is no touch. */
 const ROUNDING: CssPx = 0.01;
 
-/** What is counted at one foot: places that would touch are one, so that each number can be read; one event alone is its mark. */
+/** A foot and the events it counts. Places that would touch are one, so that each number can be read; one event is its mark. */
 function footOf<Item extends Spot>(
   items: readonly Item[],
   y: CssPx,

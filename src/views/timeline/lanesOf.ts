@@ -24,7 +24,7 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // Of a folder not all events are known.
+  // Not all events of a folder are known.
   if (tables.prepared) counts.fill(1);
   else for (const lane of parted.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
   const shown = parted.lanes.flatMap((_, lane) => (counts[lane] ? [lane] : []));

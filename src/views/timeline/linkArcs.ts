@@ -21,7 +21,7 @@ type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A link of the selected event as drawn: from the event that states it to the one it is about. */
 export type LinkArc = Curve & {
   readonly type: LinkType;
-  /** What is seen of it: words are in front. */
+  /** The parts of it that are seen: words are in front. */
   readonly pieces: readonly Curve[];
   /** What the link is, seen from the selected event, where there is room for it on the arc. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
@@ -247,7 +247,7 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 /** Another dating of an event, joined to the mark: a tick at its day, or its days between two. */
 type DatingTick = { readonly x0: CssPx; readonly x1: CssPx; readonly mark: TimelineMark };
 
-/** Of the selected and the hovered event, and of all that are contested where only these are asked for. */
+/** The datings of the selected and the hovered event, and of all that are contested where only these are asked for. */
 export function datingsShown(
   state: AppState,
   tables: Tables,

@@ -152,7 +152,7 @@ const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.le
 /** The spot in the next lane on one side, the nearest in time. `ahead` is positive on that side. */
 function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
   const beyond = spots.filter((spot) => ahead(spot) > 1);
-  // Of what lies within a pixel of the first one: a lane, whatever was rounded on the way.
+  // Marks within a pixel of the first one: a lane, whatever was rounded on the way.
   const lane = Math.min(...beyond.map(ahead));
   let best: Spot | null = null;
   for (const spot of beyond) {

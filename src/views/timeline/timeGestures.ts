@@ -118,7 +118,7 @@ export function attachTimeZoom(
     // A wheel has come down on nothing: it zooms about where it is.
     if (sourceEvent instanceof WheelEvent || !held)
       hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
-    // Of a drag d3-zoom has the scale that it was told last, of a pinch that of the beginning.
+    // In a drag d3-zoom has the scale that it was told last, in a pinch that of the beginning.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
   };

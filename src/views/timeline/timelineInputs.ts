@@ -41,7 +41,7 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
 };
 
-/** What is filtered out has faded within this time, and what moved has arrived. */
+/** A mark that is filtered out has faded within this time, and one that moved has arrived. */
 const TWEEN_MS = 160;
 
 export function timelineInputs(
@@ -69,7 +69,7 @@ export function timelineInputs(
 }
 
 /**
- * What is drawn follows from the inputs alone, never from what was drawn before; rows are those of the story, so that a change
+ * The picture follows from the inputs alone, never from what was drawn before; rows are those of the story, so that a change
  * of time moves marks along them. Marks and labels that come fade in and those that go fade out, once `later` has come.
  */
 export const timelineRules = (

@@ -64,7 +64,7 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
 
-/** What is selected, and what another picture or the keyboard points at, is named, unless its label does. */
+/** The selected event, and the one that another picture or the keyboard points at, are named unless their labels do it. */
 function floatingLabels(
   tables: Tables,
   scene: TimelineScene,
@@ -114,7 +114,7 @@ function floatingLabel(
 /**
  * How each event stands out. A selected actor or tie lights its events and the rest steps back; what the pointer rests
  * on in another picture does the same for as long as it rests there. A selected event keeps its ring throughout.
- * Of chains between two actors it is their events that are lit; of whom else is highlighted, the step of a tour say, the
+ * For chains between two actors their events are lit; for whoever else is highlighted, the step of a tour say, the
  * events are lit where nothing else is singled out.
  */
 export function timelineEmphasis(

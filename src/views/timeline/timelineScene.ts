@@ -74,7 +74,7 @@ export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
-  /** Of what is drawn; more than the height of the picture where lanes do not fit, which scroll then. */
+  /** The height of all that is drawn; more than that of the picture where lanes do not fit, which scroll then. */
   readonly contentHeight: CssPx;
   /** Height of the room for annotations; 0 where none is in sight. */
   readonly foot: CssPx;
@@ -99,7 +99,7 @@ export type TimelineScene = {
 
 /** How wide texts are, in the fonts of one theme. */
 export type TimelineTexts = {
-  /** Of the axis and the titles of lanes. */
+  /** Width of a text on the axis or in the title of a lane. */
   readonly measure: (text: string) => CssPx;
   readonly measureLabel: (text: string) => CssPx;
   /** The ways to set the name of an event, by `createLabelTexts`. */
@@ -281,7 +281,7 @@ const MOST_IN_STEP = 7;
 /** The prominence of what is not prominent. */
 const LEAST_RANK = 3;
 
-/** What is said beside an event, made once: every frame of a zoom asks for it. */
+/** The label beside an event, made once: every frame of a zoom asks for it. */
 const namesOf = oncePerTables((tables) => {
   const known = new Map<EventRow, EventName>();
   return (row: EventRow): EventName => {
@@ -311,7 +311,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
   (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
-/** Of the width of the picture that a step of a tour leaves free at each end of time. */
+/** The share of the picture's width that a step of a tour leaves free at each end of time. */
 const AIR_IN_STEP = 0.08;
 
 /** Where time lies in the picture, for what stands under it on the same days. */

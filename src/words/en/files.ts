@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What is asked before a table, or the data of another host, is opened. */
+/** The questions before a table, or the data of another host, is opened. */
 export const question = {
   foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
   foreignHint: (host: string) =>
@@ -110,7 +110,7 @@ export const origin = {
   copy: "These data come from somebody’s own file. No site has checked them.",
 };
 
-/** What is said of files that readers open: the ways in, where the data come from, rows that were left out. */
+/** The words about files that readers open: the ways in, where the data come from, rows that were left out. */
 export const ownFile = {
   title: "Open your own file",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",

@@ -1,6 +1,6 @@
 import { isolate, numbers } from "./grammar.ts";
 
-/** What is wrong with a Parquet file, and what can be done. */
+/** The faults of a Parquet file, each with its remedy. */
 export const parquet = {
   damaged: "The Parquet file is damaged or cut off. Download it again.",
   tooLarge: "The Parquet file becomes too large when it is unpacked: more than 512 MB. Cut it in parts.",

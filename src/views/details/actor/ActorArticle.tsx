@@ -45,7 +45,7 @@ export function ActorArticle(props: {
   /** Which events count, and the window that they are counted in. */
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** Of the name; those of the parts follow. */
+  /** The level of the name's heading; those of the parts follow. */
   readonly level: 1 | 2;
   /** Where corrections of the story are told; `null` where nobody tells any. */
   readonly changes: string | null;
@@ -286,7 +286,7 @@ function rowsWithId(records: TextColumn, id: string): number[] {
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
 /**
- * What is said of an actor, each with its standing, where it claims something, and the sources that it rests on; the name
+ * The statements about an actor, each with its standing, where it claims something, and the sources that it rests on; the name
  * of its group too, where its editors say what that rests on.
  */
 export function Basis(props: {

@@ -44,7 +44,7 @@ export function TieArticle(props: {
   readonly mask: FilterMask;
   /** The window. */
   readonly days: DayRange;
-  /** Of the name; those of the parts follow. */
+  /** The level of the name's heading; those of the parts follow. */
   readonly level: 1 | 2;
   /** What only the app can do. */
   readonly header?: ReactNode;

@@ -13,7 +13,7 @@ import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
 
 /**
- * What is contested about an event, the accounts side by side where there is room, below each other where not:
+ * The contested points of an event, their accounts side by side where there is room, below each other where not:
  *
  *     Date contested
  *     | Government of India      | People close to Acme Ltd

@@ -376,7 +376,7 @@ function drawNumbers(
   pen.alpha(1);
 }
 
-/** Of the height of its row a bar takes at most this; the lowest is still seen. */
+/** The share of its row's height that a bar takes at most; the lowest is still seen. */
 const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
 
 /** Events too many to be lines: how many there are in each row, from one base line and on one scale. */
@@ -475,7 +475,7 @@ export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, 
   drawStandingMark(pen, status, x - 5, y, theme.ink2, theme.paper, MARK.scale);
 }
 
-/** What is disputed of an event, around the mark of who did it. */
+/** The sign that something of an event is disputed, around the mark of who did it. */
 export function drawContest(pen: Pen, x: CssPx, y: CssPx, theme: Theme): void {
   drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK.scale);
   pen.strokeShape(CONTEST_PATH, x, y, MARK.scale, theme.ink2, { width: 1.25 });

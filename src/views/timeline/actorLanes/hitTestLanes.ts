@@ -110,7 +110,7 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
   return [...events.map(optionOf), ...ofCrowds].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
-/** Of one event so many acts are said. */
+/** So many acts of one event are named. */
 const MOST_ACTS = 3;
 
 /** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged, 1 source)." */

@@ -505,7 +505,7 @@ function actBoxes({ lines, isLong, x0, x1 }: EventActs, yOf: (lane: number) => C
   });
 }
 
-/** What is drawn of an event, in boxes on which no word may stand. */
+/** The drawn parts of an event, as boxes on which no word may stand. */
 function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
   const { lines, ticks, tickX, x0, x1, extent } = event;
   const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({

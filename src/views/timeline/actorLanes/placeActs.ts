@@ -22,7 +22,7 @@ export const ACT = {
 } as const;
 /** Places beside a day, the roomiest first. */
 const FAN: readonly CssPx[] = [0, ACT.fan, -ACT.fan, ACT.pitch, -ACT.pitch];
-/** Of more days than this no single one is shown: an act is then drawn at the first and at the last of them. */
+/** An act that lasts or is uncertain by more days shows no single one: it is drawn at the first and at the last of them. */
 const LONG_DAYS = 14;
 /** The number of a crowd keeps this distance from the next one. */
 const BETWEEN_NUMBERS: CssPx = 14;
@@ -132,7 +132,7 @@ type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> &
   readonly aside: number;
 };
 
-/** What is known of events, as long as lanes and choice stay: a frame under a moving finger asks for thousands. */
+/** The lanes of events, kept as long as lanes and choice stay: a frame under a moving finger asks for thousands. */
 const knownLanes = memoLast(
   (_tables: Tables, _chosen: ChosenActors, _laneOf: Int16Array, _others: number) =>
     new Map<EventRow, EventLanes>(),
@@ -333,7 +333,7 @@ function lanesBetween(line: Ends): ReadonlySet<number> {
 const isNear = (one: Sign, other: Sign): boolean =>
   Math.abs(one.x - other.x) < ACT.pitch - 1e-6 && [...one.lanes].some((lane) => other.lanes.has(lane));
 
-/** What is drawn already, in columns so that a question costs the same in any picture. */
+/** The boxes that are drawn already, in columns so that a question costs the same in any picture. */
 function takenPlaces() {
   const columns = new Map<number, Sign[]>();
   const about = (x: CssPx, reach: CssPx): readonly Sign[] => {
