@@ -106,8 +106,8 @@ test.describe("without a net", () => {
     await expect(
       page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }),
     ).toBeVisible();
-    await page.getByRole("treeitem", { name: /^WhatsApp,/ }).click();
-    await expect(page.getByRole("heading", { name: "WhatsApp", exact: true })).toBeVisible();
+    await page.getByRole("treeitem", { name: /^NSO Group,/ }).click();
+    await expect(page.getByRole("heading", { name: "NSO Group", exact: true })).toBeVisible();
     await page.getByRole("combobox", { name: "Search events and actors" }).fill("audit");
     await expect(page.getByRole("option", { name: /audit/i }).first()).toBeVisible();
   });

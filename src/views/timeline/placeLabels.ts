@@ -140,7 +140,7 @@ export function placeLabels<Mark extends LabelledMark>(
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
     const wanted = inOrder.filter((mark) => mark.rank === rank && textsOf(mark).length > 0);
-    const next = placeGroup(wanted, labels);
+    const next = placeGroup(wanted.slice(0, MOST_TRIED), labels);
     const isWhole = wanted.every(({ key }) => next.has(key));
     labels = next;
     if (inFull && !isWhole) break;
@@ -190,9 +190,14 @@ export function placeLabels<Mark extends LabelledMark>(
     // Widths are asked for first where nothing is known of the place: a text that no room would hold is soon passed over.
     const [from, to] = [mark.x0 - REACH, mark.x1 + REACH];
     const [top, bottom] = [mark.lane.top - BESIDE.others, mark.lane.bottom + BESIDE.others];
-    const others = boxes.flatMap(({ mark: one, box }) =>
-      one !== mark && box.right > from && box.left < to && box.bottom > top && box.top < bottom ? [box] : [],
-    );
+    // The nearest come first: among many marks a place is given up after one or two of them.
+    const others = boxes
+      .flatMap(({ mark: one, box }) =>
+        one !== mark && box.right > from && box.left < to && box.bottom > top && box.top < bottom
+          ? [box]
+          : [],
+      )
+      .sort((a, b) => distanceTo(a, mark.x, mark.y) - distanceTo(b, mark.x, mark.y));
     const candidates: Candidate[] = [];
     for (const text of texts) {
       const most = candidates.length + MOST_PLACES;
@@ -282,6 +287,8 @@ type Candidate = {
 
 /** So many orders of one rank are tried, and so many places for each setting of a name: a zoom asks for them in every frame. */
 const ATTEMPTS = 5;
+/** So many marks of one rank are tried: of thousands without an order of importance a few are named, or none. */
+const MOST_TRIED = 60;
 const MOST_PLACES = 40;
 
 function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: Place): PlacedLabel {

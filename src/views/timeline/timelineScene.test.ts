@@ -18,7 +18,15 @@ import {
   wholeStory,
 } from "./affairScene.node.ts";
 import { HALF_DOT, PITCH, reachAcross } from "./laneRows.ts";
-import { ALL_NAMED, BESIDE, LABELS_APART, labelRect, leaderBoxes, MOST_MOMENTS } from "./placeLabels.ts";
+import {
+  ALL_NAMED,
+  BESIDE,
+  LABELS_APART,
+  labelRect,
+  leaderBoxes,
+  MOST_MOMENTS,
+  placeLabels,
+} from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 const WIDTHS = [320, 390, 480, 640, 768, 820, 1024, 1200, 1600];
@@ -300,4 +308,22 @@ describe("a row is the event's own", () => {
       { numRuns: runs(200) },
     );
   });
+});
+
+test("ten times as many events without an order of importance are not looked at ten times as often for a name", () => {
+  const looksAt = (count: number): number => {
+    let looks = 0;
+    const lane = { top: 0, bottom: 600 };
+    const marks = Array.from({ length: count }, (_, key) => ({
+      ...{ key, x: key % 1_200, x0: key % 1_200, x1: key % 1_200, y: 10 + (key % 40) * 14, rank: 3 },
+      get lane() {
+        looks++;
+        return lane;
+      },
+    }));
+    const text = { lines: ["One of very many"], width: 120 };
+    placeLabels(marks, { left: 0, right: 1_200, taken: [] }, () => [text], MOST_MOMENTS, true);
+    return looks;
+  };
+  expect(looksAt(4_000)).toBeLessThanOrEqual(looksAt(400) * 1.5);
 });
