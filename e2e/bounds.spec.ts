@@ -3,7 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, open, test } from "./journey.ts";
+import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
 import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
 import { bytesOf, CONTROL, expectGoodFileOpens, give } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
@@ -130,6 +130,8 @@ test.describe("files that cannot be read", () => {
   test.use({ mayFail: true });
   test("are told apart from files that are refused; what was open stays", async ({ page }, testInfo) => {
     await open(page, "#actor=cert-in");
+    // With them comes the program by which the page reads a file itself.
+    await laterPartsHaveCome(page);
     const file = testInfo.outputPath("mine.json");
     writeFileSync(file, "{");
     await page.setInputFiles('input[type="file"]', file);
