@@ -5,7 +5,7 @@ import { svgPen } from "../src/chart/svgPen.ts";
 import type { Theme } from "../src/chart/theme.ts";
 import { affairTables } from "../src/load/affairTables.node.ts";
 import { daysOfSpan, lengthOfSpan } from "../src/model/dates/timeSpan.ts";
-import { kindHues } from "../src/query/partition.ts";
+import { kindHues } from "../src/query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../src/query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../src/query/time/timeBins.ts";
 import { buildOverviewScene, drawOverview } from "../src/views/timeline/overviewScene.ts";

@@ -26,8 +26,8 @@ import { textAt } from "./model/tables/textColumn.ts";
 import { actorId, actorRow, type EventRow, epochDay, eventRow } from "./model/units.ts";
 import { STATUSES, type Standing, type Status } from "./model/vocabulary.ts";
 import { matches } from "./query/filter/filterMask.ts";
+import { kindHues } from "./query/kindsAndLanes.ts";
 import { tieStanding } from "./query/network/tieStanding.ts";
-import { kindHues } from "./query/partition.ts";
 import { storyExtent } from "./query/time/storyExtent.ts";
 import { makeSite } from "./site/makeSite.tsx";
 import { eventPreview } from "./site/previews.ts";
@@ -43,7 +43,7 @@ import { openTables } from "./state/sessionActions.ts";
 import { store } from "./state/store.ts";
 import { ActorDetail } from "./views/details/actor/ActorDetail.tsx";
 import { actorLedger } from "./views/details/actor/ledger.ts";
-import { actorMessages, ledgerNotes } from "./views/details/actor/sayLedger.ts";
+import { ledgerNotes } from "./views/details/actor/sayLedger.ts";
 import { TieDetail } from "./views/details/actor/TieDetail.tsx";
 import { ComparisonTable } from "./views/details/ComparisonTable.tsx";
 import { EventArticle } from "./views/details/event/EventArticle.tsx";
@@ -60,6 +60,7 @@ import { lanesByActor } from "./views/timeline/actorLanes/placeActs.ts";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
 import { CITATION_STYLES, citation } from "./words/citations.ts";
+import { actorWords } from "./words/laterWords.ts";
 import { english } from "./words/words.ts";
 
 /*
@@ -338,7 +339,7 @@ function withNumbersRead(markup: string): string {
   );
 }
 
-const { parts } = actorMessages(english);
+const { parts } = actorWords(english);
 
 test("the ledgers of actors and of ties, and the notes that are copied from them", () => {
   forStories(({ tables, acts }) => {

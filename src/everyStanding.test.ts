@@ -9,7 +9,7 @@ import { buildTables } from "./model/tables/buildTables.ts";
 import type { Tables } from "./model/tables/tables.ts";
 import { eventRow } from "./model/units.ts";
 import { STATUSES, type Status } from "./model/vocabulary.ts";
-import { kindHues } from "./query/partition.ts";
+import { kindHues } from "./query/kindsAndLanes.ts";
 import { asReady } from "./state/asReady.node.ts";
 import { nothingAsked, nothingOpened } from "./state/session.ts";
 import { openTables } from "./state/sessionActions.ts";

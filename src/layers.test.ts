@@ -53,7 +53,7 @@ const MOST_ROOMS = 14;
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/check": ["CheckApp"],
   "app/edit": ["EditRoom", "beginEditing", "editing", "readLastSite"],
-  "app/export": ["offlineFile", "pictureDrafts", "pictureFaces", "useEmbedMessages"],
+  "app/export": ["offlineFile", "pictureDrafts", "pictureFaces"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "Notices", "QuestionDialog"],
   "app/opening": [

@@ -6,7 +6,7 @@ import { appHref } from "../state/appRoot.ts";
 import { selectSelection } from "../state/selectors/selectors.ts";
 import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";
-import { useDerived } from "../state/useDerived.ts";
+import { useDerived, useWords } from "../state/useDerived.ts";
 import { SourceLine } from "../views/details/event/SourceList.tsx";
 import { Busy } from "../widgets/Busy.tsx";
 import { DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
@@ -19,9 +19,9 @@ import { repliesInWords } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { nameIn } from "../words/eventName.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
+import { embedWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import styles from "./EmbedApp.module.css";
-import { useEmbedMessages } from "./export/useEmbedMessages.ts";
 import { StatusLine } from "./header/StatusLine.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
 import { tour } from "./rooms.ts";
@@ -47,7 +47,7 @@ export function EmbedApp() {
 }
 
 function EmbedHeader() {
-  const embed = useEmbedMessages();
+  const embed = embedWords(useWords());
   const context = useDataContext();
   const { about, opening } = context.tables;
   const view = useApp((state) => state.view);
@@ -74,7 +74,7 @@ function EmbedHeader() {
 
 /** What it was embedded as it stays: an event that a reader chooses in a picture or a list opens over it. */
 function EmbedContent() {
-  const embed = useEmbedMessages();
+  const embed = embedWords(useWords());
   const view = useApp((state) => state.view.view);
   const isOnTour = useApp((state) => state.view.story !== "");
   const selection = useDerived(selectSelection);
@@ -171,7 +171,7 @@ const LONGEST_HEADLINE = 84;
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const context = useDataContext();
   const { tables, words } = context;
-  const embed = useEmbedMessages();
+  const embed = embedWords(useWords());
   const view = useApp((state) => state.view);
   const event = describeEvent(words, tables, row);
   const { record } = event;
@@ -215,7 +215,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
 function EmbedCredit(props: { readonly children?: ReactNode }) {
   const context = useDataContext();
   const { tables, words } = context;
-  const embed = useEmbedMessages();
+  const embed = embedWords(useWords());
   const version = versionInWords(words, tables.about);
   return (
     <footer className={styles.credit}>

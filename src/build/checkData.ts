@@ -2,7 +2,7 @@ import path from "node:path";
 import { loadFile } from "../load/loadFile.ts";
 import type { LoadOutcome } from "../load/loadOutcome.ts";
 import { articleRows } from "../model/tables/articles.ts";
-import { check } from "../words/en/check.ts";
+import { check } from "../words/en/publish.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
 import { english } from "../words/words.ts";

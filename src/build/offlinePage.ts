@@ -64,10 +64,7 @@ const LEFT_OUT: readonly string[] = [
   // Fast readers of large files: the common readers do the same, and a copy with a large dataset could not be opened.
   ...["load/formats/loadLargeJson.ts", "load/table/fastTable.ts", "load/table/repeatedRows.ts"],
   // The words of all these, but the English ones, which their users import.
-  "words/parquetInWords.ts",
-  ...["check", "edit", "folder", "parquet", "passOn", "publish", "workbook"].flatMap((file) =>
-    LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [`words/${tag}/${file}.ts`])),
-  ),
+  ...LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [`words/${tag}/edit.ts`, `words/${tag}/publish.ts`])),
 ];
 
 /**

@@ -16,7 +16,7 @@ test("each face is asked once, however many pictures and styles the page loads",
   const fonts = [faceOf(never), faceOf(later)];
   const document = Object.assign(new EventTarget(), { fonts });
   vi.stubGlobal("document", document);
-  const { onLoadedFaces } = await import("./loadedFaces.ts");
+  const { onLoadedFaces } = await import("./useTheme.ts");
   const hear = vi.fn();
   onLoadedFaces(hear);
   for (let picture = 0; picture < 5; picture++) document.dispatchEvent(new Event("load"));

@@ -9,7 +9,7 @@ import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
-import { kindHues } from "../query/partition.ts";
+import { kindHues } from "../query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { silentPen } from "../chart/movedPen.ts";
+import { silentPen } from "../chart/derivedPens.ts";
 import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { fontParts } from "../chart/svgPen.ts";

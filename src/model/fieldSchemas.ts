@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { contactAddress } from "./contactAddress.ts";
 import { parseIsoDay } from "./dates/calendar.ts";
 import { isDate } from "./dates/edtf.ts";
 import { dateProblem } from "./dates/edtfProblem.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import { TEXT_LIMITS } from "./limits.ts";
 import { isMediaFile, MEDIA_ENDINGS } from "./mediaFile.ts";
+import { contactAddress } from "./webAddress.ts";
 
 /*
  * The schemas of single values: ids, dates, texts, lists. Each is one pipe, whose first step is the type. Functions are marked

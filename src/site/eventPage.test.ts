@@ -9,8 +9,8 @@ import { type EventRow, eventRow } from "../model/units.ts";
 import { dateInWords, describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
 import { ChangesPage } from "./ChangesPage.tsx";
-import { EventPage, MissingPage, StartPage } from "./EventPage.tsx";
 import type { Page } from "./pageContext.ts";
+import { EventPage, MissingPage, StartPage } from "./pages.tsx";
 import { all, readMarkup, textOf } from "./readMarkup.node.ts";
 import { affairStory, eventOf, eventPageOf, siteOf, storyWith } from "./testSite.node.ts";
 

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../app/header/SearchCombobox.tsx";
 import { EventEntry } from "../app/print/PrintView.tsx";
-import { silentPen } from "../chart/movedPen.ts";
+import { silentPen } from "../chart/derivedPens.ts";
 
 import { exportCsv } from "../export/exportCsv.ts";
 import { exportJson } from "../export/exportJson.ts";
@@ -25,7 +25,7 @@ import { EventPills } from "../widgets/Pills.tsx";
 import { CITATION_STYLES, citation } from "../words/citations.ts";
 import { describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { spokenWords } from "../words/spokenWords.node.ts";
-import { EventPage } from "./EventPage.tsx";
+import { EventPage } from "./pages.tsx";
 import { eventPreview } from "./previews.ts";
 import { all, readMarkup, textOf } from "./readMarkup.node.ts";
 import { eventData } from "./structuredData.ts";

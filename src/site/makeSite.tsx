@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { type ContactAddress, contactAddress } from "../model/contactAddress.ts";
 import type { StoryRecord } from "../model/dataset.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 import type { WithdrawnEvent } from "../model/idsLock.ts";
@@ -12,6 +11,7 @@ import { actorRecord, eventRecord, eventRows, type Tables } from "../model/table
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
+import { type ContactAddress, contactAddress } from "../model/webAddress.ts";
 import { noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
@@ -25,7 +25,6 @@ import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
 import { ChangesPage, MovedPage, WithdrawnPage } from "./ChangesPage.tsx";
 import { withOwnPolicy } from "./contentPolicy.ts";
-import { ActorPage, EventPage, MissingPage, StartPage } from "./EventPage.tsx";
 import { type Html, html, joinHtml, styleElement } from "./html.ts";
 import { type Page, pageAt, type Site } from "./pageContext.ts";
 import {
@@ -37,11 +36,11 @@ import {
   STORY_STYLES,
   storyShell,
 } from "./pageShell.ts";
+import { ActorPage, EventPage, MissingPage, StartPage, StepPage, TourPage } from "./pages.tsx";
 import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./pageTags.ts";
 import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
-import { StepPage, TourPage } from "./TourPage.tsx";
 
 /** The language of most of the text: the story's own, where it says which. The interface around it has its own `lang`. */
 const languageOf = ({ story, words }: Site): string => {

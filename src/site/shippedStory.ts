@@ -1,7 +1,7 @@
 import { pageFolder } from "../model/pageFolder.ts";
 import type { ShippedDataset } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { kindHues } from "../query/partition.ts";
+import { kindHues } from "../query/kindsAndLanes.ts";
 
 /** A published dataset as the pages see it: the tables that the app will have, and what is known of its file. */
 export type ShippedStory = {

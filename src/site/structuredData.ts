@@ -1,9 +1,9 @@
-import { webAddress } from "../model/contactAddress.ts";
 import { isoDay } from "../model/dates/calendar.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, sourceRecord } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { type ActorKind, NO_LANGUAGE } from "../model/vocabulary.ts";
+import { webAddress } from "../model/webAddress.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from "react";
-import type { WebAddress } from "../model/contactAddress.ts";
 import type { MediaRecord } from "../model/dataset.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
+import type { WebAddress } from "../model/webAddress.ts";
 import type { Words } from "../words/words.ts";
 import styles from "./Reference.module.css";
 

@@ -1,6 +1,6 @@
-import { type WebAddress, webAddress } from "../model/contactAddress.ts";
 import type { SourceRecord } from "../model/dataset.ts";
 import { SOURCE_TYPES } from "../model/vocabulary.ts";
+import { type WebAddress, webAddress } from "../model/webAddress.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate } from "./formatDate.ts";
 import { visibleText } from "./isolate.ts";

@@ -1,6 +1,6 @@
-import type { Fault } from "../model/check/fault.ts";
+import type { Fault, ParquetFault } from "../model/check/fault.ts";
 import { visibleText } from "./isolate.ts";
-import { parquetInWords } from "./parquetInWords.ts";
+import { parquetWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /** A fault of a file: where (line and column if known), what was found, what was expected, what else to look at. */
@@ -12,4 +12,39 @@ export function faultInWords(words: Words, { path, found, expected, place, also,
   const where = place === undefined ? shown : `${shown} (${place.line}:${place.column})`;
   const fault = states.fault(path === "" ? states.wholeFile : where, found, expected);
   return also === undefined || also === path ? fault : `${fault} ${states.faultAlso(visibleText(also))}`;
+}
+
+/** Says a fault of a Parquet file in one sentence with its remedy. */
+function parquetInWords(words: Words, fault: ParquetFault): string {
+  const say = parquetWords(words);
+  switch (fault.kind) {
+    case "damaged":
+      return say.damaged;
+    case "too-large":
+      return say.tooLarge;
+    case "encrypted":
+      return say.encrypted;
+    case "elsewhere":
+      return say.elsewhere;
+    case "changed":
+      return say.changed;
+    case "other-part":
+      return say.otherPart;
+    case "short":
+      return say.short;
+    case "no-parts":
+      return say.noParts(fault.megabytes);
+    case "many":
+      return say.many[fault.of](fault.most);
+    case "rows":
+      return say.rows(fault.has, fault.says);
+    case "outside":
+      return say.outside(fault.group);
+    case "codec":
+      return say.codec(visibleText(fault.column), fault.codec);
+    case "column":
+      return say.column(visibleText(fault.column), fault.found);
+    case "no-cells":
+      return say.noCells(visibleText(fault.column));
+  }
 }

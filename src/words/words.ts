@@ -1,16 +1,11 @@
 import type { Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
-import type * as check from "./en/check.ts";
 import type * as edit from "./en/edit.ts";
 import type * as exploring from "./en/exploring.ts";
 import type * as files from "./en/files.ts";
-import type * as folder from "./en/folder.ts";
 import { messages } from "./en/messages.ts";
-import type * as parquet from "./en/parquet.ts";
-import type * as passOn from "./en/passOn.ts";
 import type * as publish from "./en/publish.ts";
 import type * as reading from "./en/reading.ts";
-import type * as workbook from "./en/workbook.ts";
 import type { Direction } from "./isolate.ts";
 import type { Language } from "./languages.ts";
 
@@ -53,14 +48,9 @@ export const dataLanguage = ({ about }: Tables, { language }: Words): string | u
 
 /** The texts that come with later parts of the page, by the file of `en/` that says them first. */
 type LaterTexts = {
-  readonly check: typeof check;
   readonly exploring: typeof exploring;
   readonly reading: typeof reading;
   readonly edit: typeof edit;
-  readonly folder: typeof folder;
   readonly files: typeof files;
-  readonly parquet: typeof parquet;
-  readonly passOn: typeof passOn;
   readonly publish: typeof publish;
-  readonly workbook: typeof workbook;
 };

@@ -6,9 +6,8 @@ import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
-import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { editWords } from "../../words/laterWords.ts";
+import { editWords, workbookWords } from "../../words/laterWords.ts";
 import { useLayout } from "../useLayout.ts";
 import { redo, takeForms, undo } from "./applyEdit.ts";
 import { beginEditing, endEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
@@ -137,7 +136,7 @@ function FormDialog({ children }: { readonly children: ReactNode }) {
 function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say } = editWords(words);
-  const { howTo } = words.later.workbook?.workbook ?? englishWorkbook;
+  const { howTo } = workbookWords(words);
   const { past, future } = useSteps();
   const isUnsaved = useIsUnsaved();
   const [said, setSaid] = useState("");

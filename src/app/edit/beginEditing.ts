@@ -3,15 +3,15 @@ import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft.ts";
-import { eventRows } from "../../model/tables/tables.ts";
+import { eventRows, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, eventId, sourceId } from "../../model/units.ts";
+import type { ViewState } from "../../state/address/viewState.ts";
 import { type ReadyTables, readyTables } from "../../state/readyTables.ts";
-import { replaceTables } from "../../state/replaceTables.ts";
 import { reportLostPart } from "../../state/room.ts";
-import type { OwnFile } from "../../state/session.ts";
-import { keepOpened } from "../../state/sessionActions.ts";
-import { store } from "../../state/store.ts";
+import { nothingAsked, type Opened, type OwnFile } from "../../state/session.ts";
+import { enteredView, keepOpened } from "../../state/sessionActions.ts";
+import { commit, store } from "../../state/store.ts";
 import { fileName } from "../../widgets/downloadBlob.ts";
 import { addObjectUrls } from "../opening/objectUrls.ts";
 import { opening } from "../opening/opening.ts";
@@ -184,3 +184,24 @@ export function enterDraft(
     },
   );
 }
+
+/**
+ * Replaces the tables of the open dataset after an edit, at the same address and in the same view as far as possible. Components
+ * stay, with focus and scrolling, unless the number of events or actors changes. An edit makes no entry in the history.
+ */
+function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
+  const { session, parts } = store.getState();
+  const { file } = opened;
+  const { data } = session;
+  // Only the edited file can be opened again under this address.
+  const others = session.files.filter((one) => one.data !== data);
+  const files = file ? [...others, { file, data }] : others;
+  const asked = { ...nothingAsked, view, file };
+  // Transitions go from row to row, so they need the same number of rows.
+  const serial = isAsLong(session.opened, tables) ? session.serial : session.serial + 1;
+  const next = { ...session, ...opened, asked, files, serial };
+  commit(enteredView(tables, { session: next, parts }, asked), "replace");
+}
+
+const isAsLong = (before: Tables | null, { events, actors }: Tables): boolean =>
+  before?.events.count === events.count && before.actors.count === actors.count;

@@ -5,11 +5,12 @@ import type { ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
+import { embedWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
-import { useEmbedMessages } from "./useEmbedMessages.ts";
 
 /** What an embed can be. */
 const SHOWN = ["event", "timeline", "network", "list"] as const;
@@ -19,7 +20,7 @@ const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, net
 
 /** The code that puts a picture, the list or one event into another page, as it is on screen now. */
 export function EmbedDialog(props: { readonly onClose: () => void }) {
-  const embed = useEmbedMessages();
+  const embed = embedWords(useWords());
   const { about } = useTables();
   const { view, session } = store.getState();
   const isPublished = session.origin.kind === "shipped";

@@ -13,9 +13,8 @@ import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
-import { take as english, picture as englishPicture } from "../../words/en/files.ts";
-import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { pictureWords, takeWords, workbookWords } from "../../words/laterWords.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
@@ -37,9 +36,9 @@ type Progress =
 
 /** Takes results away as a file: the events on screen, or all of them. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
-  const { later } = useWords();
-  const take = later.files?.take ?? english;
-  const guide = __OFFLINE__ ? null : (later.workbook?.workbook ?? englishWorkbook);
+  const words = useWords();
+  const take = takeWords(words);
+  const guide = __OFFLINE__ ? null : workbookWords(words);
   const tables = useTables();
   const total = useDerived(selectTotals).events;
   const [scope, setScope] = useState<Scope>("shown");
@@ -130,8 +129,8 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 
 function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: () => void }) {
   const { progress, onStop } = props;
-  const { later, messages } = useWords();
-  const take = later.files?.take ?? english;
+  const words = useWords();
+  const take = takeWords(words);
   if (progress.step === "tooMany")
     return <p>{take.tooManyRows(progress.sheet, progress.rows, SHEET_ROWS)}</p>;
   if (progress.step === "broken") return <p>{take.broken}</p>;
@@ -144,7 +143,7 @@ function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: (
         <progress max={total} {...(events < total ? { value: events } : {})} />
       </label>
       <button type="button" onClick={onStop}>
-        {messages.open.cancel}
+        {words.messages.open.cancel}
       </button>
     </>
   );
@@ -157,7 +156,7 @@ const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 /** Takes the timeline or the network away as a picture, in a size and under a headline of the reader's. */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
-  const pictureWords = words.later.files?.picture ?? englishPicture;
+  const say = pictureWords(words);
   const tables = useTables();
   const status = useStatusText();
   const title = visibleText(tables.about.title);
@@ -170,7 +169,7 @@ function PictureForm(props: { readonly fileName: string }) {
   const save = async (which: PictureWish["which"], file: PictureWish["file"]) => {
     if (!paper.current) return;
     const theme = readTheme(paper.current);
-    const wish = { which, file, format, headline, status, pictureWords, theme };
+    const wish = { which, file, format, headline, status, pictureWords: say, theme };
     const blob = await exportPicture(wish, store.getState(), tables);
     setFailed(blob === null);
     if (blob) downloadBlob(`${props.fileName}-${which}.${file}`, blob);
@@ -179,11 +178,11 @@ function PictureForm(props: { readonly fileName: string }) {
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className={styles.title}>
-        {pictureWords.title}
+        {say.title}
       </h3>
-      <p className={styles.hint}>{pictureWords.hint}</p>
+      <p className={styles.hint}>{say.hint}</p>
       <div className={styles.form}>
-        <label htmlFor={`${id}-headline`}>{pictureWords.headline}</label>
+        <label htmlFor={`${id}-headline`}>{say.headline}</label>
         <input
           id={`${id}-headline`}
           className={styles.headline}
@@ -192,7 +191,7 @@ function PictureForm(props: { readonly fileName: string }) {
           placeholder={title}
           onChange={(event) => setHeadline(event.target.value)}
         />
-        <label htmlFor={`${id}-size`}>{pictureWords.size}</label>
+        <label htmlFor={`${id}-size`}>{say.size}</label>
         <select
           id={`${id}-size`}
           className={styles.size}
@@ -201,13 +200,13 @@ function PictureForm(props: { readonly fileName: string }) {
         >
           {SIZES.map((one) => (
             <option key={one} value={one}>
-              {pictureWords.sizes[one]}
+              {say.sizes[one]}
             </option>
           ))}
         </select>
         {(["timeline", "network"] as const).map((which) => (
           <Fragment key={which}>
-            <span id={`${id}-${which}`}>{pictureWords[which]}</span>
+            <span id={`${id}-${which}`}>{say[which]}</span>
             <span className={styles.files}>
               {(["svg", "png"] as const).map((file) => (
                 <button
@@ -224,7 +223,7 @@ function PictureForm(props: { readonly fileName: string }) {
         ))}
       </div>
       <i ref={paper} data-paper="" className={styles.paper} hidden />
-      <p aria-live="polite">{failed && pictureWords.noPicture}</p>
+      <p aria-live="polite">{failed && say.noPicture}</p>
     </section>
   );
 }

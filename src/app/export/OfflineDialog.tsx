@@ -8,8 +8,8 @@ import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
-import { offline as english } from "../../words/en/passOn.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { offlineWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { originForOthers } from "../opening/originInWords.ts";
 import styles from "./OfflineDialog.module.css";
@@ -29,7 +29,7 @@ type Progress =
 /** Saves the app and what is open as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const offline = words.later.passOn?.offline ?? english;
+  const offline = offlineWords(words);
   const tables = useTables();
   const { about, events } = tables;
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
@@ -82,7 +82,7 @@ const inMegabytes = (words: Words, bytes: number): string =>
 
 /** Whether pictures and documents come along. */
 function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
-  const say = words.later.passOn?.offline ?? english;
+  const say = offlineWords(words);
   const size = inMegabytes(words, bytes);
   return bytes > MOST_SAVED_BYTES
     ? say.mediaStay(size, inMegabytes(words, MOST_SAVED_BYTES))

@@ -1,4 +1,4 @@
-import { silentPen } from "../../chart/movedPen.ts";
+import { silentPen } from "../../chart/derivedPens.ts";
 import type { Font, Pen } from "../../chart/pen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";

@@ -14,12 +14,11 @@ import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { ListNotice, Notice } from "../../widgets/Notice.tsx";
-import { link as english } from "../../words/en/reading.ts";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { ownFileWords, questionWords } from "../../words/laterWords.ts";
+import { linkWords, ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { stopOpening } from "../opening/openSource.ts";
 import { originInWords } from "../opening/originInWords.ts";
@@ -178,7 +177,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
   const { states } = words.messages;
-  const link = words.later.reading?.link ?? english;
+  const link = linkWords(words);
   const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
@@ -205,7 +204,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
-  const link = words.later.reading?.link ?? english;
+  const link = linkWords(words);
   const opened = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const day = parseIsoDay(withdrawn);

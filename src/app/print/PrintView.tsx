@@ -52,9 +52,8 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { picture as english } from "../../words/en/files.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { detailWords, pairsWords } from "../../words/laterWords.ts";
+import { detailWords, pairsWords, pictureWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { mergedLegend, networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
@@ -448,8 +447,14 @@ function PaperPicture(props: {
     const drawing = element?.getContext("2d");
     if (!element?.parentElement || !drawing) return;
     const theme = readTheme(element.parentElement);
-    const pictureWords = words.later.files?.picture ?? english;
-    const frame = { tables, words, pictureWords, theme, measure: fontMeasure(), notes: null };
+    const frame = {
+      tables,
+      words,
+      pictureWords: pictureWords(words),
+      theme,
+      measure: fontMeasure(),
+      notes: null,
+    };
     const framed = framePicture(draft(frame), { width, height, zoom: 1 }, frame);
     const dotsOf = (length: CssPx) => Math.ceil((length * SHARPNESS) / DOTS_PER_PX) * DOTS_PER_PX;
     element.width = dotsOf(width);

@@ -4,8 +4,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
-import { workbook as englishWorkbook } from "../../words/en/workbook.ts";
-import { editWords, publishWords } from "../../words/laterWords.ts";
+import { editWords, publishWords, workbookWords } from "../../words/laterWords.ts";
 import { editCopy } from "../edit/beginEditing.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
 import { canWatch, chooseAndWatch, useReadAt } from "../opening/watchedFile.ts";
@@ -36,7 +35,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
 function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = publishWords(words);
-  const guide = words.later.workbook?.workbook ?? englishWorkbook;
+  const guide = workbookWords(words);
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);

@@ -1,14 +1,28 @@
+import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { checkSums } from "../../model/check/checkSums.ts";
 import type { Fault } from "../../model/check/fault.ts";
-import { parseShell } from "../../model/check/parseDataset.ts";
+import { BACKSLASH, countKeys, surveyJson } from "../../model/check/jsonBytes.ts";
+import { type EventsApart, isCleanEvent, parseOddEvent, parseShell } from "../../model/check/parseDataset.ts";
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
 import { readJsonText } from "../../model/check/readJson.ts";
+import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
+import type { Dataset, EventRecord } from "../../model/dataset.ts";
+import { FILE_LIMITS } from "../../model/limits.ts";
+import { visitEvent } from "../../model/references.ts";
+import { item } from "../../model/tables/columns.ts";
+import { disputesOf } from "../../model/tables/contest.ts";
+import type { TextColumn } from "../../model/tables/textColumn.ts";
+import { createTextIndex, type TextIndex } from "../../model/tables/textIndex.ts";
+import { STATUSES } from "../../model/vocabulary.ts";
 import type { ImportContext } from "../imported.ts";
 import type { Loaded } from "../loadOutcome.ts";
 import { measureJson } from "../measureFile.ts";
-import { type EventPlaces, eventPlaces } from "./eventPlaces.ts";
-import { LargeEvents } from "./largeEvents.ts";
-import { largeTables } from "./largeTables.ts";
+import { EventColumns } from "./eventColumns.ts";
+import { AROUND, type EventPlaces, eventPlaces } from "./eventPlaces.ts";
+import { FastEvents } from "./fastEvents.ts";
+import { largeTables, type ReadEvents } from "./largeTables.ts";
+import { OwnValues } from "./ownValues.ts";
+import { FileWords, NOT_SAID, ReadEvent, type ReadText } from "./readEvent.ts";
 
 /** Bytes from which on the fast path pays: some three thousand events. */
 const LARGE = 1_000_000;
@@ -96,4 +110,265 @@ function offsetsInFile(
   for (const [path, offset] of offsetsInJson(around, others))
     offsets.set(path, offset + (offset < from - start ? start : to - from + start));
   return offsets;
+}
+
+/** Events between two reports of progress. */
+const REPORT_EVERY = 10_000;
+/** The fault of a file that this reader gives up. It is never shown: the slow path then reads the file and finds its faults. */
+const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
+
+/**
+ * Reads the events of a file from its bytes. Each becomes numbers, and at most one at a time is an object. It stops at the first
+ * fault and does not say what it is: the slow path finds that.
+ */
+class LargeEvents implements EventsApart {
+  /** Null until they have been read. */
+  read: ReadEvents | null = null;
+  readonly #bytes: Uint8Array;
+  readonly #places: EventPlaces;
+  readonly #onRows: (done: number, total: number) => void;
+  readonly #decoder = new TextDecoder();
+  readonly #formerIds = new Map<number, readonly string[]>();
+  readonly #linked = new Map<number, readonly string[]>();
+  /** Rows of records that hold more than is kept. */
+  readonly #rewritten = new Map<number, string>();
+  #ids: TextColumn | null = null;
+  #index: TextIndex | null = null;
+
+  constructor(bytes: Uint8Array, places: EventPlaces, onRows: (done: number, total: number) => void) {
+    this.#bytes = bytes;
+    this.#places = places;
+    this.#onRows = onRows;
+  }
+
+  /** The columns that were read, with the sums over all events. */
+  columns: EventColumns | null = null;
+
+  check(shell: Dataset, said: SaidOfEvents): void {
+    if (!this.#readAll(shell, said)) said.faults.add(...ELSEWHERE);
+  }
+
+  #readAll(shell: Dataset, said: SaidOfEvents): boolean {
+    const { bounds, count } = this.#places;
+    const words = new FileWords(shell);
+    const event = new ReadEvent();
+    const fast = new FastEvents(this.#bytes, words, event);
+    const slow = new SlowEvents(words, event, said);
+    const columns = new EventColumns(shell, words, count);
+    const own = new OwnValues(shell.columns ?? [], words, count);
+    for (let row = 0; row < count; row++) {
+      if (row % REPORT_EVERY === 0) this.#onRows(row, count);
+      const from = bounds[2 * row] ?? 0;
+      const to = bounds[2 * row + 1] ?? 0;
+      if (fast.read(from, to)) {
+        if (columns.add(event)) said.judge(this.#record(from, to), row);
+      } else {
+        const record = slow.read(this.#bytes.subarray(from, to), row);
+        if (record === null || record.record.media !== undefined) return false;
+        columns.add(event);
+        said.judge(record.record, row);
+        this.#keep(record.record, row, record.isAsWritten);
+      }
+      this.#addValues(event, row, own, said);
+      if (columns.ids.needsSlowPath) return false;
+    }
+    const ids = columns.ids.finish();
+    this.#ids = ids;
+    this.columns = columns;
+    for (const id of slow.named) if (!this.has(id)) return false;
+    if (!this.#areFormerIdsFree()) return false;
+    this.read = {
+      words,
+      columns,
+      own,
+      ids,
+      records: this.#records(),
+      formerIds: this.#formerIds,
+      links: this.#links(),
+    };
+    return true;
+  }
+
+  #addValues(event: ReadEvent, row: number, own: OwnValues, said: SaidOfEvents): void {
+    const { columns, values } = event.values;
+    if (columns.count === 0) return;
+    own.add(event, row);
+    for (let index = 0; index < columns.count; index++)
+      said.odd.addNumber(columns.values[index] ?? 0, values[index] ?? 0, row);
+  }
+
+  has = (id: string): boolean => this.#rowOf(id) !== undefined;
+
+  dateOf = (id: string): string | undefined => {
+    const row = this.#rowOf(id);
+    return row === undefined ? undefined : this.#recordAt(row).date;
+  };
+
+  #rowOf(id: string): number | undefined {
+    if (this.#ids === null) return undefined;
+    this.#index ??= createTextIndex(this.#ids);
+    return this.#index(id);
+  }
+
+  #recordAt(row: number): EventRecord {
+    const { bounds } = this.#places;
+    return this.#record(bounds[2 * row] ?? 0, bounds[2 * row + 1] ?? 0);
+  }
+
+  /** Reads an event that has been checked. */
+  #record(from: number, to: number): EventRecord {
+    const record: EventRecord = JSON.parse(this.#decoder.decode(this.#bytes.subarray(from, to)));
+    return record;
+  }
+
+  #keep(record: EventRecord, row: number, isAsWritten: boolean): void {
+    const { formerIds = [], links = [] } = record;
+    if (formerIds.length > 0) this.#formerIds.set(row, formerIds);
+    if (links.length > 0) this.#linked.set(row, [...new Set(links.map(({ to }) => to))]);
+    if (!isAsWritten) this.#rewritten.set(row, JSON.stringify(record));
+  }
+
+  /** A former id leads to one event: no other event has it, now or formerly. */
+  #areFormerIdsFree(): boolean {
+    const seen = new Set<string>();
+    for (const ids of this.#formerIds.values())
+      for (const id of ids) {
+        if (seen.has(id) || this.has(id)) return false;
+        seen.add(id);
+      }
+    return true;
+  }
+
+  #links(): ReadonlyMap<number, readonly number[]> {
+    return new Map(
+      Array.from(this.#linked, ([row, ids]) => [row, ids.flatMap((id) => this.#rowOf(id) ?? [])]),
+    );
+  }
+
+  /**
+   * The bytes of the file themselves, every second text of which is a comma; new bytes where the schema changes a record.
+   */
+  #records(): TextColumn {
+    const { bounds, count } = this.#places;
+    if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
+    const texts = new TextBytes(2 * count);
+    for (let row = 0; row < count; row++) {
+      const rewritten = this.#rewritten.get(row);
+      if (rewritten !== undefined) texts.add(rewritten);
+      else texts.addBytes(this.#bytes, bounds[2 * row] ?? 0, bounds[2 * row + 1] ?? 0);
+      texts.endText();
+      texts.endText();
+    }
+    return texts.finish();
+  }
+}
+
+const NONE: readonly never[] = [];
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * An event as the schema keeps it. `isAsWritten`: the file holds the same and no escape, so that a search for an id in the bytes
+ * of all records finds it.
+ */
+type SlowEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
+
+/** Reads events of any kind one by one, with `JSON.parse` and the checks of a whole file. */
+class SlowEvents {
+  readonly #words: FileWords;
+  readonly #event: ReadEvent;
+  readonly #said: SaidOfEvents;
+  readonly #trail: (string | number)[] = [];
+  /** Ids of events that events refer to; whether they are there is known at the end. */
+  readonly named = new Set<string>();
+
+  constructor(words: FileWords, event: ReadEvent, said: SaidOfEvents) {
+    this.#words = words;
+    this.#event = event;
+    this.#said = said;
+  }
+
+  /** Fills the event; null at a fault, which the slow path then reports. */
+  read(bytes: Uint8Array, row: number): SlowEvent | null {
+    const value = isTooMuch(bytes) ? undefined : parsed(bytes);
+    if (value === undefined) return null;
+    const isClean = isCleanEvent(value);
+    const record = isClean ? value : parseOddEvent(value, row, this.#said.faults, this.#said.texts);
+    if (record === undefined || !this.#refersWell(record)) return null;
+    this.#said.checkValues(record, row);
+    if (this.#said.faults.total > 0) return null;
+    this.#fill(record);
+    return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
+  }
+
+  #refersWell(record: EventRecord): boolean {
+    let isWell = true;
+    visitEvent(record, this.#trail, 0, (list, id) => {
+      if (list === "events") this.named.add(id);
+      else if (list === "groups" || this.#words[list].findText(id) < 0) isWell = false;
+    });
+    return isWell;
+  }
+
+  #fill(record: EventRecord): void {
+    const event = this.#event;
+    const words = this.#words;
+    const { participants = NONE, actions = NONE, sources = NONE } = record;
+    event.clear();
+    setText(event.id, record.id);
+    setText(event.headline, record.headline);
+    setText(event.short, record.short);
+    setText(event.summary, record.summary);
+    setText(event.place, record.place);
+    event.date = words.dates.number(record.date);
+    event.known = record.known === undefined ? -1 : words.dates.number(record.known);
+    event.kind = words.kinds.findText(record.kind);
+    event.status = STATUSES.indexOf(record.status);
+    event.isStatement = record.isStatement;
+    event.prominence = record.prominence ?? event.prominence;
+    event.isContested = disputesOf(record).length > 0;
+    for (const { actor, role } of participants) {
+      event.participants.push(words.actors.findText(actor));
+      event.roles.push(role === undefined ? NOT_SAID : words.roles.number(role));
+    }
+    for (const { from, to, verb, status, undirected } of actions) {
+      event.actions.from.push(words.actors.findText(from));
+      event.actions.to.push(words.actors.findText(to));
+      event.actions.verb.push(words.verbs.number(verb));
+      event.actions.status.push(status === undefined ? NOT_SAID : STATUSES.indexOf(status));
+      event.actions.undirected.push(undirected === true ? 1 : 0);
+    }
+    for (const { id } of sources) event.sources.push(words.sources.findText(id));
+    for (const [id, value] of Object.entries(record.values ?? {})) this.#fillValue(id, value);
+  }
+
+  #fillValue(id: string, value: string | number): void {
+    const column = this.#words.columns.findText(id);
+    const type = this.#words.columnTypes[column];
+    if (typeof value === "number") this.#event.values.push(column, value);
+    else if (type !== "text") {
+      const isDate = type === "date";
+      const words = isDate ? this.#words.dates : item(this.#words.wordsOfColumns, column);
+      this.#event.values.push(column, words.number(value));
+    }
+  }
+}
+
+function setText(into: ReadText, text = ""): void {
+  into.text = text;
+}
+
+/** A short event cannot have a list that is too long. Nesting is surveyed elsewhere. */
+const isTooMuch = (bytes: Uint8Array): boolean =>
+  bytes.length > FILE_LIMITS.entries && measureJson({ isLines: false, around: AROUND })(bytes) !== null;
+
+/** Undefined for what is no JSON, is nested too deep, or has a key twice. */
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    const survey = surveyJson(bytes, AROUND);
+    if (survey.isTooDeep) return undefined;
+    const value: unknown = JSON.parse(decoder.decode(bytes));
+    return countKeys(value) === survey.keys ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

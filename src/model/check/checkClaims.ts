@@ -1,9 +1,9 @@
-import { webAddress } from "../contactAddress.ts";
 import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
 import { voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
+import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
 

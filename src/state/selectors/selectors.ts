@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters, totals } from "../../query/filter/filterMask.ts";
-import { kindHues, partsByKind } from "../../query/partition.ts";
+import { kindHues, partsByKind } from "../../query/kindsAndLanes.ts";
 import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
 import type { Lanes, ViewState } from "../address/viewState.ts";

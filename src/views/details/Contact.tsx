@@ -1,4 +1,4 @@
-import { contactAddress } from "../../model/contactAddress.ts";
+import { contactAddress } from "../../model/webAddress.ts";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { dataWords } from "../../words/laterWords.ts";

@@ -12,12 +12,12 @@ import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
-import { share as englishShare } from "../../words/en/reading.ts";
+import { shareWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import styles from "./ShareDialog.module.css";
 
 /** The words of this dialog. */
-const useShareMessages = () => useWords().later.reading?.share ?? englishShare;
+const useShareMessages = () => shareWords(useWords());
 
 /** Links to an event, and the event as a text to cite. */
 export function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {

@@ -9,9 +9,12 @@ import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setPanes } from "../../state/actions.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { appHref } from "../../state/appRoot.ts";
+import { appVersion, useChangesHref } from "../../state/publication.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/selectors/storySelectors.ts";
-import type { AppState } from "../../state/store.ts";
+import { site } from "../../state/site.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
@@ -21,8 +24,9 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { detailWords } from "../../words/laterWords.ts";
+import { dataWords, detailWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
+import { DataFooter, footerSite } from "./DataFooter.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { FirstAnswer, LARGE_TABLE } from "./FirstAnswer.tsx";
@@ -30,7 +34,6 @@ import { FolderNote } from "./FolderNote.tsx";
 import { Opening } from "./Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
-import { StoryFooter } from "./StoryFooter.tsx";
 
 /** Whether the reader has chosen a part of the story, by the window or by filters. */
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
@@ -216,5 +219,28 @@ function Points({ rows }: { readonly rows: readonly EventRow[] }) {
     <LongList context={context} items={rows} first={FIRST_TURNING_POINTS}>
       {(row) => <EventLine context={context} row={row} />}
     </LongList>
+  );
+}
+
+/** The footer of the dataset that is open. */
+function StoryFooter() {
+  const context = useDataContext();
+  const sha256 = useApp(({ session }) => session.digest);
+  const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
+  const footer = (
+    <DataFooter
+      context={context}
+      sha256={sha256}
+      version={appVersion}
+      changes={useChangesHref()}
+      site={isShipped ? footerSite(site, appHref) : null}
+    />
+  );
+  if (isShipped) return footer;
+  return (
+    <details className={styles.file}>
+      <summary>{dataWords(context.words).aboutFile}</summary>
+      {footer}
+    </details>
   );
 }

@@ -22,10 +22,9 @@ import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { table as english } from "../../words/en/exploring.ts";
 import { formatMonth, formatYear } from "../../words/formatDate.ts";
 import { directionOf } from "../../words/isolate.ts";
-import { folderWords } from "../../words/laterWords.ts";
+import { folderWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
@@ -214,7 +213,7 @@ const columnsOf = memoLast((tables: Tables): readonly Column[] => {
 });
 
 function columnNames(words: Words): Readonly<Record<Column, string>> {
-  const { date, headline } = words.later.exploring?.table ?? english;
+  const { date, headline } = tableWords(words);
   const { standing, kind, actors, sources } = words.messages.filters;
   return { date, headline, standing, kind, actors, sources };
 }

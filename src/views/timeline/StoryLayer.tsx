@@ -22,8 +22,8 @@ import {
   type StoryScene,
   storyOfTimeline,
 } from "./annotationLayout.ts";
+import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.ts";
 import type { TimelineOverlay } from "./drawTimeline.ts";
-import { datingsShown, drawArcs, drawDatings, linkArcs } from "./linkArcs.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
 /** What a story lays over its timeline: annotations, other datings, and the links of the selected event. */

@@ -6,7 +6,7 @@ import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
-import { kindHues } from "../../query/partition.ts";
+import { kindHues } from "../../query/kindsAndLanes.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { annotationsOf } from "../../query/tours.ts";

@@ -3,7 +3,7 @@ import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
 import { disclosures } from "../../query/disclosures.ts";
-import { kindHues } from "../../query/partition.ts";
+import { kindHues } from "../../query/kindsAndLanes.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
 import { buildClockScene, type ClockScene, hitTestClocks, placeOfRuleNames } from "./clockScene.ts";

@@ -3,7 +3,7 @@ import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { item } from "../../model/tables/columns.ts";
 import { SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { drawDatings } from "./linkArcs.ts";
+import { drawDatings } from "./arcsAndDatings.ts";
 
 test("a line leads from another dating to the nearer end of its mark, and none where it lies in it", () => {
   const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });

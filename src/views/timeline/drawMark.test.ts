@@ -10,7 +10,7 @@ import { at, item } from "../../model/tables/columns.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { disclosures } from "../../query/disclosures.ts";
-import { kindHues } from "../../query/partition.ts";
+import { kindHues } from "../../query/kindsAndLanes.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
 import { drawLanes } from "./actorLanes/drawLanes.ts";

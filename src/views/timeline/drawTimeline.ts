@@ -1,7 +1,7 @@
 import { type Box, overlaps } from "../../chart/box.ts";
+import { movedPen } from "../../chart/derivedPens.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
-import { movedPen } from "../../chart/movedPen.ts";
 import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";

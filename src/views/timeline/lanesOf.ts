@@ -2,7 +2,7 @@ import { item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
-import { type LaneValue, type PartBy, type Partition, partition } from "../../query/partition.ts";
+import { type LaneValue, type PartBy, type Partition, partition } from "../../query/kindsAndLanes.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { kindLabel } from "../../words/eventName.ts";

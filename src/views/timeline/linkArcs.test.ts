@@ -8,7 +8,7 @@ import { linksOfEvent } from "../../query/replyChain.ts";
 import { english } from "../../words/words.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { storyOfTimeline } from "./annotationLayout.ts";
-import { drawArcs, linkArcs } from "./linkArcs.ts";
+import { drawArcs, linkArcs } from "./arcsAndDatings.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT } from "./timelineScene.ts";
 

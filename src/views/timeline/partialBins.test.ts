@@ -10,7 +10,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { actorRow, type EpochDay, epochDay } from "../../model/units.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
-import { kindHues } from "../../query/partition.ts";
+import { kindHues } from "../../query/kindsAndLanes.ts";
 import { periodCounts } from "../../query/time/periodCounts.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { BIN_UNITS, binUnitFor, filledDays, timeBins } from "../../query/time/timeBins.ts";

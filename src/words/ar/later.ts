@@ -1,10 +1,5 @@
-export * as check from "./check.ts";
 export * as edit from "./edit.ts";
 export * as exploring from "./exploring.ts";
 export * as files from "./files.ts";
-export * as folder from "./folder.ts";
-export * as parquet from "./parquet.ts";
-export * as passOn from "./passOn.ts";
 export * as publish from "./publish.ts";
 export * as reading from "./reading.ts";
-export * as workbook from "./workbook.ts";

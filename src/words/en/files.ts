@@ -207,3 +207,128 @@ export const take = {
   broken:
     "The file could not be made, most often for want of memory. Take fewer events, or another form of file.",
 };
+
+/** A story as a workbook, and its sheet that says how the others are filled in; names of sheets and columns stay. */
+export const workbook = {
+  name: "Workbook",
+  hint: "Sheets for a spreadsheet (XLSX); open it here again after you have worked on it",
+  howTo: [
+    "How to work on this story",
+    "Each sheet holds one kind of thing: a row for each event, actor, source and so on. The first row names the columns; leave it as it is. Columns and sheets may be left blank, or left out.",
+    "Events: date, headline, kind and standing are needed. An id becomes part of links, so leave it as it is once the story is published; a blank one is made from the headline. When a published id changes, put the old one under “former ids”. A “short headline” of at most 36 letters stands where the whole one has no room; say there too who says so.",
+    "Dates are written as far as they are known: 2019-11-02, 2019-05, 2019, about a day 2019-11-02~, a stretch 2019-04-29/2019-05-10, before a day ../2019-11-02. Every cell here is text, so that the spreadsheet does not make a day of a month.",
+    "Standing: confirmed (sources show that it happened), reported, alleged, disputed. Give every event its sources. Where “statement” is yes, of an event or of its kind, confirmed means that it was said; whether it is true is another matter.",
+    "Several things in one cell are put apart by semicolons: “Post Office; Alan Bates”. Behind “>” stands more about each: an actor’s role (“Alan Bates > agent”), the place in a source (“judgment > paragraph 12”). What holds a semicolon or “>” itself is put in quotes.",
+    "Actors, sources, kinds and groups are named by their id or by their name. A name that nearly matches is asked about, never guessed.",
+    "Actions say who did what to whom, Links which event answers which, Other dates and Disputes what the sources disagree on, Replies what those who are accused answered, Tours the ways through the story, Corrections what was changed after publication.",
+    "Then open the file on the page, by “Open your own file” or by dropping it there. What is wrong is named with its sheet, row and column.",
+  ],
+};
+
+/** The faults of a Parquet file, each with its remedy. */
+export const parquet = {
+  damaged: "The Parquet file is damaged or cut off. Download it again.",
+  tooLarge: "The Parquet file becomes too large when it is unpacked: more than 512 MB. Cut it in parts.",
+  encrypted: "The Parquet file is encrypted. Save it without encryption, or the table as CSV.",
+  elsewhere: "Columns of the Parquet file stand in other files. Save it as one.",
+  changed: "The file changed while it was read. Try again.",
+  otherPart:
+    "The host gave another part of the file than was asked for. It should answer ranges of bytes (206).",
+  short: "A part of the file ended too early. Try again.",
+  noParts: (megabytes: string) =>
+    `The host gives no parts of a file, so that all of it was read: ${megabytes} MB. It should answer ranges of bytes (206).`,
+  many: {
+    rows: (most: number) => `The file has more than ${numbers.format(most)} rows. Cut it in parts.`,
+    columns: (most: number) => `The file has more than ${numbers.format(most)} columns. Leave some out.`,
+    cells: (most: number) => `The file has more than ${numbers.format(most)} cells. Cut it in parts.`,
+  },
+  rows: (has: number, says: number) =>
+    `The Parquet file says that it has ${numbers.format(says)} rows, and its parts have ${numbers.format(has)}. Download it again.`,
+  outside: (group: number) =>
+    `Row group ${numbers.format(group)} of the Parquet file points outside of it. Download it again.`,
+  codec: (column: string, codec: string) =>
+    `The column “${isolate(column)}” is packed with ${isolate(codec)}, which is not read. Save it with Snappy, gzip, Zstandard or LZ4, or the table as CSV.`,
+  column: (column: string, found: string) =>
+    `The column “${isolate(column)}” is not what the Parquet file says of it (${isolate(found)}). Write it anew, or save the table as CSV.`,
+  noCells: (column: string) =>
+    `The column “${isolate(column)}” has records, maps, places or bytes and was left out. Texts, numbers, dates and lists of them are read.`,
+};
+
+/** A prepared folder, of which not every event is in the page; its words come with it, in every language. */
+export const folder = {
+  title: "What is here of it",
+  /** Instead of single events. */
+  counted: (events: number, most: number) =>
+    `${count(events, "event", "events")} in this window: they are counted, not listed. Single events come when the window holds at most ${numbers.format(most)}.`,
+  zoom: "Show the middle of the window",
+  asking: "counting…",
+  askingRows: "Single events are being asked for. Until they are here, all numbers are those from before.",
+  years: (from: number, to: number) =>
+    from === to
+      ? `Actors and their ties are counted over the whole of ${from}, under no filter; only the busiest are named.`
+      : `Actors and their ties are counted over whole years, ${from} to ${to}, under no filter; only the busiest are named.`,
+  all: (events: number, most: number) =>
+    `This folder holds ${count(events, "event", "events")}. Kinds, standings and the timeline are counted exactly; up to ${numbers.format(most)} events at a time are read one by one.`,
+  cannot: "What a folder does not answer",
+  things: [
+    "Search for words, and filters by source or by what was done",
+    "Lanes of actors, ways from one actor to another, and circles around one",
+    "Two windows side by side, and playing through time",
+    "Copies to take away: export, print, offline file",
+  ],
+  tooMany: (events: number, most: number) =>
+    `The actors of the filter take part in ${count(events, "event", "events")}, more than ${numbers.format(most)}: the filter by actor is not applied.`,
+  failed: "Single events did not come. What is counted stays.",
+  again: "Ask again",
+  actor: (name: string, events: number) =>
+    `${isolate(name)} takes part in ${count(events, "event", "events")} of the years that this window touches, under no filter. Which they are is known once they are asked for.`,
+  tie: (one: string, other: string, events: number) =>
+    `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
+  /** The same where it is not said who did it. */
+  between: (one: string, other: string, events: number) =>
+    `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; who acted is not said.`,
+  only: (name: string) => `Only events of ${isolate(name)}`,
+};
+
+/** The dialog that saves the page as one offline file. */
+export const offline = {
+  title: "Download as one offline file",
+  hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
+  /** What the file holds: the whole dataset, whatever is filtered. */
+  holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
+  /** Pictures and documents that go into the file, or why they do not. */
+  mediaCome: (files: number, megabytes: string) =>
+    `${count(files, "picture or document comes", "pictures and documents come")} along: ${megabytes} MB.`,
+  mediaStay: (megabytes: string, most: string) =>
+    `Its pictures and documents stay behind: they have ${megabytes} MB, and a file to pass on takes ${most} MB of them. What they show is said in their place.`,
+  save: "Download",
+  saving: "Making the file…",
+  saved: (megabytes: string) => `Saved, ${megabytes} MB.`,
+  failed: "The page could not be fetched. There may be no connection; try again.",
+};
+
+/** A view inside another site’s page, and the dialog with the code for it. */
+export const embed = {
+  title: "Embed this view",
+  openInFull: "Open in full",
+  publishFirst:
+    "An embed shows what this site has published, and this is another file. Publish it first: its own site then gives the code.",
+  hint: "Paste this into a page. It shows what is chosen here with the filters and the window in force; readers can open it in full.",
+  show: "Show",
+  shows: {
+    event: "The event, as a card",
+    timeline: "The timeline",
+    network: "The network",
+    list: "The list",
+  },
+  narrow: "Where the page gives it less than 560 pixels, the timeline is a list.",
+  code: "Code",
+  height: "Height in pixels",
+  resizes: "Fit the height to what it holds (adds a script of 1 kB)",
+  copyCode: "Copy code",
+  copied: "Copied",
+  copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
+  wheelHint: "Ctrl or ⌘ and the wheel zoom",
+  /** Version 2.0.0, 25 November 2026 follows. */
+  data: (version: string) => `Data: ${version}`,
+};

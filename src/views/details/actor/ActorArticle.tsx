@@ -18,7 +18,7 @@ import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { detailWords, memberWords } from "../../../words/laterWords.ts";
+import { actorWords, detailWords, memberWords } from "../../../words/laterWords.ts";
 import { membershipInWords } from "../../../words/members.ts";
 import { dataLanguage } from "../../../words/words.ts";
 import { Contact } from "../Contact.tsx";
@@ -30,7 +30,6 @@ import { Statement } from "../Statement.tsx";
 import styles from "./ActorArticle.module.css";
 import { Ledger, type LedgerNotes } from "./Ledger.tsx";
 import { actorLedger, strongestTies } from "./ledger.ts";
-import { actorMessages } from "./sayLedger.ts";
 
 const MOST_TIES = 6;
 const FIRST_REPLIES = 4;
@@ -59,7 +58,7 @@ export function ActorArticle(props: {
   const { tables } = context;
   const { messages } = context.words;
   const details = detailWords(context.words);
-  const own = actorMessages(context.words);
+  const own = actorWords(context.words);
   const { out, into, both, between, present } = own.parts;
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
@@ -160,7 +159,7 @@ function NamedHere(props: { readonly context: DataContext; readonly changes: str
   const { context, changes } = props;
   return (
     <Paragraph look="note">
-      {actorMessages(context.words).namedHere} <Contact context={context} changes={changes} />
+      {actorWords(context.words).namedHere} <Contact context={context} changes={changes} />
     </Paragraph>
   );
 }
@@ -172,7 +171,7 @@ function CountedHere(props: {
   readonly open: ReactNode;
 }) {
   const { context, people, open } = props;
-  const { countedHere } = actorMessages(context.words);
+  const { countedHere } = actorWords(context.words);
   const { counts } = context.words.messages;
   return (
     <>
@@ -296,7 +295,7 @@ export function Basis(props: {
 }) {
   const { context, record, level = 3 } = props;
   const { standing, counts } = context.words.messages;
-  const { restsOn, statements } = actorMessages(context.words);
+  const { restsOn, statements } = actorWords(context.words);
   const { basis = {} } = record;
   const made = STATEMENTS.filter((statement) => basis[statement] !== undefined);
   const group = context.tables.groups.find(({ id }) => id === record.group);
@@ -348,7 +347,7 @@ function StrongestTies(props: {
   const most = ties[0]?.events;
   if (most === undefined) return null;
   return (
-    <DetailSection level={level} title={actorMessages(words).strongestTies}>
+    <DetailSection level={level} title={actorWords(words).strongestTies}>
       <ul className={styles.ties}>
         {ties.map(({ other, events }) => {
           const length = Math.max(3, (BAR.width * events) / most);

@@ -24,14 +24,14 @@ import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { versionInWords } from "../../../words/describeData.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { connectionWords } from "../../../words/laterWords.ts";
+import { actorWords, connectionWords } from "../../../words/laterWords.ts";
 import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
 import { DetailSection } from "../DetailSection.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import { ActorArticle } from "./ActorArticle.tsx";
 import styles from "./ActorDetail.module.css";
 import type { LedgerNotes } from "./Ledger.tsx";
-import { actorMessages, ledgerNotes } from "./sayLedger.ts";
+import { ledgerNotes } from "./sayLedger.ts";
 
 /** The selected actor, with what there is to do with it. */
 export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
@@ -54,7 +54,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
       connections={<Connections actor={actor} />}
       openMembers={
         <button type="button" className={styles.open} onClick={() => setMembers("open")}>
-          {actorMessages(words).openMembers}
+          {actorWords(words).openMembers}
         </button>
       }
     />
@@ -65,7 +65,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   const { tables, words } = useDataContext();
   const data = useApp(({ session }) => session.data);
-  const messages = actorMessages(words);
+  const messages = actorWords(words);
   const addressOf = (row: EventRow) =>
     publicHrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)) });
   const notes = () => {

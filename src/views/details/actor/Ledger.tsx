@@ -21,7 +21,7 @@ import { basisInWords } from "../../../words/describeAct.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
-import { detailWords } from "../../../words/laterWords.ts";
+import { actorWords, detailWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { ActWords, sentenceDirection, Verbs } from "../event/Sentence.tsx";
@@ -39,7 +39,7 @@ import {
   ownDays,
   type ToldActs,
 } from "./ledger.ts";
-import { actorMessages, knownInWords, sidesInWords } from "./sayLedger.ts";
+import { knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const FIRST = 60;
 
@@ -76,7 +76,7 @@ export function Ledger(props: {
   const { tables, words } = context;
   const details = detailWords(words);
   const { counts } = words.messages;
-  const messages = actorMessages(words);
+  const messages = actorWords(words);
   const summary = useMemo(() => ledgerSummary(tables, lines, window), [tables, lines, window]);
   const { days, disputed, contestedDetail, oneSource, byDirection } = summary;
   const { shown, more } = useFirst(context, lines, FIRST);
@@ -172,7 +172,7 @@ function EventsOverTime(props: {
   const perEvent = HEIGHT / Math.max(1, ...bins.map(countOf));
 
   const years = eventBins(tables, mask, rows, limits, "year").filter((bin) => countOf(bin) > 0);
-  const spoken = years.map((bin) => actorMessages(words).countIn(formatYear(words, bin.start), countOf(bin)));
+  const spoken = years.map((bin) => actorWords(words).countIn(formatYear(words, bin.start), countOf(bin)));
   const span = { start: startOfBin(unit, limits.first), end: startOfBin(unit, limits.last, 1) };
   const scale = timeScale(span, { left: 0, right: WIDTH });
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
@@ -278,7 +278,7 @@ export function LedgerRow(props: {
         ))}
         {members.length === 0 ? null : (
           <span className={styles.act}>
-            {actorMessages(words).inPerson} <ActorNames context={context} actors={members} row={row} />
+            {actorWords(words).inPerson} <ActorNames context={context} actors={members} row={row} />
           </span>
         )}
       </td>

@@ -20,7 +20,7 @@ import { useDataContext } from "../../../widgets/useDataContext.ts";
 import { tieRestsOn } from "../../../words/describeTie.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { connectionWords, detailWords } from "../../../words/laterWords.ts";
+import { actorWords, connectionWords, detailWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import { actorsOfEvent } from "../../../words/namedActors.ts";
 import { DetailHeader, FilterByActor, FilterByBoth } from "../DetailHeader.tsx";
@@ -30,7 +30,7 @@ import { Headline, Paragraph } from "../Paragraph.tsx";
 import { CopyNotes } from "./ActorDetail.tsx";
 import { Ledger, type LedgerNotes, WayIcon } from "./Ledger.tsx";
 import { type Direction, rowsOfTie, tieLedger } from "./ledger.ts";
-import { actorMessages } from "./sayLedger.ts";
+
 import styles from "./TieDetail.module.css";
 
 /**
@@ -53,7 +53,7 @@ export function TieArticle(props: {
 }) {
   const { context, one, other, mask, days, level, header, paths, notes } = props;
   const { tables, words } = context;
-  const own = actorMessages(words);
+  const own = actorWords(words);
   const isLoop = one === other;
   const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
@@ -154,7 +154,7 @@ function Way(props: {
   const details = detailWords(words);
   const doesCount = (row: number) => matches(mask, row);
   const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
-    actorMessages(words).verbTimes(verbWithPeople(words, tables, done), done.count),
+    actorWords(words).verbTimes(verbWithPeople(words, tables, done), done.count),
   );
   return (
     <li>

@@ -12,6 +12,7 @@ import { createMaskCache } from "../../../query/filter/filterMask.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { BIN_UNITS } from "../../../query/time/timeBins.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
+import { actorWords } from "../../../words/laterWords.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import {
@@ -23,7 +24,7 @@ import {
   strongestTies,
   tieLedger,
 } from "./ledger.ts";
-import { actorMessages, knownInWords, ledgerNotes, sidesInWords } from "./sayLedger.ts";
+import { knownInWords, ledgerNotes, sidesInWords } from "./sayLedger.ts";
 
 /** A question asked of the tables, and the events that count as plain records. */
 const arbitraryCase = arbitraryQuestion.map(({ story, filter, window }) => {
@@ -254,7 +255,7 @@ describe("of the affair", () => {
   test.each(["en", "hi", "ar"] as const)("notes in %s lose no standing and no source", async (language) => {
     const words = await spokenWords(language);
     const lines = actorLedger(tables, all, actor("cert-in"));
-    const { parts } = actorMessages(words);
+    const { parts } = actorWords(words);
     const addressOf = (row: number) => `https://news.example/event/${textAt(tables.events.ids, row)}/`;
     const notes = ledgerNotes(words, tables, ["CERT-In"], lines, (line) => parts[line.direction], addressOf);
     const blocks = notes.split("\n\n");

@@ -6,18 +6,13 @@ import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describ
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
-import { actor as english } from "../../../words/en/reading.ts";
 import { formatBeside } from "../../../words/formatDate.ts";
 import { isolateIn } from "../../../words/isolate.ts";
-import { detailWords } from "../../../words/laterWords.ts";
+import { actorWords, detailWords } from "../../../words/laterWords.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
-import type { Translation, Words } from "../../../words/words.ts";
+import type { Words } from "../../../words/words.ts";
 import { yearsInWords } from "../../../words/yearsInWords.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
-
-type Messages = Translation<typeof english>;
-/** The words of the details of actors. */
-export const actorMessages = ({ later }: Words): Messages => later.reading?.actor ?? english;
 
 /**
  * When an event became known, beside its own date: "public 3 November, 59 days later". Time is counted only where both
@@ -28,7 +23,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   const known = parseEdtf(record.known);
   const date = parseEdtf(record.date);
   if (!known.ok || !date.ok) return "";
-  const messages = actorMessages(words);
+  const messages = actorWords(words);
   const text = formatBeside(words, known.date, date.date, "long");
   const [from, to] = [lastDay(date.date), lastDay(known.date)];
   if (from === undefined || to === undefined || to <= from) return messages.known(text);
@@ -48,7 +43,7 @@ function lastDay(date: EdtfDate): EpochDay | undefined {
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = detailWords(words);
   const { contest } = words.messages;
-  const messages = actorMessages(words);
+  const messages = actorWords(words);
   return event.disputes
     .map(({ about, accounts }) => {
       const names = accounts
@@ -95,7 +90,7 @@ export function ledgerNotes(
       ...acts.map((act) => ended(actWithBasis(words, tables, act, cited))),
       ...(members.length === 0
         ? []
-        : [`${actorMessages(words).inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
+        : [`${actorWords(words).inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
       [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record),

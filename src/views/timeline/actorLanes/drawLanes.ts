@@ -1,6 +1,6 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
+import { movedPen } from "../../../chart/derivedPens.ts";
 import { drawStandingMark } from "../../../chart/markOutline.ts";
-import { movedPen } from "../../../chart/movedPen.ts";
 import { baselineAbout, type Fade, type Line, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
