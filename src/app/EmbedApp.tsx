@@ -219,7 +219,7 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
   const version = versionInWords(words, tables.about);
   return (
     <footer className={styles.credit}>
-      <a className={styles.mark} href={appHref("")} target="_top">
+      <a className="brand" href={appHref("")} target="_top">
         {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
         {words.messages.page.name}
       </a>

@@ -29,12 +29,12 @@ export function PageFrame(props: {
       dir={words.direction}
       data-static={kind === "alone" ? undefined : kind}
     >
-      <header className="static-top">
+      <header className="top-bar">
         {kind === "start" ? (
-          <span className="static-mark">{mark}</span>
+          <span className="brand">{mark}</span>
         ) : (
           <>
-            <a className="static-mark" {...linkHome(page)}>
+            <a className="brand" {...linkHome(page)}>
               {mark}
             </a>
             <a className="static-story" {...linkHome(page)}>

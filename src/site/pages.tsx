@@ -111,7 +111,7 @@ export function MissingPage({ page }: { readonly page: Page }) {
       <WithdrawnEvents page={page} />
       <div data-near="" hidden>
         <DetailSection level={2} title={missing.near}>
-          <ol className="static-found" />
+          <ol />
         </DetailSection>
       </div>
       <WholeStoryLink page={page} />
@@ -126,7 +126,7 @@ export function MissingPage({ page }: { readonly page: Page }) {
           </label>
           <p role="status" />
         </search>
-        <ol className="static-found">
+        <ol>
           {rows.map((row) => (
             <ListedEvent key={row} page={page} row={row} />
           ))}

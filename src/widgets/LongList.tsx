@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import styles from "./LongList.module.css";
 import type { DataContext } from "./Reference.tsx";
 
 const MORE = 200;
@@ -35,7 +34,7 @@ export function LongList<T>(props: {
   const { shown, more } = useFirst(context, items, first);
   return (
     <>
-      <ol className={styles.list}>
+      <ol>
         {shown.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is time, and an event may stand here twice.
           <li key={index}>{children(one, index)}</li>

@@ -5,6 +5,7 @@ import { setOrder } from "../state/actions.ts";
 import type { ORDER_COLUMNS } from "../state/address/viewState.ts";
 import { useApp } from "../state/store.ts";
 import styles from "./SortableTable.module.css";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
 type Column = (typeof ORDER_COLUMNS)[number];
 
@@ -51,7 +52,9 @@ export function SortableTable<C extends Column>(props: {
   return (
     <div className={`${styles.frame} ${className}`}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             {headings.map((heading) =>

@@ -10,6 +10,7 @@ import type { ActorRow } from "../../model/units.ts";
 import { appHref } from "../../state/appRoot.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
+import { FileInput } from "../../widgets/FileInput.tsx";
 import { faultInWords } from "../../words/faultInWords.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -75,7 +76,7 @@ export function CheckApp() {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <a className={styles.mark} href={appHref("")}>
+        <a className="brand" href={appHref("")}>
           {words.messages.page.name}
         </a>
         <h1 className={styles.title}>{check.title}</h1>
@@ -84,18 +85,9 @@ export function CheckApp() {
         <div className={styles.ask}>
           <p>{check.hint}</p>
           <div className={styles.file}>
-            <label>
+            <label htmlFor="checked-file">
               {check.choose}
-              <input
-                type="file"
-                className={styles.input}
-                onChange={(event) => {
-                  const file = event.target.files?.[0];
-                  // The same file can be chosen again, after it was mended.
-                  event.target.value = "";
-                  if (file) void start(file);
-                }}
-              />
+              <FileInput id="checked-file" onFile={(file) => void start(file)} />
               <span className={styles.button} aria-hidden="true">
                 {ownFileWords(words).choose}
               </span>
@@ -104,7 +96,7 @@ export function CheckApp() {
             <p className={styles.small}>{ownFileWords(words).accepted}</p>
           </div>
           <h2 className={styles.what}>{check.whatTitle}</h2>
-          <ul>
+          <ul data-marked="">
             {check.what.map((one) => (
               <li key={one}>{one}</li>
             ))}
@@ -280,7 +272,7 @@ function Part(props: {
   return (
     <section className={styles.part}>
       <h3>{check.part(title, total)}</h3>
-      {total === 0 ? <p className={styles.small}>{check.none}</p> : <ul>{props.children}</ul>}
+      {total === 0 ? <p className={styles.small}>{check.none}</p> : <ul data-marked="">{props.children}</ul>}
       {total > shown && <p className={styles.small}>{check.more(total - shown)}</p>}
     </section>
   );

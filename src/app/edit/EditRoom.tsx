@@ -329,7 +329,7 @@ function SaveDialog(props: {
       {(close) => (
         <>
           <p>{say.incomplete(question.names.length)}</p>
-          <ul>
+          <ul data-marked="">
             {question.names.slice(0, MOST_NAMES).map((name, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two forms may hold the same name.
               <li key={index} dir="auto">

@@ -36,9 +36,9 @@ export function Header(props: { readonly layout: Layout }) {
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
   return (
-    <header className={styles.header} data-layout={layout}>
+    <header className={`top-bar ${styles.header}`} data-layout={layout}>
       {!isPhone && (
-        <a className={styles.mark} href={hrefOf({ ...defaultView, lang })} title={messages.page.name}>
+        <a className="brand" href={hrefOf({ ...defaultView, lang })} title={messages.page.name}>
           {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
           {messages.page.name}
         </a>

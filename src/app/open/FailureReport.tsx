@@ -34,7 +34,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
       <h2>{failure.kind === "own-file" ? says.ownFileTitle : says.failedTitle}</h2>
       <p>{reasonOf(words, failure)}</p>
       {failure.kind === "refused" && (
-        <ul>
+        <ul data-marked="">
           {failure.faults.map((fault) => (
             <li key={`${fault.path} ${fault.expected}`}>{faultInWords(words, fault)}</li>
           ))}

@@ -6,6 +6,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget } from "../../widgets/DropTarget.tsx";
+import { FileInput } from "../../widgets/FileInput.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
@@ -134,19 +135,12 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   }, [say]);
   return (
     <>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        className={styles.input}
         tabIndex={-1}
         aria-label={say.choose}
         onClick={expectFile}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // Without this the browser reports no change when the same file is chosen again.
-          event.target.value = "";
-          if (file) openFile(file, file.name);
-        }}
+        onFile={(file) => openFile(file, file.name)}
       />
       {props.input === undefined && (
         <p className={styles.alone}>

@@ -105,7 +105,7 @@ function SetAsideNotice() {
       <button type="button" onClick={download}>
         {say.setAsideDownload}
       </button>
-      <ul>
+      <ul data-marked="">
         {shown.map(({ row, column, value, reason }) => (
           <li key={`${row} ${column} ${reason}`} dir="auto">
             {say.setAsideRow(row, visibleText(column), visibleText(value), reason)}
@@ -135,7 +135,7 @@ function WarningsNotice() {
   if (warnings.length === 0) return null;
   return (
     <ListNotice summary={words.messages.counts.warnings(total)}>
-      <ul>
+      <ul data-marked="">
         {warnings.map((warning) => (
           <li key={`${warning.path} ${warning.expected}`}>{faultInWords(words, warning)}</li>
         ))}

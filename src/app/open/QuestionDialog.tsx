@@ -235,7 +235,7 @@ export function TableQuestionForm(props: {
               {value === "day-first" ? asks.dayFirst : asks.monthFirst}
             </label>
           ))}
-          <ul>
+          <ul data-marked="">
             {question.twoWays.slice(0, MOST_TWO_WAYS).map((date) => (
               <li key={`${date.row} ${date.column}`}>
                 {asks.twoWays(visibleText(date.value), inWords(date.dayFirst), inWords(date.monthFirst))}

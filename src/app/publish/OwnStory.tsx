@@ -50,7 +50,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
       {(close) => (
         <>
           <p>{own.intro}</p>
-          <ol className={styles.steps}>
+          <ol className={styles.steps} data-marked="">
             <li>
               <button type="button" onClick={() => void saveTemplate()}>
                 {own.template}

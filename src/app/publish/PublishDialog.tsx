@@ -175,7 +175,7 @@ function Accent({ chosen }: { readonly chosen: string | undefined }) {
 function Faults({ sentences }: { readonly sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
   return (
-    <ul role="alert" className={styles.faults}>
+    <ul role="alert" className={styles.faults} data-marked="">
       {sentences.map((sentence) => (
         <li key={sentence} dir="auto">
           {visibleText(sentence)}
@@ -195,7 +195,7 @@ function Outcome({ published }: { readonly published: Published }) {
         <>
           <p>{say.made(words.messages.counts.events(published.events), size)}</p>
           {published.notes.length > 0 && (
-            <ul className={styles.notes}>
+            <ul className={styles.notes} data-marked="">
               {published.notes.map((note) => {
                 const sentence = siteNoteInWords(words, note);
                 return <li key={sentence}>{sentence}</li>;
@@ -354,7 +354,7 @@ function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
     <div role="status">
       <TakenList heading={say.takenAlong} taken={taken} />
       {stillNamed.length > 0 && (
-        <ul className={styles.named}>
+        <ul className={styles.named} data-marked="">
           {stillNamed.map(({ name, in: where }) => (
             <li key={`${name} ${where}`}>{say.stillNamed(visibleText(name), visibleText(where))}</li>
           ))}

@@ -81,7 +81,7 @@ export function TourPage() {
               <DataParagraph className={styles.intro} context={context} text={tour.intro} />
             ) : null}
           </header>
-          <ol className={styles.cards}>
+          <ol>
             {tour.steps.map((_, index) => (
               <StepCard
                 // biome-ignore lint/suspicious/noArrayIndexKey: the order of the steps is what they are known by.
@@ -194,7 +194,7 @@ function TourEnd({ context, tour }: { readonly context: DataContext; readonly to
     <div className={styles.end}>
       {unanswered.length > 0 && (
         <DetailSection title={openingWords(context.words).unanswered}>
-          <ul className={styles.open}>
+          <ul className={styles.open} data-marked="">
             {unanswered.map((statement) => (
               <li key={statement.text} dir={directionOf(statement.text)}>
                 <Statement context={context} {...statement} />

@@ -26,7 +26,7 @@ export function FolderNote() {
         {years && <Paragraph>{say.years(years.from, years.to)}</Paragraph>}
       </DetailSection>
       <DetailSection title={say.cannot}>
-        <ul className={styles.things}>
+        <ul className={styles.things} data-marked="">
           {say.things.map((thing) => (
             <li key={thing}>{thing}</li>
           ))}

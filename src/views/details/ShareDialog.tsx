@@ -118,8 +118,7 @@ function Citation({ row, copy }: Part) {
   return (
     <section>
       <h3>{share.cite}</h3>
-      <fieldset className={styles.forms}>
-        <legend>{share.form}</legend>
+      <fieldset className={styles.forms} aria-label={share.form}>
         {CITATION_STYLES.map((one) => (
           <label key={one}>
             <input type="radio" name={id} checked={one === style} onChange={() => setStyle(one)} />

@@ -4,6 +4,7 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { hoverHandlers } from "../../state/actions.ts";
 import type { Hover } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { CheckBox } from "../../widgets/CheckBox.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { facetWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";
@@ -144,7 +145,7 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
   return (
     <>
       {props.title ? <h3 className={styles.group}>{props.title}</h3> : null}
-      <ul className={styles.rows}>{props.children}</ul>
+      <ul>{props.children}</ul>
     </>
   );
 }
@@ -188,9 +189,8 @@ export function FacetRow(
         data-empty={count === 0 ? "" : undefined}
         {...(hover ? hoverHandlers(hover) : {})}
       >
-        <input
+        <CheckBox
           id={`${id}-box`}
-          className={styles.box}
           type={radio === undefined ? "checkbox" : "radio"}
           name={radio}
           checked={checked}

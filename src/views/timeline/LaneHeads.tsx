@@ -8,6 +8,7 @@ import { useFacets } from "../../state/selectors/facetSelectors.ts";
 import { selectFilter, selectHues, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
+import { CheckBox } from "../../widgets/CheckBox.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
@@ -49,10 +50,8 @@ function HeadBox(props: {
       title={hint}
       data-empty={count === 0 ? "" : undefined}
     >
-      <input
+      <CheckBox
         id={`${id}-box`}
-        type="checkbox"
-        className={styles.box}
         checked={checked}
         onChange={onToggle}
         aria-labelledby={id}

@@ -348,7 +348,7 @@ function StrongestTies(props: {
   if (most === undefined) return null;
   return (
     <DetailSection level={level} title={actorWords(words).strongestTies}>
-      <ul className={styles.ties}>
+      <ul>
         {ties.map(({ other, events }) => {
           const length = Math.max(3, (BAR.width * events) / most);
           return (

@@ -205,7 +205,7 @@ function ActorPaths(props: { readonly one: ActorRow; readonly other: ActorRow })
 }
 
 const Chain = (props: { readonly path: ActorPath }) => (
-  <ol className={styles.chain}>
+  <ol className={styles.chain} data-marked="">
     {props.path.map((step) => (
       <Step key={step.to} step={step} />
     ))}

@@ -23,7 +23,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
   const { context, citations, most = MOST_LISTED } = props;
   const isPaper = context.medium === "paper";
   return (
-    <ol className={styles.sources}>
+    <ol className={styles.sources} data-marked="">
       {sourcesOf(context, citations, most).map(({ id, source }) => (
         <li key={id} className={styles.source}>
           <p className={styles.heading}>
