@@ -50,6 +50,9 @@ export function readTheme(element: HTMLElement): Theme {
 /** Colour of a kind for markup, by hue: it follows the theme by itself. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue % KIND_HUES})`;
 
+/** Of what stands in no lane and under no legend of kinds: drawn in ink. */
+export const NO_HUE = -1;
+
 export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue % KIND_HUES] ?? theme.ink2;
 }

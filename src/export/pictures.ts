@@ -2,7 +2,7 @@ import type { Size } from "../chart/ChartCanvas.tsx";
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
-import { kindColour, type Theme } from "../chart/theme.ts";
+import { kindColour, NO_HUE, type Theme } from "../chart/theme.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -169,7 +169,8 @@ export function svgOf(
 
 /** Indices of the kinds that are drawn. */
 function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number> {
-  const kinds = new Set(marks.map(({ row }) => at(tables.events.kind, row)));
+  const coloured = marks.filter(({ hue }) => hue !== NO_HUE);
+  const kinds = new Set(coloured.map(({ row }) => at(tables.events.kind, row)));
   for (const { kind } of density?.bars ?? []) if (kind !== null) kinds.add(kind);
   return kinds;
 }

@@ -19,7 +19,7 @@ import {
   lanesRules,
   withStory,
 } from "../../views/timeline/actorLanes/lanesInputs.ts";
-import { clockInputs, clockNames } from "../../views/timeline/clockInputs.ts";
+import { clockInputs } from "../../views/timeline/clockInputs.ts";
 import { buildClockScene, clockFont, drawClocks } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
@@ -93,14 +93,16 @@ const clocksDraft =
   (size) => {
     const { tables, theme, words } = context;
     const bare = fontMeasure();
+    const marks = marksDraft(state, context)(size);
     const inputs = clockInputs(state, tables, size, (text, sort, width) =>
       bare(text, clockFont(theme, sort, width)),
     );
     const scene = buildClockScene(inputs);
     return {
-      ...marksDraft(state, context)(size),
+      ...marks,
       size,
-      draw: (pen) => drawClocks(pen, scene, theme, clockNames({ words }, inputs), null),
+      legend: marks.legend.filter(({ title }) => title !== words.messages.filters.kind),
+      draw: (pen) => drawClocks(pen, scene, theme, inputs.finding?.row ?? null),
       units: [clockWords(words).meaning],
       needs: LEAST_CLOCKS,
       ends: size.height,

@@ -147,6 +147,10 @@ function StepCard(props: {
         {says.place(number, tour.steps.length)}
       </p>
       <DataParagraph className={styles.said} context={context} text={step.text} />
+      {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
+      <WholeEvent row={step.event} name={says.goTo(number, visibleText(event.headline))}>
+        <EventFacts event={event} date={event.shortDate} />
+      </WholeEvent>
       <div className={styles.claims}>
         <Disputes
           context={context}
@@ -154,10 +158,6 @@ function StepCard(props: {
           section={(title, content) => <DetailSection title={title}>{content}</DetailSection>}
         />
       </div>
-      {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
-      <WholeEvent row={step.event} name={says.goTo(number, visibleText(event.headline))}>
-        <EventFacts event={event} date={event.shortDate} />
-      </WholeEvent>
     </li>
   );
 }
@@ -193,15 +193,16 @@ function TourEnd({ context, tour }: { readonly context: DataContext; readonly to
   return (
     <div className={styles.end}>
       {unanswered.length > 0 && (
-        <DetailSection title={openingWords(context.words).unanswered}>
-          <ul className={styles.open} data-marked="">
+        <>
+          <h3 className={styles.title}>{openingWords(context.words).unanswered}</h3>
+          <ul className={styles.open}>
             {unanswered.map((statement) => (
               <li key={statement.text} dir={directionOf(statement.text)}>
                 <Statement context={context} {...statement} />
               </li>
             ))}
           </ul>
-        </DetailSection>
+        </>
       )}
       {others.length > 0 && (
         <DetailSection title={says.others}>

@@ -19,12 +19,13 @@ import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./Clocks.module.css";
-import { clockInputs, clockNames, crampedThreads } from "./clockInputs.ts";
+import { clockInputs, crampedThreads } from "./clockInputs.ts";
 import {
   buildClockScene,
   type ClockText,
   type ClockThread,
   clockFont,
+  clockGutter,
   drawClocks,
   hitTestClocks,
 } from "./clockScene.ts";
@@ -48,10 +49,7 @@ export function Clocks() {
   const chart = useScene({
     rules,
     read: (size) => clockInputs(store.getState(), tables, size, measure),
-    draw: (pen, scene, inputs) => {
-      const state = store.getState();
-      drawClocks(pen, scene, theme, clockNames(state, inputs), litRow(state, tables));
-    },
+    draw: (pen, scene) => drawClocks(pen, scene, theme, litRow(store.getState(), tables)),
     subscribe: onChange,
   });
   const { drawn, requestFrame } = chart;
@@ -59,8 +57,8 @@ export function Clocks() {
     useCallback(
       ({ attachTimeZoom }) => {
         const scene = () => {
-          const scale = drawn()?.scene.scale;
-          return scale && { scale, gutter: 0, density: null };
+          const now = drawn()?.scene;
+          return now && { scale: now.scale, gutter: clockGutter(now.size.width), density: null };
         };
         return surface.current
           ? attachTimeZoom(surface.current, tables, scene, () => requestFrame())

@@ -63,7 +63,8 @@ export function drawStoryOver(
   const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
-  if (selection?.kind !== "event" || !hasArcs) return;
+  // The picture of a step has one thing to say.
+  if (selection?.kind !== "event" || !hasArcs || state.view.story !== "") return;
   const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }

@@ -9,11 +9,11 @@ import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts
 import { spanWithRoom } from "../../query/time/storyExtent.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
-import { selectHues, selectTimelessMask } from "../../state/selectors/selectors.ts";
+import { selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
-import type { ClockInput, ClockRule } from "./clockScene.ts";
+import { type ClockInput, type ClockRule, clockGutter } from "./clockScene.ts";
 import { scaleOf } from "./timelineScene.ts";
 
 const shown = memoLast(
@@ -37,12 +37,14 @@ export function clockInputs(
 ): ClockInput {
   const step = selectTourStep(state, tables);
   const stepEvent = step?.event ?? null;
+  const gutter = clockGutter(size.width);
+  const disclosures = selectDisclosures(state, tables);
   return {
     tables,
-    disclosures: selectDisclosures(state, tables),
-    hues: selectHues(tables),
-    scale: scaleOf({ span: state.span, size, lanes: "none", density: null, breaks: [], stepEvent }),
+    disclosures,
+    scale: scaleOf({ span: state.span, size, density: null, breaks: [], stepEvent, gutter }),
     words: state.words,
+    names: clockNames(state, { tables, disclosures }),
     finding:
       step !== null && step.finding !== "" ? { row: step.event, text: visibleText(step.finding) } : null,
     size,
@@ -69,7 +71,7 @@ export function crampedThreads({ disclosures, scale }: Pick<ClockInput, "disclos
 }
 
 /** The rule of those who were told bears the name of the one actor, where there is only one. */
-export function clockNames(
+function clockNames(
   { words }: Pick<AppState, "words">,
   { tables, disclosures }: Pick<ClockInput, "tables" | "disclosures">,
 ): Readonly<Record<ClockRule["name"], string>> {

@@ -3,17 +3,16 @@ import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
 import { disclosures } from "../../query/disclosures.ts";
-import { kindHues } from "../../query/kindsAndLanes.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
-import { buildClockScene, type ClockScene, hitTestClocks, placeOfRuleNames } from "./clockScene.ts";
+import { buildClockScene, type ClockScene, hitTestClocks } from "./clockScene.ts";
 
 const measure = (text: string) => text.length * 6;
 const sceneAt = (width: number, span = storyExtent(affairTables)): ClockScene =>
   buildClockScene({
     tables: affairTables,
     disclosures: disclosures(affairTables),
-    hues: kindHues(affairTables),
+    names: { happened: "Happened", told: "CERT-In told", known: "Public" },
     scale: timeScale(span, { left: 12, right: width - 12 }),
     size: { width, height: 320 },
     words: english,
@@ -43,6 +42,8 @@ test("silences of 30 days and more are named where there is room, the longest fi
     expect(labels.length).toBeGreaterThan(0);
     const longest = threads.toSorted((a, b) => b.days - a.days)[0];
     expect(longest?.label?.text).toBe("165 days");
+    // Each pair of days says what it was.
+    if (width >= 700) expect(longest?.label?.under).toContain("WhatsApp reports incident to CERT-In");
     for (const { days, label } of threads) if (label) expect(days).toBeGreaterThanOrEqual(30);
     for (const [index, a] of labels.entries()) {
       for (const b of labels.slice(index + 1)) {
@@ -75,21 +76,6 @@ test("a name lies on no line but its own, and stands beside a bundle of them wit
     }
     expect(named).toBeGreaterThanOrEqual(2);
   }
-});
-
-test("the names of rules stand where no line passes them, as far left as may be", () => {
-  const day = (text: string) => Date.parse(text) / 86_400_000;
-  const { threads, rules } = sceneAt(820, { start: day("2019-05-05"), end: day("2019-12-04") });
-  const middles = rules.map(({ y }) => y - 9);
-  const x = placeOfRuleNames(middles, 100, 10, 820, threads);
-  expect(x).toBeGreaterThan(40);
-  for (const { points } of threads)
-    for (const point of points) {
-      const isNear = middles.some((y) => Math.abs(point.y - y) < 12);
-      expect(isNear && point.x > x && point.x < x + 100).toBe(false);
-    }
-  expect(placeOfRuleNames(middles, 100, 10, 820, [])).toBe(10);
-  expect(placeOfRuleNames(middles, 900, 10, 820, threads)).toBe(10);
 });
 
 test("a point on a line is its event, and a point far from all is nobody's", () => {

@@ -1,18 +1,20 @@
 import { type Box, overlaps } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
-import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
+import { setInLines } from "../../chart/setInLines.ts";
+import { NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateBounds.ts";
-import { at, item } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import type { Disclosure, StopDates } from "../../query/disclosures.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
+import { eventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
+import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
@@ -23,20 +25,19 @@ import { LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 const LONG_SILENCE = 30;
 /** Between one name and the next. */
 const ROOM: CssPx = 8;
+/** Of that what is cleared around a name that stands on its line. */
+const CASING: CssPx = 4;
 /** From the outermost line of a bundle to a name beside it. */
 const BESIDE: CssPx = 10;
 /** Places for a name on the last stretch of its line, a little below the middle first: the told rule has words of its own. */
 const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
 
-/** From a rule to the middle of its name above it. */
-const NAME_ABOVE = 9;
-/** Where it begins if lines allow: among the names of lanes, if there are any. */
-const NAME_START = 10;
-/** Most names need no more. */
-const NAME_ROOM = 100;
+/** Left of time for the names of rules; less in a picture narrower than `NARROW`. */
+const GUTTER = { wide: 104, narrow: 72, padding: 10 } as const;
+const MOST_RULE_LINES = 3;
 
-/** Height of the name of a rule, and of the line under a count of days. */
-const NAME_HEIGHT: CssPx = 15;
+/** Height of a line of small text. */
+const LINE_HEIGHT: CssPx = 15;
 /** Letters of a count of days, and of the finding of a step in its place; each line is a little higher. */
 const LETTERS = { days: 15, finding: 34 } as const;
 const LINE_ROOM = 1.2;
@@ -53,16 +54,17 @@ export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
   if (text === "days") return `600 ${LETTERS.days}px ${theme.interfaceFont}`;
   return `600 ${findingSize(width)}px ${theme.textFont}`;
 }
+export const clockGutter = (width: CssPx): CssPx => (width < NARROW ? GUTTER.narrow : GUTTER.wide);
 const findingSize = (width: CssPx): CssPx => (width < NARROW ? NARROW_FINDING : LETTERS.finding);
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A line from rule to rule, of a silence of so many days. */
 type Thread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & { readonly points: readonly Point[] };
 
-/** The days between two days, over the two: "165 days" over "20 May – 1 Nov 2019". */
+/** The days between two days, over what it was and when: "165 days" over "Report to CERT-In" and "20 May – 1 Nov 2019". */
 type ThreadName = Point & {
   readonly text: string;
-  readonly dates: string;
+  readonly under: readonly string[];
   readonly width: CssPx;
   readonly height: CssPx;
   /** Whether it is the finding of a step of a tour. */
@@ -79,11 +81,10 @@ type ThreadName = Point & {
  *      ╲ │ ╲─╲── 165 days
  */
 function threadNames(
-  { scale, size, words, daysInWords, measure, finding }: ClockInput,
+  { tables, scale, size, words, daysInWords, measure, finding }: ClockInput,
   threads: readonly Thread[],
-  ruleNames: readonly Box[],
 ): ReadonlyMap<EventRow, ThreadName> {
-  const taken = [...ruleNames];
+  const taken: Box[] = [];
   const names = new Map<EventRow, ThreadName>();
   const isFree = (rect: Box): boolean =>
     rect.left >= scale.left && rect.right <= scale.right && !taken.some((other) => overlaps(other, rect));
@@ -94,15 +95,21 @@ function threadNames(
   for (const { row, days, happened, known, points } of order) {
     const [from, to] = [points.at(-2), points.at(-1)];
     const isFinding = row === finding?.row;
-    if ((days < LONG_SILENCE && !isFinding) || !from || !to) continue;
+    // Each finding of a tour has a step of its own.
+    if (finding === null ? days < LONG_SILENCE : !isFinding) continue;
+    if (!from || !to) continue;
     const text = isFinding ? finding.text : daysInWords(days);
     const dates = formatDayRange(words, happened, known);
-    const width = Math.max(
-      measure(text, isFinding ? "finding" : "days", size.width),
-      measure(dates, "dates", size.width),
-    );
+    const { short, headline } = eventName(tables, row, LONGEST_NAME);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-    const said = { text, dates, width, height: letters * LINE_ROOM + NAME_HEIGHT, isFinding };
+    // The headline of a step stands over its picture.
+    const ways = (isFinding ? [[dates]] : [[short ?? headline, dates], [dates]]).map((under) => ({
+      ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
+      width: Math.max(
+        measure(text, isFinding ? "finding" : "days", size.width),
+        ...under.map((line) => measure(line, "dates", size.width)),
+      ),
+    }));
     const places = SHARES.map(
       (share): Point => ({
         x: from.x + (to.x - from.x) * share,
@@ -110,17 +117,23 @@ function threadNames(
       }),
     );
     const others = threads.filter((thread) => thread.row !== row);
-    const onLine = places
-      .map((place): ThreadName => ({ ...said, ...place, from: null }))
-      .filter((label) => reachIn(rectOf(label), others) === null);
-    const beside = places.flatMap((place) => besideBundle(place, said, threads));
-    const label = [...onLine, ...beside].find((one) => isFree(rectOf(one)));
+    const label = ways
+      .flatMap((said) => {
+        const onLine = places
+          .map((place): ThreadName => ({ ...said, ...place, from: null }))
+          .filter((one) => reachIn(rectOf(one), others) === null);
+        return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
+      })
+      .find((one) => isFree(rectOf(one)));
     if (!label) continue;
     taken.push(rectOf(label));
     names.set(row, label);
   }
   return names;
 }
+
+/** A longer headline is no name. */
+const LONGEST_NAME = 300;
 
 /** A name and the room it keeps from others. */
 const rectOf = ({ x, y, width, height }: Pick<ThreadName, "x" | "y" | "width" | "height">): Box => ({
@@ -159,30 +172,11 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
       const xAt = (y: CssPx): CssPx =>
         to.y === from.y ? from.x : from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
       const [x0, x1] = [Math.min(xAt(y0), xAt(y1)), Math.max(xAt(y0), xAt(y1))];
-      if (x1 < left + ROOM - 1 || x0 > right - ROOM + 1) continue;
+      if (x1 < left + CASING || x0 > right - CASING) continue;
       [least, most] = [Math.min(least, x0), Math.max(most, x1)];
     }
   }
   return least <= most ? { left: least, right: most } : null;
-}
-
-/** Where along the rules their names stand: as far left as no line passes any of them, at `start` where there is no such place. */
-export function placeOfRuleNames(
-  middles: readonly CssPx[],
-  width: CssPx,
-  start: CssPx,
-  end: CssPx,
-  threads: readonly Thread[],
-): CssPx {
-  let x = start;
-  while (x + width <= end) {
-    const reaches = middles.flatMap(
-      (y) => reachIn(rectOf({ x: x + width / 2, y, width, height: NAME_HEIGHT }), threads) ?? [],
-    );
-    if (reaches.length === 0) return x;
-    x = Math.max(...reaches.map(({ right }) => right)) + ROOM;
-  }
-  return start;
 }
 
 /** From the axis to the first rule, and from the last rule to the foot of the picture. */
@@ -196,7 +190,12 @@ export const ruleEnds = ({
   bottom: height - RULES.below,
 });
 
-export type ClockRule = { readonly y: CssPx; readonly name: "happened" | "told" | "known" };
+export type ClockRule = {
+  readonly y: CssPx;
+  readonly name: "happened" | "told" | "known";
+  /** What it is called, in lines that fit the gutter. */
+  readonly lines: readonly string[];
+};
 /** Where a thread meets a rule, and what is drawn there of the days that the date may mean. */
 export type ClockPoint = {
   readonly x: CssPx;
@@ -207,7 +206,6 @@ export type ClockPoint = {
 
 /** One event on its way from the day it happened to the day it became public, by way of who was told. */
 export type ClockThread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & {
-  readonly hue: number;
   readonly status: Standing;
   readonly points: readonly ClockPoint[];
   readonly label: ThreadName | null;
@@ -217,8 +215,6 @@ export type ClockScene = {
   readonly scale: TimeScale;
   readonly axis: AxisTicks;
   readonly rules: readonly ClockRule[];
-  /** Where the names of the rules begin. */
-  readonly nameX: CssPx;
   readonly threads: readonly ClockThread[];
 };
 
@@ -226,10 +222,10 @@ export type ClockInput = {
   readonly tables: Tables;
   /** Those that are shown, in time order. */
   readonly disclosures: readonly Disclosure[];
-  readonly hues: readonly number[];
   readonly scale: TimeScale;
   readonly size: Size;
   readonly words: Words;
+  readonly names: Readonly<Record<ClockRule["name"], string>>;
   /** "165 days" */
   readonly daysInWords: (days: number) => string;
   /** Width of a text of some sort in a picture of some width. */
@@ -253,23 +249,22 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const names = hasTold ? (["happened", "told", "known"] as const) : (["happened", "known"] as const);
   const { top, bottom } = ruleEnds(size);
   const step = (bottom - top) / (names.length - 1);
-  const rules = names.map((name, index) => ({ name, y: top + index * step }));
   const { tables, words, measure } = input;
-  const axisMeasure = (text: string) => measure(text, "dates", size.width);
-  const axis = timeTicks(words, scale, axisMeasure, storyDays(tables), UPPER_SIZE);
+  const measureSmall = (text: string) => measure(text, "dates", size.width);
+  const room = clockGutter(size.width) - 2 * GUTTER.padding;
+  const rules = names.map((name, index) => ({
+    ...{ name, y: top + index * step },
+    lines: setInLines(visibleText(input.names[name]), MOST_RULE_LINES, room, measureSmall),
+  }));
+  const axis = timeTicks(words, scale, measureSmall, storyDays(tables), UPPER_SIZE);
   const threads = disclosures.map((disclosure) => threadOf(input, disclosure, hasTold));
-  const middles = rules.map(({ y }) => y - NAME_ABOVE);
-  const nameX = placeOfRuleNames(middles, NAME_ROOM, NAME_START, size.width, threads);
-  const ruleNames = middles.map((y) =>
-    rectOf({ x: nameX + NAME_ROOM / 2, y, width: NAME_ROOM, height: NAME_HEIGHT }),
-  );
-  const labels = threadNames(input, threads, ruleNames);
+  const labels = threadNames(input, threads);
   const named = threads.map((thread) => ({ ...thread, label: labels.get(thread.row) ?? null }));
-  return { size, scale, axis, rules, nameX, threads: named };
+  return { size, scale, axis, rules, threads: named };
 }
 
 function threadOf(
-  { tables, hues, scale, size }: ClockInput,
+  { tables, scale, size }: ClockInput,
   disclosure: Disclosure,
   hasTold: boolean,
 ): ClockThread {
@@ -285,7 +280,6 @@ function threadOf(
   const stops = hasTold ? told.map((one) => pointOf(one.day, middle, one.dates)) : [];
   return {
     row,
-    hue: item(hues, at(tables.events.kind, row)),
     status: standingOf(tables, row),
     days,
     happened,
@@ -326,26 +320,24 @@ function distanceToLine(from: ClockPoint, to: ClockPoint, x: CssPx, y: CssPx): C
   return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
 }
 
-const DIMMED = 0.22;
-const LINE = { resting: 1.25, lit: 2 } as const;
-const HALO = 3;
+const DIMMED = 0.4;
+const LINE = { resting: 1.25, lit: 2.25 } as const;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
-/** Draws the rules, the threads over them, and the names of both; `lit` stands out and the rest steps back. */
-export function drawClocks(
-  pen: Pen,
-  scene: ClockScene,
-  theme: Theme,
-  names: Readonly<Record<ClockRule["name"], string>>,
-  lit: EventRow | null,
-): void {
-  const { size, rules, nameX, threads } = scene;
-  const onAxis = { ...scene, gutter: 0, silences: [] };
+/** Draws the rules, the threads over them, and the names of both; `lit` stands out in the accent and the rest steps back. */
+export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
+  const { size, rules, threads } = scene;
+  const gutter = clockGutter(size.width);
+  const onAxis = { ...scene, gutter, silences: [] };
   drawGrid(pen, onAxis, theme);
-  for (const { y } of rules) pen.fillRect(0, y, size.width, 1, theme.line);
+  for (const { y } of rules) pen.fillRect(gutter, y, size.width - gutter, 1, theme.line);
   const isAnyLit = threads.some(({ row }) => row === lit);
-  for (const { row, hue, status, points } of threads) {
+  // No legend says what hues of kinds would mean.
+  const inAccent = { ...theme, ink2: theme.accent };
+  for (const { row, status, points } of threads.toSorted(
+    (a, b) => Number(a.row === lit) - Number(b.row === lit),
+  )) {
     const isLit = row === lit;
-    const colour = kindColour(theme, hue);
+    const colour = isLit ? theme.accent : theme.ink2;
     const alpha = isAnyLit && !isLit ? DIMMED : 1;
     pen.alpha(alpha);
     for (const [index, end] of points.entries()) {
@@ -355,9 +347,14 @@ export function drawClocks(
       pen.curve(start, [{ control, end }], colour, { width: isLit ? LINE.lit : LINE.resting });
     }
     for (const { x, y, mark } of points)
-      if (mark) drawMark(pen, { ...mark, x, y, status, hue, contested: false }, theme, alpha);
+      if (mark)
+        drawMark(
+          pen,
+          { ...mark, x, y, status, hue: NO_HUE, contested: false },
+          isLit ? inAccent : theme,
+          alpha,
+        );
   }
-  const halo = { colour: theme.paper, width: HALO };
   for (const { row, label } of threads) {
     if (!label || label.from === null) continue;
     pen.alpha(isAnyLit && row !== lit ? DIMMED : LEADER.alpha);
@@ -366,26 +363,32 @@ export function drawClocks(
   }
   for (const { row, label } of threads) {
     if (!label) continue;
-    const { text, dates, x, y, height, isFinding } = label;
-    pen.alpha(isAnyLit && row !== lit && !isFinding ? DIMMED : 1);
+    const { text, under, x, y, width, height, isFinding } = label;
+    pen.alpha(1);
+    // Its line stops short of it.
+    if (label.from === null)
+      pen.fillRect(x - width / 2 - CASING, y - height / 2, width + 2 * CASING, height, theme.paper);
+    pen.alpha(isAnyLit && row !== lit ? DIMMED : 1);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-    const upper = y - height / 2 + (letters * LINE_ROOM) / 2;
-    // Its own line stops short of a finding.
-    const style = {
-      colour: theme.ink,
-      align: "center" as const,
-      halo: isFinding ? { ...halo, width: 10 } : halo,
-    };
+    const align = "center";
     const font = clockFont(theme, isFinding ? "finding" : "days", size.width);
-    pen.text(text, x, baselineAbout(upper, letters), { ...style, font });
-    const lower = y + height / 2 - NAME_HEIGHT / 2;
-    const ofDates = { ...style, font: clockFont(theme, "dates", size.width), colour: theme.ink2 };
-    pen.text(dates, x, baselineAbout(lower, SMALL_TEXT), ofDates);
+    const first = y - height / 2 + letters * LINE_ROOM;
+    pen.text(text, x, baselineAbout(first - (letters * LINE_ROOM) / 2, letters), {
+      ...{ font, align, colour: theme.ink },
+    });
+    const small = { font: clockFont(theme, "dates", size.width), align, colour: theme.ink2 } as const;
+    for (const [index, line] of under.entries())
+      pen.text(line, x, baselineAbout(first + (index + 0.5) * LINE_HEIGHT, SMALL_TEXT), small);
   }
   pen.alpha(1);
-  const ofRules = { ...smallText(theme, 600, theme.ink2, "left"), halo };
-  for (const { y, name } of rules)
-    pen.text(names[name], nameX, baselineAbout(y - NAME_ABOVE, SMALL_TEXT), ofRules);
+  // Lines from before the drawn days end where these begin.
+  pen.fillRect(0, LAYOUT.axisHeight, gutter, size.height - LAYOUT.axisHeight, theme.paper);
+  const ofRules = smallText(theme, 600, theme.ink2, "left");
+  for (const { y, lines } of rules)
+    for (const [index, line] of lines.entries()) {
+      const middle = y + (index - (lines.length - 1) / 2) * LINE_HEIGHT;
+      pen.text(line, GUTTER.padding, baselineAbout(middle, SMALL_TEXT), ofRules);
+    }
   drawAxis(pen, onAxis, theme);
 }
 

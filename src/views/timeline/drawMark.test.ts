@@ -140,13 +140,13 @@ describe("what is imprecise is so in every picture", () => {
     expect(all.length).toBeGreaterThan(1);
     for (const disclosure of all) {
       const scene = buildClockScene({
-        ...{ tables, hues, scale, size: { width: 4012, height: 320 }, words: english, finding: null },
+        ...{ tables, scale, size: { width: 4012, height: 320 }, words: english, finding: null },
+        names: { happened: "", told: "", known: "" },
         disclosures: [{ ...disclosure, told: [] }],
         daysInWords: (days) => `${days} days`,
         measure: (text) => text.length * 6,
       });
-      const names = { happened: "", told: "", known: "" };
-      const dots = itemsOfCalls((pen) => drawClocks(pen, scene, theme, names, null)).filter(({ what }) =>
+      const dots = itemsOfCalls((pen) => drawClocks(pen, scene, theme, null)).filter(({ what }) =>
         what.startsWith("fill M"),
       );
       // The day it became public is known, the one it happened is not.

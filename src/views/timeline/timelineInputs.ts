@@ -1,12 +1,14 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
+import { tourOf } from "../../query/tours.ts";
 import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
@@ -20,7 +22,12 @@ import {
 import type { AppState } from "../../state/store.ts";
 import type { DensityBins } from "./density.ts";
 import { type Crowded, MOST_MARKS, type TimelineLater, timelineLater } from "./rooms.ts";
-import { buildTimelineScene, type TimelineInput, type TimelineScene } from "./timelineScene.ts";
+import {
+  buildTimelineScene,
+  type TimelineInput,
+  type TimelineScene,
+  type TimelineTexts,
+} from "./timelineScene.ts";
 
 /** All that the scene of the timeline depends on. Equal parts are the same object. */
 export type TimelineInputs = Pick<
@@ -36,6 +43,9 @@ export type TimelineInputs = Pick<
   | "measure"
   | "labelTexts"
   | "stepEvent"
+  | "stepMarks"
+  | "tourEvents"
+  | "measureLabel"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
@@ -48,7 +58,7 @@ export function timelineInputs(
   state: AppState,
   tables: Tables,
   size: Size,
-  { measure, labelTexts }: Pick<TimelineInput, "measure" | "labelTexts">,
+  texts: TimelineTexts,
 ): TimelineInputs {
   const contents = timelineContents(state, tables, size.width);
   return {
@@ -60,11 +70,10 @@ export function timelineInputs(
     size,
     lanes: shownLanes(tables, state.view),
     annotations: selectAnnotations(state, tables),
-    stepEvent: selectTourStep(state, tables)?.event ?? null,
+    ...stepOf(state, tables),
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
-    measure,
-    labelTexts,
+    ...texts,
   };
 }
 
@@ -134,3 +143,21 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
     shownLanes(tables, state.view),
     timelineLater.of(state)?.crowded ?? null,
   );
+
+const NO_STEP = { stepEvent: null, stepMarks: null, tourEvents: null } as const;
+
+/** What the step of a tour is about, the other events of the tour, and what places its marks, once that has come. */
+function stepOf(
+  state: AppState,
+  tables: Tables,
+): Pick<TimelineInput, "stepEvent" | "stepMarks" | "tourEvents"> {
+  const step = selectTourStep(state, tables);
+  if (step === null) return NO_STEP;
+  const stepMarks = timelineLater.of(state)?.stepMarks ?? null;
+  return { stepEvent: step.event, stepMarks, tourEvents: eventsOfTour(tables, state.view.story) };
+}
+
+const eventsOfTour = memoLast(
+  (tables: Tables, story: string): ReadonlySet<EventRow> =>
+    new Set(tourOf(tables, story)?.steps.flatMap(({ event }) => eventRowOf(tables, event) ?? [])),
+);

@@ -28,8 +28,10 @@ export function timelineOverlay(
   const selected = selection?.kind === "event" ? selection.row : null;
   // What the pointer is over is said by the tip at it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
+  // In a step of a tour its event alone stands out.
+  const highlights = state.view.story === "" ? selectHighlights(state, tables) : null;
   return {
-    emphasisOf: timelineEmphasis(tables, selection, state.hover, selectHighlights(state, tables)),
+    emphasisOf: timelineEmphasis(tables, selection, state.hover, highlights),
     cursor: over && cursorOver(state, tables, scene, over, measure),
     floating: floatingLabels(tables, scene, selected, hovered, measureLabel),
     scrolled,
@@ -114,8 +116,8 @@ function floatingLabel(
 /**
  * How each event stands out. A selected actor or tie lights its events and the rest steps back; what the pointer rests
  * on in another picture does the same for as long as it rests there. A selected event keeps its ring throughout.
- * For chains between two actors their events are lit; for whoever else is highlighted, the step of a tour say, the
- * events are lit where nothing else is singled out.
+ * For chains between two actors their events are lit; for whoever else is highlighted the events are lit where nothing
+ * else is singled out.
  */
 export function timelineEmphasis(
   tables: Tables,

@@ -18,10 +18,12 @@ import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
 import type { DensityBins, DensityPicture } from "./density.ts";
 import {
+  type Counted,
   FOOT,
   HALF_DOT,
   laneRows,
   PITCH,
+  type Placed,
   placeMarks,
   type RowBand,
   reachAcross,
@@ -31,6 +33,7 @@ import { lanesOf, type NamedLanes } from "./lanesOf.ts";
 import { OVERVIEW } from "./overviewScene.ts";
 import { ALL_NAMED, type LabelText, MOST_MOMENTS, type PlacedLabel, placeLabels } from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
+import type { StepInput, StepMarks } from "./stepMarks.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */
@@ -106,7 +109,7 @@ export type TimelineTexts = {
   readonly labelTexts: (name: EventName) => readonly LabelText[];
 };
 
-export type TimelineInput = Pick<TimelineTexts, "measure" | "labelTexts"> & {
+export type TimelineInput = TimelineTexts & {
   readonly tables: Tables;
   readonly words: Words;
   /** The events in the window that pass the filters, in time order; empty when there are more than `MOST_MARKS`. */
@@ -124,8 +127,12 @@ export type TimelineInput = Pick<TimelineTexts, "measure" | "labelTexts"> & {
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
-  /** The event of a step of a tour: it is named first, and few beside it; time has room at both ends. */
+  /** The event of a step of a tour: it is named, and few beside it; time has room at both ends. */
   readonly stepEvent: EventRow | null;
+  /** What the steps of that tour are about. */
+  readonly tourEvents: ReadonlySet<EventRow> | null;
+  /** Places the marks of a step; without it none stand there yet. */
+  readonly stepMarks: ((input: StepInput) => StepMarks) | null;
 };
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
@@ -153,6 +160,25 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     const contentHeight = Math.max(size.height, LAYOUT.axisHeight + picture.height);
     return { ...base, contentHeight, bands: picture.bands, marks: [], stacks: [], density: picture };
   }
+  const items = itemsOf(tables, rows, hues, scale);
+  if (input.stepEvent !== null) {
+    const { stepEvent: event, tourEvents: tour, measureLabel } = input;
+    const edges = { top, bottom: low, left: LAYOUT.padding, right: size.width - LAYOUT.padding };
+    const step = input.stepMarks?.({
+      tables,
+      words,
+      items,
+      scale,
+      event,
+      tour,
+      ...edges,
+      measure,
+      measureLabel,
+    });
+    const { placed = [], counted = [], labels = NO_LABELS, bands = [] } = step ?? {};
+    const shown = { ...base, bands, ...drawn(placed, counted, labels) };
+    return { ...shown, total: Math.max(total, rows.length), contentHeight: size.height, density: null };
+  }
   const lanes = titlesOf(named, gutter - 2 * LAYOUT.padding, measure);
   const laneOf = named?.partition.laneOf ?? null;
   const story = storyScale(tables, scale.left, scale.right);
@@ -161,11 +187,33 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const allRows = few
     ? laneRows(tables, laneOf, lanes, scale, top, height, few)
     : rowsOfStory(tables, laneOf, lanes, story, top, height);
-  const { placed, counted } = placeMarks(itemsOf(tables, rows, hues, scale), allRows, laneOf);
+  const { placed, counted } = placeMarks(items, allRows, laneOf);
   const silences = scale.breaks.map((one) =>
     silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
   const labels = labelsOf(input, placed, counted, allRows.bands, laneOf, scale, silences);
+  const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
+  // Rows came in time order: the sum of what is drawn is what was given.
+  const bands = allRows.bands;
+  return {
+    ...base,
+    total: Math.max(total, rows.length),
+    contentHeight,
+    bands,
+    silences,
+    ...drawn(placed, counted, labels),
+    density: null,
+  };
+}
+
+const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
+
+/** Marks with their labels, and counts of what has no room. */
+function drawn(
+  placed: readonly Placed<TimelineItem>[],
+  counted: readonly Counted<TimelineItem>[],
+  labels: ReadonlyMap<number, PlacedLabel>,
+): Pick<TimelineScene, "marks" | "stacks"> {
   const marks = placed.map(({ item, y }): TimelineMark => {
     const { key: row, x, x0, x1, extent, status, hue, contested, cut } = item;
     return {
@@ -187,19 +235,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     ...{ rows: items.map(({ key }) => key).sort((a, b) => a - b), x, x0, x1, y },
     alpha: 1,
   }));
-  const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
-  // Rows came in time order: the sum of what is drawn is what was given.
-  const bands = allRows.bands;
-  return {
-    ...base,
-    total: Math.max(total, rows.length),
-    contentHeight,
-    bands,
-    silences,
-    marks,
-    stacks,
-    density: null,
-  };
+  return { marks, stacks };
 }
 
 /** Where the whole story lies in the picture, whatever the window is. */
@@ -239,7 +275,7 @@ const ABOUT_COUNT: CssPx = 3;
 
 /** The labels of the marks: of all of few, else of the most important. */
 function labelsOf(
-  { tables, rows, labelTexts, size, stepEvent }: TimelineInput,
+  { tables, rows, labelTexts, size }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
   bands: readonly RowBand[],
@@ -250,8 +286,7 @@ function labelsOf(
   const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
   const whole = { top: LAYOUT.axisHeight, bottom: size.height };
   const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
-    ...{ key, x, x0, x1, y },
-    rank: key === stepEvent ? 0 : rank,
+    ...{ key, x, x0, x1, y, rank },
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
@@ -268,15 +303,12 @@ function labelsOf(
   const lowest = namesAll || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
-    { left: scale.left, right: stepEvent === null ? size.width - LAYOUT.padding : scale.right, taken },
+    { left: scale.left, right: size.width - LAYOUT.padding, taken },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
-    stepEvent !== null ? MOST_IN_STEP : namesAll ? ALL_NAMED : MOST_MOMENTS,
-    !namesAll && stepEvent === null,
+    namesAll ? ALL_NAMED : MOST_MOMENTS,
+    !namesAll,
   );
 }
-
-/** So many events are named at most in a step of a tour. */
-const MOST_IN_STEP = 7;
 
 /** The prominence of what is not prominent. */
 const LEAST_RANK = 3;
@@ -318,14 +350,16 @@ const AIR_IN_STEP = 0.08;
 export function scaleOf({
   span,
   size: { width },
-  lanes,
+  lanes = "none",
   density,
   breaks,
   stepEvent,
+  gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
-  readonly lanes: Lanes;
+  readonly lanes?: Lanes;
+  /** Where time begins, if not right of the names of its lanes. */
+  readonly gutter?: CssPx;
 }): TimeScale {
-  const gutter = gutterOf(lanes, width, density !== null);
   // Bars of a density fill their picture; marks of the first and the last day stand whole in it.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));

@@ -149,6 +149,7 @@ export const tour: Translation<typeof english.tour> = {
   previous: "الخطوة السابقة",
   leave: "مغادرة الجولة",
   others: "جولات أخرى",
+  otherEvents: (value) => `أحداث أخرى: ${numbers.format(value)}`,
   place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
   toRecord: "ابحث في السجل",
   whole: "كل شيء عن هذا الحدث",

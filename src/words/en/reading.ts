@@ -174,6 +174,8 @@ export const tour = {
   previous: "Previous step",
   leave: "Leave the tour",
   others: "Other tours",
+  /** What stands in the picture of a step without a name. */
+  otherEvents: (value: number) => count(value, "other event", "other events"),
   /** The place of a step, as a figure: 3 / 9. */
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
   /** Ends the tour where its last step has led to. */

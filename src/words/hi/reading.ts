@@ -143,6 +143,7 @@ export const tour: Translation<typeof english.tour> = {
   previous: "पिछला चरण",
   leave: "सैर छोड़ें",
   others: "दूसरी सैरें",
+  otherEvents: (value) => `अन्य घटनाएँ: ${numbers.format(value)}`,
   place: (number, total) => `${numbers.format(number)} / ${numbers.format(total)}`,
   toRecord: "पूरे अभिलेख में खोजें",
   whole: "इस घटना के बारे में सब कुछ",

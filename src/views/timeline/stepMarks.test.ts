@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { overlaps } from "../../chart/box.ts";
+import { NO_HUE } from "../../chart/theme.ts";
+import { affairTables } from "../../load/affairTables.node.ts";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import { kindHues } from "../../query/kindsAndLanes.ts";
+import { tourStep } from "../../query/tours.ts";
+import { english } from "../../words/words.ts";
+import { collisions, labelTexts, measure, measureLabel, misplaced, rowsOf } from "./affairScene.node.ts";
+import { labelRect } from "./placeLabels.ts";
+import { stepMarks } from "./stepMarks.ts";
+import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.ts";
+
+const SIZES = [
+  { width: 940, height: 700 },
+  { width: 640, height: 460 },
+  { width: 768, height: 430 },
+  { width: 390, height: 354 },
+  { width: 390, height: 240 },
+] as const;
+
+const tours = affairTables.stories.filter(({ steps }) => steps.length > 0);
+const steps = tours.flatMap((tour) =>
+  tour.steps.flatMap((_, index) => {
+    const step = tourStep(affairTables, tour, index + 1);
+    const tourEvents = new Set(tour.steps.flatMap(({ event }) => eventRowOf(affairTables, event) ?? []));
+    return step ? [{ name: `${tour.id} ${index + 1}`, step, tourEvents }] : [];
+  }),
+);
+
+const sceneOf = (
+  { step, tourEvents }: (typeof steps)[number],
+  size: (typeof SIZES)[number],
+): TimelineScene => {
+  const span = spanOfDays(step.days);
+  const rows = rowsOf(span);
+  return buildTimelineScene({
+    ...{ tables: affairTables, words: english, rows, total: rows.length, density: null, crowded: null, span },
+    ...{ breaks: [], size, lanes: "none", annotations: [], hues: kindHues(affairTables) },
+    ...{ stepEvent: step.event, tourEvents, stepMarks, measure, measureLabel, labelTexts },
+  });
+};
+
+describe.each(SIZES)("the picture of every step, $width × $height", (size) => {
+  const all = steps.map((one) => ({ ...one, scene: sceneOf(one, size) }));
+
+  test("names its event and at most six others, whole, with air at both ends", () => {
+    expect(all.length).toBeGreaterThan(20);
+    for (const { name, step, scene } of all) {
+      const named = scene.marks.filter(({ label }) => label);
+      expect(named.length, name).toBeLessThanOrEqual(7);
+      expect(
+        named.some(({ row }) => row === step.event),
+        name,
+      ).toBe(true);
+      for (const { label } of named) expect(label?.lines.join("")).not.toContain("…");
+      expect(scene.scale.left).toBeGreaterThanOrEqual(0.08 * size.width - 1);
+      expect(scene.scale.right).toBeLessThanOrEqual(0.92 * size.width + 1);
+    }
+  });
+
+  test("nothing lies on anything, and all stands inside", () => {
+    for (const { name, scene } of all) {
+      expect(collisions(scene), name).toEqual([]);
+      for (const { y, label } of scene.marks) {
+        expect(y, name).toBeGreaterThan(LAYOUT.axisHeight);
+        expect(y, name).toBeLessThan(size.height);
+        if (!label) continue;
+        const { left, right, top } = labelRect(label);
+        expect(left, name).toBeGreaterThanOrEqual(0);
+        expect(right, name).toBeLessThanOrEqual(size.width);
+        expect(top, name).toBeGreaterThanOrEqual(LAYOUT.axisHeight);
+      }
+    }
+  });
+
+  test("every event of the days is a mark or counted, on its own days, and no hue says what nothing explains", () => {
+    for (const { name, step, scene } of all) {
+      const shown = [...scene.marks.map(({ row }) => row), ...scene.stacks.flatMap(({ rows }) => rows)];
+      expect(
+        shown.toSorted((a, b) => a - b),
+        name,
+      ).toEqual(rowsOf(spanOfDays(step.days)));
+      expect(misplaced(affairTables, scene), name).toEqual([]);
+      for (const { hue } of scene.marks) expect(hue).toBe(NO_HUE);
+    }
+  });
+});
+
+test("events of the tour are named before others, and lines of other dates run through no words", () => {
+  for (const one of steps) {
+    const { marks } = sceneOf(one, SIZES[0]);
+    const named = new Set(marks.filter(({ label }) => label).map(({ row }) => row));
+    for (const { row } of marks)
+      if (named.size < 7 && one.tourEvents.has(row)) expect(named, one.name).toContain(row);
+    const own = marks.find(({ row }) => row === one.step.event);
+    const line = own && { left: 0, right: SIZES[0].width, top: own.y - 3, bottom: own.y + 3 };
+    for (const { label } of marks) if (label && line) expect(overlaps(labelRect(label), line)).toBe(false);
+  }
+});

@@ -1,0 +1,198 @@
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
+import { setInLines } from "../../chart/setInLines.ts";
+import { NO_HUE } from "../../chart/theme.ts";
+import type { TimeScale } from "../../chart/timeScale.ts";
+import { parseEdtf } from "../../model/dates/edtf.ts";
+import { at } from "../../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
+import { dateInWords } from "../../words/describeEvent.ts";
+import { type EventName, eventName } from "../../words/eventName.ts";
+import { formatBeside, formatDate } from "../../words/formatDate.ts";
+import { tourWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
+import { type Counted, PITCH, type Placed, placeMarks, type TimelineBand } from "./laneRows.ts";
+import type { LabelText, PlacedLabel } from "./placeLabels.ts";
+import type { TimelineItem } from "./timelineItems.ts";
+
+/** So many events are named at most in a step of a tour, and so many where some belong to no step of it. */
+const MOST_NAMED = { all: 7, others: 4 } as const;
+/** From row to row, and from the middle of a mark up to words that stand over it. */
+const ROW = { least: 23, most: 92, over: 21 } as const;
+/** From a mark to words beside it. */
+const BESIDE: CssPx = 12;
+/** The crowd of other events: rows at least and at most, and what it takes of the height at most. */
+const CROWD = { least: 2, most: 7, share: 0.22, air: 12, foot: 14, beside: 10 } as const;
+/** A headline that is longer is no label. */
+const LONGEST = 300;
+
+export type StepInput = {
+  readonly tables: Tables;
+  readonly words: Words;
+  /** All events of the window that pass the filters. */
+  readonly items: readonly TimelineItem[];
+  readonly event: EventRow;
+  /** What the steps of its tour are about. */
+  readonly tour: ReadonlySet<EventRow> | null;
+  readonly scale: TimeScale;
+  readonly top: CssPx;
+  readonly bottom: CssPx;
+  /** Words stand between these. */
+  readonly left: CssPx;
+  readonly right: CssPx;
+  readonly measure: (text: string) => CssPx;
+  readonly measureLabel: (text: string) => CssPx;
+};
+
+export type StepMarks = {
+  readonly placed: readonly Placed<TimelineItem>[];
+  readonly counted: readonly Counted<TimelineItem>[];
+  readonly labels: ReadonlyMap<number, PlacedLabel>;
+  readonly bands: readonly TimelineBand[];
+};
+
+/**
+ * The marks of a step of a tour. What it is about has a row with its words over it; other events of the tour, and the most
+ * important ones, have rows with words beside them, in the order of time. All others are a crowd at the foot.
+ *
+ *     29 Apr – 10 May  About 1,400 targeted
+ *     ▬▬▬▬▬▬
+ *             ◉ 13 May  WhatsApp discloses the flaw
+ *         20 May  WhatsApp reports the incident ●
+ *     ─────────────────────────────────────────
+ *     14 others   ●  ○●  ●
+ */
+export function stepMarks(input: StepInput): StepMarks {
+  const { words, top, bottom, scale } = input;
+  // Without lanes of kinds a hue would mean nothing.
+  const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
+  let most: number = MOST_NAMED.all;
+  let plan = planOf(input, items, most);
+  while (plan.pitch < ROW.least && most > 1) plan = planOf(input, items, --most);
+  const { rows, others, crowd, end, pitch, over } = plan;
+  const labels = new Map<number, PlacedLabel>();
+  let y = top + (end - top - over - pitch * rows.length) / 2 - pitch / 2;
+  const placed = rows.map(({ item, label, over }): Placed<TimelineItem> => {
+    y += pitch + over;
+    if (label) labels.set(item.key, { ...label, y: y + label.y });
+    return { item, y };
+  });
+  const main: TimelineBand = { lane: null, title: [], y: top, height: end - top };
+  const foot = (): TimelineBand => {
+    const said = tourWords(words).otherEvents(others.length);
+    const lines = setInLines(said, 2, scale.left - 2 * CROWD.beside, input.measure);
+    const title = lines.join(" ") === said ? lines : [`+${others.length}`];
+    return { lane: 0, title, y: end + CROWD.air / 2, height: bottom - end - CROWD.air / 2 };
+  };
+  return {
+    placed: [...placed, ...crowd.placed],
+    counted: crowd.counted,
+    labels,
+    bands: others.length > 0 ? [main, foot()] : [main],
+  };
+}
+
+/** So many events with rows of their own, and the crowd of the others. */
+function planOf(input: StepInput, items: readonly TimelineItem[], most: number) {
+  const { tables, event, top, bottom } = input;
+  const named = chosen(input, items, most);
+  const others = items.filter((item) => !named.includes(item));
+  const crowd = crowdOf(tables, others, bottom, Math.floor(((bottom - top) * CROWD.share) / PITCH));
+  const end = crowd.top - (others.length > 0 ? CROWD.air : 0);
+  const rows = named.map((item) => {
+    const texts = textsOf(input, item);
+    const beside = item.key === event ? undefined : firstOf(texts, (text) => labelBeside(text, item, input));
+    const label = beside ?? firstOf(texts, (text) => labelOver(text, item, input));
+    return { item, label, over: label && !beside ? ROW.over : 0 };
+  });
+  const over = rows.reduce((sum, row) => sum + row.over, 0);
+  const pitch = Math.min(ROW.most, (end - top - over) / Math.max(1, rows.length));
+  return { rows, others, crowd, end, pitch, over };
+}
+
+/** The event of the step, then those of its tour, then the most important ones, of these the nearest; in the order of time. */
+function chosen(
+  { tables: { events }, event, tour }: StepInput,
+  items: readonly TimelineItem[],
+  most: number,
+): readonly TimelineItem[] {
+  const away = ({ key }: TimelineItem): number =>
+    Math.max(
+      at(events.first, key) - at(events.last, event),
+      at(events.first, event) - at(events.last, key),
+      0,
+    );
+  const rank = ({ key, rank }: TimelineItem): number => (key === event ? -2 : tour?.has(key) ? -1 : rank);
+  const inOrder = items.toSorted((a, b) => rank(a) - rank(b) || away(a) - away(b) || a.key - b.key);
+  const own = inOrder.filter((item) => rank(item) < 0).length;
+  return inOrder
+    .slice(0, items.length <= most ? most : Math.min(most, Math.max(own, MOST_NAMED.others)))
+    .sort((a, b) => a.x0 - b.x0 || a.key - b.key);
+}
+
+/** Those without a name, in as few rows as hold them, above the line at `bottom`. */
+function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, room: number) {
+  const limit = Math.max(CROWD.least, Math.min(CROWD.most, room));
+  const rowOf = new Uint16Array(tables.events.count);
+  for (let rows = 1; ; rows++) {
+    const isLast = rows >= limit;
+    const foot = isLast ? CROWD.foot : 0;
+    const height = rows * PITCH + CROWD.air;
+    const y = bottom - foot - height;
+    const band = {
+      ...{ lane: null, title: [], y, height, rows, pitch: PITCH, first: y + CROWD.air / 2 + PITCH / 2 },
+      foot: bottom - CROWD.foot / 2,
+    };
+    const { placed, counted } = placeMarks(items, { bands: [band], rowOf, height }, null);
+    const isWhole = counted.length === 0 && placed.every((one) => one.y !== band.foot);
+    if (items.length === 0) return { placed, counted, top: bottom };
+    if (isWhole || isLast) return { placed, counted, top: y };
+  }
+}
+
+/** The ways to name an event, the best first: date and short name in one line, or the name alone. None is cut. */
+function textsOf(
+  { tables, words, event, measureLabel }: StepInput,
+  { key }: TimelineItem,
+): readonly LabelText[] {
+  const name: EventName = eventName(tables, key, LONGEST);
+  const text = name.short ?? name.headline;
+  const of = parseEdtf(eventRecord(tables, event).date);
+  const date = dateInWords(words, eventRecord(tables, key).date, (_, one) =>
+    of.ok && key !== event ? formatBeside(words, one, of.date, "short") : formatDate(words, one, "short"),
+  );
+  return [`${date}  ${text}`, text].map((line) => ({ lines: [line], width: measureLabel(line) }));
+}
+
+/** The first thing that is found of any. */
+function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefined): Found | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Right of its mark, else left of it, where there is room. `y` is from the mark on. */
+function labelBeside(
+  text: LabelText,
+  { x0, x1 }: TimelineItem,
+  { left, right }: StepInput,
+): PlacedLabel | undefined {
+  const said = { ...text, y: 0, leader: [], alpha: 1 };
+  if (x1 + BESIDE + text.width <= right) return { ...said, x: x1 + BESIDE, align: "left" };
+  if (x0 - BESIDE - text.width >= left) return { ...said, x: x0 - BESIDE, align: "right" };
+  return undefined;
+}
+
+/** Over its mark, where that begins, and moved inwards as far as the edges of the picture ask. */
+function labelOver(
+  text: LabelText,
+  { x, x0, x1 }: TimelineItem,
+  { left, right }: StepInput,
+): PlacedLabel | undefined {
+  if (text.width > right - left) return undefined;
+  const start = x0 === x1 ? x - MARK_RADIUS : x0;
+  const placed = Math.max(left, Math.min(start, right - text.width));
+  return { ...text, x: placed, align: "left", y: -ROW.over, leader: [], alpha: 1 };
+}
