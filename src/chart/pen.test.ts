@@ -284,6 +284,9 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           breaks: [],
           annotations: [],
           stepEvent: null,
+          tourEvents: null,
+          stepMarks: null,
+          measureLabel: measure,
           measure,
           labelTexts,
         });

@@ -134,6 +134,9 @@ describe("the timeline to take away", () => {
         breaks: [],
         annotations: [],
         stepEvent: null,
+        tourEvents: null,
+        stepMarks: null,
+        measureLabel: measure,
         measure,
         labelTexts,
       });
@@ -166,6 +169,9 @@ describe("the timeline to take away", () => {
         breaks: [],
         annotations: [],
         stepEvent: null,
+        tourEvents: null,
+        stepMarks: null,
+        measureLabel: measure,
         measure,
         labelTexts,
       });

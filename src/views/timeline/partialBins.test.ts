@@ -79,7 +79,16 @@ const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput =>
   density: densityBins(tables, maskOf(tables), span, SIZE.width, null, lanes).bins,
   crowded,
   hues: kindHues(tables),
-  ...{ breaks: [], annotations: [], stepEvent: null, measure, labelTexts },
+  ...{
+    breaks: [],
+    annotations: [],
+    stepEvent: null,
+    tourEvents: null,
+    stepMarks: null,
+    measure,
+    measureLabel: measure,
+    labelTexts,
+  },
 });
 
 function lanesSceneOf(tables: Tables, span: TimeSpan) {

@@ -18,7 +18,7 @@ const inputsOf = (view: Partial<ViewState>, size = SIZE) =>
     { ...store.getState(), span: wholeStory, view: { ...defaultView, ...view } },
     affairTables,
     size,
-    { measure, labelTexts },
+    { measure, measureLabel: measure, labelTexts },
   );
 const [kind = ""] = affairTables.kinds.map(({ id }) => id);
 const ALL = inputsOf({});
