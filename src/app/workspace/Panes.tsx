@@ -113,7 +113,9 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
   const hasActs = useApp(({ view }) => showsActs(view)) && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <AtTurn turn="network">{hasActs ? <ActorLanes isBeside /> : <NetworkPane />}</AtTurn>
+      <AtTurn turn="network">
+        <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
+      </AtTurn>
       {isStrip ? null : (
         <Suspense>
           <NetworkNotes />

@@ -1,9 +1,9 @@
-import { actsOf } from "../../model/tables/acts.ts";
+import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow, EventRow } from "../../model/units.ts";
+import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
@@ -40,8 +40,8 @@ export type ChosenTies = {
 };
 
 /**
- * The ties that a picture of a network shows: those first that the opening and the tours of the story are about, then the
- * heaviest. The weight of a tie is its number of events; an event that the file calls prominent counts three times.
+ * The ties that a picture of a network shows: those first that the lead of the story names, in its order, then those that
+ * its opening and its tours are about, then the heaviest. The weight of a tie is its number of events; an event that the file calls prominent counts three times.
  */
 export function chooseTies(
   tables: Tables,
@@ -79,7 +79,7 @@ export function chooseTies(
 const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
-/** Ties by weight; of two as heavy the one whose actors are busier. */
+/** Ties of the lead in its order, then by weight; of two as heavy the one whose actors are busier. */
 function heaviest(
   tables: Tables,
   { tieEvents, nodeEvents }: NetworkCounts,
@@ -91,54 +91,99 @@ function heaviest(
     ties.length > MOST_WEIGHED
       ? ties.toSorted((a, b) => eventsOf(b) - eventsOf(a) || a - b).slice(0, MOST_WEIGHED)
       : ties;
-  const weights = new Map(
-    candidates.map((tie) => [tie, eventsOf(tie) + prominentEvents(tables, doesCount, tie)]),
-  );
-  const weightOf = (tie: number): number => weights.get(tie) ?? 0;
-  const told = new Map(candidates.map((tie) => [tie, toldEvents(tables, doesCount, tie)]));
-  const toldOf = (tie: number): number => told.get(tie) ?? 0;
   const { from, to } = tables.ties;
-  const busy = (tie: number): number => at(nodeEvents, at(from, tie)) + at(nodeEvents, at(to, tie));
-  return candidates.toSorted(
-    (a, b) => toldOf(b) - toldOf(a) || weightOf(b) - weightOf(a) || busy(b) - busy(a) || a - b,
-  );
+  const weighed = candidates.map((tie) => ({
+    ...{ tie, ...toldEvents(tables, doesCount, tie) },
+    weight: eventsOf(tie) + prominentEvents(tables, doesCount, tie),
+    busy: at(nodeEvents, at(from, tie)) + at(nodeEvents, at(to, tie)),
+  }));
+  return weighed
+    .sort(
+      (a, b) =>
+        a.place - b.place || b.told - a.told || b.weight - a.weight || b.busy - a.busy || a.tie - b.tie,
+    )
+    .map(({ tie }) => tie);
+}
+
+/** Far behind every place in the lead, and more events than a lead has. */
+const NOT_IN_LEAD = 1e6;
+const MOST_IN_LEAD = 1000;
+
+/** The events that the opening and the tours name: how often, and at which place the lead does. */
+const eventsOfStory = oncePerTables(
+  (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
+    const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};
+    const inLead = lead?.events ?? [];
+    const ids = [
+      ...[lead, question, ...cast, ...known, ...disputed, ...unanswered].flatMap((one) => one?.events ?? []),
+      ...tables.stories.flatMap(({ steps }) => steps.map(({ event }) => event)),
+    ];
+    const found = new Map<number, { told: number; place: number }>();
+    for (const id of ids) {
+      const row = eventRowOf(tables, id);
+      if (row === undefined) continue;
+      const place = inLead.indexOf(id);
+      found.set(row, {
+        told: (found.get(row)?.told ?? 0) + 1,
+        place: place < 0 ? NOT_IN_LEAD : place,
+      });
+    }
+    return found;
+  },
+);
+
+/** How often the opening and the tours name events that make a tie, and where the lead does: the first act of each event first. */
+function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
+  const story = eventsOfStory(tables);
+  const all = { told: 0, place: NOT_IN_LEAD };
+  if (story.size > 0)
+    forEachIn(tables.ties.events, tie, (row) => {
+      const one = doesCount(row) ? story.get(row) : undefined;
+      if (one === undefined) return;
+      all.told += one.told;
+      if (one.place === NOT_IN_LEAD) return;
+      const act = actsOf(tables, eventRow(row)).findIndex((of) => of.tie === tie);
+      all.place = Math.min(all.place, one.place + act * MOST_IN_LEAD);
+    });
+  return all;
+}
+
+/**
+ * The act that stands for all of some ties: of the event that the story tells most of, else of a prominent event; `undefined`
+ * where there is neither.
+ */
+export function actThatMatters(
+  tables: Tables,
+  doesCount: (row: number) => boolean,
+  ties: readonly number[],
+): Act | undefined {
+  const story = eventsOfStory(tables);
+  const { prominence } = tables.events;
+  let best: Act | undefined;
+  let most = 0;
+  for (const tie of ties)
+    forEachIn(tables.ties.events, tie, (row) => {
+      if (!doesCount(row)) return;
+      const { told = 0, place = NOT_IN_LEAD } = story.get(row) ?? {};
+      if (told === 0 && prominence[row] !== PROMINENT) return;
+      const act = actsOf(tables, eventRow(row)).find((one) => one.tie === tie);
+      if (!act) return;
+      const weight =
+        told +
+        (act.status === "confirmed" ? SURE_COUNTS : 0) +
+        (place < NOT_IN_LEAD ? LEAD_COUNTS : 0) +
+        (prominence[row] === PROMINENT ? PROMINENT_WEIGHT : 0);
+      if (weight <= most) return;
+      most = weight;
+      best = act;
+    });
+  return best;
 }
 
 /** To be named in the lead counts as much as so many other mentions. */
 const LEAD_COUNTS = 4;
-
-/** The events that the opening and the tours name, and how often. */
-const eventsOfStory = oncePerTables((tables): ReadonlyMap<number, number> => {
-  const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};
-  // The lead is the story in one paragraph.
-  const statements = [
-    ...Array<typeof lead>(LEAD_COUNTS).fill(lead),
-    question,
-    ...cast,
-    ...known,
-    ...disputed,
-    ...unanswered,
-  ];
-  const ids = [
-    ...statements.flatMap((statement) => statement?.events ?? []),
-    ...tables.stories.flatMap(({ steps }) => steps.map(({ event }) => event)),
-  ];
-  const times = new Map<number, number>();
-  for (const row of ids.flatMap((id) => eventRowOf(tables, id) ?? []))
-    times.set(row, (times.get(row) ?? 0) + 1);
-  return times;
-});
-
-/** How often the opening and the tours name events that make a tie. */
-function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
-  const told = eventsOfStory(tables);
-  let count = 0;
-  if (told.size > 0)
-    forEachIn(tables.ties.events, tie, (row) => {
-      if (doesCount(row)) count += told.get(row) ?? 0;
-    });
-  return count;
-}
+/** As much as so many mentions counts it that the act is confirmed. */
+const SURE_COUNTS = 2;
 
 /** What the prominent events of a tie add to its weight. */
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {

@@ -7,9 +7,12 @@ import {
   useRef,
   useState,
 } from "react";
+import { balanced } from "../../chart/setInLines.ts";
+import type { Theme } from "../../chart/theme.ts";
+import { useTheme } from "../../chart/useTheme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorRow, actorId } from "../../model/units.ts";
+import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import {
   type ActsMatrix,
@@ -29,18 +32,19 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
+import { networkMeasure } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import { nameOf } from "./networkScene.ts";
 
 /** Side of a cell; the least width of the names before the rows; free space at both sides of the table. */
 const CELL = 18;
-const NAMES = 150;
 const ASIDE = 40;
-/** Height of the names above the columns: at most, and the least as a share of the pane. */
-const HEADS = 156;
-const HEADS_SHARE = 0.27;
 /** Height of the line of the title, with the lines between groups. */
 const TITLE = 60;
+/** Before a name and after it. */
+const AROUND_NAME = 12;
+/** The names get at most this share of the width and of the height, in two lines if need be; a longer one is cut. */
+const MOST_OF = { width: 0.4, height: 0.27 } as const;
 const LEAST_SHOWN = 4;
 
 /** How often each actor acted on each other: a table that a keyboard and a screen reader walk. */
@@ -62,11 +66,12 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const fits = size && fitting(size);
-  const matrix = useMemo(
-    () => (fits === null ? null : matrixOf(tables, counts, fits)),
-    [tables, counts, fits],
+  const theme = useTheme();
+  const fitted = useMemo(
+    () => size && fittedMatrix(tables, counts, size, theme),
+    [tables, counts, size, theme],
   );
+  const matrix = fitted?.matrix;
   const said = useMemo(() => cellStandings(tables, mask), [tables, mask]);
   const chosen =
     selection?.kind === "actor"
@@ -75,7 +80,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
         ? [selection.one, selection.other]
         : [];
   return (
-    <div ref={box} className={styles.pane} style={size && matrix ? roomOf(size, matrix.actors.length) : {}}>
+    <div ref={box} className={styles.pane} style={fitted ? roomStyle(fitted) : {}}>
       <div className={styles.head}>
         <h2 className={styles.title}>{network.matrix.name}</h2>
         {matrix && matrix.all > matrix.actors.length && (
@@ -84,8 +89,8 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
         {form}
       </div>
       {matrix && matrix.actors.length === 0 && <p className={styles.none}>{network.noTies}</p>}
-      {matrix && matrix.actors.length > 0 && (
-        <Cells tables={tables} matrix={matrix} chosen={chosen} standingOf={said} />
+      {fitted && fitted.matrix.actors.length > 0 && (
+        <Cells tables={tables} {...fitted} chosen={chosen} standingOf={said} />
       )}
     </div>
   );
@@ -93,21 +98,39 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
 
 type Size = { readonly width: number; readonly height: number };
 
-const leastHeads = (height: number): number => Math.min(HEADS, HEADS_SHARE * height);
-
-/** How many rows and columns fit into the pane. */
-function fitting({ width, height }: Size): number {
-  const heads = leastHeads(height);
-  const side = Math.min((width - NAMES - ASIDE) / CELL, (height - heads - TITLE) / CELL);
-  return Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
+/** As many of the busiest as have room with their whole names, and the room of these names. */
+function fittedMatrix(tables: Tables, counts: NetworkCounts, { width, height }: Size, theme: Theme) {
+  const context = document.createElement("canvas").getContext("2d");
+  const measure = context ? networkMeasure(context, theme) : () => 0;
+  const fits = (names: CssPx, heads: CssPx): number => {
+    const side = Math.min((width - names - ASIDE) / CELL, (height - heads - TITLE) / CELL);
+    return Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
+  };
+  const inLines = (name: string, most: CssPx): NameInLines => {
+    const widthOf = (text: string) => measure(text, "boldName");
+    const lines = widthOf(name) <= most ? [name] : balanced(name, widthOf);
+    return { lines, width: Math.min(most, Math.max(...lines.map(widthOf))) };
+  };
+  const roomOf = ({ actors }: ActsMatrix) => {
+    const [rows, columns] = ([MOST_OF.width * width, MOST_OF.height * height] as const).map((most) =>
+      actors.map((actor) => inLines(nameOf(tables, actor), most)),
+    );
+    const most = (names: readonly NameInLines[] = []) =>
+      AROUND_NAME + Math.max(0, ...names.map((name) => name.width));
+    return { rows, columns, names: most(rows), heads: most(columns) };
+  };
+  const wished = matrixOf(tables, counts, fits(0, 0));
+  const { names, heads } = roomOf(wished);
+  const most = fits(names, heads);
+  const matrix = wished.actors.length <= most ? wished : matrixOf(tables, counts, most);
+  return { matrix, ...roomOf(matrix) };
 }
 
-/** The names get all the room that the cells leave. */
-function roomOf({ width, height }: Size, shown: number): CSSProperties {
-  const heads = Math.max(leastHeads(height), Math.min(2 * HEADS, height - TITLE - shown * CELL));
-  const names = Math.max(NAMES, width - ASIDE - shown * CELL);
-  return { "--heads": `${heads}px`, "--names": `${names}px` } as CSSProperties;
-}
+const roomStyle = ({ names, heads }: { readonly names: CssPx; readonly heads: CssPx }) =>
+  ({ "--heads": `${heads}px`, "--names": `${names}px` }) as CSSProperties;
+
+/** A name in one line or in two, and the width of the wider one. */
+type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
 
 type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
 const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
@@ -138,10 +161,13 @@ const matrixOf = (tables: Tables, counts: NetworkCounts, most: number): ActsMatr
 function Cells(props: {
   readonly tables: Tables;
   readonly matrix: ActsMatrix;
+  /** The names before the rows and above the columns. */
+  readonly rows: readonly NameInLines[] | undefined;
+  readonly columns: readonly NameInLines[] | undefined;
   readonly chosen: readonly ActorRow[];
   readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
-  const { tables, matrix, chosen, standingOf } = props;
+  const { tables, matrix, rows, columns, chosen, standingOf } = props;
   const { actors, cells, most } = matrix;
   const words = useWords();
   const say = networkWords(words).matrix;
@@ -171,9 +197,9 @@ function Cells(props: {
         <thead>
           <tr>
             <td className={styles.corner}>{say.corner}</td>
-            {actors.map((actor) => (
+            {actors.map((actor, column) => (
               <th key={actor} scope="col" className={styles.column} data-chosen={isChosen(actor)}>
-                <span dir="auto">{nameOf(tables, actor)}</span>
+                <NameLines of={columns?.[column]} />
               </th>
             ))}
           </tr>
@@ -185,11 +211,10 @@ function Cells(props: {
                 <button
                   type="button"
                   tabIndex={-1}
-                  dir="auto"
                   title={nameOf(tables, from)}
                   onClick={() => selectActor(idOf(from))}
                 >
-                  {nameOf(tables, from)}
+                  <NameLines of={rows?.[row]} />
                 </button>
               </th>
               {actors.map((to, column) => {
@@ -244,6 +269,14 @@ function Cells(props: {
     </div>
   );
 }
+
+const NameLines = ({ of }: { readonly of: NameInLines | undefined }) => (
+  <span dir="auto" className={styles.name} data-two={(of?.lines.length ?? 0) > 1 || undefined}>
+    {of?.lines.map((line) => (
+      <span key={line}>{line} </span>
+    ))}
+  </span>
+);
 
 /**
  * How dark a cell is, in percent: by the root, so that one large number does not leave all others white. Shades on which

@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { CssPx } from "../../model/units.ts";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
 import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
@@ -14,22 +13,30 @@ import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { isMatrixFirst, MOST_IN_CIRCLE, selectCircle } from "./networkInputs.ts";
 
-/** In less height than this no picture can be read: the pane is a strip that opens one. */
-const LEAST_PICTURE: CssPx = 120;
+/** In less height than this a picture cannot be read: words tell it, and open it. A network of few ties needs the least. */
+const LEAST = { network: 120, table: 300 } as const;
 
-/** Who acted on whom, and how often: a picture, or a matrix where there are too many for one or the reader wants it. */
-export function NetworkPane() {
+/**
+ * Who acted on whom, and how often: a picture, or a matrix where there are too many for one or the reader wants it. `acts`
+ * is what stands here instead of both, where there is room for it.
+ */
+export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const isFirst = isMatrixFirst(useTables());
   const isAsked = useApp(({ view }) => view.view === "matrix");
+  const isAlone = useApp(({ view }) => view.view === "matrix" || view.view === "network");
   const selection = useDerived(selectSelection);
   const circle = useDerived(selectCircle);
   const box = useRef<HTMLDivElement>(null);
-  const [isStrip, setStrip] = useState<boolean | null>(null);
+  const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
   // Before the first picture, so that none is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const measure = () => element.clientHeight > 0 && setStrip(element.clientHeight < LEAST_PICTURE);
+    const measure = () => {
+      const { clientHeight } = element;
+      if (clientHeight > 0)
+        setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.table ? "low" : "high");
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -39,12 +46,15 @@ export function NetworkPane() {
   // A picture of so many actors shows the ties of one that is chosen.
   const canDraw = !isFirst || selection?.kind === "actor" || selection?.kind === "tie";
   const isMatrix = isAsked || !canDraw;
+  const isStrip = height === "none" || (height === "low" && !isAlone && (isMatrix || acts !== null));
   const form = <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <div ref={box} className={styles.pane}>
       <Counting turn="network" />
-      {isStrip === null ? null : isStrip ? (
+      {height === null ? null : isStrip ? (
         <NetworkStrip />
+      ) : acts !== null ? (
+        acts
       ) : isMatrix ? (
         <Matrix form={form} />
       ) : circle && circle.size > MOST_IN_CIRCLE ? (

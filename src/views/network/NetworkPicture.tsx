@@ -13,19 +13,14 @@ import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie, setHover, setLeastTie } from "../../state/actions.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
-import {
-  selectIsSettled,
-  selectMask,
-  selectSelection,
-  selectTotals,
-  useTables,
-} from "../../state/selectors/selectors.ts";
+import { selectIsSettled, selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { onChangeOf, store, useApp } from "../../state/store.ts";
 import { atTurn } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { networkWords } from "../../words/laterWords.ts";
+import { LOW } from "./columnScene.ts";
 import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
@@ -82,11 +77,9 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   };
   const [tip, setTip] = useState<Tip | null>(null);
   const below = useBelow(scroller, rest);
-  const isChosen = useDerived(selectSelection) !== null;
   const isAlone = useApp(({ view }) => view.view === "network");
-  // So few ties say little of a network: what each did says more, and the picture is one press away.
-  const isStrip =
-    !isAlone && !isChosen && rest !== null && rest.scene.leftOut > 0 && rest.scene.ties.length < LEAST_READ;
+  // Beside another picture nothing is cut, and few ties say little: what each did says more, and the picture is one press away.
+  const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
   // Whom a list was opened for may stand in the picture now.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
@@ -169,7 +162,10 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 }
 
 /** With fewer ties than this, and more that have no room, the network is told in words. */
-const LEAST_READ = 3;
+const LEAST_READ = 4;
+
+const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: NetworkInputs): boolean =>
+  bottom <= size.height - margin.bottom && (leftOut === 0 || ties.length >= LEAST_READ);
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
 
@@ -236,7 +232,14 @@ function select(tables: Tables, hit: NetworkHit | null): void {
 function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
   const network = networkWords(useWords());
   const isOn = useApp(({ view }) => view.ties > 0);
-  if (!inputs || inputs.paths !== null || inputs.among !== null || inputs.selected?.kind === "actor")
+  // A low picture shows what fits.
+  if (
+    !inputs ||
+    inputs.size.height < LOW ||
+    inputs.paths !== null ||
+    inputs.among !== null ||
+    inputs.selected?.kind === "actor"
+  )
     return null;
   return (
     <button

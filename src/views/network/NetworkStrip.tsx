@@ -1,47 +1,55 @@
-import { at } from "../../model/tables/columns.ts";
+import { actsOf, pairOfTie } from "../../model/tables/acts.ts";
+import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow } from "../../model/units.ts";
+import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
+import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { setPanes } from "../../state/actions.ts";
+import { selectChosenActors } from "../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
-import { selectMask, useTables } from "../../state/selectors/selectors.ts";
+import { type Selection, selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
-import { busiestFirst, nameOf, verbWithStanding } from "./networkScene.ts";
+import { busiestFirst, nameOf, shownVerbs, verbsInWords, verbWithStanding } from "./networkScene.ts";
 
-/** More have no room in any strip. */
-const MOST_ACTORS = 8;
+/** More have no room. */
+const MOST_LINES = 24;
 
 /**
- * The network where there is no room for it: the busiest actors, their numbers of events, and what each did most, in words.
- * One press opens the picture.
+ * The network where there is no room for its picture, in words: what the selected event is made of; else what was done by
+ * and upon the chosen actors; else the busiest actors and the act of each that matters most. One press opens the picture.
  */
 export function NetworkStrip() {
   const tables = useTables();
   const words = useWords();
   const network = networkWords(words);
-  const lines = linesOf(
-    tables,
-    words,
-    useDerived(selectNetwork, "network"),
-    useDerived(selectMask, "network"),
-  );
+  const counts = useDerived(selectNetwork, "network");
+  const mask = useDerived(selectMask, "network");
+  const selection = useDerived(selectSelection);
+  const { actors } = useDerived(selectChosenActors);
+  const lines = linesOf(tables, words, counts, mask, selection, actors);
+  const [one, ...others] = actors;
   if (lines.length === 0) return null;
   return (
     <button type="button" className={styles.strip} onClick={() => setPanes("network")}>
-      <span className={styles.title}>{network.open}</span>
-      <span className={styles.actors}>
-        {lines.map(({ actor, events, said }) => (
-          <span key={actor} className={styles.actor}>
+      <span className={styles.title}>
+        {network.open}
+        {one !== undefined && others.length === 0 && selection?.kind !== "event" && (
+          <span className={styles.of}>{network.tiesOf(nameOf(tables, one))}</span>
+        )}
+      </span>
+      <span className={styles.lines}>
+        {lines.map(({ key, name, number, said }) => (
+          <span key={key} className={styles.line}>
             <span className={styles.name}>
-              <bdi>{nameOf(tables, actor)}</bdi>{" "}
-              <span className={styles.count}>{formatNumber(words, events)}</span>
+              <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
             </span>
             <span className={styles.said}>{said}</span>
           </span>
@@ -52,31 +60,98 @@ export function NetworkStrip() {
 }
 
 type StripLine = {
-  readonly actor: ActorRow;
-  readonly events: number;
-  /** What it did most, and to whom, with its standing unless that is confirmed; empty where it did nothing. */
+  readonly key: string;
+  readonly name: string;
+  /** Of how many events, or of which day. */
+  readonly number: string;
+  /** What it did and to whom, with its standing unless that is confirmed. */
   readonly said: string;
 };
 
-/** The busiest actors of the view. */
 const linesOf = memoLast(
   (
     tables: Tables,
     words: Words,
-    { nodeEvents, tieEvents }: NetworkCounts,
+    counts: NetworkCounts,
     mask: FilterMask,
+    selection: Selection,
+    chosen: readonly ActorRow[],
   ): readonly StripLine[] => {
-    const eventsOf = (tie: number): number => at(tieEvents, tie);
-    const { did } = networkWords(words);
-    return busiestFirst(nodeEvents)
-      .slice(0, MOST_ACTORS)
-      .map((actor) => {
-        const ties = tiesOfActor(tables, actor)
-          .out.filter((one) => eventsOf(one) > 0)
-          .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
-        const verb = firstVerb(tables, (row) => matches(mask, row), ties);
-        const said = verb ? did(verbWithStanding(words, tables, verb), nameOf(tables, verb.ends[1])) : "";
-        return { actor, events: at(nodeEvents, actor), said };
-      });
+    const doesCount = (row: number) => matches(mask, row);
+    const all = { tables, words, counts, doesCount };
+    const ofEvent = selection?.kind === "event" ? linesOfEvent(all, selection.row) : [];
+    if (ofEvent.length > 0) return ofEvent;
+    const ofChosen = chosen.length > 0 ? linesOfChosen(all, chosen) : [];
+    return (ofChosen.length > 0 ? ofChosen : linesOfBusiest(all)).slice(0, MOST_LINES);
   },
 );
+
+type Of = {
+  readonly tables: Tables;
+  readonly words: Words;
+  readonly counts: NetworkCounts;
+  readonly doesCount: (row: number) => boolean;
+};
+
+function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
+  const { did } = networkWords(words);
+  return actsOf(tables, event).map((act) => ({
+    key: `${act.index}`,
+    name: nameOf(tables, act.ends[0]),
+    number: "",
+    said: did(verbWithStanding(words, tables, act), nameOf(tables, act.ends[1])),
+  }));
+}
+
+/** Of one actor all others, with what was done to them and by them; of more actors all ties. */
+function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
+  const { tables, words, counts, doesCount } = of;
+  const { did } = networkWords(words);
+  const wish = { least: 0, event: null, among: null };
+  const ties = new Set(
+    chosen.flatMap((actor) => chooseTies(tables, counts, doesCount, { ...wish, focus: [actor] }).ties),
+  );
+  return [...ties].map((tie): StripLine => {
+    const { ends, undirected } = pairOfTie(tables, tie);
+    const verbs = verbsInWords(words, shownVerbs(of, tie));
+    const [line, [from, to]] = [{ key: `${tie}`, number: numberOf(of, tie) }, ends];
+    if (chosen.length > 1)
+      return { ...line, name: nameOf(tables, from), said: did(verbs, nameOf(tables, to)) };
+    const isOut = from === chosen[0];
+    const arrow = undirected ? "–" : isOut ? "→" : "←";
+    return { ...line, name: nameOf(tables, isOut ? to : from), said: `\u2066${arrow}\u2069 ${verbs}` };
+  });
+}
+
+/** The events of a tie: of a single one the day. */
+function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
+  const events = at(counts.tieEvents, tie);
+  if (events > 1) return words.messages.counts.events(events);
+  let date = "";
+  forEachIn(tables.ties.events, tie, (row) => {
+    if (doesCount(row)) date = describeEvent(words, tables, eventRow(row)).shortDate;
+  });
+  return date;
+}
+
+/** The busiest actors that did something. */
+function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly StripLine[] {
+  const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
+  const { did } = networkWords(words);
+  const lines: StripLine[] = [];
+  for (const actor of busiestFirst(counts.nodeEvents)) {
+    const ties = tiesOfActor(tables, actor)
+      .out.filter((one) => eventsOf(one) > 0)
+      .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
+    const act = actThatMatters(tables, doesCount, ties) ?? firstVerb(tables, doesCount, ties);
+    if (!act) continue;
+    lines.push({
+      key: `${actor}`,
+      name: nameOf(tables, actor),
+      number: formatNumber(words, at(counts.nodeEvents, actor)),
+      said: did(verbWithStanding(words, tables, act), nameOf(tables, act.ends[1])),
+    });
+    if (lines.length === MOST_LINES) break;
+  }
+  return lines;
+}

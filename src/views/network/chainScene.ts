@@ -5,7 +5,8 @@ import { standingOf } from "../../model/tables/standing.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
 import { tieLine } from "../../query/network/tieStanding.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
+import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
+import { formatDate } from "../../words/formatDate.ts";
 import { connectionWords, networkWords } from "../../words/laterWords.ts";
 import { type NetworkEmphasis, networkEmphasis } from "./networkEmphasis.ts";
 import {
@@ -25,10 +26,10 @@ import {
 import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
 /** Half the width of a name below its actor, at most and at least. */
-const HALF_NAME = { most: 84, least: 40 } as const;
-/** Free room beside a name, and what two names leave at least for the links between them. */
+const HALF_NAME = { most: 70, least: 40 } as const;
+/** Free room beside a name, and what two names leave at least and at most for the links between them. */
 const BESIDE_NAME: CssPx = 14;
-const LEAST_BETWEEN: CssPx = 116;
+const BETWEEN = { least: 116, most: 320 } as const;
 /** Between an actor and the next below it, from its name to that one's bar. */
 const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
@@ -57,9 +58,9 @@ export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]
   const all = networkEmphasis(input.tables, chain);
   const emphasis = { ...all, isNamed: (row: ActorRow) => all.node(row) === "selected" };
   const steps = paths[0]?.length ?? 0;
-  const pitch = (input.size.width - 2 * HALF_NAME.most) / Math.max(1, steps);
-  const half = Math.min(HALF_NAME.most, (pitch - LEAST_BETWEEN) / 2 - BESIDE_NAME);
-  return half >= HALF_NAME.least ? across(input, emphasis, paths, pitch, half) : down(input, emphasis, paths);
+  const pitch = (input.size.width - 2 * (HALF_NAME.most + BESIDE_NAME)) / Math.max(1, steps);
+  const half = Math.min(HALF_NAME.most, (pitch - BETWEEN.least) / 2 - BESIDE_NAME);
+  return half >= HALF_NAME.least ? across(input, emphasis, paths, half) : down(input, emphasis, paths);
 }
 
 /**
@@ -75,8 +76,7 @@ function across(
   input: NetworkInput,
   emphasis: NetworkEmphasis,
   paths: readonly ActorPath[],
-  pitch: CssPx,
-  half: CssPx,
+  most: CssPx,
 ): NetworkScene {
   const { size, margin, measure, tables } = input;
   const layers = (paths[0] ?? []).map((_, layer) => [
@@ -84,7 +84,13 @@ function across(
   ]);
   layers.push([...new Set(paths.flatMap((path) => path.at(-1)?.to ?? []))]);
   const steps = [...new Map(paths.flat().map((step) => [`${step.from} ${step.to}`, step])).values()];
-  const linesOfName = (actor: ActorRow) => linesOf(nameOf(tables, actor), 3, 2 * half, measure);
+  const linesOfName = (actor: ActorRow) => linesOf(nameOf(tables, actor), 3, 2 * most, measure);
+  /** Half the width of the names of each column. */
+  const halves = layers.map((actors) =>
+    Math.max(...actors.flatMap(linesOfName).map((line) => measure(line, "boldName") / 2)),
+  );
+  const ofNames = halves.reduce((sum, half) => sum + 2 * (half + BESIDE_NAME), 0);
+  const between = Math.min(BETWEEN.most, (size.width - ofNames) / Math.max(1, layers.length - 1));
   const targetsOf = (actor: ActorRow) => steps.flatMap(({ from, to }) => (from === actor ? to : []));
   const sourcesOf = (actor: ActorRow) => steps.flatMap(({ from, to }) => (to === actor ? from : []));
   const barOf = (actor: ActorRow): CssPx =>
@@ -104,7 +110,6 @@ function across(
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
   };
-  const between = pitch - 2 * (half + BESIDE_NAME);
   const links = layers.slice(0, -1).flatMap((actors, layer) => {
     const own = steps
       .filter(({ from }) => actors.includes(from))
@@ -128,7 +133,10 @@ function across(
   );
   const room = size.height - margin.top - margin.bottom;
   const down = margin.top + Math.max(0, (room - (bottom - top)) / 2) - top;
-  const xOf = (layer: number): CssPx => HALF_NAME.most + layer * pitch;
+  const asideOf = (layer: number): CssPx => (halves[layer] ?? 0) + BESIDE_NAME;
+  const left = (size.width - ofNames - between * (layers.length - 1)) / 2;
+  const xOf = (layer: number): CssPx =>
+    halves.slice(0, layer).reduce((x, _, before) => x + 2 * asideOf(before) + between, left) + asideOf(layer);
   const nodes = layers.flatMap((actors, layer) =>
     actors.map((actor): NetworkNode => {
       const [x, y, height, lines] = [xOf(layer), down + yOf(actor), barOf(actor), linesOfName(actor)];
@@ -147,11 +155,11 @@ function across(
       { x: xOf(layer) + BAR / 2, y: down + from },
       { x: xOf(layer + 1) - BAR / 2, y: down + to },
       down + lane,
-      half + BESIDE_NAME,
+      [asideOf(layer), asideOf(layer + 1)],
       BEND,
     );
-    const middle = { x: (xOf(layer) + xOf(layer + 1)) / 2, y: down + lane };
-    const label = placeName(said.lines, "center", middle.x, middle.y, measure);
+    const middle = xOf(layer) + asideOf(layer) + between / 2;
+    const label = placeName(said.lines, "center", middle, down + lane, measure);
     return linkOf(input, emphasis, step, index, curve, said, label);
   });
   return {
@@ -221,17 +229,26 @@ type Said = {
  * A link in words: the surest act, where one of its events has one between the two, else that an event names both. In how many
  * more events stands in a line of its own.
  */
-function saidOf({ tables, words, measure }: NetworkInput, step: PathStep, width: CssPx): Said {
+function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
+  const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));
   const act = acts.toSorted((a, b) => BY_SURENESS.indexOf(a.status) - BY_SURENESS.indexOf(b.status))[0];
   const event = act?.event ?? step.events[0];
   const more = step.events.length - 1;
   const texts = [
-    event === undefined ? "" : describeEvent(words, tables, event).shortDate,
+    event === undefined ? "" : dateOf(input, event, width),
     act ? verbWithStanding(words, tables, act) : networkWords(words).namedTogether,
     more > 0 ? connectionWords(words).more(more) : "",
   ].filter((text) => text !== "");
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
+}
+
+/** The day of an event, with what others say of it where that takes two lines at most: the ring says that it is contested. */
+function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
+  const { shortDate, record } = describeEvent(words, tables, event);
+  const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;
+  if (isShort || tables.clock !== "happened") return shortDate;
+  return dateInWords(words, record.date, (_, date) => formatDate(words, date, "short"));
 }
 
 function linkOf(

@@ -26,6 +26,7 @@ import {
   nameOf,
   placeName,
   shownVerbs,
+  verbsInWords,
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
@@ -60,13 +61,17 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
   // As many of the first as there is height for: a tie between two who stand there already often takes none.
-  let kept = ties.slice(0, needed || LEAST_TIES);
+  let kept = ties.slice(0, needed);
   let scene = placed(kept);
-  for (const tie of ties.slice(kept.length)) {
+  for (const tie of ties.slice(needed)) {
     const more = placed([...kept, tie]);
     if (more.bottom > room) continue;
     kept = [...kept, tie];
     scene = more;
+  }
+  if (kept.length < Math.min(LEAST_TIES, ties.length)) {
+    kept = ties.slice(0, LEAST_TIES);
+    scene = placed(kept);
   }
   return { ...scene, needs: all.least, leftOut: ties.length - kept.length };
 }
@@ -76,6 +81,9 @@ const WIDTH_OF_TIE: CssPx = 30;
 const NEAR_TOP: CssPx = 80;
 /** With fewer ties the pane scrolls instead. */
 const LEAST_TIES = 3;
+
+/** A lower picture has no room for the names of groups: actors are in it instead. */
+export const LOW: CssPx = 280;
 
 const SIDE: CssPx = 12;
 /** Between the bar of an actor and its name: farther than a line may come. */
@@ -184,14 +192,14 @@ function place(
     let y = top;
     for (const { group, name, heading, rows: ofGroup } of blocks) {
       if (y > top) y += BETWEEN_GROUPS;
-      const high = heading.length * LINE;
+      const high = heightOfHeading(heading);
       groups.push({
         key: group.key,
         name,
-        heading: placeName(heading, align, x, y + high / 2, measure),
+        heading: placeName(heading, align, x, y + (heading.length * LINE) / 2, measure),
         actors: ofGroup.map(({ actor }) => actor),
       });
-      y += high + 4;
+      y += high;
       for (const row of ofGroup) {
         const middle = y + (row.height + spread) / 2;
         const text = LINE * (row.lines.length + linesIn(row.notes));
@@ -273,7 +281,7 @@ function barHeights(drawn: readonly Omit<NetworkTie, "curve">[]): ReadonlyMap<Ac
 const LEAST_BAR: CssPx = 11;
 
 function blocksOf(
-  { tables, measure, nameLines, words }: NetworkInput,
+  { tables, measure, nameLines, words, size }: NetworkInput,
   groups: readonly ActorGroup[],
   width: CssPx,
   sideOf: ReadonlyMap<ActorRow, Side>,
@@ -294,7 +302,8 @@ function blocksOf(
       const text = LINE * (lines.length + linesIn(noted));
       return { actor, lines, notes: noted, bar, height: Math.max(LEAST_ROW, bar + BETWEEN, text + 8) };
     });
-    return [{ group, name, heading: linesOf(name, nameLines, width, measure), rows }];
+    const heading = size.height < LOW ? [] : linesOf(name, nameLines, width, measure);
+    return [{ group, name, heading, rows }];
   });
 }
 
@@ -314,10 +323,12 @@ function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
   );
 }
 
+const heightOfHeading = (lines: readonly string[]): CssPx => (lines.length > 0 ? lines.length * LINE + 4 : 0);
+
 function heightOf({ blocks, foot }: Column): CssPx {
   const ofBlocks = blocks.reduce(
     (sum, { heading, rows }) =>
-      sum + heading.length * LINE + 4 + rows.reduce((all, { height }) => all + height, 0),
+      sum + heightOfHeading(heading) + rows.reduce((all, { height }) => all + height, 0),
     BETWEEN_GROUPS * Math.max(0, blocks.length - 1),
   );
   return ofBlocks + (foot.length > 0 ? foot.length * LINE + REST_GAP : 0);
@@ -328,9 +339,6 @@ const rowsOf = ({ blocks }: Column): number => blocks.reduce((sum, { rows }) => 
 /** What each row gets besides, so that a column fills its height. */
 const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
-
-/** Verbs that are said of one tie; of the others their number. */
-const VERBS_OF_TIE = 2;
 
 /**
  * What the ties that stand out say, at the name of one of their ends: at the other end of the actor that is chosen, else at
@@ -344,13 +352,10 @@ function notesOf(
   around: ActorRow | null,
 ) {
   const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
-  const { verbAndMore } = networkWords(input.words);
   for (const { tie, from, to, undirected } of drawn) {
     if (!emphasis.isTold(tie)) continue;
     const acts = emphasis.eventVerbs.get(tie);
-    const verbs = shownVerbs(input, tie);
-    const said = verbs.slice(0, VERBS_OF_TIE).join(", ");
-    const text = verbs.length > VERBS_OF_TIE ? verbAndMore(said, verbs.length - VERBS_OF_TIE) : said;
+    const text = verbsInWords(input.words, shownVerbs(input, tie));
     const end = around === to ? from : to;
     const isToRight = end === to ? sideOf.get(end) === "right" : sideOf.get(end) === "left";
     const arrow = undirected ? "–" : isToRight ? "→" : "←";

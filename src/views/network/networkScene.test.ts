@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
+import { actsOf } from "../../model/tables/acts.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
-import { actorRowOf } from "../../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
@@ -241,14 +242,31 @@ describe("the links of a chain", () => {
   });
 });
 
-test("in the low pane of the first look the ties are those that the opening tells", () => {
-  const input = inputOf(affairTables, { width: 818, height: 318 });
-  const { ties } = buildNetworkScene({ ...input, margin: { top: 56, bottom: 30 } });
-  const pairs = ties.map(({ from, to }) =>
-    [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "),
-  );
-  expect(pairs).toContain("whatsapp cert-in");
-  expect(ties.length).toBeGreaterThanOrEqual(7);
+const LOW_PANE = { size: { width: 818, height: 190 }, margin: { top: 48, bottom: 30 } };
+
+const pairsOf = ({ ties }: NetworkScene) =>
+  ties.map(({ from, to }) => [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "));
+
+test("in the low pane of the first look the ties that the lead names are drawn, and nothing is cut", () => {
+  const scene = buildNetworkScene({ ...inputOf(affairTables, LOW_PANE.size), margin: LOW_PANE.margin });
+  expect(pairsOf(scene)).toEqual(expect.arrayContaining(["nso-group whatsapp", "whatsapp nso-group"]));
+  expect(scene.ties.length).toBeGreaterThanOrEqual(4);
+  expect(scene.bottom).toBeLessThanOrEqual(LOW_PANE.size.height - LOW_PANE.margin.bottom);
+});
+
+test("the first network has a tie of every event of the lead", () => {
+  const scene = buildNetworkScene(inputOf(affairTables, { width: 818, height: 640 }));
+  const ties = new Set(scene.ties.map(({ tie }) => tie));
+  const lead = affairTables.opening?.lead?.events ?? [];
+  expect(lead.length).toBeGreaterThan(0);
+  for (const id of lead) {
+    const row = eventRowOf(affairTables, id);
+    const acts = row === undefined ? [] : actsOf(affairTables, row);
+    expect(
+      acts.some(({ tie }) => ties.has(tie)),
+      id,
+    ).toBe(true);
+  }
 });
 
 function storyOf(

@@ -196,6 +196,16 @@ export const shownVerbs = (
   tie: number,
 ): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
+/** Verbs that are said of one tie; of the others their number. */
+const VERBS_OF_TIE = 2;
+
+/** "informed, warned and 2 more" */
+export function verbsInWords(words: Words, verbs: readonly string[]): string {
+  const said = verbs.slice(0, VERBS_OF_TIE).join(", ");
+  const more = verbs.length - VERBS_OF_TIE;
+  return more > 0 ? networkWords(words).verbAndMore(said, more) : said;
+}
+
 /** A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". */
 export function verbWithStanding(
   words: Words,

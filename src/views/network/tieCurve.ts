@@ -74,11 +74,17 @@ function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
   };
 }
 
-/** From left to right: straight for `stub`, over into the lane at height `lane` on a way of `bend`, and the same at the end. */
-export function laneCurve(from: Point, to: Point, lane: CssPx, stub: CssPx, bend: CssPx): TieCurve {
+/** From left to right: straight for `stubs`, over into the lane at height `lane` on a way of `bend`, and the same at the end. */
+export function laneCurve(
+  from: Point,
+  to: Point,
+  lane: CssPx,
+  stubs: readonly [CssPx, CssPx],
+  bend: CssPx,
+): TieCurve {
   const [a, b] = [
-    { x: from.x + stub, y: from.y },
-    { x: to.x - stub, y: to.y },
+    { x: from.x + stubs[0], y: from.y },
+    { x: to.x - stubs[1], y: to.y },
   ];
   const [begin, end] = [
     { x: a.x + bend, y: lane },
