@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from "react";
 import { fetchAllRooms } from "../state/room.ts";
+import { moreSelectors } from "../state/rooms.ts";
 import { useApp } from "../state/store.ts";
 import { isCounting } from "../state/turns.ts";
 import { AtTurn, Busy } from "../widgets/Busy.tsx";
@@ -26,6 +27,8 @@ export function App() {
   const serial = useApp(({ session }) => session.serial);
   const isOnTour = useApp(({ session, view }) => session.tables !== null && view.story !== "");
   const layout = useLayout();
+  const more = useApp(moreSelectors.of);
+  useEffect(() => more?.takeTurns(), [more]);
   useEffect(() => {
     if (!isOpen) return;
     const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURE_MS);

@@ -1,10 +1,10 @@
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
-import { type AppState, setPace, store } from "./store.ts";
+import { setPace, store } from "./store.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 
 /**
- * The parts of a large story follow a change one by one, each in a frame of its own:
+ * The parts of the page follow a change one by one, each in a frame of its own, so that a click is answered by what shows it:
  *
  *     click → mask, timeline, first line │ filters │ details │ network
  *
@@ -28,8 +28,9 @@ const COUNTED = [
 
 const pace: Pace = (next, before) => {
   const { tables, serial } = next.session;
-  if (!tables || !isLarge(tables)) return allAtOnce(next);
+  if (!tables) return allAtOnce(next);
   if (serial !== before.session.serial) {
+    if (!isLarge(tables)) return allAtOnce(next);
     begin();
     return NOT_YET;
   }
@@ -98,15 +99,6 @@ function ask(turn: Turn): void {
     store.setState({ shown: { ...shown, [turn]: view } });
     stepAfterNextFrame();
   });
-}
-
-/**
- * The state for a panel that waits for its turn: with the view of its last turn. Everything outside the view, such as the
- * span during a drag, is current.
- */
-export function atTurn(state: AppState, turn: Turn): AppState {
-  const view = state.shown[turn] ?? state.view;
-  return view === state.view ? state : { ...state, view };
 }
 
 /** A page in the background has no frames. */

@@ -21,7 +21,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** So few events are counted for all panels within a frame. */
+/** So few events are shown in all panels within a frame when they are opened. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
@@ -30,3 +30,12 @@ export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
  */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));
+
+/**
+ * The state for a panel that waits for its turn: with the view of its last turn. Everything outside the view, such as the
+ * span during a drag, is current.
+ */
+export function atTurn<State extends Paced>(state: State, turn: Turn): State {
+  const view = state.shown[turn] ?? state.view;
+  return view === state.view ? state : { ...state, view };
+}

@@ -2,6 +2,7 @@ import { Component, type ReactNode, Suspense } from "react";
 import { selectPicture } from "../../state/address/tourView.ts";
 import { selectHasKindHeads, showsActs } from "../../state/selectors/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
+import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Overview } from "../../views/timeline/Overview.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
@@ -110,7 +111,9 @@ export function OverviewRegion({ className }: Placed) {
 /** `isStrip`: the region is as high as a strip, in which the network names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
-  const hasActs = useApp(({ view }) => showsActs(view)) && layoutNow() !== "phone" && !isStrip;
+  // The acts come when the network has its turn, and go then.
+  const isActs = useApp((state) => showsActs(atTurn(state, "network").view));
+  const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
       <AtTurn turn="network">

@@ -1,6 +1,6 @@
 /*
  * What only some stories and views need: columns of the file's own, words to search for, chains of actors,
- * an event said in full, and turns, which large stories take.
+ * an event said in full, and turns.
  */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
 export { keptFromPublic } from "../../query/disclosures.ts";
@@ -9,6 +9,7 @@ export { textQuestion } from "../../query/filter/textQuestion.ts";
 export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 export { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 export { folderWords } from "../../words/laterWords.ts";
+export { takeTurns } from "../takeTurns.ts";
 export { countOpening } from "./countOpening.ts";
 export { ownClauses, resolveOwn } from "./ownColumns.ts";
 export { searchAhead } from "./searchAhead.ts";

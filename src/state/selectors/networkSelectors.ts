@@ -13,7 +13,7 @@ import type { Question } from "../askInTasks.ts";
 import type { Source } from "../source.ts";
 import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
-import { reachingInto, selectTimelessMask } from "./selectors.ts";
+import { reachingInto, selectTimelessMask, showsActs } from "./selectors.ts";
 
 /** While the network is still to take its turn it is drawn as before, and counted anew. */
 const AT_ONCE = 2;
@@ -64,8 +64,8 @@ export function selectNetworkNow(
   };
 }
 
-/** What the network counts before it is drawn. */
+/** What the network counts before it is drawn; nothing where the acts take its place. */
 export const networkAhead: readonly Question[] = [
-  (state, tables) => tables.prepared || selectCounter(state, tables),
-  selectDrawnNetwork,
+  (state, tables) => tables.prepared || showsActs(state.view) || selectCounter(state, tables),
+  (state, tables) => showsActs(state.view) || selectDrawnNetwork(state, tables),
 ];

@@ -15,7 +15,7 @@ import { daysToName, windowDays } from "../../state/address/windowDays.ts";
 import type { Question } from "../../state/askInTasks.ts";
 import { memoOfTables } from "../../state/selectors/memoLast.ts";
 import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import type { AppState } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
@@ -142,15 +142,16 @@ function Bars(props: {
   );
 }
 
+const firstDay = ({ view }: AppState, tables: Tables) => windowDays(tables, view).first;
+const lastDay = ({ view }: AppState, tables: Tables) => windowDays(tables, view).last;
+
 /** Events by period of the calendar; a press makes the period the window. */
 function Periods({ level: Heading }: { readonly level: Level }) {
   const { tables, words } = useDataContext();
   const say = summaryWords(words);
   const mask = useDerived(selectMask, "details");
-  const { first, last } = windowDays(
-    tables,
-    useApp(({ view }) => view),
-  );
+  const first = useDerived(firstDay, "details");
+  const last = useDerived(lastDay, "details");
   const id = useId();
   const days = daysToName(tables, { first, last });
   const { unit, periods } = answerPeriods(tables, mask, days);

@@ -15,7 +15,7 @@ import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { selectIsSettled, selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { onChangeOf, store, useApp } from "../../state/store.ts";
-import { atTurn } from "../../state/takeTurns.ts";
+import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";

@@ -1,4 +1,5 @@
 import { type Box, overlaps } from "../../chart/box.ts";
+import { BoxRows } from "../../chart/boxRows.ts";
 import { balanced } from "../../chart/setInLines.ts";
 import type { Point } from "../../chart/usePress.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -107,9 +108,6 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
   })
   .sort((a, b) => a.cost - b.cost);
 
-/** Farther from its mark nothing of a label or its leader lies. */
-const REACH: CssPx = 200 + LONGEST_OF_TWO;
-
 /** Keeps marks clear of words, and leaders clear of other marks and words. */
 const CLEAR = { words: 2, leader: 2.5 } as const;
 
@@ -132,14 +130,18 @@ export function placeLabels<Mark extends LabelledMark>(
   most: number,
   inFull: boolean,
 ): ReadonlyMap<number, PlacedLabel> {
-  const boxes = marks.map((mark) => ({ mark, box: boxOfMark(mark) }));
+  const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark)]));
+  const rows = new BoxRows([...boxes.values()]);
   /** By mark the labels that no mark stands in the way of, the best first. */
   const known = new Map<number, readonly Candidate[]>();
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
-    const wanted = inOrder.filter((mark) => mark.rank === rank && textsOf(mark).length > 0);
+    // A name is measured only where it may be tried: one more tells that these are not all.
+    const wanted: Mark[] = [];
+    for (const mark of inOrder)
+      if (wanted.length <= MOST_TRIED && mark.rank === rank && textsOf(mark).length > 0) wanted.push(mark);
     const next = placeGroup(wanted.slice(0, MOST_TRIED), labels);
     const isWhole = wanted.every(({ key }) => next.has(key));
     labels = next;
@@ -187,17 +189,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const before = known.get(mark.key);
     if (before) return before;
     const texts = textsOf(mark);
-    // Widths are asked for first where nothing is known of the place: a text that no room would hold is soon passed over.
-    const [from, to] = [mark.x0 - REACH, mark.x1 + REACH];
-    const [top, bottom] = [mark.lane.top - BESIDE.others, mark.lane.bottom + BESIDE.others];
-    // The nearest come first: among many marks a place is given up after one or two of them.
-    const others = boxes
-      .flatMap(({ mark: one, box }) =>
-        one !== mark && box.right > from && box.left < to && box.bottom > top && box.top < bottom
-          ? [box]
-          : [],
-      )
-      .sort((a, b) => distanceTo(a, mark.x, mark.y) - distanceTo(b, mark.x, mark.y));
+    const own = boxes.get(mark.key) ?? boxOfMark(mark);
     const candidates: Candidate[] = [];
     for (const text of texts) {
       const most = candidates.length + MOST_PLACES;
@@ -213,9 +205,9 @@ export function placeLabels<Mark extends LabelledMark>(
         if (left < room.left || right > room.right) continue;
         const rect = { left, right, top: y - half, bottom: y + half };
         // Most places fall here: a label is made for the others alone.
-        if (!hasOwnEnds(rect, y, others)) continue;
+        if (!hasOwnEnds(rect, y, own)) continue;
         const label = labelAt(mark, text, place);
-        if (!isClear(mark, label, rect, others)) continue;
+        if (!isClear(label, rect, own)) continue;
         const lines = leaderBoxes(label.leader);
         candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words) });
       }
@@ -225,33 +217,33 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 
   /** Whether no other mark is so near to the ends of words that they could be its name, or in their way. */
-  function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, others: readonly Box[]): boolean {
+  function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, own: Box): boolean {
     const beside = {
       left: left - BESIDE.others,
       right: right + BESIDE.others,
       top: top - CLEAR.words,
       bottom: bottom + CLEAR.words,
     };
-    return !others.some(
-      (other) =>
-        overlaps(beside, other) ||
-        distanceTo(other, left, y) < BESIDE.others ||
-        distanceTo(other, right, y) < BESIDE.others,
-    );
+    return !rows.overlap(beside, own) && isAlone(left, y, own) && isAlone(right, y, own);
+  }
+
+  /** Whether no other mark is as near to a point as the ends of a label may be to one. */
+  function isAlone(x: CssPx, y: CssPx, own: Box): boolean {
+    const by = BESIDE.others;
+    const around = { left: x - by, right: x + by, top: y - by, bottom: y + by };
+    return !rows.overlap(around, own, (other) => distanceTo(other, x, y) < by);
   }
 
   /** Whether no count is in the way of a label, and no mark in the way of its leader. */
-  function isClear(mark: Mark, label: PlacedLabel, rect: Box, others: readonly Box[]): boolean {
+  function isClear(label: PlacedLabel, rect: Box, own: Box): boolean {
     const clear = grown(rect, CLEAR.words);
     if (room.taken.some((one) => overlaps(clear, one))) return false;
     if (label.leader.length === 0) return true;
-    const corners = label.leader.slice(1, -1);
-    if (corners.some(({ x, y }) => others.some((other) => distanceTo(other, x, y) < BESIDE.others)))
+    if (label.leader.slice(1, -1).some(({ x, y }) => !isAlone(x, y, own)) || overlaps(clear, own))
       return false;
-    if (overlaps(clear, boxOfMark(mark))) return false;
     return leaderBoxes(label.leader).every((line) => {
       const wide = grown(line, CLEAR.leader);
-      return !others.some((one) => overlaps(wide, one)) && !room.taken.some((one) => overlaps(wide, one));
+      return !rows.overlap(wide, own) && !room.taken.some((one) => overlaps(wide, one));
     });
   }
 

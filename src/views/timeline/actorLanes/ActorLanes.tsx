@@ -18,6 +18,7 @@ import {
 } from "../../../state/selectors/selectors.ts";
 import { selectDensity } from "../../../state/selectors/storySelectors.ts";
 import { onChangeOf, store, useApp } from "../../../state/store.ts";
+import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
@@ -42,12 +43,14 @@ import {
 import { type LaneSign, type LanesScene, lanesLegend, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
+const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
 /**
  * Acts over time: a row for each actor, and each act as a line at its day from who did it to whom. It stands in the place
  * of the timeline, or beside it.
  */
 export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }) {
+  const turn = isBeside ? "network" : undefined;
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
@@ -58,15 +61,16 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
   const over = useRef<LanesPointer>(null);
   const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
+  const now = () => (turn ? atTurn(store.getState(), turn) : store.getState());
   const chart = useScene({
     rules: lanesRules,
-    read: (size) => lanesInputs(store.getState(), tables, size, measure),
+    read: (size) => lanesInputs(now(), tables, size, measure),
     draw: (pen, scene, inputs) => {
-      const state = store.getState();
+      const state = now();
       const overlay = lanesOverlay(state, inputs, scene, over.current, scrolled());
       drawLanes(pen, scene, theme, withStory(overlay, state, inputs, scene, theme));
     },
-    subscribe: onChange,
+    subscribe: turn ? onTurn : onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { drawn } = chart;
@@ -105,7 +109,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
           beside={
             scene && (
               <>
-                {!isOnTour && <LaneNumber scene={scene} />}
+                {!isOnTour && <LaneNumber scene={scene} turn={turn} />}
                 <StoryLayer />
               </>
             )
@@ -113,7 +117,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
         >
           {scene && (
             <>
-              {!isOnTour && <LaneNames scene={scene} isBeside={isBeside} />}
+              {!isOnTour && <LaneNames scene={scene} turn={turn} />}
               <MarkList
                 options={options}
                 scale={scene.scale}
@@ -132,12 +136,12 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
 }
 
 /** A check box on the name of each actor: it chooses whose acts are shown, as the filter of actors does. */
-function LaneNames(props: { readonly scene: LanesScene; readonly isBeside: boolean }) {
-  const { scene, isBeside } = props;
+function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
+  const { scene, turn } = props;
   const tables = useTables();
   const words = useWords();
   const { list } = laneWords(words);
-  const events = useDerived(selectActorEvents);
+  const events = useDerived(selectActorEvents, turn);
   const chosen = useDerived(selectFilter).actors;
   const box = useRef<HTMLFieldSetElement>(null);
   const [current, setCurrent] = useState<ActorRow | null>(null);
@@ -180,7 +184,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly isBeside: boole
             onChange={({ target }) => {
               const after = chosen.length + (target.checked ? 1 : -1);
               // Where the network takes its place back the focus stays in the pane.
-              if (isBeside && (after === 0 || after > 2))
+              if (turn && (after === 0 || after > 2))
                 target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
               toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
             }}
@@ -208,9 +212,10 @@ function placeAfterKey(key: string, place: number, count: number): number | null
 }
 
 /** How many actors have rows, of how many; in the corner of axis and names. */
-function LaneNumber({ scene }: { readonly scene: LanesScene }) {
+function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
+  const { scene, turn } = props;
   const text = laneWords(useWords());
-  const all = useDerived(selectActorEvents).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const all = useDerived(selectActorEvents, turn).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   const shown = scene.lanes.filter(({ actor }) => actor).length;
   return (
     <p className={styles.number} style={{ inlineSize: scene.gutter, blockSize: LAYOUT.axisHeight }}>
