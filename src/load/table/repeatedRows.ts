@@ -1,18 +1,16 @@
 import { enlarged } from "../../model/bytes/growing.ts";
 import { RowGroups } from "../../model/bytes/rowGroups.ts";
-import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
-import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
-import { foldText } from "../../model/tables/foldText.ts";
-import type { OwnHeadlines, Repeats } from "../../model/tables/repeatEvents.ts";
-import { HEADLINE_HOLE, HOLES, type TextColumn } from "../../model/tables/textColumn.ts";
+import type { Repeats } from "../../model/tables/repeatEvents.ts";
+import { HEADLINE_HOLE, HOLES } from "../../model/tables/textColumn.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import type { HeadedTable } from "./headedTable.ts";
-import { IdSet, isErrorBytes } from "./idSet.ts";
+import { HeadlinesOfRows, type Name, nameOf } from "./headlinesOfRows.ts";
+import { IdSet } from "./idSet.ts";
 import { isGoodDate, type TableRowReader } from "./tableRowReader.ts";
-import { type CellBytes, cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.ts";
+import { cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.ts";
 
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
@@ -51,7 +49,7 @@ export class RepeatedRows {
     this.#reader = reader;
     this.#builder = builder;
     this.#sides = sides && new SidesOfRows(table, sides, reader, builder);
-    this.#headlines = rows.headlines && new HeadlinesOfRows(table, rows.headlines, reader);
+    this.#headlines = rows.headlines && new HeadlinesOfRows(table, rows.headlines, reader, sides !== null);
     this.#wholes = sides && new RowGroups([rest, sides.from, sides.to]);
     this.#openEventOf = new Uint32Array(sides ? restGroups : 0);
     this.#eventOf = new Uint32Array(sides ? 1024 : restGroups);
@@ -75,12 +73,14 @@ export class RepeatedRows {
     if (rest === RAGGED) return false;
     const date = this.#knownDate(index);
     if (date === 0) return false;
-    // Before the two, who become actors only of a row that is an event.
-    if (this.#headlines?.isGood(index) === false) return false;
+    const headlines = this.#headlines;
     const open = this.#openEventOf[rest] ?? 0;
+    const isMade = headlines?.areMade && open > 0 && this.#sides?.areKnown(index);
+    // Before the two, who become actors only of a row that is an event.
+    if (headlines && !isMade && !headlines.isGood(index)) return false;
     const sides = open > 0 && this.#sides?.find(index) ? this.#sides : null;
     const event = sides ? open : (this.#eventOf[this.#wholeOf(index, rest)] ?? 0);
-    if (event === 0) return false;
+    if (event === 0 || headlines?.fits(index, event - 1, sides?.names ?? null) === false) return false;
     if (!this.#addId(index)) return false;
     this.#builder.repeatEvent(event - 1);
     if (sides) {
@@ -103,8 +103,8 @@ export class RepeatedRows {
     const rest = this.#rows.rest[index] ?? RAGGED;
     const isOpen = rest !== RAGGED && isWhole && this.#builder.isLastClean && this.#mayHaveHoles(index);
     if (rest !== RAGGED) this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
-    if (isOpen) this.#learnEvent(index, rest, event);
-    this.#headlines?.learn(headline, event, isOpen);
+    const names = isOpen && this.#learnEvent(index, rest, event) ? this.#sides?.names : undefined;
+    this.#headlines?.learn(headline, event, isOpen, names ?? null);
     this.#push(event, known);
   }
 
@@ -114,16 +114,18 @@ export class RepeatedRows {
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
-  #learnEvent(index: number, rest: number, event: number): void {
+  /** True where others say it of other actors. */
+  #learnEvent(index: number, rest: number, event: number): boolean {
     if (this.#openEventOf[rest] === 0 && this.#sides?.find(index) && this.#sides.learn(index)) {
       this.#openEventOf[rest] = event + 1;
       this.#from[this.#count] = this.#sides.from;
       this.#to[this.#count] = this.#sides.to;
-      return;
+      return true;
     }
     const whole = this.#wholeOf(index, rest);
     if (whole >= this.#eventOf.length) this.#eventOf = enlarged(this.#eventOf);
     this.#eventOf[whole] = event + 1;
+    return false;
   }
 
   #wholeOf(index: number, rest: number): number {
@@ -169,99 +171,9 @@ export class RepeatedRows {
       sides: this.#sides && {
         from: taken(this.#from),
         to: taken(this.#to),
-        headlines: this.#sides.headlines,
+        headlines: this.#headlines?.areMade ? this.#headlines.made : this.#sides.headlines,
       },
     };
-  }
-}
-
-const BLANK = 32;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const LAST_PRINTED = 126;
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** The headlines of a table in which each row has another, as bytes; a string is made only of what is not plainly ASCII. */
-class HeadlinesOfRows {
-  readonly #table: HeadedTable;
-  readonly #cells: CellBytes;
-  readonly #reader: TableRowReader;
-  readonly #texts: TextBytes;
-  readonly #folded: TextBytes;
-  readonly #open = new Set<number>();
-  /** The text of the headline that was accepted last, where it differs from the bytes of the cell. */
-  #text: string | null = null;
-  #count = 0;
-
-  constructor(table: HeadedTable, cells: CellBytes, reader: TableRowReader) {
-    this.#table = table;
-    this.#cells = cells;
-    this.#reader = reader;
-    this.#texts = new TextBytes(table.rows.length);
-    this.#folded = new TextBytes(table.rows.length);
-  }
-
-  /** Whether no check could complain of the headline of this row. False for a blank one. */
-  isGood(index: number): boolean {
-    const { bounds, bytes } = this.#cells;
-    const from = bounds[2 * index] ?? 0;
-    const to = bounds[2 * index + 1] ?? 0;
-    this.#text = null;
-    const first = bytes[from] ?? 0;
-    if (to - from > TEXT_LIMITS.headline || from === to) return false;
-    let isAscii = first !== BLANK;
-    // Quotes within quotes are written twice, and apostrophes may be what keeps a cell from being a formula.
-    for (let at = from; at < to && isAscii; at++) {
-      const code = bytes[at] ?? 0;
-      isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
-    }
-    if (isAscii) return !isErrorBytes(bytes, from, to);
-    const text = this.#reader.headline(cellsOf(this.#table.rows, index, this.#reader.headlineColumns));
-    this.#text = text;
-    return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
-  }
-
-  /** Adds the headline that `isGood` accepted last. */
-  take(index: number): void {
-    if (this.#text !== null) this.#add(this.#text, true);
-    else this.#takeBytes(index);
-  }
-
-  #takeBytes(index: number): void {
-    const { bounds, bytes } = this.#cells;
-    const from = bounds[2 * index] ?? 0;
-    const to = bounds[2 * index + 1] ?? 0;
-    this.#texts.addBytes(bytes, from, to);
-    if (!this.#folded.addFolded(bytes, from, to))
-      this.#folded.add(foldText(decoder.decode(bytes.subarray(from, to))));
-    this.#end();
-  }
-
-  /** The next event has this one; `isOpen`: others may be the same but for theirs. */
-  learn(headline: string, event: number, isOpen: boolean): void {
-    if (isOpen) this.#open.add(event);
-    this.#add(headline, isOpen);
-  }
-
-  #add(text: string, isOpen: boolean): void {
-    this.#texts.add(text);
-    if (isOpen) this.#folded.add(foldText(text));
-    this.#end();
-  }
-
-  #end(): void {
-    this.#texts.endText();
-    this.#folded.endText();
-    this.#count++;
-  }
-
-  finish(): OwnHeadlines {
-    const all = ({ bytes, starts }: TextColumn): TextColumn => ({
-      bytes,
-      starts: starts.slice(0, this.#count + 1),
-    });
-    return { texts: all(this.#texts.finish()), folded: all(this.#folded.finish()), open: this.#open };
   }
 }
 
@@ -283,6 +195,8 @@ class SidesOfRows {
   readonly #builder: DatasetBuilder;
   /** By group of names: row of the actor + 1, `UNKNOWN` or `ODD`. */
   readonly #actors: Uint32Array;
+  /** By row of the actor + 1. */
+  readonly #names: Name[] = [];
   /** Rows of the actors + 1, as last found. */
   from = 0;
   to = 0;
@@ -295,6 +209,17 @@ class SidesOfRows {
     this.#reader = reader;
     this.#builder = builder;
     this.#actors = new Uint32Array(groups.groups);
+  }
+
+  /** The two that were found last. */
+  get names(): readonly [Name | undefined, Name | undefined] {
+    return [this.#names[this.from], this.#names[this.to]];
+  }
+
+  /** Whether the two of this row have been read. */
+  areKnown(index: number): boolean {
+    const { from, to } = this.#groups;
+    return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
   /**
@@ -328,8 +253,14 @@ class SidesOfRows {
     if (!isGood(to)) actors[other] = ODD;
     if (actors[one] === ODD || actors[other] === ODD) return;
     const row = index + this.#table.firstRow;
-    actors[one] = this.#builder.actorIndex(from, row) + 1;
-    actors[other] = this.#builder.actorIndex(to, row) + 1;
+    actors[one] = this.#actor(from, row);
+    actors[other] = this.#actor(to, row);
+  }
+
+  #actor(name: string, row: number): number {
+    const actor = this.#builder.actorIndex(name, row) + 1;
+    this.#names[actor] ??= nameOf(name);
+    return actor;
   }
 }
 

@@ -1,0 +1,216 @@
+import { TextBytes } from "../../model/bytes/textBytes.ts";
+import { isPlain } from "../../model/hiddenCharacters.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
+import { isErrorCell, unprotectCell } from "../../model/tableCells.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import type { OwnHeadlines } from "../../model/tables/repeatEvents.ts";
+import { HOLES, type TextColumn } from "../../model/tables/textColumn.ts";
+import type { HeadedTable } from "./headedTable.ts";
+import { isErrorBytes } from "./idSet.ts";
+import type { TableRowReader } from "./tableRowReader.ts";
+import { type CellBytes, cellsOf } from "./tableRows.ts";
+
+const BLANK = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const LAST_PRINTED = 126;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** A piece of a headline, as it stands in a cell: in one with quotes around it, where it has some. Null where it may stand otherwise. */
+type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
+const pieceOf = (text: string): Piece =>
+  // At its ends an apostrophe may be what keeps a cell from being a formula.
+  /^'|'$/.test(text) || unprotectCell(text) !== text
+    ? null
+    : { bytes: encoder.encode(text.replaceAll('"', '""')), hasQuotes: text.includes('"') };
+
+/** A name, and the piece that it is of a headline. */
+export type Name = { readonly text: string; readonly piece: Piece };
+export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
+const NO_WORDS = pieceOf("");
+type Names = readonly [Name | undefined, Name | undefined];
+
+/** What an event says with the names of any two: words, a name, words, a name, words. */
+type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
+
+/**
+ * The headlines of a table in which each row has another, as bytes; a string is made only of what is not plainly ASCII.
+ *
+ * Most programs make headlines of the other cells: "Ada: met, Bela". As long as each row says what the first one of its event
+ * says, with its own two names, they are made like that, and no headline is kept. From the first row on that says anything
+ * else all are.
+ */
+export class HeadlinesOfRows {
+  areMade: boolean;
+  /** By event, its headline with holes for the two names. */
+  readonly made = new Map<number, string>();
+  readonly #forms = new Map<number, Form>();
+  /** By place among the events of the file: its row, or what was learned of it. */
+  #rows: Uint32Array;
+  #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
+  readonly #table: HeadedTable;
+  readonly #cells: CellBytes;
+  readonly #reader: TableRowReader;
+  readonly #texts: TextBytes;
+  readonly #folded: TextBytes;
+  readonly #open = new Set<number>();
+  /** The text of the headline that was accepted last, where it differs from the bytes of the cell. */
+  #text: string | null = null;
+  #count = 0;
+
+  constructor(table: HeadedTable, cells: CellBytes, reader: TableRowReader, haveSides: boolean) {
+    this.areMade = haveSides;
+    this.#rows = new Uint32Array(haveSides ? table.rows.length : 0);
+    this.#table = table;
+    this.#cells = cells;
+    this.#reader = reader;
+    this.#texts = new TextBytes(table.rows.length);
+    this.#folded = new TextBytes(table.rows.length);
+  }
+
+  /** Whether no check could complain of the headline of this row. False for a blank one. */
+  isGood(index: number): boolean {
+    const { bounds, bytes } = this.#cells;
+    const from = bounds[2 * index] ?? 0;
+    const to = bounds[2 * index + 1] ?? 0;
+    this.#text = null;
+    const first = bytes[from] ?? 0;
+    if (to - from > TEXT_LIMITS.headline || from === to) return false;
+    let isAscii = first !== BLANK;
+    // Quotes within quotes are written twice, and apostrophes may be what keeps a cell from being a formula.
+    for (let at = from; at < to && isAscii; at++) {
+      const code = bytes[at] ?? 0;
+      isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
+    }
+    if (isAscii) return !isErrorBytes(bytes, from, to);
+    const text = this.#reader.headline(cellsOf(this.#table.rows, index, this.#reader.headlineColumns));
+    this.#text = text;
+    return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
+  }
+
+  /**
+   * Whether this row can be an event like that one, with these two names. Where its headline is not made of them `isGood` must
+   * accept it, and from then on no headline is made.
+   */
+  fits(index: number, event: number, names: Names | null): boolean {
+    if (!this.areMade || this.#isMade(index, this.#forms.get(event), names)) return true;
+    if (!this.isGood(index)) return false;
+    this.#keepAll();
+    return this.isGood(index);
+  }
+
+  #isMade(index: number, form: Form | undefined, names: Names | null): boolean {
+    const { bounds, bytes } = this.#cells;
+    const from = bounds[2 * index] ?? 0;
+    const to = bounds[2 * index + 1] ?? 0;
+    if (!form || from === to || to - from > TEXT_LIMITS.headline) return false;
+    const isQuoted = bytes[from - 1] === QUOTE;
+    let at = from;
+    for (let part = 0; part < form.words.length; part++) {
+      const side = form.sides[part - 1];
+      const name = side === undefined ? NO_WORDS : names?.[side]?.piece;
+      const words = form.words[part];
+      if (!name || !words || ((name.hasQuotes || words.hasQuotes) && !isQuoted)) return false;
+      if (!isAt(bytes, at, name.bytes) || !isAt(bytes, at + name.bytes.length, words.bytes)) return false;
+      at += name.bytes.length + words.bytes.length;
+    }
+    return at === to;
+  }
+
+  /** Each row had another headline than it would have been made. */
+  #keepAll(): void {
+    this.areMade = false;
+    const count = this.#count;
+    this.#count = 0;
+    for (let place = 0; place < count; place++) {
+      const index = this.#rows[place] ?? 0;
+      const learned = this.#learned.get(place);
+      if (learned) this.#add(learned.headline, learned.isOpen);
+      else {
+        this.isGood(index);
+        this.take(index);
+      }
+    }
+    this.#rows = new Uint32Array(0);
+    this.#learned = new Map();
+  }
+
+  /** Adds the headline of a row that fits; a kept one `isGood` accepted last. */
+  take(index: number): void {
+    if (this.areMade) this.#rows[this.#count++] = index;
+    else if (this.#text !== null) this.#add(this.#text, true);
+    else this.#takeBytes(index);
+  }
+
+  #takeBytes(index: number): void {
+    const { bounds, bytes } = this.#cells;
+    const from = bounds[2 * index] ?? 0;
+    const to = bounds[2 * index + 1] ?? 0;
+    this.#texts.addBytes(bytes, from, to);
+    if (!this.#folded.addFolded(bytes, from, to))
+      this.#folded.add(foldText(decoder.decode(bytes.subarray(from, to))));
+    this.#end();
+  }
+
+  /** The next event has this one; `isOpen`: others may be the same but for theirs, and for the names that it has of its own. */
+  learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
+    if (isOpen) this.#open.add(event);
+    if (!this.areMade) {
+      this.#add(headline, isOpen);
+      return;
+    }
+    const holed = names === null ? headline : withHoles(headline, names);
+    if (names !== null) this.made.set(event, holed);
+    if (isOpen) this.#forms.set(event, formOf(holed));
+    this.#learned.set(this.#count++, { headline, isOpen });
+  }
+
+  #add(text: string, isOpen: boolean): void {
+    this.#texts.add(text);
+    if (isOpen) this.#folded.add(foldText(text));
+    this.#end();
+  }
+
+  #end(): void {
+    this.#texts.endText();
+    this.#folded.endText();
+    this.#count++;
+  }
+
+  /** Null where all are made. */
+  finish(): OwnHeadlines | null {
+    if (this.areMade) return null;
+    const all = ({ bytes, starts }: TextColumn): TextColumn => ({
+      bytes,
+      starts: starts.slice(0, this.#count + 1),
+    });
+    return { texts: all(this.#texts.finish()), folded: all(this.#folded.finish()), open: this.#open };
+  }
+}
+
+/** The longer name first, since it may hold the other one. */
+function withHoles(headline: string, [from, to]: Names): string {
+  const sides = [from?.text ?? "", to?.text ?? ""] as const;
+  const longer = sides[1].length > sides[0].length ? 1 : 0;
+  return [longer, 1 - longer].reduce((text, side) => {
+    const at = text.indexOf(sides[side] ?? "");
+    return at < 0 ? text : `${text.slice(0, at)}${HOLES[side]}${text.slice(at + (sides[side] ?? "").length)}`;
+  }, headline);
+}
+
+function formOf(holed: string): Form {
+  const parts = holed.split(EACH_HOLE);
+  return {
+    words: parts.filter((_, index) => index % 2 === 0).map(pieceOf),
+    sides: parts.filter((_, index) => index % 2 === 1).map((hole) => (hole === HOLES[0] ? 0 : 1)),
+  };
+}
+
+const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);
+
+function isAt(bytes: Uint8Array, from: number, words: Uint8Array): boolean {
+  for (let at = 0; at < words.length; at++) if (bytes[from + at] !== words[at]) return false;
+  return true;
+}
