@@ -264,7 +264,9 @@ test("an English text in an Arabic page is a block of its own: its lines stand b
   expect(boxes[1]?.y).toBeGreaterThanOrEqual((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
 });
 
-test("names in another direction are whole, and begin at the side of their own", async ({ page }) => {
+test("a list of names in another direction is a sentence of the page: each name whole, the first one first", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openIn(page, "ar");
   // Title, tours and names have as many lines as they need.
@@ -276,16 +278,15 @@ test("names in another direction are whole, and begin at the side of their own",
       if (!box) return null;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const { left } = range.getBoundingClientRect();
+      const { right } = range.getBoundingClientRect();
       const { direction } = getComputedStyle(box);
       return {
         isCut: box.scrollWidth > box.clientWidth,
-        begins: left - box.getBoundingClientRect().left,
+        begins: box.getBoundingClientRect().right - right,
         direction,
       };
     });
-    // Its first letter is in sight, at the left.
-    expect(at).toEqual({ isCut: false, begins: expect.closeTo(0, 0), direction: "ltr" });
+    expect(at).toEqual({ isCut: false, begins: expect.closeTo(0, 0), direction: "rtl" });
   }
 });
 

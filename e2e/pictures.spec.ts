@@ -5,7 +5,7 @@ import { svgPen } from "../src/chart/svgPen.ts";
 import type { Theme } from "../src/chart/theme.ts";
 import { affairTables } from "../src/load/affairTables.node.ts";
 import { daysOfSpan, lengthOfSpan } from "../src/model/dates/timeSpan.ts";
-import { kindHues } from "../src/query/kindsAndLanes.ts";
+import { kindHues, kindsInOrder } from "../src/query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../src/query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../src/query/time/timeBins.ts";
 import { buildOverviewScene, drawOverview } from "../src/views/timeline/overviewScene.ts";
@@ -116,6 +116,7 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
   const scene = buildOverviewScene({
     bins: timeBins(affairTables, rejects, daysOfSpan(limits), unit),
     hues: kindHues(affairTables),
+    order: kindsInOrder(affairTables),
     days: storyDays(affairTables),
     limits,
     size,

@@ -9,7 +9,7 @@ import { item } from "../model/tables/columns.ts";
 import type { EventRow } from "../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../query/arbitraryTables.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
-import { kindHues } from "../query/kindsAndLanes.ts";
+import { kindHues, kindsInOrder } from "../query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import {
@@ -263,6 +263,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         const overview = buildOverviewScene({
           bins,
           hues,
+          order: kindsInOrder(tables),
           days: storyDays(tables),
           limits,
           size,

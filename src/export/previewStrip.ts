@@ -7,6 +7,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../model/units.ts";
 import { noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
+import { kindsInOrder } from "../query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../query/time/storyExtent.ts";
 import { binUnitFor, type TimeBins, timeBins } from "../query/time/timeBins.ts";
 import {
@@ -48,6 +49,7 @@ export function previewStrip(
   const scene = buildOverviewScene({
     bins,
     hues,
+    order: kindsInOrder(tables),
     days: storyDays(tables),
     limits,
     size: { width: STRIP.width, height },

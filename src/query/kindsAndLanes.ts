@@ -93,22 +93,30 @@ function byWords(
 }
 
 /**
- * The hue of each kind: the one that the file names, so that a kind looks the same in several files, two kinds alike if
- * they name the same. The other kinds share the hues that are left by rank of their number of events in the whole
- * dataset, so that the most frequent ones get those that are easiest to tell apart. Filters never change it. Equal counts
- * keep the order of the file.
+ * The kinds by their number of events in the whole dataset, the most frequent first, so from the top of lanes and of bars that
+ * are stacked. Filters never change it. Equal counts keep the order of the file, and so do kinds of a folder, of which few events
+ * are known at a time.
  */
-export function kindHues({ kinds, events }: Tables): readonly number[] {
-  const counts = new Uint32Array(kinds.length);
-  for (const kind of events.kind) counts[kind] = at(counts, kind) + 1;
+export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
+  ({ kinds, events, prepared }) => {
+    const counts = new Uint32Array(kinds.length);
+    if (!prepared) for (const kind of events.kind) counts[kind] = at(counts, kind) + 1;
+    return kinds.map((_, kind) => kind).sort((a, b) => at(counts, b) - at(counts, a) || a - b);
+  },
+);
+
+/**
+ * The hue of each kind: the one that the file names, so that a kind looks the same in several files, two kinds alike if
+ * they name the same. The other kinds share the hues that are left, in their order, so that the most frequent ones get those
+ * that are easiest to tell apart.
+ */
+export function kindHues(tables: Tables): readonly number[] {
+  const { kinds } = tables;
   const named = new Set<number | undefined>(kinds.map(({ hue }) => hue));
   const hues: number[] = kinds.map(({ hue = 0 }) => hue);
-  const ranked = kinds
-    .map((_, kind) => kind)
-    .filter((kind) => kinds[kind]?.hue === undefined)
-    .sort((a, b) => at(counts, b) - at(counts, a) || a - b);
   let next = 0;
-  for (const kind of ranked) {
+  for (const kind of kindsInOrder(tables)) {
+    if (kinds[kind]?.hue !== undefined) continue;
     while (named.has(next)) next++;
     hues[kind] = next++;
   }

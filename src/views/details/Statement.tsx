@@ -11,6 +11,15 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
+/** A longer one may be parted from its figures: some languages part no words. */
+const LONGEST_WORD = 24;
+
+/** Where the last word of a text begins; its end where that is no word of its own. */
+function startOfLastWord(text: string): number {
+  const start = text.trimEnd().lastIndexOf(" ") + 1;
+  return start > 0 && text.length - start <= LONGEST_WORD ? start : text.length;
+}
+
 /**
  * A sentence of the editors, and behind it the events that it rests on, each by its mark and day, and the sources, each by
  * its publisher. With `firstFigure` the events are raised figures that count from it, as notes are in print.
@@ -23,46 +32,56 @@ export function Statement(props: {
   readonly firstFigure?: number;
 }) {
   const { context, text, events = [], sources = [], firstFigure } = props;
-  const rows = events.flatMap((id) => eventRowOf(context.tables, id) ?? []);
+  const isFigure = firstFigure !== undefined;
+  const basis = events
+    .flatMap((id) => eventRowOf(context.tables, id) ?? [])
+    .map((row, index) => {
+      const event = describeEvent(context.words, context.tables, row);
+      const name = `${event.headline}: ${factsOf(event).join(", ")}`;
+      const link = (
+        <Reference
+          key={row}
+          to={context.to({ kind: "event", row })}
+          className={isFigure ? styles.figure : styles.basis}
+          title={name}
+          aria-label={name}
+        >
+          {isFigure ? (
+            formatNumber(context.words, firstFigure + index)
+          ) : (
+            <>
+              <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
+              {/* Within a sentence of the data, whichever way that runs. */}
+              <bdi>
+                {dateInWords(context.words, event.record.date, (words, date) =>
+                  formatDate(words, date, "short"),
+                )}
+              </bdi>
+            </>
+          )}
+        </Reference>
+      );
+      return isFigure ? (
+        <Fragment key={row}>
+          {index > 0 && <wbr />}
+          <sup>{link}</sup>
+        </Fragment>
+      ) : (
+        [" ", link]
+      );
+    });
+  const last = isFigure && basis.length > 0 ? startOfLastWord(text) : text.length;
   return (
     <>
-      <DataText context={context} text={text} />
-      {rows.map((row, index) => {
-        const event = describeEvent(context.words, context.tables, row);
-        const name = `${event.headline}: ${factsOf(event).join(", ")}`;
-        const isFigure = firstFigure !== undefined;
-        const link = (
-          <Reference
-            key={row}
-            to={context.to({ kind: "event", row })}
-            className={isFigure ? styles.figure : styles.basis}
-            title={name}
-            aria-label={name}
-          >
-            {isFigure ? (
-              formatNumber(context.words, firstFigure + index)
-            ) : (
-              <>
-                <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
-                {/* Within a sentence of the data, whichever way that runs. */}
-                <bdi>
-                  {dateInWords(context.words, event.record.date, (words, date) =>
-                    formatDate(words, date, "short"),
-                  )}
-                </bdi>
-              </>
-            )}
-          </Reference>
-        );
-        return isFigure ? (
-          <Fragment key={row}>
-            {index > 0 && <wbr />}
-            <sup>{link}</sup>
-          </Fragment>
-        ) : (
-          [" ", link]
-        );
-      })}
+      <DataText context={context} text={text.slice(0, last)} />
+      {last === text.length ? (
+        basis
+      ) : (
+        <span className={styles.noted}>
+          <DataText context={context} text={text.slice(last)} />
+          {basis}
+        </span>
+      )}
       {sources.length > 0 && (
         <span>
           {" "}

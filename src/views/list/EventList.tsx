@@ -5,7 +5,6 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
 import { type EventRow, epochDay } from "../../model/units.ts";
 import { STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
@@ -23,7 +22,6 @@ import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatMonth, formatYear } from "../../words/formatDate.ts";
-import { directionOf } from "../../words/isolate.ts";
 import { folderWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
@@ -344,7 +342,7 @@ export const EventItem = memo(function EventItem(props: {
         )}
         {event.sourceCount !== "" && <span className={styles.fact}>{event.sourceCount}</span>}
         {actors.length === 0 ? null : (
-          <span className={styles.actors} dir={directionOf(textAt(tables.actors.names, item(actors, 0)))}>
+          <span className={styles.actors}>
             <ActorNames context={context} actors={actors} row={row} />
           </span>
         )}

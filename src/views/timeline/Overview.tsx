@@ -4,6 +4,7 @@ import { textMeasure } from "../../chart/measureText.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
+import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
 import { selectBins, selectHues, selectMeasure, useTables } from "../../state/selectors/selectors.ts";
@@ -44,6 +45,7 @@ export function Overview() {
       bins: selectBins(store.getState(), tables, size.width),
       measured: selectMeasure(store.getState(), tables)?.label ?? null,
       hues: selectHues(tables),
+      order: kindsInOrder(tables),
       days: storyDays(tables),
       limits: storySpan(tables),
       size,

@@ -35,17 +35,20 @@ const LINES: { readonly [T in LinkType]: Line } = {
   follows: { width: 1, dash: [6, 4] },
 };
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
-/** An arc may rise by so much of that, where fewer words are in its way. */
-const RISES = [1, 0.4, 1.8] as const;
-/** That it shows so much more of itself is worth another rise. */
-const WORTH = 0.05;
+/** An arc may bend so far to one side of its way or to the other, where fewer words are in its way. */
+const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
+/** An arc of which less is seen seems to end at words that have nothing to do with it. */
+const SEEN = { whole: 0.97, least: 0.9, besideWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
 
 /** They are drawn for every frame of the way to another window. */
 const linksOfSelected = memoLast(linksOfEvent);
 
-/** Arcs from the selected event to those it is linked to, of which the picture has a mark or a stack. */
+/**
+ * Arcs from the selected event to those it is linked to, of which the picture has a mark or a stack. One that would be hidden by
+ * words for much of its way is not drawn: its event is lit, and the details say what the link is.
+ */
 export function linkArcs(
   tables: Tables,
   language: Words,
@@ -70,7 +73,8 @@ export function linkArcs(
     const to = pointOf(scene, other);
     if (to === null || (to.x === from.x && to.y === from.y)) return [];
     const [start, end] = direction === "out" ? [from, to] : [to, from];
-    const arc = clearestArc(start, end, gutter, words);
+    const arc = clearestArc(start, end, scene, words);
+    if (arc === null) return [];
     const text = detailWords(language).links[type][direction];
     const word = wordOn(arc, text, measure(text), taken);
     if (word) words.push(rectOf(word, measure(text)));
@@ -80,22 +84,26 @@ export function linkArcs(
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The arc of which most is seen, the plain one first. */
-function clearestArc(start: Point, end: Point, left: CssPx, words: readonly Box[]): Curve {
-  const [plain, ...others] = RISES.map((rise) => ({
-    start,
-    control: controlOf(start, end, left, rise),
-    end,
-  }));
-  let best = plain ?? { start, control: start, end };
-  let seen = shareAround(best, words);
-  for (const other of others) {
-    const share = seen > 1 - WORTH ? 0 : shareAround(other, words);
-    if (share <= seen + WORTH) continue;
-    best = other;
-    seen = share;
+/** The first arc that is seen as a whole, the plain one before others; else the one of which most is, if that is nearly all. */
+function clearestArc(
+  start: Point,
+  end: Point,
+  { gutter, size }: StoryScene,
+  words: readonly Box[],
+): Curve | null {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const length = Math.hypot(dx, dy);
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  const bent = BENDS.map((by) => ({ x: middle.x - (dy / length) * by, y: middle.y + (dx / length) * by }));
+  let best: { readonly arc: Curve; readonly seen: number } | null = null;
+  for (const control of [controlOf(start, end, gutter), ...bent]) {
+    if (control.x < gutter || control.x > size.width || control.y < LAYOUT.axisHeight) continue;
+    const arc = { start, control, end };
+    const seen = shareAround(arc, words);
+    if (seen > (best?.seen ?? SEEN.least)) best = { arc, seen };
+    if (seen > SEEN.whole) break;
   }
-  return best;
+  return best?.arc ?? null;
 }
 
 function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
@@ -104,9 +112,9 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
 }
 
 /** Upwards, as far as the axis allows; of two marks of one day to the side on which there is room. */
-function controlOf(start: Point, end: Point, left: CssPx, ofRise: number): Point {
+function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
-  const rise = ofRise * Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
+  const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   const aside = middle.x - rise * 1.5 < left ? rise * 1.5 : -rise * 1.5;
   if (dx < RISE.least) return { x: middle.x + aside, y: middle.y };
@@ -118,7 +126,7 @@ function wordOn(arc: Curve, text: string, width: CssPx, taken: Box[]): LinkArc["
   for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
     const word = { text, ...pointOn(arc, share) };
     const rect = rectOf(word, width);
-    if (taken.some((one) => overlaps(one, rect))) continue;
+    if (taken.some((one) => overlaps(one, rect)) || shareAround(arc, [rect]) < SEEN.besideWord) continue;
     taken.push(rect);
     return word;
   }

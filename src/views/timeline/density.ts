@@ -5,10 +5,11 @@ import { setInLines } from "../../chart/setInLines.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { item } from "../../model/tables/columns.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { createDensity } from "../../query/time/densityColumns.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import {
@@ -33,10 +34,13 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of one kind of events in one bin; `kind` is null where kinds are not told apart. */
 export type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars from the floor of each lane, all of one scale, with the lines of that scale and what it counts. */
+/**
+ * Bars from the floor of each lane, all of one scale, with the lines of that scale and what it counts. A lane is as high as its
+ * events are many in the whole story, so that no filter and no zoom moves it, and none is empty for the sake of another.
+ */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
-  /** `label` is "" in lanes that repeat the scale of the first. */
+  /** `label` is "" in lanes that repeat the scale of another. */
   readonly lines: readonly { readonly y: CssPx; readonly label: string }[];
   /** "events a week" */
   readonly unit: string;
@@ -53,8 +57,9 @@ type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssP
 
 const MOST_TITLE_LINES = 2;
 
-/** Above the highest bar, for the number of its line and for what is counted. */
-const HEADROOM: CssPx = 18;
+/** Above the highest bar: in the first lane for the number of its line and for what is counted. */
+const HEADROOM = { first: 18, other: 6 } as const;
+const headroomOf = (lanes: number): CssPx => HEADROOM.first + (lanes - 1) * HEADROOM.other;
 /** A lane is at least so high that bars can be compared in it, and its name has two lines. */
 const LEAST_LANE: CssPx = 44;
 /** Between bars, where they are not narrow. */
@@ -72,44 +77,78 @@ export function densityPicture(
 ): DensityPicture {
   const highest = highestOfLanes(bins);
   const shown = named === null ? [0] : named.shown;
-  // What has no lane of its own would dwarf what has one: there it has a scale of its own, which its name says.
   const isRest = (lane: number): boolean => named?.partition.lanes[lane]?.kind === "rest";
-  const most = shown.reduce((one, lane) => (isRest(lane) ? one : Math.max(one, highest[lane] ?? 0)), 0);
-  const scaleOf = (lane: number): number => (isRest(lane) ? Math.max(most, highest[lane] ?? 0) : most);
-  const laneHeight = Math.max(
-    named === null ? room.height : LEAST_LANE,
-    room.height / Math.max(1, shown.length),
-  );
-  const barRoom = laneHeight - HEADROOM;
+  const weightOf = (lane: number): number =>
+    bins.measured !== null || named === null ? 1 : isRest(lane) ? 0 : at(named.counts, lane);
+  const least = named === null ? 0 : LEAST_LANE - HEADROOM.other;
+  const heights = shareOut(shown.map(weightOf), room.height - headroomOf(shown.length), least);
+  const lanes = shown.map((lane, place) => ({
+    lane,
+    height: item(heights, place) + (place === 0 ? HEADROOM.first : HEADROOM.other),
+    bars: item(heights, place),
+    highest: highest[lane] ?? 0,
+  }));
+  // What has no lane of its own would dwarf what has one.
+  const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
+  const most = Math.max(0, ...compared.map(({ highest }) => highest));
+  // The lane that is fullest for its height says how high an event is in all of them.
+  const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
+  const step = niceStep(most, Math.max(1, Math.floor((most * perEvent) / LINES_APART)));
+  const labelled = lanes.find(({ bars }) => step * perEvent <= bars);
+  const titleRoom = room.gutter - 2 * room.padding;
   const bands: TimelineBand[] = [];
   const bars: DensityBar[] = [];
   const lines: { y: CssPx; label: string }[] = [];
-  const step = niceStep(most, Math.max(1, Math.floor(barRoom / LINES_APART)));
-  const titleRoom = room.gutter - 2 * room.padding;
-  shown.forEach((lane, place) => {
-    const y = room.top + place * laneHeight;
-    const floor = y + laneHeight;
-    const full = scaleOf(lane);
-    const perUnit = full === 0 ? 0 : barRoom / full;
+  let y = room.top;
+  for (const one of lanes) {
+    const { lane, height } = one;
+    const floor = y + height;
+    // There it has a scale of its own, which its name says.
+    const isApart =
+      isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
+    const perUnit = isApart ? one.bars / one.highest : perEvent;
     const name = named === null ? "" : item(named.names, lane);
-    const said = full > most ? densityWords(words).ownScale(name, full) : name;
+    const said = isApart ? densityWords(words).ownScale(name, one.highest) : name;
     const title = named === null ? [] : setInLines(said, MOST_TITLE_LINES, titleRoom, measure);
-    bands.push({ lane: named === null ? null : lane, title, y, height: laneHeight });
-    for (let value = step; full === most && value <= most && step > 0; value += step) {
-      lines.push({ y: floor - value * perUnit, label: place === 0 ? formatNumber(words, value) : "" });
-    }
+    bands.push({ lane: named === null ? null : lane, title, y, height });
+    for (
+      let value = step;
+      !isApart && step > 0 && value <= most && value * perEvent <= one.bars;
+      value += step
+    )
+      lines.push({ y: floor - value * perEvent, label: one === labelled ? formatNumber(words, value) : "" });
     bars.push(...barsOf(bins, lane, scale, floor, perUnit));
-  });
+    y = floor;
+  }
   return {
     bars,
     lines,
     unit: densityWords(words).unit(bins.unit, bins.measured === null ? null : visibleText(bins.measured)),
     most,
     bands,
-    height: shown.length * laneHeight,
+    height: y - room.top,
     bins,
     names: named?.names ?? [],
   };
+}
+
+/** A height shared out by weight, so that nobody has less than `least`; more than the height where that is too much for it. */
+function shareOut(weights: readonly number[], height: CssPx, least: CssPx): readonly CssPx[] {
+  let [rest, sum] = [height, weights.reduce((all, one) => all + one, 0)];
+  let open = weights.map((_, place) => place);
+  const shares = weights.map(() => least);
+  for (let isShared = false; !isShared; ) {
+    const ofWeight = sum > 0 ? Math.max(0, rest) / sum : 0;
+    const low = open.filter((place) => item(weights, place) * ofWeight < least);
+    isShared = low.length === 0;
+    for (const place of low) {
+      rest -= least;
+      sum -= item(weights, place);
+    }
+    open = open.filter((place) => !low.includes(place));
+    if (isShared) for (const place of open) shares[place] = item(weights, place) * ofWeight;
+  }
+  return shares;
 }
 
 /** The bin of the lane at a point of the content. */
@@ -141,7 +180,7 @@ function highestOfLanes({ counts, kinds, lanes }: DensityBins): readonly number[
 }
 
 function barsOf(
-  { counts, bins, lanes, kinds }: DensityBins,
+  { counts, bins, lanes, kinds, upwards }: DensityBins,
   lane: number,
   scale: TimeScale,
   floor: CssPx,
@@ -152,7 +191,7 @@ function barsOf(
     const x = scale.xOf(start);
     const width = Math.max(1, scale.xOf(end) - x - GAP);
     let y = floor;
-    for (let kind = 0; kind < kinds; kind++) {
+    for (const kind of upwards) {
       const height = (counts[(bin * lanes + lane) * kinds + kind] ?? 0) * perUnit;
       if (height === 0) continue;
       y -= height;
@@ -229,6 +268,8 @@ export type DensityBins = {
   readonly lanes: number;
   /** 1 where kinds are not told apart: with lanes of many kinds there would be too many colours to see. */
   readonly kinds: number;
+  /** The kinds that are told apart, from the foot of a bar. */
+  readonly upwards: readonly number[];
   /** The count of bin b, lane l and kind k stands at `(b * lanes + l) * kinds + k`. */
   readonly counts: Float64Array;
   /** The column of numbers that is added up; null for events. */
@@ -274,6 +315,7 @@ export function densityBins(
     ),
     lanes: isParted ? partitionOf(tables, lanes).lanes.length : 1,
     kinds: oneKind ? 1 : tables.kinds.length,
+    upwards: oneKind ? [0] : kindsInOrder(tables).toReversed(),
     counts,
     measured: measure?.label ?? null,
   };

@@ -2,7 +2,13 @@ import { item } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
-import { type LaneValue, type PartBy, type Partition, partition } from "../../query/kindsAndLanes.ts";
+import {
+  kindsInOrder,
+  type LaneValue,
+  type PartBy,
+  type Partition,
+  partition,
+} from "../../query/kindsAndLanes.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { kindLabel } from "../../words/eventName.ts";
@@ -15,6 +21,8 @@ export type NamedLanes = {
   readonly names: readonly string[];
   /** The lanes that have any event, whatever is filtered, from the top down. */
   readonly shown: readonly number[];
+  /** By lane its number of events, whatever is filtered; of a folder 1. */
+  readonly counts: Uint32Array;
 };
 
 export const partitionOf = memoLast((tables: Tables, by: PartBy) => partition(tables, by));
@@ -27,12 +35,12 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   // Not all events of a folder are known.
   if (tables.prepared) counts.fill(1);
   else for (const lane of parted.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
-  const shown = parted.lanes.flatMap((_, lane) => (counts[lane] ? [lane] : []));
+  const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);
   return {
     partition: parted,
     names: parted.lanes.map((lane) => nameOf(tables, words, lane)),
-    // The most frequent kinds first, as everywhere.
-    shown: lanes === "kind" ? shown.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b) : shown,
+    shown: all.filter((lane) => counts[lane]),
+    counts,
   };
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overlaps } from "../../chart/box.ts";
+import { type Box, overlaps } from "../../chart/box.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
@@ -8,37 +8,64 @@ import { linksOfEvent } from "../../query/replyChain.ts";
 import { english } from "../../words/words.ts";
 import { measure, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { storyOfTimeline } from "./annotationLayout.ts";
-import { drawArcs, linkArcs } from "./arcsAndDatings.ts";
+import { type Curve, drawArcs, linkArcs } from "./arcsAndDatings.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
-test("every link of an event is an arc from the event that states it to the other, its word over no label", () => {
-  for (const size of SIZES) {
-    const scene = sceneOf({ span: wholeStory, size, lanes: "none" });
+/** How much of its way an arc runs behind words that are not its own. */
+const hiddenShare = ({ start, control, end }: Curve, words: readonly Box[]): number => {
+  const steps = Array.from({ length: 101 }, (_, step) => step / 100);
+  const hidden = steps.filter((share) => {
+    const rest = 1 - share;
+    const at = (a: number, b: number, c: number) =>
+      rest * rest * a + 2 * rest * share * b + share * share * c;
+    const [x, y] = [at(start.x, control.x, end.x), at(start.y, control.y, end.y)];
+    return words.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
+  });
+  return hidden.length / steps.length;
+};
+
+test("a link of an event is an arc from the event that states it to the other, or none where words would hide it", () => {
+  for (const [size, lanes] of SIZES.flatMap(
+    (one) =>
+      [
+        [one, "none"],
+        [one, "kind"],
+      ] as const,
+  )) {
+    const scene = sceneOf({ span: wholeStory, size, lanes });
     const labels = scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
+    let [drawn, all] = [0, 0];
+    const isAt = ({ x, y }: { readonly x: number; readonly y: number }, row: number) =>
+      pointOf(row)?.x === x && pointOf(row)?.y === y;
     const pointOf = (row: number) =>
       scene.marks.find((mark) => mark.row === row) ??
       scene.stacks.find(({ rows }) => rows.some((one) => one === row));
     for (let index = 0; index < tables.events.count; index++) {
       const row = eventRow(index);
       const arcs = linkArcs(tables, english, storyOfTimeline(scene), row, [], measure);
-      const links = linksOfEvent(tables, row).filter(({ other }) => {
-        const [one, two] = [pointOf(row), pointOf(other)];
-        return one !== two && !(one?.y === two?.y && one?.x === two?.x);
-      });
-      expect(arcs.map(({ type }) => type)).toEqual(links.map(({ type }) => type));
-      arcs.forEach(({ start, control, end, word }, place) => {
-        const link = links[place];
-        const stated = link?.direction === "out" ? row : (link?.other ?? row);
-        expect(start.y).toBe(pointOf(stated)?.y);
+      const links = linksOfEvent(tables, row).filter(
+        ({ other }) => pointOf(other) && pointOf(other) !== pointOf(row),
+      );
+      all += links.length;
+      for (const arc of arcs) {
+        const { type, start, control, end, word } = arc;
+        const link = links.find((one) => {
+          const [from, to] = one.direction === "out" ? [row, one.other] : [one.other, row];
+          return one.type === type && isAt(start, from) && isAt(end, to);
+        });
+        expect(link).toBeDefined();
+        expect(hiddenShare(arc, labels)).toBeLessThan(0.12);
         expect(start).not.toEqual(end);
         expect(control.y).toBeGreaterThanOrEqual(LAYOUT.axisHeight);
-        if (word === null) return;
+        drawn++;
+        if (word === null) continue;
         const half = measure(word.text) / 2;
         const rect = { left: word.x - half, right: word.x + half, top: word.y - 5, bottom: word.y + 5 };
         for (const label of labels) expect(overlaps(rect, label)).toBe(false);
-      });
+      }
     }
+    expect(drawn / all).toBeGreaterThan(0.75);
   }
 });
 

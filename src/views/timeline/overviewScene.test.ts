@@ -8,7 +8,7 @@ import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { arbitraryQuestion, tablesOf } from "../../query/arbitraryTables.ts";
 import { createMaskCache, type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
-import { kindHues } from "../../query/kindsAndLanes.ts";
+import { kindHues, kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { binUnitFor, timeBins } from "../../query/time/timeBins.ts";
 import { english } from "../../words/words.ts";
@@ -26,6 +26,7 @@ function overviewOf(tables: Tables, mask: FilterMask, width: number) {
     hues,
     scene: buildOverviewScene({
       ...{ bins, hues, limits, size, measure },
+      order: kindsInOrder(tables),
       days: storyDays(tables),
       inset: OVERVIEW.inset,
       words: english,

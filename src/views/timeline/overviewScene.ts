@@ -44,6 +44,8 @@ export function buildOverviewScene(input: {
   /** The column that bars are as high as; null, or none, where they stand for events. */
   readonly measured?: string | null;
   readonly hues: readonly number[];
+  /** Kinds from the top of a bar to its foot, as lanes have them. */
+  readonly order: readonly number[];
   /** First and last day of the data. */
   readonly days: DayRange;
   readonly limits: TimeSpan;
@@ -53,9 +55,9 @@ export function buildOverviewScene(input: {
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, measured = null, hues, days, limits, size, inset, words, measure } = input;
+  const { bins, measured = null, hues, order, days, limits, size, inset, words, measure } = input;
   const scale = timeScale(limits, { left: inset, right: size.width - inset });
-  const columns = columnsOf(bins, hues, days, scale);
+  const columns = columnsOf(bins, hues, order, days, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
   const floor = size.height - OVERVIEW.axisHeight;
   const room = floor - OVERVIEW.padding;
@@ -85,7 +87,7 @@ export function buildOverviewScene(input: {
 /** A narrower bar is not seen. */
 const LEAST_BAR: CssPx = 2;
 
-/** Events of one bin, by kind in the order of their hue, so that the most frequent one is at the bottom everywhere. */
+/** Events of one bin, by kind from the foot up. */
 type Column = {
   readonly x: CssPx;
   readonly width: CssPx;
@@ -100,15 +102,16 @@ const PITCH: CssPx = OVERVIEW.square + 0.5;
 function columnsOf(
   bins: TimeBins,
   hues: readonly number[],
+  order: readonly number[],
   days: DayRange,
   scale: TimeScale,
 ): readonly Column[] {
   const kinds = hues.length;
-  const order = hues.map((_, kind) => kind).sort((a, b) => item(hues, a) - item(hues, b));
+  const upwards = order.toReversed();
   const columns: Column[] = [];
   for (let bin = 0; bin < bins.starts.length - 1; bin++) {
     // A table of what was done has hundreds of kinds, few of them in a month.
-    const parts = order.flatMap((kind) => {
+    const parts = upwards.flatMap((kind) => {
       const count = at(bins.counts, bin * kinds + kind);
       return count > 0 ? { hue: item(hues, kind), count } : [];
     });

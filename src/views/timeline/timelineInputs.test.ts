@@ -35,7 +35,7 @@ test("the frame of a filter click lays out no mark: it shows what it will fade f
 });
 
 const BARS: DensityBins = {
-  ...{ unit: "month", bins: [{ start: 0, end: 30, isPartial: true }], lanes: 1, kinds: 1 },
+  ...{ unit: "month", bins: [{ start: 0, end: 30, isPartial: true }], lanes: 1, kinds: 1, upwards: [0] },
   ...{ counts: Float64Array.of(5000), measured: null },
 };
 
