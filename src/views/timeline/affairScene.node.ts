@@ -36,6 +36,7 @@ export type Picture = {
   readonly size: Size;
   readonly lanes: TimelineInput["lanes"];
   readonly breaks?: TimelineInput["breaks"];
+  readonly stood?: TimelineInput["stood"];
 };
 
 export const rowsOf = (span: TimeSpan, tables: Tables = affairTables): readonly EventRow[] => {

@@ -8,9 +8,11 @@ import { HALF_DOT } from "./laneRows.ts";
 
 /** Letters of labels and their lines. */
 export const MOMENT = { size: 15, line: 19 } as const;
-/** At most so many events are named where a window holds more than `ALL_NAMED`. */
+/** At most so many events are named where a window holds more than `FEW`, and none but the important ones. */
 export const MOST_MOMENTS = 12;
-/** Up to so many events each is named for which there is room. */
+/** Of so few events any may be named. */
+export const FEW = 48;
+/** So many are named at most. Up to so many events have rows of their own, so that each can be. */
 export const ALL_NAMED = 30;
 /** Between two labels of a row, and between two that stand one above the other, beside what lines keep apart. */
 export const LABELS_APART: CssPx = 14;
@@ -121,7 +123,8 @@ const CLEAR = { words: 2, leader: 2.5 } as const;
  *     ●──┘
  *
  * `textsOf` answers the ways to set a name; `most` is how many are named. With `inFull`, marks of a lower rank have names only
- * where all of a higher one have theirs.
+ * where all of a higher one have theirs. A label stands where it `stood` as long as that is free and not much worse, so that
+ * names follow their marks while a reader zooms and drags.
  */
 export function placeLabels<Mark extends LabelledMark>(
   marks: readonly Mark[],
@@ -129,6 +132,7 @@ export function placeLabels<Mark extends LabelledMark>(
   textsOf: (mark: Mark) => readonly LabelText[],
   most: number,
   inFull: boolean,
+  stood: StoodLabels = NONE_STOOD,
 ): ReadonlyMap<number, PlacedLabel> {
   const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark)]));
   const rows = new BoxRows([...boxes.values()]);
@@ -156,6 +160,8 @@ export function placeLabels<Mark extends LabelledMark>(
   ): ReadonlyMap<number, PlacedLabel> {
     const isSmall = group.length <= ALL_NAMED;
     let order = isSmall ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length) : group;
+    if (stood.size > 0)
+      order = [...order.filter(({ key }) => stood.has(key)), ...order.filter(({ key }) => !stood.has(key))];
     let best = before;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const labels = placeInOrder(order, before);
@@ -209,9 +215,13 @@ export function placeLabels<Mark extends LabelledMark>(
         const label = labelAt(mark, text, place);
         if (!isClear(label, rect, own)) continue;
         const lines = leaderBoxes(label.leader);
-        candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words) });
+        candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words), cost: place.cost });
       }
     }
+    const [best] = candidates;
+    const same = candidates.findIndex(({ label }) => standsAs(mark, label, stood.get(mark.key)));
+    const [held] = same > 0 ? candidates.splice(same, 1) : [];
+    if (held && best) candidates.splice(held.cost - best.cost < HELD ? 0 : same, 0, held);
     known.set(mark.key, candidates);
     return candidates;
   }
@@ -268,8 +278,46 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 }
 
+/** By mark where its label stood, seen from the mark. */
+export type StoodLabels = ReadonlyMap<number, Stood>;
+type Stood = Pick<PlacedLabel, "align" | "x" | "y"> & { readonly lines: number };
+const NONE_STOOD: StoodLabels = new Map();
+/** A place that costs so much more than the best one is left for it. */
+const HELD = 30;
+
+/** Where the labels of these marks stand, for the next picture of them. */
+export const stoodLabels = (
+  marks: readonly (Pick<LabelledMark, "x0" | "x1" | "y"> & {
+    readonly row: number;
+    readonly label: PlacedLabel | null;
+  })[],
+): StoodLabels =>
+  new Map(marks.flatMap(({ row, label, ...mark }) => (label ? [[row, stoodOf(mark, label)] as const] : [])));
+
+const stoodOf = (
+  { x0, x1, y }: Pick<LabelledMark, "x0" | "x1" | "y">,
+  { align, lines, ...label }: PlacedLabel,
+): Stood => ({
+  align,
+  lines: lines.length,
+  x: label.x - (align === "left" ? x1 : x0),
+  y: label.y - y,
+});
+
+function standsAs(mark: LabelledMark, label: PlacedLabel, before: Stood | undefined): boolean {
+  if (!before) return false;
+  const now = stoodOf(mark, label);
+  return (
+    now.align === before.align &&
+    now.lines === before.lines &&
+    Math.abs(now.x - before.x) < 1 &&
+    Math.abs(now.y - before.y) < 1
+  );
+}
+
 /** A label in a place where no mark is in the way. */
 type Candidate = {
+  readonly cost: number;
   readonly label: PlacedLabel;
   readonly rect: Box;
   readonly lines: readonly Box[];

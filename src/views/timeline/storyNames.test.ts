@@ -30,6 +30,11 @@ describe("the whole story is named by its moments", () => {
   });
 });
 
+test("of forty events those are named for which there is room, not the important ones alone", () => {
+  const [start, end] = [Date.UTC(2019, 9, 1) / 864e5, Date.UTC(2019, 10, 30) / 864e5];
+  expect(namedAt(SIZES.both.width, SIZES.both.height, { start, end }).length).toBeGreaterThanOrEqual(9);
+});
+
 test("lanes without events in a week are as low as their check boxes, and the crowded ones have the rest", () => {
   const start = Date.UTC(2019, 9, 29) / 864e5;
   const span = { start, end: start + 7 };

@@ -1,6 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -11,6 +11,7 @@ import { windowRows } from "../../query/time/windowRows.ts";
 import { tourOf } from "../../query/tours.ts";
 import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
+import { storySpan } from "../../state/address/windowDays.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import {
   selectFolds,
@@ -21,6 +22,7 @@ import {
 } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import type { DensityBins } from "./density.ts";
+import { stoodLabels } from "./placeLabels.ts";
 import { type Crowded, MOST_MARKS, type TimelineLater, timelineLater } from "./rooms.ts";
 import {
   buildTimelineScene,
@@ -78,23 +80,38 @@ export function timelineInputs(
 }
 
 /**
- * The picture follows from the inputs alone, never from what was drawn before; rows are those of the story, so that a change
- * of time moves marks along them. Marks and labels that come fade in and those that go fade out, once `later` has come.
+ * The picture follows from the inputs; rows are those of the story, so that a change of time moves marks along them. Only a label
+ * stands where it stood in the picture before, while nothing but the window changes: else a zoom would turn it from one side of its
+ * mark to the other and back. The whole story is always the same picture. Marks and labels that come fade in and those that go
+ * fade out, once `later` has come.
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline"> | null,
-): SceneRules<TimelineInputs, TimelineScene> => ({
-  build: (inputs) => buildTimelineScene({ ...inputs, ...inputs.contents }),
-  transition: {
-    ms: TWEEN_MS,
-    begins: (before, after) =>
-      before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
-    // What passes the filters is another, and nothing else: marks that come or go have not begun to.
-    waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
-    between: (from, to, share) => later?.tweenTimeline(from, to, share) ?? to,
-  },
-  isLarge: ({ marks }) => marks.length > MANY,
-});
+): SceneRules<TimelineInputs, TimelineScene> => {
+  let drawn: { readonly inputs: TimelineInputs; readonly scene: TimelineScene } | null = null;
+  const build = (inputs: TimelineInputs): TimelineScene => {
+    const isZoom =
+      drawn !== null &&
+      sameBut(drawn.inputs, inputs, ["span", "contents"]) &&
+      lengthOfSpan(inputs.span) < lengthOfSpan(storySpan(inputs.tables));
+    const stood = isZoom && drawn ? stoodLabels(drawn.scene.marks) : undefined;
+    const scene = buildTimelineScene({ ...inputs, ...inputs.contents, stood });
+    drawn = { inputs, scene };
+    return scene;
+  };
+  return {
+    build,
+    transition: {
+      ms: TWEEN_MS,
+      begins: (before, after) =>
+        before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
+      // What passes the filters is another, and nothing else: marks that come or go have not begun to.
+      waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
+      between: (from, to, share) => later?.tweenTimeline(from, to, share) ?? to,
+    },
+    isLarge: ({ marks }) => marks.length > MANY,
+  };
+};
 
 /** So many marks take longer to be placed than the first frame has. */
 const MANY = 200;

@@ -31,7 +31,15 @@ import {
 } from "./laneRows.ts";
 import { lanesOf, type NamedLanes } from "./lanesOf.ts";
 import { OVERVIEW } from "./overviewScene.ts";
-import { ALL_NAMED, type LabelText, MOST_MOMENTS, type PlacedLabel, placeLabels } from "./placeLabels.ts";
+import {
+  ALL_NAMED,
+  FEW,
+  type LabelText,
+  MOST_MOMENTS,
+  type PlacedLabel,
+  placeLabels,
+  type StoodLabels,
+} from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
 import type { StepInput, StepMarks } from "./stepMarks.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
@@ -133,6 +141,8 @@ export type TimelineInput = TimelineTexts & {
   readonly tourEvents: ReadonlySet<EventRow> | null;
   /** Places the marks of a step; without it none stand there yet. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
+  /** Where labels stood in the picture before, while time moves. */
+  readonly stood?: StoodLabels | undefined;
 };
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
@@ -275,7 +285,7 @@ const ABOUT_COUNT: CssPx = 3;
 
 /** The labels of the marks: of all of few, else of the most important. */
 function labelsOf(
-  { tables, rows, labelTexts, size }: TimelineInput,
+  { tables, rows, labelTexts, size, stood }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
   bands: readonly RowBand[],
@@ -298,15 +308,16 @@ function labelsOf(
       bottom: y + FOOT.height / 2,
     })),
   ];
-  const namesAll = rows.length <= ALL_NAMED;
+  const namesAny = rows.length <= FEW;
   // Where the file calls no event important, any may be a moment.
-  const lowest = namesAll || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
+  const lowest = namesAny || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
     { left: scale.left, right: size.width - LAYOUT.padding, taken },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
-    namesAll ? ALL_NAMED : MOST_MOMENTS,
-    !namesAll,
+    namesAny ? ALL_NAMED : MOST_MOMENTS,
+    !namesAny,
+    stood,
   );
 }
 
