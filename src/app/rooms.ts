@@ -2,6 +2,9 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
+/** True in the build of the offline file. It shows one story, which is not edited or published there, and asks no host. */
+declare const __OFFLINE__: boolean;
+
 /** The rooms of the page. What comes with none of them is in the first load. */
 
 export const network = room(() => import("../views/network/door.ts"), {
@@ -22,5 +25,5 @@ export const menu = room(() => import("./header/door.ts"));
 export const search = room(() => import("./header/SearchCombobox.tsx"));
 export const takeAway = room(() => import("./export/door.ts"));
 export const print = room(() => import("./print/door.ts"));
-export const ownStory = room(() => import("./publish/door.ts"));
-export const otherSources = room(() => import("./opening/door.ts"));
+export const ownStory = room(__OFFLINE__ ? null : () => import("./publish/door.ts"));
+export const otherSources = room(__OFFLINE__ ? null : () => import("./opening/door.ts"));

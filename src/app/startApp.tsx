@@ -13,6 +13,9 @@ import { abandon } from "./opening/opening.ts";
 import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme, followTitle } from "./page.ts";
 
+/** True in the build of the offline file, which has no content in its HTML that the app would replace. */
+declare const __OFFLINE__: boolean;
+
 /**
  * Puts the app on the page, in this order:
  *
@@ -32,7 +35,8 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");
 
-  const replacing = page.content?.isConnected ? import("./replacePage.ts").catch(() => null) : null;
+  const replacing =
+    !__OFFLINE__ && page.content?.isConnected ? import("./replacePage.ts").catch(() => null) : null;
   const entry = componentOf(appEntry);
   const spoken = followLanguage();
   fetchFonts();
@@ -68,6 +72,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
 
 /** The component of this entry. Rejects if it cannot be fetched: then the start has failed. */
 async function componentOf(entry: AppEntry): Promise<ComponentType> {
+  if (__OFFLINE__) return App;
   switch (entry) {
     case "embed":
       return (await import("./EmbedApp.tsx")).EmbedApp;

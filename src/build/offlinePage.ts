@@ -1,9 +1,8 @@
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
 import { policyTag } from "../site/contentPolicy.ts";
-import { LANGUAGES } from "../words/languages.ts";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
 import { hashSource } from "./hashes.ts";
 import { iconAlias } from "./iconAlias.ts";
@@ -51,65 +50,6 @@ type Parts = {
   readonly packages: string;
 };
 
-/** Folders and files of `src` that the offline file has no use for. */
-const LEFT_OUT: readonly string[] = [
-  // A copy is of one story, which is neither checked, embedded, edited nor published there, and makes no other copy.
-  ...["app/check/", "app/EmbedApp.tsx", "app/edit/", "app/publish/"],
-  ...["app/export/EmbedDialog.tsx", "app/export/OfflineDialog.tsx", "model/check/adviseClaims.ts"],
-  // The copy has no content in its HTML that the app would replace.
-  "app/replacePage.ts",
-  // Data on a host and prepared folders: the copy may fetch nothing.
-  ...["app/opening/openForeign.ts", "large/"],
-  ...["app/open/FolderNotice.tsx", "views/details/FolderNote.tsx", "views/details/CountedActors.tsx"],
-  // Fast readers of large files: the common readers do the same, and a copy with a large dataset could not be opened.
-  ...["load/formats/loadLargeJson.ts", "load/table/fastTable.ts", "load/table/repeatedRows.ts"],
-  // The words of all these, but the English ones, which their users import.
-  ...LANGUAGES.flatMap((tag) => (tag === "en" ? [] : [`words/${tag}/edit.ts`, `words/${tag}/publish.ts`])),
-];
-
-/**
- * The module in the place of a file that is left out. Its functions and components return null, and its classes do nothing.
- * Words of a language are empty: English stands in for them.
- */
-function silent(file: string): string {
-  if (/\/words\/\w+\//.test(file)) return "export {};";
-  const text = readFileSync(file, "utf8");
-  const declared = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(
-    ([, name]) => name,
-  );
-  const passedOn = [...text.matchAll(/^export \{([^}]+)\}/gm)].flatMap(
-    ([, names = ""]) => names.match(/\w+/g) ?? [],
-  );
-  const classes = [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
-  return [
-    ...[...declared, ...passedOn].map((name) => `export const ${name} = () => null;`),
-    ...classes.map((name) => `export const ${name} = class { constructor() { return silence; } };`),
-    ...(classes.length > 0 ? ["const silence = new Proxy({}, { get: () => () => {} });"] : []),
-  ].join("\n");
-}
-
-const EMPTY = "\0left-out:";
-const met = new Set<string>();
-const leaveOut = (root: string): Plugin => ({
-  name: "dateline-left-out",
-  enforce: "pre",
-  resolveId: (source, importer) => {
-    if (importer === undefined || !source.startsWith(".")) return null;
-    const file = path.resolve(path.dirname(importer), source);
-    const inSource = path.relative(path.join(root, "src"), file).replaceAll(path.sep, "/");
-    const name = LEFT_OUT.find((one) => (one.endsWith("/") ? inSource.startsWith(one) : inSource === one));
-    if (name === undefined) return null;
-    met.add(name);
-    return EMPTY + file;
-  },
-  // A renamed file would come along unnoticed.
-  buildEnd: (error) => {
-    const missed = LEFT_OUT.filter((name) => !met.has(name));
-    if (!error && missed.length > 0) throw new Error(`nothing imports ${missed.join(", ")}`);
-  },
-  load: (id) => (id.startsWith(EMPTY) ? silent(id.slice(EMPTY.length)) : null),
-});
-
 function offlineBuild({ root, define, css, build: { target, cssTarget } }: ResolvedConfig): InlineConfig {
   return {
     configFile: false,
@@ -119,7 +59,7 @@ function offlineBuild({ root, define, css, build: { target, cssTarget } }: Resol
     css: { transformer: css.transformer ?? "postcss" },
     logLevel: "error",
     resolve: { alias: iconAlias },
-    plugins: [leaveOut(root), withoutMeanings],
+    plugins: [withoutMeanings],
     define: {
       ...define,
       __OFFLINE__: "true",

@@ -17,6 +17,10 @@ import { importRows, importTable, importTableBytes } from "./table/importTable.t
 import { recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 
+/** Set in the build of the one offline file: a copy with so large a dataset could not be opened. */
+declare const __OFFLINE__: boolean | undefined;
+const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
+
 /**
  * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has
  * said to a question about it; `onProgress` hears how far it has come.
@@ -38,8 +42,8 @@ export function loadBytes(
     media,
   };
   const utf8 = recognisedUtf8(bytes);
-  const fast = utf8 && loadByBytes(bytes, utf8, context);
-  if (fast !== null) return fast;
+  const fast = !isOffline && utf8 && loadByBytes(bytes, utf8, context);
+  if (fast) return fast;
   const tooMuch = utf8 !== null && isReadAsBytes(utf8) ? measureOf(utf8)?.(bytes) : null;
   if (tooMuch && "ok" in tooMuch) return tooMuch;
   const decoded = decodeText(tooMuch ? bytes.subarray(0, tooMuch.enough) : bytes);

@@ -37,11 +37,12 @@ type RoomOptions = {
 type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenHere"> & { readonly askEarly: () => void };
 const rooms: Known[] = [];
 
-/** Declares a room. `load` imports its door; nothing is asked for yet. */
+/** Declares a room. `load` imports its door; nothing is asked for yet. Where it is null, the page has no such room. */
 export function room<Module extends object>(
-  load: () => Promise<Module>,
+  load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
 ): Room<Module> {
+  if (load === null) return { of: () => null, whenHere: async () => null, part: () => () => null };
   let door: Module | null = null;
   let coming: Promise<Module> | null = null;
   const ask = (): Promise<Module> => {

@@ -1,4 +1,6 @@
 /** What the page has to say of what is opened, and the ways to open something else. */
+
+export { openOwnFile } from "../opening/openOwnFile.ts";
 export { FailureReport } from "./FailureReport.tsx";
 export { FolderNotice } from "./FolderNotice.tsx";
 export { OpenDialog, OpenFile } from "./OpenDialog.tsx";

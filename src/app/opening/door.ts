@@ -1,4 +1,3 @@
-/** What opens anything but the story of this site. */
+/** What opens data that lie on a host. */
 export { openFolder } from "../../large/door.ts";
 export { openForeign } from "./openForeign.ts";
-export { openOwnFile } from "./openOwnFile.ts";

@@ -6,7 +6,7 @@ import { type Asked, isOwnFile, type Origin } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
 import { shippedDataset, site } from "../../state/site.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
-import { otherSources } from "../rooms.ts";
+import { notices, otherSources } from "../rooms.ts";
 import { openEmbedded } from "./embeddedData.ts";
 import { abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
@@ -60,7 +60,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
 
 const openFileOfVisit = (asked: Asked): unknown =>
   orBrokenDown(asked.fileName ?? "", null, async () => {
-    const part = await otherSources.whenHere();
+    const part = await notices.whenHere();
     if (part) part.openOwnFile(asked);
     else reportFailure({ kind: "program-lost" });
   });
