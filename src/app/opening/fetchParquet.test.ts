@@ -94,20 +94,20 @@ describe("a Parquet file of a host", () => {
       host().behave(manners);
       const { given, notes } = whole(await parquetReader(HREF, "x")(never));
       expect(given instanceof ArrayBuffer && given.byteLength).toBe(FILE.length);
-      expect(notes?.map(({ found }) => found).join()).toContain("all of it was read, 1.0 MB");
+      expect(notes?.map(({ parquet }) => parquet)).toEqual([{ kind: "no-parts", megabytes: "1.0" }]);
     }
   });
 
   it("that changes, or of which another part comes, is refused by what is wrong", async () => {
-    for (const [manners, found] of [
-      [{ version: "two" }, "a file that changed while it was read"],
-      [{ ranges: false }, "another part than was asked for"],
+    for (const [manners, kind] of [
+      [{ version: "two" }, "changed"],
+      [{ ranges: false }, "other-part"],
     ] as const) {
       const { behave } = host();
       const { ranges } = ranged(await parquetReader(HREF, "x")(never));
       behave(manners);
       expect(await ranges.ask([{ offset: 4, bytes: 100 }])).toBeNull();
-      expect(ranges.failure()).toMatchObject({ kind: "refused", faults: [{ found }] });
+      expect(ranges.failure()).toMatchObject({ kind: "refused", faults: [{ parquet: { kind } }] });
     }
   });
 

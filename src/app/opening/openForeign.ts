@@ -1,5 +1,5 @@
 import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
-import { type Fault, refuseParquet } from "../../model/check/fault.ts";
+import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { isViewKey } from "../../state/address/viewKeys.ts";
@@ -177,13 +177,8 @@ export function parquetReader(
   };
 }
 
-const wholeNote = (bytes: number): Fault => ({
-  path: "",
-  found: `a host that gives no parts of a file: all of it was read, ${(bytes / 1e6).toFixed(1)} MB`,
-  expected: "a host that says how long a file is, and answers ranges of bytes (206)",
-  severity: "warning",
-  parquet: { kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) },
-});
+const wholeNote = (bytes: number): Fault =>
+  parquetFault({ kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) }, "warning");
 
 /** A file of which ranges are fetched, and those that have come. */
 class RangeHost {
@@ -243,10 +238,7 @@ class RangeHost {
     if (known) return known;
     const fetched = await fetchBytes(this.#href, onBytes, signal, range);
     if (!fetched.ok) return this.#failureOf(fetched.problem);
-    if (fetched.version !== this.#version) {
-      const found = "a file that changed while it was read";
-      return this.#refused(found, "the same file to its end; try again", "changed");
-    }
+    if (fetched.version !== this.#version) return this.#refused("changed");
     if (this.#kept + range.bytes <= MOST_KEPT) {
       this.#kept += range.bytes;
       this.#pieces.set(key, fetched.bytes);
@@ -255,17 +247,12 @@ class RangeHost {
   }
 
   #failureOf(problem: Extract<Fetched, { ok: false }>["problem"]): Failure {
-    if (problem.code === "whole") {
-      const found = "another part than was asked for";
-      return this.#refused(found, "a host that answers ranges of bytes (206)", "other-part");
-    }
-    return problem.code === "cut-off"
-      ? this.#refused("a part that ends too early", "a whole file; try again", "short")
-      : failureOf(problem, this.#href);
+    if (problem.code === "whole") return this.#refused("other-part");
+    return problem.code === "cut-off" ? this.#refused("short") : failureOf(problem, this.#href);
   }
 
-  #refused(found: string, expected: string, kind: "changed" | "other-part" | "short"): Failure {
-    const { faults, total } = refuseParquet("", found, expected, { kind });
+  #refused(kind: "changed" | "other-part" | "short"): Failure {
+    const { faults, total } = refuseParquet({ kind });
     return { kind: "refused", name: this.#name, faults, total };
   }
 }

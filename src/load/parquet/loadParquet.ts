@@ -1,4 +1,5 @@
-import { type ImportContext, note, titleFromName } from "../imported.ts";
+import { parquetFault } from "../../model/check/fault.ts";
+import { type ImportContext, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
 import { type Answers, type BytesOutcome, type LoadProgress, missingRoles } from "../loadOutcome.ts";
 import { rolesByName } from "../table/columnRoles.ts";
@@ -91,14 +92,7 @@ function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answ
 function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
   const notes = columns
     .filter((column) => !isCells(column))
-    .map(({ name }) => ({
-      ...note(
-        `“${name}”`,
-        "a column of records, maps, places or bytes",
-        "a text, a number, a date or a list of them in each row; the column was left out",
-      ),
-      parquet: { kind: "no-cells", column: name } as const,
-    }));
+    .map(({ name }) => parquetFault({ kind: "no-cells", column: name }, "warning"));
   return {
     ...outcome,
     warnings: [...notes, ...outcome.warnings],

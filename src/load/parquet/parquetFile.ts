@@ -1,5 +1,5 @@
 import { type FileMetaData, parquetMetadata } from "hyparquet";
-import { type Refusal, refuseParquet, showText } from "../../model/check/fault.ts";
+import { type Refusal, refuseParquet } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
 import { isStruct } from "./thrift.ts";
@@ -58,45 +58,22 @@ export function parquetFile(end: Uint8Array, size: number): ({ readonly ok: true
   }
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
   if (rows !== Number(metadata.num_rows)) {
-    const found = `row groups of ${rows.toLocaleString("en")} rows in a Parquet file that says ${metadata.num_rows.toLocaleString("en")}`;
-    const says = Number(metadata.num_rows);
-    return refuseParquet("", found, "a file as it was written; download it again", {
-      kind: "rows",
-      has: rows,
-      says,
-    });
+    return refuseParquet({ kind: "rows", has: rows, says: Number(metadata.num_rows) });
   }
   if (columns.length > FILE_LIMITS.columns) return tooMany("columns", FILE_LIMITS.columns);
   return { ok: true, rows, columns, groups };
 }
 
-export const damaged = (): Refusal =>
-  refuseParquet("", "a Parquet file that is damaged or cut off", "a whole file; download it again", {
-    kind: "damaged",
-  });
+export const damaged = (): Refusal => refuseParquet({ kind: "damaged" });
 
-const tooMany = (what: "rows" | "columns" | "cells", limit: number): Refusal => {
-  const most = `${limit.toLocaleString("en")} ${what}`;
-  const expected = `at most ${most}; a larger file can be cut in parts`;
-  return refuseParquet("", `more than ${most}`, expected, { kind: "many", of: what, most: limit });
-};
+const tooMany = (of: "rows" | "columns" | "cells", most: number): Refusal =>
+  refuseParquet({ kind: "many", of, most });
 
-export const tooLarge = (): Refusal =>
-  refuseParquet(
-    "",
-    "a Parquet file that becomes too large",
-    `at most ${FILE_LIMITS.bytes / 1e6} MB unpacked, and in all cells together`,
-    { kind: "too-large" },
-  );
+export const tooLarge = (): Refusal => refuseParquet({ kind: "too-large" });
 
 /** The column, and what was found in it. */
-export const unfitColumn = (name: string, found: string): Refusal =>
-  refuseParquet(
-    `the column ${showText(name)}`,
-    found,
-    "a Parquet file as it was written; or the table as CSV",
-    { kind: "column", column: name, found },
-  );
+export const unfitColumn = (column: string, found: string): Refusal =>
+  refuseParquet({ kind: "column", column, found });
 
 /** Why these columns cannot be read; null where they may be. */
 export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
@@ -109,16 +86,8 @@ export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowG
     for (const { rows, chunks } of groups) {
       const chunk = chunks[leaf];
       if (chunk === undefined) return unfitColumn(name, "fewer columns than the file says");
-      if (!isReadCodec(chunk.codec)) {
-        const expected =
-          "columns packed with Snappy, gzip, Zstandard or LZ4, or not at all; or the table as CSV";
-        const found = `values packed with ${chunk.codec}`;
-        return refuseParquet(`the column ${showText(name)}`, found, expected, {
-          kind: "codec",
-          column: name,
-          codec: chunk.codec,
-        });
-      }
+      if (!isReadCodec(chunk.codec))
+        return refuseParquet({ kind: "codec", column: name, codec: chunk.codec });
       if (!isList && chunk.values !== rows) {
         const found = `${chunk.values.toLocaleString("en")} values in a row group of ${rows.toLocaleString("en")} rows`;
         return unfitColumn(name, found);
@@ -166,18 +135,9 @@ function groupOf(
   const rows = Number(count);
   const chunks: Chunk[] = [];
   for (const { meta_data: says, file_path: elsewhere, ...column } of columns) {
-    if (column.crypto_metadata || column.encrypted_column_metadata || says === undefined) {
-      return refuseParquet("", "a Parquet file that is encrypted", "one that is not; or the table as CSV", {
-        kind: "encrypted",
-      });
-    }
-    if (elsewhere)
-      return refuseParquet(
-        "",
-        "a Parquet file whose columns stand in other files",
-        "one file with all of them",
-        { kind: "elsewhere" },
-      );
+    if (column.crypto_metadata || column.encrypted_column_metadata || says === undefined)
+      return refuseParquet({ kind: "encrypted" });
+    if (elsewhere) return refuseParquet({ kind: "elsewhere" });
     const starts = [says.data_page_offset, says.dictionary_page_offset ?? 0n]
       .map(Number)
       .filter((at) => at > 0);
@@ -188,10 +148,7 @@ function groupOf(
     const isValid = [rows, from, to - from, values, unpacked].every(
       (one) => Number.isSafeInteger(one) && one >= 0,
     );
-    if (!isValid || to > size) {
-      const found = `a row group (${number}) with columns outside of the file`;
-      return refuseParquet("", found, "a whole file; download it again", { kind: "outside", group: number });
-    }
+    if (!isValid || to > size) return refuseParquet({ kind: "outside", group: number });
     const isBlank = Number(says.statistics?.null_count ?? -1) === values;
     chunks.push({ from, to, codec: says.codec, values, unpacked, isBlank });
   }

@@ -158,7 +158,7 @@ describe("rows of a Parquet file", () => {
     const whole = await fromHost(file);
     expect(sumOf(whole.asked)).toBeLessThan(file.length * 0.95);
     expect(whole.outcome.ok && whole.outcome.warnings).toMatchObject([
-      { path: "“bytes”", severity: "warning" },
+      { path: "the column “bytes”", severity: "warning" },
     ]);
 
     const columns = [

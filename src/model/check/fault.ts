@@ -13,13 +13,13 @@ export type Fault = {
   readonly severity: "fault" | "warning" | "advice";
   /** JSON Pointer to another place the fault is about, such as the first use of an id. */
   readonly also?: string;
-  /** The same of a Parquet file, to be said in any language. */
+  /** A fault of a Parquet file in the place of `found` and `expected`, to be said in any language. */
   readonly parquet?: ParquetFault;
   /** Where `path` stands in the text of a JSON file. Faults of syntax say it in `found`. */
   readonly place?: TextPlace;
 };
 
-/** A fault of a Parquet file, or of a host that gives parts of it; `found` is English, as all faults. */
+/** A fault of a Parquet file, or of a host that gives parts of it; `found` of a column is English, as in all faults. */
 export type ParquetFault =
   | {
       readonly kind: "damaged" | "too-large" | "encrypted" | "elsewhere" | "changed" | "other-part" | "short";
@@ -79,13 +79,18 @@ export function refuse(path: string, found: string, expected: string): Refusal {
   return faults.refusal();
 }
 
-/** The same of a Parquet file. */
-export const refuseParquet = (
-  path: string,
-  found: string,
-  expected: string,
-  parquet: ParquetFault,
-): Refusal => ({ ok: false, faults: [{ path, found, expected, severity: "fault", parquet }], total: 1 });
+/** A fault of a Parquet file, which is said in the language of the page (`words/faultInWords.ts`). */
+export const parquetFault = (parquet: ParquetFault, severity: Fault["severity"] = "fault"): Fault => ({
+  ...{ path: "column" in parquet ? `the column ${showText(parquet.column)}` : "", found: "", expected: "" },
+  ...{ severity, parquet },
+});
+
+/** The same as a refusal. */
+export const refuseParquet = (parquet: ParquetFault): Refusal => ({
+  ok: false,
+  faults: [parquetFault(parquet)],
+  total: 1,
+});
 
 export type PathStep = string | number;
 
