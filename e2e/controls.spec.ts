@@ -363,7 +363,7 @@ for (const language of ["en", "hi", "ar"]) {
         .first()
         .evaluate((item) => item.getBoundingClientRect().top);
       expect(top).toBeLessThanOrEqual(300);
-      await expect(page.locator("[data-strip] svg svg")).toHaveCount(90);
+      await expect(page.locator("[data-strip] > svg > *")).toHaveCount(90);
       // No text of the data is wider than the page, nor runs into the words of the interface.
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     });

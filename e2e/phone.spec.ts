@@ -434,6 +434,9 @@ test("the start page says what is asked, in time and as a list with its first ev
   await page.goto("/#status=disputed");
   await expect(counts(page)).toContainText("7 of 90");
   await expect(lead).toBeHidden();
+  await page.goto("/#from=2019-10-01&to=2019-11-30");
+  await expect(counts(page)).toContainText("36 of 90");
+  await expect(lead, "of a window its own events are said first").toBeHidden();
 });
 
 test.describe("on an upright tablet", () => {

@@ -22,12 +22,17 @@ export function StatusLine() {
   return (
     <>
       <p role="status" aria-live="off" className={styles.status}>
-        {text}
+        {inParts(text).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
       </p>
       <Spoken text={text} />
     </>
   );
 }
+
+/** Where it takes two lines, none begins with a dot, and no window is parted. */
+const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);
 
 /** A live region that says a text after it has rested; nothing when the page opens. */
 function Spoken(props: { readonly text: string }) {

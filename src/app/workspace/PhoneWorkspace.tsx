@@ -175,7 +175,14 @@ function StoryLead(props: { readonly onMore: () => void }) {
   const { about, opening } = tables;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const isPast = useApp(({ view }) => isFiltered(view) || view.event !== null || view.focus.length > 0);
+  const isPast = useApp(
+    ({ view }) =>
+      isFiltered(view) ||
+      view.from !== null ||
+      view.to !== null ||
+      view.event !== null ||
+      view.focus.length > 0,
+  );
   if (isPast) return null;
   const lead = opening?.lead?.text ?? (opening?.question ? "" : about.description);
   const says = openingWords(words);

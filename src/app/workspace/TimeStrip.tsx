@@ -21,6 +21,8 @@ const MOST_LANE = 14;
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;
+/** The days of a longer stretch are wider than a dot. */
+const MOST_OF_DOT = 45;
 /** As a share of the width: half the name of a year. */
 const NEAR_END = 0.045;
 
@@ -68,14 +70,23 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
         )}
         {[...rows].map((row) => {
           const kind = item(hues, at(events.kind, row));
+          const [first, last] = [at(events.first, row), at(events.last, row)];
+          const y = top + kind * lane;
+          // A dot in the middle of months would be a day that nobody named.
+          if (last - first > MOST_OF_DOT)
+            return (
+              <rect
+                key={row}
+                className={styles.stretch}
+                x={percent(first)}
+                width={percent(start + last + 1 - first)}
+                y={y - 1.5}
+                height="3"
+                fill={kindVariable(kind)}
+              />
+            );
           return (
-            <svg
-              key={row}
-              role="presentation"
-              x={percent((at(events.first, row) + at(events.last, row) + 1) / 2)}
-              y={top + kind * lane}
-              overflow="visible"
-            >
+            <svg key={row} role="presentation" x={percent((first + last + 1) / 2)} y={y} overflow="visible">
               <path
                 d={markShapes[standingOf(tables, eventRow(row))].line}
                 transform="scale(0.75)"

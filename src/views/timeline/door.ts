@@ -11,4 +11,4 @@ export { StoryLayer } from "./StoryLayer.tsx";
 export { stepMarks } from "./stepMarks.ts";
 export { TimelineTooltip } from "./TimelineTooltip.tsx";
 export { attachTimeZoom, attachWindowBrush } from "./timeGestures.ts";
-export { drawMarkTiles, hitTestTimeline, tweenTimeline } from "./timelineLater.ts";
+export { drawMarkTiles, hitTestTimeline, stoodIn, tweenTimeline } from "./timelineLater.ts";

@@ -132,7 +132,7 @@ export function placeLabels<Mark extends LabelledMark>(
   textsOf: (mark: Mark) => readonly LabelText[],
   most: number,
   inFull: boolean,
-  stood: StoodLabels = NONE_STOOD,
+  stood: Stood | undefined,
 ): ReadonlyMap<number, PlacedLabel> {
   const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark)]));
   const rows = new BoxRows([...boxes.values()]);
@@ -160,8 +160,7 @@ export function placeLabels<Mark extends LabelledMark>(
   ): ReadonlyMap<number, PlacedLabel> {
     const isSmall = group.length <= ALL_NAMED;
     let order = isSmall ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length) : group;
-    if (stood.size > 0)
-      order = [...order.filter(({ key }) => stood.has(key)), ...order.filter(({ key }) => !stood.has(key))];
+    if (stood) order = order.toSorted((a, b) => Number(stood(b, null)) - Number(stood(a, null)));
     let best = before;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const labels = placeInOrder(order, before);
@@ -219,7 +218,7 @@ export function placeLabels<Mark extends LabelledMark>(
       }
     }
     const [best] = candidates;
-    const same = candidates.findIndex(({ label }) => standsAs(mark, label, stood.get(mark.key)));
+    const same = stood ? candidates.findIndex(({ label }) => stood(mark, label)) : -1;
     const [held] = same > 0 ? candidates.splice(same, 1) : [];
     if (held && best) candidates.splice(held.cost - best.cost < HELD ? 0 : same, 0, held);
     known.set(mark.key, candidates);
@@ -278,42 +277,10 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 }
 
-/** By mark where its label stood, seen from the mark. */
-export type StoodLabels = ReadonlyMap<number, Stood>;
-type Stood = Pick<PlacedLabel, "align" | "x" | "y"> & { readonly lines: number };
-const NONE_STOOD: StoodLabels = new Map();
+/** Whether a mark had a label in the picture before: this one, or with null any. */
+export type Stood = (mark: LabelledMark, label: PlacedLabel | null) => boolean;
 /** A place that costs so much more than the best one is left for it. */
 const HELD = 30;
-
-/** Where the labels of these marks stand, for the next picture of them. */
-export const stoodLabels = (
-  marks: readonly (Pick<LabelledMark, "x0" | "x1" | "y"> & {
-    readonly row: number;
-    readonly label: PlacedLabel | null;
-  })[],
-): StoodLabels =>
-  new Map(marks.flatMap(({ row, label, ...mark }) => (label ? [[row, stoodOf(mark, label)] as const] : [])));
-
-const stoodOf = (
-  { x0, x1, y }: Pick<LabelledMark, "x0" | "x1" | "y">,
-  { align, lines, ...label }: PlacedLabel,
-): Stood => ({
-  align,
-  lines: lines.length,
-  x: label.x - (align === "left" ? x1 : x0),
-  y: label.y - y,
-});
-
-function standsAs(mark: LabelledMark, label: PlacedLabel, before: Stood | undefined): boolean {
-  if (!before) return false;
-  const now = stoodOf(mark, label);
-  return (
-    now.align === before.align &&
-    now.lines === before.lines &&
-    Math.abs(now.x - before.x) < 1 &&
-    Math.abs(now.y - before.y) < 1
-  );
-}
 
 /** A label in a place where no mark is in the way. */
 type Candidate = {

@@ -118,9 +118,9 @@ export function drawRail(
   }
   if (stretch) {
     pen.alpha(ALPHA.stretch);
-    pen.fillRect(1, stretch.top, size.width - 2, stretch.height, theme.accent);
+    pen.fillRect(1, stretch.top, size.width - 2, stretch.height, theme.ink2);
     pen.alpha(1);
-    pen.strokeRect(1.5, stretch.top, size.width - 3, stretch.height, theme.accent, FRAME);
+    pen.strokeRect(1.5, stretch.top, size.width - 3, stretch.height, theme.ink2, FRAME);
   }
   pen.alpha(1);
   const halo = { colour: theme.panel, width: 2 };

@@ -22,7 +22,6 @@ import {
 } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import type { DensityBins } from "./density.ts";
-import { stoodLabels } from "./placeLabels.ts";
 import { type Crowded, MOST_MARKS, type TimelineLater, timelineLater } from "./rooms.ts";
 import {
   buildTimelineScene,
@@ -86,7 +85,7 @@ export function timelineInputs(
  * fade out, once `later` has come.
  */
 export const timelineRules = (
-  later: Pick<TimelineLater, "tweenTimeline"> | null,
+  later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
 ): SceneRules<TimelineInputs, TimelineScene> => {
   let drawn: { readonly inputs: TimelineInputs; readonly scene: TimelineScene } | null = null;
   const build = (inputs: TimelineInputs): TimelineScene => {
@@ -94,7 +93,7 @@ export const timelineRules = (
       drawn !== null &&
       sameBut(drawn.inputs, inputs, ["span", "contents"]) &&
       lengthOfSpan(inputs.span) < lengthOfSpan(storySpan(inputs.tables));
-    const stood = isZoom && drawn ? stoodLabels(drawn.scene.marks) : undefined;
+    const stood = isZoom && drawn ? later?.stoodIn(drawn.scene) : undefined;
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents, stood });
     drawn = { inputs, scene };
     return scene;

@@ -7,7 +7,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import type { CountedBin } from "./density.ts";
 import type { Emphasis } from "./drawTimeline.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
-import { labelRect, type PlacedLabel } from "./placeLabels.ts";
+import { labelRect, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
 /* What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
@@ -86,7 +86,7 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
 }
 
 /** The end of a mark at which its label stands: ends of a stretch move apart while time does. */
-const sideOf = ({ x0, x1 }: TimelineMark, { align }: PlacedLabel): CssPx => (align === "left" ? x1 : x0);
+const sideOf = ({ x0, x1 }: Labelled, { align }: PlacedLabel): CssPx => (align === "left" ? x1 : x0);
 
 const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
   ...label,
@@ -95,8 +95,19 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
   leader: label.leader.map(({ x, y }) => ({ x: x + dx, y: y + dy })),
 });
 
+type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
+
+/** Where labels stand in a picture, for the next one. */
+export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
+  const before = new Map(marks.flatMap((mark) => (mark.label ? [[Number(mark.row), mark] as const] : [])));
+  return (mark, label) => {
+    const from = before.get(mark.key);
+    return from !== undefined && (label === null || isBesideAlike(from, { ...mark, label }));
+  };
+}
+
 /** Whether a label stands where it stood, seen from its mark, and says the same. */
-function isBesideAlike(from: TimelineMark, to: TimelineMark): boolean {
+function isBesideAlike(from: Labelled, to: Labelled): boolean {
   const [one, other] = [from.label, to.label];
   return (
     one !== null &&

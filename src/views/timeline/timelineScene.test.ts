@@ -27,8 +27,8 @@ import {
   leaderBoxes,
   MOST_MOMENTS,
   placeLabels,
-  stoodLabels,
 } from "./placeLabels.ts";
+import { stoodIn } from "./timelineLater.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 const WIDTHS = [320, 390, 480, 640, 768, 820, 1024, 1200, 1600];
@@ -259,7 +259,7 @@ test("while a reader zooms a label keeps its side, and has no fault for it", () 
           start: focus + (wholeStory.start - focus) * share,
           end: focus + (wholeStory.end - focus) * share,
         };
-        const stood = isHeld ? stoodLabels(before.marks) : undefined;
+        const stood = isHeld ? stoodIn(before) : undefined;
         const after = sceneOf({ span, size, lanes: "kind", stood });
         if (isHeld) expect(faultsOf(after)).toEqual([]);
         const sides = new Map(before.marks.map(({ row, label }) => [row, label?.align]));

@@ -38,7 +38,7 @@ import {
   MOST_MOMENTS,
   type PlacedLabel,
   placeLabels,
-  type StoodLabels,
+  type Stood,
 } from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
 import type { StepInput, StepMarks } from "./stepMarks.ts";
@@ -142,7 +142,7 @@ export type TimelineInput = TimelineTexts & {
   /** Places the marks of a step; without it none stand there yet. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
   /** Where labels stood in the picture before, while time moves. */
-  readonly stood?: StoodLabels | undefined;
+  readonly stood?: Stood | undefined;
 };
 
 /** The whole picture of the timeline as values: what is where, and in which words. */
