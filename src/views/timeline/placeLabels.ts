@@ -132,7 +132,7 @@ export function placeLabels<Mark extends LabelledMark>(
   textsOf: (mark: Mark) => readonly LabelText[],
   most: number,
   inFull: boolean,
-  stood: Stood | undefined,
+  stood?: Stood,
 ): ReadonlyMap<number, PlacedLabel> {
   const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark)]));
   const rows = new BoxRows([...boxes.values()]);
