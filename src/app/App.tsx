@@ -21,7 +21,7 @@ const PrintView = print.part(({ PrintView }) => PrintView);
 /** By then the first picture is drawn, and few readers have pressed anything. */
 const AFTER_FIRST_PICTURE_MS = 300;
 
-/** The page: header, what there is to say, and either the workspace or the state of opening a dataset. */
+/** The page: header, notices, and either the workspace or the state of opening a dataset. */
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const serial = useApp(({ session }) => session.serial);
@@ -81,7 +81,7 @@ function Main({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The pictures and panels of the open dataset, as the screen has room for them; a tour has the page to itself. */
+/** The pictures and panels of the open dataset, arranged for the room on screen. A tour has the page to itself. */
 function Workspace({ layout }: { readonly layout: Layout }) {
   const isOnTour = useApp(({ view }) => view.story !== "");
   if (layout === "wide" && !isOnTour) return <WideWorkspace />;

@@ -31,7 +31,10 @@ import { TimelineLegend } from "./workspace/TimelineLegend.tsx";
 
 const TourPanel = tour.part(({ TourPanel }) => TourPanel);
 
-/** The app inside another site's page: one picture, the list or one event, what it means and whose it is, and the way to the whole. */
+/**
+ * The app inside another site's page: one picture, the list or one event, its meaning, its source, and the way to the
+ * whole.
+ */
 export function EmbedApp() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isBusy = useApp(({ session, pendingParts }) => session.loading !== null || pendingParts > 0);
@@ -51,7 +54,7 @@ function EmbedHeader() {
   const context = useDataContext();
   const { about, opening } = context.tables;
   const view = useApp((state) => state.view);
-  // What the story is, as its editors say it: whoever meets it on another site has read nothing of it.
+  // The story in its editors' words, for readers on another site, who have read nothing of it.
   const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
   const sentence = firstSentence(said, about.language);
   return (
@@ -72,7 +75,7 @@ function EmbedHeader() {
   );
 }
 
-/** What it was embedded as it stays: an event that a reader chooses in a picture or a list opens over it. */
+/** The embedded view stays: an event that a reader chooses in a picture or a list opens over it. */
 function EmbedContent() {
   const embed = embedWords(useWords());
   const view = useApp((state) => state.view.view);
@@ -80,8 +83,8 @@ function EmbedContent() {
   const selection = useDerived(selectSelection);
   const isCard = view === "all" && !isOnTour && selection?.kind === "event";
   const [card] = useState(isCard ? selection.row : null);
-  // "Both" with an event is a card. What begins as a picture says so in its address, so that it is one again when the
-  // frame is loaded anew while an event is open.
+  // "Both" with an event is a card. A view that begins as a picture says so in its address, so that it is a picture again
+  // when the frame is loaded anew while an event is open.
   useEffect(() => {
     const { view } = store.getState();
     if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
@@ -146,7 +149,9 @@ function EmbedContent() {
 /** Narrower than this a timeline has no room for a label. */
 const narrow = mediaQuery("(width < 560px)");
 
-/** Tells the page around how high a list or a card is, as a number and nothing else; `embed.js` there may act on it. */
+/**
+ * Sends the height of a list or a card to the page around it, as a number and nothing else. `embed.js` there may act on it.
+ */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = content.current;
@@ -161,12 +166,12 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   });
 }
 
-/** A longer one may not fit into the three lines of a narrow frame. */
+/** A longer text may not fit into the three lines of a narrow frame. */
 const LONGEST_HEADLINE = 84;
 
 /**
- * One event inside another site's page, at most 320 px high: what, when, how sure, who says so, what was replied. What
- * is cut stands whole behind its links.
+ * One event inside another site's page, at most 320 px high: date, headline, standing, sources, replies. Texts that are cut
+ * are in full behind its links.
  */
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const context = useDataContext();
@@ -211,7 +216,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** By whom, with what, and as of which day: it stands at the foot of every embed. */
+/** The foot of every embed: the publisher, the program, and the day of the data. */
 function EmbedCredit(props: { readonly children?: ReactNode }) {
   const context = useDataContext();
   const { tables, words } = context;

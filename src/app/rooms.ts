@@ -14,12 +14,12 @@ export const filters = room(() => import("../views/filters/door.ts"), {
   isFirst: () => layoutNow() === "wide",
 });
 export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
-/** Details among others: with nothing selected they are about the story. */
+/** Includes the details: with nothing selected they are about the story. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.story !== "",
 });
-/** First, so that the page can say why its data did not come. */
+/** Fetched first, so that the page can say why its data did not come. */
 export const notices = room(() => import("./open/door.ts"), { isFirst: () => true });
 export const menu = room(() => import("./header/door.ts"));
 export const search = room(() => import("./header/SearchCombobox.tsx"));

@@ -15,5 +15,5 @@ export const useLayout = (): Layout => useSyncExternalStore(wide.subscribe, layo
 /** Whether the filters have a column of their own beside the pictures. */
 export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.subscribe, columns.matches);
 
-/** Whether two pictures stand one above the other; else one has the whole height, and a strip leads to the other. */
+/** Whether there are two pictures one above the other; else one has the whole height, and a strip leads to the other. */
 export const useHasTwoPictures = (): boolean => useSyncExternalStore(pictures.subscribe, pictures.matches);

@@ -16,8 +16,8 @@ import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
 /**
- * Draws in pixels of the picture with the pen that it asks for, which clears the canvas; without one what was drawn stays.
- * Answers true while it wants one more frame (a transition under way).
+ * Draws one frame in pixels of the picture. Asking for the pen clears the canvas; without it the last picture stays.
+ * Returns true while it wants one more frame, as in a transition.
  */
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
@@ -26,16 +26,19 @@ export type ChartHandle = {
   readonly requestFrame: () => void;
 };
 
-/** Only a browser that says how large it draws a picture can say where in it the pointer is. */
+/**
+ * Pictures grow only in browsers that report the zoom of an element. Without it the pointer's place in a picture is not
+ * known.
+ */
 const GROWN_IF_SAID =
   typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
     ? { zoom: "var(--picture-scale)" }
     : undefined;
 
 /**
- * One canvas and what lies over it. It owns device pixels, size, at most one pending frame, and what is a click and what
- * a drag; what is drawn is the caller's `paint`. The canvas is hidden from assistive technology: each picture has its
- * twin of real elements among `children`.
+ * One canvas and the elements over it. It owns device pixels, size, at most one pending frame, and the difference between a
+ * click and a drag; the caller's `paint` draws. The canvas is hidden from assistive technology: `children` hold the same
+ * picture as real elements.
  */
 export function ChartCanvas(props: {
   readonly paint: Paint;
@@ -50,7 +53,7 @@ export function ChartCanvas(props: {
   const own = useRef<HTMLDivElement>(null);
   const surface = props.surface ?? own;
   const canvas = useRef<HTMLCanvasElement>(null);
-  /** Unknown before the box has been measured; of no width or height where there is no room. */
+  /** Null before the box has been measured. Width or height is 0 where there is no room. */
   const size = useRef<Size | null>(null);
   const pending = useRef(0);
   const latest = useRef(paint);

@@ -14,7 +14,7 @@ function pathOf(text: string): Path2D {
   return path;
 }
 
-/** A gradient from 0 to 1 of a colour that is written `rgb(r, g, b)`; where it is used, the canvas is stretched. */
+/** A gradient from 0 to 1 of a colour that is written `rgb(r, g, b)`; the pen stretches the canvas where it uses it. */
 function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fade): CanvasGradient {
   const byColour = gradients.get(fade) ?? new Map<string, CanvasGradient>();
   const gradient = byColour.get(colour) ?? context.createLinearGradient(0, 0, 1, 0);
@@ -37,7 +37,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** Shapes follow shapes by the thousand: the origin goes back only for what is drawn from there. */
+  /** Shapes come by the thousand, so the origin goes back only before something is drawn from it. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);
@@ -50,7 +50,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setLineDash(dash);
   };
 
-  // The last picture may have ended anywhere.
+  // The last picture may have left the origin anywhere.
   context.globalAlpha = 1;
   moveBack();
   return {

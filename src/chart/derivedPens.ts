@@ -1,12 +1,12 @@
 import type { CssPx } from "../model/units.ts";
 import type { Pen, Point } from "./pen.ts";
 
-/** A pen that draws everything so much farther to the right, and lower: one picture beside or below another. */
+/** A pen that moves everything right and down by a fixed distance, to put one picture beside or below another. */
 export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {
   const to = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
   return {
     ...pen,
-    // Paint that goes past the pen would not be moved.
+    // Paint that bypasses the pen would not be moved.
     canvas: undefined,
     fillRect: (x, y, ...rest) => pen.fillRect(x + dx, y + dy, ...rest),
     strokeRect: (x, y, ...rest) => pen.strokeRect(x + dx, y + dy, ...rest),
@@ -23,7 +23,7 @@ export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {
 }
 
 const ignore = (): void => {};
-/** A pen that draws nothing, for who only listens to some of what is drawn. */
+/** A pen that draws nothing, for a caller that only listens to some of the calls. */
 export const silentPen: Pen = {
   alpha: ignore,
   fillRect: ignore,

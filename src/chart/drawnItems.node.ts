@@ -8,7 +8,7 @@ import { type SvgPen, svgPen } from "./svgPen.ts";
  * a pen, from the SVG that it wrote, and from what it did to a canvas.
  */
 
-/** One thing that is seen: what it is and in which colours and words, and where, how large and how faint. */
+/** One visible item: its form, colours and words, its place and size, and how faint it is. */
 export type DrawnItem = { readonly what: string; readonly numbers: readonly number[] };
 export type Call = readonly [name: string, ...values: readonly unknown[]];
 
@@ -264,7 +264,7 @@ class CanvasLog {
 /** What a canvas would show. It needs `TextPath` for `Path2D`. */
 export function drawnOnCanvas(draw: (pen: Pen) => void): { items: readonly DrawnItem[]; calls: Call[] } {
   const log = new CanvasLog();
-  // No canvas is in Node; the log has all that a pen uses of one.
+  // Node has no canvas. The log has every method that a pen calls.
   const { pen, calls } = recorded(canvasPen(log as unknown as CanvasRenderingContext2D, RATIO, LEFT, TOP));
   draw(pen);
   return { items: log.items, calls };

@@ -2,7 +2,7 @@ import type { CssPx } from "../model/units.ts";
 import type { Font, Pen, Point } from "./pen.ts";
 import { fontParts } from "./svgPen.ts";
 
-/** What can be drawn larger by it. */
+/** The calls that `enlargedPen` can enlarge. */
 export type EnlargedPen = Pick<Pen, "alpha" | "fillRect" | "fillShape" | "strokeShape" | "curve" | "text">;
 
 /** A pen that draws everything `scale` times as large, with its upper left at (left, top). */

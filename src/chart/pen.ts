@@ -19,7 +19,7 @@ export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A quadratic curve from where something else ends. */
+/** A quadratic curve that begins where the one before it ends. */
 export type Bend = { readonly control: Point; readonly end: Point };
 
 /**
@@ -57,15 +57,15 @@ export type Pen = {
   /** Strokes until `endGroup` are one thing, with a name where a picture can be asked for it. */
   readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
-  /** Where a canvas is drawn on: for pictures that are painted once and put to many places. */
+  /** The canvas below the pen, for pictures that are painted once and copied to many places. Undefined for SVG. */
   readonly canvas?: PenCanvas | undefined;
 };
 
 export type PenCanvas = {
   readonly element: HTMLCanvasElement;
-  /** Its dots to a pixel. */
+  /** Dots of the canvas to one CSS pixel. */
   readonly ratio: number;
-  /** Puts a picture of as many dots to a pixel with its upper left at (x, y), on whole dots, `scale` times as large. */
+  /** Copies a picture with the same dots to a pixel, its upper left at (x, y), on whole dots, `scale` times as large. */
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 

@@ -6,21 +6,21 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly ms: number;
     /** Whether this change of inputs is shown as a transition; any other is shown at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
-    /** Whether the first frame of it may stand as it did: then the new scene is made in the frame after. */
+    /** Whether the first frame of a transition may repeat the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
     /** The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself where nothing is left to move. */
     readonly between: (from: Scene, to: Scene, share: number) => Scene;
   };
   /** Whether making this scene takes so long that a first picture is drawn in the frame after it. */
   readonly isLarge?: (scene: Scene) => boolean;
-  /** Inputs that change only how things look: real elements, which are met where things stand, do not follow them. */
+  /** Inputs that change only looks. Real elements depend on positions alone, so they do not follow these inputs. */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };
 
 /** One frame of a chart. */
 export type Drawn<Inputs, Scene> = {
   readonly inputs: Inputs;
-  /** What the inputs make: what is hit by the pointer, and where real elements stand. */
+  /** The scene that the inputs make. The pointer hits this scene, and real elements take their places from it. */
   readonly scene: Scene;
   /** The picture in this frame: `scene`, or a picture on the way to it. */
   readonly shown: Scene;
@@ -29,17 +29,17 @@ export type Drawn<Inputs, Scene> = {
 };
 
 /**
- * The frame after `before`. Equal inputs keep the scene; a transition starts from the picture as it was shown, also in
- * the middle of another one:
+ * The frame after `before`. Equal inputs keep the scene; a transition starts from the picture as it was shown, also in the
+ * middle of another one:
  *
  *     A ────────▶ B          first change, A fades into B
  *          half ─────▶ C     second change: from half A, half B
  *
- * It then counts from the frame before, not from this one: changes that come with every frame would otherwise hold it
- * at its beginning for as long as they come.
+ * It then counts from the frame before, not from this one: changes that come with every frame would otherwise hold it at
+ * its beginning for as long as they come.
  *
- * The first frame of a transition shows what was shown. Where it `waits` nothing is made for that frame, which has enough to
- * do with what else has changed:
+ * The first frame of a transition repeats the last picture. With `waits` no scene is made in that frame, which has other
+ * changes to draw:
  *
  *     A   A   ──▶ B          click; made in the next frame, which is where it would be by then
  */

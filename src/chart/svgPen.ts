@@ -14,11 +14,11 @@ export type SvgPen = Pen & {
     size: Size,
     draw: () => void,
   ) => void;
-  /** All that has been drawn, without the element around it. */
+  /** All that has been drawn, without the `svg` element around it. */
   readonly markup: () => string;
 };
 
-/** With `measure` every text says how wide it is: whoever shows it in another face makes it fit its place. */
+/** With `measure` every text carries its width, so that a program with other fonts fits it into the same place. */
 export function svgPen(measure?: MeasureText): SvgPen {
   const drawn: string[] = [];
   const definitions: string[] = [];
@@ -128,7 +128,7 @@ const point = ({ x, y }: { readonly x: number; readonly y: number }): string => 
 const placed = (x: number, y: number, scale: number): string =>
   `translate(${rounded(x)} ${rounded(y)})${scale === 1 ? "" : ` scale(${rounded(scale)})`}`;
 
-/** The parts of a font, for who does not read CSS. */
+/** The parts of a font, for programs that do not read CSS. */
 export function fontParts(font: Font) {
   const [, style = "", weight = "", size = "", family = ""] =
     /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
@@ -139,7 +139,7 @@ export function fontParts(font: Font) {
 function fontOf({ font }: TextStyle) {
   const { isItalic, weight, size, family } = fontParts(font);
   return {
-    // The fonts of the page by the names that they have where they are installed, too.
+    // The fonts of the page, also under the names that installed copies have.
     "font-family": family.replace(/"(\w+) Variable"/g, '"$1 Variable", "$1"'),
     "font-size": size,
     "font-weight": weight,

@@ -59,7 +59,7 @@ export function kindColour(theme: Theme, hue: number): string {
 
 export const SMALL_TEXT: CssPx = 12;
 
-/** Ticks, titles of bands, counts: what is smaller than a label. */
+/** The font of ticks, titles of bands and counts, smaller than that of labels. */
 export const smallText = (
   theme: Theme,
   weight: 500 | 600,

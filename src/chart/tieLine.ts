@@ -31,7 +31,7 @@ const PATTERNS: { readonly [S in Standing]: Pattern } = {
   unstated: {},
 };
 
-/** A hollow line is two lines, and by so much wider than a full one of as many events. */
+/** A hollow line is two lines. It is this much wider than a full line of as many events. */
 const HOLLOW_MORE: CssPx = 1.5;
 const RAIL = { hairline: 0.7, other: 1 } as const;
 

@@ -62,7 +62,7 @@ export function timeScale(
 
 const xIn = ({ start, x, perDay }: Stretch, day: number): CssPx => x + (day - start) * perDay;
 
-/** Before the first stretch its own measure goes on, as that of the last does after it. */
+/** Days before the first stretch are measured as in it, days after the last stretch as in that one. */
 function stretchAt(stretches: readonly Stretch[], day: number): Stretch {
   const [first] = stretches;
   if (!first) throw new Error("no stretch");

@@ -33,7 +33,7 @@ export type AxisTick = {
 export type AxisTicks = {
   readonly upper: readonly AxisTick[];
   readonly lower: readonly AxisTick[];
-  /** The one of the two rows whose ticks name their year, for where one row must do. */
+  /** The row whose ticks name their year, for pictures with room for one row only. */
   readonly dated: readonly AxisTick[];
 };
 
@@ -70,7 +70,7 @@ const UNITS: readonly Unit[] = [
   quarters,
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].map(years),
 ];
-/** For all the years that a dataset may name, on the width of a thumb. */
+/** The last resort: it has room for all years that a dataset may name, on the width of a thumb. */
 const coarsest = years(100_000);
 /** “4001 BCE” takes more room than “2019”. */
 const ROOM_FOR_ERA: CssPx = 26;
@@ -84,7 +84,7 @@ const LABEL_GAP: CssPx = 5;
 /** Narrower days are named by their number alone. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
 
-/** Where a unit begins that may have a name. */
+/** The beginning of a unit that may be named. */
 type Begin = {
   readonly day: EpochDay;
   /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */

@@ -32,7 +32,9 @@ import type { FileParts } from "./exportJson.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/** Fields of an event whose cells are not what the field holds, by their names. What has no room in a cell has no column. */
+/**
+ * Fields of an event whose cells differ from the value of the field, by name. A value that fits into no cell has no column.
+ */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
@@ -55,11 +57,11 @@ const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
       (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one))),
     ],
   ],
-  // Behind the columns of the file's own.
+  // These columns follow the columns of the file's own.
   prominence: [],
 };
 
-/** The names by which our own import knows its columns. */
+/** The names by which our own import recognises its columns. */
 const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, field]) => {
   const special = Object.entries(CELLS).find(([one]) => one === name)?.[1];
   const header = headerOfField(name, field);
@@ -125,7 +127,7 @@ function nameOfId(tables: Tables, id: string): string {
 /** An act with its standing where that is not the one of its event, and with its own sources. */
 function inWords(tables: Tables, { event, ends, verb, undirected, status, sources }: Act): ActionWords {
   const [from, to] = ends;
-  // On record it is only together with its event.
+  // The rating "on record" belongs to an act only together with its event.
   const own = status === "onRecord" || status === standingOf(tables, event) ? {} : { status };
   return {
     from: nameOf(tables, from),

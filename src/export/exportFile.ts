@@ -8,7 +8,7 @@ import { exportGexf } from "./exportGexf.ts";
 import { exportJson } from "./exportJson.ts";
 import type { TooManyRows } from "./exportWorkbook.ts";
 
-/** Set in the build of the one offline file, which writes no workbooks. */
+/** True in the build of the one offline file, which writes no workbooks. */
 declare const __OFFLINE__: boolean;
 
 export type ExportFormat = "json" | "csv" | "gexf" | "xlsx";
@@ -30,7 +30,10 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** The file; `onEvent` hears of each event that is written. Rejects where memory is short, or a part does not come. */
+/**
+ * Makes the file. `onEvent` is called for each event that is written. Rejects where memory is short, or a room of the page
+ * cannot be fetched.
+ */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows } = wish;
   switch (format) {
@@ -58,9 +61,9 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** The refusal of a workbook whose sheets have no room for the events, told before any work; null where they have. */
+/** The refusal of a workbook whose sheets have no room for the events, told before any work; null where there is room. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
-  // How many acts some of the events have is known when they are read.
+  // The number of acts of some events is known only when they are read.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;
   const sheets: readonly TooManyRows[] = [
     { sheet: "Events", rows: rows.length + 1 },

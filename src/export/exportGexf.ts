@@ -12,7 +12,7 @@ import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
 import { english } from "../words/words.ts";
 import type { FileParts } from "./exportJson.ts";
 
-/** Events of one node or edge, and of an edge its verbs, each with the number of its actions. */
+/** The events of one node or edge; for an edge also its verbs, each with the number of its actions. */
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
 /**

@@ -8,7 +8,7 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 
-/** A file in parts, for a `Blob`: one text of all could be longer than an engine can hold. */
+/** A file in parts, for a `Blob`: a single text could be longer than an engine can hold. */
 export type FileParts = readonly string[];
 
 /**
@@ -82,7 +82,7 @@ const everything = ({ actors, sources }: Tables): Named => ({
 function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);
-  /** Actors that are taken, but not yet what they refer to. */
+  /** Actors that are taken, but whose references are not yet followed. */
   const pending: ActorRow[] = [];
   const takeActor = (actor: ActorRow | undefined): void => {
     if (actor === undefined || at(actors, actor) === 1) return;
@@ -120,7 +120,10 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
 }
 
-/** The fields that name more than participants and sources of the event: a glance at the text spares parsing most records. */
+/**
+ * The fields that name more than participants and sources of the event. Looking for their names in the text spares parsing
+ * most records.
+ */
 const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
 const NAMES_BESIDES = new RegExp(
   NAMING.filter((name) => name !== "participants" && name !== "sources")
@@ -128,7 +131,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** All groups, without events of theirs that are left out: a file may not name what it does not hold. */
+/** All groups, without those of their events that are left out: a file may only name records that it holds. */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.groups.map((group) =>

@@ -26,17 +26,17 @@ import { ZIP_ENTRY } from "../model/zipEntry.ts";
 const NARROW = 14;
 const WIDE = 48;
 /**
- * A workbook (XLSX) of a dataset. Where only certain words may stand, or ids of another sheet, the cells offer them. The
+ * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices. The
  * first sheet, `howTo`, says how the others are filled in: a row for each paragraph. Numbers are numbers; every other cell
  * is text, so that what looks like a date stays as it is written.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
 
-/** A sheet for which spreadsheets have no room: its rows, the header counted. */
+/** A sheet that is too long for spreadsheets: its rows, the header counted. */
 export type TooManyRows = { readonly sheet: string; readonly rows: number };
 
-/** The same of a dataset of any size; a workbook with such a sheet is not written. */
+/** The same for a dataset of any size. A workbook with such a sheet is not written. */
 export function exportIfRoom(
   dataset: Dataset,
   howTo: readonly string[],
@@ -78,7 +78,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
   };
 }
 
-/** By its form, or of a column of the file's own by what its header says. */
+/** The type of a column follows from its form, or for a column of the file's own from its header. */
 function holdsNumbers(header: string, column: Column | undefined): boolean {
   if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
   const type = typedHeader(header)?.type;
@@ -87,7 +87,7 @@ function holdsNumbers(header: string, column: Column | undefined): boolean {
 
 function choiceOf(column: Column | undefined): Choice | undefined {
   if (column?.choices !== undefined) return { from: column.choices, isOnly: true };
-  // Names are taken too, so that another word is a hint, not an error.
+  // Names are taken too, so another word is a hint and not an error.
   if (column?.refersTo === undefined || column.form.kind !== "text") return undefined;
   return { from: { sheet: DATASET[column.refersTo].sheet }, isOnly: false };
 }
@@ -102,23 +102,25 @@ type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly columns: readonly WrittenColumn[];
-  /** The first row names the columns, and stays when the others are scrolled. */
+  /** The first row names the columns, and stays in sight when the others are scrolled. */
   readonly hasHeader: boolean;
 };
 
 type WrittenColumn = {
   /** In letters. */
   readonly width: number;
-  /** How what is typed there is taken: `text` as it stands, also where it looks like a date; `wrapped` on several lines. */
+  /**
+   * How the column takes what is typed: `text` as it stands, even where it looks like a date; `wrapped` on several lines.
+   */
   readonly look: "plain" | "text" | "wrapped";
-  /** What the cells offer from the second row on. */
+  /** The choices of the cells, from the second row on. */
   readonly choice?: Choice;
 };
 
 type Choice = {
   /** The words themselves, or the first column of a sheet. */
   readonly from: readonly string[] | { readonly sheet: string };
-  /** Whether anything else is an error. */
+  /** Whether any other text is an error. */
   readonly isOnly: boolean;
 };
 
@@ -228,7 +230,7 @@ function sheetXml({ rows, columns, hasHeader }: WrittenSheet, numberOf: (text: s
   }</worksheet>`;
 }
 
-/** None for words that would be more than Excel takes. */
+/** No choice for words that are more than Excel takes. */
 function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[] {
   const words = "sheet" in from ? "" : from.join(",");
   if (words.length > LONGEST_LIST) return [];
@@ -243,7 +245,10 @@ function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[]
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Characters that XML cannot hold are written as their codes, `_x000B_`; so is what only looks like such a code. */
+/**
+ * Characters that XML cannot hold are written as their codes, `_x000B_`. A text that only looks like such a code is escaped
+ * too.
+ */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
@@ -268,8 +273,8 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
 }
 
 /**
- * The events, with `isStatement` also where only their kind says it: who reads a row alone must not take "confirmed" for more.
- * `readSheets` removes it again.
+ * The events, with `isStatement` also where only their kind says it: a reader of a single row must not take "confirmed" for
+ * more. `readSheets` removes it again.
  */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
@@ -280,7 +285,7 @@ function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   );
 }
 
-/** The sheet of events, with the own columns behind the others. */
+/** The sheet of events. Own columns follow the others. */
 function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
   const [level, ...below] = spec.levels;
   if (spec.name !== EVENTS_SHEET || level === undefined) return spec;

@@ -9,22 +9,22 @@ import type { CssPx } from "../model/units.ts";
 import type { picture as englishPicture } from "../words/en/files.ts";
 import type { Translation, Words } from "../words/words.ts";
 
-/** A picture of some size, what its signs mean, and in what it counts. */
+/** A picture of some size, the meaning of its signs, and the units of its counts. */
 export type Picture = {
   readonly size: Size;
   readonly draw: (pen: Pen) => void;
   readonly legend: readonly LegendGroup[];
   /** Whole sentences. */
   readonly units: readonly string[];
-  /** Height that all of it takes; more than that of `size` where something would be cut off. */
+  /** Height of the whole content; more than that of `size` where something would be cut off. */
   readonly needs: CssPx;
-  /** Where the last of it ends: below that it is empty. */
+  /** The lower end of the content: below it the picture is empty. */
   readonly ends: CssPx;
-  /** How many have no room for a name, or for themselves. */
+  /** How many things have no room for a name, or no room at all. */
   readonly unnamed: number;
   /** Whether a name that is there is cut short. */
   readonly isCut: boolean;
-  /** Whether so many are that it should rather be drawn smaller. */
+  /** Whether so many names are cut that the picture should rather be drawn smaller. */
   readonly isCramped: boolean;
 };
 /** Makes the picture in any size. */
@@ -36,7 +36,7 @@ export type Draft = (size: Size) => Picture;
  */
 export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
-/** A picture and all that stands around it. Marks at its edges belong to what lies beyond: they are to be cut off. */
+/** A picture and the texts around it. Marks at its edges belong to events beyond it and are cut off. */
 export type FramedPicture = {
   /** The size of the whole, before it is zoomed. */
   readonly size: Size;
@@ -50,18 +50,18 @@ export type FramedPicture = {
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
-/** The largest in which it fits; larger than life only what then still names everything in full. */
+/** The largest scale at which the picture fits. It grows above 1 only as long as every name is whole. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 /** A picture lower than this shows nothing. */
 const LEAST_HEIGHT: CssPx = 180;
-/** Heights that are tried for a picture that may be as high as it needs: the first, its growth, the last. */
+/** Heights to try for a picture that may be as high as it needs: the first, the growth, the last. */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/** The legend depends on what has room, and the room on the legend: this often both are worked out. */
+/** The legend depends on the room for the picture, and the room on the legend, so both are computed this often. */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;
 /**
- * Lays out what stands around a picture, in a language that runs from the right mirrored:
+ * Lays out the texts around a picture; mirrored in a language that runs from right to left:
  *
  *     Headline
  *     story, counts, window, filters in force
@@ -104,7 +104,7 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
-/** A height that has no part of a pixel once it is zoomed. */
+/** A height that is a whole number of pixels once it is zoomed. */
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
@@ -117,8 +117,8 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
 }
 
 /**
- * Draws a picture and what stands around it on a canvas, `dots` to a pixel. What reaches over the edge of the picture is
- * cut off.
+ * Draws a picture and the texts around it on a canvas with `dots` to a pixel. Whatever reaches over the edge of the picture
+ * is cut off.
  */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
@@ -128,7 +128,7 @@ export function drawOnCanvas(
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // A pen moves the canvas when it draws, and has not yet: what is cut off is where the picture will be.
+  // The pen moves the canvas only when it draws, which it has not done yet, so the clip is at the place of the picture.
   context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
@@ -136,7 +136,7 @@ export function drawOnCanvas(
   picture.draw(pen);
 }
 
-/** The picture in `height`, with what stands below it; `null` where there is no room for it. */
+/** The picture in `height`, with the texts below it; `null` where there is no room for it. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
   let cramped: Fitted | null = null;
   for (const scale of SCALES) {
@@ -162,7 +162,7 @@ function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitte
   }
 }
 
-/** As high as everything needs to have its name, or as most of it can have. */
+/** The height at which everything has its name, or at which most of it can. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -192,7 +192,7 @@ function frameStyles({ theme, words }: Pick<Frame, "theme" | "words">) {
   } as const satisfies Record<string, TextStyle>;
 }
 
-/** A text in lines of a width, each in its place. */
+/** A text in lines of a width, each with its place. */
 function lines(
   texts: readonly string[],
   { style, width, first, line }: { style: TextStyle; width: CssPx; first: CssPx; line: CssPx },
@@ -290,7 +290,7 @@ const stacked = (blocks: readonly Block[]): Block => ({
   },
 });
 
-/** An address has no words to be broken between. What three lines do not hold is left out, with dots. */
+/** An address has no words to break between. Beyond three lines it is cut with dots. */
 function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => CssPx): readonly string[] {
   const broken: string[] = [];
   let line = "";
@@ -301,7 +301,7 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
     } else line += letter;
   }
   if (line !== "") broken.push(line);
-  // The name of the program stands in the last line, whether there is an address or not.
+  // The name of the program is in the last line, with or without an address.
   if (broken.length === 0) return [""];
   if (broken.length <= MOST_LINES.address) return broken;
   const kept = broken.slice(0, MOST_LINES.address);
@@ -310,10 +310,10 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
 
 export type PictureWords = Translation<typeof englishPicture>;
 
-/** What stands around a picture, so that it can be understood where it comes to stand. */
+/** The texts around a picture, which must be understood wherever it is published. */
 type PictureNotes = {
   readonly headline: string;
-  /** Whose events they are, the window and the filters in force, in words. */
+  /** The subject, the window and the filters in force, in words. */
   readonly filters: readonly string[];
   /** Who is counted with which organisation; "" where nobody is. */
   readonly folded: string;
@@ -326,14 +326,14 @@ export type Frame = {
   readonly words: Words;
   readonly pictureWords: PictureWords;
   readonly theme: Theme;
-  /** Null where a page says them around the picture: then the legend alone stands below it, without a margin. */
+  /** Null where a page says these around the picture itself. Then the legend alone follows the picture, without a margin. */
   readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
 
 const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
-/** A block that is laid out at a place, in lines from there on. */
+/** A block of lines that is laid out from a place on. */
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 /** One entry of a legend: a sign of 16 × 16 pixels about (x, y), and what it means. */
@@ -346,13 +346,13 @@ export type LegendGroup = { readonly title: string; readonly entries: readonly L
 /** From the left of a sign to its text, and to its middle. */
 const SIGN = { width: 20, middle: 8 } as const;
 const GAP: CssPx = 18;
-/** What "on record" means is longer than most, and cut it would say another thing. */
+/** The meaning of "on record" is longer than most. Cut short, it would say something else. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
-/** One group, in as many lines as it needs; a legend of hundreds ends with how many there are more. */
+/** One group, in as many lines as it needs. A legend of hundreds ends with the number of the others. */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {
@@ -402,7 +402,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   for (const [index, piece] of pieces.entries()) {
     const left = pieces.length - index;
     const isLastRow = rows.length === LEGEND_LINES;
-    // What says how many are left out needs room itself.
+    // The line that says how many are left out needs room itself.
     const room = isLastRow && left > 1 ? inner - more(left).width - GAP : inner;
     if (x > 0 && x + piece.width > room) {
       if (isLastRow) {

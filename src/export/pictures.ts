@@ -34,7 +34,7 @@ import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
-/** The timeline as drawn on screen, and what its marks mean. */
+/** The timeline as drawn on screen, and the meaning of its marks. */
 export function timelinePicture(
   scene: TimelineScene,
   over: TimelineOverlay,
@@ -44,7 +44,7 @@ export function timelinePicture(
   const { marks, stacks, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
-    // A name says date and standing together: neither is ever shown without the other.
+    // A name includes date and standing, so that neither is ever shown without the other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const kinds = kindsIn(scene, tables);
@@ -65,16 +65,16 @@ export function timelinePicture(
         ]
       : [markMeaning(context)],
     needs: scene.contentHeight,
-    // Sentences of the editors stand at its very foot.
+    // The editors' sentences are at the very foot of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    // Few events have names by intention; what is only counted asks for a higher picture.
+    // Few events have names by design. A picture in which some are only counted asks for more height.
     unnamed: stacks.reduce((sum, { rows }) => sum + rows.length, 0),
     isCut: false,
     isCramped: false,
   };
 }
 
-/** What a picture of the network needs to know of the view, beside its scene. */
+/** The facts about the view that a picture of the network needs beside its scene. */
 export type NetworkView = {
   /** Whether the event of a row counts: ties are named with the events behind them. */
   readonly doesCount: (row: number) => boolean;
@@ -83,7 +83,7 @@ export type NetworkView = {
   readonly ties: number;
 };
 
-/** The network as drawn on screen, and what its lines mean. */
+/** The network as drawn on screen, and the meaning of its lines. */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
@@ -107,14 +107,14 @@ export function networkPicture(
     ],
     needs: scene.needs,
     ends: scene.bottom,
-    // More height helps as long as ties that were chosen have no room.
+    // More height helps as long as chosen ties have no room.
     unnamed: scene.needs > size.height ? 1 : 0,
     isCut: cut,
     isCramped: cut,
   };
 }
 
-/** Where the lowest mark, label, stack or lane ends. */
+/** The lower end of the lowest mark, label, stack or lane. */
 function endOf({ bands, marks, stacks }: TimelineScene): number {
   const lanes = bands.filter(({ lane }) => lane !== null).map(({ y, height }) => y + height);
   const labels = marks.flatMap(({ label }) => (label ? [label.y + label.lines.length * HALF_LINE] : []));
@@ -131,7 +131,7 @@ const isCut = (label: { readonly lines: readonly string[] } | null): boolean =>
 
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 
-/** A picture as an SVG document, which needs nothing from elsewhere: `faces` is the style sheet that brings its faces. */
+/** A picture as an SVG document that fetches nothing: `faces` is the style sheet with its fonts. */
 export function svgOf(
   { size, zoom, drawFrame, at, scale, picture }: FramedPicture,
   { words, notes, measure }: PictureContext,
@@ -175,7 +175,7 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
   return kinds;
 }
 
-/** What a pointer over a node or tie is told. */
+/** The text of a tooltip on a node or tie. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
   const { actorKinds } = words.messages;
   const network = networkWords(words);
@@ -189,7 +189,7 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   };
 }
 
-/* What the signs of a picture mean: only those that occur in it. */
+/* The meaning of the signs in a picture, for those that occur in it. */
 
 type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
 
@@ -209,7 +209,7 @@ function kindLegend(
   return { title: words.messages.filters.kind, entries };
 }
 
-/** Standing of the marks that are drawn, and what else is at them. */
+/** The standings of the marks that are drawn, and the other signs at them. */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {
@@ -303,7 +303,7 @@ function drawExample(
 /** Half the length of the line that stands for a tie. */
 const TIE_SIGN = 13;
 
-/** What the lines of a network mean, each as it is drawn there. */
+/** The meaning of the lines of a network, each as it is drawn there. */
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
   return {
     title: detailWords(words).whoDidWhat,
@@ -317,7 +317,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
   };
 }
 
-/** What the place of a mark says, by the clock of the tables. */
+/** The meaning of a mark's place, by the clock of the tables. */
 function markMeaning({
   tables: { clock },
   pictureWords,
@@ -326,13 +326,13 @@ function markMeaning({
   return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }
 
-/** Acts over time as drawn on screen, and what their signs mean. */
+/** Acts over time as drawn on screen, and the meaning of their signs. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
   const { crowds, density, aside, lanes } = scene;
   const overlay: LanesOverlay = {
     ...over,
-    // Date and standing never without each other.
+    // Date and standing are never shown without each other.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const counted = density
@@ -346,7 +346,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     ),
     units: [...counted, ...(aside > 0 ? [capitalSentence(laneWords(words).aside(aside))] : [])],
     needs: scene.contentHeight,
-    // Sentences of the editors stand at its very foot.
+    // The editors' sentences are at the very foot.
     ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
     unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0) + (lanes.at(-1)?.actor ? 0 : 1),
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
@@ -362,7 +362,7 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-/** What the signs of acts mean, of those that occur. */
+/** The meaning of the signs of acts that occur. */
 function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { legend, signs } = laneWords(words);
   return {
@@ -374,7 +374,7 @@ function signsLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
   };
 }
 
-/** How sure acts are, by the mark of who did it and by the line. */
+/** How sure acts are, by the mark of their doer and by their line. */
 function standingsOfActs(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { filters, contest } = words.messages;
   const { standings, contested } = lanesLegend(scene);

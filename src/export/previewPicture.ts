@@ -30,7 +30,7 @@ import {
   TALL_STRIP,
 } from "./previewStrip.ts";
 
-/** What all pictures of one story are drawn from. */
+/** The parts that all pictures of one story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
@@ -39,7 +39,7 @@ export type PreviewInputs = {
   readonly measure: MeasureText;
   /** The whole story in bars. */
   readonly strip: PreviewStrip;
-  /** Null where the site has none, or it cannot be shown. */
+  /** Null where the site has no logo, or one that cannot be drawn. */
   readonly logo: PreviewLogo | null;
 };
 
@@ -51,7 +51,7 @@ const WIDTH: CssPx = PREVIEW.width - 2 * MARGIN;
 const TOP: CssPx = 44;
 const FOOT: CssPx = 36;
 
-/** A part that is drawn from `top` on, and how high it is. */
+/** A part that is drawn from `top` on, and its height. */
 type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 const dateAndSources = (
@@ -60,7 +60,7 @@ const dateAndSources = (
   inLine: (count: string) => string,
 ): string => [capitalised(words, date), inLine(sourceCount)].filter((fact) => fact !== "").join(" · ");
 
-/** What a chat program shows of a link to an event. */
+/** The preview of a link to an event, as chat programs show it. */
 export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow): void {
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
@@ -72,7 +72,7 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   });
 }
 
-/** What a chat program shows of a link to the story: its title, what its editors say of it first, and its events along time. */
+/** The preview of a link to the story: its title, the editors' first sentence about it, and its events along time. */
 export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { tables, words, hues } = inputs;
   const { about, events, actors, opening } = tables;
@@ -92,7 +92,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   });
 }
 
-/** What a chat program shows of a link to a tour: what it is about, and its events in the whole story. */
+/** The preview of a link to a tour: its subject, and its events in the whole story. */
 export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord): void {
   const { tables, words, hues } = inputs;
   const rows = tour.steps.flatMap(({ event }) => eventRowOf(tables, event) ?? []);
@@ -106,7 +106,7 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   });
 }
 
-/** What a chat program shows of a link to a step of a tour: what it says, how sure its event is, and the days that it shows. */
+/** The preview of a link to a step of a tour: its text, how sure its event is, and the days that it shows. */
 export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord, number: number): void {
   const { tables, words, hues } = inputs;
   const step = tourStep(tables, tour, number);
@@ -126,7 +126,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   });
 }
 
-/** An event, or the story, by marks and dates alone: for a text of the data whose letters no font has. */
+/** An event or the story by marks and dates alone, for texts with letters that no font has. */
 export function drawWordlessPreview(pen: Pen, inputs: PreviewInputs, row: EventRow | null): void {
   const { tables, words, strip } = inputs;
   const { counts } = words.messages;
@@ -253,10 +253,10 @@ function place({ theme, measure }: PreviewInputs, title: string, step: string): 
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** Every line of a text that is cut is full. */
+/** A text that is cut fills all its lines. */
 const LONGEST_BALANCED = 160;
 
-/** The longer the smaller, and never more than four lines, which are about as long. */
+/** The longer the text, the smaller its letters, in at most four lines of about the same length. */
 function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
   const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
@@ -283,8 +283,8 @@ const ABOVE_PARAGRAPH: CssPx = 18;
 const SENTENCE_SIZES = [52, 46, 40, 34] as const;
 
 /**
- * As many whole sentences of a text as have room: cut in the middle one may say something else. `size` 0: as large as they
- * can be, like a headline. A first sentence without room is cut all the same, with dots.
+ * As many whole sentences of a text as have room: cut in the middle, a sentence may say something else. `size` 0: as large
+ * as they can be, like a headline. Only a first sentence without room is cut, with dots.
  */
 function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
   if (text === "") return [];
@@ -322,7 +322,10 @@ function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx)
   };
 }
 
-/** Lines that begin below each other, as those of the page do; from right to left, where the longest of them begins. */
+/**
+ * Lines below each other, which begin where those of the page do. In a language from right to left they begin where the
+ * longest of them does.
+ */
 function linesPart(
   lines: readonly string[],
   {
@@ -352,7 +355,7 @@ function linesPart(
 
 const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 940 } as const;
 
-/** What came before and after, each in a line with its standing. */
+/** The events before and after, each in a line with its standing. */
 function neighbours({ tables, words, theme, measure }: PreviewInputs, row: EventRow): readonly Part[] {
   const { before, after } = words.pages.preview;
   const font = fontOf(theme, 400, NEIGHBOUR.size);
@@ -403,7 +406,7 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** Whose story it is, and logo and name of the site. */
+/** The title of the story, and logo and name of the site. */
 function foot({ tables, words, theme, measure, logo }: PreviewInputs): Part {
   const font = fontOf(theme, 400, FOOTLINE.size);
   const bold = fontOf(theme, 600, FOOTLINE.size);
@@ -434,7 +437,10 @@ type PreviewLogo = {
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
-/** Room for the logo: beside the name alone at the top, and at the foot. Where the two have no room the name is cut. */
+/**
+ * Room for the logo: at the top beside the name alone, and at the foot. If logo and name do not fit together, the name is
+ * cut.
+ */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },
@@ -443,7 +449,7 @@ const LOGO = {
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 
-/** As large as the room allows, whether it is wide or tall. */
+/** As large as the room allows, for a wide logo as for a tall one. */
 function logoSize({ width, height }: Size, room: Size): Size {
   const scale = Math.min(room.width / width, room.height / height);
   return { width: width * scale, height: height * scale };

@@ -20,16 +20,16 @@ import type { PageWords } from "../words/en/pages.ts";
 
 /** Drawn at half its size and enlarged, so that its bars and years have the weight of the rest of a picture. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
-/** The height of the strip of the story and of tours, whose pictures have no other. */
+/** The height of the strip for the story and for tours, whose previews show no other picture. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
 /** Mean width of a letter of its label. */
 const LETTER = 6;
 
-/** The story, or some days of it, in bars over time, as it stands in the pictures of previews. */
+/** The story, or some of its days, as bars over time in previews. */
 export type PreviewStrip = {
   readonly scene: OverviewScene;
-  /** In what the bars count. */
+  /** The unit of the counts. */
   readonly label: string;
   readonly height: CssPx;
 };
@@ -73,13 +73,13 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
 /** A label that would run over the edge is left out. */
 const LABEL_ROOM = 30;
 
-/** Its bars and years, which are the same in every picture. */
+/** The bars and years, which are the same in every preview of a story. */
 export function drawStripBars(pen: EnlargedPen, { scene }: PreviewStrip, theme: Theme): void {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
-/** At the end where the bars leave more room, unless the mark stands there: `mark` is from where to where it reaches. */
+/** The label is at the end where the bars leave more room, unless the mark is there: `mark` is its left and right end. */
 export function drawStripLabel(
   pen: Pick<EnlargedPen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -103,8 +103,8 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /**
- * Where the event lies, in the colour of what is selected: a line with a head on its day, or a band over its days with
- * the head above their middle, since no day of them is the one. With the label, beside it.
+ * The days of the event in the colour of a selected event: a line with a head on a single day; a band over several days,
+ * with its head above their middle, since no single day of them is known. The label is beside it.
  */
 export function drawStripMark(
   pen: EnlargedPen,
@@ -136,6 +136,6 @@ export function drawStripMark(
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;
-/** Where line and band begin; the head on them is a little higher. */
+/** The upper end of line and band. The head on them is a little higher. */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);

@@ -53,7 +53,7 @@ export function compareWindows(tables: Tables, earlier: FilterMask, later: Filte
   };
 }
 
-/** Those whose number of events changed most, the most first; who has more events first among equals. */
+/** Those whose number of events changed most, the most first. Of equal changes the one with more events comes first. */
 export const changedMost = (rows: readonly ComparedRow[], most: number): readonly ComparedRow[] => {
   const changeIn = ({ earlier, later }: InBoth): number => Math.abs(later - earlier);
   return rows

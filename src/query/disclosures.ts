@@ -81,7 +81,7 @@ export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   return kept;
 });
 
-/** How many events there would be with only those that were kept from the public, all else as it stands. */
+/** How many events would count if only those kept from the public did, with all other filters unchanged. */
 export function countKept(tables: Tables, mask: FilterMask): number {
   const kept = keptFromPublic(tables);
   let count = 0;

@@ -13,20 +13,20 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** Fewer kinds part nothing; the lanes of more are too low to be read. */
+/** A single kind separates nothing, and lanes of more than 12 kinds are too low to be read. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
-/** Whether the kinds that occur make lanes that are worth beginning with. */
+/** Whether the timeline begins with a lane for each kind that occurs. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, prepared }) => {
-  // Few events of a folder are known, and its kinds are those that occur.
+  // The page holds few events of a prepared folder, but the folder names only kinds that occur.
   const count = prepared ? kinds.length : new Set(events.kind).size;
   return count >= LEAST_KINDS && count <= MOST_KINDS;
 });
 
-/** Events parted into lanes: by row the lane, and what each is for. */
+/** Events in lanes: the lane of each row, and the value of each lane. */
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
-/** Nobody reads more lanes than these; the least frequent values share one. */
+/** Nobody reads more lanes than these. The least frequent values share one. */
 const MOST_WORDS = 12;
 
 /** The ways to part events into lanes; a `column` is an own column of categories. */

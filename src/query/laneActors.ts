@@ -7,7 +7,7 @@ import { type FilterMask, matches } from "./filter/filterMask.ts";
 import { annealedArrangement } from "./network/annealedArrangement.ts";
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
-/** The actors whose acts a reader asked for: none for those of all. */
+/** The actors whose acts a reader asked for; empty for everybody's. */
 export type ChosenActors = {
   readonly actors: readonly ActorRow[];
   /** Whether they act, are acted upon, or either. */

@@ -63,7 +63,7 @@ export function ChangesPage({ page }: { readonly page: Page }) {
   );
 }
 
-/** All that was withdrawn from the story of the page; `children` where nothing was. */
+/** All that was withdrawn from the story of the page; `children` where there is nothing. */
 export function WithdrawnEvents(props: { readonly page: Page; readonly children?: ReactNode }) {
   const { page, children } = props;
   const withdrawn = page.lock.withdrawn.filter(({ dataset }) => dataset === page.story.shipped.id);
@@ -79,7 +79,10 @@ export function WithdrawnEvents(props: { readonly page: Page; readonly children?
   );
 }
 
-/** What may still be said of a withdrawn event: its id, since when, why, and what stands in its place. Never its text. */
+/**
+ * The facts about a withdrawn event that may still be told: its id, since when, why, and its replacement. Its text is never
+ * told.
+ */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;
@@ -105,7 +108,7 @@ function Tombstone({ page, event }: { readonly page: Page; readonly event: Withd
   );
 }
 
-/** Under a former id of an event: the way to its present page. The app goes there by itself, and keeps the fragment. */
+/** The page under a former id of an event leads to its present page. The app goes there by itself and keeps the fragment. */
 export function MovedPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { moved } = page.words.pages;
   return (
@@ -117,7 +120,7 @@ export function MovedPage({ page, row }: { readonly page: Page; readonly row: Ev
   );
 }
 
-/** Under the id of an event that was withdrawn. */
+/** The page under the id of an event that was withdrawn. */
 export function WithdrawnPage({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   return (
     <PageFrame page={page}>

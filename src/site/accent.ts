@@ -3,10 +3,12 @@ type Rgb = readonly [red: number, green: number, blue: number];
 
 /** `panel` of `app/tokens.css`, on which a text in the accent has least contrast. */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
-/** WCAG AA for text, and what those get who ask for more contrast. */
+/** The least contrast of WCAG AA for text, and the contrast for readers who ask for more. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;
 
-/** The accent of a site in both themes, `#rrggbb`: as it was chosen, or as much darker or lighter as it takes to be read. */
+/**
+ * The accent of a site in both themes, `#rrggbb`: the chosen colour, or as much darker or lighter as it must be to be read.
+ */
 export function accentColours(
   chosen: string,
   contrast: keyof typeof CONTRAST = "usual",
@@ -18,7 +20,7 @@ export function accentColours(
   };
 }
 
-/** `story.css`: the one token that a story may set, stronger than the stylesheets that stand before and after it. */
+/** `story.css`: the one token that a story may set. It wins over the stylesheets before and after it. */
 export function accentStyles(chosen: string): string {
   const rule = (contrast: keyof typeof CONTRAST): string => {
     const { light, dark } = accentColours(chosen, contrast);

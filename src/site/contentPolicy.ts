@@ -1,12 +1,10 @@
 /**
- * What a page may do, told to the browser in the page itself: its own files and nobody else's, and no markup or code from
- * texts. `docs/headers/` and `public/_headers` say the same to hosts that can send headers, and with it what a page
- * cannot say: who may frame it.
- *
- * What differs: `open/` may ask another host for data, once its reader has said yes; pages that can be read without the
- * app have one block of styles in themselves, which is allowed by its hash; and pages that are not the app may do no more
- * than they do. One policy for Trusted Types is allowed to the app, `main.tsx`: a worker cannot be made without
- * one.
+ * The policy of a page, written into the page itself: it may use its own files and nobody else's, and no markup or code
+ * from texts. `docs/headers/` and `public/_headers` say the same to hosts that can send headers, and add who may frame the
+ * page, which a page cannot say itself. The differences: `open/` may ask another host for data, once its reader has said
+ * yes; pages that can be read without the app have one block of styles, which is allowed by its hash; and pages without the
+ * app may do no more than they need. The app is allowed one policy for Trusted Types, in `main.tsx`: a worker cannot be
+ * made without one.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   const isApp = runs === "app";
@@ -25,16 +23,19 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
 }
 
 type PolicyOptions = {
-  /** The app, with its workers and data; scripts that ask nothing of anybody; or no script at all. */
+  /**
+   * The kinds of pages: the app with its workers and data; pages with scripts that fetch nothing; and pages without
+   * scripts.
+   */
   readonly runs?: "app" | "scripts" | "nothing";
   readonly connect?: "'self'" | "'self' https:";
-  /** Blocks of styles in the page itself, each by its hash as a policy names it (`build/hashes.ts`). */
+  /** Blocks of styles in the page, each by its hash as a policy writes it (`build/hashes.ts`). */
   readonly styles?: readonly string[];
 };
 
 /**
- * A page with its policy in it; `file` is its path from the root of the site, `styles` the hash of the one block of styles
- * that pages to be read have.
+ * Puts the policy into a page. `file` is its path from the root of the site, `styles` the hash of the one block of styles
+ * of pages to be read.
  */
 export function withOwnPolicy(file: string, page: string, styles: string): string {
   const isApp = page.includes('<script type="module"');
@@ -46,7 +47,7 @@ export function withOwnPolicy(file: string, page: string, styles: string): strin
   return withPolicy(page, policy);
 }
 
-/** Markup of a policy. It must come before everything that it shall bind. */
+/** Markup of a policy. It must come before everything that it restricts. */
 export const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 

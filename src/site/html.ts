@@ -18,7 +18,7 @@ class Markup {
   }
 }
 
-/** Only `html`, `joinHtml`, `jsonData` and `styleElement` make it. */
+/** Only `html`, `joinHtml`, `jsonData` and `styleElement` make such values. */
 export type Html = Markup;
 
 type Value = string | number | Html | readonly Html[] | null | undefined | false;
@@ -40,7 +40,7 @@ export function jsonData(value: unknown, type = "application/ld+json", id = ""):
   return new Markup(`<script type="${escapeMarkup(type)}"${name}>${text}</script>`);
 }
 
-/** Styles of our own, in the page itself. */
+/** Our own styles, inside the page. */
 export function styleElement(css: string): Html {
   if (/<[/!]/.test(css)) throw new Error("styles that could end their own block");
   return new Markup(`<style>${css}</style>`);

@@ -19,8 +19,8 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
   );
 
 /**
- * The faults between a lock and what is to be published. Ids are permanent: links to them stand in messages, articles and
- * court papers.
+ * The faults between a lock and a dataset that is about to be published. Ids are permanent: links to them are in messages,
+ * articles and court papers.
  */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
   return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
@@ -44,7 +44,7 @@ export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFau
   });
 }
 
-/** The lock with the ids of all present events: what has a page from now on. */
+/** The lock with the ids of all present events, which have a page from now on. */
 export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
   const published = { ...lock.published };
   for (const [dataset, events] of present) {
@@ -54,7 +54,7 @@ export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
   return { published, withdrawn: lock.withdrawn };
 }
 
-/** The lock of a story with the ids of now. One that would be lost is an error with a sentence for each. */
+/** The lock of a story with its present ids. A missing id is an error with a sentence for each. */
 export function lockOf(
   held: IdsLock,
   datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],
@@ -65,5 +65,5 @@ export function lockOf(
   return lockWith(held, present);
 }
 
-/** As it stands in a file. */
+/** The text of a lock file. */
 export const lockText = (lock: IdsLock): string => `${JSON.stringify(lock, null, 2)}\n`;

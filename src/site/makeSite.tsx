@@ -42,7 +42,9 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** The language of most of the text: the story's own, where it says which. The interface around it has its own `lang`. */
+/**
+ * The language of most of the text: the story's own, where the file names it. The interface around it has its own `lang`.
+ */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -53,20 +55,22 @@ export type WriteFile = (file: string, content: string | Uint8Array) => void;
 
 type WriteText = (file: string, text: string) => void;
 
-/** A page before it is written: what its head says, what stands in it, and when the app comes. */
+/** A page before it is written: the contents of its head and body, and when the app comes. */
 type PageToWrite = Omit<PageTags, "path" | "picture"> &
   Pick<ShellContent, "app" | "refresh"> & {
     readonly body: ReactElement;
-    /** What its embed shows; without it the page says of none. */
+    /** The address of its embed; without one the page names none. */
     readonly embed?: Embedded;
-    /** The folder of the page that is meant, where this one only leads there. */
+    /** The folder of the target page, for a page that only leads there. */
     readonly meant?: string;
   };
 
-/** Writes the page of a folder, which knows how far up the root of the site lies; answers the folder. */
+/** Writes the page of a folder. The folder tells how far up the root of the site is. Returns the folder. */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
-/** Makes every page of the site, of the shell of the program; the same in the build and in the page. */
+/**
+ * Makes every page of the site from the shell of the program. The build and the page that publishes call the same function.
+ */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
   const { story, lock, siteUrl } = site;
   const { tables } = story;
@@ -142,7 +146,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   );
 }
 
-/** What the head of a page says of the story itself. */
+/** Facts about the story for the head of a page. */
 function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
   const { about } = story.tables;
   const title = visibleText(about.title);
@@ -154,7 +158,7 @@ function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
   };
 }
 
-/** The page of an event, and under each of its former ids one that leads there. */
+/** The page of an event, and under each of its former ids a page that leads to it. */
 function putEvent(site: Site, put: PutPage, row: EventRow): string {
   const { words, story } = site;
   const { title, description, path } = eventPreview(site, row);
@@ -179,7 +183,7 @@ function putEvent(site: Site, put: PutPage, row: EventRow): string {
   }));
 }
 
-/** Under the id of a withdrawn event: hidden from search engines, and with none of its text. */
+/** The page under the id of a withdrawn event: hidden from search engines, and without its text. */
 function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   const { title } = site.words.pages.withdrawn;
   put(eventPagePath(event.id), (page) => ({
@@ -220,7 +224,7 @@ const pagedActors = (tables: Tables): readonly ActorRow[] =>
     hasActorPage(tables, row),
   );
 
-/** A page for a tour, and one for each of its steps; none for a tour without steps. */
+/** A page for a tour and for each of its steps; none for a tour without steps. */
 function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): readonly string[] {
   if (tour.steps.length === 0) return [];
   const { tables } = story;
@@ -265,7 +269,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
     ENTRIES.length +
     pagedActors(tables).length +
     (accent === null ? 0 : 1) +
-    // Beside a page stands how it is embedded, where the site says its address.
+    // The file beside a page that says how it is embedded, where the address of the site is known.
     embedded * (siteUrl === null ? 1 : 2) +
     former +
     withdrawn +
@@ -276,7 +280,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
 /** Corrections, the page of missing pages, `sitemap.xml`, `robots.txt`, `security.txt`. */
 const OTHER_FILES = 5;
 
-/** Everything that would lie in a folder `event/…/`, `actor/…/` or `story/…/` must be there once. */
+/** Everything that belongs into a folder `event/…/`, `actor/…/` or `story/…/` must be there once. */
 export function checkFolders({ story, lock }: Site): void {
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
@@ -303,7 +307,7 @@ export function checkFolders({ story, lock }: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
-/** With the path of the site its links are written; without, its script finds where the site lies. */
+/** With a known path of the site its links are written out; without one, the script of the page finds the site. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = pageTitle(words, words.pages.missing.title);
@@ -321,7 +325,10 @@ function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void 
   );
 }
 
-/** Every page that is meant to be found. Search engines ask for whole addresses: without the site's there are paths. */
+/**
+ * Every page that search engines should find. They ask for whole addresses, but without an address of the site only paths
+ * are known.
+ */
 function sitemap(addresses: readonly string[], updated: string): string {
   const day = updated === "" ? "" : `<lastmod>${updated}</lastmod>`;
   const urls = addresses.map((address) => `<url><loc>${escapeMarkup(address)}</loc>${day}</url>\n`);
@@ -331,17 +338,17 @@ function sitemap(addresses: readonly string[], updated: string): string {
 const robots = (siteUrl: string | null): string =>
   `User-agent: *\nAllow: /\n${siteUrl === null ? "" : `Sitemap: ${new URL("sitemap.xml", siteUrl).href}\n`}`;
 
-/** A year, for which a contact is taken to hold. */
+/** A contact counts as valid for this long: a year. */
 const CONTACT_DAYS = 365;
 
 type SecurityText = {
   readonly contact: ContactAddress | undefined;
-  /** The day of the data, `YYYY-MM-DD` or nothing, so that what is built twice is the same. */
+  /** The day of the data, `YYYY-MM-DD`, or nothing. The same data give the same file whenever it is built. */
   readonly updated: string;
   readonly siteUrl: string | null;
 };
 
-/** `.well-known/security.txt` (RFC 9116): whom to tell of a fault. Nobody is invented for a story that names nobody. */
+/** `.well-known/security.txt` (RFC 9116): whom to tell of a fault. A story without a contact names nobody. */
 function securityText({ contact, updated, siteUrl }: SecurityText): string {
   const expires = new Date(updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);
@@ -358,7 +365,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** A page of which nobody knows how deep it lies: nothing in it has an address of the app's own. */
+/** A page whose depth in the site is unknown: it uses no relative address of the app. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

@@ -9,28 +9,28 @@ import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** What every page is made from. */
+/** The data that every page is made from. */
 export type Site = {
   readonly story: ShippedStory;
   readonly words: PageWords;
   readonly lock: IdsLock;
-  /** What every page with the app in it is told. */
+  /** Facts for every page with the app in it. */
   readonly facts: SiteFacts;
   /** Version of the program, with the commit where it is known. */
   readonly version: string;
-  /** The colour that the story has chosen, `#rrggbb`; `null` where it keeps that of the program. */
+  /** The accent of the story, `#rrggbb`; `null` where it keeps that of the program. */
   readonly accent: string | null;
-  /** Where the site will stand, ending with a slash; without it addresses are relative. */
+  /** The address of the site, with a closing slash; without it addresses are relative. */
   readonly siteUrl: string | null;
 };
 
-/** The words of the pages of a site: English, whatever language its story has. */
+/** The words of pages are English, whatever the language of the story. */
 export const wordsOnSite = ({ name }: SiteFacts): PageWords => ({
   ...onSite(englishForPages, name),
   pages: englishForPages.pages,
 });
 
-/** A page knows how far up the root of the site lies: `../../` for an event; `null` where nobody can say. */
+/** The path from a page up to the root of the site: `../../` for an event; `null` where it is unknown. */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
 /** The page of a site from which `root` leads to its root. */
@@ -43,15 +43,15 @@ export function pageAt(site: Site, root: string | null): Page {
     hues,
     to: (referent) => linkTo(site, root, referent),
     medium: "page",
-    // Publishing leaves the size out where the file was not there.
+    // Publishing leaves out the size of a missing file.
     media: ({ file, bytes }) =>
       root === null || bytes === undefined ? null : `${root}${mediaAddress(file)}`,
   };
 }
 
 /**
- * Events, actors and sources have addresses. Ties have none that works without scripts, and a link that leads to the list
- * of the whole story would promise something else: they stay text, and so does an actor without a page.
+ * Events, actors and sources have addresses. Ties have none that works without scripts, and a link to the list of the whole
+ * story would promise something else. So ties stay text, and so does an actor without a page.
  */
 function linkTo({ story }: Site, root: string | null, referent: Referent): Target {
   switch (referent.kind) {

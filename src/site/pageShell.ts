@@ -2,45 +2,45 @@ import { SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
 import { OLD_BROWSER } from "../words/en/pages.ts";
 import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
-/** The page that Vite built for the app, to be filled once for every address. */
+/** The page that Vite built for the app. It is filled once for every address. */
 export type PageShell = {
   readonly source: string;
-  /** All styles of what stands there without the app. */
+  /** All styles of the content without the app. */
   readonly styles: string;
   /** Their hash, as a policy names it. */
   readonly stylesHash: string;
-  /** Stylesheet of the fonts, from the root of the site; the app asks for it by itself. */
+  /** Stylesheet of the fonts, from the root of the site. The app asks for it by itself. */
   readonly fonts: string;
 };
 
-/**
- * When the app comes: `at once`; `after reading` where what the page says must not wait for anything, so that nothing
- * large is fetched before it can be seen; or `never`.
- */
+/** When the app comes: `at once`; `after reading` where the text must not wait for anything large; or `never`. */
 export type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
   /** How far up the root of the site lies: `../../`, or a path of the host. */
   readonly root: string;
-  /** The language of most of what is read there, BCP 47. */
+  /** The language of most of the text, BCP 47. */
   readonly language: string;
   readonly tags: Html;
-  /** What stands in the place of the app until it mounts. */
+  /** The content until the app mounts. */
   readonly body: string;
   readonly app: AppComes;
-  /** Where readers without scripts are sent on to. */
+  /** The address for readers without scripts. */
   readonly refresh?: string;
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/** Scripts that stay preloaded: two kilobytes that would otherwise be asked for one after the other, before all the rest. */
+/** Scripts that stay preloaded. These two kilobytes would otherwise be requested one after the other, before the rest. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
-/** The accent of the story is in every page, before anything is seen. */
+/** Every page has the accent of the story from the beginning. */
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
-/** A page of the site: the app's shell with its addresses, tags and content. A shell without a place for one is a bug. */
+/**
+ * A page of the site: the app's shell with its addresses, tags and content. Throws if the shell lacks a place for one,
+ * which is a bug.
+ */
 export function fillShell(
   shell: PageShell,
   { root, language, tags, body, app, refresh }: ShellContent,
@@ -58,7 +58,7 @@ ${app === "never" ? fonts : html`<noscript>${fonts}</noscript>`}
       : [html`<noscript><meta http-equiv="refresh" content="0; url=${refresh}"></noscript>`]),
   ]);
   let page = shell.source.replace(ACCENT, "");
-  // Styles of the app at the end of the body: what stands before them is seen before they have come.
+  // Styles of the app are at the end of the body: the content before them is shown before they have come.
   const appStyles = app === "never" ? "" : (page.match(STYLES) ?? []).join("");
   page = page.replace(STYLES, "");
   if (app === "after reading") page = page.replace(EARLY, (link) => (TINY.test(link) ? link : ""));
@@ -83,8 +83,8 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
 export const STORY_STYLES = "story.css";
 
 /**
- * The app's shell on the site of a story: what the page is told of it, its dataset asked for by the head, its accent.
- * Addresses are from the root of the site.
+ * The app's shell on the site of a story: with the facts about the story, a request for its dataset in the head, and its
+ * accent. Addresses are from the root of the site.
  */
 export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean): string {
   const [first] = facts.datasets;
@@ -109,30 +109,30 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
     .replace(/(<title>)[^<]*/, (_, tag) => tag + html`${facts.name}`);
 }
 
-/** Other entries of the same app, one folder below its root. */
+/** Other pages that start the same app, one folder below its root. */
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
-/** Stands where the app will be; such a page has nothing else to read. */
+/** Takes the place of the app. Such a page has nothing else to read. */
 const LOST = `<p id="old" hidden>${OLD_BROWSER}</p><p id="lost">This page has not come. <a href="">Load again</a></p>`;
 
 /**
- * Holds it back for as long as the app is expected (`public/entry-late.css`). Where that does not come either, it is read
- * at once.
+ * Holds the content back while the app is expected (`public/entry-late.css`). If that stylesheet does not come either, the
+ * content is shown at once.
  */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/** Runs before all other scripts, and they wait for it. */
+/** Runs before all other scripts, which wait for it. */
 const LOCK = '<script src="./lock.js"></script>';
 
 /**
- * `embed/`, `open/`, `check/`: the app's shell, told by `data-entry` what it is. Each has an address of its own so that a host can
- * give it headers of its own: which sites may frame it, and which hosts it may ask for data.
+ * `embed/`, `open/`, `check/`: the app's shell with the name of the entry in `data-entry`. Each has its own address so that
+ * a host can send its own headers for it: which sites may frame it, and which hosts it may ask for data.
  */
 export const entryPage = (shell: string, entry: Entry): string =>
   asEntry(shell, entry).replaceAll(/(?<=(?:href|src)=")\.\//g, "../");
 
-/** The same with addresses from the root, as a development server has it. */
+/** The same with addresses from the root, for a development server. */
 export function asEntry(shell: string, entry: Entry): string {
   const page = shell
     .replace('data-root="./"', `data-root="../" data-entry="${entry}"`)

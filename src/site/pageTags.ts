@@ -7,17 +7,17 @@ import type { Words } from "../words/words.ts";
 import { type Html, html, jsonData } from "./html.ts";
 import type { Page, Site } from "./pageContext.ts";
 
-/** What stands in the head of a page, for tabs, search engines and the previews of chat programs. */
+/** The head of a page: for tabs, search engines and the previews of chat programs. */
 export type PageTags = {
   readonly title: string;
-  /** Title of the preview; the title without it. */
+  /** Title of the preview, if it differs from that of the page. */
   readonly previewTitle: string;
   readonly description: string;
-  /** Where the page lies, from the root of the site, with its closing slash. */
+  /** The path of the page from the root of the site, with its closing slash. */
   readonly path: string;
   readonly type: "website" | "article";
   readonly picture: Picture | null;
-  /** Another page is meant to be found, or none. */
+  /** Search engines should list another page instead, or none. */
   readonly canonical?: string;
   readonly isHidden?: boolean;
   /** schema.org. */
@@ -28,11 +28,11 @@ export type Picture = { readonly path: string; readonly alt: string };
 
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
-/** The absolute address of a path from the root; relative to the page while nobody said where the site will stand. */
+/** The absolute address of a path from the root; relative to the page while the address of the site is unknown. */
 export const addressOf = ({ siteUrl, root }: Pick<Page, "siteUrl" | "root">, path: string): string =>
   siteUrl === null ? `${root ?? ""}${path}` : new URL(path, siteUrl).href;
 
-/** As `og:locale` has it, with a country: that where most speak the language, if its tag names none. */
+/** The form of `og:locale`, with a country: the one where most speak the language, if its tag names none. */
 function openGraphLocale(language: string, words: Words): string {
   if (language === NO_LANGUAGE || language === words.language) return words.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
@@ -69,18 +69,18 @@ ${tags.data !== undefined && jsonData(tags.data)}
 `;
 }
 
-/** Where a page says how it is embedded (oembed.com, version 1.0), beside it. */
+/** The address of the file beside a page that says how it is embedded (oembed.com, version 1.0). */
 const FILE = "oembed.json";
-/** Heights of `EmbedDialog`; a width must be named, and the frame is as wide as it may be. */
+/** The same heights as in `EmbedDialog`. A width must be given; the frame takes as much as it gets. */
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
-/** What of the app a page stands for: an event, a step of a tour, or nothing for the whole. */
+/** The view of the app that a page stands for: an event, a step of a tour, or null for the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "story" | "step">>;
 
 /**
- * A page as others embed it who are given its address alone: a static file, found by a link in the head of the page. Both
- * must have whole addresses, so that a site of which nobody said where it will stand has neither.
+ * The embed for programs that get only the address of a page: a static file, linked from the head of the page. Both need
+ * absolute addresses, so a site without a known address has neither.
  */
 export function oembedOf(
   { siteUrl, words, story }: Site,
@@ -123,8 +123,8 @@ export function oembedOf(
 }
 
 /**
- * A frame for another page, with a link inside for who gets no frames, and the script that fits its height when asked
- * for. Every part is escaped: titles and filters may hold anything.
+ * A frame for another page, with a link for readers without frames, and on request the script that fits its height. Every
+ * part is escaped: titles and filters may hold anything.
  */
 export function embedCode(parts: {
   readonly frame: string;

@@ -22,7 +22,7 @@ import { WithdrawnEvents } from "./ChangesPage.tsx";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import type { Page } from "./pageContext.ts";
 
-/** The page of an event: where it stands in the story, the event, what came before and after, the way to the whole. */
+/** The page of an event: its place in the story, the event, the events before and after, and the way to the whole. */
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { tables, words } = page;
   const { count } = tables.events;
@@ -65,11 +65,11 @@ export function EventPage({ page, row }: { readonly page: Page; readonly row: Ev
   );
 }
 
-/** The page of an actor: who it is, its ledger over the whole story, the way to the whole. */
+/** The page of an actor: the actor, its ledger over the whole story, and the way to the whole. */
 export function ActorPage(props: {
   readonly page: Page;
   readonly actor: ActorRow;
-  /** Passes every event of the story. */
+  /** A mask that passes every event of the story. */
   readonly mask: FilterMask;
   readonly days: DayRange;
 }) {
@@ -90,13 +90,13 @@ export function ActorPage(props: {
   );
 }
 
-/** More would make a page of megabytes, of which a reader with a broken link has no use. */
+/** More events would make a page of megabytes, which does not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**
- * What a host answers for an address without a page, at any depth: what may be wrong, what was withdrawn, and every event
- * to be found by its headline. `public/missing.js` searches that list, puts the nearest ids first, and gives the links
- * their addresses where the path of the site is not known. Without scripts it is a list to be read.
+ * The page for addresses without a page, at any depth: possible reasons, withdrawn events, and a search for events by
+ * headline. `public/missing.js` searches the list, puts the nearest ids first, and completes the addresses of links where
+ * the path of the site is unknown. Without scripts it is a list to read.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
   const { words, tables } = page;
@@ -162,8 +162,8 @@ function listedRows(tables: Tables): readonly EventRow[] {
 }
 
 /**
- * The start page for readers without scripts, and for all until the app has come over a slow line: every event in order,
- * by year, each with day, standing and sources.
+ * The start page for readers without scripts, and on a slow line until the app has come: every event in order, by year,
+ * each with day, standing and sources.
  */
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
@@ -222,7 +222,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
   );
 }
 
-/** One step of a tour under an address of its own: what it says, the way on and back, the whole tour. */
+/** The page of one step of a tour: its text, the way on and back, and the whole tour. */
 export function StepPage(props: {
   readonly page: Page;
   readonly tour: StoryRecord;

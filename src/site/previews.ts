@@ -21,24 +21,27 @@ import { tourWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import type { Picture } from "./pageTags.ts";
 
-/** The picture that chat programs show of a link to a page. A build draws it, or the page that publishes by itself. */
+/** The picture of a page's preview in chat programs. The build draws it, or the page that publishes. */
 export type Preview = {
   /** The path of its page, from the root of the site: "" for the story. */
   readonly folder: string;
-  /** For readers who do not see it. */
+  /** The alternative text. */
   readonly alt: string;
   readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
-  /** The same by marks and dates alone, for a text whose letters no font has. */
+  /** The same by marks and dates alone, for texts with letters that no font has. */
   readonly drawWordless: (pen: Pen, inputs: PreviewInputs) => void;
 };
 
-/** By the folders of their pages. A page without one shows that of the story. */
+/** The pictures by the folders of their pages. A page without one uses that of the story. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
 /** Beside the page. */
 export const PREVIEW_FILE = "preview.png";
 
-/** A preview as the page names it. Chat programs keep a picture by its address for weeks: a changed one has another. */
+/**
+ * The address of a preview. Chat programs keep a picture by its address for weeks, so a changed picture gets another
+ * address.
+ */
 export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => ({
   path: `${folder}${PREVIEW_FILE}?v=${sha256.slice(0, 8)}`,
   alt,
@@ -108,7 +111,7 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
 
 /** An event in the two or three lines that a chat program shows of a link. */
 type EventPreview = {
-  /** Begins with the standing, unless it is confirmed to have happened and nobody contests it. */
+  /** The title begins with the standing, unless the event is confirmed and nobody contests it. */
   readonly title: string;
   /** Date, standing, number of sources, the first sentence. */
   readonly description: string;

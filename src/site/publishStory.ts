@@ -3,17 +3,17 @@ import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 
-/** `program.json` of a site: what its pages are made of, and the files that every site of this program has. */
+/** `program.json` of a site: the parts from which its pages are made, and the files that every site of this program has. */
 export type Program = PageShell & {
   readonly version: string;
-  /** From the root of the site, in order; `_headers` is no address on many hosts and stands here as text. */
+  /** Paths from the root of the site, in order. `_headers` is no address on many hosts, so its text is here. */
   readonly files: readonly string[];
   readonly headers: string;
 };
 
 /**
- * All that a story adds to the files of the program: its data, and every page that is made of them. The build and the page
- * both publish by this, and come to the same bytes.
+ * Makes everything that a story adds to the files of the program: its data and its pages. The build and the publishing page
+ * call this function, and get the same bytes.
  */
 export function publishStory(
   part: StoryPart,

@@ -16,22 +16,22 @@ import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
-/** A file of a story as its author gave it, and what came of it. */
+/** A file of a story as its author gave it, and its outcome. */
 export type GivenFile = {
   readonly name: string;
   readonly outcome: BytesOutcome | LoadOutcome;
 };
 
 type PublishOptions = {
-  /** Whether it opens by itself. */
+  /** Whether the app opens this dataset by default. */
   readonly isDefault: boolean;
-  /** Ids of events that are withdrawn, and are left out with all that nothing else names. */
+  /** Ids of withdrawn events. They are left out, together with everything that nothing else names. */
   readonly leftOut?: readonly string[];
 };
 
 /**
- * A file as it is published: what was read of it, in Dateline JSON and under the id of the story. Neither keys that the
- * format does not know nor the name of the file go out. What is wrong is an error with a sentence for each fault.
+ * A file as it is published: its data in Dateline JSON, under the id of the story. Unknown keys and the name of the file
+ * are not published. Each fault is an error with a sentence.
  */
 export async function publishedDataset(
   given: GivenFile,
@@ -47,7 +47,7 @@ export async function publishedDataset(
   const { files: media, notes } = publishedMedia(
     new Map([...loaded.media].filter(([file]) => named.has(file))),
   );
-  // The sizes of files are those of what is published.
+  // The sizes are those of the published files.
   const isSame = [...media].every(([file, { length }]) => loaded.media.get(file)?.length === length);
   const tables = isSame ? kept : reloaded(datasetOf(kept), media);
   const { about, events } = tables;
@@ -73,7 +73,7 @@ const datasetOf = (tables: Tables): Dataset => JSON.parse(exportJson(tables, eve
 const without = (tables: Tables, ids: ReadonlySet<string>, media: Media): Tables =>
   reloaded(withoutEvents(datasetOf(tables), ids).dataset, media);
 
-/** The tables of a dataset as they are when its published file is opened. */
+/** The tables of a dataset as its published file gives them. */
 function reloaded(dataset: Dataset, media: Media): Tables {
   const text = JSON.stringify(dataset);
   const outcome = loadBytes(
@@ -89,13 +89,13 @@ function reloaded(dataset: Dataset, media: Media): Tables {
   return loadedOf({ name: "", outcome }).tables;
 }
 
-/** In hexadecimal, by the one function that browsers and Node both have. */
+/** In hexadecimal. `crypto.subtle` is the one function that browsers and Node share. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What the config says of a story goes into the published file where that says nothing. */
+/** Facts from the config enter the published file where the file has none. */
 function toldBy(tables: Tables, config: StoryConfig): Tables {
   const { about } = tables;
   const told = {
@@ -109,15 +109,15 @@ function toldBy(tables: Tables, config: StoryConfig): Tables {
   return JSON.stringify(told) === JSON.stringify(about) ? tables : { ...tables, about: told };
 }
 
-/** Files as they are published, and what their author should know of them. */
+/** Files as they are published, and notes for their author. */
 type PublishedMedia = {
   readonly files: ReadonlyMap<string, CleanBytes>;
   readonly notes: readonly SiteNote[];
 };
 
 /**
- * Pictures and documents of a story, or logo and icon of its site, each as it is published. What must not be published
- * is an error with a sentence for each.
+ * Pictures and documents of a story, or logo and icon of its site, each as it is published. A file that must not be
+ * published is an error with a sentence.
  */
 export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): PublishedMedia {
   const files = new Map<string, CleanBytes>();
@@ -143,7 +143,7 @@ export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): Publishe
   return { files, notes: [{ kind: "taken-out", notes: taken, pictures: touched.length }, ...notes] };
 }
 
-/** Two files of one place, or of places that are one on Windows and macOS: none may hide the other. */
+/** Two files with the same path, or with paths that are the same on Windows and macOS: neither may replace the other. */
 export function checkMediaPlaces(media: readonly ReadonlyMap<string, Uint8Array>[]): void {
   const taken = new Map<string, { readonly file: string; readonly bytes: Uint8Array }>();
   const faults: SiteFault[] = [];

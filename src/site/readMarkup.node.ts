@@ -1,6 +1,7 @@
 /**
- * Test support: markup of our pages read back, as strictly as they are written. It knows just what `html.ts` and React
- * make; a tag that is left open, or a quote out of place, throws. Browsers read the same pages in `e2e/pages.spec.ts`.
+ * Test support: markup of our pages read back, as strictly as they are written. It knows only the markup that `html.ts` and
+ * React make; a tag that is left open, or a quote out of place, throws. Browsers read the same pages in
+ * `e2e/pages.spec.ts`.
  */
 export type Element = {
   readonly tag: string;
@@ -79,7 +80,7 @@ export function all(element: Element, tag: string): readonly Element[] {
   );
 }
 
-/** The text that is read: without that of scripts, blanks as one. */
+/** The text that a reader sees, without scripts. Several blanks count as one. */
 export function textOf(element: Element): string {
   const parts = element.children.map((child) => {
     if (typeof child === "string") return child;

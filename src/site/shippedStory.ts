@@ -3,7 +3,7 @@ import type { ShippedDataset } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 
-/** A published dataset as the pages see it: the tables that the app will have, and what is known of its file. */
+/** A published dataset for the pages: the tables that the app will have, and facts about its file. */
 export type ShippedStory = {
   readonly shipped: ShippedDataset;
   readonly tables: Tables;

@@ -15,14 +15,14 @@ export type PublishedDataset = ShippedStory & {
   readonly notes: readonly SiteNote[];
 };
 
-/** All that a site has of its story; the program part knows nothing of it. */
+/** Everything in a site that comes from its story. The program part knows nothing of it. */
 export type StoryPart = {
   readonly config: StoryConfig;
   /** The default one first. */
   readonly datasets: readonly [PublishedDataset, ...PublishedDataset[]];
   /** With the ids of all present events. */
   readonly lock: IdsLock;
-  /** Pictures of the site, by the name that they have at its root: `logo.…`, `icon.svg`. */
+  /** Pictures of the site, by their names at its root: `logo.…`, `icon.svg`. */
   readonly files: ReadonlyMap<string, CleanBytes>;
 };
 
@@ -35,7 +35,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),
 });
 
-/** What the pages are made from. `address` is where the site will stand, where that is said besides the story. */
+/** The data that pages are made from. `address` is the address of the site, where it is given apart from the story. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const facts = factsOf(part);
   return {
@@ -49,7 +49,7 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
   };
 }
 
-/** The config as the site itself has it: its pictures by their names there, and no files of the author's folder. */
+/** The config as published: pictures have their names on the site, and paths of the author's folder are left out. */
 function settingsOf({ config, files }: StoryPart): StoryConfig {
   const { $schema, datasets, logo, icon, ...settings } = config;
   const names = [...files.keys()];
@@ -61,7 +61,7 @@ function settingsOf({ config, files }: StoryPart): StoryConfig {
   };
 }
 
-/** The files of the story as they stand on its site, beside the pages that are made of them. */
+/** The files of the story on its site, beside its pages. */
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
   const { datasets, lock, files } = part;
   return new Map<string, string | Uint8Array>([

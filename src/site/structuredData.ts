@@ -12,9 +12,9 @@ import { addressOf } from "./pageTags.ts";
 import { eventPreview } from "./previews.ts";
 
 /*
- * What search engines are told, in the words of schema.org. An event is a page about it and never an `Event`, which is
- * taken for something to attend, nor a `ClaimReview`, which only those may give who judge claims. Persons have a name
- * and nothing else. What the dataset does not say, such as a publisher or a licence, is left out.
+ * Facts for search engines, in the words of schema.org. An event is a page about it, never an `Event`, which means a
+ * gathering, and never a `ClaimReview`, which only fact-checkers may publish. Persons have a name and nothing else. Facts
+ * that the dataset does not have, such as a publisher or a licence, are left out.
  */
 
 const CONTEXT = "https://schema.org";
@@ -40,7 +40,7 @@ export function storyData(page: Page): object {
   };
 }
 
-/** The page of an event, with its standing in name and description, its sources and those it names. */
+/** The page of an event, with its standing in name and description, its sources, and the actors it names. */
 export function eventData(page: Page, row: EventRow): object {
   const { story } = page;
   const { about } = story.tables;

@@ -3,8 +3,8 @@ import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 
 /**
- * Stands where something is still to come: the page says that it is busy for as long as one of these is mounted. As the
- * fallback of a `Suspense` it waits for a chunk, in a chart for the first picture.
+ * Takes the place of something that is still to come: the page says that it is busy for as long as one of these is mounted.
+ * As the fallback of a `Suspense` it waits for a chunk, in a chart for the first picture.
  */
 export function Busy() {
   useLayoutEffect(() => {
@@ -16,7 +16,7 @@ export function Busy() {
   return null;
 }
 
-/** Waits, when a large story has been opened, for what has its turn before. */
+/** Waits for the panels whose turn comes first when a large story has been opened. */
 export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
   const isCome = useApp(({ shown }) => shown[props.turn] !== null);
   return isCome ? props.children : <Busy />;

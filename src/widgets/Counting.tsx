@@ -5,8 +5,8 @@ import { facetWords } from "../words/laterWords.ts";
 import styles from "./Counting.module.css";
 
 /**
- * Says of a part of the page that its numbers are still those of an older view: as soon as that lasts long enough to be
- * read. It stands first in what it speaks of.
+ * Says that a part of the page still shows the numbers of an older view, once that lasts long enough to be read. Put it
+ * first in that part.
  */
 export function Counting({ turn }: { readonly turn: Turn }) {
   const words = useWords();

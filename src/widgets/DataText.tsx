@@ -101,7 +101,7 @@ export function DataList(props: { readonly context: Context; readonly items: rea
 export function ActorNames(props: {
   readonly context: Context;
   readonly actors: readonly ActorRow[];
-  /** The event that names them: whoever is folded there stands with its body. */
+  /** The event that names them. A person who is folded there is named with the body. */
   readonly row?: EventRow;
 }) {
   const { context, actors, row } = props;
@@ -129,7 +129,7 @@ export function ActorNames(props: {
   });
 }
 
-/** So much of each list of an event stands there, on screen and on paper; how much more there is, is said. */
+/** How many items of each list of an event are shown, on screen and on paper. The number of the others is said. */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);

@@ -10,7 +10,7 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Has the focus first, where that should not be the button that closes. */
+/** Gets the focus first, instead of the button that closes. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
@@ -44,7 +44,8 @@ export function Dialog(props: {
     isClosed.current = true;
     onClose();
   };
-  // At once: the platform says so in a later task, and a key that opens the next dialog can come before it.
+  // Called at once. The platform reports the close in a later task, and a key that opens the next dialog can come before
+  // it.
   const close = () => {
     dialog.current?.close();
     closed();
@@ -57,7 +58,7 @@ export function Dialog(props: {
     // Not the first field of a sheet: on a phone that would open a keyboard at once.
     if (look !== "box") element?.focus();
     element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
-    // Who takes it away has closed it: the focus goes back to where it was.
+    // Removing the dialog closes it, so the focus goes back to where it was.
     return () => element?.close();
   }, [look, focus]);
   return (
@@ -69,12 +70,12 @@ export function Dialog(props: {
       data-width={width}
       {...(look === "box" ? { "aria-labelledby": id } : { "aria-label": String(title) })}
       onCancel={(event) => {
-        // A field for files says so too, when none was chosen.
+        // A file input inside fires `cancel` too, when no file was chosen.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         close();
       }}
-      // The platform does so by itself only for a modal one.
+      // The platform closes only modal dialogs by Escape.
       onKeyDown={look === "over" ? ({ key }) => key === "Escape" && close() : undefined}
       onClose={closed}
     >

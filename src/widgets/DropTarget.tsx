@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import styles from "./DropTarget.module.css";
 
-/** Hears of files that were dropped, and of what the browser gives besides, which it does only while they are. */
+/** Gets the dropped files and whatever else the browser hands over, which it does only during the drop. */
 type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
 /** Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` stays the same. */

@@ -21,13 +21,13 @@ export function EventStanding({ event }: { readonly event: EventDescription }) {
 }
 
 /**
- * What never parts from an event, in one line; `children` go on behind it.
+ * What never parts from an event, in one line; `children` follow it.
  *
  *     2 Nov 2019 · ◌ Alleged · 4 sources · Statement
  */
 export function EventFacts(props: {
   readonly event: EventDescription;
-  /** None where it stands beside. */
+  /** Left out where the date is shown beside it. */
   readonly date?: string;
   readonly children?: ReactNode;
 }) {

@@ -23,7 +23,7 @@ export function useFirst<T>(
   return { shown: items.slice(0, most), more: more > 0 ? button : null };
 }
 
-/** A list of which only the first items stand there until one asks for more. */
+/** A list that shows its first items until the reader asks for more. */
 export function LongList<T>(props: {
   readonly context: Pick<DataContext, "words" | "medium">;
   readonly items: readonly T[];

@@ -58,8 +58,8 @@ export function Reference(props: {
 }
 
 /**
- * What a row of a list or a table leads to: the whole row can be pressed. The row must be placed (`position: relative`), and
- * what else can be pressed in it stand above.
+ * Makes a whole row of a list or a table one link. The row must be `position: relative`, and other elements in it that can
+ * be pressed must lie above the link.
  */
 export const RowLink = (props: Omit<ComponentProps<typeof Reference>, "className">) => (
   <Reference {...props} className={styles.link} />

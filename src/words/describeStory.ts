@@ -12,7 +12,7 @@ import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
 
-/** The answer of `storySummary` in `query/`. */
+/** The counts and rows come from `storySummary` in `query/`. */
 type Summary = {
   readonly events: number;
   readonly days: DayRange;

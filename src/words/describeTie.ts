@@ -8,7 +8,7 @@ import { visibleText } from "./isolate.ts";
 import { networkWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** The answer of `tieStanding` in `query/`. */
+/** The standings come from `tieStanding` in `query/`. */
 type RestsOn = {
   readonly events: readonly { readonly status: Standing; readonly count: number }[];
   readonly contested: boolean;

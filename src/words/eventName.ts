@@ -15,7 +15,7 @@ export type EventName = { readonly headline: string; readonly short?: string | u
 export const nameIn = ({ headline, short }: EventName, fits: (text: string) => boolean): string =>
   short === undefined || fits(headline) ? headline : short;
 
-/** Whether a text has been set in lines without losing a word. */
+/** Whether the lines hold the whole text. */
 export const isWhole = (lines: readonly string[], text: string): boolean => lines.join(" ") === text;
 
 /** The name of an event, its headline cut to at most this many letters. */

@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
 
 /*
  * The words of later parts of the page: each function answers in the language of `words`, or in English where that language
- * lacks them. What a section says stands beside it in `en/`.
+ * lacks them. The file of `en/` with the same name says what each section holds.
  */
 
 type Later = Required<Words["later"]>;
@@ -60,5 +60,5 @@ export const checkWords = words(({ publish }) => publish.check);
 
 export const publishWords = words(({ publish }) => publish);
 export const editWords = words(({ edit }) => edit);
-/** What the marks mean, the keys, and what of others is in the page. */
+/** What the marks mean, the keys, and the work of others in the page. */
 export const helpWords = words(({ reading }) => reading);

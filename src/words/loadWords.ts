@@ -2,7 +2,7 @@ import { directionOf } from "./isolate.ts";
 import { type Language, NAMED_LANGUAGES } from "./languages.ts";
 import { english, type Messages, type Words } from "./words.ts";
 
-/** What the `messages.ts` of a language exports. */
+/** The exports of a language's `messages.ts`. */
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
 /** Found by their folders. The files of a language share one chunk (`src/build/chunks.ts`), which is fetched whole. */
@@ -26,7 +26,7 @@ export async function loadWords(language: Language): Promise<Words | undefined> 
   }
 }
 
-/** Asks for the words of every language, for who may choose one when the connection is gone. */
+/** Fetches the words of every language, for a reader who chooses one while offline. */
 export function fetchAllWords(): void {
   for (const load of Object.values(files)) load().catch(() => {});
 }

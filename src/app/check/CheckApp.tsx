@@ -19,7 +19,7 @@ import { pageTitle } from "../../words/words.ts";
 import { TableQuestionForm, WhichFile } from "../open/QuestionDialog.tsx";
 import styles from "./CheckApp.module.css";
 
-/** A file and how far its check has come. */
+/** A file and the progress of its check. */
 type Checked = { readonly file: File } & (
   | { readonly step: "checking" | "unreadable" | "lost" }
   | { readonly step: "which"; readonly files: readonly File[] }
@@ -40,7 +40,7 @@ function reportOf(outcome: Done["outcome"]): Done {
   }
 }
 
-/** The page where an author checks a file before publishing it: it is read here, goes nowhere, and opens nothing. */
+/** The page where an author checks a file before publishing it. The file is read here, sent nowhere, and not opened. */
 export function CheckApp() {
   const words = useWords();
   const check = useCheckMessages();
@@ -146,10 +146,10 @@ export function CheckApp() {
 /** The words of this page. */
 const useCheckMessages = () => checkWords(useWords());
 
-/** Rows set aside, warnings and advice shown; all of them are counted. */
+/** How many rows set aside, warnings and notes are shown. The totals count all of them. */
 const MOST_SHOWN = 200;
 
-/** A file that was refused: everything that was found, by path. */
+/** A file that was refused: every fault, by path. */
 export function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
   const { refusal } = props;
   const words = useWords();
@@ -164,7 +164,7 @@ export function CheckFaults(props: { readonly name: string; readonly refusal: Re
   );
 }
 
-/** A file that can be opened, and what its author may still want to look at. */
+/** A file that can be opened, and notes for its author. */
 export function CheckReport(props: { readonly outcome: Loaded; readonly report: DatasetReport }) {
   const { outcome, report } = props;
   const { tables } = outcome;
@@ -260,7 +260,7 @@ export function CheckReport(props: { readonly outcome: Loaded; readonly report: 
   );
 }
 
-/** A list with its heading and how many it has in all; what is not shown is counted. */
+/** A list with its heading and its total; the items that are not shown are counted. */
 function Part(props: {
   readonly title: string;
   readonly total: number;
@@ -288,7 +288,7 @@ function Count(props: { readonly name: string; readonly count: number }) {
   );
 }
 
-/** One fault or warning, with its place in the text where that is known. */
+/** One fault or warning, with its place in the text where it is known. */
 function useFaultLine(): (fault: Fault, index: number) => ReactNode {
   const words = useWords();
   return ({ place: at, ...fault }, index) => (

@@ -12,13 +12,13 @@ import { visibleText } from "../../words/isolate.ts";
 import { embedWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
 
-/** What an embed can be. */
+/** The content of an embed. */
 const SHOWN = ["event", "timeline", "network", "list"] as const;
 type Shown = (typeof SHOWN)[number];
 
 const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, network: 560, list: 520 };
 
-/** The code that puts a picture, the list or one event into another page, as it is on screen now. */
+/** The code that puts a picture, the list or one event, as it is on screen now, into another page. */
 export function EmbedDialog(props: { readonly onClose: () => void }) {
   const embed = embedWords(useWords());
   const { about } = useTables();
@@ -38,7 +38,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
     height,
     script: resizes ? appHref("embed.js") : null,
   });
-  // A frame of it would be empty: nobody else has the file, and frames ask no other host.
+  // A frame of this file would be empty: nobody else has it, and frames fetch from no other host.
   if (!isPublished)
     return (
       <Dialog title={embed.title} onClose={props.onClose}>
@@ -91,13 +91,13 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The picture on screen: where both are, the timeline, unless an event is open. */
+/** The picture on screen: the timeline where both are, unless an event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";
   return view === "table" || view === "pairs" ? "list" : view;
 };
 
-/** A card is an event alone; a picture begins without one, which would cover a part of it. */
+/** A card is an event alone. A picture begins without an event, which would cover a part of it. */
 const viewOf = (view: ViewState, shown: Shown): ViewState =>
   shown === "event" ? { ...view, view: "all" } : { ...view, view: shown, event: null };

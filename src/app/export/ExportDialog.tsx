@@ -20,21 +20,21 @@ import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import { isLongExport, makeFile } from "./makeFile.ts";
 
-/** Set in the build of the one offline file, which is kept small. */
+/** True in the build of the one offline file, which is kept small. */
 declare const __OFFLINE__: boolean;
 
-/** In the order of the dialog. Of the workbook the offline file has no writer. */
+/** The formats in the order of the dialog. The offline file has no writer of workbooks. */
 const FORMATS: readonly ExportFormat[] = ["json", "csv", "gexf", ...(__OFFLINE__ ? [] : ["xlsx" as const])];
 
 type Scope = "shown" | "all";
 
-/** How far a file has come that takes long, or why there is none. */
+/** The progress of a file that takes long, or why there is none. */
 type Progress =
   | { readonly step: "making"; readonly events: number; readonly total: number }
   | { readonly step: "tooMany"; readonly sheet: string; readonly rows: number }
   | { readonly step: "broken" };
 
-/** Takes results away as a file: the events on screen, or all of them. */
+/** Downloads the events on screen, or all of them, as a file. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const take = takeWords(words);
@@ -118,11 +118,14 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Folding is a way to read: in a file of records people take part by themselves. Rows of events are the same. */
+/**
+ * The file names people themselves, not the bodies they are folded into, since folding is only a way to read. Rows of
+ * events are the same.
+ */
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
-  // The network is taken as it is on screen.
+  // The network is exported as it is on screen.
   if (format === "gexf" || !session.opened) return tables;
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
@@ -139,7 +142,7 @@ function ProgressOfFile(props: { readonly progress: Progress; readonly onStop: (
     <>
       <label>
         {take.making}
-        {/* When all events are written it is not known how much is left of the work. */}
+        {/* When all events are written, the time for the rest of the work is unknown. */}
         <progress max={total} {...(events < total ? { value: events } : {})} />
       </label>
       <button type="button" onClick={onStop}>
@@ -153,7 +156,7 @@ type Format = PictureWish["format"];
 const SIZES = ["wide", "tall", "whole"] as const satisfies readonly Format[];
 const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 
-/** Takes the timeline or the network away as a picture, in a size and under a headline of the reader's. */
+/** Downloads the timeline or the network as a picture, with a size and a headline that the reader chooses. */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
   const say = pictureWords(words);

@@ -26,7 +26,7 @@ type Progress =
   | { readonly step: "asked" | "saving" | "failed" }
   | { readonly step: "saved"; readonly bytes: number };
 
-/** Saves the app and what is open as one file that needs nothing else. */
+/** Saves the app with the open story as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const offline = offlineWords(words);
@@ -67,7 +67,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Looked for when the dialog stands: in a story of millions of events it takes its time. */
+/** Searched for only when the dialog is on screen, since in a story of millions of events it takes seconds. */
 function useMedia(tables: Tables): MediaOfStory | null {
   const [media, setMedia] = useState<MediaOfStory | null>(null);
   useEffect(() => {
@@ -80,7 +80,7 @@ function useMedia(tables: Tables): MediaOfStory | null {
 const inMegabytes = (words: Words, bytes: number): string =>
   formatNumber(words, Math.max(0.1, Math.round(bytes / 1e5) / 10));
 
-/** Whether pictures and documents come along. */
+/** Whether pictures and documents are included. */
 function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
   const say = offlineWords(words);
   const size = inMegabytes(words, bytes);
@@ -89,7 +89,7 @@ function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
     : say.mediaCome(files.size, size);
 }
 
-/** `null` when the app in one page cannot be fetched, which is asked for only here, or a picture cannot. */
+/** `null` when the app in one page, which is fetched only here, or a picture cannot be fetched. */
 async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   const { session, language } = store.getState();
   const { opened: tables, origin, digest } = session;

@@ -2,16 +2,16 @@ import { type Exported, type ExportWish, exportFile } from "../../export/exportF
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import { eventRow } from "../../model/units.ts";
 
-/** As a wish; a list of a million numbers would take the page a second to hand over. */
+/** The request names the events by a wish: the page would need a second to hand over a list of a million numbers. */
 export type ExportRequest = Omit<ExportWish, "rows"> & { readonly rows: Uint32Array<ArrayBuffer> };
 
-/** What the worker says of the one file that it is asked for: how many events it has written, and then the file. */
+/** The messages of the worker about its one file: how many events it has written, and then the file. */
 export type ExportMessage =
   | typeof ALIVE
   | { readonly kind: "progress"; readonly events: number }
   | { readonly kind: "done"; readonly exported: Exported };
 
-/** Events between two words of progress. */
+/** How many events lie between two reports of progress. */
 const STEP = 2_000;
 
 const say = (message: ExportMessage): void => postMessage(message);
@@ -21,6 +21,6 @@ addEventListener("message", ({ data }: MessageEvent<ExportRequest>) => {
   let events = 0;
   exportFile({ ...data, rows: Array.from(data.rows, eventRow) }, () => {
     if (++events % STEP === 0) say({ kind: "progress", events });
-    // The page hears of a worker that breaks down only by its errors, not by its promises.
+    // The page learns only of errors in a worker, not of rejected promises, so a rejection is reported as an error.
   }).then((exported) => say({ kind: "done", exported }), reportError);
 });

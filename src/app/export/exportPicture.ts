@@ -32,10 +32,10 @@ export const PICTURE_FORMATS = {
   whole: { width: 1600, height: null, zoom: 1 },
 } as const satisfies Record<string, PictureFormat>;
 
-/** Dots to a pixel of a PNG. */
+/** Dots of a PNG to a pixel. */
 const SHARPNESS = 2;
 
-/** A wish for a picture: which one, how large, under which headline, in which colours, with the counts of the view in words. */
+/** A request for a picture: which one, its size, headline and colours, and the counts of the view in words. */
 export type PictureWish = {
   readonly which: "timeline" | "network";
   readonly file: "svg" | "png";
@@ -47,8 +47,8 @@ export type PictureWish = {
 };
 
 /**
- * The timeline or the network of what is on screen as a file that stands alone; `null` where the browser makes none. It
- * is laid out twice: faces that only its words need come between, and only they say how wide these are.
+ * The timeline or the network on screen as a file that stands alone; `null` if the browser cannot make one. The picture is
+ * laid out twice: the first layout tells which fonts its words need, and the second one measures with these fonts.
  */
 export async function exportPicture(
   wish: PictureWish,

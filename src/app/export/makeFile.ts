@@ -3,18 +3,21 @@ import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import { reportLostPart } from "../../state/room.ts";
 import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 
-/** Set in the build of the one offline file, which has no workers. */
+/** True in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
-/** From so many events on a worker makes the file: the page would stand still for as long as it takes. */
+/** From this many events on a worker makes the file, since the page would be blocked for seconds. */
 const MANY = 50_000;
 
-/** What became of a file that was asked for. */
+/** The outcome of a request for a file. */
 export type MadeFile = Exported | "stopped" | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
-/** Makes a file of events; of many in a worker, which `signal` ends. `report` hears how many are written. Never rejects. */
+/**
+ * Makes a file of events; of many events in a worker, which `signal` ends. `report` gets the number of written events.
+ * Never rejects.
+ */
 export async function makeFile(
   wish: ExportWish,
   signal: AbortSignal,
@@ -28,7 +31,7 @@ export async function makeFile(
   return exportFile(wish).catch(() => "broken");
 }
 
-/** Large, and wanted by few: fetched by the press. Where it does not come the reader is told. */
+/** The writer is large and few readers need it, so the press fetches it. If it cannot be fetched, the reader is told. */
 const hasWorkbooks = (): Promise<boolean> =>
   __OFFLINE__
     ? Promise.resolve(false)
@@ -40,7 +43,7 @@ const hasWorkbooks = (): Promise<boolean> =>
         },
       );
 
-/** Null where there are no workers: then the page has to do it, and stands still meanwhile. */
+/** Null where there are no workers. Then the page makes the file itself and is blocked meanwhile. */
 function makeInWorker(
   wish: ExportWish,
   signal: AbortSignal,
@@ -62,7 +65,7 @@ function makeInWorker(
       else resolve(data.exported);
     });
     try {
-      // Tables that are read in other ways are left behind: a file holds events as they are.
+      // The tables by other clocks and with folded people are not sent: a file has events as they are.
       const tables = { ...wish.tables, byKnown: null, folded: null };
       const rows = Uint32Array.from(wish.rows);
       worker.postMessage({ ...wish, tables, rows } satisfies ExportRequest, [rows.buffer]);

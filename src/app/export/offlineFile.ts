@@ -14,10 +14,12 @@ import type { Language } from "../../words/languages.ts";
 import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../opening/embeddedData.ts";
 import { fileOfObjectUrl } from "../opening/objectUrls.ts";
 
-/** A letter that the two main fonts do not hold: those of Central Europe, and of romanised names. */
+/** Matches letters that the two main fonts lack: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
-/** Blocks of the template with further letters, by their ids: kept for who has data or a language in them. */
+/**
+ * Blocks of the template with fonts for further letters, by their ids. A block is kept if the data or the language need it.
+ */
 const blocks = (json: FileParts, language: Language): Readonly<Record<string, boolean>> => ({
   "more-letters": json.some((part) => MORE_LETTERS.test(part)),
   "letters-hi": language === "hi",
@@ -28,15 +30,15 @@ export type Saved = {
   readonly tables: Tables;
   readonly origin: Origin;
   readonly digest: string | null;
-  /** In which the page is when it is saved. */
+  /** The language of the page when it is saved. */
   readonly language: Language;
-  /** Pictures and documents that go along, by the keys of their names. */
+  /** The pictures and documents in the file, by the keys of their names. */
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
 /**
- * The one offline file: `template`, the app in one page, with a dataset put into its places. The data are packed and in
- * base64, so that nothing in them can end the block that holds them; of the fonts, only those that they need come along.
+ * The one offline file: `template`, which is the app in one page, with a dataset in its places. The data are packed and in
+ * base64, so that nothing in them can end the block that holds them. Of the fonts, only those that they need are kept.
  */
 export async function offlineFile(
   template: string,
@@ -48,7 +50,8 @@ export async function offlineFile(
   for (const [id, isNeeded] of Object.entries(blocks(json, language)))
     if (!isNeeded) page = page.replace(new RegExp(`<style id="${id}">[^<]*</style>\\n`), "");
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
-  // The name of the site goes along, and what it has withdrawn; its datasets are here themselves.
+  // The name of the site and the list of its withdrawn events are kept. Its list of datasets is not, since the data are in
+  // the file.
   page = fill(page, `<script type="application/json" id="${SITE_ID}">`, inBlock({ ...site, ...NO_DATASETS }));
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, inBlock({ origin, digest }));
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
@@ -57,7 +60,7 @@ export async function offlineFile(
   return new Blob([page], { type: "text/html" });
 }
 
-/** The file holds no bytes that were published, and no logo. */
+/** The file contains no published bytes to compare with, and no logo. */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -71,7 +74,7 @@ export function offlineName(title: string): string {
   return `${plain.slice(0, 80).replace(/[. ]+$/, "") || "Dateline"}.html`;
 }
 
-/** A template without a place for it is a bug. */
+/** Throws if the template has no place for it, which is a bug. */
 function fill(page: string, start: string, text: string): string {
   const index = page.indexOf(start);
   const end = page.indexOf("</", index);
@@ -86,24 +89,26 @@ async function packed(parts: FileParts): Promise<string> {
 
 function inBase64(bytes: Uint8Array): string {
   let binary = "";
-  // As arguments of a call, which have a limit.
+  // In portions, since the arguments of a call have a limit.
   for (let index = 0; index < bytes.length; index += 32_768)
     binary += String.fromCharCode(...bytes.subarray(index, index + 32_768));
   return btoa(binary);
 }
 
-/** Pictures and documents of a story that can be shown, each once: their addresses in this page by the keys of their names. */
+/**
+ * Pictures and documents of a story that can be shown, each once: their addresses in this page by the keys of their names.
+ */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
-/** Bytes of them all that go into the offline file: one of more can hardly be sent, and opens slowly. */
+/** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent, and opens slowly. */
 export const MOST_SAVED_BYTES = 20_000_000;
 
-/** All that the events of the open story show. Of millions of events it takes seconds. */
+/** All media that events of the open story show. Takes seconds for millions of events. */
 export function mediaOfStory(tables: Tables): MediaOfStory {
   const files = new Map<string, string>();
   let bytes = 0;
   for (let row = 0; row < tables.events.count; row++) {
-    // Few events have any, and a record costs more than its text.
+    // Few events have media, and parsing a record costs more than searching its text.
     if (!eventJson(tables, eventRow(row)).includes('"media":[')) continue;
     for (const record of eventRecord(tables, eventRow(row)).media ?? []) {
       const href = mediaHref(record);
@@ -116,7 +121,7 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
   return { files, bytes };
 }
 
-/** The files themselves, as they are published; null where one of them could not be had. */
+/** The files themselves, as they are published; null if one of them cannot be fetched. */
 export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
   const read = new Map<string, CleanBytes>();
   for (const [key, href] of files) {
@@ -124,7 +129,7 @@ export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<st
     const bytes = held ? await held.arrayBuffer().catch(() => null) : await fetched(href);
     if (bytes === null) return null;
     const media = cleanMedia(key, new Uint8Array(bytes));
-    // What must not be published is not shown either, and was said when the file was opened.
+    // A file that must not be published is not shown either; opening the story has reported it.
     if (media.ok) read.set(key, media.bytes);
   }
   return read;

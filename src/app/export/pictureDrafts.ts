@@ -30,11 +30,11 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 import { clockWords } from "../../words/laterWords.ts";
 
 /*
- * The pictures of what is on screen in any size: one draft each, which becomes SVG or PNG (`exportPicture.ts`) or stands on
- * paper (`PaperPicture`).
+ * The pictures on screen in any size: one draft each, which becomes SVG or PNG (`exportPicture.ts`) or is printed
+ * (`PaperPicture`).
  */
 
-/** Free room after every label: nobody can hover over what reads on into its neighbour. */
+/** Free room after every label: in a file nobody can hover over a label that runs into its neighbour. */
 const BESIDE_LABEL: CssPx = 6;
 
 /** Acts over time, with the rows in the order that they have on screen. */
@@ -50,7 +50,7 @@ export function actsDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-/** What stands on screen in the place of the timeline. */
+/** The picture in the place of the timeline. */
 export function timelineDraft(state: AppState, context: PictureContext): Draft {
   const picture = selectPicture(state, context.tables);
   const draftOf = { clocks: clocksDraft, acts: actsDraft, timeline: marksDraft }[picture];
@@ -63,7 +63,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   return (size) => {
     const inputs = timelineInputs(state, tables, size, texts);
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents });
-    // What the pointer rests on is not taken away.
+    // The hover of the pointer is not part of the file.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
     return timelinePicture(scene, { ...overlay, beneath }, context);
@@ -84,7 +84,7 @@ export function networkDraft(state: AppState, context: PictureContext): Draft {
   return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
 }
 
-/** Lower than this the names of lines have no room. */
+/** In a lower picture the names of lines have no room. */
 const LEAST_CLOCKS: CssPx = 320;
 
 /** The three clocks. The signs at the ends of its lines are those of the timeline. */
@@ -110,12 +110,12 @@ const clocksDraft =
     };
   };
 
-/** Nobody can ask paper for the rest of a name: so many lines hold any that is a name. */
+/** Paper shows no tooltip with the rest of a name, so a name gets as many lines as it may need. */
 const WHOLE_NAME = 5;
 
 const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;
 
-/** The network of what is on screen, whole, for a frame of its own: on paper or to take away. No pointer is on it. */
+/** The whole network on screen for a frame of its own, on paper or in a file. It has no hover. */
 export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkScene {
   const pane = { tables, words: state.words, size, measure, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
   const mask = selectMask(state, tables);

@@ -3,10 +3,10 @@ import type { Font, Pen } from "../../chart/pen.ts";
 import { fontParts } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
-/** Fonts of a picture, and the letters that it has in each. */
+/** Fonts of a picture, and the letters that it uses of each. */
 export type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
 
-/** What a picture writes, and in which fonts: `draw` with a pen that only listens. */
+/** The letters that a picture writes and their fonts. `draw` is called with a pen that only listens. */
 export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
   const found = new Map<Font, Set<string>>();
   draw({
@@ -20,26 +20,26 @@ export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
   return found;
 }
 
-/** Resolved when the page has all faces of these letters, so that they are measured and painted in them. */
+/** Resolves when the page has loaded all fonts of these letters, so that measuring and painting use them. */
 export async function facesLoaded(letters: LettersByFont): Promise<void> {
   await Promise.all(
     [...letters].map(([font, all]) => document.fonts.load(font, [...all].join("")).catch(() => [])),
   );
 }
 
-/** A face as the page's style sheets have it. */
+/** An `@font-face` of the page's style sheets. */
 type Face = {
   readonly family: string;
   readonly isItalic: boolean;
   readonly holds: (letter: string) => boolean;
   readonly rule: CSSFontFaceRule;
-  /** The address of the sheet, against which its own is to be read. */
+  /** The address of the sheet, the base of relative addresses in it. */
   readonly base: string;
 };
 
 /**
- * The faces of these letters as a style sheet with the fonts in it, for a document that stands alone. Only files of which
- * a letter occurs come along; one that cannot be had stays out.
+ * The fonts of these letters as a style sheet with the font files inside, for a document that stands alone. Font files
+ * without one of the letters are left out, and so is one that cannot be fetched.
  */
 export async function facesAsCss(letters: LettersByFont): Promise<string> {
   const all = facesOfPage();
@@ -53,7 +53,7 @@ export async function facesAsCss(letters: LettersByFont): Promise<string> {
       return styled.length > 0 ? styled : faces;
     });
     for (const letter of found) {
-      // As browsers do: the first family of the list that has the letter.
+      // As in browsers: the first family of the list that has the letter.
       const face = ofFamily.flat().find(({ holds }) => holds(letter));
       if (face) needed.add(face);
     }
@@ -78,7 +78,7 @@ function facesOfPage(): readonly Face[] {
   );
 }
 
-/** None of a sheet of another origin, such as an extension links: browsers do not let a page read it. */
+/** Sheets of another origin, such as those of an extension, have no readable rules: browsers do not let a page read them. */
 function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];
@@ -87,7 +87,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   }
 }
 
-/** `U+0-FF, U+131` */
+/** The form is `U+0-FF, U+131`. */
 function letterTest(range: string): (letter: string) => boolean {
   const parts = range.split(",").map((part) => {
     const [first = "", last = first] = part.trim().replace(/^U\+/i, "").split("-");

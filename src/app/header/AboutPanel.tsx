@@ -14,7 +14,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { dataWords, helpWords } from "../../words/laterWords.ts";
 import styles from "./AboutPanel.module.css";
 
-/** The same over the page. */
+/** The same in a dialog over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
   const { about } = helpWords(useWords());
   return (
@@ -24,7 +24,7 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** What Dateline is, what its marks mean, and its keys. */
+/** What Dateline is, the meaning of its marks, and its keys. */
 export function AboutPanel() {
   const words = useWords();
   const data = dataWords(words);
@@ -87,7 +87,7 @@ function Pairs(props: { readonly pairs: readonly (readonly [string, string])[] }
   );
 }
 
-/** A package of others, as `build/shippedPackages.ts` writes it. */
+/** A package by others, as `build/shippedPackages.ts` writes it. */
 type Package = {
   readonly name: string;
   readonly version: string;
@@ -96,7 +96,7 @@ type Package = {
   readonly notice: string;
 };
 
-/** The work of others in the page, with their notices: a file of its own, fetched when somebody asks. */
+/** The packages by others in the page, with their notices. The list is a file of its own, fetched when it is opened. */
 function PackageList() {
   const words = useWords();
   const says = helpWords(words).packages;
@@ -138,7 +138,7 @@ function PackageList() {
   );
 }
 
-/** Id of the element that holds the list in an offline file, packed (`build/offlinePage.ts`). */
+/** Id of the element that holds the packed list in an offline file (`build/offlinePage.ts`). */
 const LIST_ID = "packages";
 
 async function fetchList(): Promise<readonly Package[]> {

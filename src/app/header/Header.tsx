@@ -82,8 +82,8 @@ export function Header(props: { readonly layout: Layout }) {
 }
 
 /**
- * What a link leads to: the step of a tour, the event that is selected, or exactly what is on screen. Under filters it is
- * always the last, since a link to the event alone would lose them.
+ * The target of the copied link: the step of a tour, the selected event, or exactly the view on screen. Under filters it is
+ * always the view, since a link to the event alone would lose them.
  */
 const subjectOf = (view: ViewState): "step" | "event" | "view" =>
   isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
@@ -95,7 +95,7 @@ function linkedView(view: ViewState): ViewState {
   return { ...defaultView, data, ...(subject === "step" ? { story, step } : { event }) };
 }
 
-/** The one button that copies a link; its words say what the link leads to. */
+/** The one button that copies a link. Its words name the target. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   const subject = useApp(({ view }) => subjectOf(view));
@@ -115,7 +115,7 @@ const OpenFile = notices.part(({ OpenFile }) => OpenFile);
 const MenuItems = menu.part(({ MenuItems }) => MenuItems);
 const MenuDialogs = menu.part(({ MenuDialogs }) => MenuDialogs);
 
-/** Further things one can do: a list of buttons and links that opens over the page, by the platform's popover. */
+/** A list of further buttons and links that opens over the page, by the platform's popover. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
   const { header } = useWords().messages;
   const id = useId();
@@ -154,13 +154,10 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/**
- * The search field: a plain one at once, the one with suggestions when it has come. Who has begun to type in the one goes
- * on in the other.
- */
+/** The search field: a plain one at once, then the one with suggestions, which takes over what has been typed. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
-  /** Something was chosen: on a phone the field would lie on what has opened. */
+  /** Called after a choice: on a phone the field would cover what has opened. */
   readonly onDone?: () => void;
 }) {
   const { header } = useWords().messages;
@@ -174,7 +171,7 @@ function SearchBox(props: {
     return () => window.clearTimeout(timer);
   }, []);
 
-  // There as soon as the field is.
+  // Opens as soon as the field is there.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (
@@ -216,7 +213,7 @@ function SearchBox(props: {
 function PlainField(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether the field, or the one whose place it takes, has the focus. */
+  /** Whether this field, or the one before it, has the focus. */
   readonly hasFocus: RefObject<boolean>;
 }) {
   const { text, onText, hasFocus } = props;
@@ -251,7 +248,9 @@ function PlainField(props: {
   );
 }
 
-/** Ways past the filters for the keyboard. Buttons, since the fragment of the address is the reader's view. */
+/**
+ * Links that let the keyboard skip the filters. They are buttons, since the fragment of the address is the reader's view.
+ */
 export function SkipLinks() {
   const { header, panes } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);

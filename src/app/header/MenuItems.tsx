@@ -18,10 +18,10 @@ import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
 
-/** Colours step from the system's to light and dark. */
+/** The switch goes from the system's colours to light, then dark. */
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 
-/** What the menu offers; `onChosen` closes it. */
+/** The items of the menu; `onChosen` closes it. */
 export function MenuItems(props: {
   readonly onChosen: () => void;
   readonly onDialog: (dialog: MenuDialog) => void;
@@ -33,7 +33,7 @@ export function MenuItems(props: {
   const menu = menuWords(words);
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
-  // What the items need beside the page is fetched now, so that they work when the connection is gone.
+  // Opening the menu fetches everything that its items need, so that they also work after the connection is lost.
   useEffect(() => {
     void fetchProgram();
     fetchAllWords();
@@ -90,7 +90,7 @@ export function MenuItems(props: {
   );
 }
 
-/** The languages of the interface, each by its own name, so that who cannot read this one finds theirs. */
+/** The languages of the interface, each by its own name, so that readers find theirs without knowing this one. */
 function LanguageSwitch(props: { readonly onChosen: () => void }) {
   const words = useWords();
   const { header, states } = words.messages;
@@ -120,8 +120,8 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
 }
 
 /**
- * The few keys that work everywhere: F6 goes between the pictures and the details, `?` shows the keys while a picture has
- * the focus. Letters are never taken from anywhere else.
+ * The few keys that work everywhere: F6 switches between the pictures and the details, and `?` shows the keys while a
+ * picture has the focus. No other element loses letters to these keys.
  */
 function useGlobalKeys(onHelp: () => void): void {
   useEffect(() => {
@@ -155,7 +155,7 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/** From the details back to the picture one came from, at its element; from anywhere else to the details. */
+/** From the details to the element in the picture that had the focus last; from anywhere else to the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');
@@ -168,7 +168,7 @@ const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
 const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
 const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
 
-/** What the entries of the menu open. */
+/** The dialogs that the entries of the menu open. */
 export function MenuDialogs(props: {
   readonly dialog: MenuDialog;
   /** Chooses a file to open. */

@@ -53,12 +53,12 @@ function useSuggestions(tables: Tables, asked: string): Suggestions {
   return isLong ? later : found;
 }
 
-/** Search with suggestions of both kinds: an item selects that actor or event, Enter alone filters by the text. */
+/** Search with suggestions of events and actors: an item selects its event or actor, Enter alone filters by the text. */
 export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether the plain field had the focus whose place this takes. */
+  /** Whether the plain field had the focus when this field replaced it. */
   readonly hadFocus: RefObject<boolean>;
   readonly onDone: (() => void) | undefined;
 }) {
@@ -68,7 +68,7 @@ export function SearchCombobox(props: {
   useLayoutEffect(() => {
     if (!hadFocus.current) return;
     field.current?.focus();
-    // The list opens by typing; what was typed into the plain field it has not heard.
+    // Typing opens the list, but this field has not received what was typed into the plain one.
     if (combobox.getState().value !== "") combobox.show();
   }, [hadFocus, combobox]);
   const tables = useTables();
@@ -80,7 +80,7 @@ export function SearchCombobox(props: {
   const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
-  /** A search ends with an empty field: what is left of it is a filter, or what has been selected. */
+  /** After a search the field is empty: its result is a filter or a selection. */
   const end = () => {
     onText("");
     combobox.hide();
@@ -101,7 +101,7 @@ export function SearchCombobox(props: {
         placeholder={header.search}
         dir={text === "" ? undefined : "auto"}
         showOnClick={false}
-        // Before the list hears it: when that has opened what was chosen, nothing is chosen any more.
+        // Runs before the list handles the key: once the list has opened its item, no item is active any more.
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
           filterByText();

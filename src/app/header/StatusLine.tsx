@@ -13,10 +13,13 @@ import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
 
-/** What counts is spoken when it has rested so long: a run of clicks or a zoom is one change to the ear. */
+/** The counts are spoken after they have rested this long, so that a run of clicks or a zoom is spoken once. */
 const SPOKEN_AFTER_MS = 500;
 
-/** What counts now, always: events, actors and the window. Seen at once, spoken when it has come to rest. */
+/**
+ * The counts of events and actors and the window, always in sight. A change is seen at once and spoken when it has come to
+ * rest.
+ */
 export function StatusLine() {
   const text = useStatusText();
   return (
@@ -39,7 +42,7 @@ function Spoken(props: { readonly text: string }) {
   const { text } = props;
   const [said, setSaid] = useState("");
   const [first] = useState(text);
-  // A play is heard where it stops.
+  // A play is spoken where it stops.
   const isPlaying = useApp(({ playing }) => playing);
   useEffect(() => {
     if (isPlaying || (text === first && said === "")) return;
@@ -63,7 +66,7 @@ export function useStatusText(): string {
   const more = useApp(moreSelectors.of);
   const isAsking = useApp(({ session }) => session.asking.isAsking);
   const { prepared } = tables;
-  // The actors of most events of a folder are not here to be counted.
+  // The page does not hold the actors of most events of a prepared folder, so it cannot count them.
   if (prepared) {
     return [
       (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
@@ -84,7 +87,7 @@ export function useStatusText(): string {
   ].join(" · ");
 }
 
-/** The days of the window; at an end of the story those of its events, no more exact than the file gives them. */
+/** The days of the window. At an end of the story they are the days of its events, no more exact than in the file. */
 function windowInWords(words: Words, tables: Tables, view: WindowView): string {
   const days = windowDays(tables, view);
   const open = openEnds(tables, days);

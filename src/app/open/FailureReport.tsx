@@ -20,7 +20,7 @@ const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
   "stopped",
 ]);
 
-/** Why a dataset was not opened: what was found, where, what was expected, and what one can do. */
+/** Why a dataset was not opened: what was found, where, what was expected, and what the reader can do. */
 export function FailureReport(props: { readonly failure: Failure }) {
   const { failure } = props;
   const words = useWords();

@@ -16,7 +16,7 @@ const OpenFile = notices.part(({ OpenFile }) => OpenFile);
 
 const FailureReport = notices.part(({ FailureReport }) => FailureReport);
 
-/** While no dataset is open: how far loading is, or why it failed, above what the page came with. */
+/** Shown while no dataset is open: the progress of loading, or why it failed, above the content of the HTML. */
 export function LoadScreen() {
   const words = useWords();
   const { states, open } = words.messages;
@@ -61,7 +61,7 @@ export function LoadScreen() {
   );
 }
 
-/** What the page came with stays readable when its data do not come. */
+/** The content of the HTML stays readable if its data do not come. */
 function PageContent() {
   const { content } = use(StaticPageContext);
   const isMissed = useApp(({ session }) => session.opened === null && session.asked.view.data === "");

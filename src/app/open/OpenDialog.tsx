@@ -14,7 +14,7 @@ import { expectFile, expectNoFile, openFile, openFiles, openPasted } from "../op
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
-/** Everything about opening one's own data in one place: choose, paste, or name an address. */
+/** All ways to open one's own data: choose a file, paste, or name an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
   const words = useWords();
   const { open } = words.messages;
@@ -65,7 +65,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** Opens data of another host, on a page of their own. */
+/** Opens data of another host, on a separate page. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
@@ -107,8 +107,8 @@ function AddressForm() {
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
 
 /**
- * The ways in for a file of one's own that need no dialog: the file input, always in the document, dropping on the page,
- * and pasting. Without `input`, whose button stands elsewhere, it shows a button of its own.
+ * The ways to open a file that need no dialog: the file input, which is always in the document, dropping on the page, and
+ * pasting. Without `input`, whose button is elsewhere, it shows its own button.
  */
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const words = useWords();
@@ -118,7 +118,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   const input = props.input ?? ownInput;
   useEffect(() => {
     const field = input.current;
-    // React passes this event on for dialogs alone.
+    // React passes this event on only for dialogs.
     field?.addEventListener("cancel", expectNoFile);
     return () => field?.removeEventListener("cancel", expectNoFile);
   }, [input]);

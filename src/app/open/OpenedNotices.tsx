@@ -32,7 +32,7 @@ const OwnStoryTools = ownStory.part(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.part(({ EditButton }) => EditButton);
 const EditBar = ownStory.part(({ EditBar }) => EditBar);
 
-/** So many rows set aside are listed. All are counted, and all are in the list to download. */
+/** How many rows set aside are listed. All are counted, and all are in the list to download. */
 const MOST_SHOWN = 50;
 
 /**
@@ -59,7 +59,7 @@ export function OpenedNotices() {
   );
 }
 
-/** Where the data come from, for as long as they are open. */
+/** Says where the data come from, for as long as they are open. */
 function OriginNotice() {
   const words = useWords();
   const origin = useApp(({ session }) => session.origin);
@@ -144,7 +144,7 @@ function WarningsNotice() {
   );
 }
 
-/** Work that is done by then shows no bar. */
+/** Work that is done within this time shows no bar. */
 const SHOWN_AFTER_MS = 300;
 
 /** How far opening another dataset has come, with a button that stops it. The open one stays in use meanwhile. */
@@ -172,7 +172,7 @@ export function LoadingBar() {
   );
 }
 
-/** What a link asked for and did not get, until it is dismissed. */
+/** The parts of a link that could not be followed, until the reader dismisses the list. */
 export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   const { notice } = props;
   const words = useWords();
@@ -200,7 +200,7 @@ export function LinkNotice(props: { readonly notice: NoticeOfLink }) {
   );
 }
 
-/** A withdrawn event that a link led to: since when, why, and what replaces it. It never says what the event said. */
+/** A withdrawn event that a link led to: since when, why, and its replacement. It never tells the text of the event. */
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();

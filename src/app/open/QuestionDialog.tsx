@@ -27,7 +27,7 @@ import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
 import styles from "./QuestionDialog.module.css";
 
-/** Asks the reader what the program must not guess, or do by itself. Closing it opens nothing. */
+/** Asks the reader questions that the program must not answer by a guess. Closing it opens nothing. */
 export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   const { question } = props;
   const words = useWords();
@@ -77,7 +77,7 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
   );
 }
 
-/** Several files were given at once, of which only one can be open: the reader chooses by name. */
+/** Several files were given at once, of which only one can be open. The reader chooses by name. */
 export function WhichFile(props: {
   readonly files: readonly File[];
   readonly onChoose: (file: File) => void;
@@ -104,13 +104,13 @@ export function WhichFile(props: {
 
 const MOST_TWO_WAYS = 3;
 const USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
-/** So many columns are shown at first, and so many more with each press. */
+/** How many columns are shown at first, and how many more with each press. */
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
 /**
- * What each column of a table means, and in which order its days and months stand: the guesses, to be corrected. Columns
- * that mean something come first, and below them stands one event as it will look.
+ * The meaning of each column of a table, and the order of its days and months: the program's guesses, which the reader can
+ * correct. Columns with a meaning come first, and below them one event as it will look.
  */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;

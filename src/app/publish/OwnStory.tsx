@@ -12,7 +12,7 @@ import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { templateStory } from "./templateStory.ts";
 
-/** The way in for who has a story of their own, on the start page of any other; pinned, it is always in sight. */
+/** The way to a story of the reader's own, on the start page of any other story; pinned, so that it is always in sight. */
 export function OwnStory(props: { readonly isPinned?: boolean }) {
   const { own } = publishWords(useWords());
   const [isOpen, setOpen] = useState(false);
@@ -31,7 +31,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
   );
 }
 
-/** Template, file, site: three steps, each with what it is good for. */
+/** Template, file, site: three steps with their purpose. */
 function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = publishWords(words);
@@ -129,7 +129,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   );
 }
 
-/** Beside the name of the reader's own file: that it is read again by itself, and the way to a site of it. */
+/** Beside the name of the reader's own file: says that the file is read again by itself, and leads to publishing it. */
 export function OwnStoryTools() {
   const words = useWords();
   const { own } = publishWords(words);

@@ -99,7 +99,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
             />
             <small role="status">{lastInWords(say, last)}</small>
           </label>
-          {/* What the last publication said takes the place of what stood here. */}
+          {/* The settings of the last publication replace the values of the form. */}
           <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
             {TEXTS.map((name) => (
               <label key={name} className={styles.field}>
@@ -223,7 +223,7 @@ function Outcome({ published }: { readonly published: Published }) {
   }
 }
 
-/** What the form says; blank fields say nothing. `pictures` is null where the logo is too large. */
+/** The settings that the form gives; blank fields give none. `pictures` is null where the logo is too large. */
 async function siteOf(form: FormData, last: LastSite | null) {
   const text = (name: string): string => {
     const value = form.get(name);
@@ -241,7 +241,7 @@ async function siteOf(form: FormData, last: LastSite | null) {
   const said = [...TEXTS, "accent"].flatMap((name) =>
     text(name) === "" ? [] : [[name, text(name)] as const],
   );
-  // What the form does not ask for is as it was.
+  // Settings that the form does not ask for stay as they were.
   const { privacy, publisher, language, icon } = last?.config ?? {};
   const config: object = {
     ...JSON.parse(JSON.stringify({ privacy, publisher, language, icon, logo: logoName })),
@@ -251,8 +251,8 @@ async function siteOf(form: FormData, last: LastSite | null) {
 }
 
 /**
- * What was published and is to be so no longer: events that are gone from the file, and those that the author chooses here.
- * Each needs a reason, which stands in its place from then on.
+ * Published events that are withdrawn: those that are gone from the file, and those that the author chooses here. Each
+ * needs a reason, which takes its place from then on.
  */
 function Withdrawals(props: {
   readonly lock: IdsLock;
@@ -333,17 +333,17 @@ function Withdrawals(props: {
   );
 }
 
-/** The story as its file has it. Only who withdraws something waits for it. */
+/** The story as its file has it. Made only when an event is withdrawn. */
 function useDataset(): Dataset {
   const tables = useTables();
   return useMemo(() => JSON.parse(exportJson(tables, eventRows(tables)).join("")), [tables]);
 }
 
-/** What leaves the site together with these events, and what stays and names somebody who leaves. */
+/** The records that leave the site together with these events, and those that stay and name a record that leaves. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = publishWords(useWords());
   const dataset = useDataset();
-  // The same while a reason is typed.
+  // The answer stays the same while a reason is typed.
   const key = JSON.stringify(ids);
   const { taken, stillNamed } = useMemo(
     () => withoutEvents(dataset, new Set<string>(JSON.parse(key))),
@@ -364,7 +364,7 @@ function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** Beside an event that was taken out of the file by hand may stand what only it named. */
+/** An event that was taken out of the file by hand may leave behind records that only it named. */
 function Unnamed() {
   const { withdrawing: say } = publishWords(useWords());
   const dataset = useDataset();

@@ -15,7 +15,7 @@ import { englishForPages } from "../../words/en/pages.ts";
 import { onSite } from "../../words/words.ts";
 import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
 
-/** What a worker asks the page to draw, which alone has faces: the published story, and what its site is called. */
+/** A request to the page, since a worker has no fonts: the published story, and the name of its site. */
 export type PreviewRequest = {
   readonly tables: Tables;
   readonly hues: readonly number[];
@@ -26,15 +26,15 @@ export type PreviewRequest = {
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 
-/** PNG files by the folders of their pages; a page without one shows that of the story. */
+/** PNG files by the folders of their pages. A page without one shows that of the story. */
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** Browsers pack a PNG when the page is at rest, and a second after it was asked for otherwise: meanwhile others are drawn. */
+/** Browsers compress a PNG when the page is idle, or else after a second. Other pictures are drawn meanwhile. */
 const AT_A_TIME = 4;
 
 /**
- * Draws the previews of a story, with the page at rest in between; `report` hears how many are done.
- * Ends early where `signal` says so. Never rejects: what cannot be drawn has no picture.
+ * Draws the previews of a story and lets the page rest in between. `report` gets the number of finished ones. Ends early
+ * when `signal` aborts. Never rejects: a preview that cannot be drawn is left out.
  */
 export async function drawPreviews(
   request: PreviewRequest,
@@ -67,7 +67,7 @@ export async function drawPreviews(
   return drawn;
 }
 
-/** Light, whatever the reader's own page is. */
+/** Light, whatever the theme of the reader's page. */
 function paperTheme(accent: string | null): Theme {
   const paper = document.createElement("div");
   paper.dataset.paper = "";
@@ -99,7 +99,7 @@ async function pngOf(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const size = logo && { width: logo.naturalWidth, height: logo.naturalHeight };
   const unseen = size && { size, draw: () => {} };
-  // Twice: what is written is known only when it has been laid out, and is measured again when its faces are there.
+  // The layout runs twice: it tells which letters it writes, and measures again when their fonts are loaded.
   await facesLoaded(lettersIn((pen) => draw(pen, { measure: fontMeasure(), logo: unseen })));
   const canvas = document.createElement("canvas");
   canvas.width = PREVIEW.width;

@@ -21,22 +21,22 @@ import { siteOfStory, storyFiles } from "../../site/storyPart.ts";
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** What the page asks a worker for, once: to make a site; and what it has drawn for it. */
+/** The messages to the worker: one request for a site, and the pictures that the page has drawn for it. */
 export type PublishRequest =
   | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);
 
-/** A story and the program of this site, both as bytes: a worker asks nobody for anything. */
+/** A story and the program of this site, both as bytes, since the worker fetches nothing. */
 export type StoryAndProgram = {
   readonly given: ArrayBuffer;
   readonly name: string;
-  /** What the reader has said to questions about the file. */
+  /** The reader's answers to questions about the file. */
   readonly answers: Answers;
-  /** As the form has it, unchecked. */
+  /** The settings of the form, unchecked. */
   readonly config: unknown;
-  /** The lock of the last publication, with what is withdrawn now. */
+  /** The lock of the last publication with the withdrawals of now. */
   readonly lock: IdsLock;
-  /** Ids of events that still stand in the file and are to be left out. */
+  /** Ids of events that are still in the file and are left out. */
   readonly leftOut: readonly string[];
   /** Logo and icon, by their names at the root of the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -46,7 +46,7 @@ export type StoryAndProgram = {
 
 export type PublishMessage =
   | typeof ALIVE
-  /** The page is to draw the previews, for which a worker has no faces. */
+  /** Asks the page to draw the previews, for which a worker has no fonts. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | {
@@ -68,12 +68,12 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   if (data.kind === "drawn") return takeDrawn(data.drawn);
   publish(data).catch((error: unknown) => {
     if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
-    // The page hears of a worker that breaks down only by its errors, not by its promises.
+    // The page learns only of errors in a worker, not of rejected promises, so a rejection is reported as an error.
     else reportError(error);
   });
 });
 
-/** A file that is packed already gains nothing from being packed again. */
+/** A file that is compressed already gains nothing from being compressed again. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 
 async function publish(request: StoryAndProgram): Promise<void> {
@@ -130,7 +130,7 @@ function checkFileCount(site: Site, others: number): void {
   if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
-/** The previews of a site, which the page draws: puts their files in, and answers where they are and what they show. */
+/** The previews of a site, which the page draws. Adds their files to the site and returns their addresses and texts. */
 async function drawnPreviews(
   site: Site,
   files: ReadonlyMap<string, Uint8Array>,

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../model/dataset.ts";
 
-/** What the template workbook shows: how dates, standings, actors and sources are written, by an invented story. */
+/** The invented story of the template workbook. It shows how to write dates, standings, actors and sources. */
 export const templateStory: Dataset = {
   id: "my-story",
   title: "Title of your story",

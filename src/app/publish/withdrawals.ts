@@ -3,16 +3,16 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 
-/** An event that its author takes back: by what is said in the dialog, before it is published. */
+/** A withdrawal that an author enters in the dialog, before it is published. */
 export type Withdrawal = {
   readonly id: string;
-  /** Shown in its place; nothing is withdrawn without one. */
+  /** Shown in place of the event. Without a reason nothing is withdrawn. */
   readonly reason: string;
-  /** Id of the event that tells it now; "" where none does. */
+  /** Id of the event that replaces it; "" for none. */
   readonly replacedBy: string;
 };
 
-/** Ids that were published and not withdrawn: those that no event of the file has or had, and those of its events. */
+/** Published ids that are not withdrawn: those that no event of the file has or had, and those of its events. */
 export function publishedEvents(
   { published, withdrawn }: IdsLock,
   tables: Tables,
@@ -30,11 +30,11 @@ export function publishedEvents(
   };
 }
 
-/** Nothing is withdrawn without a reason. */
+/** Without a reason nothing is withdrawn. */
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** The lock with what is withdrawn on this day, `YYYY-MM-DD`. Former ids of an event that were published go with it. */
+/** The lock with the withdrawals of this day, `YYYY-MM-DD`. Published former ids of an event are withdrawn with it. */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,
@@ -59,7 +59,9 @@ export function withWithdrawals(
   return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
 }
 
-/** With one of them as it is now: in its place, so that no row moves under who types, or behind all others. */
+/**
+ * The list with this one changed, at its place, so that no row moves while the author types; or with a new one at the end.
+ */
 export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
   const at = withdrawals.findIndex(({ id }) => id === now.id);
   return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);

@@ -15,9 +15,9 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 const LEAST_DRAG_PX = 24;
 
 /**
- * The details as a sheet at the lower edge: it shows what is selected in a few lines, and all of it when drawn up, by
- * a drag or by its button. The page behind it stays in reach. Where there is width it stands beside the page; beside a
- * network only on a screen too low for a sheet.
+ * The details as a sheet at the lower edge. It shows the selection in a few lines, and in full after a drag or a press on
+ * its button. The page behind it stays in reach. On wider screens it is beside the page; beside a network only if the
+ * screen is too low for a sheet.
  */
 export function DetailSheet() {
   const { panes } = useWords().messages;
@@ -25,11 +25,11 @@ export function DetailSheet() {
   const sheet = useRef<HTMLElement>(null);
   /** Whether the last press on the grip was a drag. */
   const wasDragged = useRef(false);
-  // Who followed a link to an event was reading it already.
+  // A reader who followed a link to an event was reading it already.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
-  // The answer to a question about an actor is its ledger, which needs the room; beside its ties it comes when asked for.
+  // A reader who selects an actor or tie wants its ledger, which needs the room. Beside the network it opens on request.
   const hasLedger = selection !== null && selection.kind !== "event";
   const [before, setBefore] = useState({ selection, isNetwork });
   if (selection !== before.selection || isNetwork !== before.isNetwork) {
@@ -46,7 +46,7 @@ export function DetailSheet() {
     sheet.current?.scrollTo(0, 0);
   }, [selection, drawnUp]);
 
-  // Nothing that the keyboard comes to lies under it.
+  // Elements that the keyboard reaches must not be hidden below the sheet.
   useEffect(() => {
     if (!drawnUp) return;
     const onFocus = ({ target }: FocusEvent) => {
@@ -65,7 +65,7 @@ export function DetailSheet() {
     wasDragged.current = false;
     if (!element) return;
     const start = event.clientY;
-    // On the window, not by capture: a press without a drag must stay a click of the button.
+    // On the window, without capturing the pointer: a press without a drag must stay a click of the button.
     const move = (moved: PointerEvent) => {
       element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
     };
@@ -102,7 +102,7 @@ export function DetailSheet() {
           aria-expanded={drawnUp}
           aria-label={drawnUp ? panes.collapse : panes.expand}
           onClick={({ detail }) => {
-            // A mouse clicks where it lets go of the grip, which came with it. Keys click without a count.
+            // A mouse clicks where it releases the grip, which has moved with it. A click by key has no count.
             if (!wasDragged.current || detail === 0) setDrawnUp(!drawnUp);
           }}
         >

@@ -13,13 +13,13 @@ import { describeStory } from "../../words/describeStory.ts";
 import { detailWords } from "../../words/laterWords.ts";
 import styles from "./PaneNotes.module.css";
 
-/** Over the timeline: that nothing matches and what to do, or that what matches is cramped. */
+/** Notes over the timeline: nothing matches and what to do, or the matches are cramped. */
 export function TimelineNotes() {
   const total = useDerived(selectTotals).events;
   return total === 0 ? <Nothing /> : <CrampedNote />;
 }
 
-/** The same over the network; beside a timeline, which says it already, in its first words. */
+/** The same over the network. Beside a timeline, which has the whole note, it says only that nothing matches. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;
@@ -36,7 +36,10 @@ const Nothing = () => (
   </div>
 );
 
-/** Who followed a link to an event sees the days around it: how many events of the story that are, and the way to all. */
+/**
+ * For a reader who followed a link to an event and sees the days around it: how many events of the story are shown, and the
+ * way to all.
+ */
 export function OutsideNote() {
   const details = detailWords(useWords());
   const { filters } = useWords().messages;
@@ -59,7 +62,7 @@ export function OutsideNote() {
   );
 }
 
-/** Filters have left events that all lie in a small part of the window. */
+/** Shown when filters leave events in a small part of the window only. */
 function CrampedNote() {
   const tables = useTables();
   const { filters, counts } = useWords().messages;
@@ -76,7 +79,7 @@ function CrampedNote() {
   );
 }
 
-/** What the pictures show, in sentences before them, for who cannot see them. The details show it to everybody. */
+/** A description of the pictures before them, for readers who cannot see them. The details have it for everybody. */
 export function StorySummary() {
   const words = useWords();
   const summary = useDerived(selectSummary, "details");

@@ -33,7 +33,7 @@ export const Details = () => (
   </AtTurn>
 );
 
-/** What the timeline, where one is drawn, offers to filter by: kinds are heads of its lanes, standings stand above them. */
+/** The filters that the timeline on screen offers itself: kinds are heads of its lanes, and standings are above them. */
 function useInPicture(): { readonly kind: boolean; readonly standing: boolean } {
   const isWide = useLayout() === "wide";
   const hasTimeline = useApp(
@@ -46,10 +46,10 @@ function useInPicture(): { readonly kind: boolean; readonly standing: boolean } 
 
 const NOT_IN_PICTURE = { kind: false, standing: false } as const;
 
-/** The filters, which come with them. */
+/** The filters, which also come a moment after the first picture. */
 export function Filters({ overPicture = false }: { readonly overPicture?: boolean }) {
   const shown = useInPicture();
-  // The drawer lies over the heads of the lanes.
+  // An open drawer covers the heads of the lanes.
   const inPicture = overPicture ? NOT_IN_PICTURE : shown;
   return (
     <AtTurn turn="filters">
@@ -60,7 +60,7 @@ export function Filters({ overPicture = false }: { readonly overPicture?: boolea
   );
 }
 
-/** A named part of the page that focus can be sent to; an error in it stays in it. */
+/** A named part of the page that focus can be sent to. An error in it does not reach other parts. */
 function Pane(props: {
   readonly name: string;
   readonly pane: "timeline" | "network" | "list" | "overview";
@@ -150,7 +150,7 @@ export function ListRegion(props: Placed & { readonly gutter?: boolean; readonly
 
 type Props = { readonly pane: string; readonly children: ReactNode };
 
-/** Keeps an error in one pane from taking the others; a bug, so the console has it too. */
+/** Keeps an error in one pane from breaking the others. It is a bug, so the console gets it too. */
 export class PaneBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

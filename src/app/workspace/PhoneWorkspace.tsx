@@ -44,13 +44,13 @@ const AboutPanel = menu.part(({ AboutPanel }) => AboutPanel);
 type Tab = "timeline" | "network" | "pairs" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
 
-/** One column in which time runs down: the page scrolls, tabs change what it shows, details rise from below. */
+/** One column in which time runs down: the page scrolls, tabs change its content, details rise from below. */
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
-  // Here the timeline is the list: links to either open it.
+  // Here the list is the timeline: links to either open it.
   const tab: Tab = about ? "about" : isNetworkView(view) ? "network" : view === "pairs" ? view : "timeline";
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
@@ -106,7 +106,7 @@ export function PhoneWorkspace() {
   );
 }
 
-/** On a phone: what counts now and the ways to change it, in sight while the page scrolls. */
+/** On a phone: the counts and the ways to change them, in sight while the page scrolls. */
 export function PhoneStatusBar() {
   return (
     <div className={styles.statusBar}>
@@ -134,7 +134,7 @@ const Clocks = timelineLater.part(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
 
-/** What a link asks of the timeline besides its events, over the list that stands for it on a phone. */
+/** Parts of a link that concern the timeline besides its events, over the list that replaces it on a phone. */
 function PhonePictures() {
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
@@ -159,9 +159,9 @@ function PhonePictures() {
 }
 
 /**
- * What the whole story is, before its events, in few lines, so that the first event is still in sight: how its editors
- * begin, its question, and how far that is answered. All of it opens in their place. Where the reader has chosen a part of
- * the story, nothing of it stands here.
+ * A summary of the story before its events, in few lines, so that the first event is still in sight: the editors' first
+ * sentence, the central question, and how far it is answered. A button shows the whole text in its place. The summary is
+ * left out where the reader has chosen a part of the story.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it?
@@ -232,7 +232,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
 /** An answer may be as short as “Denied.” */
 const SHORTEST_ANSWER = 6;
 
-/** The first sentence of a text, and the others where there is room for them: what is cut says less than it seems to. */
+/** The first sentence of a text, and further ones while there is room: a sentence that is cut says less than it seems to. */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly context: DataContext;
@@ -256,7 +256,7 @@ function ShortText(props: {
   );
 }
 
-/** How many events have which standing, and the way to what that rests on. */
+/** The number of events of each standing, and the way to their meaning. */
 function HowSure(props: { readonly context: DataContext; readonly onMore: () => void }) {
   const { words } = props.context;
   const details = detailWords(words);
@@ -269,7 +269,7 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
       <ul className={styles.standings}>
         {LISTED_STANDINGS.map((status) => {
           const count = at(byStanding, STANDINGS.indexOf(status));
-          // Disputed events are counted beside those of which a detail is contested.
+          // Disputed events are counted apart from those with a contested detail.
           return count === 0 || status === "unstated" || (status === "disputed" && isContested) ? null : (
             <li key={status}>
               <StandingMark status={status} />
@@ -291,7 +291,7 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
   );
 }
 
-/** Opens the window of time, where no timeline is beside that shows it; a play that begins there stays in sight. */
+/** Opens the window of time where no timeline beside it shows the window. A play that begins there stays in sight. */
 function WindowButton() {
   const { title } = timeWindowWords(useWords());
   const [open, setOpen] = useState(false);
@@ -316,7 +316,7 @@ function WindowButton() {
   );
 }
 
-/** Brings the first event of an actor that is chosen to the top of the list, unless one of its events is on screen. */
+/** Brings the first event of a chosen actor to the top of the list, unless one of its events is on screen. */
 function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   const tables = useTables();
   const selection = useDerived(selectSelection);
@@ -330,7 +330,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   }, [actor, tables, column]);
 }
 
-/** First days of the events of an actor that count, in the order of time. */
+/** First days of the actor's events that count, in time order. */
 function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   const mask = selectMask(store.getState(), tables);
   const days: number[] = [];
@@ -340,7 +340,7 @@ function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   return days;
 }
 
-/** The whole story with its brush, the days of the window, and the way to a play. */
+/** The whole story with its brush, the days of the window, and a button to play it. */
 function WindowDialog(props: {
   readonly title: string;
   readonly onClose: () => void;

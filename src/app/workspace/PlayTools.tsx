@@ -25,13 +25,13 @@ import { playWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import styles from "./PlayTools.module.css";
 
-/** From one step to the next. */
+/** Milliseconds from one step to the next. */
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
-/** How long a window glides to the next; the rest of a step it stands still, to be read. */
+/** Milliseconds in which the window glides to the next step. For the rest of the step it stands still and can be read. */
 const GLIDE_MS = 600;
-/** After the press of the button. */
+/** Milliseconds until the first step after the press of the button. */
 const FIRST_MS = 150;
 
 type Played = {
@@ -92,7 +92,7 @@ function storyNow(tables: Tables): PlayedStory {
   return playedStory(tables, selectTimelessMask(store.getState(), tables), limits);
 }
 
-/** One step; what the window leaves is remembered until it moves again. */
+/** One step. The window before it is remembered until the window moves again. */
 function playTo(tables: Tables, from: DayRange, next: DayRange): void {
   glideAfter(() => setWindow(tables, spanOfDays(next)), GLIDE_MS);
   store.setState({ played: { from, to: windowNow(tables) } });
@@ -102,8 +102,8 @@ const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
 /**
- * Plays the story: the window moves through time by itself; and compares it with another. Both stand beside the window.
- * What there is to choose of a play comes in a line of its own with the first press.
+ * Tools to play the story, in which the window moves through time by itself, and to compare it with another window. They
+ * are beside the window. The first press adds a line with the choices of a play.
  */
 export function PlayTools() {
   const says = playWords(useWords());
@@ -133,20 +133,20 @@ export function PlayTools() {
   );
 }
 
-/** The same in one line of its own, which plays as soon as it is there. */
+/** The play in one line, for phones. It starts as soon as it is shown. */
 export function PlayBar({ onClose }: { readonly onClose: () => void }) {
   const says = playWords(useWords());
   const choice = usePlayChoice(true);
   return (
     <section aria-label={says.title} className={styles.foot} data-play="">
       <PlayButton {...choice} />
-      {/* The comparison comes in a sheet over this line. */}
+      {/* On a phone the comparison opens in a sheet over this line. */}
       <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
     </section>
   );
 }
 
-/** Leads to it, by its word. */
+/** The button that opens this line. */
 export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
   const says = playWords(useWords());
   return (
@@ -207,7 +207,7 @@ function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonl
   );
 }
 
-/** Where in the story the window stands: to drag, or to move by arrow keys. */
+/** The place of the window in the story, moved by dragging or by arrow keys. */
 function Moment() {
   const words = useWords();
   const tables = useTables();

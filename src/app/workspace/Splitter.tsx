@@ -18,7 +18,7 @@ export function Splitter(props: {
 }) {
   const { frame, property, axis, sense, least, most, initial, label } = props;
 
-  // Measured: a size may be a share of the frame, or of the type.
+  // Measured, since a size may be a share of the frame or depend on the type.
   const sizeOf = (handle: HTMLElement): number => {
     const pane = neighbour(handle, sense);
     return (axis === "x" ? pane?.offsetWidth : pane?.offsetHeight) ?? initial;

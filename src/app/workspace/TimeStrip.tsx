@@ -14,10 +14,10 @@ import { formatYear } from "../../words/formatDate.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
-/** In CSS px: of the picture without its years, and the room of a lane at most. */
+/** In CSS px: the height of the picture without its years, and the most height of a lane. */
 const HEIGHT = 68;
 const MOST_LANE = 14;
-/** Kinds beyond these have no lane that can be told apart, and events no dot. */
+/** More kinds than this get no lanes, since these could not be told apart. More events than `MOST_MARKS` get no dots. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;
@@ -27,8 +27,8 @@ const MOST_OF_DOT = 45;
 const NEAR_END = 0.045;
 
 /**
- * The picture of time where one column has no room for the timeline: each event that passes the filters at its day, in a lane
- * for its kind, and the window. A press brings the list to that day; for keys the rail beside the list does the same.
+ * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a lane
+ * for its kind, and the window. A press scrolls the list to that day; for keys the rail beside the list does the same.
  */
 export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) {
   const tables = useTables();
@@ -107,7 +107,9 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
   );
 }
 
-/** First days of some years within a span, as even as they come, but for those whose names would be cut at its ends. */
+/**
+ * First days of some years within a span, as evenly spread as possible, without those whose names would be cut at its ends.
+ */
 function yearsOf(start: number, end: number): readonly number[] {
   const [first, last] = [civilFromDay(epochDay(start)).year + 1, civilFromDay(epochDay(end)).year];
   const step =
@@ -123,12 +125,12 @@ export type ScrolledDays = { readonly first: number; readonly last: number };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));
 
-/** Items of a list carry the first day of their event in `data-day`; they are in time order. */
+/** Items of the list carry the first day of their event in `data-day`, and are in time order. */
 function items(column: HTMLElement | null): HTMLElement[] {
   return column ? [...column.querySelectorAll<HTMLElement>("[data-day]")] : [];
 }
 
-/** Which stretch of time the reader sees now; `null` where no list is. Cost: two searches of log items. */
+/** The stretch of time that is on screen now; `null` where no list is. Takes two binary searches in the items. */
 export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;
@@ -146,7 +148,7 @@ export function scrollToDay(column: HTMLElement | null, day: number): void {
   all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
 }
 
-/** First index whose item passes a test that, once true, stays true. */
+/** First index whose item passes a test that is false before it and true after it. */
 function firstWhere(list: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number {
   let low = 0;
   let high = list.length;

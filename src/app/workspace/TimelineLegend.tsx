@@ -16,12 +16,12 @@ import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** What outlines and colours of the timeline mean, of those that occur: in an embed and on paper. */
+/** The meaning of the outlines and colours that occur in the timeline, for an embed and on paper. */
 export function TimelineLegend() {
   const context = useDataContext();
   const { byKind, byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const isImprecise = useDerived(selectIsImprecise, "details");
-  // Where no event has a standing there is nothing to tell apart.
+  // Without standings there are no outlines to explain.
   const isStated = STANDINGS.some((status, index) => status !== "unstated" && at(byStanding, index) > 0);
   const hues = selectHues(context.tables);
   const { contest } = context.words.messages;
@@ -74,7 +74,7 @@ export function TimelineLegend() {
 
 const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
 
-/** Whether some event that counts is known to lie somewhere in some days. */
+/** Whether some event that counts happened on an unknown day within a range. */
 const selectIsImprecise = (state: AppState, tables: Tables): boolean => {
   const mask = selectMask(state, tables);
   return tables.events.extent.some((extent, row) => extent === SOMEWHERE && matches(mask, row));

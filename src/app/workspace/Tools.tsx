@@ -24,7 +24,7 @@ import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.part(({ PeriodTable }) => PeriodTable);
 
-/** What follows the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. */
+/** The tools after the words of the pictures: lanes or forms of the list, the window of time, and the way to the filters. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
@@ -41,7 +41,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** Opens the filters where there is no room for them beside the page; says how many are in force. */
+/** Opens the filters where there is no room for them beside the page. Says how many are in force. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -84,7 +84,7 @@ const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => {
   return !(open.first && open.last);
 };
 
-/** Makes the window smaller and larger; only where it is not the whole story, which the wheel and the brush leave first. */
+/** Zooms in and out. Shown only while the window is not the whole story, which a reader first leaves by wheel or brush. */
 function Zoom() {
   const { timeline } = useWords().messages;
   const tables = useTables();
@@ -104,11 +104,11 @@ function Zoom() {
   );
 }
 
-/** Where events are too many to be drawn one by one nothing is folded. */
+/** Where events are too many to be drawn one by one no silence is folded. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
-/** For what the timeline has lanes, whether its silences are folded, and the counts that it draws as a table. */
+/** The menu of the timeline: the choice of lanes, folding of silences, and the table of its counts. */
 function LanesMenu() {
   const say = laneWords(useWords());
   const id = useId();
@@ -120,7 +120,7 @@ function LanesMenu() {
         popoverTarget={id}
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => {
-          // Under its button: no browser of two years ago can be told so by style alone.
+          // Places the menu under its button. Browsers of two years ago cannot do so by style alone.
           const { bottom, left } = currentTarget.getBoundingClientRect();
           const menu = document.getElementById(id);
           menu?.style.setProperty("--menu-top", `${bottom + 4}px`);
@@ -224,8 +224,8 @@ function Choice(props: {
 }
 
 /**
- * The filters where there is no room for them beside the page: over all of it, or with `isOver` over a part of the picture,
- * which stays in reach.
+ * The filters where there is no room for them beside the page: over all of it, or with `isOver` over a part of the picture.
+ * The rest of the page stays in reach then.
  */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;

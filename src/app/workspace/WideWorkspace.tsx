@@ -20,7 +20,7 @@ import styles from "./WideWorkspace.module.css";
 const Splitter = workspace.part(({ Splitter }) => Splitter);
 const FilterSheet = workspace.part(({ FilterSheet }) => FilterSheet);
 
-/** The edge between two panes: a line from the beginning, which can be moved a moment later. */
+/** The edge between two panes: a line from the beginning, which becomes movable a moment later. */
 const Edge = (props: ComponentProps<typeof Splitter>) => (
   <Suspense fallback={<div className={styles.edge} />}>
     <Splitter {...props} />
@@ -104,7 +104,8 @@ export function WideWorkspace() {
       <aside
         className={styles.details}
         aria-label={panes.details}
-        // The story's own details may hold nothing to stop at, and be longer than the window.
+        // The story's own details may be longer than the window and hold nothing that takes the focus, so the pane itself
+        // takes it.
         tabIndex={hasSelection ? -1 : 0}
         data-pane="details"
       >
@@ -121,7 +122,7 @@ const Tools = workspace.part(({ Tools }) => Tools);
 type Word = "timeline" | "network" | "list";
 const WORDS: readonly Word[] = ["timeline", "network", "list"];
 
-/** Which words are true of the screen. */
+/** The words that are pressed for each view. */
 const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
   all: ["timeline", "network"],
   timeline: ["timeline"],
@@ -132,12 +133,14 @@ const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
   pairs: ["list"],
 };
 
-/** One row above the pictures: what fills the centre, how it is parted, the window of time, and the way to the filters. */
+/**
+ * One row above the pictures: the choice of pictures, their lanes or forms, the window of time, and the way to the filters.
+ */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const shown = useHasTwoPictures() || view !== "all" ? SHOWN[view] : SHOWN.timeline;
-  // A picture that stands alone lets go of the whole centre when its word is pressed once more.
+  // Pressing the word of a picture that fills the centre shows both pictures again.
   const choose = (word: Word) =>
     setPanes(word === "network" && isNetworkView(view) ? "all" : word === view ? "all" : word);
   return (

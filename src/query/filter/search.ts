@@ -128,7 +128,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** The same for the text of a row, or the filler of a hole in it. */
+/** The same for the text of a row, or for the text that fills a hole in it. */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,

@@ -163,8 +163,8 @@ export function* searchInParts(
 }
 
 /**
- * The same of the texts of a column, up to the one at `rows`. They lie end to end, so the first pattern runs over all of them at once and only
- * where it is found do bounds matter; a find across a bound is none.
+ * The same for the texts of a column before the one at `rows`. They lie end to end, so the first pattern runs over all of
+ * them at once, and bounds matter only where it is found. A match across a bound does not count.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,

@@ -51,7 +51,9 @@ const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/** Everybody at most so many steps from an actor, itself too: a step is an act between two, whoever did it to whom. */
+/**
+ * All actors within a number of steps of an actor, itself included. A step is an act between two, whoever did it to whom.
+ */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,

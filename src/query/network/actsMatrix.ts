@@ -5,7 +5,7 @@ import { annealedArrangement } from "./annealedArrangement.ts";
 import { MOST_FOR_PICTURE } from "./chooseTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** More rows and columns are never shown. */
+/** The most rows and columns of a matrix. */
 export const MOST_IN_MATRIX = 40;
 
 /** How often actors acted on each other, in the events that count. */
@@ -27,12 +27,12 @@ export type MatrixCell = {
   readonly ties: readonly number[];
 };
 
-/** Of the busiest actors, so many times the rows that fit are compared by how often they acted on each other. */
+/** This many times the rows that fit, of the busiest actors, are compared by how often they acted on each other. */
 const CANDIDATES = 4;
 
 /**
- * The matrix of the `most` actors who acted most on each other. `order` says who stands beside whom in a small story; in a large one
- * those who act on each other do.
+ * The matrix of the `most` actors who acted most on each other. `order` places the actors of a small story; in a large
+ * story those who act on each other stand side by side.
  */
 export function actsMatrix(
   tables: Tables,
@@ -42,7 +42,7 @@ export function actsMatrix(
 ): ActsMatrix {
   const { from, to, undirected } = tables.ties;
   const acts = new Float64Array(tables.actors.count);
-  // By index: there may be half a million ties.
+  // A loop by index, since there may be half a million ties.
   for (let tie = 0; tie < tieEvents.length; tie++) {
     const events = tieEvents[tie] ?? 0;
     if (events === 0) continue;

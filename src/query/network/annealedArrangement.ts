@@ -8,8 +8,8 @@ const HEAT = 30;
 
 /**
  * The arrangement of `linearArrangement`, annealed from there: a thing at a time walks towards a place and stops where it
- * is good, at first also where it is dearer (S. Kirkpatrick and others 1983). Within 3 % of annealing sixty times as long,
- * for up to some forty things in about 20 ms.
+ * is good, at first also where that costs more (S. Kirkpatrick and others 1983). Within 3 % of annealing sixty times as
+ * long, for up to some forty things in about 20 ms.
  */
 export function annealedArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);
@@ -66,7 +66,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
 
   const none = new Int32Array(0);
 
-  /** What it costs the edges of `thing` that it moves on from `place` by `step`, but for those of `passed` too. */
+  /** What a step of `thing` from `place` adds to the cost of its edges, without the edges that also hold `passed`. */
   const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
     let cost = 0;
     const list = edgesOf[thing] ?? none;

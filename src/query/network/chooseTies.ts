@@ -10,7 +10,7 @@ import type { NetworkCounts } from "./networkCounts.ts";
 /** Ties that a picture shows at first, and of one chosen actor. More cannot be followed by eye. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
-/** Ties that are drawn whatever is asked for. */
+/** The most ties that are drawn, however many are asked for. */
 const MOST_TIES = 300;
 /** A network of more actors is a matrix at first. */
 export const MOST_FOR_PICTURE = 200;
@@ -33,7 +33,7 @@ export type TieWish = {
 export type ChosenTies = {
   /** Tie rows: first those that must be there, then the heaviest. */
   readonly ties: readonly number[];
-  /** How many of the first must be there. */
+  /** How many of the first `rows` must be drawn. */
   readonly needed: number;
   /** Whether the reader asked for all of them, so that none is left out for want of room. */
   readonly isAll: boolean;
@@ -180,7 +180,7 @@ export function actThatMatters(
   return best;
 }
 
-/** To be named in the lead counts as much as so many other mentions. */
+/** A mention in the lead counts as this many other mentions. */
 const LEAD_COUNTS = 4;
 /** As much as so many mentions counts it that the act is confirmed. */
 const SURE_COUNTS = 2;

@@ -26,7 +26,7 @@ export function linearArrangement(count: number, edges: readonly HyperEdge[]): r
   return best;
 }
 
-/** Strangers that stand between the members of the edges, each as often as the edge weighs. */
+/** The cost: strangers between the members of each edge, times its weight, in total. */
 export function arrangementCost(order: readonly number[], edges: readonly HyperEdge[]): number {
   const positions = positionsOf(order);
   return edges.reduce((sum, { members, weight }) => {

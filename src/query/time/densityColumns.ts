@@ -55,8 +55,8 @@ type DaysByGroup = {
 const EVENTS_WORTH_A_SEARCH = 8;
 
 /**
- * Prepares the events that pass the filters, whatever the window: linear in the events, once a change of filter. After
- * that, columns cost at most columns × groups × log events, whatever the span.
+ * Prepares the events that pass the filters, whatever the window. It is linear in the events and runs once for each change
+ * of filter. After that, columns cost at most columns × groups × log events, whatever the span.
  */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   // Where a row stands for many events, they are what is added up.

@@ -20,7 +20,7 @@ export function playedStory({ events }: Tables, mask: FilterMask, limits: DayRan
   return { days: events.first.filter((_, row) => passesFilters(mask, row)), limits };
 }
 
-/** As much as the window holds now; of a window that leaves nothing to come or gone, a part of it. */
+/** As much as the window holds now, or a part of the story where the window leaves nothing before or after it. */
 export function playSize({ days, limits }: PlayedStory, window: DayRange, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);
@@ -32,7 +32,7 @@ export function playSize({ days, limits }: PlayedStory, window: DayRange, pace: 
   return { pace, count: Math.max(1, isAll ? Math.ceil(whole / PARTS_OF_STORY) : held) };
 }
 
-/** With which a play from the beginning begins. */
+/** The window at which a play from the beginning starts. */
 export function firstWindow({ days, limits }: PlayedStory, { pace, count }: PlaySize): DayRange {
   const first = days[0] ?? limits.first;
   const last = pace === "days" ? first + count - 1 : (days[Math.min(count, days.length) - 1] ?? limits.last);

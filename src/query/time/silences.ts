@@ -5,7 +5,7 @@ import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 
 /** A shorter gap is no silence. */
 const LEAST_DAYS = 60;
-/** Nor is what takes less of the picture, which is about as much as it takes when folded. */
+/** A silence takes at least this share of the picture; a folded one takes about as much. */
 const LEAST_SHARE = 0.1;
 /** Days at each end that stay, so that no mark touches the fold. */
 const MARGIN = 10;
@@ -44,8 +44,8 @@ export function silencesBetween({ events }: Tables, mask: FilterMask): readonly 
 }
 
 /**
- * Those that lie within the span and are worth folding, in time order: the longest first, each as long as it takes a good
- * part of what the longer ones leave.
+ * The silences within the span that are worth folding, in time order. They are chosen longest first, as long as each takes
+ * a good part of the room that the longer ones leave.
  */
 export function silencesWithin(silences: readonly TimeSpan[], span: TimeSpan): readonly TimeSpan[] {
   const inside = silences.filter(({ start, end }) => start > span.start && end < span.end);

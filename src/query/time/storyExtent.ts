@@ -15,7 +15,10 @@ const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) 
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** From the first day of any event to the last; of rows of a folder from that of all that it holds. */
+/**
+ * The days from the first of any event to the last. Rows of a prepared folder answer with the days of everything that it
+ * holds.
+ */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
   if (counted) return storyDays(counted);
@@ -26,7 +29,10 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/** How exact the file says the first and the last day of some events: the bounds of a year are no days that it gives. */
+/**
+ * How exact the first and the last day of some events are in the file. The bounds of a year are not days that the file
+ * gives.
+ */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
 /** How exact the two ends are of the events that count in `isCounted`, all of which lie in `days`; an end that is cut off is exact. */

@@ -25,7 +25,7 @@ export type TimeBins = {
   readonly counts: Float64Array;
 };
 
-/** A column of numbers that bars can be as high as. Of what is below zero or missing there is no height. */
+/** A column of numbers that bars can be as high as. Negative and missing numbers add no height. */
 export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
 
 /** No bar is narrower, or the bars read as a grey texture. */

@@ -31,9 +31,9 @@ export function windowRows(
   return rows;
 }
 
-/** What a reader sees who comes by a link to one event: half a season on either side of it. */
+/** Days on either side of an event for a reader who comes by a link to it: half a season. */
 const DAYS_AROUND = 45;
-/** More days, where these hold fewer events. */
+/** The window grows until it holds this many events. */
 const LEAST_EVENTS = 12;
 
 /**

@@ -15,7 +15,7 @@ export type FacetValue = {
   readonly name: string;
   /** The language of the name, where it is not the interface's. */
   readonly language?: string | undefined;
-  /** What the value means, said when the pointer rests on the row; the name unless given, since that may be cut. */
+  /** The meaning of the value, shown when the pointer rests on the row. The default is the name, since that may be cut. */
   readonly hint?: string;
   readonly mark?: ReactNode;
   readonly hover?: NonNullable<Hover>;
@@ -29,31 +29,31 @@ export type FacetData = {
   readonly chosen: readonly number[];
   /** How many values there are to choose among. */
   readonly total: number;
-  /** So many values are listed before a reader asks for more; where there are no more than `seenAtOnce`, all are. */
+  /** How many values are listed before a reader asks for more. If at most `seenAtOnce` exist, all are listed. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;
   readonly toggle: (value: number) => void;
-  /** What the button says that lists all values: "All 75 actors". */
+  /** The text of the button that lists all values: "All 75 actors". */
   readonly all?: (total: number) => string;
   /** All values in an order that never changes. Without it the highest counts come first. */
   readonly order?: readonly number[];
-  /** The field that looks for values by their words, where more than `seenAtOnce` exist. */
+  /** The field that finds values by their words, where more than `seenAtOnce` exist. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** What it looks in; asked for when somebody looks for something. */
+    /** The texts that it searches, made when the reader first searches. */
     readonly texts: () => TextColumn;
   };
-  /** Which values are listed of those that were found, or of all; all of them unless given. Must be stable. */
+  /** Chooses the values to list among those found, or among all. The default is all of them. Must be a stable function. */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   /** Values under headings of their own, where all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
-  /** Counts are drawn as bars too; a full bar stands for at least so many events, or one event would look like many. */
+  /** Draws counts as bars too. A full bar is at least this many events, or one event would look like many. */
   readonly fullBar?: number;
   /** Long names take two lines before they are cut. */
   readonly wraps?: boolean;
-  /** What stands under the first value that is chosen. */
+  /** Content below the first chosen value. */
   readonly underChosen?: ReactNode;
   readonly note?: string | undefined;
 };
@@ -62,7 +62,7 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-/** One facet: values with their counts, a few at first where there are many, and a field to find the others. */
+/** One facet: values with their counts. Of many values it shows a few at first, and a field to find the others. */
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();
@@ -93,7 +93,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // Without a text it is the placeholder's direction that counts, which is the page's.
+          // An empty field has the direction of its placeholder, which is the page's.
           dir={text === "" ? undefined : "auto"}
           onChange={(event) => setText(event.target.value)}
         />
@@ -159,7 +159,7 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
  */
 export function FacetRow(
   props: FacetValue & {
-    /** Events there would be with this value chosen; nothing is said of them without it. */
+    /** Events that would count with this value chosen. Without a number nothing is said of them. */
     readonly count?: number;
     /** The count as a share of the highest, 0 to 1, drawn as a bar. */
     readonly share?: number | undefined;
@@ -168,7 +168,7 @@ export function FacetRow(
     readonly wraps?: boolean | undefined;
     /** One of several of which exactly one is chosen: the name of their group. */
     readonly radio?: string;
-    /** What describes the box in place of the number of events. */
+    /** The description of the box, instead of the number of events. */
     readonly description?: string | undefined;
     readonly under?: ReactNode;
   },
@@ -214,7 +214,7 @@ export function FacetRow(
   );
 }
 
-/** Shows every row of a facet, or only the few again. `all`: "All 75 actors". */
+/** The button that shows every row of a facet, or only the few again. `all`: "All 75 actors". */
 export function RowsToggle(props: {
   readonly all: string;
   readonly expanded: boolean;

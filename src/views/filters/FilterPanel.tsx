@@ -47,12 +47,12 @@ import styles from "./FilterPanel.module.css";
 import { groupByKind } from "./facetChoices.ts";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** What the timeline offers to filter by itself, in the heads of its lanes and above them. */
+/** The filters that the timeline offers itself, in the heads of its lanes and above them. */
 type ShownInPicture = { readonly kind: boolean; readonly standing: boolean };
 
 /**
- * Questions, who, what, how sure, and who says so: what is chosen here and the window decide what counts. What a picture
- * offers already does not stand here once more.
+ * The panel of filters: questions, actors, actions, standings and sources. The choices here and the window decide which
+ * events count. Filters that a picture offers are left out here.
  */
 export function FilterPanel({ inPicture }: { readonly inPicture: ShownInPicture }) {
   const { panes } = useWords().messages;
@@ -85,7 +85,7 @@ function ActiveFilters() {
   });
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
-  // Then the button stands over the timeline.
+  // Cramped matches have a button over the timeline instead.
   const isOverPicture =
     useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
@@ -133,7 +133,7 @@ function ActiveFilters() {
   );
 }
 
-/** The focus goes on to the next chip, so that who takes off several need not look for it again. */
+/** The focus goes to the next chip, so that a reader can remove several in a row. */
 function removeChip(event: MouseEvent<HTMLElement>, filter: ActiveFilter): void {
   const chip = event.currentTarget.closest("li");
   const neighbour = (chip?.nextElementSibling ?? chip?.previousElementSibling)?.querySelector("button");
@@ -147,7 +147,7 @@ const focusPanel = (event: MouseEvent<HTMLElement>) => event.currentTarget.close
 const kept = memoLast(countKept);
 const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
 
-/** The questions that can be answered of some event of the story, and those that are asked. */
+/** The questions that some event of the story answers, and those that are asked. */
 function Questions() {
   const tables = useTables();
   const words = useWords();
@@ -185,13 +185,13 @@ function Questions() {
   );
 }
 
-/** Whether a story says what the question asks. */
+/** Whether the story has data for the question. */
 function isAnswered({ events, sources, prepared, byKnown, clock }: Tables, question: Question): boolean {
   switch (question) {
     case "contested":
       return events.contested.includes(1);
     case "sources":
-      // A folder does not say which of its events have which sources.
+      // A prepared folder does not say which of its events have which sources.
       return sources.count > 0 && prepared === null;
     case "kept":
       return byKnown !== null || clock === "known";
@@ -242,7 +242,7 @@ function ActorFacet() {
   );
 }
 
-/** In the place of those who are folded their bodies: who looks for a person finds where it is counted. */
+/** Folded people are replaced by their bodies, so that a reader who looks for a person finds where it counts. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];
@@ -252,8 +252,8 @@ const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
 /**
- * How the chosen actors count, in one sentence: whether an event needs any or all of them, where they are several; in which
- * part; and whether people are counted with the bodies that they belong to.
+ * Says in one sentence how the chosen actors count: whether an event needs any or all of them, in which role, and whether
+ * people count with the bodies that they belong to.
  */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
@@ -280,7 +280,7 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
           />
         </>
       )}
-      {/* Where nobody acts on anybody there are no parts to take. */}
+      {/* In a story without acts nobody has a role to choose. */}
       {(ties.count > 0 || part !== "any") && (
         <WordChoice
           label={title}
@@ -331,7 +331,7 @@ function WordChoice<T extends string>(props: {
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
-/** What was done, however many different things that are: only tables of actions by the thousand repeat them. */
+/** The actions, whatever their number. Only tables with thousands of events repeat them. */
 function ActionFacet() {
   const tables = useTables();
   const say = pairsWords(useWords());
@@ -358,7 +358,10 @@ function ActionFacet() {
   );
 }
 
-/** Kinds of events by how often they occur in the whole story, so that no row ever moves. A file made by a machine may have hundreds. */
+/**
+ * Kinds of events by how often they occur in the whole story, so that no row ever moves. A file made by a program may have
+ * hundreds.
+ */
 function KindFacet() {
   const tables = useTables();
   const words = useWords();
@@ -439,7 +442,9 @@ export function StandingFacet() {
   );
 }
 
-/** What few readers ask for: sources, and the day at which events stand. Open while some of it is in force. */
+/**
+ * Filters that few readers need: sources, and the day at which events are shown. It is open while one of them is in force.
+ */
 function More() {
   const tables = useTables();
   const words = useWords();
@@ -469,7 +474,7 @@ function More() {
   );
 }
 
-/** Title and publisher of every source, folded, one a line: what the finder looks in. Made at its first question. */
+/** Title and publisher of every source, folded, one a line: the texts that the finder searches. Made at its first search. */
 const sourceTexts = memoLast((tables: Tables) =>
   toTextColumn(
     Array.from({ length: tables.sources.count }, (_, row) => {
@@ -479,13 +484,13 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
-/** An editor writes fewer; of more no record is looked at. */
+/** An editor writes fewer sources. Of more than this, no record is read. */
 const MOST_LOOKED_AT = 1000;
 
 /**
- * The sources to filter by: no document of which the file says neither publisher nor address, since nobody can know it
- * by its title. A title that stands alone is a name, as in tables that only name their sources. An article stands there
- * once, whatever ids it has. `undefined` for all.
+ * The sources to filter by. A document without publisher and address is left out, since nobody can recognise it by its
+ * title. A title that stands alone counts as a name, as in tables that only name their sources. An article is listed once,
+ * whatever its ids. `undefined` for all.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
@@ -511,7 +516,7 @@ function SourceFacet() {
   const listed = useCallback(
     (found: readonly number[] | undefined) => {
       if (!found || !offered) return found ?? offered;
-      // A second id of an article leads to the first.
+      // A second id of an article points to the first.
       const articles = new Set(found.map((row) => at(tables.sources.article, row)));
       return offered.filter((row) => articles.has(row));
     },
@@ -542,7 +547,10 @@ function SourceFacet() {
 
 type OfferedClock = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
-/** At which day events stand; for a story in which some became public later than they happened, or that has other dates. */
+/**
+ * The choice of the day at which events are shown, for a story in which some became public later than they happened, or
+ * which has other dates.
+ */
 function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   const chosen = useApp(({ view }) => view.clock);
   const group = useId();
@@ -563,7 +571,7 @@ function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   );
 }
 
-/** More are not offered, but for the one that a link has chosen. */
+/** No more columns are offered, except the one that a link has chosen. */
 const MOST_COLUMNS = 12;
 
 function useClocks(): readonly OfferedClock[] {

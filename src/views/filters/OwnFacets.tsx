@@ -15,17 +15,17 @@ import { visibleText } from "../../words/isolate.ts";
 import { columnWords } from "../../words/laterWords.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
-/** How many columns stand there before one asks for more. */
+/** How many columns are shown before the reader asks for more. */
 const FIRST_COLUMNS = 4;
-/** How many values of one stand there before one asks for more. */
+/** How many values of a column are shown before the reader asks for more. */
 const FEW = 5;
 
-/** There may be hundreds of thousands. */
+/** A column may have hundreds of thousands of words. */
 const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;
 
-/** Columns of the file's own: what bars stand for, and a facet for each that holds words to choose among. */
+/** Columns of the file's own: the measure of the bars, and a facet for each column of words. */
 export function OwnFacets() {
   const { columns } = useTables().events;
   const say = columnWords(useWords());
@@ -73,7 +73,7 @@ function OwnFacet(props: { readonly column: Categories; readonly index: number }
     <Facet
       data={{
         title: label,
-        // 0 counts the events that have no word.
+        // Index 0 counts the events without a word.
         counts: counted.subarray(1),
         chosen: (clause?.words ?? []).map((number) => number - 1),
         total: column.words.starts.length - 1,
@@ -88,7 +88,7 @@ function OwnFacet(props: { readonly column: Categories; readonly index: number }
   );
 }
 
-/** The sums of the columns of numbers in the events that count; the chosen one is the height of the bars. */
+/** The sum of each column of numbers over the events that count. The chosen one is the height of the bars. */
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();

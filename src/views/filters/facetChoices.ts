@@ -3,10 +3,10 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { nextRowWithWords, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** Which values of a facet are listed, as rows or places, and how many are not. */
+/** The listed values of a facet, as rows or places, and the number of the others. */
 export type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
-/** Most rows of a facet that are elements of the page. */
+/** The most rows of a facet that become elements of the page. */
 export const MOST_ROWS = 200;
 
 /** The `few` values of `among`, or of all, with the highest counts, then the chosen ones that are not among them. */
@@ -21,7 +21,7 @@ export function fewChoices(
   return { rows: [...rows, ...rest], hidden: (among?.length ?? counts.length) - rows.length - rest.length };
 }
 
-/** The values of `found`, or all of them, by count; above `MOST_ROWS` the rest is only counted. */
+/** The values of `found`, or all of them, by count. Beyond `MOST_ROWS` the rest is only counted. */
 export function manyChoices(counts: Uint32Array, found?: readonly number[]): Choices {
   const rows = topRows(counts, MOST_ROWS, found);
   return { rows, hidden: (found?.length ?? counts.length) - rows.length };

@@ -32,8 +32,8 @@ import { PairsTable } from "./PairsTable.tsx";
 import { COLUMNS, type Column, type Order, sortEvents } from "./sortEvents.ts";
 
 /**
- * Every event that counts as text and links, in time order or as a table: the page for who reads rather than looks. With
- * a `gutter` it is the timeline of a narrow screen, time running down.
+ * Every event that counts as text and links, in time order or as a table: the view for reading. With a `gutter` it is the
+ * timeline of a narrow screen, where time runs down.
  */
 export function EventList(props: { readonly gutter?: boolean }) {
   const { gutter = false } = props;
@@ -52,7 +52,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const rows = useMemo(() => matchingRows(mask), [mask]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
-  // Other events, or one selected elsewhere that lies outside the part shown: the list begins anew about it.
+  // The list begins anew about other events, or about an event that is selected elsewhere and lies outside the shown part.
   const place = selected === null ? undefined : placeOf(rows, selected);
   const [followed, setFollowed] = useState<number | undefined>(undefined);
   const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
@@ -103,7 +103,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 }
 
-/** Whether the events of the window are counted and not all here. */
+/** Whether the events of the window are counted, but not all in the page. */
 const hasOnlyCounts = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   isCounted(tables.prepared, windowDays(tables, view));
 
@@ -112,7 +112,7 @@ function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): 
   return selection?.kind === "event" ? selection.row : null;
 }
 
-/** In the place of events of a prepared folder that are too many to be listed, or not here yet. */
+/** Replaces events of a prepared folder that are too many to list, or not here yet. */
 function OnlyCounts() {
   const say = folderWords(useWords());
   const tables = useTables();
@@ -134,7 +134,9 @@ function OnlyCounts() {
   );
 }
 
-/** The longest part of a window about its middle that at most so many events reach into; at least its middle day. */
+/**
+ * The longest part of a window about its middle into which at most this many events reach. It has at least the middle day.
+ */
 function middleDays({ events, prepared }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
   const about = (reach: number): DayRange => ({
@@ -163,7 +165,7 @@ const FIRST = 200;
 
 const IN_TIME: Order = { by: "date", isDescending: false };
 
-/** Every event that counts as a row: for who compares, sorts, or reads by ear. */
+/** Every event that counts as a row, for readers who compare, sort, or listen. */
 function EventTable() {
   const context = useDataContext();
   const { tables, words } = context;
@@ -199,7 +201,7 @@ function EventTable() {
   );
 }
 
-/** Without standing and sources where the file states none of any event. */
+/** Leaves out standing and sources where the file has none of any event. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const unstated = STANDINGS.indexOf("unstated");
   const hasStandings =
@@ -219,7 +221,7 @@ function columnNames(words: Words): Readonly<Record<Column, string>> {
 export const TableRow = memo(function TableRow(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** All of them unless given. */
+  /** The columns to show; the default is all. */
   readonly columns?: readonly Column[];
   readonly selected: boolean;
 }) {
@@ -256,8 +258,8 @@ export const TableRow = memo(function TableRow(props: {
 });
 
 /**
- * The mark of an event where time runs down, as the timeline draws it: a day is a dot; what has no day has none, but a
- * stretch whose ends say how the date lies and whose sides say the standing.
+ * The mark of an event where time runs down, as the timeline draws it. A day is a dot. A date without a single day is a
+ * stretch: its ends tell the kind of date, its sides the standing.
  *
  *     day  ●    lasted  █    somewhere  ┊    by  ┊    since  ─
  *                       █               ║        ║           ║
@@ -287,7 +289,7 @@ function GutterMark(props: {
 }
 
 /**
- * One event in two lines. The whole item answers to a press.
+ * One event in two lines. The whole item can be pressed.
  *
  *     2 Nov 2019   Minister says the government uses Borg Labs
  *                  ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
@@ -356,10 +358,10 @@ export const EventItem = memo(function EventItem(props: {
 });
 
 const MONTHS_A_YEAR = 12;
-/** Longer gaps are said in years. */
+/** Longer gaps are given in years. */
 const MOST_MONTHS = 24;
 
-/** The events that begin in one month, or in a year of which no month is known, and how long nothing follows. */
+/** The events that begin in one month, or in a year if no month is known, and the length of the gap after them. */
 const MonthSection = memo(function MonthSection(props: {
   readonly year: ListYear;
   readonly month: ListMonth;

@@ -23,10 +23,10 @@ import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 
-/** So many values are named one by one. */
+/** How many values are named one by one. */
 const MOST_NAMED = 3;
 
-/** No event passes: what is in the way, and what taking each of it off would give. */
+/** Shown when no event passes: the filters in force, and how many events would count without each of them. */
 export function NothingMatches() {
   const words = useWords();
   const { messages } = words;
@@ -94,7 +94,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "text":
       return filters.textChip("");
     default:
-      // Columns of the file's own are called what it calls them.
+      // Columns of the file's own have the names that the file gives them.
       return "";
   }
 }
@@ -111,13 +111,13 @@ function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]
 
 type WayOut = {
   readonly dimension: Dimension;
-  /** Events there would be with this one clause taken off. */
+  /** Events that would count without this one clause. */
   readonly events: number;
 };
 
 /**
- * What taking off one clause would give, for each of `inForce`: most events first, then in the order of the panel. `weights`:
- * how many events a row stands for.
+ * For each clause of `inForce` the events that would count without it: most events first, then in the order of the panel.
+ * `weights`: how many events a row stands for.
  */
 export function waysOut(
   mask: FilterMask,

@@ -38,7 +38,7 @@ import styles from "./PairsTable.module.css";
 
 const FIRST = 100;
 const MOST_EVENTS: PairOrder = { by: "events", isDescending: true };
-/** Names and days ascend, numbers descend, when they are asked for first. */
+/** The first press on a heading sorts names and days upwards, numbers downwards. */
 const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   from: false,
   to: false,
@@ -49,7 +49,7 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 
 /** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
 export function PairsTable(props: {
-  /** Paper has one of its own. */
+  /** Paper has a table of its own. */
   readonly context?: DataContext;
 }) {
   const inApp = useDataContext();
@@ -98,12 +98,12 @@ export function PairsTable(props: {
 }
 
 const MOST_VERBS = 2;
-/** Parts of the window in the little picture, and its size. */
+/** Number of parts of the window in the small chart, and its size. */
 const PARTS = 24;
 const PART = 4;
 const HEIGHT = 20;
 
-/** One pair: it leads to all there is between the two; its verbs and its end are filters. */
+/** One pair. It links to everything between the two; its verbs and its other end are filters. */
 const PairRow = memo(function PairRow(props: {
   readonly context: DataContext;
   readonly tie: number;

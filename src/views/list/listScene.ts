@@ -7,8 +7,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 
 /**
- * Events under the year and month of their first known day, in time order. What is dated to a year stands under the year
- * itself, before its months, and what is dated to a decade or a century under all of its years:
+ * Events under the year and month of their first known day, in time order. An event dated to a year is under the year
+ * itself, before its months. One dated to a decade or a century is under all of its years:
  *
  *     2010–2019     ·
  *     2019          · ·
@@ -29,11 +29,11 @@ export type ListMonth = {
   /** First day of the month; `null` where the events have none. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
-  /** Whole months after this one, up to the next event of the list, in which none happens; 0 where not worth saying. */
+  /** Whole months after this one without events, up to the next event of the list; 0 where they are too few to mention. */
   readonly gapAfter: number;
 };
 
-/** A gap is said from so many months on. */
+/** The least number of months of a gap that is mentioned. */
 const LEAST_GAP = 2;
 
 /** Places `start` (included) to `end` (excluded) of some event rows, ascending. */
@@ -45,7 +45,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
   const { first, last, extent, precision } = tables.events;
   const years: { day: EpochDay; lastDay: EpochDay; months: Month[] }[] = [];
   let month: Month | undefined;
-  // An event that goes on for months leaves no gap, be it listed or above the list.
+  // An event that lasts for months leaves no gap, whether it is in the list or above it.
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
@@ -67,7 +67,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
     if (same?.day === monthDay) {
       same.rows.push(eventRow(row));
     } else {
-      // When an event happened by some day, nobody knows that it did not happen in the gap.
+      // An event that happened by some day may have happened in the gap.
       const isOpen = at(extent, row) === DATE_EXTENTS.indexOf("by");
       if (month && !isOpen) month.gapAfter = gapBetween(monthOfDay(epochDay(reach)), monthOfDay(begin));
       month = { day: monthDay, rows: [eventRow(row)], gapAfter: 0 };
@@ -102,7 +102,7 @@ function gapBetween(before: number, after: number): number {
 export const FIRST_ITEMS = 200;
 export const MORE_ITEMS = 200;
 
-/** Events above the selected one, where the list begins at another place than its start. */
+/** The number of events above the selected one when the list does not begin at its start. */
 const ABOVE = 100;
 
 /** The part of `total` events to begin with: the first of them, or those about `place` where it lies further on. */

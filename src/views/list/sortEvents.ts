@@ -9,16 +9,16 @@ import { kindLabel } from "../../words/eventName.ts";
 import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 
-/** What the table of events can be sorted by: its columns. */
+/** The columns by which the table of events can be sorted. */
 export const COLUMNS = ["date", "headline", "standing", "kind", "actors", "sources"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export type Order = { readonly by: Column; readonly isDescending: boolean };
 
 /**
- * Event rows, given ascending, in another order: headlines and kinds by the alphabet of the reader's language, standings
- * from the surest down, and of these the contested last; actors by their number, sources by that of the independent ones
- * and then of all. What is equal stays in time order, whichever way.
+ * Event rows, given ascending, in another order: headlines and kinds by the alphabet of the reader's language; standings
+ * from the surest down, and in each the contested events last; actors by their number; sources by the number of independent
+ * ones and then of all. Equal rows stay in time order in both directions.
  */
 export function sortEvents(
   words: Words,

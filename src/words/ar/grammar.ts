@@ -1,7 +1,7 @@
 import { isolateIn } from "../isolate.ts";
 
 /**
- * Latin digits, which many Arabic newsrooms use and the data have: a date here can be found in its source. Months by the
+ * Latin digits, which many Arabic newsrooms use, and so do the data: a date here can be found in its source. Months by the
  * names that the Gulf, Egypt and the agencies share.
  */
 export const LOCALE = "ar-EG-u-nu-latn";

@@ -1,7 +1,7 @@
 import type { FieldLabel, StepPicture } from "../../model/fields.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Where a story is edited in place. */
+/** Words of the room in which a story is edited. */
 export const editing = {
   edit: "Edit",
   copy: "Edit a copy of this story",
@@ -33,7 +33,7 @@ export const editing = {
     story: "Edit the story itself",
   },
   add: { events: "New event", actors: "New actor", sources: "New source" },
-  /** Back to a form in which something stands that could not be applied. */
+  /** Leads back to a form with values that could not be applied. */
   goOn: (name: string) => `Go on with ${isolate(name)}`,
   untitled: "an unfinished form",
 };
@@ -52,7 +52,7 @@ export const saving = {
   goOn: "Go on writing",
 };
 
-/** Before something else takes the place of edits. */
+/** Asked before another story replaces one with edits. */
 export const leaving = {
   title: "Your edits are not saved",
   open: (name: string) => `If ${isolate(name)} is opened now, they are gone.`,
@@ -67,7 +67,7 @@ export const form = {
   titles: { events: "Event", actors: "Actor", sources: "Source", story: "The story itself" },
   close: "Close the form",
   addThis: "Add",
-  /** Of something that is there already; what is left is applied by itself. */
+  /** The button of a form for a record that exists already. Leaving a field applies it too. */
   apply: "Apply",
   applied: "Each change is shown at once.",
   notApplied: (faults: number) =>

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What the menu offers. */
+/** The entries of the menu. */
 export const menu = {
   theme: (next: string) => `Change colours: ${next}`,
   themes: { system: "as the system", light: "light", dark: "dark" },
@@ -34,10 +34,10 @@ export const facets = {
   allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
   allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
   allSources: (value: number) => `All ${count(value, "source", "sources")}`,
-  /** The hint that says when sources count as one, and as independent. */
+  /** A hint: when sources count as one, and as independent. */
   oneSource:
     "One article is one source. Articles that repeat one agency or paper are one independent source together.",
-  /** The hint that says how long was kept from the public what was. */
+  /** A hint: how long an event must have been kept from the public. */
   kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
   /** The heading of the questions that every event answers by yes or no. */
   questions: "Questions",
@@ -50,7 +50,7 @@ export const facets = {
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
   noSource: (text: string) => `No source is called “${isolate(text)}”.`,
-  /** Of numbers that are about to be others. */
+  /** Said while the numbers shown are still those of an older view. */
   counting: "counting…",
   translated: "Names of kinds are translations, not words of the file.",
 };
@@ -61,7 +61,7 @@ export const network = {
   title: "Who acted on whom, in this window",
   node: (name: string, kind: string, events: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
-  /** A tie told from one of its ends: the other end, how much, and what was done. */
+  /** A tie seen from one of its ends: the other end, how many events, and the verbs. */
   tieOut: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done to it: ${verbs}`,
   tieInto: (other: string, rests: string, verbs: string) =>
@@ -70,7 +70,7 @@ export const network = {
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
   /** Ends a list of verbs. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
-  /** At the foot of a column: actors who do not stand in it. */
+  /** At the foot of a column: actors who are not shown in it. */
   rest: (value: number, hasOthers: boolean) =>
     hasOthers ? count(value, "more actor", "more actors") : count(value, "actor", "actors"),
   /** Below the lower edge of a picture that scrolls. */
@@ -82,13 +82,13 @@ export const network = {
   unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
   undirected: "who acted is not said",
   namedTogether: "named together",
-  /** Heads those of a circle whom so many steps reach. */
+  /** The heading of the actors who are this many steps away. */
   steps: (value: number) => count(value, "step", "steps"),
   /** The two forms of the network. */
   form: "Form of the network",
   who: "Who",
   howOften: "How often",
-  /** Heads the picture where it shows something else than the whole. */
+  /** A heading for a picture that shows only a part. */
   tiesOf: (name: string) => `Acts by and upon ${isolate(name)}, in this window`,
   chainOf: (one: string, other: string) => `The shortest ways from ${isolate(one)} to ${isolate(other)}`,
   circleOf: (name: string, actors: number, steps: number) =>
@@ -104,7 +104,7 @@ export const network = {
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
   },
-  /** What somebody named before it did: "sued Borg Labs". */
+  /** An act without its doer, who is named before it: "sued Borg Labs". */
   did: (verb: string, to: string) => `${isolate(verb)} ${isolate(to)}`,
   open: "Show who acted on whom",
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
@@ -139,7 +139,7 @@ export const connections = {
   /** Of two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
-  /** Where people are folded: the body counts for them in some of these events, which name only them. */
+  /** Said where people are folded: in some of these events the body counts for people whom only the event names. */
   standsFor: (body: string, people: string) =>
     `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,
@@ -151,7 +151,7 @@ export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",
   to: "To whom",
-  /** In the place of the arrow. */
+  /** Takes the place of the arrow where the direction is unknown. */
   between: "and, where it is not said who acted:",
   events: "Events",
   verbs: "What",
@@ -198,28 +198,28 @@ export const clocks = {
   known: "Public",
   /** On the line from one to the other. */
   days: (days: number) => count(days, "day", "days"),
-  /** For who hears the picture. */
+  /** The description of the picture for a screen reader. */
   summary: (events: number, longest: number) =>
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
-  /** Under a picture that stands alone. */
+  /** A caption for a picture that stands alone. */
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
   /** Names the picture, and the choice of it. */
   picture: "Three clocks",
 };
 
-/** The switch that counts people with the bodies that they belong to, and what is said of them where it is on. */
+/** The switch that counts people with the bodies they belong to, and the notes that appear while it is on. */
 export const members = {
-  /** Behind the name of somebody for whom this body stands. */
+  /** After the name of a person for whom this body counts. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
   /** Whom an event names, or some events do, and with which body they are counted. */
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
-  /** Behind what is said of a body. */
+  /** Follows a statement about a body. */
   withEvents: (people: string) => `with the events of its members ${people}`,
-  /** Of one that stands for itself in other events. */
+  /** Said of a person who counts alone in other events. */
   countedWith: (body: string, events: number) =>
     `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
-  /** The end of a membership whose beginning is not said. */
+  /** The end of a membership without a stated beginning. */
   until: (date: string) => `until ${date}`,
   fold: "People with their organisations",
   hint: (people: number) =>
@@ -243,7 +243,7 @@ export const density = {
   /** events a week; fatalities a month */
   unit: (unit: DensityUnit, column: string | null) =>
     `${column === null ? "events" : isolate(column)} ${UNITS[unit]}`,
-  /** A lane whose bars have a scale of their own, and what its highest one stands for. */
+  /** A lane whose bars have their own scale: the value of its highest bar. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
   /** 1 – 5 Jan 2014 only: the days of a bin that the data fill in part. */
   only: (days: string) => `${days} only`,
@@ -292,7 +292,7 @@ export const lanes = {
   aside: (acts: number) => `not drawn: ${count(acts, "act", "acts")} between others in these events`,
   /** Acme Ltd told CERT-In. */
   act: (sentence: string) => `${sentence}.`,
-  /** The same with what it does not share with its event: "(alleged, 1 source)". */
+  /** The same with the facts that differ from its event: "(alleged, 1 source)". */
   actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };
 
@@ -301,7 +301,7 @@ export const columns = {
   /** The choice of what bars stand for. */
   heights: "Height of the bars",
   events: "Events",
-  /** Of how many events that count a sum is made. */
+  /** How many of the counted events have a number in the sum. */
   sumOf: (events: number, all: number) =>
     events === all
       ? `in all ${count(all, "event", "events")}`
@@ -311,7 +311,7 @@ export const columns = {
   none: (text: string) => `Nothing is called “${isolate(text)}”.`,
   moreColumns: (value: number) => `${count(value, "more column", "more columns")} of the file`,
   fewerColumns: "Fewer columns",
-  /** What an event has in columns of the file's own. */
+  /** The values of an event in columns of the file's own. */
   ofEvent: "In other columns of the file",
   /** 1,204 fatalities: what a bar stands for. */
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,

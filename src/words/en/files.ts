@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The questions before a table, or the data of another host, is opened. */
+/** Questions asked before a table, or data of another host, is opened. */
 export const question = {
   foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
   foreignHint: (host: string) =>
@@ -18,14 +18,14 @@ export const question = {
   moreColumns: (value: number) => `Show ${count(value, "more column", "more columns")}`,
   preview: "One event, as it will look",
   noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
-  /** What opens this again for a table that is open. */
+  /** Opens the question about columns again for a table that is open. */
   correct: "Correct the columns",
   whichTitle: "Which of these files?",
   whichHint: "Several files were given at once, and one can be open. Which?",
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
-  /** What a column is of the event, or how it lives on as one of the file's own. */
+  /** Headings for what a column can mean: a part of the event, or a column of the file's own. */
   meansEvent: "Part of the event",
   livesOn: "Column of its own",
   types: {
@@ -70,7 +70,7 @@ export const question = {
   },
 };
 
-/** Why a dataset did not open, beyond what others say too. */
+/** Why a dataset did not open, beyond the reasons that other sections have. */
 export const failure = {
   failedTitle: "This dataset could not be opened",
   timeout: "The file stopped arriving for 30 seconds.",
@@ -84,7 +84,7 @@ export const failure = {
   foreignRefused: (address: string) =>
     `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
   unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
-  /** The address waits for a file of somebody’s own. */
+  /** The address needs a file of the reader's own. */
   ownFileTitle: "Open the file again to go on",
   ownFile:
     "This link was made while a file from somebody’s own disk was open. Whoever has that file can open it here to go on; it is not on this site, and nothing of it was stored.",
@@ -96,7 +96,7 @@ export const failure = {
   foreignFramed: (host: string) =>
     `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
-  /** What a browser does not tell apart. */
+  /** Causes that a browser does not tell apart. */
   unreachable: (host: string) =>
     `The file could not be fetched: there is no connection, or ${isolate(host)} does not allow other sites to read it (Access-Control-Allow-Origin).`,
   stopped: "Loading was stopped.",
@@ -105,7 +105,7 @@ export const failure = {
   openDefault: "Open the story of this site",
 };
 
-/** Where data come from, where that is a file that somebody else had. */
+/** Says that data come from a file that somebody else had. */
 export const origin = {
   copy: "These data come from somebody’s own file. No site has checked them.",
 };
@@ -131,7 +131,7 @@ export const ownFile = {
   setAsideRow: (row: number, column: string, value: string, reason: string) =>
     `Row ${numbers.format(row)}${column === "" ? "" : `, ${isolate(column)}`}: “${isolate(value)}”. ${isolate(reason)}`,
   setAsideMore: (value: number) => `and ${numbers.format(value)} more`,
-  /** The file that came is not the one that this page was published with. */
+  /** The file is not the one that this page was published with. */
   differs: "These are not the data that this page was published with.",
   setAsideDownload: "Download this list",
 };
@@ -284,7 +284,7 @@ export const folder = {
     `${isolate(name)} takes part in ${count(events, "event", "events")} of the years that this window touches, under no filter. Which they are is known once they are asked for.`,
   tie: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
-  /** The same where it is not said who did it. */
+  /** The same for an act whose doer is not stated. */
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; who acted is not said.`,
   only: (name: string) => `Only events of ${isolate(name)}`,

@@ -48,7 +48,7 @@ export const dates = {
   uncertainWithin: (date: string) => `${date} (uncertain)`,
   /** 20 May 2019 (17 May by another account) */
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
-  /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more there are. */
+  /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more. */
   byOthers: (date: string, one: string, other: string, more: number) =>
     `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
   /** verdict 3 Nov 2019, happened 5 Sep 2019: by a column of the file's own */
@@ -90,7 +90,7 @@ export const header = {
   search: "Search events and actors",
   searchShortcut: "Ctrl K",
   openSearch: "Search",
-  /** By what the link leads to. */
+  /** Names of the button by the target of its link. */
   copyLink: {
     step: "Copy link to this step",
     event: "Copy link to this event",
@@ -120,7 +120,7 @@ export const states = {
   offline: "The file could not be fetched. There may be no connection.",
   fault: (path: string, found: string, expected: string) =>
     `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
-  /** Follows a fault that has to do with another place too. */
+  /** Follows a fault that also concerns another place. */
   faultAlso: (path: string) => `See also ${isolate(path)}.`,
   wholeFile: "the whole file",
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
@@ -215,7 +215,7 @@ export const spoken = {
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };
 
-/** A meaning goes on after its label: see `standingInFull`. */
+/** A meaning follows its label: see `standingInFull`. */
 export const standing = {
   confirmed: { label: "Confirmed", meaning: "sources show that it happened" },
   /** A confirmed event that is a statement. */
@@ -232,12 +232,12 @@ export const standing = {
 /** A standing as a sentence, without its full stop. */
 export const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
 
-/** What an event says of itself beside its standing: “date and number contested”. */
+/** The disputed points, beside the standing: “date and number contested”. */
 export const contest = {
   /** Joined by commas and “and”. */
   things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
   contested: (things: string) => `${things} contested`,
-  /** Without a word for what it is about. */
+  /** The same without a word for the disputed point. */
   plain: "contested",
 };
 
@@ -261,7 +261,7 @@ export const counts = {
   /** After the counts where events stand at the day they became public. */
   asKnown: "by the day they became public",
   byColumn: (column: string) => `by ${isolate(column)}`,
-  /** Behind the counts where people are folded. */
+  /** Follows the counts where people are folded. */
   folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   warnings: (value: number) => count(value, "warning", "warnings"),

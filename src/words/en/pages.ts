@@ -8,7 +8,7 @@ const factsInRow = (standing: string, sources: string): string => {
   return said === "" ? "" : ` ${capitalised(english, said)}.`;
 };
 
-/** Said to a browser that is older than those that README.md names (`public/engine.js`). */
+/** Said to a browser older than those that README.md names (`public/engine.js`). */
 export const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 
@@ -32,7 +32,7 @@ const pages = {
       `${what}. ${events} in “${story}”: what it did and what was done to it, each with its standing and sources.`,
   },
   preview: {
-    /** Alleged: headline. For what is not confirmed. */
+    /** Alleged: headline. For events that are not confirmed. */
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
     /** 2 November 2019. Alleged, 4 sources. First sentence. */
     description: (date: string, standing: string, sources: string, sentence: string) =>
@@ -62,7 +62,7 @@ const pages = {
   },
   withdrawn: {
     title: "This event was withdrawn",
-    /** The reason follows. */
+    /** Ends with the reason. */
     text: (date: string) => `It was taken out on ${date}. The reason:`,
     replacedBy: "In its place stands:",
   },

@@ -17,7 +17,7 @@ export const own = {
   againHint: "After each change choose or drop it once more: this browser cannot watch a file.",
   publish: "Publish",
   publishHint: "When it looks right: give it a name and take the finished site as one zip file.",
-  /** The file is read again by itself. */
+  /** The page reads the file again by itself. */
   watching: (time: string) => `Read at ${isolate(time)}; read again whenever it is saved.`,
   templateName: "story-template",
 };
@@ -53,7 +53,7 @@ export const publishing = {
   broken: "Making the site broke down, most often for want of memory. Nothing was saved.",
 };
 
-/** Events that were published and are taken back. */
+/** Events that were published and are withdrawn. */
 export const withdrawing = {
   title: "Withdrawn events",
   lost: (id: string) => `“${isolate(id)}” was published and is gone from your file.`,
@@ -63,7 +63,7 @@ export const withdrawing = {
   keep: "Do not withdraw it",
   add: "Withdraw an event",
   hint: "Its page stays, and says since when and why, never what it said. Take its row out of your file too.",
-  /** Names in links of what is withdrawn. */
+  /** Warns that the id of a withdrawn event stays readable. */
   telling: (ids: string) =>
     `${isolate(ids)}: this name in links stays readable, in the address of its page and in the list of ids, whatever it says.`,
   takenAlong: "Nothing else names these; they leave the site with it:",
@@ -86,7 +86,7 @@ export const withdrawing = {
   unnamed: "No event names these, and they are published all the same:",
 };
 
-/** What an author should know of a site that was made: on the page, and on the command line. */
+/** Notes for an author about a finished site, on the page and on the command line. */
 export const siteNotes = {
   takenOut: (what: string, pictures: number) =>
     `Taken out of ${count(pictures, "picture", "pictures")}: ${what}.`,
@@ -126,7 +126,7 @@ export const siteFaults = {
     `The site would have more than ${numbers.format(megabytes)} MB, and its zip file could not be read again. Tell the story in parts, or publish it by command into a folder.`,
   lockedTwice: (dataset: string) =>
     `${isolate(dataset)}: an id is listed twice among those that were published.`,
-  /** Two ids of which one folder would be made. */
+  /** Two ids that would share one folder. */
   onePage: {
     events: (one: string, other: string, folder: string) =>
       `The events “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** What the details and the pages say of an event, an actor, a tie and the story. */
+/** Words of the details and pages about an event, an actor, a tie and the story. */
 export const detail = {
   previous: "Previous event",
   next: "Next event",
@@ -12,7 +12,7 @@ export const detail = {
   noSources: "No source given.",
   dated: "How it was dated",
   known: (date: string) => `Known to the public: ${date}.`,
-  /** Heads the dating that the file uses, among others. */
+  /** The heading of the dating that the file uses, among others. */
   usedHere: "Used here",
   anotherAccount: "Another account",
   replies: "Replies on record",
@@ -20,7 +20,7 @@ export const detail = {
   noReply: "Was asked, and did not answer.",
   /** A copy of a source, kept elsewhere. */
   archived: "archived copy",
-  /** Of a source that repeats what an agency or a paper reported. */
+  /** Said of a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
   changes: "Corrections",
   linked: "Linked events",
@@ -65,7 +65,7 @@ export const detail = {
 
 /** An act as one sentence. The data have all its words. */
 export const acts = {
-  /** It is not said who did it. */
+  /** The doer is not stated. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
 };
@@ -81,11 +81,11 @@ export const actor = {
   betweenSides: "; ",
   /** Heads the people whose events are counted with those of the body that is shown. */
   countedTitle: "Counted here",
-  /** Beside the people whose events are counted with those of the body that is shown. */
+  /** Marks people whose events are counted with those of the body that is shown. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",
   namedHere: "Being named here does not mean involvement in wrongdoing.",
-  /** What is said of an actor, and on which sources it rests. */
+  /** Statements about an actor, and their sources. */
   restsOn: "What this rests on",
   statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
   /** 2019: 12 */
@@ -102,16 +102,16 @@ export const actor = {
   part: "Part",
   happened: "What happened",
   howSure: "How sure",
-  /** What the actor is in an event. */
+  /** The role of the actor in an event. */
   parts: {
     out: "acts",
     into: "is acted upon",
     both: "acts and is acted upon",
-    /** Who of the two acted is not said. */
+    /** It is not stated which of the two acted. */
     between: "is one of two sides",
     present: "takes part",
   },
-  /** Of two actors: each acts upon the other. */
+  /** Each of two actors acts on the other. */
   bothWays: "both ways",
   /** When it became known: public 3 November, 59 days later. */
   known: (date: string) => `public ${date}`,
@@ -123,7 +123,7 @@ export const actor = {
   copyFailed: "The browser did not allow copying.",
 };
 
-/** What the page says of the file behind it, so that two readers can compare. */
+/** Facts about the file behind the page, so that two readers can compare. */
 export const data = {
   aboutFile: "About this file",
   title: "Data",
@@ -134,13 +134,13 @@ export const data = {
   byline: "By",
   publisher: "Published by",
   licence: "Licence",
-  /** The address that the file names follows. */
+  /** Ends with the address that the file names. */
   contact: "For corrections and replies:",
   /** A label that the file has in several languages. */
   translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };
 
-/** What a newcomer reads first. */
+/** The first sentences that a newcomer reads. */
 export const opening = {
   story: "The story",
   question: "The central question",
@@ -181,7 +181,7 @@ export const tour = {
   /** Ends the tour where its last step has led to. */
   toRecord: "Search the record",
   whole: "All about this event",
-  /** The file gives days that do not hold the event of the step. */
+  /** Said where the days that the file gives do not hold the step's event. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
 
@@ -249,7 +249,7 @@ export const play = {
   close: "Close",
   comparison: {
     title: "Two windows compared",
-    /** Leads the window that the pictures do not show into them. */
+    /** Swaps the two windows: the one that the pictures do not show takes its place in them. */
     swap: "Show the other window",
     close: "Close the comparison",
     shown: "in the timeline",
@@ -324,26 +324,26 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   lang: "language",
 };
 
-/** What a link asked for and did not get. */
+/** Parts of a link that could not be followed. */
 export const link = {
   ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
   ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
   ignoredKeys,
-  /** The address waited for a file, and another one was opened. */
+  /** The address needed a file, and another file was opened. */
   otherFile:
     "This is not the file that the link was made with, so it stands by itself. Back leads to the link.",
   otherFileNamed: (name: string) =>
     `This is not “${isolate(name)}” as it was when the link was made, so it stands by itself. Back leads to the link.`,
   newerLink: "This link was made by a newer Dateline; what is understood is shown.",
-  /** For a link to an event that is no longer told. */
+  /** For a link to a withdrawn event. */
   withdrawn: (event: string, date: string, reason: string) =>
     `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
   replacement: "What stands in its place",
 };
 
-/* What stands in the about panel alone. */
+/* Words of the about panel only. */
 
-/** Each sign and what it stands for. */
+/** Each sign and its meaning. */
 type Pairs = readonly (readonly [sign: string, meaning: string])[];
 
 export const help = {
@@ -391,7 +391,7 @@ export const about = {
   ] satisfies Pairs,
 };
 
-/** What of others is in the page; its words come with the dialog about the page. */
+/** Work of others in the page; the words come with the dialog about the page. */
 export const packages = {
   title: "What is in this page",
   hint: "Programs and faces of others, each with its licence. The sizes are those before packing.",

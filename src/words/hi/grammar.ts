@@ -1,6 +1,6 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Latin digits, which Hindi newspapers use and the data have: a date here can be found in its source. */
+/** Latin digits, which Hindi newspapers use, and so do the data: a date here can be found in its source. */
 export const LOCALE = "hi-IN-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
