@@ -4,7 +4,7 @@ import { appEntry } from "./state/appRoot.ts";
 // The page may come with its content. That stays readable, and it says at once that there is no more
 // (`site/staticPage.css`, `public/entry-late.css`).
 const { dataset } = document.documentElement;
-// `public/engine.js` has told a browser that is too old so.
+// `public/engine.js` has told a browser that it is too old.
 if (dataset.old === undefined)
   start().catch(() => {
     dataset.lost = "";

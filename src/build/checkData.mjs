@@ -1,4 +1,4 @@
-// npm run check-data FILE …: says what the page would say of a file, and fails on a fault.
+// npm run check-data FILE …: prints what the page would report about a file, and fails on a fault.
 import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
 import { withModule } from "./withModule.mjs";

@@ -8,7 +8,10 @@ import { visibleText } from "../words/isolate.ts";
 import { english } from "../words/words.ts";
 import { mediaIn } from "./readStory.ts";
 
-/** What the command line says of a file: the same as the page, and whether the page would open it without a question; `name` is its path. */
+/**
+ * The report of a file for the command line: the same findings as in the page, and whether the page would open it without a
+ * question. `name` is its path.
+ */
 export async function checkData(
   bytes: Uint8Array,
   name: string,
@@ -20,7 +23,7 @@ export async function checkData(
     () => {},
     mediaIn(path.dirname(name)),
   );
-  // A terminal neither isolates a text nor should obey one.
+  // A terminal does not isolate texts, and should not obey their control characters.
   const lines = linesOf(outcome).map((line) => visibleText(line.replace(/[\u2066-\u2069]/g, "")));
   return { ok: outcome.ok, lines: [name, ...lines.map((line) => `  ${line}`), ""] };
 }

@@ -75,13 +75,13 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
 const isTool = (id: string, rooms: ReadonlySet<string>): boolean =>
   id.includes("/node_modules/") && ![...rooms].some((room) => room.startsWith("views-"));
 
-/** A door, or the words of a language, which are one file together. */
+/** A door, or the words of a language, which share one file. */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
-/** Styles that are imported later, such as fonts, are files already. */
+/** Styles that are imported later, such as fonts, are separate files already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;
 
 const nameOf = (id: string): string => (DOOR.test(id) ? folderOf(id) : path.parse(id).name);
-/** "views-network" */
+/** "views-network" for `src/views/network`. */
 const folderOf = (id: string): string => path.relative("src", path.dirname(id)).replaceAll(path.sep, "-");
 
 function reachable(
@@ -113,8 +113,8 @@ export function preloadFirstChunk(): Plugin {
 }
 
 /**
- * The files that are preloaded with a room: all that it imports but `start`, which is running already. Firefox reports a
- * preload of that as a file that could not be loaded.
+ * The files that are preloaded with a room: everything that it imports except `start`, which is running already. Firefox
+ * reports a preload of that file as a failure.
  */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));

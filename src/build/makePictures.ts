@@ -21,10 +21,10 @@ import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from
 import { keepFile } from "./buildCache.ts";
 import { sha256Of } from "./hashes.ts";
 
-/** An element of a picture: what satori lays out. Styles are CSS; every box with several children is a flex box. */
+/** An element of a picture, as satori lays it out. Styles are CSS; every box with several children is a flex box. */
 export type PictureElement = {
   readonly type: string;
-  /** Elements are React's by shape; they are never in a list that changes. */
+  /** Elements have the shape of React's. They are never in a list that changes, so they need no key. */
   readonly key: null;
   readonly props: {
     readonly style?: PictureStyle;
@@ -41,10 +41,10 @@ const box = (style: PictureStyle, ...children: readonly PictureChild[]): Picture
   props: { style: { display: "flex", ...style }, children },
 });
 
-/** From the top of a line of letters, as high as they are large, to their baseline. */
+/** From the top of a line of letters to their baseline, as a share of the letter size. */
 const ASCENT = 0.86;
 
-/** What `draw` draws in this size, shown `scale` times as large: shapes as SVG, and over it texts, which satori sets. */
+/** The output of `draw` in this size, shown `scale` times as large: shapes as SVG, and over it texts, which satori sets. */
 function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): PictureElement {
   const shapes: PictureElement[] = [];
   const texts: PictureElement[] = [];
@@ -122,21 +122,24 @@ function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): P
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Where the pictures are, for the pages; and the files that hold them, ready in the cache, by the same folders. */
+/** The addresses of the pictures for the pages, and their files in the cache, by the same folders. */
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
-  /** Why some have no words, if any: one text whose letters the fonts lack, and how many pictures that concerns. */
+  /**
+   * Why some pictures have no words: one text whose letters the fonts lack, and the number of such pictures. Null if all
+   * have words.
+   */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
-/** So many are laid out or drawn at a time: drawing runs beside the layout of the next. */
+/** How many pictures are laid out or drawn at a time. Drawing one runs beside the layout of the next. */
 const AT_A_TIME = 4;
 
 /**
  * Makes the pictures of previews: of the story, of its tours and their steps, and of at most `most` events, the most
- * prominent first. What has letters that the fonts of the pictures lack, as texts in Hindi, Arabic or Japanese have, is
- * shown by marks and date alone. Any that cannot be made fails the build, with the folder of its page.
+ * prominent first. A text with letters that the fonts lack, as in Hindi, Arabic or Japanese, is replaced by marks and date.
+ * A picture that cannot be made fails the build, with the folder of its page.
  */
 export async function makePictures(
   {
@@ -198,7 +201,7 @@ export async function makePictures(
       const preview = item(previews, next++);
       const made = await fileOf(preview);
       files.set(preview.folder, made);
-      // A file in the cache is called by its hash.
+      // The name of a file in the cache is its hash.
       pictures.set(preview.folder, pictureOf(preview, path.basename(made)));
     }
   };
@@ -207,7 +210,7 @@ export async function makePictures(
   return { pictures, files, wordless: text === undefined ? null : { text, pictures: lacking.length } };
 }
 
-/** Puts them beside their pages. */
+/** Copies the pictures beside their pages. */
 export function writePictures({ files }: MadePictures, outDir: string): void {
   for (const [folder, file] of files) {
     mkdirSync(path.join(outDir, folder), { recursive: true });
@@ -215,13 +218,13 @@ export function writePictures({ files }: MadePictures, outDir: string): void {
   }
 }
 
-/** The logo of the site as an address that holds it. */
+/** The logo of the site as a `data:` address. */
 type PictureLogo = { readonly size: Size; readonly image: string };
 
-/** By its name at the root of the site. */
+/** The name of the logo at the root of the site. */
 type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Null where it is none of the pictures that can be drawn here: WebP, or one that does not say how large it is. */
+/** Null for a logo that cannot be drawn here: WebP, or one without a size. */
 function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   const measured = measureMedia(name, new Uint8Array(bytes));
   const type = mediaType(name);
@@ -255,7 +258,7 @@ function lightTheme(css: string): Theme {
   };
 }
 
-/** A file of letters of one face: `Ext` and the like fill in what the first has not. */
+/** A font file of one weight and style. `Ext` and the like add letters that the first file lacks. */
 type Font = {
   readonly name: string;
   readonly weight: 400 | 600;
@@ -263,10 +266,10 @@ type Font = {
   readonly data: Buffer;
 };
 
-/** Answers the file that holds the picture; its name is the hash of all that decides over a pixel. */
+/** Returns the file that holds the picture. Its name is the hash of everything that a pixel depends on. */
 type PictureMaker = (element: PictureElement) => Promise<string>;
 
-/** Thrown where a text has letters that the fonts of the pictures have not. */
+/** Thrown for a text with letters that the fonts of the pictures lack. */
 class NoLetters extends Error {
   readonly text: string;
   constructor(text: string) {
@@ -278,9 +281,9 @@ class NoLetters extends Error {
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
 /**
- * Makes pictures, and remembers them by their content: a second build makes only what changed. The result is
- * the same on every machine: letters come from our fonts as outlines. A letter
- * that no font has is `NoLetters`, never an empty box.
+ * Makes pictures and keeps them by their content, so that a second build makes only what changed. The result is the same on
+ * every machine, since letters are drawn as outlines of our fonts. A letter that no font has throws `NoLetters`; it is
+ * never an empty box.
  */
 function pictureMaker(cacheDir: string, fonts: readonly Font[]): PictureMaker {
   const makers = [fonts.map(({ data }) => sha256Of(data)), ...["satori", "@resvg/resvg-js"].map(versionOf)];
@@ -291,7 +294,7 @@ function pictureMaker(cacheDir: string, fonts: readonly Font[]): PictureMaker {
 }
 
 async function renderPicture(element: PictureElement, fonts: readonly Font[]): Promise<Buffer> {
-  // Asked for late: whoever only serves or tests the page need not wait for them.
+  // Loaded late, since serving or testing a page does not need them.
   const [{ default: satori }, { renderAsync }] = await Promise.all([
     import("satori"),
     import("@resvg/resvg-js"),
@@ -320,7 +323,7 @@ function baseFonts(): readonly Font[] {
   ]);
 }
 
-/** Letters of alphabets that few stories have: read when one occurs. */
+/** Fonts for alphabets that few stories have. They are read when one of their letters occurs. */
 function fontsFor(text: string): Font[] {
   const ranges: Readonly<Record<string, string>> = JSON.parse(
     readFileSync(path.join(folderOf("@fontsource/inter"), "unicode.json"), "utf8"),
@@ -335,10 +338,13 @@ function fontsFor(text: string): Font[] {
   return [...files].map((letters) => readFont(`Inter ${letters}`, "inter", letters, 600));
 }
 
-/** The width of a letter that the first fonts have not, as a share of the size: Cyrillic and Greek are read when they are drawn. */
+/**
+ * The assumed width of a letter that the first fonts lack, as a share of the size. Cyrillic and Greek fonts are read only
+ * for drawing.
+ */
 const OTHER_LETTER = 0.62;
 
-/** Measures texts as satori sets them, but for kerning, by the widths that stand in the files of the fonts. */
+/** Measures texts as satori sets them, but without kerning, by the widths in the font files. */
 function measureBy(fonts: readonly Font[]): MeasureText {
   const widths = new Map(fonts.map((font) => [font, advancesOf(font.data)] as const));
   return (text, font) => {
@@ -398,7 +404,7 @@ function advancesOf(file: Buffer): ReadonlyMap<number, number> {
   return widths;
 }
 
-/** `U+0370-03FF,U+1F00` holds U+0391. */
+/** Whether `U+0370-03FF,U+1F00` holds U+0391. */
 function isInRange(letter: number, range: string): boolean {
   return range.split(",").some((part) => {
     const [first = "", last = first] = part.replace("U+", "").split("-");
@@ -415,7 +421,7 @@ function readFont(name: string, family: string, letters: string, weight: Font["w
   return { name, weight, style: "normal", data: readFileSync(file) };
 }
 
-/** A package may not export its own `package.json`, but it lies where node looks for it. */
+/** A package may not export its own `package.json`, but it is where Node looks for the package. */
 function folderOf(name: string): string {
   const folder = (require.resolve.paths(name) ?? [])
     .map((dir) => path.join(dir, name))

@@ -12,12 +12,11 @@ import { withoutMeanings } from "./withoutMeanings.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
- * (`app/export/offlineFile.ts`). It is a build of its own of the same `src/main.tsx`: one script, one style, fonts inside, no
- * workers (`__OFFLINE__`), and a policy that names both by their hashes and lets nothing be asked of anybody.
+ * (`app/export/offlineFile.ts`). It is a build of its own of the same `src/main.tsx`: one script, one style, fonts inside,
+ * no workers (`__OFFLINE__`), and a policy that names both by their hashes and lets nothing be asked of anybody.
  *
- * It takes half the time of a build and has nothing of the data, so it is kept until the program changes.
- */
-export function offlinePage(): Plugin {
+ * It takes half the time of a build and does not depend on the data, so it is kept until the program changes.
+ */ offlinePage(): Plugin {
   let config: ResolvedConfig;
   return {
     name: "dateline-offline-page",
@@ -46,7 +45,7 @@ export function offlinePage(): Plugin {
 type Parts = {
   readonly script: string;
   readonly style: string;
-  /** The packages in them with their licences: JSON, gzipped, in base64. */
+  /** The packages in the page with their licences: JSON, gzipped, in base64. */
   readonly packages: string;
 };
 
@@ -96,8 +95,8 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
 }
 
 /**
- * Fonts for further scripts, by the beginning of their `unicode-range` in the forms that a minifier writes. Each gets a block
- * of its own, which `offlineFile.ts` removes if neither data nor language need it.
+ * Fonts for further scripts, by the beginning of their `unicode-range`, in all forms that a minifier writes. Each gets a
+ * block of its own, which `offlineFile.ts` removes if neither data nor language need it.
  */
 const MORE_LETTERS = {
   "more-letters": "100-",

@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 
-/** Test support: width and height as a PNG's first chunk says them. */
+/** Test support: width and height from a PNG's first chunk. */
 export const sizeOfPng = (png: Buffer): readonly [number, number] => [
   png.readUInt32BE(16),
   png.readUInt32BE(20),

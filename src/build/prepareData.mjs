@@ -1,5 +1,5 @@
-// npm run prepare-data FILE … --out FOLDER: makes a folder of tables that are too large for a browser, which the page opens
-// piece by piece from any host of files.
+// npm run prepare-data FILE … --out FOLDER: turns tables that are too large for a browser into a folder, which the page
+// opens piece by piece from any host of files.
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { withModule } from "./withModule.mjs";

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** "1.0.0 (cc2231bd)": version of the program and, where the sources lie in a repository of their own, its commit. */
+/** "1.0.0 (cc2231bd)": version of the program and, if the sources are in a git repository of their own, its commit. */
 export function appVersion(): string {
   const { version }: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
   const commit = commitOf();

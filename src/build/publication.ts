@@ -18,8 +18,8 @@ import { type ReadStory, readStory } from "./readStory.ts";
 
 /**
  * The site of a story beside the program that Vite built: the files of the story, real pages for every event of its default
- * dataset and every step of its tours, the start page without scripts, corrections, previews for chat programs. The
- * program has no word of the story; its pages are told in a block of data (`site/pageShell.ts`).
+ * dataset and every step of its tours, the start page without scripts, corrections, previews for chat programs. The program
+ * has no text of the story; its pages get a block of data (`site/pageShell.ts`).
  *
  * `given` is the folder of the story, or a file: whatever `npm run publish` takes.
  */
@@ -40,7 +40,7 @@ export function publication(given: string, version: string): Plugin[] {
       },
       buildStart: async () => {
         story = await readStory(given);
-        // Pictures do not need the bundle, so they are drawn meanwhile.
+        // Pictures do not need the bundle, so they are drawn at the same time.
         const [logo] = [...story.files].filter(([name]) => name.startsWith("logo."));
         pictures = makePictures(
           { ...siteOf(story, version), logo: logo && { name: logo[0], bytes: logo[1] } },
@@ -53,7 +53,7 @@ export function publication(given: string, version: string): Plugin[] {
         isWritten = true;
       },
       closeBundle: {
-        // When all of the program is there.
+        // Runs when all files of the program are there.
         order: "post",
         sequential: true,
         handler: async () => {
@@ -100,7 +100,7 @@ const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, v
 /** A file for hosts that read headers from it. Many do not serve it. */
 const HEADERS = "_headers";
 
-/** All files that Vite and earlier plugins have written, but the shell, which becomes a page. */
+/** All files that Vite and earlier plugins have written, without the shell, which becomes a page. */
 const programFiles = (outDir: string): readonly string[] =>
   readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -108,7 +108,7 @@ const programFiles = (outDir: string): readonly string[] =>
     .filter((file) => file !== "index.html" && file !== HEADERS)
     .sort();
 
-/** `DATELINE_PICTURES=100`: so many pictures of events at most, the most prominent first. */
+/** `DATELINE_PICTURES=100`: the most pictures of events; the most prominent events come first. */
 function mostPictures(): number {
   const text = process.env.DATELINE_PICTURES ?? "";
   if (text === "") return Number.POSITIVE_INFINITY;
@@ -184,8 +184,8 @@ type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"
 };
 
 /**
- * The pages of the site with their styles. They are components of the app, so Vite loads them as it does the app: a class
- * has the same name in a page and in the stylesheet of the app.
+ * The pages of the site with their styles. They are components of the app, so Vite loads them in the same way: a class has
+ * the same name in a page and in the stylesheet of the app.
  */
 export async function loadPages(): Promise<LoadedPages> {
   const sheets = new Map<string, string>();
@@ -221,9 +221,9 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
 });
 
 /**
- * All styles of a page, small enough to stand in its HTML: a reader on a slow connection has words and look in the first
- * answer. The app's stylesheet comes later, has the same rules and changes nothing. Sheets of components are sorted by name,
- * so that the order does not depend on loading.
+ * All styles of a page, small enough for its HTML: a reader on a slow connection gets text and styles in the first
+ * response. The app's stylesheet comes later, has the same rules and changes nothing. Sheets of components are sorted by
+ * name, so that the order does not depend on loading.
  */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {
   const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");

@@ -1,5 +1,5 @@
-// npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked first, so that what is
-// wrong with it is said in sentences; new ids go into its lock when the site is there.
+// npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked first, so that faults are
+// reported in sentences. New ids enter its lock when the site is complete.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -8,10 +8,10 @@ import { shippedStory } from "./storyFolders.mjs";
 import { root, withModule } from "./withModule.mjs";
 
 const USAGE = "npm run publish -- FOLDER-or-FILE --out SITE";
-/** `npm run build`, wherever it is called from. */
+/** Runs `npm run build` in the folder of the program, wherever the command was called. */
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
-// Loading the story would set NODE_ENV to development, and the build in this process would keep that.
+// Loading the story would set NODE_ENV to development, and the build in this process would keep it.
 process.env.NODE_ENV = "production";
 
 try {
@@ -23,7 +23,7 @@ try {
 
 /** @param {readonly string[]} given */
 async function publish(given) {
-  // Relative to the folder in which npm was called, not to the program.
+  // Paths are relative to the folder in which npm was called, not to the program.
   const from = process.env.INIT_CWD ?? process.cwd();
   const { source, outDir } = given[0] === "--shipped" ? SHIPPED : pathsOf(given, from);
   refuseForeign(outDir);

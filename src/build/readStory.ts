@@ -20,12 +20,12 @@ import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
 import { siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
-/** A story as its folder has it, and what its author should know. */
+/** A story as its folder has it, and notes for its author. */
 export type ReadStory = StoryPart & {
   /** The path of the lock, and the number of ids that are new in it. */
   readonly lockFile: string;
   readonly newIds: number;
-  /** Rows that were set aside, warnings, what was taken out of pictures. */
+  /** Rows that were set aside, warnings, and parts that were removed from pictures. */
   readonly notes: readonly string[];
 };
 
@@ -33,8 +33,8 @@ export type ReadStory = StoryPart & {
 const MOST_PICTURE_BYTES = 1_000_000;
 
 /**
- * Reads a story from a folder, or from a file with the folder that it lies in. Throws an error with one sentence for each fault,
- * for whoever called the command.
+ * Reads a story from a folder, or from a file and the folder around it. Throws an error with one sentence for each fault,
+ * for the command line.
  */
 export async function readStory(given: string): Promise<ReadStory> {
   if (!existsSync(given)) throw new Error(`${given}: no such file or folder`);
@@ -114,7 +114,7 @@ function withPlace<T>(file: string, work: () => T): T {
   }
 }
 
-/** Keeps the ids that are published now with the story. */
+/** Writes the ids that are published now into the lock of the story. */
 export const writeLock = ({ lock, lockFile }: ReadStory): void => writeFileSync(lockFile, lockText(lock));
 
 const countIds = ({ published }: IdsLock): number =>
@@ -155,7 +155,7 @@ const csvFiles = (folder: string): readonly string[] =>
     .filter((file) => /\.(csv|tsv)$/i.test(file))
     .sort();
 
-/** The files that are datasets; undefined where the CSV files of the folder are the sheets of one. */
+/** The files that are datasets; undefined if the CSV files of the folder are the sheets of one. */
 function datasetsOf(folder: string, config: StoryConfig): readonly string[] | undefined {
   if (config.datasets) return config.datasets;
   const found = readdirSync(folder)

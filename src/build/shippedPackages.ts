@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
-/** A package of which code or a font is in the page. */
+/** A package with code or a font in the page. */
 export type ShippedPackage = {
   readonly name: string;
   readonly version: string;
   /** The SPDX name of the licence. */
   readonly licence: string;
-  /** Bytes of it in the page, before minifying and packing. */
+  /** Its bytes in the page, before minifying and compressing. */
   readonly bytes: number;
   /** The text of the licence, which must be in every copy. */
   readonly notice: string;
@@ -16,7 +16,7 @@ export type ShippedPackage = {
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>;
 
-/** Helpers that bundler and builder put in, without a file of their own. */
+/** Helpers that bundler and builder add, without a file of their own. */
 const HELPERS = [
   [/^\0rolldown\//, "rolldown"],
   [/^\0(?:vite|modulepreload)/, "vite"],
@@ -45,7 +45,7 @@ export function packageCollector(root: string) {
   return { read, collect, packages: () => packagesOf(bytesOf) };
 }
 
-/** Bytes of code. Comments do not count in which the bundler keeps the names of modules. */
+/** Bytes of code, without the comments in which the bundler keeps the names of modules. */
 const lengthOf = (code: string): number => code.replaceAll(/^\/\/#(?:end)?region.*$/gm, "").trim().length;
 
 function folderOf(root: string, id: string): string | null {
@@ -76,7 +76,7 @@ const packagesOf = (bytesOf: ReadonlyMap<string, number>): readonly ShippedPacka
     .map(([folder, bytes]) => ({ ...described(folder), bytes }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-/** A package that says nothing of its licence must not be in a page. */
+/** Throws: a package without a licence must not be in a page. */
 function described(folder: string): Omit<ShippedPackage, "bytes"> {
   const {
     name,

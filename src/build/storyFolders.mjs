@@ -1,5 +1,5 @@
-// Which story is shipped, and which one the tests of the program take: those two are the same only where nobody gives
-// another. Plain JavaScript, since commands read it too.
+// Which story is shipped, and which one the tests of the program use. The two differ only when a story is given. This file
+// is plain JavaScript, since commands read it too.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";

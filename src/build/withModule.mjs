@@ -1,5 +1,5 @@
-// Commands are plain JavaScript, and the program is TypeScript, which not every Node runs. So Vite loads it here, and stays
-// open during the work, since the program imports some modules late.
+// Commands are plain JavaScript and the program is TypeScript, which not every Node runs. So Vite loads the program here.
+// Vite stays open during the work, since the program imports some modules late.
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 

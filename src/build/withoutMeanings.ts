@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 
 const MEANING = /,\s*means:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
 
-/** Leaves the meanings of fields out of every bundle: `model/fields.ts` has them for the documentation alone. */
+/** Removes the meanings of fields from every bundle: `model/fields.ts` has them for the documentation alone. */
 export const withoutMeanings: Plugin = {
   name: "dateline-without-meanings",
   enforce: "pre",
@@ -11,7 +11,7 @@ export const withoutMeanings: Plugin = {
     filter: { id: /\/model\/fields\.ts$/ },
     handler: (code) => {
       const left = code.replaceAll(MEANING, "");
-      // A field whose meaning stands in another place or form would be shipped unnoticed.
+      // Without this check a meaning in another place or form would be shipped unnoticed.
       if (/\bmeans: ["'`]/.test(left))
         throw new Error("a meaning in model/fields.ts stands first, or is no text");
       return { code: left, map: null };

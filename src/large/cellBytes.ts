@@ -3,8 +3,8 @@ import { STATUSES } from "../model/vocabulary.ts";
 import type { CellColumns } from "./withCells.ts";
 
 /**
- * Cells of a folder as bytes, little-endian: their number, then column after column, so that a page takes the columns as they
- * lie there. Parquet, in which the same columns are as large, takes longer to read than all else that opens a folder.
+ * Cells of a folder as bytes, little-endian: their number, then column after column, so that a page uses the columns
+ * without copying. As Parquet they would be as large and take longer to read than all other parts of a folder.
  *
  *     uint32 number · int32 first … · int32 last … · uint32 events … · uint16 kind …
  *     · uint8 extent … · uint8 precision … · uint8 status … · uint8 contested …
@@ -12,7 +12,7 @@ import type { CellColumns } from "./withCells.ts";
 const HEAD = 4;
 const BYTES_OF_CELL = 18;
 
-/** How many bytes so many cells take. */
+/** The number of bytes of a number of cells. */
 export const bytesOfCells = (count: number): number => HEAD + count * BYTES_OF_CELL;
 
 export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
@@ -24,7 +24,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Null where they are none, or not those of a folder with so many kinds. */
+/** Null if the bytes are not cells, or not those of a folder with this many kinds. */
 export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | null {
   if (bytes.byteLength < HEAD) return null;
   const count = new DataView(bytes).getUint32(0, true);

@@ -3,12 +3,12 @@ import { sha256Of } from "../load/sha256Of.ts";
 import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
 import type { FolderPart } from "./manifest.ts";
 
-/** Bytes of a folder, each piece with the hash that its manifest gives it. */
+/** Bytes of a prepared folder. Each piece must have the hash that its manifest gives. */
 
 /** A part of a file. */
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
-/** Never stopped: the next question needs it too. */
+/** This fetch is never stopped, since the next question needs it too. */
 const NEVER = new AbortController().signal;
 
 export async function wholePart(
@@ -34,12 +34,12 @@ export async function pieceOf(
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 
-/** On plain http from another machine browsers offer no hash: then any bytes of the right length pass. */
+/** Browsers offer no hash on plain http from another machine. Then any bytes of the right length are accepted. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }
 
-/** Null where it is none. */
+/** Null for a malformed hash. */
 export function jsonOf(bytes: ArrayBuffer): unknown {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -49,7 +49,7 @@ export function jsonOf(bytes: ArrayBuffer): unknown {
   }
 }
 
-/** What can be wrong with a file of a folder, by its name. */
+/** The faults of a file in a prepared folder, with its name. */
 
 export const unfit = (file: string): Refusal =>
   refuse(file, "a file that does not fit the rest of its folder", "a folder prepared anew");
@@ -68,11 +68,11 @@ export const tooMuch = (): Refusal =>
     "fewer days or actors, or a folder prepared anew",
   );
 
-/** Browsers do not tell apart no connection and a host that does not allow this site to read its files. */
+/** Browsers do not tell a lost connection from a host that does not let this site read its files. */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 
-/** `isOther` where the folder lies on another host than the page. */
+/** `isOther`: whether the folder is on another host than the page. */
 function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
   switch (problem.code) {
     case "whole":

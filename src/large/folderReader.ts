@@ -28,11 +28,11 @@ export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
   /**
-   * Starts on a question that will be asked soon, if there are few enough events in these days. The first who asks it gets the
-   * answer.
+   * Starts on a question that will be asked soon, if there are few enough events in these days. The first caller who asks
+   * it gets the answer.
    */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
-  /** The first day of an event; null where there is none of this id, or the browser has no hashes to find it by. */
+  /** The first day of an event; null for an unknown id, or where the browser has no hashes to find it by. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
@@ -40,7 +40,7 @@ export type FolderDay =
   | { readonly ok: true; readonly day: number | null }
   | Exclude<FolderTables, { readonly ok: true }>;
 
-/** Makes tables of what was read. */
+/** Makes tables of the bytes that were read. */
 export type FolderLoad = (
   given: FolderBytes,
   name: string,
@@ -60,7 +60,7 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // Whoever opens a folder will look into it.
+    // Fetched ahead: a reader who opens a folder will select events in it.
     void places();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -112,7 +112,7 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
       const files = await rowBytes(wanted, address, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // What reads Parquet runs in a worker; here it comes only for a link to an event.
+      // Parquet is otherwise read in a worker. The page itself needs the reader only for a link to an event.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
@@ -151,7 +151,7 @@ type WantedGroups = {
   readonly groups: readonly { readonly index: number; readonly group: RowGroup }[];
 };
 
-/** Row groups that may hold what a scope wants. */
+/** Row groups that may hold rows of a scope. */
 function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[] {
   switch (scope.kind) {
     case "none":
@@ -167,7 +167,7 @@ function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[]
   }
 }
 
-/** By their place in each file. */
+/** The row groups by their place in each file. */
 const groupsWhere = (
   files: readonly RowFile[],
   isWanted: (group: RowGroup) => boolean,
@@ -177,7 +177,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** Bytes kept of what was asked for last, so that a window that moves a little asks for little. */
+/** Bytes kept of the latest answers, so that a window that moves a little needs little more. */
 const MOST_BYTES = 64_000_000;
 
 class PieceCache {
@@ -187,7 +187,7 @@ class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // Put at the end again: what was used longest ago is dropped first.
+      // Moved to the end: the piece that was used longest ago is dropped first.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;
@@ -206,10 +206,12 @@ class PieceCache {
   }
 }
 
-/** What one question may ask for; each piece is a request. A prepared folder has 20,480 rows in a piece, some hundred kilobytes. */
+/**
+ * The most pieces of one question; each is a request. A prepared folder has 20,480 rows in a piece, some hundred kilobytes.
+ */
 const MOST_PIECES = 2_000;
 
-/** What files of rows say of themselves, and the row groups that are wanted, all asked for at once. */
+/** The metadata of files of rows and the row groups that are wanted, all requested at once. */
 async function rowBytes(
   wanted: readonly WantedGroups[],
   address: string,

@@ -13,14 +13,14 @@ import type { Missing, RowAnswer, RowRequest, RowSource, Source } from "../state
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/** Tables of a folder; as `base` those without a row, of which all is counted. */
+/** Tables of a folder. `base` are those without rows of single events, in which everything is counted. */
 export type FolderTables = Tables & { readonly prepared: Prepared };
 
 const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
 
 /**
- * A prepared folder as the source of the page. Time, kind and standing are counted by cells, which are rows that stand for many
- * events. Actors and ties of events that are no rows are counted by whole years, under no filter.
+ * A prepared folder as the source of the page. Time, kind and standing are counted by cells, which are rows that stand for
+ * many events. Actors and ties of events without a row are counted by whole years, and without filters.
  */
 export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
   return {
@@ -41,7 +41,9 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
   };
 }
 
-/** Keys of a view that ask what a folder does not know of every event; `lanes` where they are of actors or acts. */
+/**
+ * Keys of a view that ask for facts which a folder does not know of every event; `lanes` only with lanes of actors or acts.
+ */
 const UNKNOWN = [
   "action",
   "where",
@@ -110,7 +112,7 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
-    // It is not where the folder says that it is: asked for again it would not come either, and that for ever.
+    // The event is not where the folder says. It is not asked for again, since that would repeat for ever.
     if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
@@ -172,7 +174,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and the last of the years that a window touches: the finest that can be counted without rows. */
+/** The first and the last of the years that a window touches. Without rows nothing finer can be counted. */
 export function yearsWithin(
   { years }: Prepared,
   window: DayRange,
@@ -196,13 +198,13 @@ function sumsOfYears(prepared: Prepared, counts: Uint32Array, window: DayRange, 
 export const actorsOfYears = ({ prepared, actors }: FolderTables, window: DayRange): Uint32Array =>
   sumsOfYears(prepared, prepared.years.actorEvents, window, actors.count);
 
-/** The same by tie row; nothing where ties are those of rows. */
+/** The same by tie row; zeros if ties come from rows. */
 const tiesOfYears = ({ prepared, ties }: FolderTables, window: DayRange): Uint32Array =>
   prepared.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(prepared, prepared.years.tieEvents, window, ties.count);
 
-/** Events by actor; none for actors without counted ties, so that only those are drawn that have some. */
+/** Events by actor; zero for actors without counted ties, so that only actors with ties are drawn. */
 function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

@@ -33,7 +33,7 @@ export type FolderBytes = {
   readonly files: readonly RowBytes[];
 };
 
-/** Tables of a prepared folder: the events that are wanted as rows, checked like those of any table, and cells for all others. */
+/** Tables of a prepared folder: the wanted events as rows, checked like those of any table, and cells for all others. */
 export async function loadFolder(
   { manifest, cells: cellBytes, busiest: busiestBytes, scope, files }: FolderBytes,
   report: (progress: LoadProgress) => void,
@@ -80,7 +80,7 @@ export async function loadFolder(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** The cells that are counted besides the rows of a scope: none for actors, since no cell knows any. */
+/** The cells that count beside the rows of a scope. For actors there are none, since cells do not know actors. */
 function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
@@ -98,7 +98,10 @@ const reaches = (
   { days }: Extract<RowScope, { kind: "days" }>,
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
-/** Whether as many rows came as are counted: as many as the cells say, or as the actors have together and none of them alone has more. */
+/**
+ * Whether the number of rows agrees with the counts: it must be the number of the cells, or what the actors of the scope
+ * can have together.
+ */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderParts): boolean {
   switch (scope.kind) {
     case "none":
@@ -114,7 +117,7 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderPart
   }
 }
 
-/** Whether rows have the days, kinds and standings of the cells in whose place they stand. As many rows as cells count are given. */
+/** Whether rows have the days, kinds and standings of the cells that they replace. Their number has been checked before. */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,
@@ -139,14 +142,14 @@ function areThoseCounted(
 
 type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
-/** A table that could have events. */
+/** A table without rows that has the columns of events. */
 const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
   name,
   codes: new Uint32Array(0),
   texts: [],
 }));
 
-/** Columns of several files as one: those that have the same name below each other. */
+/** Columns of several files as one: columns of the same name follow each other. */
 function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly CodedColumn[] {
   const [first = []] = files;
   if (files.length < 2) return first;
@@ -166,7 +169,7 @@ function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly Cod
   });
 }
 
-/** A text has one number, so that rows with the same cells are seen to be the same. */
+/** Each text has one number, so that rows with the same cells can be recognised. */
 function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   const numbers = new Map<string, number>();
   const numberOf = texts.map((text) => {
@@ -178,7 +181,7 @@ function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
-/** The rows that the scope wants, of those that came with their groups, each event once. */
+/** The rows that the scope wants, each event once. Their row groups may hold others. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -216,7 +219,7 @@ function wantedRows(
   };
 }
 
-/** Ties of which only years are known: they have no events here. */
+/** Ties of which only the events by year are known: they have no event rows here. */
 function tiesOfYears({ ties }: Busiest): TieTable {
   const count = ties.from.length;
   return {
@@ -242,7 +245,7 @@ type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 /** The parts that were read last, by the hashes of their bytes: one worker answers many questions about a folder. */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
-/** The small parts of a folder from their bytes, which have the hashes of the manifest. */
+/** The small parts of a folder from their bytes, whose hashes have been checked. */
 async function folderParts(
   manifest: Manifest,
   cellBytes: ArrayBuffer,
@@ -259,7 +262,10 @@ async function folderParts(
   return last.parts;
 }
 
-/** Null where they do not come to the events of the folder. A cell has one event at least, so their number has a limit. */
+/**
+ * Null if the cells do not add up to the events of the folder. A cell has at least one event, so there cannot be more cells
+ * than events.
+ */
 async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,
@@ -276,7 +282,7 @@ async function readCells(
 
 const latest = (days: Int32Array): number => days.reduce((last, day) => Math.max(last, day));
 
-/** Null where more than `most` bytes were packed: unpacking stops there. */
+/** Null if the unpacked bytes are more than `most`: unpacking stops there. */
 async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuffer | null> {
   const parts: BlobPart[] = [];
   let length = 0;
@@ -292,7 +298,7 @@ async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuf
   return new Blob(parts).arrayBuffer();
 }
 
-/** Whether the years are those of the cells, and nobody has more events in a year than all have. */
+/** Whether the years are those of the cells, and no actor has more events in a year than all have together. */
 function isOfCells({ years, actors, actorYears, ties }: Busiest, cells: CellColumns): boolean {
   const all = new Map<number, number>();
   cells.first.forEach((day, cell) => {

@@ -4,30 +4,31 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LARGEST_FILE, LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 
 /**
- * `manifest.json` of a prepared folder: what `npm run prepare-data` makes of tables that no browser holds, for any host
- * of files. Days are counted from 1 January 1970; places and lengths are bytes of the file named beside them.
+ * `manifest.json` of a prepared folder: `npm run prepare-data` makes such a folder of tables that are too large for a
+ * browser, for any host of files. Days are counted from 1 January 1970; places and lengths are bytes of the file named
+ * beside them.
  */
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 2;
 
-/** Most rows that a page holds of a folder at a time, whatever that says. */
+/** The most rows of a folder that a page holds at a time, whatever the manifest says. */
 export const MOST_ROWS = 200_000;
 
-/** Most cells that a folder may have, which are 180 MB unpacked. */
+/** The most cells of a folder; they are 180 MB unpacked. */
 export const MOST_CELLS = 10_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
 const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
-/** No way leads out of the folder. */
+/** A file name that cannot lead out of the folder. */
 const file = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/i, "the name of a file in this folder"));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"));
-/** How many bytes come at once. */
+/** How many bytes are fetched at once. */
 const bytes = v.pipe(count, v.maxValue(LARGEST_FILE, `at most ${LARGEST_FILE} bytes`));
 const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/** Rows of a Parquet file that are fetched together; `first` is the earliest first day, `last` the latest last one. */
+/** Rows of a Parquet file that are fetched together. `first` is the earliest first day, `last` the latest last day. */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,
@@ -46,10 +47,10 @@ const manifestSchema = v.object({
   title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
   events: count,
   limits: v.object({
-    /** Most events that are read one by one at a time; a page may read fewer. */
+    /** The most events that are read one by one at a time. A page may read fewer. */
     rows: count,
   }),
-  /** Rows of the tables that are no events. */
+  /** Rows of the tables that do not become events. */
   setAside: count,
   /** From the first day of any event to the last. */
   days: v.pipe(
@@ -63,13 +64,13 @@ const manifestSchema = v.object({
   ),
   /** What events of the same dates, kind and standing come to. */
   cells: part,
-  /** The busiest actors, and their ties, by year. */
+  /** The busiest actors and their ties, by year. */
   busiest: part,
-  /** Where the rows stand, which only who asks for some needs to know. */
+  /** The file that lists the files of rows. Only a question for rows needs it. */
   rows: part,
 });
 
-/** `rows.json`: the files of rows, and what may be asked of each. */
+/** `rows.json`: the files of rows, and the rows that each can give. */
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
@@ -85,7 +86,7 @@ export function parseRowFiles(value: unknown): RowFiles | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** An id lies in the bucket that the first digits of its SHA-256 (of UTF-8) make. */
+/** The bucket of an id: the first digits of the SHA-256 of its UTF-8 bytes. */
 const BUCKET_DIGITS = 3;
 export const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, BUCKET_DIGITS), 16);
 
@@ -115,7 +116,7 @@ const busiestSchema = v.object({
       v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name))),
       v.maxLength(LIST_LIMITS.actors),
     ),
-    /** Events of each, in all. */
+    /** Events of each actor, over all years. */
     events: v.array(count),
   }),
   years: v.array(whole),
@@ -133,7 +134,7 @@ const busiestSchema = v.object({
 /** `busiest.json`: actors by their number of events, and those ties between them that are among the busiest of any year. */
 export type Busiest = v.InferOutput<typeof busiestSchema>;
 
-/** Null where it is none, or its columns do not fit each other. */
+/** Null if it is malformed, or its columns do not fit each other. */
 export function parseBusiest(value: unknown): Busiest | null {
   const parsed = v.safeParse(busiestSchema, value);
   if (!parsed.success) return null;
@@ -154,9 +155,9 @@ export function parseBusiest(value: unknown): Busiest | null {
 /** Which events of a folder are wanted as rows; all others are only counted. */
 export type RowScope =
   | { readonly kind: "none" }
-  /** All that reach into these days. */
+  /** All events that reach into these days. */
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All of these actors, by number in the folder; nothing of others is counted then. */
+  /** All events of these actors, by their number in the folder. Other events are not counted then. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

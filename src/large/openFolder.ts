@@ -18,7 +18,7 @@ import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 
-/** A prepared folder that is being opened: its manifest is on the way. */
+/** A prepared folder that is being opened. Its manifest is being fetched. */
 export type AskedFolder = {
   readonly asked: Asked;
   /** The address of its manifest. */
@@ -33,7 +33,7 @@ export type AskedFolder = {
 /** The name of the manifest of every folder, by which an address is recognised. */
 const MANIFEST = "manifest.json";
 
-/** Opens a prepared folder with all events counted and none as a row; rows are asked for as the view needs them. */
+/** Opens a prepared folder. All events are counted and none is a row; rows are asked for as the view needs them. */
 export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
   const loader = pooledWorker(begun.loader);
   signal.addEventListener("abort", loader.end);
@@ -74,7 +74,7 @@ function fails(failure: Parameters<typeof reportFailure>[0]): false {
   return false;
 }
 
-/** The days that a link names. */
+/** The days of the window that a link names. */
 function daysOfLink({ from, to, actor }: ViewState, { days }: Manifest): DayRange | null {
   if (from === null || to === null || actor.length > 0) return null;
   const within = (day: number) => epochDay(Math.min(days.last, Math.max(days.first, day)));
@@ -89,8 +89,8 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
 }
 
 /**
- * One worker for all questions about a folder, since it remembers what it has read. When it breaks down the question is refused,
- * and the next one starts another worker.
+ * One worker for all questions about a folder, since it remembers what it has read. If it breaks down the question is
+ * refused, and the next one starts another worker.
  */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
@@ -115,13 +115,14 @@ function pooledWorker(first: Loader): {
   }
 }
 
-/** Rows are asked for when the view has not changed for so long: a drag that goes on asks for nothing. */
+/** Rows are requested when the view has rested for this many milliseconds, so a drag that goes on requests nothing. */
 const RESTED_MS = 120;
 
 /**
- * Asks the source of the open dataset for the rows that the view needs, one question at a time: a newer one ends the older. All
- * that is shown answers one question, the last that was answered, and is said to be older while another is on its way.
- * Ends, and the source with it, when another dataset is opened. `brokenDown` is the refusal of a question that broke down.
+ * Asks the source of the open dataset for the rows that the view needs, one question at a time: a newer question ends the
+ * older. The screen always shows the answer to one question, the last that was answered, and says so while a newer one is
+ * open. It ends, and the source with it, when another dataset is opened. `brokenDown` is the refusal of a question that
+ * broke down.
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
@@ -192,13 +193,13 @@ function take(answer: RowAnswer): void {
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
-/** Other rows take the place of those before in one step. The pointer rests on another row now: it is no longer there. */
+/** Other rows replace those before in one step. The row under the pointer may be gone, so the hover ends. */
 function enter(tables: Tables): void {
   const { session, view, span } = store.getState();
   store.setState({
     session: { ...session, opened: tables, tables, asking: { isAsking: false, refused: null } },
     hover: null,
-    // The days around an event are known when it is here.
+    // The days around an event are known once the event is here.
     span: isAroundEvent(view) ? spanOfDays(windowDays(tables, view)) : span,
   });
 }

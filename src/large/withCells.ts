@@ -13,7 +13,7 @@ export type CellColumns = Dates & {
 
 /**
  * Tables of some events, and between them, in order of time, the cells that `keeps` lets through and that stand for all
- * others. Both ways of the clock and folded people are left out: cells know nothing of either.
+ * others. Tables by the other clock and with folded people are left out, since cells know of neither.
  *
  *     rows   ● ● ●            ●         one event each
  *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
@@ -89,8 +89,8 @@ export function withCells(
 const LEAST = 3;
 
 /**
- * No id of an event begins with this byte, so no link leads to a cell. Each cell has its own id, because ids are found by
- * their hash: its row number, six bits a byte.
+ * Ids of cells begin with this byte and ids of events never do, so no link leads to a cell. Each cell has its own id,
+ * because ids are found by their hash: its row number, six bits a byte.
  */
 const OF_CELL = 5;
 
@@ -124,15 +124,15 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
 }
 
 /**
- * Two tables merged in order of time: runs of rows that come from one of the two and stay together, so that a column is copied
- * run by run, not value by value.
+ * Two tables merged in order of time, as runs of rows from one of the two. So a column is copied run by run, not value by
+ * value.
  *
  *     rows   ·····●●●●●··      the rows' 0 to 5
  *     cells  ▮▮▮▮▮·····▮▮      before them the cells' 0 to 5, after them the cells' 9 to 11
  */
 type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
 
-/** Rows, and the cells that `keeps` lets through; of the same days rows come first. */
+/** Rows, and the cells that `keeps` lets through. Rows come before cells of the same days. */
 export function runsOf(
   rows: Pick<Dates, "first" | "last">,
   cells: Pick<Dates, "first" | "last">,
@@ -189,7 +189,7 @@ export function newRows(runs: readonly Run[], count: number): Uint32Array {
   return rows;
 }
 
-/** Where the lists of the rows begin; a cell has none, and the values stay where they are. */
+/** The start of each row's list. A cell has an empty list, and the values stay where they are. */
 export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uint32Array {
   const starts = new Uint32Array(lengthOfRuns(runs) + 1);
   let place = 1;

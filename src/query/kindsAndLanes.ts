@@ -93,9 +93,9 @@ function byWords(
 }
 
 /**
- * The kinds by their number of events in the whole dataset, the most frequent first, so from the top of lanes and of bars that
- * are stacked. Filters never change it. Equal counts keep the order of the file, and so do kinds of a folder, of which few events
- * are known at a time.
+ * The kinds by their number of events in the whole dataset, the most frequent first. This is the order of lanes and of
+ * stacked bars from the top. Filters never change it. Equal counts keep the order of the file. Kinds of a prepared folder
+ * keep it too, since the page holds only few of its events at a time.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, prepared }) => {
@@ -106,9 +106,9 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind: the one that the file names, so that a kind looks the same in several files, two kinds alike if
- * they name the same. The other kinds share the hues that are left, in their order, so that the most frequent ones get those
- * that are easiest to tell apart.
+ * The hue of each kind. A hue that the file names is kept, so that a kind looks the same in several files; two kinds that
+ * name the same hue look alike. The other kinds share the hues that are left, in their order, so that the most frequent ones
+ * get those that are easiest to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

@@ -143,7 +143,7 @@ export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number])
   changeView({ [key]: next });
 }
 
-/** In a story without statements the two standings of what is confirmed are one choice. */
+/** A story without statements has one choice for everything confirmed, so both standings are toggled. */
 export function toggleStanding(tables: Tables, standing: Standing): void {
   const chosen = standingsOf(store.getState().view.status);
   const isBoth = standing === "confirmed" && !hasStatements(tables);
@@ -161,7 +161,7 @@ export const setMatch = (match: ViewState["match"]): void => changeView({ match 
 export const setPart = (part: ViewState["part"]): void => changeView({ part });
 /** Ties of fewer events are not drawn. */
 export const setLeastTie = (ties: number): void => changeView({ ties });
-/** Asks one of the ready questions of every event, or no longer. */
+/** Turns one of the ready questions of every event on or off. */
 export const askQuestion = (question: Question, isAsked: boolean): void =>
   changeView({ [question]: isAsked });
 /** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
@@ -173,15 +173,15 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-/** Another table has other columns: it begins in its own order. */
+/** Another table has other columns, so it begins in its own order. */
 export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
 export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
-/** Compares the window with another one, or ends the comparison. It is shown in the place of a selection. */
+/** Compares the window with another one, or ends the comparison, which replaces the details of a selection. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
-/** What bars stand for: events, or the sum of a column of numbers. */
+/** What bars count: events, or the sum of a column of numbers. */
 export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
 /** Removes these words of the file's own columns from the filter. */
@@ -246,9 +246,9 @@ const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? 
 export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
-/** At which day events stand. */
+/** Sets the day at which events are shown. */
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
-/** Whether people are folded into their bodies. */
+/** Sets whether people are folded into their bodies. */
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
 /** Shows the dataset in other tables, whose rows have other numbers: so the hover is cleared. */

@@ -1,5 +1,5 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { ReadyTables } from "./readyTables.ts";
 
-/** For tests of what happens at the moment of opening: whatever parts they need they wait for themselves, or do without. */
+/** For tests of the moment of opening: they wait for the rooms they need by themselves, or do without. */
 export const asReady = (tables: Tables): ReadyTables => tables as ReadyTables;

@@ -5,9 +5,9 @@ import type { AppState } from "./store.ts";
 export type Question = (state: AppState, tables: Tables) => unknown;
 
 /**
- * Asks each in a task of its own, of the state as it is then, so that what is pressed meanwhile has room between them; then
- * calls `done`, at once where nothing is asked. Where nothing is open nothing is asked. A question that throws does not hold
- * up the others: `done` is told of the first one that did.
+ * Asks each question in a task of its own, with the state at that time, so that key presses and clicks have room between
+ * them. Then calls `done`; at once if there are no questions or no open dataset. A question that throws does not stop the
+ * others: `done` gets the first error.
  */
 export function askInTasks(
   [first, ...others]: readonly Question[],
@@ -32,7 +32,7 @@ export function askInTasks(
   });
 }
 
-/** Room for what was pressed meanwhile. No timer: a page in the background has one a second. */
+/** Room for key presses and clicks. Timers would not do: a page in the background has one a second. */
 function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
@@ -43,8 +43,8 @@ function nextTask(act: () => void): void {
 }
 
 /**
- * Between the panels, which offer to ask a source again, and what asks it, which lies above them: whoever follows a source says
- * here how, for as long as it is open.
+ * The function that asks the source again. Panels offer it, and the module that asks the source lies in a layer above them.
+ * So that module registers the function here for as long as it is open.
  */
 let again: (() => void) | null = null;
 
@@ -52,5 +52,5 @@ export const answerAgainBy = (ask: (() => void) | null): void => {
   again = ask;
 };
 
-/** Asks once more for what did not come. */
+/** Asks once more for data that did not come. */
 export const askAgain = (): void => again?.();

@@ -6,10 +6,10 @@ import type { ViewState } from "./address/viewState.ts";
 import { site } from "./site.ts";
 import { store } from "./store.ts";
 
-/** What the browser asks for, where the address asks for nothing. */
+/** The language that the browser asks for, where the address names none. */
 const browserLanguage = (): Language => bestLanguage(navigator.languages);
 
-/** The language in which a view is to be shown. */
+/** The language in which a view should be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): Language => lang || browserLanguage();
 
 /** Changes the language of the interface. Until its words have come, and if they do not come, the page keeps those it has. */
@@ -17,14 +17,17 @@ export async function speak(language: Language): Promise<"spoken" | "superseded"
   store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
   const words = await loadWords(language);
-  // A slower answer for a language that was asked for before comes too late.
+  // Ignores a slow answer for a language that was asked for before.
   if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
   store.setState({ words: onSite(words, site.name) });
   return "spoken";
 }
 
-/** The reader chose a language: it stands in the address, unless it is the browser's own. Resolves with false if the words could not be fetched. */
+/**
+ * The reader chose a language. It is written into the address, unless it is the browser's own. Resolves with false if the
+ * words could not be fetched.
+ */
 export async function chooseLanguage(language: Language): Promise<boolean> {
   const outcome = await speak(language);
   if (outcome === "spoken") setLanguage(language === browserLanguage() ? "" : language);

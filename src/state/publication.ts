@@ -12,8 +12,8 @@ declare const __APP_VERSION__: string;
 export const appVersion: string = __APP_VERSION__;
 
 /**
- * Whether the bytes of a shipped dataset differ from those that the page was published with. False where that is not known:
- * in development, or where the browser computes no hash.
+ * Whether the bytes of a shipped dataset differ from those that the page was published with. False if that is not known: in
+ * development, or where the browser computes no hash.
  */
 export function differsFromPublished({ tables, origin, digest }: Session): boolean {
   const id = tables?.about.id ?? "";
@@ -34,7 +34,7 @@ export function useChangesHref(): string | null {
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
-  // A published record without a size had no file. A saved copy of the page has no files beside it.
+  // A published record without a size had no file, and a saved copy of the page has no files beside it.
   const isBeside = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
   return media.get(path) ?? (isBeside ? appHref(path) : null);
 }

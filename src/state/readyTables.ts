@@ -9,13 +9,15 @@ declare const ready: unique symbol;
 /** Tables whose needed rooms have come: only these can be opened, so that no way in can forget to wait for them. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
-/** Waits for the rooms that a view of these tables needs. The reader is told of a room that does not come. */
+/** Waits for the rooms that a view of these tables needs. The reader is told of a room that cannot be fetched. */
 export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables> {
   await neededRooms(tables, view);
   return tables as ReadyTables;
 }
 
-/** `readyTables` of a dataset that is being opened: what its first picture asks of all events is counted ahead. */
+/**
+ * `readyTables` for a dataset that is being opened: the questions of its first picture about all events are counted ahead.
+ */
 export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
   const now = await readyTables(tables, asked.view);
   const more = moreSelectors.of(store.getState());

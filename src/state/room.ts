@@ -11,11 +11,13 @@ import { type AppState, store } from "./store.ts";
  */
 export type Room<Module> = {
   /**
-   * The door of the room, or null as long as this state does not have it. A door can only be read from a state, so that a
-   * function which remembers its answers takes the door as one of its arguments and answers anew when the room has come.
+   * The door of the room, or null while this state does not have it. A door can only be read from a state, so a function
+   * that remembers its answers takes the door as an argument and answers anew when the room has come.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
-  /** Resolves with the door, or with null where the room does not come; then the reader is told. Asked again it may come. */
+  /**
+   * Resolves with the door, or with null if the room cannot be fetched; the reader is told then. A later call may succeed.
+   */
   readonly whenHere: () => Promise<Module | null>;
   /**
    * A component of the room. Once the room is here the component shows at once: React holds back for a third of a second
@@ -28,9 +30,9 @@ export type Room<Module> = {
 };
 
 type RoomOptions = {
-  /** Whether the page that opens shows something of this room first; false unless given. */
+  /** Whether the page that opens shows something of this room first; the default is false. */
   readonly isFirst?: () => boolean;
-  /** Whether this view of these tables cannot be entered or drawn without the room; false unless given. */
+  /** Whether this view of these tables cannot be entered or drawn without the room; the default is false. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
@@ -80,12 +82,12 @@ export function room<Module extends object>(
   };
 }
 
-/** Asks for the rooms that the page shows first. */
+/** Fetches the rooms that the page shows first. */
 export function fetchFirstRooms(): void {
   for (const { isFirst, askEarly } of rooms) if (isFirst()) askEarly();
 }
 
-/** Asks for all rooms that are not here yet. One that does not come is asked for again by who needs it. */
+/** Fetches all rooms that are not here yet. A room that cannot be fetched is asked for again by whatever needs it. */
 export function fetchAllRooms(): void {
   for (const { askEarly } of rooms) askEarly();
 }
@@ -96,5 +98,5 @@ export async function neededRooms(tables: Tables, view: ViewState): Promise<void
   await Promise.all(needed.map(({ whenHere }) => whenHere()));
 }
 
-/** Tells the reader that something of the page did not come, and what to do. */
+/** Tells the reader that a part of the page could not be fetched, and what to do. */
 export const reportLostPart = (): void => store.setState({ lostPart: true });

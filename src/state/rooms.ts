@@ -3,7 +3,7 @@ import { type Room, room } from "./room.ts";
 import { store } from "./store.ts";
 import { isLarge } from "./turns.ts";
 
-/** Whether a view asks for something that the first picture of most stories has not. */
+/** Whether a view asks for parts that the first picture of most stories does not have. */
 const asksMore = ({ event, q, kept, path, circle, where, measure, lanes, clock }: ViewState): boolean =>
   event !== null ||
   q !== "" ||
@@ -14,7 +14,7 @@ const asksMore = ({ event, q, kept, path, circle, where, measure, lanes, clock }
   measure !== "" ||
   `${lanes} ${clock}`.includes("column:");
 
-/** What selectors need for some stories and views only. */
+/** The parts that selectors need for some stories and views only. */
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => asksMore(store.getState().session.asked.view),
   isNeeded: (tables, view) =>

@@ -5,11 +5,11 @@ import type { ParsedAddress } from "./address/address.ts";
 import { defaultView } from "./address/viewState.ts";
 import { type Asking, inMemory, type Source } from "./source.ts";
 
-/** Why a dataset could not be opened. The words for it stand in `messages.states`. */
+/** Why a dataset could not be opened. Its words are in `messages.states`. */
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
-  /** Another host, which did not answer or does not let this site read what it answers. */
+  /** Another host did not answer, or does not let this site read its answers. */
   | { readonly kind: "network"; readonly problem: "unreachable"; readonly host: string }
   /** The file was read and refused; `total` counts all faults, `faults` lists the first of them. */
   | {
@@ -18,12 +18,12 @@ export type Failure =
       readonly faults: readonly Fault[];
       readonly total: number;
     }
-  /** The part of the page that reads files cannot be fetched; nothing is wrong with the file. */
+  /** The part of the page that reads files could not be fetched. The file itself may be fine. */
   | { readonly kind: "program-lost" }
   | { readonly kind: "unknown-dataset"; readonly id: string }
   /** The file is a folder, or was moved, changed or deleted after it was chosen. */
   | { readonly kind: "unreadable"; readonly name: string }
-  /** A link to a view of a file on somebody's disk: who has the file can open it. `name` may be empty. */
+  /** A link to a view of a file on somebody's disk: only a reader who has the file can open it. `name` may be empty. */
   | { readonly kind: "own-file"; readonly name: string }
   /** Data are never fetched from this address: it is not https, or not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
@@ -35,7 +35,7 @@ export type Failure =
   /** The reader stopped it, and nothing else is open. */
   | { readonly kind: "stopped" };
 
-/** How far opening has come, in bytes or rows; `total` is null where it cannot be known. */
+/** Progress of opening, in bytes or rows; `total` is null if it is unknown. */
 export type Loading = {
   readonly received: number;
   readonly total: number | null;
@@ -45,25 +45,25 @@ export type Loading = {
 /** Where the open dataset came from. */
 export type Origin =
   | { readonly kind: "shipped" }
-  /** From the reader's own disk or clipboard: it has not left the browser. */
+  /** A file from the reader's own disk or clipboard, which has not left the browser. */
   | { readonly kind: "file"; readonly name: string }
-  /** From a page that somebody saved with a file of their own in it, of which neither name nor place is told. */
+  /** A file inside a page that somebody saved. Its name and place are unknown. */
   | { readonly kind: "copy" }
   /** From another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
 
 /**
- * A file, or a pasted text, that the reader opened. Where the browser offers no hash its history tells files apart by
+ * A file or a pasted text that the reader opened. Where the browser offers no hash, history entries tell files apart by
  * their keys, which no other visit gives again.
  */
 export type OwnFile = { readonly key: number; readonly blob: Blob; readonly name: string };
 
-/** A dataset to open and the view to enter then: from an address, or a file that the reader gave to the page. */
+/** A dataset to open and the view to enter then: from an address, or from a file that the reader opened. */
 export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
-  /** What the file was called that the address asks for, where it says so; may be empty. */
+  /** The name of the file that the address asks for, if the address gives it; may be empty. */
   readonly fileName?: string;
-  /** Set for a file that was opened where the address waited for another one: what that was called. */
+  /** Set for a file that was opened while the address waited for another one: the name of that one. */
   readonly instead?: string;
 };
 
@@ -84,13 +84,14 @@ export type Opened = {
   readonly setAsideTotal: number;
 };
 
-/** The open dataset, and the one that is being opened beside it. The last good dataset stays while another one loads. */
+/** The open dataset, and the one that is being opened. The last good dataset stays while another one loads. */
 export type Session = Opened & {
-  /** As they were opened. */
+  /** The tables as they were opened. */
   readonly opened: Tables | null;
   /**
-   * The same as the view reads them, by its clock, people folded or not: what is shown, counted and drawn. Null with
-   * `opened` there while the address is that of something that did not open: nothing of another story stands under it.
+   * The same tables as the view reads them, by its clock, people folded or not: everything is counted and drawn from these.
+   * Null, although `opened` is set, while the address is that of a dataset that did not open: no other story may be shown
+   * under it.
    */
   readonly tables: Tables | null;
   /** The number of datasets opened so far. Components of one dataset use it as their key, so that the next gets new ones. */
@@ -138,9 +139,9 @@ export const emptySession: Session = {
 };
 
 /**
- * The `data` of addresses while a file of the reader's own is open: `own-file-` and the beginning of its hash, by which the
- * same file is known again; `own-file` alone where the browser offers no hash. Only who has the file can open it. In links
- * that are given away `/` and its name follow.
+ * The `data` of addresses while a file of the reader's own is open: `own-file-` and the beginning of its hash, which
+ * identifies the file; only `own-file` where the browser offers no hash. Only a reader who has the file can open such a
+ * link. In links to share, `/` and the file's name follow.
  */
 const OWN_FILE = /^own-file(-[0-9a-f]{16})?(?:\/(.*))?$/;
 
@@ -149,7 +150,7 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}`;
 
-/** `data` as it is while the file is open, and what the file is called, where a link says it. */
+/** The `data` while the file is open, and the name of the file, if a link gives it. */
 export function readOwnFile(data: string): { readonly data: string; readonly name: string } {
   const [, digest = "", name = ""] = OWN_FILE.exec(data) ?? [];
   return { data: `own-file${digest}`, name };

@@ -15,11 +15,11 @@ import {
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 
-/** Changes of the session: a dataset is asked for, is opened, fails or is stopped. */
+/** Changes of the session: a dataset is asked for, opens, fails or is stopped. */
 
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
-/** The state after a dataset is opened: the view as far as the dataset has it, and a notice of what it has not. */
+/** The state after a dataset is opened: the view as far as the dataset supports it, and a notice of the rest. */
 export function enteredView(
   opened: Tables,
   state: Pick<AppState, "session" | "parts">,
@@ -52,12 +52,15 @@ const noticeOf = (asked: Asked): AppState["notice"] =>
 export const isAsked = ({ data, file, asked }: Session): boolean =>
   data === asked.view.data && file === asked.file;
 
-/** A link was followed or the history walked, within the dataset that was opened last. */
+/** A link was followed, or the reader went back or forward, within the dataset that was opened last. */
 export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }
 
-/** Notes what is asked for. Before anything is open, that is the view too, unresolved: a language is known at once. */
+/**
+ * Notes what is asked for. Before anything is open the view is noted too, unresolved, so that its language is known at
+ * once.
+ */
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
     session: { ...session, asked },
@@ -65,7 +68,7 @@ export function reportAsked(asked: Asked): void {
   }));
 }
 
-/** Null when it has ended without a dataset and without a failure. */
+/** Null when opening has ended without a dataset and without a failure. */
 export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }
@@ -77,7 +80,7 @@ export function reportFailure(failure: Failure): void {
   }));
 }
 
-/** Puts a dataset and the view that was asked for into the store, in one step. */
+/** Puts a dataset and the view that was asked for into the store in one step. */
 export function openTables(
   tables: ReadyTables,
   opened: Opened,
@@ -93,8 +96,8 @@ export function openTables(
 }
 
 /**
- * Goes back to the dataset that was opened last. Whatever was asked for since is dropped, and the address is again that of
- * the screen. Does nothing before a dataset was opened.
+ * Goes back to the dataset that was opened last. Any later request is dropped, and the address is again that of the screen.
+ * Does nothing before a dataset was opened.
  */
 export function keepOpened(): void {
   const state = store.getState();

@@ -1,6 +1,6 @@
 import { nothingPublished, type ShippedDataset, SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
 
-/** What the page says of the story that it was published with; nothing where it holds no such block, as in tests. */
+/** The block of data about the story that the page was published with; empty where the page has none, as in tests. */
 export const site: SiteFacts = readSite();
 
 function readSite(): SiteFacts {

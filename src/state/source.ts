@@ -6,31 +6,32 @@ import type { Ignored } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
 
 /**
- * The data behind the page. What is shown comes from tables; a source says what a view may ask of them, counts what they have
- * no rows of, and gives others where a view needs more. Selectors and panels know no more of it than this, wherever it lies.
+ * The data behind the page. The screen shows tables. A source says which parts of a view it can answer, counts events that
+ * the tables have no rows of, and gives other tables when a view needs them. Selectors and panels know nothing else about
+ * the data, wherever they are.
  */
 export type Source = {
-  /** The view without what the source cannot answer, which is listed in `ignored`. */
+  /** The view without the parts that the source cannot answer, which are listed in `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
-  /** Number of events by `ActorRow` in these days, whatever the filters; null where the rows of the tables tell it. */
+  /** Number of events by `ActorRow` in these days, whatever the filters; null if the rows of the tables give it. */
   readonly actorEvents: (tables: Tables, days: DayRange) => Uint32Array | null;
-  /** The same for the network. */
+  /** The same for actors and ties of the network. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /** The years of which those numbers are, since they are not known by day; null where the rows of the tables tell them. */
+  /** The years that those numbers are about, since single days are unknown; null if the rows of the tables give them. */
   readonly wholeYears: (
     tables: Tables,
     days: DayRange,
   ) => { readonly from: number; readonly to: number } | null;
-  /** Null where the tables hold every event as a row. */
+  /** Null if the tables hold every event as a row. */
   readonly rows: RowSource | null;
 };
 
 /** Asks for tables that hold other events as rows. */
 export type RowSource = {
-  /** What a view needs that these tables do not hold. */
+  /** The events that a view needs and these tables do not hold. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;
   readonly read: (request: RowRequest, signal: AbortSignal) => Promise<RowAnswer>;
-  /** Nothing more will be asked. */
+  /** Ends the source: nothing more will be asked. */
   readonly end: () => void;
 };
 
@@ -38,9 +39,9 @@ export type Missing = { readonly kind: "nothing" } | Refused | RowRequest;
 
 export type RowRequest = {
   readonly kind: "rows";
-  /** The same for the same question. */
+  /** A key that is the same for the same question. */
   readonly key: string;
-  /** Whether it is worth saying that something is asked for: an answer without a row is there at once. */
+  /** Whether the reader should hear of the question: an answer without rows is there at once. */
   readonly isSlow: boolean;
   readonly view: ViewState;
 };
@@ -52,20 +53,20 @@ export type Refused =
 
 export type RowAnswer =
   | { readonly kind: "tables"; readonly tables: Tables }
-  /** There is no event of this id. */
+  /** There is no event with this id. */
   | { readonly kind: "unknown-event"; readonly id: string }
   | Refused
   | { readonly kind: "stopped" };
 
-/** The open questions to a source that does not hold all. */
+/** The open questions to a source that does not hold all events as rows. */
 export type Asking = {
-  /** Other rows are asked for: what is shown answers the question before. */
+  /** Other rows are on their way: the screen still shows the answer to the question before. */
   readonly isAsking: boolean;
-  /** Why the rows that the view needs are not here. */
+  /** Why the rows that the view needs are missing. */
   readonly refused: Refused | null;
 };
 
-/** Tables that hold every event. */
+/** The source for tables that hold every event. */
 export const inMemory: Source = {
   answerable: (view) => view,
   actorEvents: () => null,

@@ -9,17 +9,17 @@ import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 
-/** The thing under the pointer or with the focus. Every picture highlights it; no link carries it. */
+/** The event, actor or tie under the pointer or with the focus. Every picture highlights it; no link carries it. */
 export type Hover =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number }
   | null;
 
-/** What a link asked for and did not get. */
+/** The parts of a link that could not be followed. */
 export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
-/** How a change of view enters the history of the browser; `none` when it came from there. */
+/** How a change of view enters the browser's history; `none` for a change that came from there. */
 export type HistoryMode = "push" | "replace" | "none";
 
 /** Called after each change of view. */
@@ -29,35 +29,35 @@ export type ThemeChoice = "system" | "light" | "dark";
 
 export type AppState = {
   readonly session: Session;
-  /** Until a dataset is open, the view that was asked for as it was written. */
+  /** Until a dataset is open: the view that was asked for, as it was written. */
   readonly view: ViewState;
   /** By panel, the view whose counts it shows. In a large story panels follow `view` one by one (`takeTurns.ts`). */
   readonly shown: Shown;
   /**
-   * The stretch of time that is drawn now. It follows `view.from` and `view.to` and differs from them only by parts of
-   * a day, or while a gesture runs: whole days are what counts and what a link carries.
+   * The stretch of time that is drawn now. It follows `view.from` and `view.to`. It differs from them only by parts of a
+   * day, or while a gesture runs, since counts and links are about whole days.
    */
   readonly span: TimeSpan;
-  /** The goal of a span that moves by itself. It holds only while `at` is the drawn span. */
+  /** The goal of a span that moves by itself. It is valid only while `at` is the drawn span. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
-  /** The last step of a play: its window, and the window before, which the page still remembers. */
+  /** The last step of a play: its window, and the window before, whose answers are still remembered. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether the window moves by itself. */
   readonly playing: boolean;
   readonly notice: Notice | null;
   /** The number of parts of the page that have not come yet, or have not drawn their first picture. */
   readonly pendingParts: number;
-  /** The rooms that have come. What selectors and pictures take from a room is one of their inputs (`room.ts`). */
+  /** The rooms that have come. Selectors and pictures take the rooms they need as inputs (`room.ts`). */
   readonly parts: ReadonlySet<object>;
-  /** A part of the page could not be fetched; only another load brings it. */
+  /** A part of the page could not be fetched. Only a reload brings it. */
   readonly lostPart: boolean;
   /** An error that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
   readonly theme: ThemeChoice;
   /** The language that was asked for last. */
   readonly language: Language;
-  /** The language that is spoken now; it follows `language` as soon as its words have come. */
+  /** The language that is spoken now. It follows `language` as soon as its words have come. */
   readonly words: Words;
 };
 
@@ -88,7 +88,10 @@ export const setPace = (next: Pace): void => {
   pace = next;
 };
 
-/** The one way to change the view, with all that changes in the same moment; `mode` is how it enters the history. */
+/**
+ * The one way to change the view and everything that changes in the same moment. `mode` says how the change enters the
+ * history.
+ */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
   mode: HistoryMode,
@@ -104,7 +107,7 @@ export function onCommit(listener: ViewListener): () => void {
   return () => viewListeners.delete(listener);
 }
 
-/** A part of the state, for components; they render again only when that part changes. */
+/** Selects a part of the state for a component, which renders again only when that part changes. */
 export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(store, selector);
 }

@@ -13,7 +13,7 @@ import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./t
  */
 export const takeTurns = (): void => setPace(pace);
 
-/** What decides which events count, or who is counted. */
+/** The keys that decide which events count, or who is counted. */
 const COUNTED = [
   ...FILTER_KEYS,
   "match",
@@ -38,7 +38,7 @@ const pace: Pace = (next, before) => {
     begin();
     return before.shown;
   }
-  // No count changes: panels that were up to date stay so.
+  // No count changes, so panels that were up to date stay so.
   return shownBy((turn) => (before.shown[turn] === before.view ? next.view : before.shown[turn]));
 };
 
@@ -63,9 +63,9 @@ export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
   };
 }
 
-/** Whether a step is to come. */
+/** Whether a step is scheduled. */
 let isRunning = false;
-/** The place in `TURNS` from which the next one is looked for. */
+/** The place in `TURNS` where the search for the next panel begins. */
 let from = 0;
 
 function begin(): void {
@@ -101,7 +101,7 @@ function ask(turn: Turn): void {
   });
 }
 
-/** A page in the background has no frames. */
+/** A page in the background draws no frames. */
 const LONGEST_WAIT_MS = 200;
 
 /** Runs `act` in a task after the next frame. */

@@ -12,7 +12,7 @@ export type Shown = Readonly<Record<Turn, ViewState | null>>;
 /** The part of the state on which turns depend. */
 type Paced = { readonly session: Session; readonly view: ViewState; readonly shown: Shown };
 
-/** Which views are shown after a change. */
+/** The views that panels show after a change. */
 export type Pace = (next: Paced, before: Paced) => Shown;
 
 export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
@@ -21,7 +21,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** So few events are shown in all panels within a frame when they are opened. */
+/** Up to this many events all panels show their counts within a frame of opening. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 

@@ -1,4 +1,4 @@
-// Fetches DuckDB, the database of `npm run prepare-data`, when a command first needs it: its library has 70 MB, and nothing
+// Fetches DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and nothing
 // else uses it. The lock beside this file pins each package by its hash.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
@@ -11,11 +11,11 @@ const LOCKED = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
-/** Installed by this file alone, and so in no list of what Dateline needs. */
+/** Only this file installs it, so no list of Dateline's dependencies names it. */
 const PACKAGE = "@duckdb/node-api";
 const require = createRequire(path.join(INSTALLED, "package.json"));
 
-/** @returns {string | undefined} Where the module is installed. */
+/** @returns {string | undefined} The folder where the module is installed. */
 function installed() {
   try {
     return require.resolve(PACKAGE);
@@ -25,9 +25,8 @@ function installed() {
 }
 
 /**
- * Gives DuckDB, which is installed unless it is. By `require`: what is imported here Vite would make a module of, and DuckDB is
- * CommonJS.
- * @returns {any} The module, of which no types are installed.
+ * Returns DuckDB, and installs it first if it is missing. It uses `require`, since Vite would turn an import into a module,
+ * and DuckDB is CommonJS. @returns {any} The module, whose types are not installed.
  */
 export function fetchDuckdb() {
   const found = installed();

@@ -1,6 +1,6 @@
 import { fetchDuckdb } from "../duckdb/fetchDuckdb.mjs";
 
-/** The parts of `@duckdb/node-api` that are used. The package is not installed with the others, so its types are not here. */
+/** The parts of `@duckdb/node-api` that are used here. The package is not part of the install, so its types are missing. */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (file: string) => Promise<{
@@ -23,11 +23,11 @@ type Connection = {
   readonly closeSync: () => void;
 };
 
-/** A database of tables that need not fit in memory, in a file of its own. Numbers come as numbers. */
+/** A database in a file of its own, for tables that do not fit in memory. It returns numbers as numbers. */
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** A table of texts and whole numbers, of which JavaScript has made the rows. */
+  /** A table of texts and whole numbers, from rows made in JavaScript. */
   readonly fill: (
     table: string,
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
@@ -36,7 +36,7 @@ export type Database = {
   readonly close: () => void;
 };
 
-/** Makes the database `file` and opens it. Fetches DuckDB where it is not installed, and throws where that fails. */
+/** Makes the database `file` and opens it. Fetches DuckDB if it is not installed, and throws if that fails. */
 export async function openDatabase(file: string): Promise<Database> {
   const { DuckDBInstance }: DuckDb = fetchDuckdb();
   const instance = await DuckDBInstance.create(file);

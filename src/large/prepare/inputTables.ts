@@ -13,13 +13,13 @@ import { datesOf } from "../../model/tables/datesOf.ts";
 import { STATUSES } from "../../model/vocabulary.ts";
 import { type Database, named, quoted } from "./database.ts";
 
-/** Rows that a guess looks at, as in the page. */
+/** How many rows are read for a guess, as in the page. */
 const GUESS_ROWS = 100;
 
 export type Input =
   | {
       readonly ok: true;
-      /** Roles that the events have as columns, besides `date`, `kind` and `status`. */
+      /** Roles of columns that events have, besides `date`, `kind` and `status`. */
       readonly roles: readonly Kept[];
       readonly kinds: readonly string[];
       readonly events: number;
@@ -31,8 +31,8 @@ export type Input =
 
 /**
  * Reads tables into `events` (in order of day, with numbers for days, kinds and standings) and `participants` of the
- * database. Columns mean what they would in the page, and different dates, kinds and standings are read by its own
- * functions, each once.
+ * database. Columns mean what they would in the page, and each different date, kind and standing is read once, by functions
+ * of the page.
  */
 export async function readInput(
   database: Database,
@@ -63,7 +63,7 @@ export async function readInput(
   await database.run(
     `CREATE TABLE raw AS SELECT row_number() OVER () AS rn, ${columns.join(", ")} FROM ${source}`,
   );
-  // A table with codes gives its words, as in the page.
+  // Tables with codes give the words for them, as in the page.
   const decode = (role: ColumnRole, code: string): string => {
     const sparse = names.map((_, column) => (mapping[column] === role ? code : ""));
     return table.change(sparse)[mapping.indexOf(role)] ?? code;
@@ -102,7 +102,7 @@ function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** Columns of the files that live on in a folder; dates become one, and what is not named here is left out. */
+/** Columns of the files that a folder keeps. Dates become one column, and columns that are not named here are left out. */
 const KEPT = [
   "id",
   "headline",
@@ -121,7 +121,7 @@ const KEPT = [
   "prominence",
 ] as const satisfies readonly ColumnRole[];
 type Kept = (typeof KEPT)[number];
-/** Makes `events` of the rows whose values mean something, in order of day. */
+/** Makes `events` of the rows with readable values, in order of day. */
 async function makeEvents(
   database: Database,
   mapping: ColumnMapping,
@@ -158,7 +158,7 @@ async function makeEvents(
     ORDER BY d.first, d.last, r.rn`);
 }
 
-/** Who takes part in which event, each once. Lists of actors are taken apart as in the page. */
+/** Each participation once. Cells with several actors are split as in the page. */
 async function makeParticipants(database: Database, roles: readonly Kept[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const parts = ends.map(
@@ -180,12 +180,12 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
 }
 
 /**
- * What the different dates, kinds, standings and acts of the tables mean, each read once by the functions of the page and
- * written into a table of the database beside the word it stands for.
+ * Reads each different date, kind, standing and act of the tables once by the functions of the page, and writes the result
+ * into a table of the database, beside the word itself.
  */
 
 const DATE_ROLES = ["date", "start", "end", "precision"] as const satisfies readonly ColumnRole[];
-/** As in the page: more actions are a code book, not kinds. */
+/** More actions than this are a code book and not kinds, as in the page. */
 const MOST_ACTION_KINDS = 24;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
@@ -202,7 +202,10 @@ type Reading = {
   readonly preset: object;
 };
 
-/** Each way in which the dates of a row are written becomes one EDTF date with its days, in `dates`; what is no date is not there. */
+/**
+ * Writes each way in which the dates of a row are written as one EDTF date with its days into `dates`. Texts that are no
+ * date are left out.
+ */
 async function readDates(
   { database, mapping, width, preset }: Reading,
   order: DayOrder | undefined,
@@ -245,7 +248,7 @@ async function readDates(
   return { ok: true, roles };
 }
 
-/** Fills `kinds` with the number of each word of the column that tells kinds; answers their labels, the most frequent first. */
+/** Fills `kinds` with the number of each word of the column of kinds. Returns their labels, the most frequent first. */
 async function readKinds(
   database: Database,
   mapping: ColumnMapping,
@@ -280,7 +283,7 @@ async function readKinds(
 
 const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
 
-/** Fills `standings` with those that the format knows, and `acts` with the words for what was done. */
+/** Fills `standings` with those that the format knows, and `acts` with the words for actions. */
 async function readWords(
   database: Database,
   mapping: ColumnMapping,

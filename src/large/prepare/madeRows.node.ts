@@ -1,4 +1,7 @@
-/** Test support: a table of coded events, the same at every run. Some last, some are dated to a month, few actors are in most. */
+/**
+ * Test support: a table of coded events, the same at every run. Some events last, some are dated to a month, and a few
+ * actors are in most of them.
+ */
 export function madeRows(count: number, seed = 1): string {
   const random = numbers(seed);
   const below = (most: number): number => Math.floor(random() * most);

@@ -29,12 +29,12 @@ import { type Database, openDatabase, quoted } from "./database.ts";
 import { readInput } from "./inputTables.ts";
 
 type Job = {
-  /** CSV or Parquet, all with the same columns. */
+  /** CSV or Parquet files, all with the same columns. */
   readonly files: readonly string[];
   readonly out: string;
   readonly title?: string | undefined;
   readonly dayOrder?: DayOrder | undefined;
-  /** Most events that a page should read one by one. */
+  /** The most events that a page should read one by one. */
   readonly mostRows?: number;
   readonly say: (line: string) => void;
 };
@@ -46,7 +46,10 @@ type Prepared =
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
-/** Makes a folder that the page opens: see `docs/prepared-folder.md`. Only an empty one, or one that it made before, is written to. */
+/**
+ * Makes a folder that the page opens: see `docs/prepared-folder.md`. Writes only into an empty folder, or into one that it
+ * made before.
+ */
 export async function prepareFolder({
   files,
   out,
@@ -75,7 +78,7 @@ export async function prepareFolder({
     const busiest = await busiestOf(database, input.roles);
     writeFileSync(path.join(out, "busiest.json"), JSON.stringify(busiest));
     const columns = ["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")];
-    // A blank kind is none that somebody did to somebody.
+    // A blank kind is different from an act without a verb.
     const eventColumns = [...columns, "first", "last"]
       .map((column) =>
         column === "kind" ? `CASE WHEN e.is_said THEN e.kind ELSE '' END AS kind` : `e."${column}"`,
@@ -84,7 +87,7 @@ export async function prepareFolder({
     await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
     await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
-    // What `bucketOf` makes of an id.
+    // The same as `bucketOf`, in SQL.
     await database.run(
       `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first, rn FROM events`,
     );
@@ -122,9 +125,9 @@ export async function prepareFolder({
   }
 }
 
-/** Actors that a folder names: more than a page lists well. */
+/** How many actors a folder names: more than a page lists well. */
 const MOST_ACTORS = 5_000;
-/** Ties that are kept of each year; all years of them are. */
+/** How many ties are kept of each year. Each is then counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
@@ -158,7 +161,7 @@ async function busiestOf(database: Database, roles: readonly string[]): Promise<
   };
 }
 
-/** As in the page: with something that was done there is a tie, of two sides one without a direction. */
+/** As in the page: an act makes a tie, and two sides without a doer make a tie without direction. */
 async function tiesOf(
   database: Database,
   roles: readonly string[],
@@ -199,7 +202,7 @@ async function tiesOf(
   return ties;
 }
 
-/** Writes how many events share dates, kind, standing and contest, packed by gzip. */
+/** Writes how many events share dates, kind, standing and whether they are contested, compressed by gzip. */
 async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
   const rows = await database.rows(
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
@@ -220,15 +223,18 @@ async function writeCells(database: Database, folder: string, file: string): Pro
   return partOf(folder, file);
 }
 
-/** Rows that a page asks for together: some hundred kilobytes. */
+/** Rows that a page requests together: some hundred kilobytes. */
 const GROUP_ROWS = 20_480;
-/** Hosts of files refuse large ones: a file has about so many rows, which are some ten megabytes. */
+/** Hosts refuse large files, so a file has about this many rows, some ten megabytes. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** The order of a file of rows, and the column of whole numbers at which it is cut. `rn`, the row of the input, is not written. */
+/**
+ * The order of a file of rows, and the whole-number column at which it is split. `rn`, the row of the input, is not
+ * written.
+ */
 type Cut = { readonly column: string; readonly order: string };
 
-/** Writes a query in pieces, each a Parquet file of which every row group can be asked for alone. */
+/** Writes a query in pieces. Each is a Parquet file whose row groups can be requested one by one. */
 async function writeRowFiles(
   database: Database,
   folder: string,
@@ -253,13 +259,13 @@ async function partOf(folder: string, file: string): Promise<FolderPart> {
   return { file, bytes: statSync(full).size, sha256: hash.digest("hex") };
 }
 
-// Snappy is what `hyparquet` unpacks by itself and fastest.
+// Snappy is unpacked fastest by `hyparquet`, and needs no other package.
 const copyTo = (database: Database, file: string, query: string): Promise<void> =>
   database.run(
     `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
   );
 
-/** Bounds of the column between which lie about as many rows as a file has. */
+/** Bounds of the column that split the rows into files of about the same size. */
 async function piecesOf(
   database: Database,
   table: string,
@@ -293,7 +299,7 @@ type GroupRow = {
   readonly most: string;
 };
 
-/** Where the row groups of a file stand, what days they hold, and their hashes. */
+/** The place, the days and the hash of each row group of a file. */
 async function rowFileOf(database: Database, folder: string, file: string): Promise<RowFile> {
   const full = path.join(folder, file);
   const rows = await database.rows(`SELECT row_group_id AS "group", row_group_num_rows AS "rows",
@@ -343,7 +349,7 @@ async function rowFileOf(database: Database, folder: string, file: string): Prom
         ...(key ? { keys: { from: Number(key.least), to: Number(key.most) } } : {}),
       });
     }
-    // The last eight bytes are the length of what the file says of itself, and its mark.
+    // The last eight bytes of a Parquet file are the length of its metadata and a magic number.
     const tail = await bytesAt(size - 8, 8);
     const length = new DataView(tail.buffer).getUint32(0, true) + 8;
     return { file, bytes: size, footer: await ranged(size - length, length), groups: written };

@@ -3,10 +3,10 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: what a host may do with a part of a file besides giving it. */
+/** Test support: how a host may answer a request for a part of a file, besides giving it. */
 export type Manners = "good" | "whole" | "cut-off" | "changed";
 
-/** A host of files on this machine, which can be told to behave otherwise from the next request on. */
+/** A host of files on this machine. From the next request on it can be told to answer otherwise. */
 export async function serveFolder(folder: string) {
   let manners: Manners = "good";
   /** The file of each request and the bytes it asked for; null for the whole. */

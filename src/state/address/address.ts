@@ -5,8 +5,8 @@ import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
  * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, and so have an actor, `actor/ID/`, and a step
- * of a tour, `story/ID/STEP/`; the folder is the id or stands for it (`pageFolder`; `resolveView` finds the id again). Everything
- * else the reader chose stands in the fragment, which no server sees:
+ * of a tour, `story/ID/STEP/`; the folder is the id or is made from it (`pageFolder`; `resolveView` finds the id again).
+ * Everything else that the reader chose is in the fragment, which no server sees:
  *
  *     event/acme-ltd-sues-borg-labs/#actor=agency,acme-ltd&match=all&from=2019-10-01
  */
@@ -42,7 +42,7 @@ function decodeText(text: string): string {
 
 const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
 
-/** Returns `given` itself if both lists are equal: memos compare by identity. */
+/** Returns `given` itself if both lists are equal, since memos compare by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 
@@ -122,7 +122,7 @@ export function formatAddress(
 
 const noPage: { readonly path: string; readonly keys: readonly ViewKey[] } = { path: "", keys: [] };
 
-/** The page that shows most of a view, and the keys that its path says. */
+/** The page that shows most of a view, and the keys that are in its path. */
 function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof noPage {
   const { story, step, event, focus } = view;
   const [actor] = focus;
@@ -133,12 +133,12 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
   return noPage;
 }
 
-/** Where the page of a step of a tour of the default dataset lies; that of the whole tour for no step. */
+/** The page of a step of a tour of the default dataset; that of the whole tour for no step. */
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 
-/** Where the page of an event of the default dataset lies, from the app's root. */
+/** The page of an event of the default dataset, from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
 
-/** Where the page of an actor of the default dataset lies; `hasActorPage` says whether it has one. */
+/** The page of an actor of the default dataset; `hasActorPage` tells whether it has one. */
 export const actorPagePath = (id: string): string => `actor/${pageFolder(id)}/`;

@@ -16,7 +16,7 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** Whether the site has a page of this actor. People who are folded into a body have theirs all the same. */
+/** Whether the site has a page of this actor. People who are folded into a body have pages too. */
 function hasPage(id: ActorId): boolean {
   const { opened } = store.getState().session;
   const row = opened ? actorRowOf(opened, id) : undefined;
@@ -30,15 +30,15 @@ export function hrefOf(view: ViewState): string {
 }
 
 /**
- * The address of a view for what others will read: a citation, notes, a picture, paper. Empty where they could not open it,
- * because the data or the page lie on somebody's disk. The path there must stay private too.
+ * The address of a view for other readers: in a citation, notes, a picture, or print. Empty where they could not open it,
+ * because the data or the page are on the reader's disk. Such a path must also stay private.
  */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/** The address to share. For a file of the reader's own it holds the name, for others who have that file too. */
+/** The address to share. For a file of the reader's own it names the file, for others who have it too. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
@@ -66,8 +66,8 @@ const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: h
 ];
 
 /**
- * What an entry of the history keeps besides its address: the key of the file of the reader's own that is shown, and its
- * name, to ask for it when the page was loaded again. Browsers keep this as long as the address itself.
+ * The data of a history entry besides its address: the key of the reader's file that is shown, and its name, so that the
+ * page can ask for it after a reload. Browsers keep them as long as the address.
  */
 type EntryState = { readonly file: number; readonly name: string };
 
@@ -80,7 +80,7 @@ function fileOfEntry(): Partial<EntryState> {
   return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
-/** Puts into the session what the address of the page asks for now. The one place that reads the address. */
+/** Reads the address of the page into the session. No other function reads the address. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL(appHref("")).pathname;
@@ -91,12 +91,12 @@ export function readAddress(): Asked {
   return asked;
 }
 
-/** Which of the files of this visit an address asks for, if this visit has it. */
+/** The file of this visit that an address asks for, if there is one. */
 function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, name } = readOwnFile(parsed.view.data);
-  // The hash tells which file it is, where there is one. A link that was followed has no key.
+  // The hash identifies the file, if there is one. A link that was followed has no key.
   const key = data === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -110,17 +110,17 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store the same, both ways. `open` is asked when the address names another dataset than the one that
- * was opened last, and enters the view itself when it has it; `abandon` ends what is being opened when the address is
- * that of what is open. Returns the function that stops it.
+ * Keeps address and store the same, both ways. `open` is called when the address names another dataset than the one that
+ * was opened last, and enters the view when the dataset is ready. `abandon` ends an opening when the address goes back to
+ * the open dataset. Returns the function that stops it.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
-  /** The address as it was entered: what it asked for belongs to this entry of the history and to no later one. */
+  /** The address as it was entered. Its ignored parts belong to this history entry and to no later one. */
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // Another dataset is on its way, which this entry of the history does not ask for.
+    // Another dataset is being opened that this history entry does not ask for.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -139,7 +139,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   };
 
   const stopWriting = onCommit(({ view, session }, before, mode) => {
-    // Before a dataset is open nothing of the address is resolved: it stays as it is.
+    // Before a dataset is open the address cannot be resolved, so it stays as it is.
     if (!session.tables) return;
     switch (mode) {
       case "push":
@@ -151,8 +151,8 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The change came from the address: write its canonical form, unless a newer Dateline wrote more than we read. Where
-        // the reader did something meanwhile, that has an entry of its own, which is not taken from it.
+        // The change came from the address: write its canonical form, unless a newer Dateline wrote more than we read. If
+        // the reader did something meanwhile, that has its own history entry, which must stay.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;

@@ -39,7 +39,7 @@ const arbitraryBounds = fc
   .tuple(fc.option(arbitraryDay), fc.option(arbitraryDay))
   .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
 
-/** Any view that can be the reader's: lists sorted, texts trimmed, the window the right way round. */
+/** Any view that a reader can have: lists sorted, texts trimmed, the window the right way round. */
 const arbitraryColumn = arbitraryText.map((id) => `column:${id.trim()}` as const);
 
 export const arbitraryView: fc.Arbitrary<ViewState> = fc

@@ -32,7 +32,7 @@ import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
  * A view made true for one dataset: unknown ids are left out and listed, former ids and folders of events become ids, and
- * the window is brought inside the story. `more` knows the keys that few datasets have; null where these tables need none.
+ * the window is brought inside the story. `more` resolves the keys that few datasets use; null if these tables need it not.
  */
 export function resolveView(
   tables: Tables,
@@ -53,7 +53,7 @@ export function resolveView(
       if (id === undefined) ignored.push({ key, text });
       else found.push(settled(tables, id));
     }
-    // The tie of an actor to itself is one id twice; any other list is a set.
+    // The tie of an actor to itself is one id twice. In all other lists an id occurs once.
     return sameList(ids, (key === "focus" ? found : [...new Set(found)]).sort());
   };
 
@@ -65,7 +65,7 @@ export function resolveView(
     ...asked,
     event,
     focus,
-    // A way leads from one actor to another, a circle is about one.
+    // A path needs two actors, a circle needs one.
     path: asked.path && focus.length === 2,
     circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
@@ -81,9 +81,9 @@ export function resolveView(
     const find = (of: Tables, id: string) => actorRowOf(of, id) ?? actorRowOfFolder(of, id);
     const idOf = (of: Tables, id: ActorId) => actorId(textAt(of.actors.ids, find(of, id) ?? 0));
     const focus = known("focus", asked.focus, find, actorId, idOf);
-    // A tie of which one end is unknown is no tie.
+    // A tie with one unknown end is dropped.
     if (focus.length < asked.focus.length) return [];
-    // One thing is selected at a time.
+    // Only one thing is selected at a time.
     if (event !== null && focus.length > 0) {
       ignored.push({ key: "focus", text: focus.join() });
       return [];
@@ -92,13 +92,13 @@ export function resolveView(
   }
 }
 
-/** A second id of an article leads to the first. */
+/** A second id of an article is replaced by the first. */
 function articleIdOf(tables: Tables, id: SourceId): SourceId {
   const row = articleRowOf(tables, id);
   return row === undefined ? id : sourceId(textAt(tables.sources.ids, row));
 }
 
-/** The tour that was asked for and its step; without a step, or one that it has not, the first. */
+/** The tour that was asked for and its step. A missing or unknown step is the first. */
 function resolveTour(
   tables: Tables,
   { story: text, step }: ViewState,
@@ -129,8 +129,8 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
 }
 
 /**
- * A bound at or beyond the edge of what the timeline shows is the edge; a window wholly outside it is dropped. The room
- * at both ends is inside: one can pan there, and the link must lead back.
+ * A bound at or beyond the edge of the timeline is the edge; a window wholly outside it is dropped. The room at both ends
+ * counts as inside: one can pan there, and the link must lead back.
  */
 function resolveWindow(
   tables: Tables,
@@ -139,7 +139,7 @@ function resolveWindow(
 ): Pick<ViewState, "from" | "to" | "window"> {
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
-  // `window=all` means something only where the view would show days of its own.
+  // `window=all` has a meaning only where the view would show its own days.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (to !== null && to < start)) {
     for (const [key, day] of [
@@ -156,12 +156,12 @@ function resolveWindow(
   return boundsOf(tables, { first, last }, asked);
 }
 
-/** What of a view decides in which tables it is shown. */
+/** The part of a view that decides in which tables it is shown. */
 export type Reading = Pick<ViewState, "clock" | "members">;
 
 /**
- * The tables in which a view is shown, of those that were opened: events by its clock, people folded or not. Without `more` no
- * column of the file is a clock.
+ * The tables in which a view is shown, among those that were opened: events by its clock, people folded or not. Without
+ * `more` no column of the file is a clock.
  */
 export function tablesOfView(
   opened: Tables,
@@ -175,7 +175,7 @@ export function tablesOfView(
 
 const OF_COLUMN = "column:";
 
-/** The clock that was asked for, where the dataset has it. */
+/** The clock that was asked for, if the dataset has it. */
 export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors | null): ViewState["clock"] {
   const has = clock.startsWith(OF_COLUMN)
     ? tablesOfView(opened, { clock, members: "open" }, more) !== opened
@@ -183,7 +183,7 @@ export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors 
   return has ? clock : "happened";
 }
 
-/** A view that names nobody who is folded: in their place stand the bodies. Two of one body are that body. */
+/** A view without folded people: their bodies replace them. Two people of one body become one. */
 export function withStandIns(tables: Tables, view: ViewState): ViewState {
   if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {
@@ -201,7 +201,7 @@ export function withStandIns(tables: Tables, view: ViewState): ViewState {
   };
 }
 
-/** The parts of a link that were left out because they name an event of this dataset that was withdrawn. */
+/** The parts of a link that were left out because they name a withdrawn event of this dataset. */
 export function withdrawnOf(
   events: readonly WithdrawnEvent[],
   dataset: string,

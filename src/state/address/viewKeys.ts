@@ -6,9 +6,9 @@ import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
- * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds
- * a row. Codecs work on plain texts; separators and percent signs are the business of `address.ts`. A list is handed
- * over as its items, anything else as one item; the default is no item.
+ * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds a
+ * row. Codecs work on plain texts; `address.ts` handles separators and percent signs. A list is passed as its items, any
+ * other value as one item; the default value as no item.
  */
 type Codec<T> = {
   readonly encode: (value: T) => readonly string[];
@@ -19,7 +19,7 @@ type Codec<T> = {
 export type ViewKey = keyof ViewState;
 
 type Row = {
-  /** Discrete acts push a history entry; what moves continuously replaces the entry. */
+  /** Discrete actions push a history entry; continuous ones replace the entry. */
   readonly history: "push" | "replace";
   readonly encode: (view: ViewState) => readonly string[];
   /** `view` with this key read from `items`, or `undefined` when they mean nothing. */
@@ -33,7 +33,9 @@ export const LONGEST_TEXT = 300;
 const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 
-/** Not blank, not overlong, and no replacement character, which is what broken encodings decode to. */
+/**
+ * Accepts texts that are not blank, not overlong, and without the replacement character, to which broken encodings decode.
+ */
 const isAcceptable = (text: string, longest: number): boolean =>
   text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
 
@@ -173,7 +175,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
 }
 
 const views = row("view", choice(VIEWS, defaultView.view));
-/** `view=acts`, the acts of those who are chosen, is the timeline with a row for each actor. */
+/** `view=acts`, the acts of the chosen actors, is the timeline with a row for each actor. */
 const viewRow: Row = {
   ...views,
   decode: (view, items) =>
@@ -182,7 +184,7 @@ const viewRow: Row = {
       : views.decode(view, items),
 };
 
-/** In the order of an address. */
+/** The keys in the order of an address. */
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
   data: row("data", textUpTo(LONGEST_ADDRESS)),
   event: row("event", id(eventId)),

@@ -9,7 +9,7 @@ type OfColumn = `column:${string}`;
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
 
-/** What the timeline has lanes for: kinds, actors, standings, acts, or the words of a column of the file's own. */
+/** The lanes of the timeline: kinds, actors, standings, acts, or the words of a column of the file's own. */
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
@@ -28,15 +28,15 @@ export const ORDER_COLUMNS = [
   "last",
 ] as const;
 
-/** A column by which a table is sorted; with `-` the highest or last value stands first. */
+/** A column by which a table is sorted; with `-` the highest or last value comes first. */
 export type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
 export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
 
-/** Whether one picture fills the page and shows who acted on whom. */
+/** Whether one picture that shows who acted on whom fills the page. */
 export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
 
-/** Exactly what a link carries, nothing else. How each key is written stands in `viewKeys.ts`. */
+/** Exactly the contents of a link, nothing else. `viewKeys.ts` says how each key is written. */
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
   readonly data: string;
@@ -46,11 +46,11 @@ export type ViewState = {
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
-  /** How the actors of the filter take part: in any role, acting, or acted upon. */
+  /** The role of the actors in the filter: any, acting, or acted upon. */
   readonly part: Part;
-  /** What somebody must have done, as `verbKey` writes it. */
+  /** Acts of which an event must have one, as `verbKey` writes them. */
   readonly action: readonly string[];
-  /** What must stand in columns of the file's own, as `wordKey` writes it. */
+  /** Words of own columns that an event must have, as `wordKey` writes them. */
   readonly where: readonly string[];
   readonly kind: readonly KindId[];
   readonly status: readonly StandingChoice[];
@@ -58,7 +58,7 @@ export type ViewState = {
   readonly contested: boolean;
   /** Whether only events count that rest on one independent source. */
   readonly sources: boolean;
-  /** Whether only events count that the public learned of more than 30 days after they happened. */
+  /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
   /** Text that every event must contain, word by word. */
   readonly q: string;
@@ -67,19 +67,22 @@ export type ViewState = {
   readonly to: EpochDay | null;
   /** `all` shows the whole story where the view would show only the days around its event, or those of its step. */
   readonly window: "" | "all";
-  /** A second window, which the first is compared with. */
+  /** A second window, with which the first is compared. */
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network, `table` and `pairs` of the list. */
   readonly view: (typeof VIEWS)[number];
   /** How a table of the list is sorted; empty for its own order. */
   readonly order: Order;
-  /** Empty for the lanes that the data suggest (`shownLanes`); `none` for none whatever they suggest. */
+  /** Empty for the lanes that the data suggest (`shownLanes`); `none` for no lanes. */
   readonly lanes: Lanes | "";
   /** Whether long silences are folded. */
   readonly fold: boolean;
-  /** The column of numbers whose sums bars stand for; empty where they stand for events. */
+  /** The column of numbers whose sums bars show; empty where they count events. */
   readonly measure: string;
-  /** At which day events stand: when they happened, when they became public, both joined by a line, or the day in a column of the file's own. */
+  /**
+   * The day at which events are shown: when they happened, when they became public, both joined by a line, or the day in a
+   * column of the file's own.
+   */
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";
@@ -136,7 +139,7 @@ export const defaultView: ViewState = {
 export const QUESTIONS = ["contested", "sources", "kept"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** The keys that decide what counts, besides the window. */
+/** The keys that decide which events count, besides the window. */
 export const FILTER_KEYS = [
   "actor",
   "action",

@@ -13,7 +13,7 @@ export const storySpan = memoLast(storyExtent);
 /** The keys of a view that decide its window. */
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event">;
 
-/** Whether a view has an event and names no window: then it shows the days around that event. */
+/** Whether a view has an event and names no window, so that it shows the days around that event. */
 export const isAroundEvent = ({ from, to, window, event }: WindowView): boolean =>
   event !== null && from === null && to === null && window === "";
 
@@ -34,7 +34,7 @@ const daysAround = memoLast((tables: Tables, event: NonNullable<ViewState["event
   };
 });
 
-/** The days of a window as words name them: the room before and after the data is no time of the story. */
+/** The days of a window for words: without the room before and after the data, which is not part of the story. */
 export function daysToName(tables: Tables, days: DayRange): DayRange {
   const story = storyDays(tables);
   const first = epochDay(Math.max(days.first, story.first));
@@ -51,11 +51,11 @@ export function openEnds(
   return { first: first <= start, last: last >= end - 1 };
 }
 
-/** Whether a view that names no window shows some days of its own: then the whole story is named. */
+/** Whether a view without a window shows days of its own. Then a link must name the whole story. */
 export const hasOwnWindow = ({ event, story }: Pick<ViewState, "event" | "story">): boolean =>
   event !== null || story !== "";
 
-/** The bounds of a window as a link carries them: at the edge of the story, none. */
+/** The bounds of a window as a link carries them; none at the edge of the story. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
@@ -69,7 +69,7 @@ export function boundsOf(
   };
 }
 
-/** The view with these days as its window; the same view where they are that already. */
+/** The view with these days as its window; the same object if they are that already. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const now = windowDays(tables, view);
   const isMeant = view.window === "" || hasOwnWindow(view);

@@ -28,8 +28,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * Lets the panels take turns from now on, and asks `QUESTIONS` of a large dataset before it is shown, so that showing it takes no
- * long task. A folder needs none of that. Rejects if a question throws.
+ * Lets the panels take turns from now on, and asks `QUESTIONS` of a large dataset before it is shown, so that showing it
+ * takes no long task. A prepared folder needs none of this. Rejects if a question throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   takeTurns();

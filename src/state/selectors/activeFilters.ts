@@ -13,7 +13,9 @@ import { QUESTIONS, type Question } from "../address/viewState.ts";
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
-/** By what an event is left out that answers a question by no; also the name of its words and counts. */
+/**
+ * The dimension of each question, which rejects events that answer it by no. It is also the name of its words and counts.
+ */
 export const QUESTION_DIMENSION = {
   contested: "contested",
   sources: "oneSource",
@@ -26,7 +28,7 @@ export type ActiveFilter = {
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;
   readonly label: string;
-  /** What the values of a column of the file's own are called together. */
+  /** For words of an own column: the label of the column. */
   readonly facet?: string;
   readonly remove: () => void;
 };
@@ -70,7 +72,7 @@ export function activeFilters(
   }
   const standings = standingsOf(view.status);
   for (const one of standings) {
-    // In a story without statements both are one.
+    // A story without statements has one choice for both standings.
     if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
     add("status", one, standing[one].label, () => toggleStanding(tables, one));
   }

@@ -10,7 +10,7 @@ import { type AppState, store } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
 
-/** Two windows in the order of time, and what differs. */
+/** Two windows in the order of time, and their differences. */
 export type Comparison = WindowComparison & {
   readonly days: { readonly earlier: DayRange; readonly later: DayRange };
   /** Which of them is the window that the pictures show. */
@@ -37,7 +37,7 @@ const comparisonOf = memoLast(
 );
 const differencesOf = memoLast(compareWindows);
 
-/** The comparison of the two windows; `null` where there is none. */
+/** The comparison of the two windows; `null` if there is none. */
 export function selectComparison(state: AppState, tables: Tables): Comparison | null {
   const { view } = state;
   if (view.compare === null) return null;

@@ -10,14 +10,17 @@ import { selectMask, selectSelection } from "./selectors.ts";
 /** Actors and events that are highlighted besides the selection. */
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** `null` stands for the events of the actors, or of the selection. */
+  /** `null` means the events of the actors, or of the selection. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 
 const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
-/** The shortest chains of events between the two selected actors; `null` where they are not asked for, or their room has not come. */
+/**
+ * The shortest chains of events between the two selected actors; `null` if they are not asked for, or their room has not
+ * come.
+ */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   const more = moreSelectors.of(state);

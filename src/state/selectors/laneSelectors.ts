@@ -17,12 +17,12 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
     return { actors: [selection.one, selection.other], part: "any", isPair: true };
   return { actors: [], part: "any", isPair: false };
 });
-/** Whose acts are shown: those of the actors in the filter, else those of the selected actor or tie. */
+/** The actors whose acts are shown: those of the filter, else those of the selected actor or tie. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
   choiceOf(selectFilter(state, tables), selectSelection(state, tables));
 
-/** Whom the picture of a step of a tour is about; null where it is about all, or where the reader is on no tour. */
+/** The actors of the picture in a step of a tour; null where it shows all, or where the reader is on no tour. */
 const ofStep = memoLast((step: TourStep | null): ChosenActors | null => {
   if (step === null || (step.picture !== "acts" && step.picture !== "pair") || step.actors.length === 0)
     return null;
@@ -47,8 +47,8 @@ export const selectActsMask = (state: AppState, tables: Tables): FilterMask =>
 const found = memoLast(laneActors);
 /**
  * The actors that have rows. Without a choice they follow from the filters alone: a row stays while time moves. Beside
- * chosen actors only those stand that have an act with them in the window; a play, which moves the window by itself, does
- * not change them.
+ * chosen actors there are only those that have an act with them in the window. A play, which moves the window by itself,
+ * does not change them.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
   const chosen = selectChosenActors(state, tables);

@@ -6,7 +6,7 @@ export const memoLast = <Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
 ): ((...args: Args) => Result) => memoRecent(1, compute);
 
-/** The same for the last few questions, where several are asked in turn. */
+/** The same for the last few questions, for callers that ask several in turn. */
 export function memoRecent<Args extends readonly unknown[], Result>(
   most: number,
   compute: (...args: Args) => Result,

@@ -15,10 +15,10 @@ import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask, showsActs } from "./selectors.ts";
 
-/** While the network is still to take its turn it is drawn as before, and counted anew. */
+/** How many counters are kept: until its turn the network draws the old view, and at its turn it counts the new one. */
 const AT_ONCE = 2;
 
-/** Derived from tables and view as in `selectors.ts`; the network comes after the first picture. */
+/** Derived from tables and view as in `selectors.ts`. The network comes after the first picture. */
 const counter = memoOfTables(createNetworkCounts, AT_ONCE);
 function selectCounter(state: AppState, tables: Tables): NetworkCounter {
   return counter(tables, selectTimelessMask(state, tables));
@@ -39,14 +39,14 @@ const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /**
- * The days that a picture without an axis shows: those that are drawn now, under a gesture; where the span glides by
- * itself those to which it comes, so that they are counted once and not for every frame of the way.
+ * The days that a picture without an axis shows: those that are drawn now, also under a gesture. While the span glides by
+ * itself they are the days of its goal, so that they are counted once and not for every frame on the way.
  */
 const drawnDays = ({ span, glide }: AppState): DayRange => daysOfSpan(glide?.at === span ? glide.to : span);
 /** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   const days = drawnDays(state);
-  // Under a gesture nothing is asked for: out of the days of which the rows are here it shows them still.
+  // A gesture asks for no rows. Outside the days whose rows are here, the network still shows the days before the gesture.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
@@ -64,7 +64,7 @@ export function selectNetworkNow(
   };
 }
 
-/** What the network counts before it is drawn; nothing where the acts take its place. */
+/** The counts of the network, asked ahead; none where the acts take its place. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => tables.prepared || showsActs(state.view) || selectCounter(state, tables),
   (state, tables) => showsActs(state.view) || selectDrawnNetwork(state, tables),

@@ -22,7 +22,7 @@ import { memoLast, memoOfTables } from "./memoLast.ts";
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-/** Panels that wait for their turn ask for the old view while others ask for the new one. */
+/** How many views are remembered: panels that wait for their turn ask for the old view while others ask for the new one. */
 const AT_ONCE = 3;
 
 const filterOf = memoOfTables(
@@ -94,7 +94,7 @@ export function maskSelector() {
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
-/** The mask of filters and window: which events they reject, and why. Counts, lists and exports follow it. */
+/** The mask of filters and window: which events they reject, and why. Counts, lists and exports use it. */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
 }
@@ -157,7 +157,7 @@ const counted = memoOfTables(totals);
 /** How many events count, and how many actors take part in them. */
 export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
-/** The selection, as rows; at most one of the three. */
+/** The selection, as rows. At most one of the three is set. */
 export type Selection =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
@@ -190,7 +190,7 @@ export const selectHues = memoOfTables(kindHues);
 
 /** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
 export const shownLanes = (tables: Tables, { lanes, story }: Pick<ViewState, "lanes" | "story">): Lanes => {
-  // The steps of a tour name their own pictures.
+  // Steps of a tour name their own pictures.
   if (story !== "") return "none";
   return lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
 };
@@ -199,7 +199,7 @@ export const shownLanes = (tables: Tables, { lanes, story }: Pick<ViewState, "la
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
   shownLanes(tables, view) === "kind";
 
-/** Whether the network gives its place to the acts of one or two actors that the filter names; never to the same picture twice. */
+/** Whether the network makes room for the acts of one or two actors in the filter. The same picture is never shown twice. */
 export const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
   (actor.length === 1 || actor.length === 2) &&
   view !== "matrix" &&

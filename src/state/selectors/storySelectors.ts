@@ -13,7 +13,7 @@ import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { selectMask, selectSilences, selectTimelessMask } from "./selectors.ts";
 
-/** Derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
+/** Derived from tables and view as in `selectors.ts`, for texts that follow the first picture. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
   const answer = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
     ask(tables, mask, { first, last }),
@@ -43,7 +43,7 @@ export const selectSummary = inWindow((tables, mask, { first, last }) =>
 /** The turning points that the filters let pass, in the window and on either side of it. */
 export const selectTurningPoints = inWindow(turningPoints);
 
-/** The counts behind the sentences about the story, asked ahead (`askInTasks`). */
+/** The counts for the sentences about the story, asked ahead (`askInTasks`). */
 export const summaryAhead: readonly Question[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
   inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
@@ -56,7 +56,7 @@ export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   silencesWithin(selectSilences(state, tables), spanOfDays(windowDays(tables, state.view))).length > 0;
 
 const passing = memoOfTables(passingEvents);
-/** From this share on the window fits its events, and no zoom is offered. */
+/** If the events take at least this share of the window, no zoom is offered. */
 const WORTH_ZOOMING = 0.7;
 
 const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
@@ -65,8 +65,8 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
 }));
 
 /**
- * The days on which all events lie that pass the filters, with room, and how many these are; `null` where the window
- * shows them about as well.
+ * The days of all events that pass the filters, with room around them, and the number of events; `null` if the window shows
+ * them about as well.
  */
 export const selectMatchesToZoomTo = (
   state: AppState,
@@ -77,10 +77,13 @@ export const selectMatchesToZoomTo = (
   return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);
 };
 
-/** Below this share of the window the events that pass are cramped. */
+/** If the events take less than this share of the window, they are cramped. */
 const CRAMPED = 0.25;
 
-/** The same where filters leave events in so small a part of the window that their marks have no room; else `null`. */
+/**
+ * The same, but only where filters leave events in so small a part of the window that their marks have no room; else
+ * `null`.
+ */
 export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   if (!isFiltered(state.view)) return null;
   const { days, share, isAllInside } = matchesInWindow(state, tables);
@@ -101,7 +104,10 @@ function matchesInWindow(state: AppState, tables: Tables) {
   };
 }
 
-/** Densities of the events that `mask` lets pass; apart from the other selectors, since few stories have so many events. */
+/**
+ * Densities of the events that `mask` lets pass. They are apart from the other selectors, since few stories have so many
+ * events.
+ */
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));
