@@ -10,33 +10,39 @@ import { RecordList } from "./recordList.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that are made before any event, in this order; kinds with their hues. */
+/** Records that exist before any event, in this order; kinds with their hues. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
 };
 
-/** How an importer names places of its file. */
+/** The names that an importer gives to places of its file. */
 export type Places = {
-  /** "row", "line" or "event"; what is named by `row` below. */
+  /** "row", "line" or "event": the unit that `row` counts below. */
   readonly unit: string;
-  /** Name in the file of a field of an event, of one of its `values/ID`, or of the lists `actors`, `sources` and `kinds`. */
+  /**
+   * The name in the file of a field of an event, of one of its `values/ID`, or of the lists `actors`, `sources` and
+   * `kinds`.
+   */
   readonly columnOf: (field: string) => string;
 };
 
-/** A record of an event that is still to be checked. */
+/** A record of an event that has not been checked yet. */
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
-/** Gathers the records of an imported file. What one event needs is made with it, and taken back if it is set aside. */
+/**
+ * Collects the records of an imported file. Records that an event needs are made with it, and removed again if it is set
+ * aside.
+ */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
-  /** Set when the file cannot be read at all: an id twice, or a limit of the format passed. */
+  /** Set when the file cannot be read at all: an id occurs twice, or the file exceeds a limit of the format. */
   refusal: Refusal | null = null;
   readonly #places: Places;
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** By row, how many events without an id of their own it has become: all of a file in one line have the same. */
+  /** By row, how many events without an id of their own it has become. All events of a one-line file share a row. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
   /** The numbers of participations and of actions of each event. */
@@ -56,7 +62,7 @@ export class DatasetBuilder {
     return this.#events.length;
   }
 
-  /** Says what stands behind a key; it becomes a record when an event needs it. */
+  /** Declares the data behind a key. They become a record when an event needs it. */
   declareActor(key: string, actor: ActorDraft): void {
     this.#declared.set(key, actor);
   }
@@ -73,7 +79,7 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
-  /** The number of an actor in the list of them, whose record is made where there is none yet. */
+  /** The number of an actor in the list of actors. Makes its record if there is none yet. */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
     this.#checkLimits();
@@ -86,11 +92,11 @@ export class DatasetBuilder {
     if (!isCleanEvent(event)) return false;
     const claims = new FaultList("warning");
     checkClaims(event, 0, false, claims);
-    // A reply has a warning where its date is before that of the event.
+    // A reply dated before its event gets a warning, so the date matters.
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /** Adds an event, or sets it aside with what is wrong first. `row` counts in the unit of the importer. */
+  /** Adds an event, or sets it aside and reports its first fault. `row` counts in the unit of the importer. */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
@@ -120,7 +126,10 @@ export class DatasetBuilder {
     return fault === undefined;
   }
 
-  /** Counts an event once more that differs from one that was added by id and date alone, of which it is known that they are good. */
+  /**
+   * Counts an event once more. The repetition differs from an added event by id and date alone, which are known to be
+   * valid.
+   */
   repeatEvent(event: number): void {
     this.#repeats++;
     this.#participations += this.#sizes[2 * event] ?? 0;
@@ -234,7 +243,7 @@ export class DatasetBuilder {
   #actorId(key: string, row: number): string {
     const known = this.#actors.known(key);
     if (known !== undefined) return known;
-    // Nothing else is known of an actor that is only named: a group is the least particular kind.
+    // An actor that is only named has no known kind, and "group" claims the least.
     const draft: ActorDraft = this.#declared.get(key) ?? { name: key, kind: "group" };
     return this.#actors.add(key, draft.name, row, (id) => ({ id, ...draft }));
   }
@@ -259,7 +268,7 @@ export class DatasetBuilder {
   }
 }
 
-/** Names that become records of their own are not seen by the check of the event. */
+/** The check of the event does not see names that become records of their own. */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;
   const field = isLong(kind)
@@ -279,7 +288,7 @@ function longName({ participants, actions, sources, replies, kind }: EventDraft)
   return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };
 }
 
-/** The text that stands at a place of a record; "" where none does. */
+/** The text at a place of a record; "" if there is none. */
 function textAtSteps(record: unknown, steps: readonly string[]): string {
   let value = record;
   for (const step of steps) {

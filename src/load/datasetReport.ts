@@ -4,7 +4,7 @@ import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 
-/** How exact a date is: the precision of one date, or that it lasted or has bounds. */
+/** How exact a date is: the precision of a single date, or "lasted", or "has bounds". */
 export const DATE_CLASSES = [
   "day",
   "month",
@@ -18,22 +18,22 @@ export const DATE_CLASSES = [
 ] as const;
 export type DateClass = (typeof DATE_CLASSES)[number];
 
-/** The first `LISTED`, and how many there are. */
+/** The first `LISTED` items, and the number of all. */
 export type Listed<Item> = { readonly first: readonly Item[]; readonly total: number };
 
 const LISTED = 200;
 
-/** What the author of a valid dataset may still want to look at. Nothing of it is a fault. */
+/** Points of a valid dataset that its author may want to look at. None of them is a fault. */
 export type DatasetReport = {
   readonly dates: { readonly [C in DateClass]: number };
   /** Dates that say "about" or "perhaps", in any class. */
   readonly inexactDates: number;
   readonly withoutSource: Listed<EventRow>;
-  /** Actors of which a name or an alias looks like one of another actor. */
+  /** Actors with a name or an alias that looks like one of another actor. */
   readonly lookalikes: Listed<readonly ActorRow[]>;
   /** Actors in no event at all. */
   readonly inNoEvent: Listed<ActorRow>;
-  /** Actors of events who do nothing in any action. */
+  /** Actors that take part in events but act in none. */
   readonly neverAct: Listed<ActorRow>;
 };
 
@@ -55,7 +55,7 @@ export function datasetReport(tables: Tables): DatasetReport {
   const { from, to, undirected } = events.actions;
   from.forEach((actor, action) => {
     acts[actor] = 1;
-    // The file does not say which of two sides acts: neither is known never to act.
+    // The file does not say which of two sides acts, so either may act.
     if (undirected[action] === 1) acts[at(to, action)] = 1;
   });
   const inNoEvent = new Listing<ActorRow>();

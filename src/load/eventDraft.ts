@@ -1,7 +1,9 @@
 import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.ts";
 import type { Status } from "../model/vocabulary.ts";
 
-/** An event before its actors, sources and kind are records. Actors stand as the keys they were declared with, or as names. */
+/**
+ * An event before its actors, sources and kind are records. Actors are the keys under which they were declared, or names.
+ */
 export type EventDraft = {
   /** Blank for one made from its row in the file. */
   readonly id: string;
@@ -11,13 +13,13 @@ export type EventDraft = {
   readonly kind: string;
   /** Checked like everything else. */
   readonly status: string;
-  /** Only where the file says so of the event. */
+  /** Set only if the file gives it for the event. */
   readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
   readonly sources: readonly SourceDraft[];
   readonly replies: readonly ReplyWords[];
-  /** Left out where they are blank. */
+  /** Left out if they are blank. */
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
   readonly prominence: number | null;
   /** By the id of a column of the file's own. */
@@ -28,13 +30,13 @@ type TextField = "short" | "summary" | "place" | "dateNote" | "known" | "knownNo
 
 const UNSTATED: Status = "unstated";
 
-/** What a draft need not say. */
+/** The fields that a draft may leave out. */
 export const plainDraft: EventDraft = {
   id: "",
   date: "",
   headline: "",
   kind: "Event",
-  // A file of another kind says nothing of how sure its events are.
+  // Other formats do not say how sure their events are.
   status: UNSTATED,
   participants: [],
   actions: [],

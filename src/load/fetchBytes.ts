@@ -5,27 +5,27 @@ export type FetchProblem =
   | { readonly code: "offline" }
   | { readonly code: "status"; readonly status: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
-  /** A part was asked for: the host gives the whole, or another part or less of it than it says. */
+  /** The answer to a request for a part is the whole file, another part, or less than it announces. */
   | { readonly code: "whole" | "cut-off" };
 
 /** A part of a file. */
 export type ByteRange = { readonly offset: number; readonly bytes: number };
 
 export type Fetched =
-  /** `version`: what its host calls this state of the file; null where it does not, or does not tell this site. */
+  /** `version`: the host's tag for this state of the file; null if it gives none, or hides it from this site. */
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
-/** The status of an answer that is the part that was asked for. */
+/** The HTTP status of an answer that is the requested part. */
 const PARTIAL = 206;
 
-/** Given up after so many milliseconds without a byte. */
+/** Milliseconds without a byte after which a download is given up. */
 export const LONGEST_SILENCE = 30_000;
 
 /**
- * The bytes behind an address. `onProgress` hears how many have come and how many are announced: undefined where that
- * is not known. The limit of size is counted as they come, since an announced length may lie. No cookies to other hosts
- * and no referrer. Where a `range` is asked for, an answer with anything else is a problem. Never rejects.
+ * Fetches the bytes of an address. `onProgress` gets the number of received and of announced bytes, the latter undefined if
+ * unknown. Received bytes are checked against the limit of size, since an announced length may be false. Other hosts get no
+ * cookies and no referrer. If a `range` is requested, any other answer is a problem. Never rejects.
  */
 export async function fetchBytes(
   url: string,
@@ -72,14 +72,14 @@ export async function fetchBytes(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
-    // Ends what is left of a download that was refused.
+    // Ends a download that was refused.
     stop();
   }
 }
 
 /**
- * How long the file behind an address is, of which nothing else is fetched; null where its host does not say, or does not
- * answer such questions. Asked without a body, other hosts answer it unless they are told not to. Never rejects.
+ * The length of the file at an address, by a HEAD request; null if its host does not say, or does not answer such requests.
+ * Never rejects.
  */
 export async function fetchLength(url: string, signal: AbortSignal): Promise<number | null> {
   const timeout = AbortSignal.timeout(LONGEST_SILENCE);

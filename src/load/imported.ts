@@ -5,33 +5,33 @@ import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 
-/** What an importer gets besides the text. */
+/** The input of an importer besides the text. */
 export type ImportContext = {
-  /** Title of what is imported, where the file gives none. */
+  /** Title of the import, if the file gives none. */
   readonly title: string;
   readonly answers: Answers;
   readonly onRows: (done: number, total: number) => void;
-  /** Labels of kinds and names of actors that come first in their lists, in use or not. */
+  /** Labels of kinds and names of actors that come first in their lists, whether or not they are used. */
   readonly known?: KnownRecords;
   /** Pictures and documents that came with the file; undefined where it came alone. */
   readonly media?: MediaSource | undefined;
 };
 
 /**
- * What an importer makes of a file: records of the dataset format, which `parseDataset` then checks like any other, and
- * the rows that could not become such records.
+ * The result of an importer: records of the dataset format, which `parseDataset` then checks like any other, and the rows
+ * that could not become records.
  */
 export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
       /**
-       * For a dataset that holds only events which differ by more than id and date: how often each is repeated, and with which
-       * ids and dates. No event with a warning of its own is repeated.
+       * For a dataset whose events differ by more than id and date: how often each is repeated, and with which ids and
+       * dates. No event with a warning of its own is repeated.
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
-      /** What the reader should know about how the file was read. */
+      /** Notes for the reader on how the file was read. */
       readonly notes: readonly Fault[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;

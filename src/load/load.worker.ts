@@ -6,17 +6,17 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** What the page sends to the worker: a file, once, or one after another where it is kept; or what will come. */
+/** The messages from the page: a file, once, or one after another if the worker is kept; or notice of what will come. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
 
-/** What the page answers to `ask`: the bytes of each range; null where they do not come. */
+/** The answers of the page to `ask`: the bytes of each range; null if they do not come. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
 /**
- * What the worker says: that it runs, and that it holds its lock; then of a file any number of questions for bytes, each
- * answered, and of progress, and one outcome.
+ * The messages of the worker: that it runs, and that it holds its lock; then for a file any number of requests for bytes,
+ * each answered, reports of progress, and one outcome.
  */
 export type LoadMessage =
   | typeof ALIVE
@@ -29,7 +29,7 @@ const mediaBuffers = (media: Media): ArrayBuffer[] => [
   ...new Set([...media.values()].map((one) => one.buffer)),
 ];
 
-/** What this file does, for a page that has to do it itself. */
+/** The exports of this file, for a page that has to do the work itself. */
 export type Program = typeof loadFile;
 
 declare global {
@@ -38,13 +38,13 @@ declare global {
   }
 }
 
-// One file for both, so that nobody fetches the same twice: a page without workers imports it as a module.
+// Worker and module are one file, so that it is fetched only once: a page without workers imports it.
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
 /**
- * Adapter between the messages of a worker and `loadFile`: bytes in, progress and outcome out, columns handed over. It
- * asks the network for nothing, since the policy of a page does not bind its workers.
+ * Adapter between messages and `loadFile`: bytes in, progress and outcome out, columns transferred. It makes no requests,
+ * since the policy of a page does not bind its workers.
  */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
@@ -65,7 +65,7 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // The page hears of a worker that breaks down only by its errors, not by its promises.
+    // The page learns only of errors in a worker, not of rejected promises, so a rejection is reported as an error.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
       answer,
       (error: unknown) => reportError(error),

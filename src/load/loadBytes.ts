@@ -22,8 +22,8 @@ declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /**
- * What comes of a file that is not packed. Never throws. `name` is the name of the file, `answers` what the reader has
- * said to a question about it; `onProgress` hears how far it has come.
+ * The outcome of an unpacked file. `name` is the name of the file, `answers` are the reader's answers to a question about
+ * it. `onProgress` gets the progress. Never throws.
  */
 export function loadBytes(
   bytes: Uint8Array,
@@ -136,13 +136,13 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
     : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
-/** Only here does the name of a file count: there is nothing else to go by. */
+/** Only here does the name of a file decide, since nothing else can. */
 const emptyFile = (name: string): Refusal =>
   /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** What can be told of a file with bytes that make no characters: in a table, which cell. */
+/** The faults of a file with invalid characters: in a table, the cell. */
 function refuseDamaged(text: string, refusal: Refusal): Refusal {
   const recognised = recogniseText(text);
   if (recognised.format === "unknown") return refuse("", recognised.looksLike, ACCEPTED);

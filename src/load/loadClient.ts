@@ -6,44 +6,44 @@ import type { Given } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** Set in the build of the one offline file, which has no workers. */
+/** True in the build of the one offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
 export type LoadOptions = {
   /** Stops the worker at once; the outcome is a refusal. */
   readonly signal?: AbortSignal | undefined;
-  /** What the reader has said to the question about this file. */
+  /** The reader's answers to the question about this file. */
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** The worker is not ended by this: it will be asked again, and is faster then. */
+  /** The worker is kept, since it will be asked again and is then faster. */
   readonly keeps?: true;
-  /** Fetches parts of a file on a host for the worker, which never asks the network itself. */
+  /** Fetches parts of a file on a host for the worker, which makes no requests itself. */
   readonly ask?: AskRanges;
 };
 
 /**
- * Checks a file and makes its tables. The bytes are handed over: the caller loses them, and reads them again to answer a
- * question. Gzip is unpacked. Never rejects: when the worker breaks down or `signal` stops it, the outcome is a refusal.
- * Null where the program that reads files cannot be fetched, which says nothing of the file.
+ * Checks a file and makes its tables. The bytes are transferred: the caller loses them, and reads them again to answer a
+ * question. Gzip is unpacked. Never rejects for a fault of the file: when the worker breaks down or `signal` stops it, the
+ * outcome is a refusal. Null if the program that reads files cannot be fetched, which says nothing about the file.
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
 /** A worker, which starts while the bytes are still on their way. Unless it is kept it ends with its answer, or by `end`. */
 export type Loader = {
   readonly load: Load;
-  /** Says that a prepared folder is coming: the worker fetches what it needs for one. */
+  /** Announces a prepared folder, so that the worker fetches the program for it. */
   readonly expectFolder: () => void;
   readonly end: () => void;
 };
 
-/** In a worker of its own; see `Load`. */
+/** Loads in a worker of its own; see `Load`. */
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
-/** Nobody waits longer for a worker to run, nor then for its program. */
+/** Milliseconds to wait for a worker to run, and then for its program. */
 const LONGEST_START_MS = 15_000;
 
-/** Without a worker the page does the work itself, and does not respond meanwhile. */
+/** Without a worker the page does the work itself and is blocked meanwhile. */
 export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
@@ -57,7 +57,10 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** A kept worker has one answer at a time, also where nobody waits for it any more: each question waits for this. */
+  /**
+   * A kept worker answers one question at a time, even if nobody waits for the answer any more. So each question waits for
+   * this promise.
+   */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -70,7 +73,7 @@ export function startLoader(): Loader {
       if (signal?.aborted) resolve(stopped());
       else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
     });
-    // Only a worker that runs is given the bytes: they would be lost with another.
+    // Only a running worker is given the bytes, since a worker that never starts would lose them.
     const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
     if (first !== true) {
       end();
@@ -81,13 +84,13 @@ export function startLoader(): Loader {
       void before.then(isOver);
       return isStopped;
     }
-    // Copied: a question about the file needs them again.
+    // A copy, since a question about the file needs them again.
     const give = (pieces: LoadAnswer["pieces"]): void => worker.postMessage({ pieces } satisfies LoadAnswer);
     const answered = new Promise<LoadOutcome>((resolve) => {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
         if (data === ALIVE) return;
         if (data.kind === "progress") onProgress?.(data.progress);
-        // The network has limits of its own for silence; what does not come for any reason is no piece.
+        // The network has its own limits for silence. Bytes that do not come for any reason count as missing.
         if (data.kind === "ask") {
           expectAnswer(false);
           ask(data.ranges)
@@ -96,7 +99,7 @@ export function startLoader(): Loader {
             .finally(() => expectAnswer(true));
         }
         if (data.kind !== "outcome") return;
-        // A worker that is kept must not hold what it has answered.
+        // A kept worker must not hold its last answer.
         worker.removeEventListener("message", hear);
         resolve(data.outcome);
       };
@@ -117,7 +120,7 @@ export function startLoader(): Loader {
   };
 }
 
-/** In the page itself. */
+/** Runs in the page itself. */
 const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}, ask } = {}) => {
   const loadFile = await fetchProgram();
   return loadFile === null
@@ -126,8 +129,8 @@ const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}
 };
 
 /**
- * What reads files without a worker: the file of the worker, which as a module of the page hands its program over. Null
- * where it cannot be fetched. Asked for early it is there when the connection is gone.
+ * The program that reads files, for use without a worker: the worker's file, imported as a module. Null if it cannot be
+ * fetched. A page that asks for it early has it when the connection is lost.
  */
 export async function fetchProgram(): Promise<Program | null> {
   if (__OFFLINE__) return (await import("./loadFile.ts")).loadFile;
@@ -136,7 +139,7 @@ export async function fetchProgram(): Promise<Program | null> {
   };
   window.addEventListener("dateline-program", keep, { once: true });
   const come = import(/* @vite-ignore */ new URL(workerHref, import.meta.url).href);
-  // The reader is told by whoever needs it.
+  // The caller tells the reader.
   await Promise.race([come, after(LONGEST_START_MS, null)]).catch(() => {});
   return program;
 }
@@ -148,11 +151,11 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
-/** Most often memory: a worker that runs out of it dies without a word of its own. */
+/** The most frequent cause is memory: a worker that runs out of it ends without a message. */
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** A refusal of the whole file. Written out, so that the first chunk of the page needs no other module. */
+/** A refusal of the whole file, written out so that the first chunk of the page needs no other module. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

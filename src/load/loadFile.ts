@@ -17,25 +17,22 @@ import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
 import { sha256Of } from "./sha256Of.ts";
 
-/** Set in the build of the one offline file, which is kept small. */
+/** True in the build of the one offline file, which is kept small. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** A file, here or on a host that gives it in ranges, or what was read of a prepared folder. */
+/** A file, here or on a host that gives it in ranges, or the parts of a prepared folder that were read. */
 export type Given = ArrayBuffer | Blob | FolderBytes | RangedFile;
 
-/** Asks for what reads folders, before one is here. Whether it comes is told to who needs it. */
+/** Fetches the program that reads folders before one is here. A later request reports whether it came. */
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** A file of the reader's own is hashed whole up to so many bytes: they must all be in memory for it. */
+/** A file of the reader's own is hashed whole up to this many bytes, since all of them must be in memory for it. */
 const MOST_HASHED = 128_000_000;
 
-/**
- * Reads a file, packed or not. `media` are its attachments; `ask` fetches ranges of a file on a host.
- * Never rejects.
- */
+/** Reads a file, packed or not. `media` are its attachments; `ask` fetches ranges of a file on a host. Never rejects. */
 export async function loadFile(
   given: Given,
   name: string,
@@ -57,7 +54,7 @@ export async function loadFile(
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // In parallel: engines hash in a thread of their own.
+  // In parallel, since engines hash in a separate thread.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report);
   if (!read.ok) return read;
@@ -65,7 +62,10 @@ export async function loadFile(
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
-/** The bytes of a file; of one that is too large the file itself, which is refused by its size, unread. Null where they do not come. */
+/**
+ * The bytes of a file, or the file itself if it is too large: it is then refused by its size, unread. Null if they do not
+ * come.
+ */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 
@@ -95,7 +95,7 @@ async function loadRead(
   return loadBytes(bytes, name, answers, report, media);
 }
 
-/** A Parquet file of which only what is needed is read; `whole` is all of it, if it is a file of the reader's own. */
+/** A Parquet file of which only the needed parts are read. `whole` is the complete file, if it is the reader's own. */
 async function loadSlices(
   file: Slices,
   whole: Blob | null,

@@ -7,7 +7,7 @@ import type { ImportContext, Imported } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
 
-/** The same checks and the same tables, whatever the file was. */
+/** The same checks and the same tables for all formats. */
 export function loadImported(
   imported: Imported,
   format: FileFormat,
@@ -48,7 +48,7 @@ export function loadImported(
   };
 }
 
-/** By event of the dataset how many events of the file it stands for. */
+/** By event of the dataset, how many events of the file it stands for. */
 function timesOf({ of }: Repeats): Uint32Array {
   const times = new Uint32Array(of.length);
   for (const event of of) times[event] = (times[event] ?? 0) + 1;

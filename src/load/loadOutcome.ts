@@ -4,7 +4,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
 import type { Media } from "./media/takeMedia.ts";
 
-/** What a file can be, by its content. */
+/** The format of a file, by its content. */
 export type FileFormat =
   | "dateline-json"
   | "table"
@@ -15,11 +15,11 @@ export type FileFormat =
   | "ftm-jsonl"
   | "workbook";
 
-/** What comes of a file: tables, all that is wrong with it, or a question without which it would have to be guessed. */
+/** The outcome of a file: tables, or its faults, or a question whose answer would otherwise be a guess. */
 export type LoadOutcome = (Loaded & Hashed) | Exclude<BytesOutcome, Loaded> | Unread;
 export type BytesOutcome = Loaded | Refusal | Asked;
 
-/** SHA-256 of the file as it was given, packed or not; null where it is not known. */
+/** SHA-256 of the file as given, packed or not; null if it is not known. */
 type Hashed = { readonly digest: string | null };
 
 export type Loaded = {
@@ -28,30 +28,27 @@ export type Loaded = {
   readonly tables: Tables;
   /** Pictures and documents of its events that came with the file. */
   readonly media: Media;
-  /** The first thousand. */
+  /** The first thousand warnings. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
-  /** For authors alone: what to look at again before it is published. The first thousand. */
+  /** Notes for authors only: points to check before publishing. The first thousand. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** Rows that were left out, the first 10,000. Only formats other than Dateline JSON leave any out. */
+  /** Rows that were left out, the first 10,000. Only formats other than Dateline JSON leave rows out. */
   readonly setAside: readonly SetAside[];
   /** Rows left out in all. */
   readonly setAsideTotal: number;
-  /** For a table: how its columns were read, to be corrected. Null for every other file. */
+  /** How the columns of a table were read, so that the reader can correct it. Null for all other files. */
   readonly columns: TableQuestion | null;
 };
 
-/** Told apart from a refusal by `"question" in outcome`. Answered by loading the same bytes again with `answers`. */
+/** Has `question`, unlike a refusal. Loading the same bytes again with `answers` answers it. */
 export type Asked = { readonly ok: false; readonly question: TableQuestion };
 
-/**
- * Nothing can be said of the file, which could not be read: a folder, or one that was moved or changed. Told apart by
- * `"unread" in outcome`.
- */
+/** The file could not be read: it is a folder, or was moved or changed. Has `unread`, unlike the others. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
-/** What a column of a table means. */
+/** The possible meanings of a column of a table. */
 export const COLUMN_ROLES = [
   "id",
   "date",
@@ -82,23 +79,23 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** What becomes of a column that means nothing to the program: it lives on as one of the file's own. */
+/** The use of a column without a meaning for the program: it is kept as one of the file's own. */
 export type OwnRole = `own-${ColumnType}`;
 export const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 
-/** The use that is made of a column; null where it is left out. */
+/** The use of a column; null if it is left out. */
 export type ColumnUse = ColumnRole | OwnRole | null;
 
-/** One entry a column of the table. No role stands twice; own columns may be of one type. */
+/** One entry for each column of the table. Each role occurs at most once; several own columns may have one type. */
 export type ColumnMapping = readonly ColumnUse[];
 
-/** The type that a column of the file's own is given; undefined for any other. */
+/** The type of a column of the file's own; undefined for any other. */
 export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * What a table must have and this mapping does not give. The kind may serve as the headline if a reader has said so
- * (`isAnswer`), or if two actors stand beside it: then it says what the one did to the other.
+ * The roles that a table needs and this mapping does not give. The kind may serve as the headline if the reader agreed
+ * (`isAnswer`), or if there are two actors: then it says what one did to the other.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
@@ -110,25 +107,28 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   return missing;
 }
 
-/** A table whose columns are not plain from their names, or whose days and months can be read in two orders. */
+/** A table whose columns do not follow from their names, or whose days and months can be read in two orders. */
 export type TableQuestion = {
   readonly asks: {
-    /** A date (or a start) and a headline (or an action) must be named. */
+    /** The reader must name a date (or a start) and a headline (or an action). */
     readonly columns: boolean;
     readonly dayOrder: boolean;
   };
   readonly header: readonly string[];
-  /** What became of a second row of names: joined with the first, or left out. Null where there is none. */
+  /** The use of a second row of names: joined with the first, or left out. Null if there is none. */
   readonly second: "joined" | "left-out" | null;
-  /** The first ten rows under the header, as they stand. */
+  /** The first ten rows under the header, as written. */
   readonly sample: readonly (readonly string[])[];
   /** Rows under the header. */
   readonly rowTotal: number;
-  /** What each column is taken for, to be corrected. */
+  /** The guessed meaning of each column, which the reader can correct. */
   readonly guess: ColumnMapping;
-  /** By column: the types of own columns of which it has not one cell. */
+  /** By column, the types of own columns that none of its cells fits. */
   readonly impossible: readonly (readonly ColumnType[])[];
-  /** Roles that a table must have and no name of a column gives: `date` stands for date or start, `headline` for headline or action. */
+  /**
+   * Roles that a table must have and that no column name gives: `date` stands for date or start, `headline` for headline or
+   * action.
+   */
   readonly missing: readonly ("date" | "headline")[];
   /** The first ten dates that can be read in two ways. */
   readonly twoWays: readonly TwoWayDate[];
@@ -138,20 +138,20 @@ export type TwoWayDate = {
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  /** EDTF days, or null where this order gives none. */
+  /** EDTF days, or null if the date does not exist in this order. */
   readonly dayFirst: string | null;
   readonly monthFirst: string | null;
 };
 
 export type DayOrder = "day-first" | "month-first";
 
-/** What the reader has said about a table. */
+/** The reader's answers about a table. */
 export type Answers = {
   readonly columns?: ColumnMapping;
   readonly dayOrder?: DayOrder;
 };
 
-/** How far loading has come; `total` is null where it cannot be known. */
+/** Progress of loading; `total` is null if it is unknown. */
 export type LoadProgress = {
   readonly phase: "unpack" | "read" | "check";
   readonly unit: "bytes" | "rows";

@@ -11,12 +11,12 @@ import {
 import { FILE_LIMITS, LIST_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** So many bytes of the last part are enough to say what is wrong: the rest need not be read. */
+/** This many bytes of the last part are enough to describe a fault, so the rest is not read. */
 type Enough = { readonly enough: number };
 
 /**
- * Counts, byte by byte of UTF-8 as they arrive, what a file would cost to read, and answers as soon as it is too much.
- * Nothing has been made of the file by then but its bytes.
+ * Counts, byte by byte of UTF-8 as they arrive, how much memory a file would cost, and stops as soon as it is too much.
+ * Until then only its bytes are in memory.
  */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
@@ -39,21 +39,18 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/**
- * Whether its bytes are read as they are where they are plain: who does that counts too, and measures it only where they are
- * not.
- */
+/** Whether the fast path reads plain bytes directly. It counts for itself, so only other bytes are measured here. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
-/** The lists of records stand in the outermost object, all others in a record. */
+/** The lists of records are in the outermost object, all other lists in a record. */
 const DEPTH_OF_RECORDS = 2;
 const MOST_RECORDS = Math.max(...Object.values(LIST_LIMITS));
 
 type Json = {
-  /** A value in each line, so that what is wrong in one is over where it ends. */
+  /** A format with a value in each line, so that a fault ends with its line. */
   readonly isLines: boolean;
-  /** Lists and objects in which it stands, and values that have been counted elsewhere. */
+  /** Lists and objects around the open one, and values that have been counted elsewhere. */
   readonly around?: number;
   readonly besides?: number;
 };
@@ -87,7 +84,7 @@ export function measureJson({ isLines, around = 0, besides = 0 }: Json): Measure
       } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
         values++;
         depth++;
-        // One line alone is too deep; its commas are then counted nowhere.
+        // In a format of lines only this line is at fault. Its commas are not counted.
         if (depth > FILE_LIMITS.nesting && !isLines) return { enough: at + 1 };
         commas[depth] = 0;
       } else if ((code === CLOSE_OBJECT || code === CLOSE_LIST) && depth > 0) {
@@ -112,7 +109,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** One alone refuses the table; `readTableRows` finds the first of a few. */
+/** A single such quote refuses the table. This many end the reading; of fewer, `readTableRows` reports the first. */
 const MOST_ODD_QUOTES = 20;
 
 const CELL_START = 0;
@@ -121,7 +118,7 @@ const QUOTED = 2;
 const BEHIND_QUOTE = 3;
 const BEHIND_SPACE = 4;
 
-/** Rows and cells as `readTableRows` will find them. */
+/** Counts rows and cells as `readTableRows` does. */
 function measureTable(delimiter: Delimiter): Measure {
   const separator = delimiter.charCodeAt(0);
   let state = CELL_START;
@@ -129,12 +126,12 @@ function measureTable(delimiter: Delimiter): Measure {
   let cells = 0;
   let cellsOfRow = 1;
   let oddQuotes = 0;
-  /** What ends rows: as in the first line that ends. */
+  /** The line end: the one of the first line that ends. */
   let newline = 0;
   let isBehindReturn = false;
   return (part) => {
     for (let at = 0; at < part.length; at++) {
-      // Most bytes are of this kind, and nothing is counted in them.
+      // Most bytes are of this kind and count nothing.
       if (state === PLAIN && newline !== 0) at = endOfPlain(part, at, separator, newline);
       if (at === part.length) break;
       const code = part[at] ?? 0;
@@ -165,7 +162,7 @@ function measureTable(delimiter: Delimiter): Measure {
       } else if (state === BEHIND_QUOTE && code === QUOTE) {
         state = QUOTED;
       } else if (state !== PLAIN) {
-        // Other scripts have blanks of their own.
+        // Other scripts have other blanks.
         const isSpace = code === SPACE || code === TAB || code === CARRIAGE_RETURN || code > LAST_ASCII;
         if (isSpace) state = BEHIND_SPACE;
         else if (++oddQuotes > MOST_ODD_QUOTES) return quoteInCell(rows + 1);
@@ -176,7 +173,7 @@ function measureTable(delimiter: Delimiter): Measure {
   };
 }
 
-/** From a byte of a cell on the first that ends it, or the end of the part. */
+/** Skips from a byte of a cell to the first one that ends it, or to the end of the part. */
 function endOfPlain(part: Uint8Array, from: number, separator: number, newline: number): number {
   let at = from;
   while (at < part.length && part[at] !== separator && part[at] !== newline) at++;

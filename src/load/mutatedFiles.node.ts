@@ -70,10 +70,7 @@ export const mutatedWorkbooks = fc
     return zipSync({ ...parts, [name]: changed(parts[name] ?? new Uint8Array(), all) });
   });
 
-/**
- * The same, and in one place a piece of it again and again, up to many megabytes: what costs little to send and much to
- * read.
- */
+/** The same, and in one place a piece repeated up to many megabytes: cheap to send and expensive to read. */
 export const swollen = fc
   .record({
     file: mutated,

@@ -1,4 +1,4 @@
-/** Elements whose content nobody reads. */
+/** Elements whose content is not text for readers. */
 const UNREAD = new Set(["script", "style", "template", "noscript", "iframe", "svg"]);
 /** Elements that begin on a line of their own. */
 const BLOCKS = new Set([
@@ -21,8 +21,8 @@ const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)(\s[^<>]*)?\/?>/gi;
 const HREF = /\shref\s*=\s*["']?(https?:\/\/[^\s"'<>]+)/i;
 
 /**
- * The text of a piece of HTML from another format: tags dropped, entities decoded, addresses of links in brackets behind
- * their words. What it answers is text, whatever it looks like, and is shown as text.
+ * The text of a piece of HTML from another format: tags dropped, entities decoded, addresses of links in brackets after
+ * their words. The result is shown as text, whatever it looks like.
  */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
@@ -80,7 +80,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["trade", "™"],
 ]);
 
-/** Entities as characters; those that are not known, or that name no character, stay as they are. */
+/** Entities as characters. Unknown ones, and those that name no character, stay as they are. */
 function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));/gi,

@@ -9,15 +9,15 @@ type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } 
 
 /** Bytes between two reports of progress. */
 const REPORT_EVERY = 4_000_000;
-/** From here on a packed file must not have become too many times as large. */
+/** From this size on, a packed file must not have grown too many times. */
 const RATIO_FROM = 16_000_000;
-/** Bytes that are in memory already come in parts of so many. */
+/** Bytes that are in memory already are read in parts of this size. */
 const PART = 1_000_000;
 
 /**
- * The bytes of a file, unpacked where it is packed. They are counted and measured as they come, since a small file can
- * become a very large one, and a large one cost far more than its size; what is over a limit is refused before the rest
- * is read. Of a file whose beginning says enough the beginning is answered. Never rejects.
+ * The bytes of a file, unpacked if it is packed. They are counted and measured as they come, since a small file can become
+ * a very large one, and a large one costs far more than its size. A file over a limit is refused before the rest is read.
+ * If the beginning of a file is enough to judge it, only the beginning is returned. Never rejects.
  */
 export async function readBytes(
   given: ArrayBuffer | Blob,
@@ -34,12 +34,12 @@ export async function readBytes(
     return await take(stream, arrival, (done) => report({ phase: "read", unit: "bytes", done, total: size }));
   } catch (error) {
     if (isOutOfMemory(error)) return outOfMemory();
-    // A folder, a file that was moved or changed, a drive that is gone.
+    // A folder, a file that was moved or changed, or a drive that is gone.
     return { ok: false, unread: "file" };
   }
 }
 
-/** Engines say so where there is no room for an array. */
+/** The error of engines that have no room for an array. */
 const isOutOfMemory = (error: unknown): boolean => error instanceof RangeError;
 
 const outOfMemory = (): Refusal =>
@@ -51,7 +51,7 @@ const outOfMemory = (): Refusal =>
 
 async function readPacked(packed: Blob, report: (progress: LoadProgress) => void): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ phase: "unpack", unit: "bytes", done, total: null });
-  // What cannot be read at all is told apart from what is damaged.
+  // A file that cannot be read at all is told apart from a damaged one.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
@@ -89,15 +89,15 @@ async function take(
   return arrival.end() ?? { ok: true, bytes: arrival.bytes() };
 }
 
-/** What has come so far, and what of it is too much. */
+/** The bytes so far, and which limit they exceed. */
 class Arrival {
   length = 0;
   isEnough = false;
   readonly #parts: Uint8Array[] = [];
-  /** Room for all, where its size is known; null else. */
+  /** Room for all bytes if the size is known; else null. */
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
-  /** Null until enough has come to tell what it is; undefined where nothing need be measured. */
+  /** Null until enough bytes have come to tell the format; undefined if nothing need be measured. */
   #measure: Measure | null | undefined = null;
 
   constructor(room: Uint8Array<ArrayBuffer> | null, most = Number.POSITIVE_INFINITY) {
@@ -122,7 +122,7 @@ class Arrival {
     return this.length < HEAD ? null : this.#recognise();
   }
 
-  /** The doubts that can only be said when all has come. */
+  /** Doubts that can only be reported when all bytes have come. */
   end(): Refusal | null {
     return this.#measure === null ? this.#recognise() : null;
   }
@@ -143,15 +143,15 @@ class Arrival {
     const encoding = encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // Workbooks and Parquet files have measures of their own; one that is packed again is none.
+    // Workbooks and Parquet files have their own limits; packed once more they are neither.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
-    // Said with more words once all has come, which is little, or blank.
+    // A small or blank file gets a better message once all of it has come.
     if (encoding.refused) return this.#stop(head.length);
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // It is measured later. What is still packed may become anything.
+    // It is measured later, since packed bytes may become anything.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
@@ -171,7 +171,7 @@ class Arrival {
     return this.#stop(found.enough, part.length);
   }
 
-  /** Keeps so many bytes of the last part and needs no more. */
+  /** Keeps this many bytes of the last part, which are enough. */
   #stop(kept: number, of = kept): null {
     this.length -= of - kept;
     this.isEnough = true;
@@ -179,7 +179,7 @@ class Arrival {
   }
 }
 
-/** UTF-16 is counted in the same way; where in it enough was seen is not told. */
+/** UTF-16 is counted in the same way, but the place where enough was seen is not known. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -210,12 +210,12 @@ function oneAfterAnother(members: readonly Blob[]): ByteStream {
     for (const member of members) await unpacked(member).pipeTo(writable, { preventClose: true });
     await writable.close();
   };
-  // Who reads hears of a fault by the stream itself.
+  // The reader of the stream learns of a fault by the stream itself.
   pump().catch(() => {});
   return readable;
 }
 
-/** Bytes as they come. */
+/** The stream of bytes as they come. */
 type ByteStream = ReadableStream<Uint8Array>;
 
 const ID_1 = 0x1f;
@@ -223,20 +223,20 @@ const ID_2 = 0x8b;
 const DEFLATE = 8;
 /** Flags above these are reserved and never set. */
 const LARGEST_FLAGS = 0x1f;
-/** The length of a member that holds nothing: its header and what stands behind its data. */
+/** The length of an empty member: its header and the trailer after its data. */
 const SHORTEST_MEMBER = 18;
 /** Bytes of data that look like a header by chance are rare: one in 134 million. */
 const MOST_CHANCES = 8;
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === ID_1 && bytes[1] === ID_2;
 
-/** What was packed as one member. Ends with an error where it is damaged, cut off, or goes on behind its end. */
+/** Data that were packed as one member. Ends with an error if they are damaged, cut off, or followed by more bytes. */
 export const unpacked = (packed: Blob): ByteStream =>
   packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
- * The members of a packed file, which `cat` and pigz put one behind the other and browsers do not unpack together.
- * Undefined where it has no other way to be read than as one. `most` bytes are unpacked of each to find its end.
+ * The members of a packed file. `cat` and pigz write them one after another, and browsers do not unpack them together.
+ * Undefined if it can only be read as one. To find its end, at most `most` bytes of each are unpacked.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());
@@ -254,7 +254,7 @@ async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | 
   return members.length > 1 ? members : undefined;
 }
 
-/** Where the next member may begin; the end of the file without one. */
+/** Where the next member may begin; the end of the file if there is none. */
 function nextHeader(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(ID_1, from); at >= 0; at = bytes.indexOf(ID_1, at + 1)) {
     const flags = bytes[at + 3] ?? LARGEST_FLAGS + 1;

@@ -4,15 +4,15 @@ import { CONFIG_FILE, LOCK_FILE } from "../model/siteFacts.ts";
 import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./zipDirectory.ts";
 
-/** What a site was published with: its settings, its logo and icon, and the ids that must go on leading somewhere. */
+/** The settings of a published site, its logo and icon, and the ids whose links must keep working. */
 export type LastSite = {
   readonly config: StoryConfig;
   readonly lock: IdsLock;
-  /** By the names that they have at the root of a site: `logo.…`, `icon.svg`. */
+  /** By their names at the root of a site: `logo.…`, `icon.svg`. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
-/** The publisher refuses a larger site, so that every zip file that it made can be read again. */
+/** The publisher refuses larger sites, so every zip file that it made can be read again. */
 export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   entries: SITE_FILES,
   entryBytes: 200_000_000,
@@ -48,7 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** Where lock or settings stand; archivers put all into a folder of the name of the file. */
+/** Where lock or settings are: archivers put all entries into a folder with the name of the file. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

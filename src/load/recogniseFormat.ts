@@ -1,20 +1,20 @@
-/** What a text is, by its content. */
+/** The format of a text, by its content. */
 export type Recognised =
   | { readonly format: "dateline-json" }
   | { readonly format: "timelinejs-json" }
   | { readonly format: "ftm-jsonl" | "gexf" | "simile-xml" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
-  /** Nothing that is read; `looksLike` says in a few English words what it seems to be. */
+  /** No known format; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
 
-/** What a file can be, for the message about one that is something else. */
+/** Formats by name, for the message about a file of another format. */
 export const ACCEPTED =
   "a dataset or a list of records in JSON, a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
-/** So much of a text, in code units, decides what it is. */
+/** This many code units at the beginning decide the format. */
 export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
-/** `null`, a number, or one text: JSON too, and refused as such. */
+/** `null`, a number, or a single text: valid JSON, and refused as such. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
 
 export function recogniseText(text: string): Recognised {
@@ -29,7 +29,7 @@ export function recogniseText(text: string): Recognised {
 const unknown = (looksLike: string): Recognised => ({ format: "unknown", looksLike });
 
 function recogniseJson(head: string): Recognised {
-  // In a text of JSON the quotes would have backslashes, so these can only be keys.
+  // In texts of JSON the quotes would have backslashes, so these can only be keys.
   if (/"startDate"\s*:/.test(head) && /^\{\s*"timeline"\s*:/.test(head)) {
     return unknown("a TimelineJS file of version 2; version 3 is read");
   }
@@ -69,7 +69,7 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-/** A table has a header of several cells, of which no other separator would make more. */
+/** The header of a table has several cells, and no other separator would give more. */
 function recogniseTable(head: string): Recognised {
   const { offset, named } = headerPlace(head);
   const header = firstRecord(head.slice(offset));
@@ -85,7 +85,7 @@ function recogniseTable(head: string): Recognised {
   return { format: "table", delimiter };
 }
 
-/** The first line, or more where a quoted cell of it goes on. */
+/** The first line, or more if a quoted cell of it goes on. */
 function firstRecord(text: string): string {
   let quoted = false;
   for (let offset = 0; offset < text.length && offset < 100_000; offset++) {
@@ -126,13 +126,13 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["(\u00B5/\u00FD", "a zstd archive; unpack it"],
 ];
 
-/** What a file of bytes that are no text seems to be; undefined for one that may be text. */
+/** The likely format of bytes that are not text; undefined for bytes that may be text. */
 export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
 
-/** Workbooks are ZIP archives. */
+/** Workbooks are zip archives. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
@@ -142,24 +142,24 @@ export const isParquet = (bytes: Uint8Array): boolean =>
 export type Delimiter = "," | ";" | "\t" | "|";
 export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 
-/** Where the header of a table stands. */
+/** The place of a table's header. */
 type HeaderPlace = {
   readonly offset: number;
   /** Rows above it. */
   readonly above: number;
-  /** What a spreadsheet has named as its separator in the first line: `sep=;`. */
+  /** The separator that a spreadsheet names in the first line: `sep=;`. */
   readonly named: Delimiter | null;
 };
 
-/** More rows than a title and a note have are no heading. */
+/** More rows than a title and a note take are not a heading. */
 const MOST_ABOVE = 5;
-/** A row with more letters is looked at no further. */
+/** A row with more letters is not examined further. */
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
 
 /**
  * Finds the header: below the line that names the separator, and below rows of one cell, such as a title, a note, or blank
- * ones, where the first row of several cells is followed by one of as many. Otherwise the first row is the header.
+ * rows, if the first row of several cells is followed by one with as many. Otherwise the first row is the header.
  */
 export function headerPlace(text: string): HeaderPlace {
   const line = NAMED.exec(text.slice(0, 20));
@@ -179,11 +179,11 @@ export function headerPlace(text: string): HeaderPlace {
 }
 
 type Row = {
-  /** Where the next one begins. */
+  /** The place of the next row. */
   readonly end: number;
-  /** How often each of `DELIMITERS` stands in it. */
+  /** How often each of `DELIMITERS` occurs in the row. */
   readonly counts: readonly number[];
-  /** Cells that hold something, whatever separates them. */
+  /** Cells with content, whatever separates them. */
   readonly filled: number;
 };
 
@@ -204,7 +204,7 @@ function rowAt(text: string, from: number): Row {
   };
 }
 
-/** Where the row ends that begins at `from`: a quoted cell may go on over lines. */
+/** The end of the row that begins at `from`. A quoted cell may contain line breaks. */
 function endOfRecord(text: string, from: number): number {
   let quoted = false;
   for (let offset = from; offset < text.length; offset++) {

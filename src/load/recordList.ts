@@ -1,9 +1,9 @@
 const LONGEST_SLUG = 100;
 
-/** Records of one list, each made once for its key, with an id made of its name. */
+/** Records of one list, each made once for its key, with an id made from its name. */
 export class RecordList<Item> {
   readonly records: Item[] = [];
-  /** Row of the file that first needed each. */
+  /** By record, the row of the file that first needed it. */
   readonly rows: number[] = [];
   readonly #keys: string[] = [];
   readonly #ids = new Map<string, string>();
@@ -25,7 +25,7 @@ export class RecordList<Item> {
     return this.#indexes.get(key) ?? -1;
   }
 
-  /** Makes the record of a key that is not known, and answers its id. */
+  /** Makes the record of an unknown key and returns its id. */
   add(key: string, name: string, row: number, make: (id: string) => Item): string {
     const id = this.#freeId(slugOf(name));
     this.#indexes.set(key, this.records.length);
@@ -36,7 +36,7 @@ export class RecordList<Item> {
     return id;
   }
 
-  /** Takes back all records but the first so many. */
+  /** Removes all records but the first so many. */
   cutBack(length: number): void {
     for (const key of this.#keys.splice(length)) {
       this.#ids.delete(key);
@@ -51,7 +51,7 @@ export class RecordList<Item> {
       const uses = (this.#uses.get(slug) ?? 0) + 1;
       this.#uses.set(slug, uses);
       if (uses === 1) return slug;
-      // `a-2` may be the slug of another name.
+      // `a-2` may also be the slug of another name.
       const id = `${slug}-${uses}`;
       if (!this.#uses.has(id)) {
         this.#uses.set(id, 1);

@@ -15,8 +15,8 @@ import {
 import { COLUMN_TYPES, type ColumnType, type ReferredList } from "./vocabulary.ts";
 
 /*
- * Test support: sound datasets with every field of `fields.ts`, and with texts that files of all kinds stumble over. A field that is
- * new has values by its type.
+ * Test support: sound datasets with every field of `fields.ts`, and with texts that files of all kinds stumble over. A new
+ * field gets values by its type.
  */
 
 const PIECES = [
@@ -56,7 +56,7 @@ const date = fc.oneof(
 const url = fc.constantFrom("https://a.example/1;x|y", "http://b.example/?q=a,b", "https://c.example");
 const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 
-/** A text of at most so many characters, which does not end with half of one. */
+/** A text of at most this many characters, which does not end with half of one. */
 const cut = (most: number): fc.Arbitrary<string> =>
   name.map(
     (words) =>
@@ -102,7 +102,9 @@ const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sources.archived": url,
 };
 
-/** How many records each list has, and the types of the columns of the file's own; each has an id of its type. */
+/**
+ * How many records each list has, and the types of the columns of the file's own. The id of a column is made from its type.
+ */
 type Counts = Readonly<Record<ReferredList | "stories", number>> & {
   readonly columns: readonly ColumnType[];
 };
@@ -118,7 +120,7 @@ class Maker {
     this.#counts = counts;
   }
 
-  /** The values that may stand at a path; undefined where none can, since a record that must be named is not there. */
+  /** The values that a path may have; undefined if there are none, since a record that would have to be named is missing. */
   value({ type, most }: Field, path: string, row: number): fc.Arbitrary<unknown> | undefined {
     if (AGREED[path]) return AGREED[path];
     if (path === "events.values") return this.#values();
@@ -175,7 +177,7 @@ class Maker {
 
 const columnOf = (type: ColumnType) => ({ id: `my-${type}`, label: `My ${type}`, type });
 
-/** A group that an actor names must be there, and a column in which a value stands. */
+/** An actor may only name a group that exists, and an event only values of existing columns. */
 const isReferred = (list: string): boolean => list === "groups" || list === "columns";
 
 const bareWhereAlone = (value: unknown, bare: string): unknown => {
@@ -183,7 +185,7 @@ const bareWhereAlone = (value: unknown, bare: string): unknown => {
   return entries.length === 1 && entries[0]?.[0] === bare ? entries[0][1] : value;
 };
 
-/** Days from and to stand together, and in their order. */
+/** The days "from" and "to" occur together, in this order. */
 function withBothDays(record: Readonly<Record<string, unknown>>): object {
   const { from, to, ...others } = record;
   const isDay = (value: unknown): value is string =>
@@ -206,7 +208,7 @@ const anyDataset: fc.Arbitrary<unknown> = fc
   .record({ ...COUNTS, columns: fc.uniqueArray(fc.constantFrom(...COLUMN_TYPES), { maxLength: 4 }) })
   .chain((counts) => new Maker(counts).record(DATASET, "", 0) ?? fc.constant({}));
 
-/** No event says of itself what its kind says of it: a workbook does not keep that. */
+/** An event does not repeat what its kind says already, since a workbook does not keep that. */
 function withoutRepeats(dataset: Dataset): Dataset {
   const ofKind = new Map(dataset.kinds.map(({ id, isStatement = false }) => [id, isStatement]));
   return {

@@ -27,9 +27,12 @@ import {
 } from "./fields.ts";
 import { RECORD_LIMITS } from "./limits.ts";
 
-/* The types of the records of a dataset file, and the schemas that check them, both made from the tables of `fields.ts`. */
+/*
+ * The types of the records of a dataset file, and the schemas that check them. Both are made from the tables of
+ * `fields.ts`.
+ */
 
-/** What `JSON.parse` gives for a value of each type. */
+/** The type that `JSON.parse` gives for a value of each field type. */
 type ScalarValue = {
   readonly [S in Scalar]: S extends "number"
     ? number
@@ -70,7 +73,7 @@ type RecordOf<F> = Flat<
 >;
 type Flat<T> = { [Name in keyof T]: T[Name] };
 
-/** A schema as far as its fields do not matter. */
+/** A schema, where its fields do not matter. */
 type AnySchema = SchemaPart & v.GenericSchema;
 /** The schema of records with these fields. */
 export type RecordSchema<F extends Fields> = AnySchema & {
@@ -78,7 +81,7 @@ export type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/** The overload is the one place where a table of fields and the type of its records meet unchecked by the compiler. */
+/** The overload is the one place where the compiler does not check a table of fields against the type of its records. */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {

@@ -33,18 +33,21 @@ export type Field = {
   readonly means: string;
   /** Most UTF-16 code units of a text, where it is not as many as any text may have. */
   readonly most?: number;
-  /** Whether records are called by this field: forms and workbooks take it for their id. The first one makes new ids. */
+  /**
+   * Whether records are named by this field: forms and workbooks accept it for their id. The first such field makes new
+   * ids.
+   */
   readonly isName?: true;
   /**
-   * Header in the workbook; without it the name, its words apart. `null`: no column; a list of records has a row for each
-   * there, below the row of what holds them.
+   * Header in the workbook; the default is the name, in separate words. `null`: no column. The records of a list each have
+   * a row there, below the row of the record that holds them.
    */
   readonly column?: string | null;
-  /** Sheet of the workbook, of a list or a record that has one of its own. */
+  /** Sheet of the workbook, for a list or a record that has its own. */
   readonly sheet?: string;
-  /** Word in the forms; `null`: no field there. Without it the name. */
+  /** Word in the forms; the default is the name. `null`: no field there. */
   readonly label?: string | null;
-  /** How a text is typed: in one line that wraps, or in several. Without it in one line that scrolls. */
+  /** How a text is typed: in one line that wraps, or in several. The default is one line that scrolls. */
   readonly control?: "line" | "long";
   /** Whether the forms fold it. */
   readonly isMore?: true;
@@ -56,12 +59,12 @@ export type FieldType =
   /** The id of another record. */
   | { readonly ref: ReferredList }
   | { readonly record: Fields }
-  /** `bare`: the field of its records that may stand for the record, where that has nothing else. */
+  /** `bare`: the field of its records that can replace the record, if that has nothing else. */
   | { readonly list: FieldType; readonly most?: number; readonly bare?: string }
   /** A value for each key. */
   | { readonly map: Scalar; readonly keys: "language" | "columnId" };
 
-/** A word of a closed list, or, where the list is open, of one's own too. */
+/** A word of a closed list or, if the list is open, one's own. */
 export type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
@@ -114,7 +117,7 @@ const ID = {
   means: "Your own word, unique in its list and permanent: it becomes part of links.",
   isMore: true,
 } as const satisfies Field;
-/** Records that have no form of their own: a form makes their ids. */
+/** Records without a form of their own: a form makes their ids. */
 const ROW_ID = { ...ID, label: null } as const satisfies Field;
 
 const STATUS = { type: { word: "standing" }, means: "", column: "standing" } as const;
@@ -164,7 +167,7 @@ const GROUP = {
   ...GROUNDS,
 } as const satisfies Fields;
 
-/** Values stand in the events, and the form of an event has a field for each. */
+/** Values are in the events, whose form has a field for each. */
 const COLUMN = {
   id: {
     type: "columnId",
@@ -210,7 +213,7 @@ const MEMBERSHIP = {
   status: { ...STATUS, means: "How sure it is, where `basis` does not say it of all." },
 } as const satisfies Fields;
 
-/** What a statement about an actor rests on. */
+/** The basis of a statement about an actor. */
 // @__NO_SIDE_EFFECTS__
 const basisOf = <const Status extends string, const Sources extends string>(
   what: string,
@@ -291,7 +294,7 @@ const CITATION = {
   where: { type: "text", means: "Page, paragraph or section in it." },
 } as const satisfies Fields;
 
-/** The program learns it from the file itself; what an author writes there is replaced. */
+/** The program takes it from the file itself and replaces an author's value. */
 const MEASURED = { type: "number", means: "", label: null } as const;
 const MEDIA = {
   file: {
@@ -716,7 +719,7 @@ export const recordsOf = (type: FieldType): Fields | undefined =>
     ? type.list.record
     : undefined;
 
-/** The fields by which records are called, the one that new ids are made from first. */
+/** The fields that name records of a list. The first of them makes new ids. */
 export const namesIn = (fields: Fields): readonly string[] =>
   fieldList(fields).flatMap(([name, { isName }]) => (isName ? [name] : []));
 
@@ -724,7 +727,7 @@ export const namesIn = (fields: Fields): readonly string[] =>
 export const headerOfField = (name: string, { column }: Field): string | null =>
   column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
 
-/** The words that forms call fields by. `words/en/edit.ts` must have each of them, and no other. */
+/** The words that forms use for fields. `words/en/edit.ts` must have each of them, and no other. */
 export type FieldLabel = LabelIn<typeof DATASET>;
 type LabelIn<F> = { [Name in keyof F]: LabelOf<Name, F[Name]> }[keyof F];
 type LabelOf<Name, F> = F extends { readonly type: { readonly record: infer Inner } }

@@ -2,7 +2,7 @@ import { actorRecord, eventRecord, sourceRecord } from "../../model/tables/table
 import { actorRow, eventRow, sourceRow } from "../../model/units.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
 
-/** Test support: what came of a file, as lines that a person can read and compare with the file. */
+/** Test support: the outcome of a file, as lines that a person can read and compare with the file. */
 export function dumpLoaded(outcome: BytesOutcome): string {
   if (!outcome.ok) return JSON.stringify(outcome, null, 1);
   const { tables, warnings, setAside, setAsideTotal, format } = outcome;

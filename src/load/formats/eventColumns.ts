@@ -32,11 +32,11 @@ export class EventColumns {
   readonly searchTexts: TextBytes;
   /** Numbers of dates. */
   readonly dates: Uint32Array;
-  /** The same, or `NO_DATE`; null where no event has one. */
+  /** The same, or `NO_DATE`; null if no event has one. */
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
-  /** The same, but for statements; null where no confirmed event is one. */
+  /** The same, but with statements told apart; null if no confirmed event is a statement. */
   standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
@@ -56,7 +56,7 @@ export class EventColumns {
   readonly #isPerson: Uint8Array;
   /** By kind, whether its events are statements. */
   readonly #isStatement: readonly boolean[];
-  /** By actor the last event that lists it as a participant, by source the last one that cites it; counted from 1. */
+  /** By actor, counted from 1, the last event that lists it as a participant; by source the last one that cites it. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
   /** By source the row of its article. */
@@ -86,7 +86,7 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /** Adds the event. True where its claims may deserve advice, which then needs its record. */
+  /** Adds the event. Returns true if its claims may deserve a note to the author, which needs its record. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     this.#addId(event.id);
@@ -131,7 +131,7 @@ export class EventColumns {
     return status === CONFIRMED && (isStatement ?? this.#isStatement[kind]) ? ON_RECORD : status;
   }
 
-  /** Whether each takes part once, and none is a person. */
+  /** Whether each participant is listed once, and none is a person. */
   #addParticipants({ participants, roles }: ReadEvent): boolean {
     let areSound = true;
     this.sums.participants += participants.count;
@@ -145,7 +145,10 @@ export class EventColumns {
     return areSound;
   }
 
-  /** An end of an action that is no participant takes part by the action, as in `buildTables`. True where no advice can be due. */
+  /**
+   * An end of an action that is not a participant takes part by the action, as in `buildTables`. Returns true if no note
+   * can be due.
+   */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;
@@ -221,6 +224,6 @@ export class EventColumns {
   }
 }
 
-/** Both by their places in `STANDINGS`. */
+/** Both as indexes in `STANDINGS`. */
 const weakerStanding = (ofEvent: number, ofAct: number): number =>
   STANDINGS.indexOf(weakerOf(item(STANDINGS, ofEvent), item(STANDINGS, ofAct)));

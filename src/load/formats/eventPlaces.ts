@@ -15,7 +15,7 @@ import { LIST_LIMITS } from "../../model/limits.ts";
 
 /** The byte ranges of the events of a dataset. */
 export type EventPlaces = {
-  /** Behind the bracket that opens their list, and the bracket that closes it. */
+  /** The first byte after the bracket that opens the list of events, and the bracket that closes it. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
@@ -28,15 +28,15 @@ export type EventPlaces = {
 const KEY = new TextEncoder().encode('"events"');
 
 /**
- * Finds the list of events in one pass over the bytes. Null where there is none, or where an entry is no object: the slow path
- * then says what is wrong.
+ * Finds the list of events in one pass over the bytes. Null if there is none, or if an entry is not an object: the slow
+ * path then reports the fault.
  */
 export function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   const from = listOfEvents(bytes);
   return from < 0 ? null : objectsFrom(bytes, from);
 }
 
-/** The byte behind the bracket that opens the list of the outermost object; −1 without one. */
+/** The byte after the bracket that opens the list of the outermost object; −1 without one. */
 function listOfEvents(bytes: Uint8Array): number {
   const survey = new JsonSurvey();
   const start = bytes[0] === 0xef ? 3 : 0;
@@ -79,7 +79,7 @@ function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
     at = endOfSpace(bytes, at);
     if (bytes[at] !== COMMA) break;
     at = endOfSpace(bytes, at + 1);
-    // A comma at the end is none of JSON.
+    // JSON allows no comma at the end.
     if (bytes[at] === CLOSE_LIST) return null;
     survey.values++;
   }
@@ -87,5 +87,5 @@ function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
   return { from, to: at, count, values: survey.values, bounds: bounds.slice(0, 2 * count) };
 }
 
-/** An event stands in a list in an object. */
+/** The depth of an event: in a list in an object. */
 export const AROUND = 2;

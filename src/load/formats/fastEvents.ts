@@ -26,9 +26,9 @@ const TRUE = new TextEncoder().encode("true");
 const FALSE = new TextEncoder().encode("false");
 
 /**
- * The fast path for events with known keys, each once, texts that pass their rules, and known words; nearly all of a large file
- * are such. Texts are compared as bytes; only a new word, or a text with escapes or beyond ASCII, becomes a string. The schema
- * finds every event clean that is read here, and its references exist.
+ * The fast path for events with known keys, each at most once, with texts that keep their rules, and with known words.
+ * Nearly all events of a large file are like this. Texts are compared as bytes; only a new word, or a text with escapes or
+ * non-ASCII characters, becomes a string. Every event that is read here would pass the schema, and its references exist.
  */
 export class FastEvents {
   readonly #in: ValueReader;
@@ -42,7 +42,9 @@ export class FastEvents {
     this.#event = event;
   }
 
-  /** Fills the event from the object in these bytes. False where the slow path is needed: the event then means nothing. */
+  /**
+   * Fills the event from the object in these bytes. Returns false if the slow path is needed; the event is then undefined.
+   */
   read(from: number, to: number): boolean {
     this.#event.clear();
     this.#in.at = from;
@@ -63,7 +65,7 @@ export class FastEvents {
     return this.#in.skip(CLOSE_OBJECT) && (given & keys.required) === keys.required;
   }
 
-  /** Reads a key and its colon, and returns the index of the key; −1 for one that the fast path does not know. */
+  /** Reads a key and its colon and returns the index of the key; −1 for a key that the fast path does not know. */
   #readKey(keys: Keys<Key>, before: number): number {
     const from = this.#in.endOfSpace();
     const guess = keys.next[before] ?? 0;
@@ -169,7 +171,7 @@ export class FastEvents {
     let count = 0;
     do {
       if (++count > most) return false;
-      // What an entry does not say.
+      // The values of fields that an entry leaves out.
       if (keys === PARTICIPATION) roles.push(NOT_SAID);
       else if (keys === ACTION) {
         actions.status.push(NOT_SAID);
@@ -180,7 +182,7 @@ export class FastEvents {
     return this.#in.skip(CLOSE_LIST);
   }
 
-  /** Sources of an action, which are there. */
+  /** The list of sources of an action that has some. */
   #readReferences(): boolean {
     if (!this.#in.skip(OPEN_LIST)) return false;
     if (this.#in.skip(CLOSE_LIST)) return true;
@@ -190,7 +192,7 @@ export class FastEvents {
     return this.#in.skip(CLOSE_LIST);
   }
 
-  /** Values of the columns that the file declares. */
+  /** The values of columns that the file declares. */
   #readValues(): boolean {
     const { columns, columnTypes } = this.#words;
     const { values } = this.#event;
@@ -209,7 +211,7 @@ export class FastEvents {
     return this.#in.skip(CLOSE_OBJECT);
   }
 
-  /** NaN for what is not of the type of its column. */
+  /** NaN for a value that does not have the type of its column. */
   #readValue(column: number, type: ColumnType): number {
     switch (type) {
       case "category":
@@ -247,7 +249,7 @@ export class FastEvents {
 const ZERO = 48;
 const orNaN = (number: number): number => (number < 0 ? Number.NaN : number);
 
-/** 1 for a byte that a text may hold and that stands for itself: printable ASCII but the quote and the backslash. */
+/** 1 for a byte that a text may hold as it is: printable ASCII without quote and backslash. */
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 );
@@ -256,7 +258,7 @@ const IS_OF_NUMBER = Uint8Array.from({ length: 256 }, (_, code) =>
 );
 const BLANK = 32;
 
-/** Reads values of JSON from its bytes, one after another, each from where the last one ended. */
+/** Reads JSON values from bytes, one after another, each from the end of the last one. */
 class ValueReader {
   readonly bytes: Uint8Array;
   at = 0;
@@ -272,7 +274,7 @@ class ValueReader {
     return endOfSpace(this.bytes, this.at);
   }
 
-  /** Skips space and this sign; false where another sign follows. */
+  /** Skips space and this character; false if another character follows. */
   skip(sign: number): boolean {
     const bytes = this.bytes;
     let at = this.at;
@@ -292,7 +294,7 @@ class ValueReader {
     return true;
   }
 
-  /** The number of the next word; −1 for an unknown one, or one beyond ASCII. */
+  /** The number of the next word; −1 for an unknown word, or one with non-ASCII characters. */
   readWord(words: Interner): number {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return -1;
@@ -316,7 +318,7 @@ class ValueReader {
     if (!this.readText(ANY, this.#text)) return -1;
     const { from, to } = this.#text;
     const written = this.#text.text ?? this.#decoder.decode(this.bytes.subarray(from, to));
-    // An event of the slow path may have added a word that deserves a warning: each event with that word gets the warning.
+    // The slow path may have added a word with a warning. Each event with that word gets the warning.
     return rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -335,7 +337,7 @@ class ValueReader {
     return this.#readSlowText(from, at, rule, into);
   }
 
-  /** A text with escapes, or with characters beyond ASCII. */
+  /** A text with escapes, or with non-ASCII characters. */
   #readSlowText(from: number, start: number, rule: TextRule, into: ReadText): boolean {
     const bytes = this.bytes;
     const at = endOfText(bytes, start);
@@ -373,7 +375,7 @@ const ruleOf = (schema: Parameters<typeof cleanCheck>[0] & SchemaPart): TextRule
   longest: longestPlain(schema),
   isClean: cleanCheck(schema),
 });
-/** No rule: a new word is checked later. */
+/** No rule, since a new word is checked later. */
 const ANY: TextRule = { longest: Number.POSITIVE_INFINITY, isClean: () => true };
 const RULES = {
   id: ruleOf(entries.id),
@@ -394,13 +396,13 @@ const RULES = {
 
 const encoder = new TextEncoder();
 
-/** The keys that are read of an object; the others are left to `largeEvents.ts`. */
+/** The keys of an object that are read here; `largeEvents.ts` reads the others. */
 class Keys<Key extends string> {
   readonly names: readonly Key[];
   readonly written: readonly Uint8Array[];
-  /** By key the one that last came after it, as it most often does again; the first of all at the end. */
+  /** By key, the key that last followed it and most often follows it again. The last entry is the first key of an object. */
   readonly next: Uint8Array;
-  /** One bit for each key that must be there. */
+  /** One bit for each required key. */
   readonly required: number;
 
   constructor(names: readonly Key[], schema: { readonly entries: Readonly<Record<string, SchemaPart>> }) {
@@ -441,7 +443,7 @@ const EVENT = new Keys(
 const PARTICIPATION = new Keys(["actor", "role"], participationSchema);
 const ACTION = new Keys(["from", "verb", "to", "status", "sources", "undirected"], actionSchema);
 const CITATION = new Keys(["id", "where"], citationSchema);
-/** All of them. */
+/** All required bits. */
 type Key =
   | (typeof EVENT.names)[number]
   | (typeof PARTICIPATION.names)[number]

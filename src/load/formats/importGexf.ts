@@ -8,7 +8,7 @@ import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 import { scanXml } from "../scanXml.ts";
 
-/** For an edge that has no word of its own: it says no more than the file does. */
+/** The label of an edge without a word of its own. It claims no more than the file does. */
 const PLAIN_VERB = "edge to";
 const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
@@ -62,7 +62,7 @@ export function importGexf(text: string, context: ImportContext): Imported {
   };
 }
 
-/** Times are numbers by default; only of the formats that say so may a number be a year. */
+/** Times are numbers by default. A number is a year only if the format of times says so. */
 function hasNumbersForTimes({ timeFormat }: GexfGraph, items: readonly GexfItem[]): boolean {
   const isNumber = (time: string): boolean => time === "" || /^-?\d+(?:\.\d+)?$/.test(time);
   return (
@@ -126,7 +126,7 @@ function verbOf({ label, values }: GexfItem): string | undefined {
   return word === undefined ? undefined : plainText(word) || undefined;
 }
 
-/** A node that stands for one of our kinds says so in an attribute. */
+/** A node that stands for one of our kinds has an attribute that says so. */
 function kindOf({ values }: GexfItem): ActorKind {
   const written = (values.get("kind") ?? values.get("type") ?? "").toLowerCase();
   return ACTOR_KINDS.find((kind) => kind === written) ?? "group";
@@ -151,7 +151,7 @@ function notesOf(dated: readonly GexfItem[], undated: number): Fault[] {
   return notes;
 }
 
-/** When something was there: texts as they stand, "" for an open end. */
+/** The time in which something was there: texts as written, "" for an open end. */
 type Spell = { readonly start: string; readonly end: string };
 
 /** A node, or an edge, which has two ends. */
@@ -169,7 +169,7 @@ type GexfEnds = { readonly source: string; readonly target: string; readonly dir
 type GexfGraph = {
   readonly ok: true;
   readonly description: string;
-  /** As the graph says it: date, dateTime, integer, double, or "". */
+  /** The word of the graph: date, dateTime, integer, double, or "". */
   readonly timeFormat: string;
   readonly nodes: readonly GexfItem[];
   readonly edges: readonly GexfItem[];
@@ -177,7 +177,7 @@ type GexfGraph = {
 
 type Growing = GexfItem & { readonly spells: Spell[]; readonly values: Map<string, string> };
 
-/** What a GEXF file (1.1 to 1.3) says of nodes and edges, but for how they look. */
+/** The content of a GEXF file (1.1 to 1.3): nodes and edges, without their looks. */
 export function readGexf(text: string): GexfGraph | Refusal {
   const nodes: Growing[] = [];
   const edges: Growing[] = [];
@@ -244,7 +244,7 @@ export function readGexf(text: string): GexfGraph | Refusal {
       if (name === "node" || name === "edge") around.pop();
     },
     text: (content) => {
-      // More is refused later, whatever it says.
+      // A longer description is refused later, whatever it says.
       if (element === "description" && description.length < LONGEST_DESCRIPTION)
         description += content.trim();
     },
@@ -267,5 +267,5 @@ function spellOf(attributes: ReadonlyMap<string, string>): Spell | null {
   return start === "" && end === "" ? null : { start, end };
 }
 
-/** Without end in either direction is as good as not said. */
+/** A spell without an end in either direction says nothing. */
 const timeOf = (text = ""): string => (/^[-+]?inf(?:inity)?$/i.test(text.trim()) ? "" : text.trim());

@@ -16,9 +16,9 @@ type Entity = {
 };
 
 /**
- * Entities of FollowTheMoney, one in a line: whatever has a date and names others (payments, ownerships, meetings,
- * messages) becomes an event in which all of them take part, and only then, where its schema says who did what to whom,
- * an action.
+ * Entities of FollowTheMoney, one in a line. An entity with a date that names others (payments, ownerships, meetings,
+ * messages) becomes an event in which all of them take part. It becomes an action too if its schema says who did what to
+ * whom.
  */
 export function importMoney(text: string, context: ImportContext): Imported {
   const builder = new DatasetBuilder({ unit: "line", columnOf: (field) => FIELDS[field] ?? field });
@@ -63,7 +63,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
 
 const encoder = new TextEncoder();
 
-/** Where an entity comes in parts, in several lines, their values belong together. */
+/** The values of an entity that comes in several lines belong together. */
 function readEntities(text: string, builder: DatasetBuilder, context: ImportContext): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   let line = 0;
@@ -105,7 +105,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** Texts of a property; an entity that stands in another one is its id. */
+/** Texts of a property. An entity that is nested in another one counts as its id. */
 function textsOf(values: unknown): string[] {
   const list: readonly unknown[] = Array.isArray(values) ? values : [values];
   return list.flatMap((value) => {
@@ -146,12 +146,12 @@ const wordsOf = (schema: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** Properties that name papers and places, not those who take part. */
+/** Properties that name papers and places, not participants. */
 const NO_PARTICIPANTS = new Set(["proof", "parent", "ancestors", "document", "documents", "addressEntity"]);
 
 type Other = { readonly property: string; readonly id: string };
 
-/** Whom the entity names: values that are ids of this file. */
+/** The entities that this entity names: values that are ids of this file. */
 function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[] {
   const others: Other[] = [];
   for (const [property, values] of entity.properties) {
@@ -161,7 +161,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** The most exact of the values that are given for a date. */
+/** The most exact value that is given for a date. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]
@@ -228,7 +228,7 @@ function addEvent(
   builder.addEvent(draft, entity.line);
 }
 
-/** Beyond this many, each to each says nothing of any two. */
+/** More participants than this make no actions, since an action from each to each would say nothing about any two. */
 const MOST_PAIRS = 100;
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;
@@ -255,7 +255,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   sources: "sourceUrl",
 };
 
-/** Entities that are neither actors nor events are counted, so that nothing disappears silently. */
+/** Entities that are neither actors nor events are counted, so that nothing is lost silently. */
 function notesOf(left: readonly Entity[]): Fault[] {
   if (left.length === 0) return [];
   const counts = new Map<string, number>();
@@ -266,7 +266,7 @@ function notesOf(left: readonly Entity[]): Fault[] {
 
 const MOST_NAMED = 12;
 
-/** Events whose participants are too many for actions are named, so that no action disappears silently. */
+/** Events with too many participants for actions are named, so that no action is lost silently. */
 function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   const [first] = crowded;
   if (first === undefined) return [];
@@ -278,11 +278,11 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
 }
 
 /**
- * What entities of FollowTheMoney stand for here. A relation becomes an event in which the one did something to the
- * other; all that its schema names takes part, and nothing is inferred.
+ * The meaning of FollowTheMoney entities here. A relation becomes an event in which one entity did something to the other.
+ * Every entity that its schema names takes part, and nothing is inferred.
  */
 type MoneyRelation = {
-  /** Properties that name who acts and who is acted upon. */
+  /** The properties of the doer and of the target. */
   readonly from: string;
   readonly to: string;
   readonly verb: string;
@@ -311,7 +311,7 @@ const RELATIONS: ReadonlyMap<string, MoneyRelation> = new Map(
   }),
 );
 
-/** Schemata of those who can act; they are actors whether or not an event names them. */
+/** Schemata of entities that can act. They become actors whether or not an event names them. */
 const AGENTS = {
   Person: "person",
   PublicBody: "government",

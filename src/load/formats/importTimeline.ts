@@ -187,7 +187,7 @@ function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlidePro
   };
 }
 
-/** A slide may have a text only: its beginning is the headline then, as long as one should be. */
+/** A slide may have only a text. The beginning of the text is then the headline, as long as headlines should be. */
 function headlineOf({ headline, text }: TimelineSlide): { headline: string; more: string } {
   const title = plainText(headline).replace(/\s+/g, " ");
   const body = plainText(text);
@@ -198,7 +198,7 @@ function headlineOf({ headline, text }: TimelineSlide): { headline: string; more
     : { headline: `${first.slice(0, 79)}…`, more: body };
 }
 
-/** What a slide shows is where its event can be looked up. */
+/** The media of a slide are the source of its event. */
 function mediaSources({ media }: TimelineSlide): SourceDraft[] {
   const url = media.url.trim();
   if (!/^https?:\/\/\S+$/i.test(url)) return [];
@@ -208,8 +208,8 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
 }
 
 /**
- * Years before the common era are written as they are said: −44 is 44 BCE, which EDTF, with its year 0, writes −0043.
- * What stands behind a blank is not looked at: a day without a month says nothing.
+ * Years before the common era are written as they are said: −44 is 44 BCE. EDTF, with its year 0, writes it −0043. Parts
+ * after a blank one are ignored, since a day without a month says nothing.
  */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
@@ -233,7 +233,7 @@ function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
     : { value, reason: "a day from 1 to 31" };
 }
 
-/** The texts of any value of a file: numbers count as they are written. */
+/** Texts of any value of a file; numbers count as written. */
 const textOf = (record: unknown, key: string): string => {
   const value = isRecord(record) ? record[key] : undefined;
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";

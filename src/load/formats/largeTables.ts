@@ -14,7 +14,7 @@ import type { OwnValues } from "./ownValues.ts";
 import { numberedByUse } from "./ownValues.ts";
 import { type FileWords, NO_DATE } from "./readEvent.ts";
 
-/** What has been read of the events of a file, in its order. */
+/** The events of a file as they were read, in its order. */
 export type ReadEvents = {
   readonly words: FileWords;
   readonly columns: EventColumns;
@@ -22,12 +22,12 @@ export type ReadEvents = {
   readonly ids: TextColumn;
   /** Text `2r` is the record of event r. */
   readonly records: TextColumn;
-  /** By event, the ids that it had, and the events that it links to, each once; of few events. */
+  /** By event its former ids, and the events that it links to, each once. Few events have any. */
   readonly formerIds: ReadonlyMap<number, readonly string[]>;
   readonly links: ReadonlyMap<number, readonly number[]>;
 };
 
-/** Tables of all events: the same as `buildTables` makes of their records. */
+/** Tables of all events. They equal those that `buildTables` makes of the records. */
 export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvents): Tables {
   const { columns, words } = read;
   const parts: EventParts = {
@@ -66,7 +66,7 @@ function actionsOf({ from, to, verb, actStatus, undirected }: EventColumns): Act
   };
 }
 
-/** The events in the order of time, and their verbs in the order in which they first come. */
+/** The events in the order of time, and their verbs in the order of first use. */
 function eventsInOrder(parts: EventParts, clock: Clock): { events: EventTable; verbs: readonly string[] } {
   const { columns, written, ids, words } = parts;
   const { count, known } = columns;
@@ -136,7 +136,7 @@ function actionsInOrder(
   };
 }
 
-/** Few events have either: only then are the new rows of all looked up. */
+/** Few events have either, so the new rows are looked up only for these. */
 function linksInOrder(
   { formerIds, links }: ReadEvents,
   order: Uint32Array,

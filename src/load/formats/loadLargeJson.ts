@@ -24,12 +24,12 @@ import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { FileWords, NOT_SAID, ReadEvent, type ReadText } from "./readEvent.ts";
 
-/** Bytes from which on the fast path pays: some three thousand events. */
+/** The fast path pays from this many bytes on: some three thousand events. */
 const LARGE = 1_000_000;
 
 /**
- * The fast path for a dataset in UTF-8: its events become columns straight from the bytes, and the rest is read as in any file.
- * Null for a small file, one with a fault, or one that only the slow path reads.
+ * The fast path for a dataset in UTF-8: its events become columns straight from the bytes, and the rest is read as in any
+ * file. Null for a small file, one with a fault, or one that only the slow path can read.
  */
 export function loadLargeJson(
   bytes: Uint8Array,
@@ -65,7 +65,7 @@ export function loadLargeJson(
   };
 }
 
-/** The text of a file without its events; null where its bytes make none, or where all of it is too much to be read. */
+/** The text of a file without its events; null if it is not UTF-8 or too large. */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
   const measure = measureJson({ isLines: false, besides: values });
   if (parts.some((part) => measure(part) !== null)) return null;
@@ -78,7 +78,7 @@ function textAround(parts: readonly Uint8Array[], values: number): string | null
 
 const OF_EVENT = /^\/events\/(\d+)(?=\/|$)/;
 
-/** Puts lines and columns to the paths of faults in a large file: of its events only those are read that they are about. */
+/** Adds lines and columns to the faults of a large file. Of its events only those with faults are read. */
 const withFilePlaces =
   (bytes: Uint8Array, places: EventPlaces) =>
   (faults: readonly Fault[]): readonly Fault[] =>
@@ -102,7 +102,7 @@ function offsetsInFile(
     for (const [path, offset] of offsetsInJson(bytes.subarray(start, bounds[2 * row + 1]), within))
       offsets.set(`/events/${row}${path}`, start + offset);
   }
-  // What stands around the events is one text; what is behind them stands so much further on in the file.
+  // The text around the events was read without them, so offsets after them are shifted by their length.
   const start = bytes[0] === 0xef ? 3 : 0;
   const around = new Uint8Array(from - start + bytes.length - to);
   around.set(bytes.subarray(start, from));
@@ -114,12 +114,12 @@ function offsetsInFile(
 
 /** Events between two reports of progress. */
 const REPORT_EVERY = 10_000;
-/** The fault of a file that this reader gives up. It is never shown: the slow path then reads the file and finds its faults. */
+/** Thrown when this reader gives up a file. It is never shown: the slow path then reads the file and finds its faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
 /**
- * Reads the events of a file from its bytes. Each becomes numbers, and at most one at a time is an object. It stops at the first
- * fault and does not say what it is: the slow path finds that.
+ * Reads the events of a file from its bytes. Each becomes numbers, and at most one at a time is an object. It stops at the
+ * first fault without describing it; the slow path does that.
  */
 class LargeEvents implements EventsApart {
   /** Null until they have been read. */
@@ -130,7 +130,7 @@ class LargeEvents implements EventsApart {
   readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
-  /** Rows of records that hold more than is kept. */
+  /** Rows of records with fields that the columns do not keep. */
   readonly #rewritten = new Map<number, string>();
   #ids: TextColumn | null = null;
   #index: TextIndex | null = null;
@@ -141,7 +141,7 @@ class LargeEvents implements EventsApart {
     this.#onRows = onRows;
   }
 
-  /** The columns that were read, with the sums over all events. */
+  /** The columns that were read, and sums over all events. */
   columns: EventColumns | null = null;
 
   check(shell: Dataset, said: SaidOfEvents): void {
@@ -228,7 +228,7 @@ class LargeEvents implements EventsApart {
     if (!isAsWritten) this.#rewritten.set(row, JSON.stringify(record));
   }
 
-  /** A former id leads to one event: no other event has it, now or formerly. */
+  /** A former id leads to one event, so no other event may have it, now or formerly. */
   #areFormerIdsFree(): boolean {
     const seen = new Set<string>();
     for (const ids of this.#formerIds.values())
@@ -245,9 +245,7 @@ class LargeEvents implements EventsApart {
     );
   }
 
-  /**
-   * The bytes of the file themselves, every second text of which is a comma; new bytes where the schema changes a record.
-   */
+  /** The bytes of the file themselves, with a comma as every second text; new bytes if the schema changes a record. */
   #records(): TextColumn {
     const { bounds, count } = this.#places;
     if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
@@ -267,18 +265,18 @@ const NONE: readonly never[] = [];
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * An event as the schema keeps it. `isAsWritten`: the file holds the same and no escape, so that a search for an id in the bytes
- * of all records finds it.
+ * An event as the schema keeps it. `isAsWritten`: the file has the same text without escapes, so a search for an id in the
+ * bytes of all records finds it.
  */
 type SlowEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
-/** Reads events of any kind one by one, with `JSON.parse` and the checks of a whole file. */
+/** Reads any events one by one, with `JSON.parse` and the checks of a whole file. */
 class SlowEvents {
   readonly #words: FileWords;
   readonly #event: ReadEvent;
   readonly #said: SaidOfEvents;
   readonly #trail: (string | number)[] = [];
-  /** Ids of events that events refer to; whether they are there is known at the end. */
+  /** Ids of events that events refer to. Whether they exist is known at the end. */
   readonly named = new Set<string>();
 
   constructor(words: FileWords, event: ReadEvent, said: SaidOfEvents) {
@@ -287,7 +285,7 @@ class SlowEvents {
     this.#said = said;
   }
 
-  /** Fills the event; null at a fault, which the slow path then reports. */
+  /** Fills the event; null for a fault, which the slow path then reports. */
   read(bytes: Uint8Array, row: number): SlowEvent | null {
     const value = isTooMuch(bytes) ? undefined : parsed(bytes);
     if (value === undefined) return null;
@@ -357,11 +355,11 @@ function setText(into: ReadText, text = ""): void {
   into.text = text;
 }
 
-/** A short event cannot have a list that is too long. Nesting is surveyed elsewhere. */
+/** A short event cannot have a list that is too long. Nesting is checked elsewhere. */
 const isTooMuch = (bytes: Uint8Array): boolean =>
   bytes.length > FILE_LIMITS.entries && measureJson({ isLines: false, around: AROUND })(bytes) !== null;
 
-/** Undefined for what is no JSON, is nested too deep, or has a key twice. */
+/** Undefined for invalid JSON, for nesting that is too deep, or for a key that occurs twice. */
 function parsed(bytes: Uint8Array): unknown {
   try {
     const survey = surveyJson(bytes, AROUND);

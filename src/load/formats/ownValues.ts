@@ -7,7 +7,7 @@ import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import type { ReadEvent } from "./readEvent.ts";
 import { type FileWords, type ListedWords, NO_DATE } from "./readEvent.ts";
 
-/** What events have in one column, in the order of the file. */
+/** The values of events in one column, in the order of the file. */
 type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
   | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
   | { readonly of: "numbers"; readonly numbers: Float64Array }
@@ -33,7 +33,7 @@ export class OwnValues {
     }
   }
 
-  /** `written` are all dates by number, `ofEvents` those of the events, in the order of the file. */
+  /** `written` are all dates by number, `ofEvents` the dates of events, in the order of the file. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }
@@ -82,8 +82,8 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
 }
 
 /**
- * Numbers below `count` given anew, from 0, in the order in which a column first uses them; `used` are the old ones by the
- * new. One of them may be the first anyhow.
+ * Numbers below `count` are renumbered from 0, in the order in which a column first uses them. `used` lists the old numbers
+ * by the new ones. One number may be fixed as the first.
  */
 export function numberedByUse(
   column: Uint32Array,

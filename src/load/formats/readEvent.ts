@@ -3,7 +3,7 @@ import { Interner } from "../../model/bytes/interner.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type ColumnType, STATUSES } from "../../model/vocabulary.ts";
 
-/** A text of an event: a range of ASCII bytes without a blank in front, or else the text itself. */
+/** A text of an event: a range of ASCII bytes that does not begin with a blank, or else the text itself. */
 export class ReadText {
   bytes: Uint8Array = NONE;
   from = 0;
@@ -36,18 +36,18 @@ export type ReadActions = {
   readonly to: Numbers;
   /** Index of the verb. */
   readonly verb: Numbers;
-  /** Index in `STATUSES`; `NOT_SAID` where it is that of the event. */
+  /** Index in `STATUSES`; `NOT_SAID` if it is that of the event. */
   readonly status: Numbers;
   readonly undirected: Numbers;
 };
 
-/** In the place of a role, or of the status of an action. */
+/** Replaces a role, or the status of an action, that is not given. */
 export const NOT_SAID = 0xffffffff;
 
-/** What an event has in columns of the file's own, by the number of each. */
+/** The values of an event in columns of the file's own, by the number of each column. */
 class ReadValues {
   readonly columns = new Numbers();
-  /** A number, or that of a date or of a word of the column; of a text that is only kept 0. */
+  /** A number; or the number of a date or word of the column; 0 for a text that is only kept. */
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
@@ -58,8 +58,8 @@ class ReadValues {
 }
 
 /**
- * An event as it has been read, in numbers: rows of actors and sources, of its kind, and numbers of dates and verbs, as the
- * file lists them. One for all events, filled anew for each.
+ * An event that has been read, as numbers: rows of actors, sources and its kind, and numbers of dates and verbs, in the
+ * order of the file. There is one object for all events, which is filled anew for each.
  */
 export class ReadEvent {
   readonly id = new ReadText();
@@ -112,15 +112,15 @@ export class ReadEvent {
   }
 }
 
-/** In the place of the number of a date. */
+/** Replaces the number of a date that is not given. */
 export const NO_DATE = 0xffffffff;
 
-/** Words that are added as they come, with all of them as they are written. */
+/** Words that are added as they occur, and the list of all of them as written. */
 export class ListedWords {
   readonly table = new Interner();
   readonly written: string[] = [];
 
-  /** The number of a word, which is added where it is new. */
+  /** The number of a word. A new word is added. */
   number(word: string): number {
     const known = this.table.findText(word);
     return known >= 0 ? known : this.add(word);
@@ -132,18 +132,18 @@ export class ListedWords {
   }
 }
 
-/** The words by which events of a file refer to something, by their number there. */
+/** The words by which events of a file refer to records, with their numbers. */
 export class FileWords {
   readonly kinds: Interner;
   readonly actors: Interner;
   readonly sources: Interner;
   readonly statuses = new Interner(STATUSES);
-  /** The events make these lists: each entry is added when it is first read. */
+  /** These lists grow with the events: each entry is added when it is first read. */
   readonly dates = new ListedWords();
   readonly verbs = new ListedWords();
   readonly roles = new ListedWords();
 
-  /** Ids of the file's own columns; by the number of each what it holds, and the words of one of words. */
+  /** Ids of the file's own columns; by the number of each its type, and the words of a column of words. */
   readonly columns: Interner;
   readonly columnTypes: readonly ColumnType[];
   readonly wordsOfColumns: readonly ListedWords[];

@@ -11,11 +11,11 @@ import {
 } from "./bytes.ts";
 import { readExif, readXmp } from "./exif.ts";
 
-/** Kinds of items that pixels are made of (ISO 23008-12, 6; AV1 image format); all others are notes. */
+/** Kinds of items that hold pixels (ISO 23008-12, 6; AV1 image format). All others are notes. */
 const PIXELS = new Set(["av01", "grid", "iovl", "iden", "tmap"]);
-/** Boxes of `meta` that say where and how large items are. */
+/** Boxes of `meta` that give the place and size of items. */
 const OF_META = new Set(["hdlr", "pitm", "iinf", "iloc", "iref", "iprp", "idat", "dinf", "grpl"]);
-/** Properties that say how pixels are shown; others hold names, tags and times. */
+/** Properties that say how pixels are shown. Others hold names, tags and times. */
 const OF_PICTURE = new Set([
   ...["ispe", "pixi", "av1C", "a1op", "a1lx", "lsel", "colr", "auxC", "irot", "imir", "clap", "pasp"],
   ...["clli", "mdcv", "cclv", "amve", "reve", "ndwt", "rloc"],
@@ -24,13 +24,13 @@ const OF_PICTURE = new Set([
 type Box = { readonly type: string; readonly at: number; readonly from: number; readonly to: number };
 type Span = { readonly from: number; readonly to: number };
 
-/** Something that this reader does not follow, so that it cannot say what is in the file. */
+/** A structure that this reader does not support, so it cannot tell what is in the file. */
 class Unread extends Error {}
 
 /**
- * Reads an AVIF and blanks, in place, whatever its pixels are not made of: notes of the camera, previews, bytes that nothing
- * names, boxes of other programs. No byte moves, so that no offset has to be written anew. Null for what is no AVIF. One
- * that this reader does not follow, such as a film, is unfit.
+ * Reads an AVIF and blanks everything but its pixels, in place: notes of the camera, previews, bytes that nothing refers
+ * to, boxes of other programs. No byte moves, so that no offset has to be rewritten. Null for a file that is not AVIF. An
+ * AVIF that this reader does not support, such as a film, is unfit.
  */
 export function cleanAvif(bytes: Uint8Array): CleanPicture | Unfit | null {
   if (!isAt(bytes, 4, "ftyp") || !/avi[fs]/.test(latin(bytes, 8, 64))) return null;
@@ -54,7 +54,7 @@ function clean(bytes: Uint8Array): CleanPicture {
     if (bytes.subarray(from, to).some((byte) => byte !== 0)) took.add(note);
     result.fill(0, from, to);
   };
-  /** A box that nothing needs becomes free space. */
+  /** A box that is not needed becomes free space. */
   const free = (box: Box): void => {
     if (box.type !== "free") took.add("other");
     result.set([0x66, 0x72, 0x65, 0x65], box.at + 4);
@@ -65,7 +65,7 @@ function clean(bytes: Uint8Array): CleanPicture {
   const [meta] = metas;
   if (meta === undefined || metas.length > 1 || top.some(({ type }) => type === "moov")) throw new Unread();
   for (const box of top) if (!["ftyp", "meta", "mdat"].includes(box.type)) free(box);
-  // It begins with version and flags.
+  // This box begins with version and flags.
   const inner = boxesIn(view, meta.from + 4, meta.to);
   for (const box of inner) if (!OF_META.has(box.type)) free(box);
   const only = (type: string): Box | undefined => {
@@ -151,7 +151,7 @@ function thumbnails(view: DataView, box: Box | undefined): ReadonlySet<number> {
   );
 }
 
-/** Where the bytes of each item stand (8.11.3). */
+/** The byte ranges of each item (8.11.3). */
 function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap<number, readonly Span[]> {
   const version = view.getUint8(box.from);
   if (version > 2) throw new Unread();
@@ -181,7 +181,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
   for (let index = 0; index < count; index++) {
     const item = number(version < 2 ? 2 : 4);
     const method = version > 0 ? number(2) & 15 : 0;
-    // It lies in another file, or in another item.
+    // The bytes are in another file, or in another item.
     if (number(2) !== 0 || method > 1 || (method === 1 && idat === undefined)) throw new Unread();
     const start = number(baseSize) + (method === 1 ? (idat?.from ?? 0) : 0);
     const extents = number(2);
@@ -201,7 +201,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
 
 function notesIn(type: string | undefined, isPreview: boolean, body: Uint8Array): ReadonlySet<PictureNote> {
   if (isPreview) return new Set(["preview"]);
-  // Four bytes say how far on the block begins.
+  // Four bytes give the offset of the block.
   if (type === "Exif" && body.length > 4) return readExif(body.subarray(4 + viewOf(body).getUint32(0))).says;
   return type === "mime" ? readXmp(body) : new Set(["other"]);
 }
@@ -212,8 +212,8 @@ const propertiesIn = (view: DataView, box: Box): readonly Box[] =>
     .flatMap(({ from, to }) => boxesIn(view, from, to));
 
 /**
- * The largest extent that the properties name, since the others are of previews, tiles and alpha, and turned as they say
- * (ISO 23008-12, 6.5.3 and 6.5.10).
+ * The largest size that the properties name, turned as they say: smaller ones are of previews, tiles and alpha (ISO
+ * 23008-12, 6.5.3 and 6.5.10).
  */
 function sizeOf(view: DataView, properties: readonly Box[]): PictureSize {
   let largest: PictureSize = { width: 0, height: 0 };

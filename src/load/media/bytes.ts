@@ -1,25 +1,25 @@
 import type { PictureNote } from "../../model/mediaFile.ts";
 
-/* What the readers of pictures and documents share. */
+/* Shared parts of the readers of pictures and documents. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** In pixels as they are shown. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** A picture as it is published; its pixels are those of the file that was given. */
+/** A picture as it is published. Its pixels are those of the given file. */
 export type CleanPicture = {
-  /** Null for a drawing that does not say. */
+  /** Null for a drawing without a size. */
   readonly size: PictureSize | null;
   readonly bytes: Bytes;
-  /** The notes that were taken out. */
+  /** The notes that were removed. */
   readonly took: ReadonlySet<PictureNote>;
 };
 
-/** `expected` says what would be taken instead. */
+/** `expected` says what would be accepted instead. */
 export type Unfit = { readonly found: string; readonly expected: string };
 
-/** Bytes as letters, for what is written in ASCII. */
+/** Bytes as letters, for text in ASCII. */
 export const latin = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, from + length)));
 

@@ -1,12 +1,12 @@
 import type { PictureNote } from "../../model/mediaFile.ts";
 import { isSame, latin, viewOf } from "./bytes.ts";
 
-/** A block of Exif: how the picture is turned, from 1 to 8, and what else it says. */
+/** A block of Exif: how the picture is turned, from 1 to 8, and which other notes it has. */
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };
 
 /** Upright. */
 export const UPRIGHT = 1;
-/** From here on pictures lie on their side: width and height change places. */
+/** From this value on pictures lie on their side, so width and height are swapped. */
 export const FIRST_SIDEWAYS = 5;
 const LAST = 8;
 
@@ -22,7 +22,7 @@ const ENTRY = 12;
 const MOST_ENTRIES = 1_000;
 
 /**
- * Reads a block of Exif from its byte order mark on (CIPA DC-008, 4.6): the first directory, the one of the camera, and
+ * Reads a block of Exif from its byte order mark on (CIPA DC-008, 4.6): the first directory, that of the camera, and
  * whether there are others. Never throws.
  */
 export function readExif(block: Uint8Array): Exif {
@@ -31,7 +31,7 @@ export function readExif(block: Uint8Array): Exif {
   if (view.byteLength < 8) return { orientation: UPRIGHT, says };
   const isLittle = view.getUint16(0) === 0x4949;
   let orientation = UPRIGHT;
-  /** Answers where the next directory stands. */
+  /** Returns the offset of the next directory. */
   const read = (directory: number, isFirst: boolean): number => {
     if (directory < 8 || directory + 2 > view.byteLength) return 0;
     const count = Math.min(view.getUint16(directory, isLittle), MOST_ENTRIES);
@@ -55,7 +55,7 @@ export function readExif(block: Uint8Array): Exif {
   return { orientation, says };
 }
 
-/** The shortest block that says how a picture is turned, and nothing else. */
+/** The shortest block that only says how a picture is turned. */
 export const exifOf = (orientation: number): Uint8Array =>
   Uint8Array.of(
     ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],
@@ -69,16 +69,16 @@ const IN_XMP: readonly (readonly [PictureNote, RegExp])[] = [
   ["owner", /dc:(?:creator|rights)|OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|xmpRights:/],
   ["preview", /Thumbnails|GImage/],
 ];
-/** Longer blocks hold pictures. */
+/** Longer values are pictures. */
 const HEAD = 200_000;
 
-/** What a block of XMP says, by the names in it. */
+/** The contents of a block of XMP, by the names in it. */
 export function readXmp(block: Uint8Array): ReadonlySet<PictureNote> {
   const text = new TextDecoder().decode(block.subarray(0, HEAD));
   return new Set([...IN_XMP.filter(([, names]) => names.test(text)).map(([note]) => note), "other"]);
 }
 
-/** Records of IPTC in a block of Photoshop's: by-line, place, country; and its previews. */
+/** Records of IPTC in a Photoshop block: by-line, place, country, and its previews. */
 const IN_PHOTOSHOP: readonly (readonly [PictureNote, string])[] = [
   ["owner", "\u001C\u0002P"],
   ["place", "\u001C\u0002Z"],
@@ -95,7 +95,7 @@ export function readPhotoshop(block: Uint8Array): ReadonlySet<PictureNote> {
   ]);
 }
 
-/** The mark before a block of Exif in JPEG, and by mistake of some programs in WebP. */
+/** The mark before a block of Exif in JPEG. Some programs also write it in WebP by mistake. */
 export const EXIF_MARK = "Exif\0\0";
 export const withoutMark = (block: Uint8Array): Uint8Array =>
   latin(block, 0, EXIF_MARK.length) === EXIF_MARK ? block.subarray(EXIF_MARK.length) : block;

@@ -26,7 +26,7 @@ import { actsInPdf, type PdfActs } from "./pdf.ts";
 import { cleanPng } from "./png.ts";
 import { cleanSvg } from "./svg.ts";
 
-/** What pixels, colours and moving are made of (RFC 9649, 2.7). */
+/** The chunks for pixels, colours and animation (RFC 9649, 2.7). */
 const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
 const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
 /** Place and size of a frame, before its own chunks. */
@@ -87,7 +87,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
 
 const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
 
-/** Null where the last is cut off. */
+/** Null if the last chunk is cut off. */
 function chunksIn(bytes: Uint8Array): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
@@ -108,7 +108,7 @@ function written({ type, body }: Chunk): Uint8Array {
   return whole;
 }
 
-/** What a picture of several chunks says of itself in the first. */
+/** The properties of a picture with several chunks, in the first one. */
 function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   if (type !== "VP8X") return { type, body };
   const told = body.slice();
@@ -116,7 +116,7 @@ function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   return { type, body: told };
 }
 
-/** Three kinds of first chunk. */
+/** The first chunk has one of three types. */
 function sizeOf(first: Chunk | undefined): PictureSize | null {
   if (first === undefined || first.body.length < 10) return null;
   const { type, body } = first;
@@ -147,7 +147,7 @@ const ADOBE = "Adobe";
 const XMP = "http://ns.adobe.com/xap/1.0/\0";
 const APP = 0xe0;
 
-/** Tables, frames and scans (ITU T.81, table B.1): what pixels are made of. */
+/** Tables, frames and scans (ITU T.81, table B.1): the segments for pixels. */
 const isOfPixels = (marker: number): boolean =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= SOS && marker <= 0xdf);
 /** C4 and CC are tables, not frames. */
@@ -155,8 +155,8 @@ const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 /**
- * Reads a JPEG segment by segment (ITU T.81, B.1) and keeps those that pixels are made of, the colour profile, what Adobe
- * says of its colours, and how the picture is turned. What stands behind its end is cut off. Null for what is no JPEG.
+ * Reads a JPEG segment by segment (ITU T.81, B.1) and keeps the segments for pixels, the colour profile, Adobe's note on
+ * colours, and how the picture is turned. Bytes after its end are removed. Null for a file that is not JPEG.
  */
 function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
@@ -181,7 +181,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
       if (at < bytes.length) took.add("preview");
       break;
     }
-    // Without a segment: restarts, another beginning, stuffing.
+    // Markers without a segment: restarts, a second beginning, stuffing.
     if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= SOI)) continue;
     if (at + 2 > bytes.length) break;
     const length = view.getUint16(at);
@@ -194,7 +194,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
         frame = { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
       kept.push(whole);
     } else if (marker === APP && isAt(body, 0, JFIF) && length >= 16 && jfif === null) {
-      // The size of a preview follows, and the preview.
+      // The size of a preview and the preview follow.
       const bare = Uint8Array.from([0xff, APP, 0, 16, ...body.subarray(0, 12), 0, 0]);
       if (length > 16) took.add("preview");
       jfif = bare;
@@ -235,7 +235,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   };
 }
 
-/** Where the packed pixels of a scan end: before the next marker but a restart. */
+/** The end of a scan's packed pixels: the next marker that is not a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? EOI;
@@ -257,24 +257,24 @@ function notesIn(marker: number, body: Uint8Array): ReadonlySet<PictureNote> {
   return new Set([mark === "MPF\0" || mark === "JFXX" ? "preview" : "other"]);
 }
 
-/** Bytes that went through `cleanMedia`: only they go into a site or a saved copy. */
+/** Bytes that went through `cleanMedia`. Only such bytes go into a site or a saved copy. */
 declare const clean: unique symbol;
 export type CleanBytes = Bytes & { readonly [clean]: true };
 
 /** A file as it is published. */
 export type CleanMedia = {
   readonly ok: true;
-  /** In pixels as they are shown; a document has none, nor has a drawing that does not say. */
+  /** In pixels as shown; null for a document, and for a drawing without a size. */
   readonly size: PictureSize | null;
-  /** The things that a document can do by itself. Empty for a picture. */
+  /** The active contents of a document. Empty for a picture. */
   readonly pdf: PdfActs | null;
   readonly bytes: CleanBytes;
-  /** The notes that were taken out of a picture. */
+  /** The notes that were removed from a picture. */
   readonly took: ReadonlySet<PictureNote>;
 };
 export type NoMedia = { readonly ok: false } & Unfit;
 
-/** What a file says of itself. */
+/** The findings about a file. */
 export type Measured = Omit<CleanMedia, "bytes" | "took"> | NoMedia;
 
 const NOTHING: ReadonlySet<PictureNote> = new Set();
@@ -285,8 +285,9 @@ const asCalled = (ending: string): NoMedia => ({
 });
 
 /**
- * A picture or document as it is published: the same pixels and pages, and of a picture nothing else but its colours and
- * how it is turned. What is not what its name says, would run, or has too many pixels, is refused. Never throws.
+ * A picture or document as it is published: the same pixels and pages, and of a picture only its colours and how it is
+ * turned besides. A file is refused if it is not what its name says, would run something, or has too many pixels. Never
+ * throws.
  */
 export function cleanMedia(file: string, bytes: Uint8Array): CleanMedia | NoMedia {
   const ending = endingOf(file);
@@ -322,7 +323,7 @@ function cleanRaster(ending: string, bytes: Uint8Array): CleanPicture | Unfit {
   };
 }
 
-/** Whether a file is what its name says, and how large it is shown. Never throws. */
+/** Whether a file is what its name says, and the size at which it is shown. Never throws. */
 export function measureMedia(file: string, bytes: Uint8Array): Measured {
   const read = cleanMedia(file, bytes);
   return read.ok ? { ok: true, size: read.size, pdf: read.pdf } : read;

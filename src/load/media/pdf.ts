@@ -1,27 +1,27 @@
 import { Unzlib } from "fflate";
 
-/** Names of what a PDF can do by itself, and of files in it (ISO 32000-2, 7.7.2, 12.6, 7.11.4). */
+/** Names of actions that a PDF can do by itself, and of files in it (ISO 32000-2, 7.7.2, 12.6, 7.11.4). */
 const ACTS = new Set([
   ...["JavaScript", "JS", "OpenAction", "AA", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia"],
   ...["SubmitForm", "ImportData", "XFA"],
 ]);
 
-/** What a PDF holds besides pages; `isLocked` where parts of it could not be looked into. */
+/** The contents of a PDF besides pages; `isLocked` if parts of it could not be read. */
 export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boolean };
 
-/** Those that matter are shorter, however their letters are written. */
+/** Longer names do not matter, however their letters are written. */
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
-/** Before a stream stands what it is; longer dictionaries are none of packed objects. */
+/** A dictionary before a stream describes it. Longer ones do not belong to packed objects. */
 const LONGEST_DICTIONARY = 4_000;
 const STREAM = /stream\r?\n/g;
-/** The limit of all packed objects together. */
+/** The limit for all packed objects together. */
 const MOST_UNPACKED = 20_000_000;
 /** Bytes that are unpacked at a time. */
 const PIECE = 4_096;
 
 /**
- * The names in a PDF that mean something runs, is asked, or lies in it. Pages and pictures are packed and hold none, and are
- * passed by; packed objects are unpacked, where they are packed as nearly all are. Never throws.
+ * The names in a PDF of actions, requests and embedded files. Pages and pictures are packed and hold none, so they are
+ * skipped; packed objects are unpacked if they use the usual method. Never throws.
  */
 export function actsInPdf(bytes: Uint8Array): PdfActs {
   const text = new TextDecoder("latin1").decode(bytes);
@@ -60,7 +60,7 @@ export function actsInPdf(bytes: Uint8Array): PdfActs {
   return { acts: [...found].map((name) => `/${name}`).sort(), isLocked };
 }
 
-/** Null where it is packed in another way, is damaged, or becomes too much. */
+/** Null if it uses another method, is damaged, or becomes too large. */
 function unpackedText(packed: Uint8Array, dictionary: string, most: number): string | null {
   const latin = new TextDecoder("latin1");
   const [, filter] = /\/Filter\s*(\[?\s*\/\w+(?:\s*\/\w+)*\s*\]?)/.exec(dictionary) ?? [];
@@ -75,7 +75,7 @@ function unpackedText(packed: Uint8Array, dictionary: string, most: number): str
       if (length > most) throw new RangeError("too much");
       parts.push(latin.decode(part));
     });
-    // In pieces, so that what grows is noticed on the way.
+    // In pieces, so that growth is noticed early.
     for (let at = 0; at < packed.length; at += PIECE)
       unzlib.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   } catch {

@@ -3,18 +3,19 @@ import { type CleanPicture, isAt, joined, latin, type PictureSize, viewOf } from
 import { exifOf, FIRST_SIDEWAYS, readExif, readXmp, UPRIGHT } from "./exif.ts";
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** Length, type and sum of a chunk. */
+/** Length, type and checksum of a chunk. */
 const AROUND = 12;
 
-/** What pixels, their colours and their moving are made of (PNG 3, 11; APNG). */
+/** The chunks for pixels, colours and animation (PNG 3, 11; APNG). */
 const KEPT = new Set([
   ...["IHDR", "PLTE", "IDAT", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI"],
   ...["bKGD", "hIST", "pHYs", "acTL", "fcTL", "fdAT"],
 ]);
 
 /**
- * Reads a PNG chunk by chunk (PNG 3, 5.3) and keeps those of `KEPT` and how the picture is turned. What stands behind its
- * end is cut off: programs that crop in place leave the rest of the larger picture there. Null for what is no whole PNG.
+ * Reads a PNG chunk by chunk (PNG 3, 5.3) and keeps those of `KEPT` and how the picture is turned. Bytes after its end are
+ * removed, since programs that crop in place leave the rest of the larger picture there. Null for a file that is not a
+ * complete PNG.
  */
 export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return null;
@@ -85,7 +86,7 @@ function chunk(type: string, body: Uint8Array): Uint8Array {
   return whole;
 }
 
-/** The sum of a chunk (PNG 3, annex D), for the few bytes that are written here. */
+/** The checksum of a chunk (PNG 3, annex D), for the few bytes that are written here. */
 function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) {

@@ -11,7 +11,10 @@ const XML = "http://www.w3.org/XML/1998/namespace";
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Elements that draw, and say how (SVG 2; filters and masks of CSS). Nothing that runs, moves, or shows another document. */
+/**
+ * Elements that draw or describe drawing (SVG 2; filters and masks of CSS). None of them runs code, animates, or shows
+ * another document.
+ */
 const ELEMENTS = new Set(
   words(`
     svg g defs symbol use switch view a title desc style
@@ -22,10 +25,10 @@ const ELEMENTS = new Set(
     feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`),
 );
 
-/** What runs or shows another document, whatever its prefix stands for. */
+/** Elements that run code or show another document, whatever their prefix. */
 const ACTIVE = /^(?:script|handler|listener|foreignObject|iframe|object|embed)$/i;
 
-/** Attributes that mean something in these elements; any other is left out. */
+/** The attributes that these elements use. All others are left out. */
 const ATTRIBUTES = new Set(
   words(`
     id class style lang role transform viewBox preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy d points
@@ -48,10 +51,10 @@ const ATTRIBUTES = new Set(
     vector-effect visibility white-space word-spacing writing-mode`),
 );
 const LABELS = /^aria-[a-z]+$/;
-/** Attributes that are never read as a style. */
+/** Attributes that are not read as styles. */
 const NO_STYLE = new Set(["id", "class", "lang", "role", "d", "points", "viewBox"]);
 
-/** Functions of CSS that fetch nothing; `url` is looked at by itself. */
+/** Functions of CSS that fetch nothing. `url` is checked separately. */
 const FUNCTIONS = new Set(
   words(`
     url rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix var calc min max clamp matrix translate translatex
@@ -60,16 +63,16 @@ const FUNCTIONS = new Set(
     nth-child nth-of-type nth-last-child lang`),
 );
 const RULES = new Set(words("media font-face keyframes -webkit-keyframes supports charset"));
-/** A part of the picture itself, or a face of letters that comes with it. */
+/** A reference to a part of the picture itself, or an embedded font. */
 const OWN_URL =
   /\s*(["']?)(?:#[^"'()\s]*|data:(?:font\/[\w-]+|application\/(?:x-)?font-[\w-]+);base64,[\w+/=]*)\1\s*\)/y;
 
-/** The longest name of a function is shorter. */
+/** No name of a function is longer. */
 const LONGEST_NAME = 40;
 
-/** Answers the fault of a style, or of a value that may be one; null where there is none. */
+/** Returns the fault of a style, or of a value that may be one; null if there is none. */
 function styleFault(text: string): string | null {
-  // With it letters can be written so that this reader and a browser read another word.
+  // A backslash can write letters in such a way that this reader and a browser read different words.
   if (text.includes("\\")) return "a backslash";
   for (const [, rule = ""] of text.matchAll(/@\s*([\w-]*)/g))
     if (!RULES.has(rule.toLowerCase())) return `@${rule}`;
@@ -84,24 +87,24 @@ function styleFault(text: string): string | null {
   return null;
 }
 
-/** A picture in the picture, which is cleaned as any other. */
+/** A picture inside the picture, which is cleaned like any other. */
 const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 
-/** Reads a picture of pixels by the ending of its file. */
+/** Reads a picture of pixels by the ending of its file name. */
 export type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | Unfit;
 
-/** Elements that a picture may have, those counted again that it repeats. */
+/** The most elements of a picture; repeated elements count each time. */
 const MOST_DRAWN = 1_000_000;
 
 const MEGABYTE = 1e6;
 
-/** Ended by the first thing that cannot stay, which is said with its line. */
+/** Thrown at the first thing that must not stay, with its line. */
 class NotAllowed extends Error {}
 
 /**
- * Reads an SVG and writes it anew of the elements and attributes above, without prefixes, instructions, document type,
- * comments, and what editors keep in it. What would run, fetch, or show another document refuses the whole. Null for what
- * is no SVG.
+ * Reads an SVG and writes it anew from the elements and attributes above, without prefixes, instructions, document type,
+ * comments, and data of editors. Anything that would run, fetch, or show another document refuses the whole file. Null for
+ * a file that is not SVG.
  */
 export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPicture | Unfit | null {
   if (bytes.length > SVG_BYTES) return unfit(`${Math.ceil(bytes.length / MEGABYTE)} MB`);
@@ -135,14 +138,14 @@ class Writer {
   readonly #readRaster: ReadRaster;
   /** Namespaces by prefix, for each element that is open. */
   readonly #scopes: ReadonlyMap<string, string>[] = [new Map([["xml", XML]])];
-  /** How many of the open elements are inside something that is left out. */
+  /** How many of the open elements are inside one that is left out. */
   #outside = 0;
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
   /** Text of the style sheet that is open. */
   #style = "";
-  /** By `#id`, and for the root. */
+  /** Counts by `#id`, and for the root. */
   readonly #drawn = new Map<string, Drawn>();
-  /** For each open element the closest one with an id. */
+  /** For each open element the closest ancestor with an id. */
   readonly #around: string[] = [];
 
   constructor(readRaster: ReadRaster) {
@@ -153,7 +156,7 @@ class Writer {
     const [, target = ""] = /^<\?([\w:.-]+)/.exec(text) ?? [];
     if (target.toLowerCase() === "xml-stylesheet") throw new NotAllowed(`<?${target}?> in line ${line}`);
     const [, encoding = "utf-8"] = target === "xml" ? (/encoding\s*=\s*["']([^"']*)/.exec(text) ?? []) : [];
-    // In all of these the signs of markup are the same bytes.
+    // In all of these encodings the characters of markup are the same bytes.
     if (!/^(?:utf-8|us-ascii|iso-8859-1|windows-1252)$/i.test(encoding))
       throw new NotAllowed(`the encoding ${showText(encoding)}`);
   }
@@ -196,7 +199,7 @@ class Writer {
     this.#around.pop();
     if (!one) return;
     if (one.name === "style") {
-      // Its text comes in pieces where comments stand between them.
+      // The text comes in pieces if comments are between them.
       const fault = styleFault(this.#style);
       if (fault !== null) throw new NotAllowed(`${fault} in the <style> of line ${one.line}`);
       this.#style = "";
@@ -216,7 +219,7 @@ class Writer {
     this.#put(text);
   }
 
-  /** The tag before ends when something follows in its element. */
+  /** The tag before is closed when something follows in its element. */
   #put(text: string): void {
     const around = this.#open.at(-1);
     if (around && !around.isFilled) {
@@ -262,7 +265,7 @@ class Writer {
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
   }
 
-  /** Counts an element to the closest one around it that has an id, since others are repeated by their ids. */
+  /** Counts an element for the closest ancestor with an id, since elements are repeated by their ids. */
   #count(name: string, attributes: ReadonlyMap<string, string>): void {
     const around = this.#drawnAt(this.#around.at(-1) ?? ROOT);
     around.count++;
@@ -279,14 +282,14 @@ class Writer {
     return drawn;
   }
 
-  /** A few lines can repeat each other until no browser gets to their end. */
+  /** A few lines can repeat each other so often that no browser finishes. */
   checkRepeats(): void {
     const known = new Map<string, number>();
     const count = (id: string, depth: number): number => {
       const before = known.get(id);
       if (before !== undefined) return before;
       if (depth > DEEPEST) throw new NotAllowed("parts that repeat each other again and again");
-      // Browsers draw nothing for a circle of references.
+      // Browsers draw nothing for a circular reference.
       known.set(id, 0);
       const drawn = this.#drawn.get(id);
       const all = drawn
@@ -299,7 +302,7 @@ class Writer {
   }
 }
 
-/** Elements within one that has an id, and the ids of those that stand in it or are repeated there. */
+/** Elements within an element with an id, and the ids of elements that are in it or repeated by it. */
 type Drawn = { count: number; readonly repeats: string[] };
 const DEEPEST = 200;
 /** Most texts of a drawing are numbers. */
@@ -316,13 +319,16 @@ function scopeOf(
   return new Map([...around, ...own.map(([key, uri]) => [key.slice("xmlns:".length), uri] as const)]);
 }
 
-/** Drawing programs keep their own things in namespaces of their own. Those of documents are none of these. */
+/**
+ * Drawing programs keep their data in other namespaces, whose elements are dropped. The namespaces of documents are not
+ * among these.
+ */
 const isOfEditor = (space: string): boolean =>
   !/^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|2000\/svg|1999\/xlink|2001\/xml-events|XML\/1998\/namespace|2000\/xmlns)/.test(
     space,
   );
 
-/** As it says in pixels, or else its box. */
+/** The size in pixels, or else that of the view box. */
 function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   const pixels = (name: string): number =>
     Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(attributes.get(name) ?? "")?.[1] ?? 0);
@@ -340,7 +346,7 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
 /** Four numbers. */
 const LONGEST_BOX = 200;
 
-/** Nothing where it is no base64. */
+/** Null for invalid base64. */
 function bytesOf(base64: string): Bytes {
   try {
     const letters = atob(base64.replace(/\s/g, ""));
@@ -354,7 +360,7 @@ function bytesOf(base64: string): Bytes {
 
 function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
-  // As arguments of a call, which have a limit.
+  // In portions, since the arguments of a call have a limit.
   for (let at = 0; at < bytes.length; at += 32_768) parts.push(latin(bytes, at, 32_768));
   return btoa(parts.join(""));
 }

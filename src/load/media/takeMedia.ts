@@ -4,10 +4,10 @@ import { MEDIA_BYTES } from "../../model/limits.ts";
 import { mediaKey } from "../../model/mediaAddress.ts";
 import type { Measured } from "./measureMedia.ts";
 
-/** A file that came with a story: of its folder, or of its zip file. */
+/** A file that came with a story, in its folder or its zip file. */
 export type MediaFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly measured: Measured };
 
-/** Looks a file up by the name that the story gives it; undefined where it did not come along. */
+/** Finds a file by the name that the story gives it; undefined if it is missing. */
 export type MediaSource = (file: string) => MediaFile | undefined;
 
 /** By the key of their names (`mediaKey`). */
@@ -18,14 +18,14 @@ type Taken = {
   /** With the sizes that the files have. */
   readonly dataset: Dataset;
   readonly media: Media;
-  /** Warnings: a file is missing, is not what its name says, or does something by itself. */
+  /** Warnings: a file is missing, is not what its name says, or has active contents. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
 };
 
 /**
- * The pictures and documents that a story names, out of what came with it. What is missing is warned of and its record kept,
- * so that a page can say so in its place.
+ * The pictures and documents that a story names, among those that came with it. A missing file gives a warning, and its
+ * record is kept, so that a page can say so in its place.
  */
 export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Taken | Refusal {
   const warnings = new FaultList("warning");
@@ -34,7 +34,7 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
     const found = source?.(record.file);
     if (found === undefined) {
       warnings.add(`${path}/file`, `no file “${record.file}” beside the story`, BESIDE);
-      // What a published file says of its pictures is true where it was published.
+      // Without files to look into, the sizes in the file are kept: they were right when it was published.
       return source === undefined ? record : withoutSize(record);
     }
     const { bytes, measured } = found;

@@ -1,7 +1,7 @@
 import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet";
 import type { Physical } from "./plainValues.ts";
 
-/** What a value of a column is as the cell of a table; its bytes are those of `eachValue`. */
+/** A value of a column as the text of a table cell. Its bytes are those of `eachValue`. */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -10,7 +10,7 @@ const MOST_MS = 8.64e15;
 /** Most digits of a decimal number; databases have up to 76. */
 const MOST_DIGITS = 100;
 
-/** Null where values of this kind are no cells: places on a map, documents, spans of time, bytes without a meaning. */
+/** Null if values of this kind cannot be cells: places on a map, documents, durations, bytes without a meaning. */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
@@ -74,7 +74,7 @@ function saysOf(
   return isMoment ? (value) => dayOrTime(Number(value / unit)) : (value) => timeOfDay(Number(value / unit));
 }
 
-/** How many units of a moment, or of a time of day, are a millisecond; null for values of other kinds. */
+/** The number of units of a moment, or of a time of day, in a millisecond; null for values of other kinds. */
 function unitOf(
   converted: SchemaElement["converted_type"],
   logical: SchemaElement["logical_type"],
@@ -86,7 +86,7 @@ function unitOf(
   return converted === "TIMESTAMP_MICROS" || converted === "TIME_MICROS" ? 1_000n : null;
 }
 
-/** A day where it is one, else the day with its time in UTC. */
+/** A whole day as its date, another moment as the date with its time in UTC. */
 function dayOrTime(ms: number): string {
   if (!(Math.abs(ms) <= MOST_MS)) return "";
   const text = new Date(ms).toISOString();
@@ -101,7 +101,7 @@ const timeOfDay = (ms: number): string =>
         .replace(/\.000$/, "")
     : String(ms);
 
-/** Nanoseconds of the day, then days from the year 4713 before ours, as Impala and Hive have them. */
+/** Nanoseconds of the day, then days since 4713 BCE, as Impala and Hive write them. */
 function ofInt96(view: DataView): string {
   const days = view.getInt32(8, true) - 2_440_588;
   return dayOrTime(days * DAY_MS + Number(view.getBigInt64(0, true) / 1_000_000n));
@@ -139,21 +139,21 @@ type SchemaTree = ReturnType<typeof parquetSchema>;
 /** A column of cells: each row has one value, or none, or a list of them. */
 export type ColumnShape = {
   readonly name: string;
-  /** Which of the columns of a row group it is; one record is several there. */
+  /** The index of the column in a row group, where one record is several columns. */
   readonly leaf: number;
   /** Names from the outermost record to the value. */
   readonly path: readonly string[];
   readonly physical: Physical;
   readonly textOf: TextOf;
-  /** Levels of a value that is there (Dremel). */
+  /** Repetition and definition levels of a value that is present (Dremel). */
   readonly definition: number;
   readonly isList: boolean;
 };
 
-/** Columns that hold no cells: records, lists of lists, maps, places; known by name only. */
+/** Columns without cells: records, lists of lists, maps, places. Only their names are known. */
 export type NoCells = { readonly name: string; readonly leaf: number };
 
-/** The columns of the outermost record, in the order of the file. Throws where the schema is damaged. */
+/** The columns of the outermost record, in the order of the file. Throws if the schema is damaged. */
 export function columnShapes(metadata: FileMetaData): readonly (ColumnShape | NoCells)[] {
   let leaf = 0;
   return parquetSchema(metadata).children.map((child) => {

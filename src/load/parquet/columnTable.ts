@@ -7,7 +7,7 @@ import type { CodedColumn } from "./parquetColumns.ts";
 
 const NO_COLUMN: Pick<CodedColumn, "codes" | "texts"> = { codes: new Uint32Array(0), texts: [] };
 
-/** Columns of texts as a table of which it is known which rows repeat others. */
+/** Columns of texts as a table in which repeated rows are known. */
 export function columnTable(columns: readonly CodedColumn[], rows: number): TableSource {
   const cells = (row: number) => columns.map(({ codes, texts }) => texts[codes[row] ?? 0] ?? "");
   const cell = (row: number, column: number): string => {
@@ -26,7 +26,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(mapping, keepsAll, firstRows(head.rows, HEAD_ROWS));
       const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
-      // Rows that a first row of data leaves where it is.
+      // How many rows a first row of data leaves.
       const from = rows - headed.rows.length;
       if (from !== 0 || uses.length !== columns.length) return null;
       const dates = groupsOf(ofUse("dates"), rows);
@@ -55,10 +55,10 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   };
 }
 
-/** By row the group of those that have the same in all of these columns, numbered by first use. */
+/** By row the group of rows with the same values in all of these columns, numbered by first use. */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
   const [only, ...others] = columns;
-  // The numbers of its cells are groups.
+  // A column whose codes are the groups of its cells.
   if (only && others.length === 0) return { of: only.codes, count: only.texts.length };
   const groups = new RowGroups(columns.map(({ codes }) => codes));
   const of = new Uint32Array(rows);

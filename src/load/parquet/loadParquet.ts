@@ -11,8 +11,8 @@ import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from
 import type { Slices } from "./slices.ts";
 
 /**
- * What comes of a Parquet file: a table, of which the columns mean what they would in any other. Of the file only what is
- * needed is read: first what it says of itself, then the columns that mean something. Rejects where `file` does.
+ * The outcome of a Parquet file: a table whose columns have the same meanings as in any other. Only the needed parts are
+ * read: first the metadata, then the columns with a meaning. Rejects if `file` does.
  */
 export async function loadParquet(
   file: Slices,
@@ -35,7 +35,7 @@ export async function loadParquet(
   const wanted = neededColumns(parquet, answers);
   const read = await readColumns(file, wanted, parquet.groups, context.onRows);
   if (!read.ok) return read;
-  // A column that is not needed is there with blank cells: it can be asked for later.
+  // A column that is not needed has blank cells. It can be requested later.
   const blank = { codes: new Uint32Array(parquet.rows), texts: [""] };
   const columns = cells.map((shape): CodedColumn => {
     const at = wanted.indexOf(shape);
@@ -45,7 +45,7 @@ export async function loadParquet(
   return outcome.ok ? withNotes(outcome, parquet) : outcome;
 }
 
-/** All that a file says of itself; null where it is cut off. */
+/** The metadata of the file; null if they are cut off. */
 async function footerOf(file: Slices): Promise<Uint8Array | null> {
   const { byteLength } = file;
   if (byteLength < 2 * TAIL_BYTES) return null;
@@ -54,8 +54,8 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
 }
 
 /**
- * What the reader has to say first, where the names of the columns do not tell what they mean: asked by the first row group
- * alone, so that columns that are left out need not be read. Null where there is nothing to ask, or no more than one group.
+ * The question for the reader if the names of the columns do not tell their meaning. It is made from the first row group,
+ * so that columns that are left out need not be read. Null if there is nothing to ask, or only one group.
  */
 async function questionOf(
   file: Slices,
@@ -73,12 +73,12 @@ async function questionOf(
   if (!head.ok) return head;
   const asked = importSource(columnTable(head.columns, head.rows), context);
   if (asked.ok || !("question" in asked) || !asked.question.asks.columns) return null;
-  // What order days and months have, all rows may tell.
+  // The order of days and months may follow from all rows.
   const asks = { columns: true, dayOrder: false };
   return { ok: false, question: { ...asked.question, asks, twoWays: [], rowTotal: rows } };
 }
 
-/** Columns of which not every cell is blank and that the reader has not left out. */
+/** Columns with cells that are not all blank, without those that the reader has left out. */
 function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answers): readonly ColumnShape[] {
   const cells = columns.filter(isCells);
   const isAnswer = uses?.length === cells.length;
@@ -88,7 +88,7 @@ function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answ
   );
 }
 
-/** Names the columns that hold no cells, which were left out. */
+/** Names the columns without cells, which were left out. */
 function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
   const notes = columns
     .filter((column) => !isCells(column))

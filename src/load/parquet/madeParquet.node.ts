@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 
 /*
- * Test support: Parquet files made to order, so that a test can have one in which a single thing is not true. Written after
- * the format's own description (parquet-format, `parquet.thrift`).
+ * Test support: Parquet files made to order, with a single false statement each. Written after the format's own description
+ * (parquet-format, `parquet.thrift`).
  */
 type Thrift = readonly (readonly [id: number, type: number, value: ThriftValue])[];
 type ThriftValue =
@@ -56,7 +56,7 @@ function structBytes(fields: Thrift): number[] {
 const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"] as const;
 export type Codec = (typeof CODECS)[number];
 
-/** Packed without finding anything that repeats; what is not written here is left as it is. */
+/** Compressed without looking for repetitions. Codecs that cannot be written here leave the bytes as they are. */
 function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   if (codec === "GZIP") return gzipSync(bytes);
   if (codec === "SNAPPY") {
@@ -98,13 +98,13 @@ export type MadePage = {
   readonly kind: "dictionary" | "data";
   readonly encoding: number;
   readonly values: number;
-  /** As it stands in the file. */
+  /** The packed size as the file gives it. */
   readonly packed: Uint8Array;
-  /** What it says to become. */
+  /** The claimed unpacked size. */
   readonly unpacked: number;
 };
 
-/** A page with its bytes packed honestly. */
+/** A page whose bytes are packed correctly. */
 export const page = (
   kind: MadePage["kind"],
   encoding: number,
@@ -129,7 +129,7 @@ export type MadeColumn = {
   readonly codec: Codec;
   /** By row group. */
   readonly groups: readonly (readonly MadePage[])[];
-  /** What the footer says instead of what is true, in every row group. */
+  /** False statements of the footer, in every row group. */
   readonly says?: {
     readonly values?: number;
     readonly unpacked?: number;
@@ -141,7 +141,7 @@ export type MadeColumn = {
 
 export type MadeFile = {
   readonly columns: readonly MadeColumn[];
-  /** Rows of each row group, as the footer says. */
+  /** Rows of each row group, as the footer gives them. */
   readonly rows: readonly number[];
   readonly says?: { readonly rows?: number; readonly footer?: readonly number[]; readonly length?: number };
 };
@@ -251,7 +251,7 @@ const groupFields = (chunks: readonly Thrift[], rows: number): Thrift => [
   [3, I64, rows],
 ];
 
-/** A column of texts, plain or by a dictionary, which may be blank where it is optional. */
+/** A column of texts, plain or by a dictionary. In an optional column they may be blank. */
 export function textColumn(
   name: string,
   texts: readonly string[],

@@ -1,6 +1,6 @@
 import { type Fields, readStruct, Unfit } from "./thrift.ts";
 
-/** How the values of a page are written; ALP and what may come after are not read. */
+/** The encodings of a page's values. ALP and later ones are not read. */
 const ENCODINGS = new Map<number, Encoding>([
   [0, "plain"],
   [2, "dictionary"],
@@ -20,18 +20,18 @@ export type Encoding =
   | "delta-texts"
   | "split-bytes";
 
-/** A page of a column, as its header tells; places are bytes of the column chunk. */
+/** A page of a column, by its header. Places are bytes of the column chunk. */
 export type Page = {
   readonly kind: "dictionary" | "data";
   readonly values: number;
   readonly encoding: Encoding;
   readonly from: number;
   readonly to: number;
-  /** Bytes that it becomes, without its levels where those are apart. */
+  /** Its unpacked bytes, without its levels if those are separate. */
   readonly unpacked: number;
-  /** Bytes of repetition and definition levels that stand unpacked before the values; null where they stand among them. */
+  /** Bytes of repetition and definition levels, unpacked before the values; null if they are packed with the values. */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;
-  /** Whether its levels are written as they were before 2013, which is not read. */
+  /** Whether its levels use the encoding from before 2013, which is not read. */
   readonly isOld: { readonly repetition: boolean; readonly definition: boolean };
   readonly isPacked: boolean;
 };
@@ -43,8 +43,8 @@ const DICTIONARY = 2;
 const DATA_2 = 3;
 
 /**
- * The pages of a column chunk by their headers alone, before any is unpacked. Throws `Unfit` where they do not hold so many
- * values, or become more than the file says that they do.
+ * The pages of a column chunk by their headers alone, before any is unpacked. Throws `Unfit` if they do not hold this many
+ * values, or become larger than the file says.
  */
 export function pagesOf(
   chunk: Uint8Array,
@@ -85,7 +85,7 @@ function headerAt(chunk: Uint8Array, at: number): ReturnType<typeof readStruct> 
   }
 }
 
-/** Null for a page of none of the column's values. */
+/** Null for a page without values of the column. */
 function pageOf(fields: Fields, from: number, length: number): Page | null {
   const type = wholeOf(fields, 1);
   const unpacked = wholeOf(fields, 2);

@@ -12,7 +12,7 @@ import type { Slices } from "./slices.ts";
 import { TooMuch, Unfit } from "./thrift.ts";
 import { unpackPage } from "./unpackPage.ts";
 
-/** A column by its different cells: that of row r is `texts[codes[r]]`. */
+/** A column by its different cells: the cell of row r is `texts[codes[r]]`. */
 export type CodedColumn = {
   readonly name: string;
   readonly codes: Uint32Array;
@@ -24,8 +24,8 @@ export type ReadColumns =
   | Refusal;
 
 /**
- * Columns of some row groups below each other, as texts, each different value made into one once. What a file says of itself
- * is held against the limits before anything is unpacked. `onRows` hears of rows that have been read in all columns.
+ * Columns of some row groups, one after another, as texts. Each different value becomes a text once. The metadata are
+ * checked against the limits before anything is unpacked. `onRows` gets the number of rows that are read in all columns.
  */
 export async function readColumns(
   file: Slices,
@@ -49,7 +49,7 @@ export async function readColumns(
     cells: new ValueCodes(shape.textOf),
     codes: new Uint32Array(rows),
   }));
-  /** Rows when letters were counted last, which takes as long as to read them. */
+  /** Rows at the last count of letters, which takes as long as reading them. */
   let counted = 0;
   let from = 0;
   // Group by group, so that the memory of one is free before the next.
@@ -93,8 +93,8 @@ function lettersOf(
 }
 
 /**
- * Reads a column of a row group: the number of the cell of each of its rows goes into `into`. Nothing is believed that a page
- * says of itself: sizes are held against each other before any is unpacked, numbers of values against those that are there.
+ * Reads a column of a row group: the number of each row's cell goes into `into`. Claims of a page are never trusted: sizes
+ * are compared with each other before anything is unpacked, numbers of values with the values.
  */
 function readChunk(
   bytes: Uint8Array,
@@ -144,7 +144,7 @@ function readChunk(
 
 type Bytes = { readonly bytes: Uint8Array; readonly from: number };
 type Body = {
-  /** Null where all stands in one, levels first, each with its length. */
+  /** Null if levels and values are packed together, levels first, each with its length. */
   readonly levels: Bytes | null;
   readonly values: Uint8Array;
 };
@@ -164,10 +164,10 @@ function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definiti
 }
 
 type Levels = {
-  /** By value; null where all are there. */
+  /** The levels by value; null if all values are present. */
   readonly definition: Uint8Array | null;
   readonly repetition: Uint8Array | null;
-  /** Values that are there, and where they begin. */
+  /** The present values, and where they begin. */
   readonly there: { readonly count: number; readonly from: number };
 };
 
@@ -178,7 +178,7 @@ function levelsOf(
 ): Levels {
   const bytes = levels?.bytes ?? all;
   let at = levels?.from ?? 0;
-  /** Levels up to `most`, of which those that are all `usual` need not be looked at. */
+  /** Levels up to `most`. If all of them are `usual`, they need no look. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
     if (length === undefined && at + 4 > bytes.length) throw new Unfit("a page that is cut off");
@@ -229,7 +229,7 @@ function plainCodes(
   count: number,
 ): Uint32Array {
   if (encoding === "dictionary") throw new Unfit("a dictionary of numbers");
-  // A value of any kind takes a bit at least, unless it comes in a run.
+  // Any value takes at least a bit, unless it is part of a run.
   if (encoding === "plain" && count > (bytes.length - from) * 8)
     throw new Unfit("fewer values than a page says");
   const codes = new Uint32Array(count);
@@ -240,7 +240,7 @@ function plainCodes(
   return codes;
 }
 
-/** Values go to the rows that have one; any other is blank. The row behind the last. */
+/** Gives values to the rows that have one; other rows get a blank. Returns the row after the last. */
 function spread(
   codes: Uint32Array,
   definition: Uint8Array | null,
@@ -259,8 +259,8 @@ function spread(
 }
 
 /**
- * The different cells of a column, numbered by first use; 0 is a blank one. A value is known by its bytes, so that of those
- * that come again no text is made.
+ * The different cells of a column, numbered by first use; 0 is a blank cell. A value is known by its bytes, so that
+ * repeated values need no text.
  */
 class ValueCodes {
   readonly texts: string[] = [""];

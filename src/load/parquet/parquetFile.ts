@@ -5,7 +5,7 @@ import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
 import { isStruct } from "./thrift.ts";
 import { isReadCodec } from "./unpackPage.ts";
 
-/** What a Parquet file says of itself, as far as that can be true of it. */
+/** The metadata of a Parquet file, as far as they can be true. */
 export type ParquetFile = {
   readonly rows: number;
   readonly columns: readonly (ColumnShape | NoCells)[];
@@ -18,7 +18,7 @@ export type RowGroup = {
   readonly chunks: readonly Chunk[];
 };
 
-/** A column of a row group; places are bytes of the file. */
+/** A column of a row group. Places are bytes of the file. */
 export type Chunk = {
   readonly from: number;
   readonly to: number;
@@ -29,13 +29,13 @@ export type Chunk = {
   readonly isBlank: boolean;
 };
 
-/** The length of what a file says of itself, and the mark behind it, are its last bytes. */
+/** The last bytes of the file: the length of the metadata and a magic number. */
 export const TAIL_BYTES = 8;
 const MARK = 0x31524150;
-/** The length of what a file says of itself: some ten times what one of 1,000 columns in 100 row groups has to say. */
+/** The most bytes of metadata: some ten times what a file with 1,000 columns in 100 row groups needs. */
 const MOST_FOOTER = 64_000_000;
 
-/** Bytes from the end of a file that hold all that it says of itself, by the last of them; null where they are none. */
+/** How many bytes at the end of a file hold all metadata, from its last bytes; null if these are wrong. */
 export function footerLength(tail: Uint8Array, size: number): number | null {
   if (tail.length < TAIL_BYTES) return null;
   const view = new DataView(tail.buffer, tail.byteOffset + tail.length - TAIL_BYTES, TAIL_BYTES);
@@ -43,7 +43,7 @@ export function footerLength(tail: Uint8Array, size: number): number | null {
   return view.getUint32(4, true) === MARK && length <= Math.min(size, MOST_FOOTER) ? length : null;
 }
 
-/** Reads what a file of `size` bytes says of itself from its last bytes, that and maybe more. */
+/** Reads the metadata of a file of `size` bytes from its last bytes, which may include more. */
 export function parquetFile(end: Uint8Array, size: number): ({ readonly ok: true } & ParquetFile) | Refusal {
   const length = footerLength(end, size);
   if (length === null || length > end.length) return damaged();
@@ -75,7 +75,7 @@ export const tooLarge = (): Refusal => refuseParquet({ kind: "too-large" });
 export const unfitColumn = (column: string, found: string): Refusal =>
   refuseParquet({ kind: "column", column, found });
 
-/** Why these columns cannot be read; null where they may be. */
+/** Why these columns cannot be read; null if they can. */
 export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
   const rowTotal = groups.reduce((sum, { rows }) => sum + rows, 0);
   if (rowTotal > FILE_LIMITS.rows) return tooMany("rows", FILE_LIMITS.rows);
@@ -109,7 +109,7 @@ function metadataOf(footer: Uint8Array): FileMetaData | undefined {
   }
 }
 
-/** Least and largest values are read by nobody, whatever they are. */
+/** Nobody uses least and largest values, so they are not checked. */
 const nothing = (): string => "";
 const AS_THEY_ARE = {
   dateFromDays: nothing,

@@ -3,7 +3,7 @@ import type { Encoding } from "./pages.ts";
 import { Unfit } from "./thrift.ts";
 import { RATIO_FROM } from "./unpackPage.ts";
 
-/** How the values of a column stand in its pages. */
+/** How the values of a column are written in its pages. */
 export type Physical = {
   readonly type:
     | "BOOLEAN"
@@ -18,12 +18,12 @@ export type Physical = {
   readonly length: number;
 };
 
-/** Takes each value where it stands: `at` and `to` are bytes of `bytes`, of a text those of its letters. */
+/** Takes each value at its place: `at` and `to` are bytes of `bytes`; of a text, those of its letters. */
 export type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
 
 /**
- * Gives the values of a page one by one, `count` of them, which are written in any encoding but that of a dictionary. Numbers
- * come as their bytes, little end first; a Boolean as one byte.
+ * Gives the values of a page one by one, `count` of them, in any encoding but a dictionary. Numbers come as their bytes,
+ * little-endian; a Boolean as one byte.
  */
 export function eachValue(
   encoding: Exclude<Encoding, "dictionary">,
@@ -102,13 +102,13 @@ function eachBit(bytes: Uint8Array, from: number, count: number, take: TakeValue
 
 function eachRun(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
   const values = new Uint8Array(count);
-  // Its length in four bytes.
+  // The length takes four bytes.
   mustHold(bytes, from, 4);
   readHybrid(bytes, from + 4, bytes.length, 1, values);
   for (let index = 0; index < count; index++) take(values, index, index + 1);
 }
 
-/** First the first bytes of all values, then the second ones, and so on. */
+/** First the first bytes of all values, then the second bytes, and so on. */
 function eachSplit(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
   mustHold(bytes, from, count * width);
   const value = new Uint8Array(width);
@@ -137,7 +137,7 @@ function eachDeltaText(bytes: Uint8Array, from: number, count: number, take: Tak
   }
 }
 
-/** Each text begins like the one before it. */
+/** Each text shares a prefix with the one before it. */
 function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
   const prefixes = readDeltas(bytes, from, count);
   const suffixes = readDeltas(bytes, prefixes.end, count);
@@ -149,7 +149,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new Unfit("a text that begins like none");
-    // Each may be longer than the one before it, for one byte more.
+    // Each value may be one byte longer than the one before it, for only one more byte in the file.
     total += prefix;
     if (total > most) throw new Unfit("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
@@ -162,12 +162,12 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
   }
 }
 
-/** Longer blocks are written by nobody. */
+/** No writer makes longer blocks. */
 const LONGEST_BLOCK = 65_536;
 
 /**
- * Whole numbers that are written by what each is larger than the one before (DELTA_BINARY_PACKED), and where they end: in
- * blocks with a least difference, each cut in parts of which the rest is packed in as many bits as it needs.
+ * Whole numbers by their differences (DELTA_BINARY_PACKED), and the byte after them. A block has a least difference. It is
+ * split into parts, and each stores the rest of its differences in as many bits as it needs.
  */
 function readDeltas(
   bytes: Uint8Array,
@@ -207,7 +207,7 @@ function readDeltas(
     const least = whole();
     const widths = Array.from({ length: parts }, byte);
     for (const width of widths) {
-      // Parts behind the last value are not written.
+      // Parts after the last value are not written.
       if (done >= count) break;
       const end = at + (size * width) / 8;
       if (width > 64 || end > bytes.length) throw new Unfit("fewer values than a page says");
@@ -230,12 +230,12 @@ function readDeltas(
   return { values, end: at };
 }
 
-/** So many bits number more values than a table may have rows. */
+/** More bits would number more values than a table may have rows. */
 const MOST_BITS = 24;
 
 /**
- * Fills `into` with numbers of `width` bits that are written as runs of one number, or packed bit by bit (RLE / bit-packing
- * hybrid), and stand in `bytes` from `from` to `to`. Where all are the same number, that is answered; else null.
+ * Fills `into` with numbers of `width` bits from `bytes`, from `from` to `to`. They are written as runs of one number, or
+ * packed bit by bit (RLE / bit-packing hybrid). If all are the same number, returns that number instead; else null.
  */
 export function readHybrid(
   bytes: Uint8Array,
@@ -277,7 +277,7 @@ export function readHybrid(
   return null;
 }
 
-/** Where the next byte stands. */
+/** Place of the next byte. */
 function unpackBits(
   bytes: Uint8Array,
   from: number,

@@ -4,7 +4,7 @@ import { type ReadColumns, readColumns } from "./parquetColumns.ts";
 import { type ParquetFile, parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";
 
-/** Bytes of a Parquet file: what it says of itself, and those of its row groups that were asked for. */
+/** Bytes of a Parquet file: its metadata, and the row groups that were requested. */
 export type RowBytes = {
   readonly footer: ArrayBuffer;
   readonly footerOffset: number;
@@ -40,12 +40,12 @@ async function readAll(
   try {
     return await readColumns(slicesOfPieces(size, pieces), file.columns.filter(isCells), groups, () => {});
   } catch {
-    // A file that points out of its own row groups is none of ours.
+    // A file that points out of its own row groups was not made by us.
     return damaged();
   }
 }
 
-/** The day of an id in files of ids; null where none of these pieces has it, or they cannot be read. */
+/** The day of an id in files of ids; null if none of these pieces has it, or they cannot be read. */
 export async function findDay(files: readonly RowBytes[], id: string): Promise<number | null> {
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);

@@ -1,31 +1,31 @@
 import type { ByteRange } from "../fetchBytes.ts";
 
-/** Where the bytes of a file come from, of which not all need be here. */
+/** The source of a file's bytes, of which not all need be here. */
 export type Slices = {
   readonly byteLength: number;
-  /** Rejects where the file cannot be read any more, or has not these bytes. */
+  /** Rejects if the file cannot be read any more, or does not have these bytes. */
   readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Says which will be asked for next, where it costs time to have each by itself. */
+  /** Announces the next ranges, where requesting each by itself would take long. */
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
 };
 
-/** A file of another place: its last bytes are here, any other are asked for. */
+/** A file in another place: its last bytes are here, others are requested. */
 export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffer };
 
-/** The bytes of each range; null where they do not come. */
+/** The bytes of each range; null if they do not come. */
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
 
-/** A file of the reader's own: only what is asked for is read of it. */
+/** A file of the reader's own. Only the requested bytes are read. */
 export const slicesOfFile = (file: Blob): Slices => ({
   byteLength: file.size,
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
-/** Only the page knows where a file comes from, and by its first bytes it knows that it need not be read whole. */
+/** Only the page knows the origin of a file, and sees from its first bytes that it need not be read whole. */
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
   (await file.slice(0, 4).text()) === "PAR1";
 
-/** A piece of a file and where it stands there. */
+/** A piece of a file and its place in the file. */
 export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 
 /** A file of `byteLength` bytes, of which only pieces are here. */
@@ -39,10 +39,10 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
   },
 });
 
-/** Bytes between two ranges that are cheaper to fetch than to ask for anew. */
+/** A gap of this many bytes between two ranges is cheaper to fetch than a second request. */
 const SMALL_GAP = 32_768;
 
-/** A file that is asked for in ranges; rejects where they do not come. */
+/** A file that is requested in ranges. Rejects if they do not come. */
 export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): Slices {
   const pieces: Piece[] = [{ offset: byteLength - end.byteLength, bytes: end }];
   const here = slicesOfPieces(byteLength, pieces);
@@ -71,7 +71,7 @@ const isHere = (pieces: readonly Piece[], range: ByteRange): boolean =>
     ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
   );
 
-/** Ranges that nearly touch are asked for as one. */
+/** Ranges with a small gap become one request. */
 function joined(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const whole: { offset: number; bytes: number }[] = [];
   for (const { offset, bytes } of ranges.toSorted((a, b) => a.offset - b.offset)) {

@@ -1,6 +1,6 @@
 /**
- * Thrift's compact protocol, in which a Parquet file describes itself. Every length is compared with the bytes that are there
- * before anything is read: a false length takes no memory.
+ * Thrift's compact protocol, in which the metadata of a Parquet file are written. Every length is compared with the bytes
+ * that are there before anything is read, so that a false length takes no memory.
  */
 export type Fields = ReadonlyMap<number, FieldValue>;
 export type FieldValue = number | boolean | Fields | null;
@@ -14,12 +14,12 @@ const DOUBLE = 7;
 const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
-/** What Parquet says of itself needs seven levels. */
+/** The most levels: metadata of Parquet need seven. */
 const DEEPEST = 16;
 /** Bytes of the longest number: 64 bits, 7 a byte. */
 const LONGEST_NUMBER = 10;
 
-/** The struct that begins at `from`, and where it ends. Throws where it is cut off or damaged. */
+/** The struct that begins at `from`, and the byte after it. Throws if it is cut off or damaged. */
 export function readStruct(
   bytes: Uint8Array,
   from: number,
@@ -59,7 +59,7 @@ class StructReader {
     }
   }
 
-  /** Texts and lists are passed over: null. */
+  /** Texts and lists are skipped and become null. */
   #value(type: number, depth: number): FieldValue {
     if (type === TRUE || type === FALSE) return type === TRUE;
     if (type === BYTE) return this.#byte();
@@ -114,8 +114,8 @@ class StructReader {
   }
 }
 
-/** Thrown while a column is read, with what was found; its reader makes a refusal of it that names the column. */
+/** Thrown while a column is read, with the finding. The caller turns it into a refusal that names the column. */
 export class Unfit extends Error {}
 
-/** The same for what becomes too large. */
+/** The same for data that become too large. */
 export class TooMuch extends Error {}

@@ -7,19 +7,19 @@ import { FILE_LIMITS } from "../../model/limits.ts";
 import { Unfit } from "./thrift.ts";
 
 /*
- * Unpackers of pages. Before one takes memory, what it is asked for is held against what its packed bytes say themselves, and
- * against the most that they could become. Those of `hyparquet-compressors` are taken one by one: the whole package runs
- * WebAssembly when it is imported, which a strict policy forbids, and has 100 kB of words for Brotli.
+ * Unpackers of pages. Before one takes memory, the claimed size is compared with the one inside the packed bytes, and with
+ * the most that they could become. `hyparquet-compressors` is imported module by module: the whole package runs WebAssembly
+ * on import, which a strict policy forbids, and has 100 kB of words for Brotli.
  */
 type Unpack = {
   readonly unpack: (packed: Uint8Array, length: number) => Uint8Array;
-  /** The length that stands in the packed bytes; undefined where none does. */
+  /** The length inside the packed bytes; undefined if there is none. */
   readonly says: (packed: Uint8Array) => number | undefined;
-  /** Bytes that one byte can become. */
+  /** The most bytes that one byte can become. */
   readonly ratio: number;
 };
 
-/** From here on a page must not become too many times as large, whatever its codec could. */
+/** From this size on a page must not grow too many times, whatever its codec allows. */
 export const RATIO_FROM = 16_000_000;
 
 const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
@@ -42,7 +42,7 @@ const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
 
 export const isReadCodec = (codec: string): boolean => codec === "UNCOMPRESSED" || CODECS.has(codec);
 
-/** The bytes of a page, `length` of them. Throws `Unfit` where they are not as many. */
+/** The bytes of a page, `length` of them. Throws `Unfit` if their number differs. */
 export function unpackPage(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === "UNCOMPRESSED") {
     if (packed.length !== length) throw new Unfit("a page of another length than it says");
@@ -79,7 +79,7 @@ function unpackSnappy(packed: Uint8Array, length: number): Uint8Array {
   return bytes;
 }
 
-/** The length stands first, seven bits a byte. */
+/** The length comes first, seven bits a byte. */
 function lengthOfSnappy(packed: Uint8Array): number {
   let length = 0;
   for (let at = 0, scale = 1; at < 5; at++, scale *= 128) {
@@ -90,13 +90,13 @@ function lengthOfSnappy(packed: Uint8Array): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** The last four bytes, of a file of one member. */
+/** The length is in the last four bytes, if there is one member. */
 function lengthOfGzip(packed: Uint8Array): number | undefined {
   const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
   return isGzip && packed.length >= 18 ? littleEndian(packed, packed.length - 4, 4) : undefined;
 }
 
-/** Where the first frame has a length (RFC 8878, 3.1.1). */
+/** The length is in the first frame, if that has one (RFC 8878, 3.1.1). */
 function lengthOfZstd(packed: Uint8Array): number | undefined {
   if (littleEndian(packed, 0, 4) !== 0xfd2fb528) return undefined;
   const head = packed[4] ?? 0;

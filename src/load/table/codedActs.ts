@@ -28,7 +28,7 @@ export function familyOfAct(act: string): ActFamily | undefined {
 export const familyOfRoot = (root: number): ActFamily | undefined =>
   root >= 1 ? ACT_FAMILIES[LAST_ROOTS.findIndex((last) => root <= last)] : undefined;
 
-/** The act between two actors as a sentence in the past tense; undefined where no rule covers it. */
+/** The act between two actors as a sentence in the past tense; undefined if no rule covers it. */
 export function sentenceOfAct(from: string, act: string, to: string): string | undefined {
   const wording = wordingOf(act);
   if (wording === undefined) return undefined;
@@ -38,7 +38,7 @@ export function sentenceOfAct(from: string, act: string, to: string): string | u
 
 type Wording = { readonly root: number; readonly label: RegExp; readonly phrase: string };
 
-/** A table has few different acts, and asks for them in every row. */
+/** A table has few different acts, and asks for one in every row. */
 const known = new Map<string, Wording | undefined>();
 const MOST_KNOWN = 1_000;
 

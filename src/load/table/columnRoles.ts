@@ -9,7 +9,7 @@ import {
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 
-/** Names that columns go by, without case, blanks and signs, the best first. `source` is looked at by itself. */
+/** Names of columns for each role, without case, blanks and punctuation, the best first. `source` is treated separately. */
 const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
@@ -40,24 +40,26 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
   prominence: ["prominence"],
 };
 
-/** The roles that say in words what an event is. */
+/** The roles whose words say what an event is. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
-/** The roles that the names of the columns give; those of a table that is known by itself. No address is a headline. */
+/**
+ * The roles that the names of the columns give; for a known format of table, its own roles. An address is never a headline.
+ */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(header);
   const mapping: Mapping = header.map(() => null);
-  // What this program wrote comes back as it was, whatever it is.
+  // Columns that this program wrote are read back as they were, whatever they contain.
   const isOurs = keys.includes("repliesonrecord");
   const addresses = header.map((_, column) => !isOurs && isMostly(cellsOf(rows, column), isAddress));
   const give = (role: ColumnRole, name: string): boolean => {
     const mayBe = (column: number) =>
       mapping[column] === null &&
       !(addresses[column] && WORDS.has(role)) &&
-      // One longer text would set its row aside; what others call short may be any length.
+      // A single longer text would set its row aside, and a column called "short" elsewhere may have any length.
       (role !== "short" || isOurs || cellsOf(rows, column).every(isShort));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
@@ -69,7 +71,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     return mapping;
   }
   for (const role of COLUMN_ROLES) NAMES[role].some((name) => give(role, name));
-  // Beside someone to whom it is done, a source is who does it; alone it is where that is written.
+  // A source beside a target is the doer; alone it is where the event is written.
   if (mapping.includes("to") && !mapping.includes("from")) give("from", "source");
   else if (!mapping.includes("sources")) give("sources", "source");
   const address = addresses.findIndex((is, column) => is && mapping[column] === null);
@@ -77,7 +79,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   return mapping;
 }
 
-/** Query results of Wikidata have an address in `event` and its name in `eventLabel`: that is the one to read. */
+/** Query results of Wikidata have an address in `event` and its name in `eventLabel`. The label is the one to read. */
 function keysOf(header: readonly string[]): readonly string[] {
   const keys = header.map(keyOf);
   const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
@@ -95,11 +97,11 @@ const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTable
 const cellsOf = (rows: Rows, column: number): string[] =>
   rows.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
 
-/** Most of what stands in a column; nothing is not most. */
+/** Whether most cells with content pass a test; false if there are none. */
 const isMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
   cells.length > 0 && cells.filter(is).length >= cells.length * 0.8;
 
-/** A proposal for what the names leave open, by what stands in the columns. It is only ever shown. */
+/** A proposal for roles that the names leave open, from the contents of the columns. It is only shown to the reader. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
@@ -125,11 +127,11 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** More of a name tells no more. */
+/** More rows of a column say nothing new. */
 const LONG_ENOUGH = 60;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/** How well a column would do as headlines: texts in every row, no two the same, as long as a name. */
+/** How suitable a column is for headlines: texts in every row, all different, as long as a name. */
 function headlineWorth(name: string, rows: Rows, column: number): number {
   const cells = cellsOf(rows, column);
   const isText = (cell: string): boolean => /\p{L}/u.test(cell) && !isAddress(cell) && !isDate(cell);

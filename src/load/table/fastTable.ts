@@ -7,28 +7,28 @@ import { cellAt, rowAt } from "./rowAt.ts";
 import { type CellUse, scanRows } from "./scanRows.ts";
 import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
-/** A table of which at least the beginning is read. */
+/** A table of which at least the beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
   /**
-   * All of it: the header as the head was found to have it, and what its columns mean. `keepsAll`: those without a meaning
-   * may be the file's own. Null where it is not plain.
+   * The whole table: the header as found in the head, and the meanings of its columns. `keepsAll`: columns without a
+   * meaning may become the file's own. Null if the table is not plain.
    */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 
-/** So many bytes hold the header of any table that is no oddity. */
+/** This many bytes hold the header of any usual table. */
 const HEAD_BYTES = 1_000_000;
 /** Bytes whose characters are checked at a time, so that no string of all of them is made. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** A row of more bytes is kept until another one is asked for: it is asked for ten times. */
+/** A row of more bytes is kept until another one is requested, since a row is requested about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
-/** Room for more rows than the first ones let expect, since to make more later is to copy all. */
+/** The arrays get room for more rows than the first rows suggest, since growing them later means copying everything. */
 const SPARE = 1.05;
 
-/** Null for bytes that are no UTF-8, or whose beginning is not plain. */
+/** Null for bytes that are not UTF-8, or whose beginning is not plain. */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
@@ -46,7 +46,7 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     next = row.next;
     found.push(row.cells);
   }
-  /** As many rows as there are, or nearly, if all are as long as those of the head. */
+  /** About the number of rows, if all are as long as those of the head. */
   const roomFor = (length: number): number =>
     LEAST_ROOM + Math.ceil((SPARE * length * found.length) / Math.max(1, next - first.next));
   const head: TableRows = { ok: true, header: first.cells, rows: found, unit: "row", firstRow: above + 2 };
@@ -85,7 +85,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   try {
     for (let from = 0; from < bytes.length; ) {
       let to = Math.min(from + PART, bytes.length);
-      // No character is cut in two: each part is good or bad by itself, and of ASCII it is good.
+      // The parts cut no character, so each is valid or not by itself. ASCII is valid.
       while (to < bytes.length && (bytes[to] ?? 0) > LAST_ASCII) to++;
       const part = bytes.subarray(from, to);
       if (!isAscii(part)) decoder.decode(part);
@@ -99,7 +99,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const LAST_ASCII = 127;
 
-/** Four bytes at a time, as far as they stand so in their buffer. */
+/** Four bytes at a time, where they are aligned in their buffer. */
 function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   const from = Math.min((4 - (byteOffset % 4)) % 4, length);
@@ -114,7 +114,7 @@ function isAscii(bytes: Uint8Array): boolean {
 /** The highest bit of each of four bytes. */
 const NOT_ASCII = 0x80808080;
 
-/** Whether the first line ends with a carriage return alone. */
+/** Whether the first line ends with a single carriage return. */
 function endsWithReturn(text: string, from: number): boolean {
   let quoted = false;
   for (let offset = from; offset < text.length; offset++) {
@@ -128,7 +128,7 @@ function endsWithReturn(text: string, from: number): boolean {
 
 const DATE_ROLES: ReadonlySet<ColumnUse> = new Set(["date", "start", "end", "precision"]);
 
-/** What the cells of each column count for; `head`: the first rows. */
+/** The use of each column's cells; `head`: the first rows. */
 export function usesOf(
   mapping: ColumnMapping,
   keepsAll: boolean,
@@ -145,7 +145,7 @@ export function usesOf(
   });
 }
 
-/** Nearly all of them texts, and most of them other ones than before: then hardly a row repeats one. */
+/** Most cells are texts that differ from row to row, so hardly a row repeats another. */
 function areDifferent(cells: readonly string[]): boolean {
   const texts = cells.filter((cell) => cell.trim() !== "");
   return texts.length > cells.length * MOST_ROWS && new Set(texts).size * 2 > texts.length;
@@ -159,7 +159,7 @@ const PAIRS: readonly (readonly ColumnRole[])[] = [
 ];
 const OTHERS_TAKE_PART: readonly ColumnRole[] = ["actors", "actions", "reply"];
 
-/** The columns of the two between whom something is, where nobody else can take part by another column. */
+/** The columns of the two sides, if no other column names participants. */
 function sidesOf(mapping: ColumnMapping): readonly ColumnRole[] | undefined {
   const has = (role: ColumnRole): boolean => mapping.includes(role);
   const some = PAIRS.filter((pair) => pair.some(has));

@@ -4,27 +4,27 @@ import { readTableDate } from "./tableDates.ts";
 import { gdeltHeader, presetOf, rowDecoder } from "./tablePresets.ts";
 import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
-/** A table of which the header is known to be one. */
+/** A table whose header is known. */
 export type HeadedTable = TableRows & {
-  /** Whether the names of its columns stand in it; else they are "column 1" and so on, and mean nothing. */
+  /** Whether the file gives the names of its columns; else they are "column 1" and so on, and have no meaning. */
   readonly isNamed: boolean;
-  /** What was done to the cells of each row. */
+  /** The change that is made to the cells of each row, such as words for codes. */
   readonly change: Change;
-  /** What the row below the header was, where that is no event either. */
+  /** The use of the row below the header, if it is not an event either. */
   readonly second: SecondHeader | null;
-  /** Number of each row in the file, where several have become one. */
+  /** Number of each row in the file, if several have become one. */
   readonly numbers?: readonly number[];
 };
 
 type Change = (cells: readonly string[]) => readonly string[];
 const asTheyAre: Change = (cells) => cells;
 
-/** Rows that are looked at to tell what a second row is. */
+/** Rows that are examined to judge a second row. */
 const NEXT_ROWS = 12;
 
 /**
- * Finds the header: blank rows before it are skipped, a first row of data is no header, and a second row of names belongs
- * to it. Codes become words.
+ * Finds the header: blank rows before it are skipped, a first row of data is not a header, and a second row of names
+ * belongs to it. Codes become words.
  */
 export function headedTable(table: TableRows): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
@@ -46,7 +46,7 @@ export function headedTable(table: TableRows): HeadedTable {
     gdelt === undefined
       ? decode
       : (cells) => decode(cells.length === gdelt.length - 1 ? [...cells, ""] : cells);
-  // A header that was not in the file is above its first row.
+  // A header that the file lacks counts as the row above its first row.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   return {
     ...table,
@@ -61,7 +61,7 @@ export function headedTable(table: TableRows): HeadedTable {
 
 const isBlank = (cell: string): boolean => cell.trim() === "";
 
-/** A day or an address is no name of a column. A lone year or number may be one. */
+/** A day or an address is not the name of a column. A lone year or number may be one. */
 const isData = (cells: readonly string[]): boolean =>
   cells.some((cell) => isDay(cell) || /^https?:\/\/\S+$/i.test(cell.trim()));
 
@@ -103,18 +103,18 @@ function gedHeader(row: readonly string[]): readonly string[] | undefined {
   return isRow ? GED : undefined;
 }
 
-/** Names under those of groups, or the same said once more, which is left out. */
+/** Names below the names of groups; or the same names repeated, which are left out. */
 type SecondHeader = NonNullable<TableQuestion["second"]>;
 
 type Cells = readonly string[];
 
-/** Rows below by which it is told that a row above is none of them. */
+/** Rows below by which a row is judged not to be one of them. */
 const LOOKED_AT = 10;
 const MOST = 0.8;
 
 /**
- * Whether the row below the header belongs to it: words where all further rows have dates or numbers. Spreadsheets have
- * groups of columns above their names, one cell wide or merged, so that half of each row is blank; others have tags
+ * Whether the row below the header belongs to it: it has words where all further rows have dates or numbers. Spreadsheets
+ * have groups of columns above their names, in one cell or merged, so that half of that row is blank. Others have tags
  * (`#date`), units or plain words below the names. Null for a row like any other.
  */
 function secondHeader(
@@ -149,7 +149,10 @@ function secondHeader(
     : null;
 }
 
-/** The names of the second row, and where it has none those of the first. Of those that are there twice also their groups. */
+/**
+ * The names of the second row, or of the first where the second is blank. Names that occur twice are preceded by their
+ * groups.
+ */
 function joined(first: Cells, second: Cells): Cells {
   let group = "";
   return first.map((above, column) => {

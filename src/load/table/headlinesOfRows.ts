@@ -18,36 +18,35 @@ const LAST_PRINTED = 126;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** A piece of a headline, as it stands in a cell: in one with quotes around it, where it has some. Null where it may stand otherwise. */
+/** A piece of a headline as bytes of a cell, also of a quoted cell. Null if the cell may be written differently. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
 const pieceOf = (text: string): Piece =>
-  // At its ends an apostrophe may be what keeps a cell from being a formula.
+  // An apostrophe at an end may only keep the cell from being a formula.
   /^'|'$/.test(text) || unprotectCell(text) !== text
     ? null
     : { bytes: encoder.encode(text.replaceAll('"', '""')), hasQuotes: text.includes('"') };
 
-/** A name, and the piece that it is of a headline. */
+/** A name, and its piece of a headline. */
 export type Name = { readonly text: string; readonly piece: Piece };
 export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
 type Names = readonly [Name | undefined, Name | undefined];
 
-/** What an event says with the names of any two: words, a name, words, a name, words. */
+/** The headline of an event with any two names: words, a name, words, a name, words. */
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
- * The headlines of a table in which each row has another, as bytes; a string is made only of what is not plainly ASCII.
- *
- * Most programs make headlines of the other cells: "Ada: met, Bela". As long as each row says what the first one of its event
- * says, with its own two names, they are made like that, and no headline is kept. From the first row on that says anything
- * else all are.
+ * The headlines of a table in which each row has another, as bytes. A string is made only of bytes that are not plain
+ * ASCII. Most programs make headlines from the other cells: "Ada: met, Bela". As long as each row has the headline of its
+ * event's first row, with its own two names, headlines are made in this way and not kept. From the first row on that
+ * differs, all are kept.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
   /** By event, its headline with holes for the two names. */
   readonly made = new Map<number, string>();
   readonly #forms = new Map<number, Form>();
-  /** By place among the events of the file: its row, or what was learned of it. */
+  /** By place among the events of the file: the row of the event, or what is known of its headline. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;
@@ -56,7 +55,7 @@ export class HeadlinesOfRows {
   readonly #texts: TextBytes;
   readonly #folded: TextBytes;
   readonly #open = new Set<number>();
-  /** The text of the headline that was accepted last, where it differs from the bytes of the cell. */
+  /** The text of the headline that was accepted last, if it differs from the bytes of the cell. */
   #text: string | null = null;
   #count = 0;
 
@@ -70,7 +69,7 @@ export class HeadlinesOfRows {
     this.#folded = new TextBytes(table.rows.length);
   }
 
-  /** Whether no check could complain of the headline of this row. False for a blank one. */
+  /** Whether the headline of this row is valid and gives no warning. False for a blank one. */
   isGood(index: number): boolean {
     const { bounds, bytes } = this.#cells;
     const from = bounds[2 * index] ?? 0;
@@ -91,8 +90,8 @@ export class HeadlinesOfRows {
   }
 
   /**
-   * Whether this row can be an event like that one, with these two names. Where its headline is not made of them `isGood` must
-   * accept it, and from then on no headline is made.
+   * Whether this row can be an event like that one, with these two names. If its headline is not made from them, `isGood`
+   * must accept it, and from then on no headline is made.
    */
   fits(index: number, event: number, names: Names | null): boolean {
     if (!this.areMade || this.#isMade(index, this.#forms.get(event), names)) return true;
@@ -119,7 +118,7 @@ export class HeadlinesOfRows {
     return at === to;
   }
 
-  /** Each row had another headline than it would have been made. */
+  /** The row had another headline than it would have been given. */
   #keepAll(): void {
     this.areMade = false;
     const count = this.#count;
@@ -137,7 +136,7 @@ export class HeadlinesOfRows {
     this.#learned = new Map();
   }
 
-  /** Adds the headline of a row that fits; a kept one `isGood` accepted last. */
+  /** Adds the headline of a row that fits. `isGood` has accepted a kept headline just before. */
   take(index: number): void {
     if (this.areMade) this.#rows[this.#count++] = index;
     else if (this.#text !== null) this.#add(this.#text, true);
@@ -154,7 +153,9 @@ export class HeadlinesOfRows {
     this.#end();
   }
 
-  /** The next event has this one; `isOpen`: others may be the same but for theirs, and for the names that it has of its own. */
+  /**
+   * The next event has this headline; `isOpen`: other rows may be the same but for their headlines and the names in them.
+   */
   learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
     if (isOpen) this.#open.add(event);
     if (!this.areMade) {
@@ -179,7 +180,7 @@ export class HeadlinesOfRows {
     this.#count++;
   }
 
-  /** Null where all are made. */
+  /** Null if all are made. */
   finish(): OwnHeadlines | null {
     if (this.areMade) return null;
     const all = ({ bytes, starts }: TextColumn): TextColumn => ({
@@ -190,7 +191,7 @@ export class HeadlinesOfRows {
   }
 }
 
-/** The longer name first, since it may hold the other one. */
+/** The longer name first, since it may contain the other one. */
 function withHoles(headline: string, [from, to]: Names): string {
   const sides = [from?.text ?? "", to?.text ?? ""] as const;
   const longer = sides[1].length > sides[0].length ? 1 : 0;

@@ -13,8 +13,8 @@ const N = 110;
 const M = 109;
 
 /**
- * The ids of the events of a table, as bytes of ASCII without blanks. Ids that differ only by case, or by "rn" and "m", look alike
- * (`lookOf`). Any other id, and two that look alike, need the slow path.
+ * The ids of the events of a table, as bytes of ASCII without blanks. Ids that differ only by case, or by "rn" and "m",
+ * look alike (`lookOf`). Any other id, and two that look alike, need the slow path.
  */
 export class IdSet {
   needsSlowPath = false;
@@ -26,7 +26,7 @@ export class IdSet {
   #count = 0;
   /** Events by the hash of how their ids look. */
   readonly #looks = new HashTable(1024);
-  /** By event the row that its id was made of, where none are given. */
+  /** By event the row from which its id was made, for ids that the file does not give. */
   readonly #rows = new Numbers(1024);
 
   constructor(file: Uint8Array, areGiven: boolean) {
@@ -35,8 +35,8 @@ export class IdSet {
   }
 
   /**
-   * Adds the id in these bytes, which are those of the file unless given, or an id made from the row; rows ascend. False where
-   * the slow path is needed.
+   * Adds the id in these bytes, which are those of the file unless given, or an id made from the row. Rows must ascend.
+   * Returns false if the slow path is needed.
    */
   add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
@@ -66,7 +66,7 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // An apostrophe in front may only keep the cell from being a formula: the slow path takes it off.
+      // An apostrophe in front may only keep the cell from being a formula. The slow path removes it.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }
@@ -118,7 +118,7 @@ export class IdSet {
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
-/** Writes the id that is made for a row; answers where it ends. */
+/** Writes the id that is made for a row. Returns its end. */
 function makeId(bytes: Uint8Array, start: number, row: number): number {
   let end = start;
   for (const code of MADE) bytes[end++] = code;
@@ -130,7 +130,7 @@ function makeId(bytes: Uint8Array, start: number, row: number): number {
   return end;
 }
 
-/** Ids for all of these rows, which ascend: most are the one before, counted up. */
+/** Ids for all of these rows, which ascend: most are the one before plus one. */
 function madeIds(rows: Uint32Array): TextColumn {
   const longest = MADE.length + String(rows.at(-1) ?? 0).length;
   const bytes = new Uint8Array(longest * rows.length);
@@ -156,10 +156,10 @@ function madeIds(rows: Uint32Array): TextColumn {
 
 const SIGN = 35;
 const E = 69;
-/** No error of a spreadsheet is as long. */
+/** No error of a spreadsheet is longer. */
 const LONGEST = 20;
 
-/** Whether a cell of ASCII holds an error of a spreadsheet, such as `#REF!`; a string is made of hardly any. */
+/** Whether a cell of ASCII is an error of a spreadsheet, such as `#REF!`. Hardly any cell becomes a string for it. */
 export function isErrorBytes(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from];
   if ((first !== SIGN && first !== E) || to - from > LONGEST) return false;

@@ -37,13 +37,13 @@ import {
 } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
-/** Rows that a guess looks at. */
+/** Rows that are examined for a guess. */
 const GUESS_ROWS = 100;
 /** Rows between two reports of progress. */
 const REPORT_EVERY = 10_000;
 
 /**
- * A table with one event a row. Columns are known by their names; where a date or a headline is not among them, or days
+ * A table with one event a row. Columns are recognised by their names. If a date or a headline is not among them, or days
  * and months can be read in two orders, the outcome is a question. A row that cannot be an event is set aside.
  */
 export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
@@ -51,7 +51,7 @@ export function importTable(text: string, delimiter: Delimiter, context: ImportC
   return table.ok ? importRows(table, context) : table;
 }
 
-/** The same from the bytes of a table in UTF-8, many times as fast; null where only the slow path reads it. */
+/** The same from the bytes of a table in UTF-8, many times as fast; null if only the slow path can read it. */
 export function importTableBytes(
   bytes: Uint8Array,
   delimiter: Delimiter,
@@ -61,28 +61,29 @@ export function importTableBytes(
   return plain && importRepeats(plain, context);
 }
 
-/** The same for a table of which all rows are at hand. */
+/** The same for a table whose rows are all in memory. */
 export const importSource = (source: TableSource, context: ImportContext): Imported =>
   importRepeats(source, context) ?? importRows(source.head, context);
 
-/** Null where its rows must be looked at one by one. */
+/** Null if its rows must be read one by one. */
 function importRepeats(source: TableSource, context: ImportContext): Imported | null {
   const head = headedTable(source.head);
-  // Blank rows above the header, so many that the head has not all that a guess looks at; or rows that may become one.
+  // There are so many blank rows above the header that the head lacks rows for a guess, or rows that may be merged into
+  // one.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   const { known } = rolesOf(head, context.answers);
   const table = source.read(head, known, context.answers.columns === undefined);
   return table && importHeaded(table, context);
 }
 
-/** The same for rows that have been read, from whatever. */
+/** The same for rows from any reader. */
 export function importRows(given: TableRows, context: ImportContext): Imported {
   const imported = importHeaded(mergedRows(headedTable(given)), context);
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
 }
 
-/** Null where rows that are known to repeat others have ids that must be looked at one by one. */
+/** Null if rows that repeat others have ids that must be checked one by one. */
 function importHeaded(table: HeadedTable, context: ImportContext): Imported | null {
   const { header, rows } = table;
   const { answers } = context;
@@ -114,12 +115,12 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
 
 type Roles = Pick<TableQuestion, "missing"> & {
   readonly named: ColumnMapping;
-  /** The facts about them that need no look at all rows. */
+  /** The facts about them that do not need a look at all rows. */
   readonly known: ColumnMapping;
   readonly asksColumns: boolean;
 };
 
-/** What the columns mean, by their names and the first rows, or as the reader said. */
+/** The meaning of the columns, by their names and the first rows, or by the reader's answer. */
 function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Roles {
   const head = firstRows(rows, GUESS_ROWS);
   const named = isNamed ? rolesByName(header, head) : header.map(() => null);
@@ -130,7 +131,7 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
   return { named, known, missing, asksColumns };
 }
 
-/** A name that two columns have, of which only one would be read. */
+/** A name that two columns share, of which only one would be read. */
 function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
@@ -170,7 +171,7 @@ function readEvents(
     else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // What a row has left out is counted in every row that has it.
+      // Cells that a row leaves out are counted in every row.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated?.needsSlowPath) return null;
@@ -194,7 +195,7 @@ const isTotal = (cell: string): boolean =>
     cell.trim(),
   );
 
-/** A row of sums below the events has no date, or its name in the place of one: that is why it is none of them. */
+/** A row of sums below the events has no date, or its name in the place of one. That is why it is not an event. */
 function asTotals(read: EventDraft | RowProblem, cells: readonly string[]): EventDraft | RowProblem {
   if ("reason" in read ? !DATE_ROLES.has(read.role) : read.date !== "") return read;
   const value = cells.find(isTotal);
@@ -214,7 +215,7 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
 
 const isBlank = (cell: string): boolean => cell.trim() === "";
 
-/** Every row was set aside: said as faults. */
+/** If every row was set aside, the reasons are reported as faults. */
 function nothingGood({ listed, total }: SetAsideList): Refusal {
   const faults = new FaultList("fault");
   for (const { row, column, value, reason } of listed) {
@@ -254,7 +255,7 @@ function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext)
   ];
 }
 
-/** More actions than these are a code book, not kinds: no reader could tell them apart. */
+/** More actions than these are a code book and not kinds, since no reader could tell them apart. */
 const MOST_ACTION_KINDS = 12;
 
 type Kinds = {
@@ -265,8 +266,8 @@ type Kinds = {
 };
 
 /**
- * What gives events their kind: a column of kinds, or else the acts. A few different acts are kinds themselves. Of a code book
- * that is known its families are kinds; of any other one the most frequent acts are, and all others share a kind.
+ * The source of the events' kinds: a column of kinds, or else the acts. A few different acts become kinds themselves. Of a
+ * known code book its families become kinds; of another one the most frequent acts do, and all others share a kind.
  */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const kinds = wordsOf(table, mapping.indexOf("kind"));
@@ -292,7 +293,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   };
 }
 
-/** The kinds of a table whose kinds are known already: what its rows call by none of them has none. */
+/** The kinds of a table whose kinds are already known. Rows with other words have no kind. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return { of: ({ kind, action }) => kind || (labels.has(action) ? action : ""), known: [], notes: [] };
@@ -300,7 +301,7 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
 
 const FREQUENT_ACTS = 6;
 const OTHER_ACTS = "Other acts";
-/** Share of rows whose act the code book does not know, up to which a table counts as coded by it. */
+/** If at most this share of the rows has an act that the code book does not know, the table counts as coded by it. */
 const MOST_UNCODED = 0.2;
 
 function uncoded(acts: ReadonlyMap<string, number>): number {
@@ -319,7 +320,7 @@ const mostFrequent = (acts: ReadonlyMap<string, number>, most: number): string[]
     .slice(0, most)
     .map(([act]) => act);
 
-/** The different words of a column with their numbers of rows; of more than the most that anything asks for only some. */
+/** The different words of a column with their numbers of rows; only some of them if there are more than any caller needs. */
 function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   if (column < 0) return words;
@@ -340,27 +341,27 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
   return words;
 }
 
-/** Rows that are looked at, spread over the whole table. */
+/** Rows that are examined, spread over the whole table. */
 const SAMPLED = 1_000;
-/** With fewer cells that can be read a column is of another type. */
+/** With fewer readable cells a column has another type. */
 const MOST = 0.9;
-/** More words, or longer ones, are no list to choose from. */
+/** More words, or longer ones, are not a list to choose from. */
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 120;
 
 const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
 const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
-/** Numbers that say which, not how many: nobody adds them up. */
+/** Numbers that identify instead of counting, which nobody adds up. */
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|month|day|rank|index|adm1|adm2|type)$/;
 
-/** What becomes of each column that has no role, by its name and by what stands in it; null for a blank one. */
+/** The use of each column without a role, by its name and its contents; null for a blank one. */
 function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,
   rows: RowList,
 ): readonly ColumnUse[] {
-  // What this program wrote for people to read, it does not read.
+  // Columns that this program wrote for people are not read back.
   const isOurs = header.some((name) => keyOf(name) === "repliesonrecord");
   const sample = sampleOf(rows);
   const sums = presetOf(header)?.sums;
@@ -375,7 +376,7 @@ function sampleOf(rows: RowList): readonly (readonly string[])[] {
 
 const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
 
-/** By column the types that not one of its cells is, so that nobody takes a column for what it cannot be. */
+/** By column the types that none of its cells fits, so that no reader can choose one of them. */
 function impossibleTypes(header: readonly string[], rows: RowList): readonly (readonly ColumnType[])[] {
   const sample = sampleOf(rows);
   return header.map((_, column) => {
@@ -388,7 +389,7 @@ function impossibleTypes(header: readonly string[], rows: RowList): readonly (re
   });
 }
 
-/** Most texts end here: to read a number in any style takes longer. */
+/** Most texts fail this test. Reading a number in any style takes longer. */
 const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
 const isAnyNumber = (cell: string): boolean =>
   BEGINS_NUMBER.test(cell) &&
@@ -429,20 +430,20 @@ function isNumbers(cells: readonly string[]): boolean {
   return reading !== undefined && mostly(cells, (cell) => readNumber(cell, reading.style) !== undefined);
 }
 
-/** A day or a month; a year alone may be a number of anything, and 1.2.03 a version. */
+/** A day or a month. A year alone may be any number, and 1.2.03 a version. */
 function isDay(cell: string): boolean {
   if (!/\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell)) return false;
   const { kind } = readTableDate(cell);
   return kind === "date" || (kind === "two-ways" && /\d{4}/.test(cell));
 }
 
-/** Whether a table has the signs of query results: a column, and another of its labels. */
+/** Whether a table looks like query results: a column, and another of its labels. */
 const mayMerge = (header: readonly string[]): boolean =>
   header.some((name) => header.includes(`${name}Label`));
 
 /**
- * Query results of Wikidata have a row for each thing that an event has several of: one for each participant, each with
- * the address of the event. Rows of one address and of the same dates become one, in which what differs is a list.
+ * Query results of Wikidata have a row for each value of an event that has several: one for each participant, each with the
+ * address of the event. Rows with one address and the same dates become one. Cells that differ become a list.
  */
 function mergedRows(table: HeadedTable): HeadedTable {
   const { header, firstRow } = table;
@@ -477,7 +478,7 @@ function mergedRows(table: HeadedTable): HeadedTable {
   };
 }
 
-/** One value stands as it is written, whatever signs are in it. */
+/** A single value stays as written, whatever characters it has. */
 function cellOf(values: ReadonlySet<string>): string {
   const [only = "", ...others] = values;
   return others.length === 0 ? only : joinList([only, ...others]);

@@ -10,7 +10,7 @@ import { RecordList } from "../recordList.ts";
 import { readTableDate } from "./tableDates.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
-/** One column: how its cells are read, and those that could not be. */
+/** One column: how its cells are read, and the cells that could not be read. */
 type Reader = {
   readonly record: ColumnRecord;
   readonly column: number;
@@ -20,13 +20,13 @@ type Reader = {
   firstUnread: { readonly row: number; readonly cell: string } | null;
 };
 
-/** Keys of every object in JavaScript. */
+/** Keys that every object of JavaScript has. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
-/** Reads the columns of the file's own. A cell that is not what its column holds is left out and counted; its row stays. */
+/** Reads the columns of the file's own. A cell that does not fit its column is left out and counted; its row stays. */
 export class OwnColumnReader {
   readonly #readers: readonly Reader[];
-  /** Names of columns beyond those that a file may have. */
+  /** Names of columns beyond the limit for own columns. */
   readonly #beyond: readonly string[];
 
   /** Cells so far that could not be read. */
@@ -57,12 +57,12 @@ export class OwnColumnReader {
     return this.#readers.map(({ record }) => record);
   }
 
-  /** The name in the header of the column that this id was made for. */
+  /** The name in the header of the column with this id. */
   nameOf(id: string): string {
     return this.columns.find((column) => column.id === id)?.label ?? "";
   }
 
-  /** What stands in the own columns of a row; undefined where nothing does. */
+  /** The values of a row in own columns; undefined if there are none. */
   read(
     cells: readonly string[],
     row: number,
@@ -85,7 +85,7 @@ export class OwnColumnReader {
     return some ? { values } : {};
   }
 
-  /** What the reader should know: cells that were left out, numbers that could be others, columns beyond the limit. */
+  /** Notes for the reader: cells that were left out, ambiguous numbers, columns beyond the limit. */
   notes(unit: string): readonly Fault[] {
     const notes = this.#readers.flatMap(({ record, unread, firstUnread, assumed }) => {
       const place = (row: number) => `${unit} ${row}, “${record.label}”`;
@@ -120,7 +120,7 @@ const EXPECTED: { readonly [T in ColumnType]: string } = {
 
 const NUMBERS: ReadonlySet<ColumnType> = new Set(["number", "latitude", "longitude"]);
 
-/** The columns of numbers, heard in one pass over the rows. */
+/** The columns of numbers, collected in one pass over the rows. */
 function surveyNumbers(
   table: TableRows,
   columns: readonly { readonly column: number; readonly type: ColumnType }[],
@@ -172,12 +172,12 @@ function dateIn(cell: string, order: DayOrder | null): string | undefined {
   }
 }
 
-/** Which sign parts whole numbers from parts in a column: 1,234.5 or 1.234,5. */
+/** The decimal sign of a column: 1,234.5 or 1.234,5. */
 type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** A cell that could be read in two ways, where nothing in its column tells which: `1,234` is taken for a thousand and more. */
+  /** An ambiguous cell in a column that does not settle it: `1,234` is read as more than a thousand. */
   readonly assumed: string | null;
 };
 
@@ -186,7 +186,7 @@ const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;
 
-/** Hears the cells of a column one by one, and tells how its numbers are written. */
+/** Takes the cells of a column one by one, and tells how its numbers are written. */
 class NumberSurvey {
   #points = 0;
   #commas = 0;
@@ -213,7 +213,7 @@ class NumberSurvey {
     else if (text.indexOf(".") !== point) this.#commas++;
   }
 
-  /** Undefined where they contradict each other, or are hardly any. */
+  /** Undefined if the cells contradict each other, or are hardly ever numbers. */
   get reading(): NumberReading | undefined {
     if (this.#numbers === 0 || (this.#points > 0 && this.#commas > 0)) return undefined;
     const style = this.#commas > 0 ? "comma" : "point";
@@ -221,18 +221,18 @@ class NumberSurvey {
   }
 }
 
-/** How the numbers of a column are written; undefined where they contradict each other, or are hardly any. */
+/** How the numbers of a column are written; undefined if they contradict each other, or are hardly ever numbers. */
 export function numberReading(cells: readonly string[]): NumberReading | undefined {
   const survey = new NumberSurvey();
   for (const cell of cells) survey.add(cell);
   return survey.reading;
 }
 
-/** What most cells of numbers are: they say the same in every style. */
+/** The form of most numbers, which is the same in every style. */
 const DIGITS = /^-?\d{1,15}$/;
 const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
 
-/** The number in a cell; undefined where it holds none. */
+/** The number in a cell; undefined if it is not a number. */
 export const readNumber = (cell: string, style: NumberStyle): number | undefined =>
   DIGITS.test(cell) || (style === "point" && DECIMALS.test(cell))
     ? Number(cell)
@@ -240,7 +240,7 @@ export const readNumber = (cell: string, style: NumberStyle): number | undefined
 
 const ARABIC = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
 
-/** Digits of other scripts as ours, without blanks between them. */
+/** Digits of other scripts as ASCII digits, without blanks between them. */
 const plain = (cell: string): string =>
   cell
     .trim()

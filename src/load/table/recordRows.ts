@@ -4,17 +4,17 @@ import { plainText } from "../plainText.ts";
 import { readTableDate } from "./tableDates.ts";
 import type { TableRows } from "./tableRows.ts";
 
-/** Objects in objects go so deep into the names of columns: `author.name`. */
+/** The depth to which nested objects become names of columns: `author.name`. */
 const DEEPEST = 3;
-/** What an object in a list may be called by. */
+/** The keys that name an object in a list. */
 const NAMES = ["name", "label", "title", "id"];
 
 type Row = Map<string, string>;
 
 /**
- * A list of flat records in JSON as a table, its columns named by the keys: a plain list; one in an object of its own, as
- * services answer; series that each hold a list, whose own fields stand in every row; results of a SPARQL query; a
- * SIMILE timeline. Undefined for anything else, a dataset of ours among it.
+ * A list of flat records in JSON as a table whose columns are named by the keys: a plain list; one inside an object, as
+ * services return it; series that each hold a list, whose own fields are repeated in every row; results of a SPARQL query;
+ * a SIMILE timeline. Undefined for anything else, including a dataset of ours.
  */
 export function recordRows(value: unknown): TableRows | undefined {
   const bindings = sparqlBindings(value);
@@ -23,12 +23,12 @@ export function recordRows(value: unknown): TableRows | undefined {
   if (simile !== undefined) return tableOf(simile.map((record) => flat(record)));
   const list = isListOfRecords(value) ? value : listInside(value);
   if (list === undefined) return undefined;
-  // One dataset in a list is none: what it lacks is said of it as of any other.
+  // A single dataset in a list is not such a list. Its faults are reported like those of any other dataset.
   if (list.some(({ events, kinds }) => Array.isArray(events) && Array.isArray(kinds))) return undefined;
   return tableOf(list.flatMap(rowsOf));
 }
 
-/** The one list of objects in an object that is no dataset. */
+/** The only list of objects in an object that is not a dataset. */
 function listInside(value: unknown): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const lists = Object.values(value).filter(isListOfRecords);
@@ -38,7 +38,10 @@ function listInside(value: unknown): readonly Record<string, unknown>[] | undefi
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
-/** A record as one row; one that holds a list of records with dates as a row for each, its own fields before theirs. */
+/**
+ * A record as one row. A record that holds a list of records with dates becomes a row for each of them, with its own fields
+ * first.
+ */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
   if (series === undefined) return [flat(record)];
@@ -87,7 +90,7 @@ function sparqlBindings(value: unknown): Row[] | undefined {
   );
 }
 
-/** Columns in the order in which their keys first come. */
+/** Columns in the order in which their keys first occur. */
 function tableOf(records: readonly Row[]): TableRows {
   const columns = new Set(records.flatMap((row) => [...row.keys()]));
   const header = [...columns];
@@ -99,8 +102,8 @@ function tableOf(records: readonly Row[]): TableRows {
 const FIELDS = { title: "headline", description: "description", link: "url" } as const;
 
 /**
- * The events of a SIMILE timeline as records of a table. It knows four bounds: one lasting event begins once from
- * `start` to `latestStart` and ends once from `earliestEnd` to `end`; one that does not last happened once in between.
+ * The events of a SIMILE timeline as records of a table. It has four bounds: a lasting event begins once from `start` to
+ * `latestStart` and ends once from `earliestEnd` to `end`; any other event happened once in between.
  */
 function simileRecords(value: unknown): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || !Array.isArray(value.events) || "kinds" in value) return undefined;
@@ -116,7 +119,7 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
     dateIn(event[bound]),
   );
   const said = event.durationEvent ?? event.isDuration;
-  // Without the word, one with an end lasts.
+  // Without the word, an event with an end lasts.
   const lasts = said === undefined ? end !== "" : said === true || said === "true";
   const record: Record<string, unknown> = { date: dateOf({ start, latestStart, earliestEnd, end, lasts }) };
   for (const [from, to] of Object.entries(FIELDS)) {
@@ -129,7 +132,7 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
   return record;
 }
 
-/** EDTF where the date can be read in one way; else as it stands, so that the table says what is wrong with it. */
+/** EDTF if the date can be read in only one way; else the text as written, so that the table reports it. */
 function dateIn(value: unknown): string {
   const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
   const years = /^(\d{1,5})\s*B\.?C\.?(?:E\.?)?$/i.exec(written.trim());
@@ -149,7 +152,7 @@ type Bounds = {
   readonly lasts: boolean;
 };
 
-/** A bound that is only known to lie between two days is marked as about that day; what they are stands in the note. */
+/** A bound that is only known to lie between two days is marked as about that day. The note has the two days. */
 function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
   const last = end || earliestEnd;
   if (lasts) {

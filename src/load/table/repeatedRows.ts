@@ -15,8 +15,8 @@ import { cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.t
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
- * The fast path for rows that repeat an earlier row, perhaps about other actors: no string is made of them. The first row of a
- * kind is read on the slow path, cell by cell, which checks all that it says. Rows that repeat it, wherever they are in the
+ * The fast path for rows that repeat an earlier row, perhaps with other actors: no string is made of them. The first of
+ * such rows is read on the slow path, cell by cell, which checks it fully. Rows that repeat it, wherever they are in the
  * table, then become events by a few numbers.
  */
 export class RepeatedRows {
@@ -26,11 +26,11 @@ export class RepeatedRows {
   readonly #builder: DatasetBuilder;
   readonly #sides: SidesOfRows | null;
   readonly #headlines: HeadlinesOfRows | null;
-  /** By group of the rest, 1 + index of an event that others say of other actors; 0 where none is known. */
+  /** By group of the other cells, 1 + index of an event that rows repeat with other actors; 0 if none is known. */
   readonly #openEventOf: Uint32Array;
-  /** Rows that have the sides the same too, where those count. */
+  /** Groups of rows that also share the sides, where those count. */
   readonly #wholes: RowGroups | null;
-  /** By group, 1 + index of the event; 1 + index of the date. 0 where nothing is known, or nothing good. */
+  /** By group, 1 + index of the event, and 1 + index of the date. 0 if nothing is known, or nothing valid. */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates = new Map<string, number>();
@@ -62,12 +62,12 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Two ids look alike, or may: the slow path must look at all of them. */
+  /** Two ids look alike, or may do so: the slow path must check all of them. */
   get needsSlowPath(): boolean {
     return this.#ids.needsSlowPath;
   }
 
-  /** Adds the event of this row; false where the slow path must read it. */
+  /** Adds the event of this row. Returns false if the slow path must read it. */
   take(index: number): boolean {
     const rest = this.#rows.rest[index] ?? RAGGED;
     if (rest === RAGGED) return false;
@@ -76,7 +76,7 @@ export class RepeatedRows {
     const headlines = this.#headlines;
     const open = this.#openEventOf[rest] ?? 0;
     const isMade = headlines?.areMade && open > 0 && this.#sides?.areKnown(index);
-    // Before the two, who become actors only of a row that is an event.
+    // Checked before the two names, which become actors only by a row that is an event.
     if (headlines && !isMade && !headlines.isGood(index)) return false;
     const sides = open > 0 && this.#sides?.find(index) ? this.#sides : null;
     const event = sides ? open : (this.#eventOf[this.#wholeOf(index, rest)] ?? 0);
@@ -93,8 +93,8 @@ export class RepeatedRows {
   }
 
   /**
-   * What the event that was added last says, which is this; `isWhole`: rows that repeat it say no more. A row with a warning
-   * is not known: each row that repeats it is read too, and gets its own warning.
+   * Notes the event that was added last, from this row; `isWhole`: rows that repeat it have no other content. A row with a
+   * warning is not noted, so that each row that repeats it is read and gets its own warning.
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
@@ -114,7 +114,7 @@ export class RepeatedRows {
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
-  /** True where others say it of other actors. */
+  /** True if rows repeat the event with other actors. */
   #learnEvent(index: number, rest: number, event: number): boolean {
     if (this.#openEventOf[rest] === 0 && this.#sides?.find(index) && this.#sides.learn(index)) {
       this.#openEventOf[rest] = event + 1;
@@ -132,7 +132,7 @@ export class RepeatedRows {
     return this.#wholes === null ? rest : this.#wholes.groupOf(index);
   }
 
-  /** 1 + index of the date of the row; 0 for one that is not known, and not plainly a date. */
+  /** 1 + index of the date of the row; 0 for an unknown date, or one that is not plainly a date. */
   #knownDate(index: number): number {
     const group = this.#rows.dates[index] ?? 0;
     const known = this.#dateOf[group] ?? 0;
@@ -177,7 +177,7 @@ export class RepeatedRows {
   }
 }
 
-/** A headline of two names and some words between them is never too long then. */
+/** With this limit a headline of two names and some words is never too long. */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
@@ -185,8 +185,8 @@ const UNKNOWN = 0;
 const ODD = 0xffffffff;
 
 /**
- * The two actors of each row, by numbers. A name is read once. It is good when no check could complain of it, whatever the
- * event. The slow path reads the rest, blank names among them.
+ * The two actors of each row, by numbers. A name is read once. It is good if it is valid and gives no warning in any event.
+ * The slow path reads the rest, including blank names.
  */
 class SidesOfRows {
   readonly #table: HeadedTable;
@@ -197,10 +197,10 @@ class SidesOfRows {
   readonly #actors: Uint32Array;
   /** By row of the actor + 1. */
   readonly #names: Name[] = [];
-  /** Rows of the actors + 1, as last found. */
+  /** Rows of the actors + 1, as found last. */
   from = 0;
   to = 0;
-  /** By event that others say of other actors, its headline with holes. */
+  /** By event that rows repeat with other actors, its headline with holes. */
   readonly headlines = new Map<number, string>();
 
   constructor(table: HeadedTable, groups: SideGroups, reader: TableRowReader, builder: DatasetBuilder) {
@@ -211,20 +211,20 @@ class SidesOfRows {
     this.#actors = new Uint32Array(groups.groups);
   }
 
-  /** The two that were found last. */
+  /** The two actors that were found last. */
   get names(): readonly [Name | undefined, Name | undefined] {
     return [this.#names[this.from], this.#names[this.to]];
   }
 
-  /** Whether the two of this row have been read. */
+  /** Whether the two names of this row have been read. */
   areKnown(index: number): boolean {
     const { from, to } = this.#groups;
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
   /**
-   * Whether the two of this row are good, and not the same one; then `from` and `to` are theirs. Only of a row that is an
-   * event: they become actors, in the order in which they are first named.
+   * Whether the two names of this row are good and different; then `from` and `to` are their actors. Call it only for a row
+   * that is an event: they become actors in the order in which they are first named.
    */
   find(index: number): boolean {
     const { from, to } = this.#groups;
@@ -237,7 +237,10 @@ class SidesOfRows {
     return this.from !== ODD && this.to !== ODD && this.from !== this.to;
   }
 
-  /** Whether the event of this row, which was added last, can be said of any other two; its headline is then kept. */
+  /**
+   * Whether the event of this row, which was added last, can be repeated with any other two names. Its headline is then
+   * kept.
+   */
   learn(index: number): boolean {
     const cells = this.#table.rows.at(index) ?? [];
     const holed = this.#reader.readWithHoles(cells);

@@ -4,7 +4,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Behind the quote that closes the cell which one opens at `from`; −1 where none does. */
+/** The byte after the quote that closes the cell opened at `from`; −1 if none does. */
 export function endOfQuotes(bytes: Uint8Array, from: number): number {
   let at = from + 1;
   for (;;) {
@@ -18,8 +18,8 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * The text of a quoted cell, whose own quotes are written twice. They are taken out of the bytes: to take millions of them out
- * of a string needs as many pieces of it at once.
+ * The text of a quoted cell, whose own quotes are doubled. They are removed from the bytes, since removing millions of them
+ * from a string would make as many pieces at once.
  */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
@@ -34,13 +34,13 @@ function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   return decoder.decode(kept.subarray(0, end));
 }
 
-/** The cells of the row that begins at `from`, and where the next one does; undefined where it is not plain. */
+/** The cells of the row that begins at `from`, and the start of the next row; undefined if the row is not plain. */
 export function rowAt(
   bytes: Uint8Array,
   from: number,
   delimiter: Delimiter,
 ): { readonly cells: string[]; readonly next: number } | undefined {
-  // Without quotes in it a line is decoded at once: a call for each cell costs more than what it does.
+  // A line without quotes is decoded at once, since a call for each cell costs more than its work.
   let end = from;
   for (let code = bytes[end]; code !== undefined && code !== LINE_FEED && code !== QUOTE; code = bytes[end])
     end++;
@@ -81,7 +81,7 @@ function quotedRowAt(
   }
 }
 
-/** One cell of the row that begins at `from`, which `scanRows` found plain; "" where the row has too few. */
+/** One cell of the row that begins at `from`, which `scanRows` found plain; "" if the row has too few cells. */
 export function cellAt(bytes: Uint8Array, from: number, delimiter: Delimiter, column: number): string {
   const separator = delimiter.charCodeAt(0);
   let at = from;

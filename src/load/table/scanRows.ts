@@ -7,12 +7,12 @@ import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
 
 /**
- * What a cell counts for: `dates`, `rest`, and each of the two sides by itself, are told apart by their bytes, `id` and
+ * The use of a cell: `dates`, `rest`, and each of the two sides separately, are compared by their bytes; `id` and
  * `headline` are different in each row.
  */
 export type CellUse = "none" | "id" | "headline" | "dates" | "rest" | "from" | "to";
 
-/** The rows of a table: their places in the bytes, and which of them repeat each other. No cell is a string yet. */
+/** The rows of a table: their places in the bytes, and which of them repeat each other. No cell has become a string. */
 export type ScannedRows = {
   readonly count: number;
   /** Byte at which each row begins. */
@@ -28,7 +28,7 @@ const GROUPED = USES.indexOf("id");
 const ID = GROUPED;
 const HEADLINE = USES.indexOf("headline");
 const NONE = USES.indexOf("none");
-/** A byte of this in each of four. */
+/** This byte, four times. */
 const EACH_BYTE = 0x01010101;
 const LINE_FEEDS = LINE_FEED * EACH_BYTE;
 const HIGH_BITS = 0x80808080;
@@ -65,8 +65,8 @@ class Groups {
 }
 
 /**
- * Scans the bytes of a table in UTF-8 once, from behind its header. Rows must end with a line feed, and quotes must open a cell
- * and close at its end. Null for any other table: Papa Parse reads that. `room`: the number of rows that is expected.
+ * Scans the bytes of a table in UTF-8 once, from the end of its header. Rows must end with a line feed, and quotes must
+ * open a cell and close at its end. Null for any other table, which Papa Parse reads. `room`: the expected number of rows.
  */
 export function scanRows(
   bytes: Uint8Array,
@@ -83,7 +83,7 @@ export function scanRows(
   const groupsOf = (use: CellUse): Groups =>
     new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
   const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
-  // One name is one group, on whichever side.
+  // One name is one group, on either side.
   const other = new Groups(one.groups, widthOf("to"), room);
   const grouped = [dates, rest, one, other];
   const hasSides = uses.includes("from") && uses.includes("to");
@@ -121,7 +121,8 @@ export function scanRows(
         if (code !== separator && code !== LINE_FEED) return null;
         if (cellEnd - cellStart > 2) isEmpty = false;
       } else {
-        // Four bytes at a time: of a byte that is one of the two the difference is 0, which alone borrows from the bit above.
+        // Four bytes at a time. A byte equal to one of the two gives the difference 0, and only 0 borrows from the bit
+        // above.
         while (at + 4 <= end) {
           const four = words.getUint32(at, true);
           const ofSeparator = four ^ separators;
@@ -190,7 +191,7 @@ export function scanRows(
   };
 }
 
-/** Four bytes at a time; their high bits are mixed in, since only low ones choose a place. */
+/** Four bytes at a time. Their high bits are mixed in, since only low bits choose a place. */
 function hashOf(words: DataView, from: number, to: number): number {
   let hash = BASIS;
   let at = from;
@@ -202,7 +203,7 @@ function hashOf(words: DataView, from: number, to: number): number {
   return hash;
 }
 
-/** Cells of a row that are the same bytes as those of an earlier row are one group, numbered by first use. */
+/** Groups of equal cells of rows, numbered by first use. Cells are equal if their bytes are. */
 class ByteGroups {
   readonly #table = new HashTable(FIRST_ROOM);
   readonly #bytes: Uint8Array;
@@ -210,11 +211,11 @@ class ByteGroups {
   /** Cells of a group. */
   readonly #width: number;
   /**
-   * The cells of each group, end to end: in the file they lie far apart, and to look at one of them there takes as long as all
-   * else. Null for wide groups, which are many and long: they are looked at in the file.
+   * The cells of each group, end to end, since reading them in the file, where they are far apart, would take as long as
+   * everything else. Null for wide groups, which are many and long; those are read in the file.
    */
   #copy: Uint8Array<ArrayBuffer> | null;
-  /** The copy or the file, to be read by four bytes. */
+  /** The copy or the file, read four bytes at a time. */
   #known: DataView;
   #copied = 0;
   /** Where the cells of each group begin and end. */
@@ -233,7 +234,7 @@ class ByteGroups {
     return this.#table.count;
   }
 
-  /** The group of these cells, of which the first `2 × width` of `bounds` are beginnings and ends. */
+  /** The group of these cells. The first `2 × width` of `bounds` are their beginnings and ends. */
   groupOf(hash: number, bounds: Uint32Array): number {
     const table = this.#table;
     for (let group = table.first(hash); group >= 0; group = table.next(hash))
@@ -288,6 +289,6 @@ const FIRST_ROOM = 512;
 /** Cells of a group that is copied. */
 const MOST_COPIED = 2;
 
-/** The same bytes, of which four are read at a time wherever they begin. */
+/** The same bytes, four at a time from any offset. */
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);

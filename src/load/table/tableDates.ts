@@ -5,13 +5,13 @@ import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutc
 import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
 
 /**
- * How the dates of tables are read. What can be read in one way only becomes EDTF; 03/04/2021 can be read in two, which
- * the whole column may settle, or else the reader.
+ * How the dates of tables are read. A text with only one reading becomes EDTF. 03/04/2021 has two readings; the whole
+ * column may settle them, or else the reader.
  */
 export type DateReading =
-  /** `order`, where only that order of day and month gives a date: what settles the others of the column. */
+  /** `order` is set if only that order of day and month gives a date. It settles the others of the column. */
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
-  /** In each order the date, or null where there is none. Years of two digits are always left to the reader. */
+  /** In each order the date, or null if there is none. Years of two digits are always left to the reader. */
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
   | { readonly kind: "none"; readonly expected: string };
 
@@ -35,7 +35,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const LONGEST = 100;
 
 const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
-/** A short way for most dates: a day that every month has. Any other is read as all are. */
+/** A shortcut for most dates: a day that every month has. All others are read in full. */
 export const isPlainDay = (text: string): boolean => PLAIN_DAY.test(text);
 
 /** Never throws; the cost is bounded by the length that dates may have. */
@@ -52,7 +52,7 @@ export function readTableDate(cell: string): DateReading {
   );
 }
 
-/** Programs write midnight after a day that has no time. */
+/** Programs write midnight after a day without a time. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 
 const none = (expected: string): DateReading => ({ kind: "none", expected });
@@ -112,20 +112,23 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/** How exact a date is, as a column of its own says it. `about`: near that day. `within`: once between first and last. */
+/** How exact a date is, from a column of its own. `about`: near that day. `within`: once between first and last. */
 type Exactness = "day" | "about" | "within" | "month" | "year" | "decade" | "century";
 
-/** By what stands in such a column, folded; what is not among them says nothing. */
+/** By the folded word of such a column. Unknown words have no meaning. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
-/** `time_precision` of ACLED: 2 is some day of a week, of which the middle is written; 3 is some day of the month. */
+/**
+ * `time_precision` of ACLED: with 2 the day is the middle of a week in which it happened; with 3 it is some day of the
+ * month.
+ */
 export const ACLED_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "about"],
   ["3", "month"],
 ]);
 
-/** `date_prec` of UCDP GED: from 2 on only the first and the last day are known between which it happened. */
+/** `date_prec` of UCDP GED: from 2 on only the first and last day between which it happened are known. */
 export const UCDP_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "within"],
@@ -153,10 +156,7 @@ export const PLAIN_DAYS: DayScale = new Map([
 
 const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
 
-/**
- * EDTF of days that are no more exact than that. `first` and `last` are as they stand in the file, EDTF too; only days
- * are made wider.
- */
+/** EDTF for days with this precision. `first` and `last` are EDTF as written in the file. Only days are made wider. */
 export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
   const isSpan = last !== "" && last !== first;
   const day = DAY.exec(first)?.[1];
@@ -180,11 +180,11 @@ export function asExact(first: string, last: string, exactness: Exactness | unde
 }
 
 export type DayOrders = {
-  /** null where no date of the table depends on it. */
+  /** Null if no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
   /** The first ten dates that can be read in two ways; of a table of bytes, ten different ones. */
   readonly twoWays: readonly TwoWayDate[];
-  /** What decided: a date that only this order can read. */
+  /** The date that decided: only this order can read it. */
   readonly evidence: TwoWayDate | null;
 };
 
@@ -193,13 +193,13 @@ const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
 const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
 
 /**
- * In which order a table writes day and month. Dates that only one order can read settle the others, if they agree;
- * nothing else does.
+ * The order of day and month in a table. Dates that only one order can read settle the others, if they agree; nothing else
+ * does.
  */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
   const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
-  // Other dates differ where those of the events are the same.
+  // Rows with the same event dates may differ in other columns of dates.
   const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
     ? "dates"
     : "all";

@@ -3,7 +3,7 @@ import type { ColumnRole } from "../loadOutcome.ts";
 import { familyOfRoot } from "./codedActs.ts";
 import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./tableDates.ts";
 
-/** The twenty classes of what is done in GDELT and other data coded by CAMEO, in words of ours. */
+/** The twenty classes of acts in GDELT and other data coded by CAMEO, in our own words. */
 const CAMEO_ROOTS: ReadonlyMap<string, string> = new Map(
   [
     "Makes a statement",
@@ -56,8 +56,8 @@ const FIRST = headerOf("first");
 const SECOND = headerOf("second");
 
 /**
- * The header of a GDELT table, which its daily files do not have: 58 columns in version 1, of which older rows have no
- * address, and 61 in version 2. Undefined for a row that is not of such a table.
+ * The header of a GDELT table, which its daily files lack: 58 columns in version 1, of which older rows have no address,
+ * and 61 in version 2. Undefined for a row of another table.
  */
 export function gdeltHeader(row: readonly string[]): readonly string[] | undefined {
   const [id = "", day = "", month = "", year = "", part = ""] = row;
@@ -72,24 +72,24 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
   return row.length === FIRST.length || row.length === FIRST.length - 1 ? FIRST : undefined;
 }
 
-/** A well-known table: what its columns mean, which their names alone do not tell, and what stands for a code in a cell. */
+/** A well-known table: meanings of its columns that their names alone do not tell, and the words for codes in its cells. */
 export type TablePreset = {
-  /** Keys of columns that all must be there. */
+  /** Keys of columns that must all be there. */
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
-  /** By key of a column, what its codes stand for. What is not among them stays. */
+  /** By key of a column, the words for its codes. Other cells stay. */
   readonly codes?: Readonly<Record<string, (code: string) => string | undefined>>;
-  /** Keys of the columns whose numbers can be added up; other numbers of it are codes. */
+  /** Keys of the columns whose numbers can be added up. Other numbers are codes. */
   readonly sums: readonly string[];
-  /** What the numbers of its column of precision say. */
+  /** The meanings of the numbers in its column of precision. */
   readonly days?: DayScale;
-  /** How many days a row speaks of, from the one that is written. */
+  /** How many days a row is about, from its date on. */
   readonly lasts?: number;
   /** Whether in this row the first side acts on the other. */
   readonly isDirected?: (kind: string) => boolean;
 };
 
-/** A name of a column without case, accents, blanks and signs. */
+/** A name of a column without case, accents, blanks and punctuation. */
 export const keyOf = (name: string): string => foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
 
 const ONE_SIDED = "One-sided violence";
@@ -99,7 +99,7 @@ const UCDP_TYPES = new Map([
   ["3", ONE_SIDED],
 ]);
 
-/** ACLED: its codebook says that the order of the two actors says nothing of who did it. */
+/** ACLED: its codebook says that the order of the two actors does not tell who acted. */
 const acled: TablePreset = {
   needs: ["eventdate", "eventtype", "actor1", "actor2"],
   roles: {
@@ -119,8 +119,8 @@ const acled: TablePreset = {
 };
 
 /**
- * What ACLED gives away without an account for research: what happened in a week, from Saturday on, in a province, in one
- * row of sums. People who were near are not to be added up.
+ * The tables that ACLED publishes without an account: the events of a week, from Saturday on, in a province, in one row of
+ * sums. Numbers of people who were near must not be added up.
  */
 const acledWeeks: TablePreset = {
   needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
@@ -129,7 +129,7 @@ const acledWeeks: TablePreset = {
   lasts: 7,
 };
 
-/** UCDP GED: two sides, of which only one-sided violence says who does it. */
+/** UCDP GED: two sides. Only one-sided violence says who acts. */
 const ucdp: TablePreset = {
   needs: ["sidea", "sideb", "typeofviolence", "datestart"],
   roles: {
@@ -172,7 +172,7 @@ const gdelt: TablePreset = {
   },
 };
 
-/** The names of its codebook, of which tools make a header too, say `Day`. */
+/** The names of its codebook. Tools also use them as a header, for instance `Day`. */
 const gdeltByDay: TablePreset = {
   ...gdelt,
   needs: ["globaleventid", "day", "eventcode"],
@@ -181,13 +181,13 @@ const gdeltByDay: TablePreset = {
 
 const PRESETS: readonly TablePreset[] = [acled, acledWeeks, ucdp, gdelt, gdeltByDay];
 
-/** The preset of a header, if it is one of a table that is known. */
+/** The preset of a header, if it is that of a known table. */
 export function presetOf(header: readonly string[]): TablePreset | undefined {
   const keys = new Set(header.map(keyOf));
   return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));
 }
 
-/** What puts words for the codes in a row; undefined where it has none. */
+/** Replaces the codes of a row by words; undefined if it has none. */
 export function rowDecoder(
   { codes }: TablePreset,
   header: readonly string[],

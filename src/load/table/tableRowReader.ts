@@ -25,13 +25,13 @@ import type { TablePreset } from "./tablePresets.ts";
 /** Why a row cannot be an event. */
 export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
 
-/** The two of a row; either may be blank. */
+/** The two sides of a row; either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** The role of an actor of whom the file does not say that it acted, or was acted upon. */
+/** The role of an actor if the file does not say whether it acted or was acted upon. */
 const SIDE = "side";
 
-/** Who did what to whom; of two sides only what there was between them. */
+/** Who did what to whom; for two sides only what was between them. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected && from !== "" && to !== "" ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -47,14 +47,14 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
 const DATE_ROLES = ["date", "start", "end", "precision"] as const;
 const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
-/** Whether there is nothing to say of a date by itself. */
+/** Whether a date gives no warning by itself. */
 export const isGoodDate = (date: string): boolean =>
   date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date);
 
 /** The kind of a row from its words for kind and action; "" for none. */
 export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
 
-/** How the rows of one table become drafts of events. */
+/** Turns the rows of one table into drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
   /** Those of the texts that the table has. */
@@ -62,7 +62,7 @@ export class TableRowReader {
   readonly #kindOf: KindOfRow;
   readonly #order: DayOrder | null;
   readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
-  /** Columns that `date`, `sides` and `headline` look at. */
+  /** Columns that `date`, `sides` and `headline` read. */
   readonly dateColumns: readonly number[];
   readonly sideColumns: readonly number[];
   readonly headlineColumns: readonly number[];
@@ -116,7 +116,7 @@ export class TableRowReader {
     const kind = this.#word(cells, "kind");
     const pair = this.#pair(cells, kind);
     const { from, to, isDirected } = pair;
-    // Beside two actors, what happened is what the one did to the other.
+    // With two actors, the act is what one did to the other.
     const verb = this.#word(cells, "action") || (from !== "" && to !== "" ? kind : "");
     if (from !== "" && verb !== "" && to !== "") {
       actions.push(isDirected ? { from, verb, to } : { from, verb, to, undirected: true });
@@ -147,7 +147,7 @@ export class TableRowReader {
     return this.#text(cells, "headline");
   }
 
-  /** What the row would be with holes in the place of its two sides. */
+  /** The draft of the row with holes in place of its two sides. */
   readWithHoles(cells: readonly string[]): EventDraft | RowProblem {
     const holed = [...cells];
     SIDES_BY_HOLE.forEach((roles, hole) => {
@@ -159,7 +159,7 @@ export class TableRowReader {
     return this.read(holed);
   }
 
-  /** The cell as it stands; "" for a blank one. */
+  /** The cell as written; "" for a blank one. */
   #text(cells: readonly string[], role: ColumnRole): string {
     const cell = cells[this.#columns.get(role) ?? -1];
     return cell === undefined || cell.trim() === "" ? "" : unprotectCell(cell);
@@ -174,7 +174,7 @@ export class TableRowReader {
     return status === ON_RECORD ? { status: "confirmed", isStatement: true } : { status };
   }
 
-  /** Who does it and to whom, or the two sides of something of which that is not said. */
+  /** The doer and the target, or the two sides of an event whose doer is not known. */
   #pair(cells: readonly string[], kind: string): Pair {
     const side = this.#word(cells, "side");
     const other = this.#word(cells, "otherSide");
@@ -184,7 +184,7 @@ export class TableRowReader {
     return { from: this.#word(cells, "from"), to: this.#word(cells, "to"), isDirected: true };
   }
 
-  /** When it was, EDTF of days, or what should be that. */
+  /** When it happened, as EDTF days, or the text that should be a date. */
   date(cells: readonly string[]): string | RowProblem {
     const first = this.#columns.has("date") ? this.#day(cells, "date") : this.#day(cells, "start");
     if (typeof first !== "string") return first;
@@ -195,7 +195,7 @@ export class TableRowReader {
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
-  /** The last day of what begins on a day, where a row speaks of several. */
+  /** The last day of an event whose row is about several days from its date on. */
   #lastOf(first: string): string {
     const day = this.#preset.lasts === undefined ? undefined : parseIsoDay(first);
     return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));

@@ -5,15 +5,15 @@ import type { ColumnMapping } from "../loadOutcome.ts";
 import { quoteInCell } from "../measureFile.ts";
 import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
 
-/** Rows of cells; those of a list may be made only when they are asked for. */
+/** Rows of cells. A list may make its rows only when they are requested. */
 export type RowList = {
   readonly length: number;
   at(index: number): readonly string[] | undefined;
-  /** One cell without its row, where that is less work: as it stands in the file, codes not made into words. */
+  /** One cell without its row, where that is less work: as written in the file, with codes not replaced. */
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** The row with nothing in it but the cells of some columns, none of which has codes. */
+/** A row that holds only the cells of some columns, none of which has codes. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -25,49 +25,49 @@ export function cellsOf(rows: RowList, index: number, columns: readonly number[]
 export type TableRows = {
   readonly ok: true;
   readonly header: readonly string[];
-  /** What stands under the header. A blank line is a row with one empty cell. */
+  /** The rows below the header. A blank line is a row with one empty cell. */
   readonly rows: RowList;
-  /** How a place of the table is named, and the number that the first of `rows` has there. */
+  /** The name of a place in the table, and the number of the first of `rows` there. */
   readonly unit: "row" | "record";
   readonly firstRow: number;
-  /** Where it is known before they are read which rows repeat others. */
+  /** Set if repeated rows are known before they are read. */
   readonly repeats?: RowRepeats;
 };
 
-/**
- * By row, the group of those that have the same dates, and of those that have the same in all columns but id, dates and
- * sides.
- */
+/** By row, the group of rows with the same dates, and of rows with the same cells in all columns but id, dates and sides. */
 export type RowRepeats = {
   readonly dates: Uint32Array;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;
-  /** The same of the columns of the two between whom something is; null where they count for the rest. */
+  /** The same for the columns of the two sides; null if those belong to the rest. */
   readonly sides: SideGroups | null;
-  /** Where each row has another headline: those, which then count for nothing else. */
+  /** The headlines, if each row has another; they then belong to no group. */
   readonly headlines: CellBytes | null;
   /** Bytes of the id of each row: from, to. */
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;
-  /** What the columns were taken for. */
+  /** The uses that the columns were given. */
   readonly mapping: ColumnMapping;
 };
 
-/** The cells of a column as bytes, by row: from, to; within their quotes, as they stand there. */
+/** The cells of a column as bytes, by row: from, to; within their quotes, as written. */
 export type CellBytes = { readonly bounds: Uint32Array; readonly bytes: Uint8Array };
 
-/** Names of both sides are groups of one kind: the same name on either may be the same group. */
+/** Names of both sides share their groups: a name may be the same group on either side. */
 export type SideGroups = {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly groups: number;
 };
 
-/** The group of a row that has too few cells, or too many: it repeats none. */
+/** The group of a row with too few or too many cells, which repeats none. */
 export const RAGGED = 0xffffffff;
 
-/** Rows, ascending, so that every row has the same as one of them in its columns but for the sides; `dates` looks at no others. */
+/**
+ * Rows, ascending, that represent all others: every row equals one of them in all columns but the sides. `dates` reads only
+ * these.
+ */
 export function* differentRows({ rows, repeats }: TableRows, which: "dates" | "all"): Generator<number> {
   const { dates, rest, dateGroups = 0, restGroups = 0 } = repeats ?? {};
   const seenDates = new Uint8Array(dateGroups);
@@ -103,7 +103,9 @@ export const rowsFrom = (
   };
 };
 
-/** The cells of a table (RFC 4180). A quote that swallows rows, or too many columns or rows, refuses the file. */
+/**
+ * The cells of a table (RFC 4180). The file is refused if a quote swallows rows, or if there are too many columns or rows.
+ */
 export function readTableRows(
   file: string,
   delimiter: Delimiter,
@@ -119,9 +121,9 @@ export function readTableRows(
     delimiter,
     // CR LF is cut at LF, so that a file may mix both.
     newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
-    // One more than may be, so that more are noticed, and the header.
+    // One more than allowed, so that an excess is noticed, and the header.
     preview: FILE_LIMITS.rows + 2,
-    // The fast way cuts the whole text at once before it counts.
+    // The fast parser splits the whole text at once before it counts.
     fastMode: false,
   });
   const quote = errors.find(({ type }) => type === "Quotes");
@@ -149,7 +151,7 @@ function dropCarriageReturn(row: string[]): void {
   if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
 }
 
-/** Where the first line ends that no quoted cell goes on from. */
+/** The end of the first line that no quoted cell continues. */
 function endOfFirstLine(text: string): number {
   let quoted = false;
   for (let offset = 0; offset < text.length; offset++) {
@@ -160,7 +162,10 @@ function endOfFirstLine(text: string): number {
   return text.length;
 }
 
-/** How many cells a line can have: separators in quotes count too. Asked before anything is read, whatever its size. */
+/**
+ * The most cells that a line can have: separators in quotes count too. It is checked before anything is read, whatever the
+ * size.
+ */
 function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
   let cells = 1;
   for (

@@ -14,9 +14,9 @@ export function enlarged(column: Growable, least = 0): Growable {
   return larger;
 }
 
-/** Whole numbers in a row, of which more can be added. */
+/** A list of whole numbers that can grow. */
 export class Numbers {
-  /** Those from `count` on mean nothing. */
+  /** Numbers from `count` on have no meaning. */
   values: Uint32Array<ArrayBuffer>;
   count = 0;
 

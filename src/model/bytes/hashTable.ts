@@ -1,23 +1,23 @@
 /**
- * A table from hashes to numbers, which are given from 0 on: open addressing, at most half full. Each slot holds the hash with its
- * number, so that the table can grow without its keys. The caller compares keys of the same hash:
+ * A table from hashes to numbers, which count up from 0: open addressing, at most half full. Each slot holds the hash with
+ * its number, so that the table can grow without its keys. The caller compares keys of the same hash:
  *
  *     for (let number = table.first(hash); number >= 0; number = table.next(hash)) if (isSame(number)) return number;
  *     return table.add(hash);
  */
 export class HashTable {
-  /** How many numbers there are; the next one that is added. */
+  /** The number of entries, which is the number of the next one. */
   count = 0;
-  /** Hash, and number + 1; 0 where none is. */
+  /** Hash, and number + 1; 0 for a free slot. */
   #slots: Uint32Array<ArrayBuffer>;
   #slot = 0;
 
-  /** `room`: how many numbers are expected; more may come. */
+  /** `room`: the expected number of entries. More may come. */
   constructor(room = 256) {
     this.#slots = new Uint32Array(4 * 2 ** Math.ceil(Math.log2(Math.max(1, room))));
   }
 
-  /** The first number with this hash, which is a whole number from 0 below 2³²; −1 for none. */
+  /** The first number with this hash, a whole number from 0 below 2³²; −1 for none. */
   first(hash: number): number {
     return this.#seek(hash, (hash << 1) & (this.#slots.length - 1));
   }
@@ -36,7 +36,7 @@ export class HashTable {
     return (slots[slot + 1] ?? 0) - 1;
   }
 
-  /** Adds the next number. Of several with one hash the first that was added is found first. */
+  /** Adds the next number. Of several with one hash, the one that was added first is found first. */
   add(hash: number): number {
     if (4 * this.count >= this.#slots.length) this.#grow();
     put(this.#slots, hash, ++this.count);

@@ -1,14 +1,14 @@
 import { enlarged, Numbers } from "./growing.ts";
 import { bytesOf, HashTable, hashOf } from "./hashTable.ts";
 
-/** Runs of bytes by number, in the order in which they were added. What is looked up is not made a string. */
+/** Runs of bytes by number, in the order in which they were added. A look-up makes no string. */
 export class Interner {
   readonly #table = new HashTable();
-  /** Where each begins in `#bytes`, and where the last one ends. */
+  /** Where each run begins in `#bytes`, and where the last one ends. */
   readonly #starts = new Numbers(256);
   #bytes = new Uint8Array(4096);
 
-  /** These have the numbers from 0; of two that are the same, the first is found. */
+  /** Adds runs with the numbers from 0. Of two equal runs the first is found. */
   constructor(texts: readonly string[] = []) {
     this.#starts.push(0);
     for (const text of texts) this.addText(text);
@@ -18,7 +18,7 @@ export class Interner {
     return this.#table.count;
   }
 
-  /** The number of these bytes, whose `hashOf` is given; −1 for none. */
+  /** The number of these bytes, with their `hashOf`; −1 for none. */
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const table = this.#table;
     for (let number = table.first(hash); number >= 0; number = table.next(hash))

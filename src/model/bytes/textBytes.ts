@@ -2,7 +2,7 @@ import type { TextColumn } from "../tables/textColumn.ts";
 import { enlarged } from "./growing.ts";
 
 const encoder = new TextEncoder();
-/** No UTF-16 code unit becomes more bytes. */
+/** The most bytes that a UTF-16 code unit becomes. */
 const MOST_BYTES = 3;
 const BLANK = 32;
 
@@ -40,7 +40,10 @@ export class TextBytes {
     this.#end = end;
   }
 
-  /** Printable ASCII in lower case, which is all that `foldText` does to it; false for one with blanks it would take out. */
+  /**
+   * Writes printable ASCII in lower case, which is all that `foldText` does to it; returns false if it has blanks that
+   * `foldText` would remove.
+   */
   addFolded(bytes: Uint8Array, from: number, to: number): boolean {
     this.#makeRoom(to - from);
     const own = this.#bytes;

@@ -10,13 +10,13 @@ import { type FaultList, showText } from "./fault.ts";
 type Shell = Omit<Dataset, "events">;
 
 /**
- * What an editor should look at again before a story of living persons is published: for authors alone, on the check page
- * and in `npm run check-data`. Nothing of it is a fault, and readers who open the file are not told.
+ * Points that an editor should check before a story about living persons is published. They are for authors only, on the
+ * check page and in `npm run check-data`. None is a fault, and readers who open the file are not told.
  */
 export class ClaimAdvice {
   readonly #shell: Shell;
   readonly #persons: ReadonlySet<string>;
-  /** How many of these sources, by their ids, are independent. */
+  /** The number of independent sources among these ids. */
   readonly #independent: (ids: readonly string[]) => number;
   readonly #isEnglish: boolean;
   readonly #turning: TurningWords | undefined;
@@ -47,7 +47,7 @@ export class ClaimAdvice {
     if (this.#turning) adviseShort(event, path, this.#turning, advice);
   }
 
-  /** `dateOf`: of the event with an id. */
+  /** `dateOf` gives the date of the event with an id. */
   ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
     adviseTours(this.#shell, dateOf, advice);
     adviseCast(this.#shell, this.#persons, advice);
@@ -71,7 +71,7 @@ function adviseAnnotation(
   advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
 }
 
-/** What the public knew before it happened was announced, or one of the two dates is a slip. */
+/** An event that the public knew before it happened was announced, or one of the two dates is wrong. */
 function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
   if (known === undefined) return;
   const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
@@ -81,7 +81,7 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }
 
-/** A step whose window does not hold its event shows other days than its author meant. */
+/** If the window of a step does not hold its event, the step shows other days than its author meant. */
 function adviseTours(
   { stories = [] }: Shell,
   dateOf: (id: string) => string | undefined,
@@ -121,7 +121,7 @@ type Grounds = {
 };
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
-/** A line of the opening is the first that many read of somebody. */
+/** A line of the opening is the first that many readers see about somebody. */
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   (opening?.cast ?? []).forEach((member, index) => {
     if ((member.line ?? "") === "" || !isFree(member)) return;
@@ -130,7 +130,7 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/** The name of a group says something of everybody in it. */
+/** The name of a group is a claim about everybody in it. */
 function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
   groups.forEach((group, row) => {
@@ -160,7 +160,7 @@ function adviseReply(event: EventRecord, path: string, advice: FaultList): void 
   advice.add(`${path}/reply`, found, "what those answer of whom it is said, or that they did not");
 }
 
-/** What only holds of what is established, with its endings. */
+/** Words that are true only of established facts, with their endings. */
 const SURE_VERB =
   /\b(?:prov(?:e[sdn]?|ing)|confirm(?:s|ed|ing)?|establish(?:es|ed|ing)?|admit(?:s|ted|ting)?|reveal(?:s|ed|ing)?|expos(?:e[sd]?|ing)|verif(?:y|ies|ied|ying)|demonstrat(?:e[sd]?|ing)|exploit(?:s|ed|ing)?)\b/i;
 
@@ -178,8 +178,8 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
 }
 
 /**
- * Advice about headlines that turn when they are cut: a label that ends before "her rival says" or "a court found that she
- * did not" says what the headline does not say. The remedy is `short`.
+ * Advice about headlines whose meaning changes when they are cut: a label that ends before "her rival says" or "a court
+ * found that she did not" makes a claim that the headline does not make. The remedy is `short`.
  */
 export function adviseShort(
   { headline, short, status }: EventRecord,
@@ -200,14 +200,14 @@ export function adviseShort(
   }
 }
 
-/** The words of one language by which a sentence is somebody's word, or says that something is not so. */
+/** Words of one language that mark a sentence as somebody's word, or as a denial. */
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
-/** Whether a text says that it is somebody's word: by such a word, or as `Reuters: …`. */
+/** Whether a text is marked as somebody's word, by such a word or as `Reuters: …`. */
 export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
-/** The first word behind what a label has room for without which the headline means something else. */
+/** The first word that a label has no room for, and without which the headline changes its meaning. */
 function wordLostInLabel(headline: string, words: TurningWords): string | undefined {
   if (headline.length <= TEXT_LIMITS.short) return undefined;
   // A label is cut between words.
@@ -222,7 +222,7 @@ function wordLostInLabel(headline: string, words: TurningWords): string | undefi
 const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "iu");
 
-/** By the first part of the language tag. A language that is not here gets no advice. */
+/** By the first part of the language tag. Languages that are not here get no advice. */
 const WORDS: Readonly<Record<string, TurningWords>> = {
   en: {
     attribution: anyOf(
@@ -277,6 +277,6 @@ const WORDS: Readonly<Record<string, TurningWords>> = {
   },
 };
 
-/** The words of the language of a dataset, which is English where it says none. */
+/** The words for the language of a dataset; English if it names none. */
 export const turningWords = (language = "en"): TurningWords | undefined =>
   WORDS[language.toLowerCase().split("-")[0] ?? ""];

@@ -7,7 +7,7 @@ import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
 
-/** Warnings about what is valid as a file but may mislead its readers: the addresses of its sources. */
+/** Warnings about valid files that may mislead their readers, such as about addresses of sources. */
 export function checkAddresses(sources: readonly SourceRecord[], warnings: FaultList): void {
   sources.forEach((source, row) => {
     checkAddress(source.url, `/sources/${row}/url`, warnings);
@@ -15,7 +15,7 @@ export function checkAddresses(sources: readonly SourceRecord[], warnings: Fault
   });
 }
 
-/** An article that has two ids would be counted as two sources; who keeps the file learns of both. */
+/** An article with two ids would count as two sources. The author is told of both. */
 export function checkArticles(sources: readonly SourceRecord[], warnings: FaultList): void {
   voicesOf(sources).article.forEach((first, row) => {
     const [one, again] = [sources[first], sources[row]];
@@ -25,7 +25,7 @@ export function checkArticles(sources: readonly SourceRecord[], warnings: FaultL
   });
 }
 
-/** The same about one event. */
+/** The same for one event. */
 export function checkClaims(
   event: EventRecord,
   row: number,
@@ -41,10 +41,10 @@ export function checkClaims(
   checkActs(event, `/events/${row}`, warnings);
 }
 
-/** One set for all events, because a large file has many. */
+/** One set for all events, since a large file has many. */
 const seen = new Set<string>();
 
-/** The same about names and ids that look like others of their list. */
+/** The same about names and ids that look like others in their list. */
 export function checkLooks(
   { actors, events }: Pick<Dataset, "actors" | "events">,
   warnings: FaultList,
@@ -54,7 +54,7 @@ export function checkLooks(
   checkLookalikes(events, "events", "id", warnings);
 }
 
-/** `seen` comes empty. */
+/** `seen` is empty at first. */
 function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings: FaultList): void {
   const warn = (at: string, found: string, expected: string): void =>
     warnings.add(`/events/${row}/${at}`, found, expected);
@@ -67,11 +67,11 @@ function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings
     seen.add(actor);
   });
   actions.forEach(({ from, to }, index) => {
-    // With nobody else there it may be meant; beside others one of the two is more likely a slip.
+    // If nobody else takes part it may be meant. Beside others, one of the two is more likely a slip.
     if (from === to && seen.size > 1) {
       warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }
-    // Whom an action is done to takes part by it; who acts should be listed with a role.
+    // The target of an action takes part by it. The doer should be listed with a role.
     if (!seen.has(from)) {
       const found = `the actor ${showText(from)}, who is no participant`;
       warn(`actions/${index}/from`, found, "one of the participants");
@@ -79,7 +79,7 @@ function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings
   });
 }
 
-/** An act is never surer than its event, nor a reply earlier than what it answers. */
+/** An act is never surer than its event, and a reply never earlier than the event that it answers. */
 function checkActs(event: EventRecord, path: string, warnings: FaultList): void {
   const { status: ofEvent, actions = NONE, reply = NONE } = event;
   actions.forEach(({ status = ofEvent }, index) => {
@@ -134,7 +134,7 @@ function checkLookalikes<Key extends "id" | "name">(
   key: Key,
   warnings: FaultList,
 ): void {
-  // Ids are unique: where each is its own skeleton, no two look alike, and that is the rule.
+  // Ids are unique. If each is its own skeleton, as is usual, no two look alike.
   if (key === "id" && records.every((record) => lookOf(record[key]) === record[key])) return;
   const firstUses = new Map<string, number>();
   records.forEach((record, row) => {

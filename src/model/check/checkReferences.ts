@@ -5,10 +5,10 @@ import { at, item } from "../tables/columns.ts";
 import { type FaultList, isRecord, pointer, showText } from "./fault.ts";
 
 /**
- * What holds between the records of a file: ids are unique, and every id that a record names is there. It reads the
- * file as it stands, so that these faults are listed together with those of the schema; what is of the wrong type is
- * passed by, and references into a list that is missing are not held against each record. `eventsApart`: the events, where
- * they are not in the file's value and have been looked at by themselves.
+ * Checks rules between the records of a file: ids are unique, and every id that a record names exists. It reads the file as
+ * it stands, so that these faults are listed together with those of the schema. Values of a wrong type are skipped, and a
+ * missing list is not reported for each reference into it. `eventsApart`: the events, if they are not part of the file's
+ * value and have been read one by one.
  */
 export function checkReferences(
   value: unknown,
@@ -61,7 +61,7 @@ function idsOf(value: unknown, list: string, faults: FaultList): Ids {
   return { known: isRecord(value) && Array.isArray(value[list]), rows };
 }
 
-/** A former id leads to one event: no other event has it, now or formerly. */
+/** A former id leads to one event, so no other event may have it, now or formerly. */
 function checkFormerIds(value: unknown, events: Ids, faults: FaultList): void {
   const firstUses = new Map<string, string>();
   listAt(value, "events").forEach((event, row) => {
@@ -103,8 +103,8 @@ function listAt(record: unknown, key: string): readonly unknown[] {
 }
 
 /**
- * Two files of a story whose names differ in case alone are one file on Windows and macOS: unpacked there, one picture
- * would stand in the place of the other.
+ * Two file names of a story that differ only in case are one file on Windows and macOS. There, one picture would replace
+ * the other.
  */
 function checkMediaNames(events: readonly unknown[], faults: FaultList): void {
   const first = new Map<string, { readonly file: string; readonly path: string }>();
@@ -135,10 +135,10 @@ const OPEN = 1;
 const DONE = 2;
 
 /**
- * Refuses memberships that go round in a circle, an actor in itself included: depth-first search with a stack of its
- * own, where an edge back to an actor still open closes a circle. Removing exactly the reported memberships leaves none.
- * It starts from the last actor, so that a circle is reported near the top of the file. Refuses memberships that end before
- * they begin, too.
+ * Refuses memberships that go round in a circle, an actor in itself included: depth-first search with a stack of its own,
+ * where an edge back to an actor still open closes a circle. Removing exactly the reported memberships leaves none. It
+ * starts from the last actor, so that a circle is reported near the top of the file. It also refuses memberships that end
+ * before they begin.
  */
 function checkMemberships(
   actors: readonly unknown[],

@@ -2,11 +2,11 @@ import type { ActorRecord, Dataset } from "../dataset.ts";
 import { SUM_LIMITS } from "../limits.ts";
 import { type Refusal, refuse } from "./fault.ts";
 
-/** What all events hold together, as the file lists it. */
+/** Sums over all events, with the entries that the file lists. */
 export type EventSums = {
   readonly participants: number;
   readonly actions: number;
-  /** By actor row, how often it is named by either. */
+  /** By actor row, how often either list names it. */
   readonly uses: Float64Array;
 };
 
@@ -33,13 +33,13 @@ export function sumsOf({ events, actors }: Dataset): EventSums {
 
 const NONE: readonly never[] = [];
 
-/** Where that is more than tables can be made of; nothing of it is one event's fault. */
+/** The faults of sums that are too large for tables. They belong to no single event. */
 export function checkSums(
   { participants, actions, uses }: EventSums,
   actors: readonly ActorRecord[],
 ): Refusal | null {
   if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
-  // Who acts need not be listed besides: each end of an act may be one more.
+  // An actor of an act need not be listed besides, so each end of an act may be one more.
   if (participants > SUM_LIMITS.participations) {
     return tooMany("participations", SUM_LIMITS.participations);
   }

@@ -3,7 +3,7 @@ import { type Refusal, refuse, showPlace } from "./fault.ts";
 
 type Decoded =
   | { readonly ok: true; readonly text: string }
-  /** `damaged` is the text with U+FFFD where bytes make no character; only where the encoding is plain. */
+  /** `damaged` is the text with U+FFFD for invalid bytes; set only if the encoding is certain. */
   | (Refusal & { readonly damaged?: string });
 
 const UTF8 = "a file in UTF-8";
@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding.refused) return refuse("", encoding.name, UTF8);
   try {
-    // A byte order mark is dropped by the decoder.
+    // The decoder drops a byte order mark.
     return { ok: true, text: new TextDecoder(encoding.name, { fatal: true }).decode(bytes) };
   } catch {
     const text = new TextDecoder(encoding.name).decode(bytes);

@@ -9,13 +9,13 @@ export type Fault = {
   readonly path: string;
   readonly found: string;
   readonly expected: string;
-  /** Advice is for authors alone. */
+  /** Advice is only for authors. */
   readonly severity: "fault" | "warning" | "advice";
-  /** JSON Pointer to another place the fault is about, such as the first use of an id. */
+  /** JSON Pointer to another place that the fault concerns, such as the first use of an id. */
   readonly also?: string;
   /** A fault of a Parquet file in the place of `found` and `expected`, to be said in any language. */
   readonly parquet?: ParquetFault;
-  /** Where `path` stands in the text of a JSON file. Faults of syntax say it in `found`. */
+  /** The place of `path` in the text of a JSON file. Syntax faults have it in `found`. */
   readonly place?: TextPlace;
 };
 
@@ -35,10 +35,10 @@ export type ParquetFault =
 /** Both counted from 1; a line ends at LF, CR or CR LF; columns count UTF-16 code units. */
 export type TextPlace = { readonly line: number; readonly column: number };
 
-/** A file that was refused: the first `LISTED_FAULTS` faults, and how many there are in all. */
+/** A refused file: the first `LISTED_FAULTS` faults, and the number of all. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
 
-/** Faults of a file that are listed; all are counted. */
+/** How many faults of a file are listed. All are counted. */
 export const LISTED_FAULTS = 50;
 const LISTED_WARNINGS = 1_000;
 
@@ -61,7 +61,7 @@ export class FaultList {
     this.listed.push(also === undefined ? fault : { ...fault, also });
   }
 
-  /** What another list holds, after what is here. */
+  /** Adds the entries of another list after those of this one. */
   append(other: FaultList): void {
     this.total += other.total;
     this.listed.push(...other.listed.slice(0, this.#limit - this.listed.length));
@@ -108,7 +108,7 @@ export function showText(text: string): string {
   return text.length > LONGEST_FOUND ? `“${shown}…” (${text.length} characters)` : `“${shown}”`;
 }
 
-/** Any value of a JSON file in few words. */
+/** Any value of a JSON file, in few words. */
 export function showValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";

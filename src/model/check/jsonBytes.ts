@@ -1,6 +1,6 @@
 import { FILE_LIMITS } from "../limits.ts";
 
-/** Signs of JSON (RFC 8259) in UTF-8. No byte of a longer character is one of them. */
+/** Characters of JSON's syntax (RFC 8259) in UTF-8. No byte of a longer character equals one of them. */
 export const QUOTE = 34;
 export const COMMA = 44;
 export const COLON = 58;
@@ -10,7 +10,7 @@ export const CLOSE_LIST = 93;
 export const OPEN_OBJECT = 123;
 export const CLOSE_OBJECT = 125;
 
-/** What a byte does outside of texts. */
+/** The role of a byte outside of texts. */
 const NOTHING = 0;
 const OPENS = 1;
 const CLOSES = 2;
@@ -25,7 +25,7 @@ const SIGNS = Uint8Array.from({ length: 256 }, (_, code) => {
   return code === QUOTE ? QUOTES : NOTHING;
 });
 
-/** The first byte from `from` on that is no space. */
+/** The first byte from `from` on that is not space. */
 export function endOfSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
@@ -35,7 +35,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The quote that closes a text whose opening one has been passed, or the end of the bytes. */
+/** The quote that closes a text, from a byte after its opening quote; or the end of the bytes. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   for (let at = from; at < length; at++) {
@@ -47,8 +47,8 @@ export function endOfText(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * Counts in bytes that may be anything, before they are parsed: too deep nesting must never reach `JSON.parse`, and when a
- * parsed value holds fewer keys than are written, some were written twice.
+ * Counts that are taken from the bytes of any file before it is parsed. Nesting that is too deep must never reach
+ * `JSON.parse`; and if a parsed value holds fewer keys than were counted, some keys were written twice.
  */
 export class JsonSurvey {
   /** Keys of all objects, each counted as often as it is written. */
@@ -58,8 +58,8 @@ export class JsonSurvey {
   isTooDeep = false;
 
   /**
-   * Passes the value that begins at `from`, which stands in `around` lists and objects; gives the byte behind it. Of a value
-   * that is too deep no more is counted, and it ends with the bytes.
+   * Skips the value that begins at `from`, inside `around` lists and objects, and returns the byte after it. A value that
+   * is nested too deep is not counted further, and ends with the bytes.
    */
   pass(bytes: Uint8Array, from: number, around = 0): number {
     const { length } = bytes;
@@ -88,14 +88,14 @@ export class JsonSurvey {
   }
 }
 
-/** The survey of all of the bytes. */
+/** The counts for all of the bytes. */
 export function surveyJson(bytes: Uint8Array, around = 0): JsonSurvey {
   const survey = new JsonSurvey();
   for (let at = 0; at < bytes.length; ) at = survey.pass(bytes, at, around);
   return survey;
 }
 
-/** How many keys all objects within a parsed value have together. Its nesting is known to be shallow. */
+/** How many keys all objects within a parsed value have together. Its nesting must be known to be shallow. */
 export function countKeys(value: unknown): number {
   let keys = 0;
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 /**
- * Pairs of a Cyrillic, Greek or Cherokee letter and the Latin one that it is drawn like: the most common part of the
- * Unicode table of confusables (UTS #39), enough to point at a name or host in disguise.
+ * Pairs of a Cyrillic, Greek or Cherokee letter and the Latin letter that looks like it: the most common part of the
+ * Unicode table of confusables (UTS #39), enough to recognise a name or host in disguise.
  */
 const PAIRS =
   "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ӏl ԁd һh " +
@@ -11,7 +11,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 );
 
 const NOT_ASCII = /[^\x20-\x7E]/;
-/** Lower case, no blanks: a skeleton already. */
+/** Matches texts that are their own skeleton: lower case, without blanks. */
 const PLAIN = /^[!-@[-~]+$/;
 
 /** Two texts with the same skeleton look the same, or differ only by case and blanks. */
@@ -20,12 +20,12 @@ export function skeletonOf(text: string): string {
   return plainOf(text).toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** The same for ids among each other, of which one may have "rn" where the other has "m". */
+/** The same for ids, in which "rn" looks like "m". */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
 /**
- * What the name of an actor looks like, for names among each other; two that share any of these look alike. The second
- * goes by the case of letters, since "I" is drawn like "l" and "i" is not.
+ * The looks of an actor's name. Two names that share any of these look alike. The second keeps the case of letters, since
+ * "I" looks like "l" and "i" does not.
  */
 export const looksOf = (name: string): readonly string[] => [lookOf(name), `drawn ${drawnOf(name)}`];
 
@@ -47,11 +47,11 @@ const drawnOf = (name: string): string =>
 
 const plainOf = (text: string): string => (NOT_ASCII.test(text) ? latinised(text) : text);
 
-/** Strokes and signs that lie over or around a letter, and so are no part of it: U+0338 "N̸", U+0489 "N҉". */
+/** Strokes and signs over or around a letter, which are no part of it: U+0338 "N̸", U+0489 "N҉". */
 const OVERLAYS = /[\u0334-\u0338\p{Me}]/gu;
 
 function latinised(text: string): string {
-  // Letters of formulas, wide ones and ligatures become plain ones; then what cannot be seen, or only covers, goes.
+  // Letters of formulas, wide letters and ligatures become plain ones. Then invisible and covering characters are removed.
   const visible = text
     .normalize("NFC")
     .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06]/gu, (letter) =>

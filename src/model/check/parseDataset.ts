@@ -35,39 +35,39 @@ export type ParsedDataset =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
-      /** The first thousand. */
+      /** The first thousand warnings. */
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
-      /** For authors, of JSON only; the first thousand. */
+      /** Notes for authors, only for JSON; the first thousand. */
       readonly advice: readonly Fault[];
       readonly adviceTotal: number;
     }
   | Refusal;
 
 export type ParseOptions = {
-  /** Whether claims are expected to have sources and replies. A table has rarely any, and each event says so anyway. */
+  /** Whether claims should have sources and replies. Tables rarely have any, and a warning for each event would be noise. */
   readonly sourcesExpected?: boolean;
-  /** By event how many events of the file it stands for; where it is left out each stands for itself. */
+  /** By event how many events of the file it stands for. Without it each event stands for itself. */
   readonly times?: Uint32Array;
 };
 
 /**
- * The dataset in a JSON value, or all that is wrong with it. A claim about a person must not half-load, so one fault
- * refuses the whole file; warnings do not. The dataset holds only keys of the format.
+ * The dataset in a JSON value, or all of its faults. Claims about persons must not be loaded in part, so one fault refuses
+ * the whole file; warnings do not. The dataset has only keys of the format.
  */
 export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
   return parse(value, options, undefined);
 }
 
-/** Events that are not in the value of their file: read, checked and kept one by one, by somebody else. */
+/** Events outside of the file's value, which the caller reads, checks and keeps one by one. */
 export type EventsApart = {
-  /** Says of each what the same checks say of those in a value. `shell` has no event. */
+  /** Reports on each event what the same checks would report on events in a value. `shell` is the dataset without events. */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;
 };
 
-/** The same of a value without its events, which are apart. */
+/** The same for a value without its events. */
 export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, {}, apart);
 
 function parse(
@@ -78,7 +78,7 @@ function parse(
   if (!isRecord(value))
     return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
   if (typeof value.format === "number" && value.format > FORMAT_VERSION) {
-    // What a later format means cannot be judged here, so nothing else is said.
+    // A later format cannot be judged here, so nothing else is reported.
     return refuse(
       "/format",
       `format ${value.format}: the file needs a newer version of Dateline`,
@@ -138,16 +138,16 @@ function datesById(events: readonly EventRecord[]): (id: string) => string | und
 
 const isCleanSource = cleanCheck(sourceSchema);
 const isCleanActor = cleanCheck(actorSchema);
-/** Whether there is neither a fault nor a warning about an event by itself. */
+/** Whether an event by itself has neither a fault nor a warning. */
 export const isCleanEvent = cleanCheck(eventSchema);
 
-/** A list of at most `most` entries that are not looked at. */
+/** A schema for a list of at most `most` entries whose entries are not checked. */
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
 /**
- * The dataset without the records of its long lists. Those are parsed one by one, because a schema gathers every issue
- * of what it is given, and a file of a million faults must not hold a million issues.
+ * The dataset without the records of its long lists. Those are parsed one by one, since a schema collects every issue of
+ * its input, and a file of a million faults must not collect a million issues.
  */
 const shellSchema = schemaOf({
   ...DATASET,
@@ -156,7 +156,7 @@ const shellSchema = schemaOf({
   events: entries(LIST_LIMITS.events),
 });
 
-/** The records of one long list. Those that are not clean go through the schema. */
+/** The records of one long list. Records that are not clean go through the schema. */
 function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   file: Readonly<Record<string, unknown>>,
   key: "sources" | "actors" | "events",
@@ -180,7 +180,7 @@ function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   return parsed;
 }
 
-/** A record with something to say about it. */
+/** A record with a fault or a warning. */
 function parseOdd<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,
   value: unknown,
@@ -193,7 +193,7 @@ function parseOdd<Schema extends SchemaPart & v.GenericSchema>(
   return record;
 }
 
-/** One event that is not clean, as it is kept; undefined where something is at fault. Its references are not followed. */
+/** One event that is not clean, as it is kept; undefined if it has a fault. Its references are not followed. */
 export const parseOddEvent = (
   value: unknown,
   row: number,
@@ -207,7 +207,7 @@ function parseAt<Schema extends v.GenericSchema>(
   trail: readonly PathStep[],
   faults: FaultList,
 ): v.InferOutput<Schema> | undefined {
-  // A list passes for an object without keys in the schemas.
+  // The schemas accept a list as an object without keys.
   if (Array.isArray(value)) {
     faults.add(pointer(trail), "a list", "an object");
     return undefined;
@@ -220,7 +220,7 @@ function parseAt<Schema extends v.GenericSchema>(
 
 function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], faults: FaultList): void {
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-  // Where a text or an object may stand, an object is told what is wrong in it, not that it is no text.
+  // If a text or an object is allowed, the faults inside an object are reported, not that it is not a text.
   const within = (issue.type === "union" && issue.issues) || [];
   const inside = within.filter((one) => (one.path?.length ?? 0) > 0);
   if (inside.length > 0) {
@@ -229,7 +229,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  // A key of a map may itself be at fault, and is there.
+  // A fault may be about a key of a map, which exists.
   const isMissing =
     last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
   if (isMissing) {
@@ -239,13 +239,13 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
 }
 
-/** Shows every odd character of a date, not only those that cannot be seen. */
+/** Shows every unusual character of a date, not only the invisible ones. */
 function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
   const problem = requirement === isDate && typeof input === "string" ? dateProblem(input) : undefined;
   return problem === undefined ? showValue(input) : `the text “${problem.found}”`;
 }
 
-/** What a schema expects, in words: valibot writes `Array`, or `("confirmed" | "reported")`. */
+/** The expectation of a schema, in words. Valibot writes `Array`, or `("confirmed" | "reported")`. */
 function expectedType({ expected }: v.BaseIssue<unknown>): string {
   switch (expected) {
     case "string":
@@ -267,8 +267,8 @@ export function eventFaults(event: unknown): readonly Fault[] {
 }
 
 /**
- * Warnings about what stands at `trail` and below: keys that the format does not know, characters that cannot be seen,
- * and marks that draw over other lines. What is of the wrong type is passed by: the schema reports it.
+ * Warnings about the value at `trail` and everything in it: unknown keys, invisible characters, and marks that draw over
+ * other lines. Values of a wrong type are skipped, since the schema reports them.
  */
 export function warnOfTexts(
   schema: SchemaPart,
@@ -295,12 +295,12 @@ export function warnOfTexts(
       else warnOfTexts(schema.value, value[key], [...trail, key], warnings);
     }
   } else if ((schema.type === "object" || schema.type === "record") && Array.isArray(value)) {
-    // It passes for an object without keys in the schemas.
+    // The schemas accept it as an object without keys.
     warnings.add(pointer(trail), "a list", "an object; nothing of the list is kept");
   } else if (schema.type === "object" && isRecord(value)) {
     for (const key of Object.keys(value)) {
       const path = [...trail, key];
-      // An own key, since a file may hold `__proto__` or `constructor`.
+      // Only own keys, since a file may contain `__proto__` or `constructor`.
       const field = Object.hasOwn(schema.entries, key) ? schema.entries[key] : undefined;
       if (field !== undefined) warnOfTexts(field, value[key], path, warnings);
       else warnings.add(pointer(path), "a key this format does not know", "no such key; it is left out");
@@ -308,7 +308,7 @@ export function warnOfTexts(
   }
 }
 
-/** Which valibot passes over without a word. */
+/** Valibot ignores such keys silently. */
 const NO_KEYS: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
 function warnOfText(text: string, trail: readonly PathStep[], warnings: FaultList): void {

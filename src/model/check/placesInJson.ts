@@ -11,7 +11,7 @@ export function withPlaces(
   offsetsOf: OffsetsOf = (paths) => offsetsInJson(bytes, paths),
 ): readonly Fault[] {
   const paths = faults.flatMap(({ path }) => (path === "" ? [] : [path]));
-  // Most files have none, and the text may be long.
+  // Most files have no faults, and the text may be long.
   if (paths.length === 0) return faults;
   const offsets = offsetsOf(paths);
   const places = placesAt(bytes, new Set(offsets.values()));
@@ -48,13 +48,13 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
 /**
- * The offsets of the values at these paths. A value that the file lacks gets the offset of the object or list that lacks it; of a
- * key given twice the last one counts. Nothing is found behind a fault of syntax.
+ * The offsets of the values at these paths. A missing value gets the offset of the object or list that lacks it. Of a key
+ * that occurs twice the last one counts. Nothing is found after a syntax fault.
  */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** By depth: the step looked for that the last value there answers. */
+  /** By depth, the step of a wanted path that the last value there matches. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));
@@ -81,7 +81,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** Paths below get the offset of this value until they are found themselves. */
+/** Paths below it get the offset of this value until they are found themselves. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

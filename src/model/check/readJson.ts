@@ -7,15 +7,15 @@ type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|!--)/i;
 
-/** The value that the bytes of a JSON file hold, or why they hold none. Never throws. */
+/** The value of a JSON file, or why its bytes hold none. Never throws. */
 export function readJson(bytes: Uint8Array): ReadJson {
   const decoded = decodeText(bytes);
   return decoded.ok ? readJsonText(decoded.text) : decoded;
 }
 
 /**
- * The same for a text. Valid files, which most are, are surveyed and parsed; only a file with a fault is scanned token by token
- * for a message.
+ * The same for a text. Valid files, which most are, are counted and parsed. Only a file with a fault is scanned token by
+ * token for a message.
  */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");

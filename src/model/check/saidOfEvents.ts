@@ -5,9 +5,9 @@ import { ClaimAdvice } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
-/** What there is to say of the events of a file, which come one by one, and in which order a report lists it. */
+/** Collects the faults, warnings and notes about events that come one by one, and orders them for the report. */
 export class SaidOfEvents {
-  /** Faults of columns of the file's own and of values in them; whoever reads events that are apart adds to it. */
+  /** Faults of columns of the file's own and of values in them. A caller that reads events one by one adds to it. */
   readonly faults = new FaultList("fault");
   /** Warnings about texts and keys, and those about claims. */
   readonly texts = new FaultList("warning");
@@ -15,7 +15,7 @@ export class SaidOfEvents {
   readonly #advice = new FaultList("advice");
   readonly #adviser: ClaimAdvice;
   readonly #columns: ColumnTypes;
-  /** Numbers that can hardly be meant. */
+  /** Warnings about numbers that are hardly meant. */
   readonly odd: OddNumbers;
   readonly #sourcesExpected: boolean;
 
@@ -31,13 +31,13 @@ export class SaidOfEvents {
     checkValues(event, row, this.#columns, this.faults);
   }
 
-  /** Judges the claims of an event without a fault. */
+  /** Checks the claims of an event without a fault. */
   judge(event: EventRecord, row: number): void {
     checkClaims(event, row, this.#sourcesExpected, this.claims);
     if (this.#sourcesExpected) this.#adviser.ofEvent(event, row, this.#advice);
   }
 
-  /** Advice about the whole file; `dateOf`: of the event with an id. */
+  /** Notes about the whole file; `dateOf` gives the date of the event with an id. */
   advice(dateOf: (id: string) => string | undefined): FaultList {
     const all = new FaultList("advice");
     if (!this.#sourcesExpected) return all;
@@ -67,7 +67,7 @@ const FITS: { readonly [T in ColumnType]: (value: unknown) => boolean } = {
   text: (value) => typeof value === "string",
 };
 
-/** By id what a column of the file's own holds; a fault for each id that comes again. */
+/** The types of the columns of the file's own by id, and a fault for each id that occurs twice. */
 function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): ColumnTypes {
   const types = new Map<string, ColumnType>();
   columns.forEach(({ id, type }, index) => {
@@ -80,7 +80,7 @@ function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): Colum
 
 type ColumnTypes = ReadonlyMap<string, ColumnType>;
 
-/** Faults of values of an event that stand in no column, or that are not what their column holds. */
+/** Faults of an event's values that belong to no column, or do not fit their column. */
 function checkValues({ values }: EventRecord, row: number, types: ColumnTypes, faults: FaultList): void {
   if (values === undefined) return;
   for (const [id, value] of Object.entries(values)) {
@@ -92,18 +92,18 @@ function checkValues({ values }: EventRecord, row: number, types: ColumnTypes, f
   }
 }
 
-/** The share of events: so few below zero are more likely slips than meant. */
+/** If at most this share of the events is below zero, the numbers are more likely slips than meant. */
 const RARE = 0.05;
 
 type OddInColumn = Odd & {
   readonly column: ColumnRecord;
-  /** Numbers in it, and how many of these are odd. */
+  /** How many numbers the column has, and how many of these are unusual. */
   count: number;
   odd: number;
   first: { readonly row: number; readonly number: number } | null;
 };
 
-/** What can hardly be meant, event by event: places that are not on the globe, and a few numbers below zero. */
+/** Values that are hardly meant, event by event: places outside of the globe, and a few numbers below zero. */
 class OddNumbers {
   readonly #byPlace: readonly (OddInColumn | null)[];
   readonly #columns: readonly OddInColumn[];
@@ -124,7 +124,7 @@ class OddNumbers {
     }
   }
 
-  /** The same of what an event has in one column, by its place among all. */
+  /** The same for the values of an event in one column, given by its index. */
   addNumber(place: number, number: number, row: number): void {
     const seen = this.#byPlace[place];
     if (seen) take(seen, number, row, 1);

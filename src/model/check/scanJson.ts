@@ -16,8 +16,8 @@ import {
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**
- * Called where a value begins: so many containers are open around it, and `step` leads to it from the last of them,
- * undefined for the outermost value.
+ * Called where a value begins. `depth` containers are open around it. `step` leads to it from the last of them; undefined
+ * for the outermost value.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
 
@@ -28,13 +28,13 @@ const LONGEST_SIGN = 4;
 /**
  * Reads JSON (RFC 8259) in UTF-8 token by token, in one pass and without recursion, and reports what `JSON.parse` would not
  * say or not notice: line and column of a syntax fault, keys given twice, too deep nesting. When nothing is reported,
- * `JSON.parse` accepts the text. Valid files are not read by it: see `readJson`.
+ * `JSON.parse` accepts the text. Valid files are not scanned: see `readJson`.
  */
 export function scanJson(bytes: Uint8Array, onValue: OnValue = () => {}): FaultList {
   const faults = new FaultList("fault");
-  /** One step for each open container: the present key of an object ("" before the first), the index of a list. */
+  /** One step for each open container: the current key of an object ("" before the first), the index of a list. */
   const trail: PathStep[] = [];
-  /** Keys so far in the open object of each depth; the sets are used again. */
+  /** Keys so far in the open object of each depth. The sets are used again. */
   const seen: Set<string>[] = [];
   let awaited: Awaited = "value";
   let offset = 0;
@@ -114,7 +114,7 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => {}): FaultL
   }
 }
 
-// The two functions below answer where a token ends or, when it is faulty, the complement `~offset` of where.
+// The two functions below return the end of a token, or for a faulty token the complement `~offset` of the fault.
 
 /** The offset after the closing quote of the string that opens at `start`. */
 function endOfString(bytes: Uint8Array, start: number): number {
@@ -149,7 +149,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const textOf = (bytes: Uint8Array, from: number, to: number): string =>
   decoder.decode(bytes.subarray(from, to));
 
-/** What a string needed at the offset of its fault. */
+/** The requirement of a string that its fault at this offset breaks. */
 function neededInString(bytes: Uint8Array, offset: number): string {
   if (offset >= bytes.length) return "a closing quote";
   return bytes[offset] === BACKSLASH
@@ -163,7 +163,7 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   return String(key);
 }
 
-/** Where the nesting begins: list indexes at the end of the trail say nothing more. */
+/** The place where the nesting begins. List indexes at the end of the trail say nothing more. */
 function nestedPath(trail: readonly PathStep[]): string {
   const last = trail.findLastIndex((step) => typeof step === "string");
   return pointer(trail.slice(0, last + 1));

@@ -1,6 +1,6 @@
 /**
- * What the schemas of `dataset.ts` are made of, as valibot keeps it. A schema with a part that is not listed here does
- * not compile where it is walked, so that no check passes over it in silence.
+ * The parts of the schemas of `dataset.ts`, as valibot keeps them. A schema with a part that is not listed here does not
+ * compile where it is walked, so that no check passes over it in silence.
  */
 export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly PipeItem[] } & (
   | { readonly type: "string" | "number" | "boolean" | "unknown" }
@@ -16,7 +16,7 @@ export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly Pip
 /** The first item of a pipe is the schema; the others narrow it. */
 type PipeItem = SchemaPart | Rule;
 
-/** What a text or a list must keep beside its type; a `check` is of a text. */
+/** The requirements on a text or a list besides its type. A `check` is for texts. */
 export type Rule = { readonly kind: "validation" } & (
   | { readonly type: "max_length"; readonly requirement: number }
   | { readonly type: "regex" | "iso_date"; readonly requirement: RegExp }

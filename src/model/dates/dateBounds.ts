@@ -2,7 +2,7 @@ import type { EpochDay } from "../units.ts";
 import type { DatePart, DatePrecision, EdtfDate } from "./edtf.ts";
 
 /**
- * How the date of an event lies on the axis:
+ * The extent of an event's date on the axis:
  *
  *     day        ●            one day, stated as such
  *     lasted     ▐███▌        it went on from first to last, sharp ends
@@ -26,11 +26,11 @@ export type DateBounds = {
   /** null where the date is open or unknown on this side. */
   readonly earliest: EpochDay | null;
   readonly latest: EpochDay | null;
-  /** The known bounds: an open end repeats the other one, so first ≤ last always. */
+  /** The known bounds. An open end repeats the other bound, so first ≤ last always. */
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /** Precision of the date that `first` comes from. Where it is "year", no source gave the day in `first`. */
+  /** Precision of the date that gives `first`. If it is "year", no source gave the day in `first`. */
   readonly precision: DatePrecision;
 };
 

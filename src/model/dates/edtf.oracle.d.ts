@@ -9,6 +9,6 @@ declare module "edtf" {
     readonly uncertain?: Doubt;
     readonly approximate?: Doubt;
   };
-  /** Throws on what it does not accept. */
+  /** Throws for a text that it does not accept. */
   export default function edtf(text: string): OracleDate;
 }

@@ -3,8 +3,8 @@ import type { EpochDay } from "../units.ts";
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR, plainDayNumber } from "./calendar.ts";
 
 /**
- * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of
- * possible dates, `[a..b]`. A time of day follows the clock of its own place: the calendar day stands as written, whatever the
+ * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of possible
+ * dates, `[a..b]`. A time of day is by the clock of its own place, so the calendar day is the written one, whatever the
  * offset. Two additions of ours: a day in a year of more than four digits (see `isoDay`), and `[a..]` and `[..b]` apart
  * from other sets.
  */
@@ -47,8 +47,8 @@ export type DayTime = {
 export type DatePrecision = DatePart["precision"];
 
 /**
- * Why a text is no date. `edtfProblem.ts` puts it into words. It is a separate file because the page needs no such words once
- * it is open.
+ * Why a text is no date. `edtfProblem.ts` puts it into words. That is a separate file, because the page needs no such words
+ * once it is open.
  */
 export type EdtfRefusal = {
   readonly code:

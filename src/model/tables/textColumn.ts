@@ -1,8 +1,8 @@
 import { at } from "./columns.ts";
 
 /**
- * Texts of a column as one run of UTF-8 bytes, so that a worker hands a million of them over without copying and the
- * page makes strings only of what it shows.
+ * Texts of a column as one run of UTF-8 bytes, so that a worker transfers a million of them without copying, and the page
+ * makes strings only of the texts that it shows.
  *
  *     text of row r  =  bytes[ starts[r] .. starts[r + 1] )
  */
