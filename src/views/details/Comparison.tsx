@@ -14,7 +14,7 @@ import styles from "./Comparison.module.css";
 import { ComparisonTable } from "./ComparisonTable.tsx";
 import { BarIcon, DetailBar } from "./DetailBar.tsx";
 
-/** Two windows of time side by side, in the place of the story. */
+/** Two windows of time side by side, in place of the story. */
 export function Comparison() {
   const context = useDataContext();
   const tables = useTables();

@@ -24,15 +24,15 @@ import { playWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 import { slopeOf } from "./slope.ts";
 
-/** So many actors and ties stand there until one asks for more. */
+/** How many actors and ties are shown until the reader asks for more. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
-/** So many actors are in the picture. */
+/** How many actors the picture shows. */
 const CHANGED = 10;
 
 /**
- * What two windows hold, the earlier first: whose number of events changed most as a picture, then a table of events, how
- * sure they are, who is most active, and which ties came, went and stayed.
+ * The contents of two windows, the earlier first: a picture of the actors whose number of events changed most; then a table
+ * of events, standings, the most active actors, and the ties that came, went and stayed.
  */
 export function ComparisonTable(props: { readonly context: DataContext; readonly comparison: Comparison }) {
   const { context, comparison } = props;
@@ -101,11 +101,11 @@ export function ComparisonTable(props: { readonly context: DataContext; readonly
   );
 }
 
-/** Numbers and names of a slope stand beside a picture of its lines, which stretches between them. */
+/** Numbers and names of a slope are beside a picture of its lines, which fills the space between them. */
 const ACROSS = { leader: 12, all: 100 } as const;
 
 /**
- * Whose number of events changed most, as lines from the earlier window to the later:
+ * The actors whose number of events changed most, as lines from the earlier window to the later:
  *
  *     2 ╲   ╱ 36 Borg Labs
  *     1 ─╲─╱   7 Acme Ltd
@@ -229,7 +229,7 @@ const ActorName = ({ context, row }: { readonly context: DataContext; readonly r
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" where it is not said who acted. */
+/** "+ Acme Ltd → Borg Labs"; "+ Acme Ltd – Borg Labs" if the doer is not stated. */
 function TieName(props: { readonly context: DataContext; readonly row: number; readonly change: Change }) {
   const { context, row, change } = props;
   const { words, tables } = context;

@@ -9,7 +9,7 @@ import { dataWords } from "../../words/laterWords.ts";
  */
 export function Contact(props: {
   readonly context: Pick<DataContext, "tables" | "words" | "to">;
-  /** Address of the page of corrections; `null` where there is none. */
+  /** Address of the page of corrections; `null` if there is none. */
   readonly changes: string | null;
 }) {
   const { context, changes } = props;

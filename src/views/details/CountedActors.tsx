@@ -14,7 +14,7 @@ import { Headline, Paragraph } from "./Paragraph.tsx";
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/** An actor of a prepared folder, or a tie, of which only numbers are here: what is known, and the way to its events. */
+/** An actor or a tie of a prepared folder of which the page holds only numbers: those numbers, and the way to its events. */
 export function CountedActors({ selection }: { readonly selection: Selected }) {
   const say = folderWords(useWords());
   const tables = useTables();

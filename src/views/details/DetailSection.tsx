@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import styles from "./DetailSection.module.css";
 
-/** The column in which details stand; its parts follow its width. */
+/** The column of the details. Its parts adapt to its width. */
 export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readonly children: ReactNode }) {
   return (
     <div ref={props.ref} className={styles.column}>
@@ -10,7 +10,10 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
   );
 }
 
-/** One named part of the details. `level` of the heading: 2 where the headline is that of the page. `aside` follows the name. */
+/**
+ * A part of the details with a heading. `level` of the heading: 2 where the headline is that of the page. `aside` follows
+ * the heading.
+ */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;

@@ -27,7 +27,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import styles from "./FirstAnswer.module.css";
 import { Paragraph } from "./Paragraph.tsx";
 
-/** So many events nobody reads one by one: numbers come before pictures. */
+/** Nobody reads this many events one by one, so numbers come before pictures. */
 export const LARGE_TABLE = 200;
 const RANKED = 6;
 
@@ -46,8 +46,8 @@ const ahead: readonly Question[] = [actorsOf, verbsOf, pairsOf].map(
 );
 
 /**
- * What a large table says before its pictures: a sentence, and four small charts of the events that count. Each bar is a
- * filter.
+ * The summary of a large table before its pictures: a sentence, and four small charts of the events that count. Each bar is
+ * a filter.
  */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;

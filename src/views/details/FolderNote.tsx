@@ -7,7 +7,10 @@ import { DetailSection } from "./DetailSection.tsx";
 import styles from "./FolderNote.module.css";
 import { Paragraph } from "./Paragraph.tsx";
 
-/** What of a prepared folder is here, what is only counted and how exactly, and what it cannot be asked. */
+/**
+ * The events of a prepared folder that the page holds, the ones it only counts and how exactly, and the questions that the
+ * folder cannot answer.
+ */
 export function FolderNote() {
   const say = folderWords(useWords());
   const tables = useTables();

@@ -18,9 +18,9 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The front door of a story, from what its editors wrote: what it is, its central question, where to begin, whom it is
- * about, and what is known, disputed and unanswered, each with the events that it rests on. It knows neither store nor
- * page. `level`: of the headings of its parts.
+ * The front page of a story, as its editors wrote it: what it is, its central question, where to begin, whom it is about,
+ * and what is known, disputed and unanswered, each with the events that it rests on. It knows neither store nor page.
+ * `level`: of the headings of its parts.
  */
 export function Opening(props: {
   readonly context: DataContext;
@@ -30,7 +30,7 @@ export function Opening(props: {
   const { context, opening, level } = props;
   const { lead, cast = [] } = opening;
   const says = openingWords(context.words);
-  // A tour on paper is printed from its own page.
+  // On paper a tour has its own page.
   const tours =
     context.medium === "paper" ? [] : context.tables.stories.filter(({ steps }) => steps.length > 0);
   return (
@@ -79,12 +79,12 @@ export function Opening(props: {
   );
 }
 
-/** What everybody asks, and how far it is answered. */
+/** The central question, and how far it is answered. */
 function Question(props: {
   readonly context: DataContext;
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
-  /** The figures go on after those of the lead. */
+  /** The figures continue those of the lead. */
   readonly firstFigure: number;
 }) {
   const { context, opening, level, firstFigure } = props;
@@ -113,7 +113,7 @@ function Question(props: {
 
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
-/** Whom the story is about, as its editors name them: shape, name, role, and when each takes part in it. */
+/** The main actors, as the editors name them: shape, name, role, and the days of their events. */
 export function Cast(props: { readonly context: DataContext; readonly cast: readonly CastMember[] }) {
   const { context, cast } = props;
   const { tables, words } = context;
@@ -232,7 +232,7 @@ export function StartHere(props: { readonly context: DataContext; readonly tours
 }
 
 const WORDS_A_MINUTE = 200;
-/** What it takes to look at the pictures of a step. */
+/** Seconds for the pictures of a step. */
 const SECONDS_A_STEP = 12;
 
 /** About how long a tour takes; at least one minute. */
@@ -242,8 +242,8 @@ function tourMinutes({ intro = "", steps }: StoryRecord): number {
 }
 
 /**
- * For who comes by a link into the middle of a story: its question in one line, which opens to what the story is and how
- * far the question is answered. Nothing where its editors wrote neither.
+ * For a reader who comes by a link into the middle of a story: its question in one line, which opens to a summary of the
+ * story and of the answer. Nothing if its editors wrote neither.
  */
 export function OpeningLine({ context }: { readonly context: DataContext }) {
   const { lead, question } = context.tables.opening ?? {};

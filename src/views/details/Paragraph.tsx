@@ -21,7 +21,7 @@ export function Paragraph(props: { readonly look?: Look; readonly children: Reac
   return <p className={styles[props.look ?? "text"]}>{props.children}</p>;
 }
 
-/** The same of the dataset's own words. */
+/** The same for texts of the dataset. */
 export function ParagraphOfData(props: {
   readonly look: Look;
   readonly context: DataContext;

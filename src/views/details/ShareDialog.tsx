@@ -95,12 +95,12 @@ function Links({ row, copy }: Part) {
   );
 }
 
-/** A reader who cancels is no error. */
+/** A reader who cancels the sharing has made no error. */
 async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });
   } catch {
-    // The browser has told the reader that nothing was shared.
+    // The browser has told the reader that the sharing failed.
   }
 }
 

@@ -11,18 +11,18 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** A longer one may be parted from its figures: some languages part no words. */
+/** A longer last word may be separated from its figures, since some languages write no blanks between words. */
 const LONGEST_WORD = 24;
 
-/** Where the last word of a text begins; its end where that is no word of its own. */
+/** Where the last word of a text begins; the end of the text if its last part is not a word. */
 function startOfLastWord(text: string): number {
   const start = text.trimEnd().lastIndexOf(" ") + 1;
   return start > 0 && text.length - start <= LONGEST_WORD ? start : text.length;
 }
 
 /**
- * A sentence of the editors, and behind it the events that it rests on, each by its mark and day, and the sources, each by
- * its publisher. With `firstFigure` the events are raised figures that count from it, as notes are in print.
+ * A sentence of the editors, followed by the events that it rests on, each by its mark and day, and the sources, each by
+ * its publisher. With `firstFigure` the events are raised figures that count from it, like notes in print.
  */
 export function Statement(props: {
   readonly context: DataContext;
@@ -51,7 +51,7 @@ export function Statement(props: {
           ) : (
             <>
               <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
-              {/* Within a sentence of the data, whichever way that runs. */}
+              {/* Isolated within a sentence of the data, whichever way that runs. */}
               <bdi>
                 {dateInWords(context.words, event.record.date, (words, date) =>
                   formatDate(words, date, "short"),

@@ -11,13 +11,13 @@ import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
 
-/** One step of a tour: its position, the text of its editors, and its event. It knows no store. */
+/** One step of a tour: its position, the editors' text, and its event. It knows no store. */
 export function StepContent(props: {
   readonly context: DataContext;
   readonly tour: StoryRecord;
   /** From 1. */
   readonly number: number;
-  /** For places without a timeline that shows the annotations and without details that show the pictures. */
+  /** Set where no timeline shows the annotations and no details show the pictures. */
   readonly isAlone?: boolean;
 }) {
   const { context, tour, number, isAlone = false } = props;

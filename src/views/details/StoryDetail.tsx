@@ -35,13 +35,16 @@ import { Opening } from "./Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
 
-/** Whether the reader has chosen a part of the story, by the window or by filters. */
+/** Whether the reader has chosen a part of the story by the window or by filters. */
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean => {
   const open = openEnds(tables, windowDays(tables, view));
   return isFiltered(view) || !(open.first && open.last);
 };
 
-/** The details while nothing is selected: first the part that the reader has chosen, if any; then the story and where to begin. */
+/**
+ * The details while nothing is selected: first the part that the reader has chosen, if any; then the story and where to
+ * begin.
+ */
 export function StoryDetail() {
   const context = useDataContext();
   const details = detailWords(context.words);
@@ -82,21 +85,21 @@ export function StoryDetail() {
 const FIRST_TURNING_POINTS = 12;
 
 /**
- * What window and filters leave of the story: in a few sentences, how sure it is, its turning points. A part of the story is
- * told by its own events: all of a few, else its turning points. It stands first, in a story
- * without an opening even before the story's name.
+ * A summary of the events that window and filters leave: a few sentences, the standings, the turning points. A part of the
+ * story is told by its own events: all of them if they are few, else its turning points. It comes first; in a story without
+ * an opening, even before the story's name.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
-  // Rows of a folder that stand for many events have no words.
+  // Rows of a prepared folder that stand for many events have no words.
   const isCountedOnly = useDerived(
     ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
     "details",
   );
   useEffect(() => countAhead("details", summaryAhead), []);
-  // Without an opening a part stands above the title of the story, whose other sections are below it.
+  // Without an opening the part is above the title of the story, whose other sections are below it.
   const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
@@ -114,7 +117,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** The events that count, each with its day and who takes part, and the way to all of them where they are many. */
+/** The events that count, each with its day and participants, and the way to all of them if they are many. */
 function EventsOfPart() {
   const context = useDataContext();
   const { tables, words } = context;
@@ -151,7 +154,7 @@ function EventsOfPart() {
   );
 }
 
-/** How many of the events that count have each standing, and what it means. */
+/** The number of counted events of each standing, and the meaning of the standings. */
 function Standings({ summary }: { readonly summary: StorySummary }) {
   const words = useWords();
   const details = detailWords(words);
@@ -189,7 +192,7 @@ function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const details = detailWords(words);
   const say = summaryWords(words);
   const { before, within: all, after } = useDerived(selectTurningPoints, "details");
-  // Those of a part are told as its events.
+  // The turning points of a part are told as its events.
   const within = isPart ? [] : all;
   if (before.length + within.length + after.length === 0) return null;
   return (

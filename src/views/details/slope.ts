@@ -1,28 +1,28 @@
 import type { CssPx } from "../../model/units.ts";
 import type { ComparedRow, InBoth } from "../../query/compareWindows.ts";
 
-/** Between the middles of two names, which a finger can press. */
+/** Distance between the middles of two names, which a finger can press. */
 const LINE: CssPx = 24;
-/** Between two numbers that stand at one edge. */
+/** Distance between two numbers at one edge. */
 const APART: CssPx = 14;
 const LEAST_HEIGHT: CssPx = 120;
 const PADDING: CssPx = 10;
 
-/** One actor: the height of its number in either window, and the middle of its name. */
+/** One actor: the height of its number in both windows, and the middle of its name. */
 export type SlopeLine = ComparedRow & {
   readonly from: CssPx;
   readonly to: CssPx;
   readonly name: CssPx;
 };
 
-/** Lines from the number of events in the earlier window to that in the later, on one scale from 0. */
+/** Lines from the number of events in the earlier window to that in the later one, on one scale from 0. */
 export type Slope = {
   readonly height: CssPx;
-  /** Names stand beside the window whose numbers differ more, where they have more room. */
+  /** Names are beside the window whose numbers differ more, where they have more room. */
   readonly named: keyof InBoth;
   /** From the top down. */
   readonly lines: readonly SlopeLine[];
-  /** Numbers at the other edge that have room, each once. */
+  /** The numbers at the other edge that have room, each once. */
   readonly numbers: readonly { readonly count: number; readonly y: CssPx }[];
 };
 
@@ -53,11 +53,11 @@ export function slopeOf(rows: readonly ComparedRow[]): Slope {
   return { height, named, lines, numbers };
 }
 
-/** The heights, from the top down, moved as little apart as lines of text need. */
+/** The heights from the top down, moved as little as the height of text lines needs. */
 function spread(wished: readonly CssPx[], height: CssPx): readonly CssPx[] {
   const placed: CssPx[] = [];
   for (const y of wished) placed.push(Math.max(y, (placed.at(-1) ?? -LINE / 2) + LINE));
-  // From the bottom up, where the last ones have been moved out of the picture.
+  // From the bottom up, if the last ones have been moved out of the picture.
   let below = height + LINE / 2;
   for (let index = placed.length - 1; index >= 0; index--) {
     below = Math.min(placed[index] ?? 0, below - LINE);

@@ -36,18 +36,18 @@ import { networkMeasure } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import { nameOf } from "./networkScene.ts";
 
-/** Side of a cell; the least width of the names before the rows; free space at both sides of the table. */
+/** Side of a cell; least width of the names before the rows; free space at both sides of the table. */
 const CELL = 18;
 const ASIDE = 40;
 /** Height of the line of the title, with the lines between groups. */
 const TITLE = 60;
-/** Before a name and after it. */
+/** Free space before and after a name. */
 const AROUND_NAME = 12;
-/** The names get at most this share of the width and of the height, in two lines if need be; a longer one is cut. */
+/** The most of the width and of the height that names get, in two lines if needed. A longer name is cut. */
 const MOST_OF = { width: 0.4, height: 0.27 } as const;
 const LEAST_SHOWN = 4;
 
-/** How often each actor acted on each other: a table that a keyboard and a screen reader walk. */
+/** How often each actor acted on each other: a table that can be walked by keyboard and screen reader. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -98,7 +98,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
 
 type Size = { readonly width: number; readonly height: number };
 
-/** As many of the busiest as have room with their whole names, and the room of these names. */
+/** The busiest actors that fit with their whole names, and the room for these names. */
 function fittedMatrix(tables: Tables, counts: NetworkCounts, { width, height }: Size, theme: Theme) {
   const context = document.createElement("canvas").getContext("2d");
   const measure = context ? networkMeasure(context, theme) : () => 0;
@@ -129,13 +129,13 @@ function fittedMatrix(tables: Tables, counts: NetworkCounts, { width, height }: 
 const roomStyle = ({ names, heads }: { readonly names: CssPx; readonly heads: CssPx }) =>
   ({ "--heads": `${heads}px`, "--names": `${names}px` }) as CSSProperties;
 
-/** A name in one line or in two, and the width of the wider one. */
+/** A name in one line or two, and the width of the wider line. */
 type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
 
 type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
 const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
 
-/** How sure the acts of a cell are, as its ties are drawn: hollow where no act is confirmed. */
+/** The sureness of the acts in a cell, as ties are drawn: hollow if no act is confirmed. */
 const cellStandings =
   (tables: Tables, mask: FilterMask) =>
   (words: Words, { ties }: MatrixCell): CellStanding => {
@@ -147,7 +147,7 @@ const cellStandings =
       said: all.map((standing) => standingsInWords(words, standing)).join("; "),
     };
   };
-/** The same function for the same mask: standings are remembered by it. */
+/** The same function for the same mask, since standings are remembered by it. */
 const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
 const matrixOf = (tables: Tables, counts: NetworkCounts, most: number): ActsMatrix =>
@@ -171,7 +171,7 @@ function Cells(props: {
   const { actors, cells, most } = matrix;
   const words = useWords();
   const say = networkWords(words).matrix;
-  /** The cell that the key Tab leads to; arrows lead from cell to cell. */
+  /** The cell that Tab leads to. Arrow keys lead from cell to cell. */
   const [stop, setStop] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const first = firstCell(cells);
@@ -279,8 +279,8 @@ const NameLines = ({ of }: { readonly of: NameInLines | undefined }) => (
 );
 
 /**
- * How dark a cell is, in percent: by the root, so that one large number does not leave all others white. Shades on which
- * neither dark nor light numbers can be read are left out.
+ * How dark a cell is, in percent. It grows by the square root, so that one large number does not leave all others white.
+ * Shades on which neither dark nor light numbers can be read are left out.
  */
 function shade(events: number, most: number): number {
   const share = Math.sqrt(events / Math.max(1, most));

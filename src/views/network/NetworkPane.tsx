@@ -13,12 +13,15 @@ import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { isMatrixFirst, MOST_IN_CIRCLE, selectCircle } from "./networkInputs.ts";
 
-/** In less height than this a picture cannot be read: words tell it, and open it. A network of few ties needs the least. */
+/**
+ * In less height than this a picture cannot be read: words replace it and open it. The first height is for a network of few
+ * ties.
+ */
 const LEAST = { network: 120, table: 300 } as const;
 
 /**
- * Who acted on whom, and how often: a picture, or a matrix where there are too many for one or the reader wants it. `acts`
- * is what stands here instead of both, where there is room for it.
+ * Who acted on whom, and how often: a picture; or a matrix, if there are too many actors for a picture or the reader wants
+ * it. `acts` replaces both, where there is room for it.
  */
 export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const isFirst = isMatrixFirst(useTables());
@@ -28,7 +31,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const circle = useDerived(selectCircle);
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
-  // Before the first picture, so that none is drawn in vain.
+  // Before the first picture, so that no picture is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -43,7 +46,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => countAhead("network", networkAhead), []);
-  // A picture of so many actors shows the ties of one that is chosen.
+  // With this many actors the picture shows the ties of one chosen actor.
   const canDraw = !isFirst || selection?.kind === "actor" || selection?.kind === "tie";
   const isMatrix = isAsked || !canDraw;
   const isStrip = height === "none" || (height === "low" && !isAlone && (isMatrix || acts !== null));
@@ -66,7 +69,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   );
 }
 
-/** Who, or how often. */
+/** The choice of form: who, or how often. */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = networkWords(useWords());
   return (

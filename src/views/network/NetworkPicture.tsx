@@ -35,14 +35,17 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 
 /** Room for the title and the buttons above, and for the legend below. */
 const marginOf = ({ width }: Size) => (width < NARROW ? MARGINS.narrow : MARGINS.wide);
-/** The same objects whenever they are asked for: else every frame would have another scene. */
+/** The same objects at every call, since otherwise every frame would have another scene. */
 const MARGINS = { narrow: { top: 88, bottom: 48 }, wide: { top: 48, bottom: 30 } } as const;
-/** Equal sizes are the same object: else every frame would have another scene. */
+/** Equal sizes are the same object, since otherwise every frame would have another scene. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
-/** The title stands above the buttons, and the legend takes two lines. As in the style sheet. */
+/** In a narrow pane the title is above the buttons, and the legend takes two lines, as in the style sheet. */
 const NARROW: CssPx = 560;
 
-/** The actors and ties of the window: a canvas for the eye, a tree of real elements on the bars for everyone else. */
+/**
+ * The actors and ties of the window: a canvas to look at, and a tree of real elements on its bars for keyboard and screen
+ * readers.
+ */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -57,7 +60,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const chart = useScene({
     rules: networkRules,
     read: ({ width, height }) => {
-      // The room is that of the pane: the sheet grows with what must stand on it, and would make room for what need not.
+      // The room is that of the pane. The sheet cannot be measured, since it grows with its contents.
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
         ...{ tables, words, size, measure, nameLines: width < NARROW ? 3 : 2 },
@@ -78,9 +81,10 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const [tip, setTip] = useState<Tip | null>(null);
   const below = useBelow(scroller, rest);
   const isAlone = useApp(({ view }) => view.view === "network");
-  // Beside another picture nothing is cut, and few ties say little: what each did says more, and the picture is one press away.
+  // Beside another picture nothing may be cut. A few ties say little then, so words tell the act of each actor, and the
+  // picture is one press away.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // Whom a list was opened for may stand in the picture now.
+  // The actor whose list was open may be in the picture now.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -161,7 +165,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** With fewer ties than this, and more that have no room, the network is told in words. */
+/** With fewer ties than this in the picture, and more that have no room, words replace it. */
 const LEAST_READ = 4;
 
 const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: NetworkInputs): boolean =>
@@ -169,7 +173,7 @@ const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: Ne
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
 
-/** What the tie under the pointer rests on. */
+/** The tooltip of the tie under the pointer: what the tie rests on. */
 function tipOf(
   { tables, words, doesCount, size }: NetworkInputs,
   tie: number,
@@ -182,7 +186,7 @@ function tipOf(
   };
 }
 
-/** How many actors stand below the lower edge of what scrolls, or behind the legend there. */
+/** How many actors are below the lower edge of the scrolled part, or behind the legend there. */
 function useBelow(
   scroller: RefObject<HTMLElement | null>,
   drawn: { readonly scene: NetworkScene; readonly inputs: NetworkInputs } | null,
@@ -228,11 +232,11 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** Whether ties of one event are drawn, where that makes a difference. */
+/** Whether ties of one event are drawn, if that makes a difference. */
 function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
   const network = networkWords(useWords());
   const isOn = useApp(({ view }) => view.ties > 0);
-  // A low picture shows what fits.
+  // A low picture shows only what fits.
   if (
     !inputs ||
     inputs.size.height < LOW ||
@@ -253,7 +257,7 @@ function AllTies({ inputs }: { readonly inputs: NetworkInputs | null }) {
   );
 }
 
-/** A circle that is too large to be drawn: its number, and who is in it. */
+/** A circle that is too large to be drawn: its number of actors, and a list of them. */
 export function LargeCircle({
   form,
   circle,
@@ -298,7 +302,7 @@ export function LargeCircle({
   );
 }
 
-/** Actors as buttons, with the events of each. */
+/** Actors as buttons, with their numbers of events. */
 function ActorList(props: {
   readonly tables: Tables;
   readonly actors: readonly ActorRow[];
@@ -344,7 +348,7 @@ function ActorList(props: {
   );
 }
 
-/** What the lines in sight mean, in one row. */
+/** The meaning of the lines in sight, in one row. */
 function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
   const words = useWords();
   const lines = legendLines(words, networkLegend(props.scene));
@@ -364,7 +368,7 @@ function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPic
   );
 }
 
-/** From a bar to a bar, as in the picture. */
+/** From bar to bar, as in the picture. */
 function Sign({ line, width }: LegendLine) {
   const isNamed = line === "named";
   const dash = line === "onRecord" || line === "alleged" ? tieDash(line, 1.5) : undefined;

@@ -19,12 +19,12 @@ import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
 import { busiestFirst, nameOf, shownVerbs, verbsInWords, verbWithStanding } from "./networkScene.ts";
 
-/** More have no room. */
+/** More acts have no room. */
 const MOST_LINES = 24;
 
 /**
- * The network where there is no room for its picture, in words: what the selected event is made of; else what was done by
- * and upon the chosen actors; else the busiest actors and the act of each that matters most. One press opens the picture.
+ * The network in words, for a pane without room for its picture: the acts of the selected event; else the acts by and upon
+ * the chosen actors; else the busiest actors, each with its most important act. One press opens the picture.
  */
 export function NetworkStrip() {
   const tables = useTables();
@@ -62,9 +62,9 @@ export function NetworkStrip() {
 type StripLine = {
   readonly key: string;
   readonly name: string;
-  /** Of how many events, or of which day. */
+  /** The number of events, or the day of a single one. */
   readonly number: string;
-  /** What it did and to whom, with its standing unless that is confirmed. */
+  /** The act and its target, with its standing unless that is confirmed. */
   readonly said: string;
 };
 
@@ -103,7 +103,7 @@ function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLin
   }));
 }
 
-/** Of one actor all others, with what was done to them and by them; of more actors all ties. */
+/** For one actor, all others, with the acts upon them and by them; for several actors, all ties. */
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
   const { tables, words, counts, doesCount } = of;
   const { did } = networkWords(words);
@@ -123,7 +123,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   });
 }
 
-/** The events of a tie: of a single one the day. */
+/** The events of a tie; for a single one, the day. */
 function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
   const events = at(counts.tieEvents, tie);
   if (events > 1) return words.messages.counts.events(events);
@@ -134,7 +134,7 @@ function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string
   return date;
 }
 
-/** The busiest actors that did something. */
+/** The busiest actors that acted. */
 function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly StripLine[] {
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
   const { did } = networkWords(words);

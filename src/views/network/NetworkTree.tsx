@@ -28,7 +28,7 @@ export function NetworkTree(props: {
   const tabStop =
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
-  // When a key has changed the picture, the focused actor may have moved or gone: the keyboard must not be lost.
+  // When a key has changed the picture, the focused actor may have moved or gone. The focus must not be lost.
   const isByKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.
   useEffect(() => {
@@ -65,7 +65,7 @@ export function NetworkTree(props: {
         onSelect(entry.hit);
         break;
       case " ":
-        // An actor becomes a filter; a tie, which no filter knows, is selected.
+        // An actor becomes a filter. Ties are no filter, so a tie is selected.
         if (entry.hit.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
         else onSelect(entry.hit);
@@ -136,7 +136,7 @@ export function NetworkTree(props: {
   );
 }
 
-/** Entries by the group in which they stand; all in one without a name where there are no groups. */
+/** Entries by their group; in a single group without a name if there are no groups. */
 function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
   if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
   return scene.groups.flatMap(({ key, name }) => {

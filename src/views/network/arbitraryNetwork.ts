@@ -12,7 +12,7 @@ import { english } from "../../words/words.ts";
 import { type NetworkSelection, nothingSelected } from "./networkEmphasis.ts";
 import type { NetworkInput } from "./networkScene.ts";
 
-/** Test support: random networks of people, courts and papers, some of whom nobody acts on. */
+/** Test support: random networks of people, courts and papers, some of whom are no targets. */
 
 type Act = { readonly from: number; readonly to: number; readonly others: readonly number[] };
 
@@ -51,7 +51,7 @@ const arbitraryName = fc
   })
   .map((words) => words.join(" "));
 
-/** A few actors busy, the others less, so that it has hubs as stories have. */
+/** A few actors are busy, the others less, so that there are hubs as in stories. */
 const skewed = (count: number) =>
   fc.double({ min: 0, max: 0.999, noNaN: true }).map((r) => Math.floor(count * r * r));
 
@@ -102,7 +102,7 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
 export const countsOf = (tables: Tables, mask: FilterMask): NetworkCounts =>
   createNetworkCounts(tables, mask).inWindow(storyDays(tables));
 
-/** What a scene is built from when nothing is filtered, with letters of an average width. */
+/** The inputs of a scene without filters, with letters of an average width. */
 export function inputOf(
   tables: Tables,
   size: Size,

@@ -25,31 +25,31 @@ import {
 } from "./networkScene.ts";
 import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
-/** Half the width of a name below its actor, at most and at least. */
+/** Half the width of a name below its actor: the most and the least. */
 const HALF_NAME = { most: 70, least: 40 } as const;
-/** Free room beside a name, and what two names leave at least and at most for the links between them. */
+/** Free room beside a name; the least and the most room between two names for the links. */
 const BESIDE_NAME: CssPx = 14;
 const BETWEEN = { least: 116, most: 320 } as const;
-/** Between an actor and the next below it, from its name to that one's bar. */
+/** Distance from the name of an actor to the bar of the next one below it. */
 const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
-/** Between two links that end at one actor. */
+/** Distance between two links that end at one actor. */
 const BETWEEN_LINKS: CssPx = 24;
-/** Between the bar of an actor and its name. */
+/** Distance between the bar of an actor and its name. */
 const BELOW: CssPx = 10;
-/** The way on which a link goes from the height of an actor to its lane. */
+/** The way on which a link bends from the height of an actor to its lane. */
 const BEND: CssPx = 16;
-/** Between a lane's bend and what is said on it. */
+/** Distance between the bend of a lane and the words on it. */
 const BESIDE_LABEL: CssPx = 5;
-/** Between what is said on two links. */
+/** Distance between the words on two links. */
 const BETWEEN_LABELS: CssPx = 14;
 
 /**
- * The shortest ways from one actor to another, and nothing else: actors in columns by their steps, names below them, and
- * the day of each link at its middle. Where there is not width enough for that, one way stands below the other.
+ * The shortest chains from one actor to another, and nothing else: actors in columns by their steps, names below them, and
+ * the day of each link at its middle. If the width is too small, the chains are one below the other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
-  // Nothing steps back: nothing else is drawn.
+  // Nothing is dimmed, since nothing else is drawn.
   const chain = {
     ...input.selection,
     event: null,
@@ -64,8 +64,8 @@ export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]
 }
 
 /**
- * Each link leaves its actor at a height of its own, runs straight past the name, and goes over into a lane in which nothing
- * else runs. What is said of it stands on that lane:
+ * Each link leaves its actor at a height of its own, runs straight past the name, and goes over into a lane in which
+ * nothing else runs. Its words are on that lane:
  *
  *               ╭── 5 Nov 2019 ──╮
  *     ▐─────────╯    assisted    ╰─────────►▐
@@ -98,14 +98,14 @@ function across(
   const row =
     BETWEEN_ACTORS +
     Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
-  // About the middle of the picture; where that is on the page is known when all heights are.
+  // Heights count from the middle of the picture. Its place on the page is known when all heights are.
   const heightOf = new Map(
     layers.flatMap((actors) =>
       actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),
     ),
   );
   const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
-  /** Where a link ends on the bar of an actor: its links stand in the order of their other ends. */
+  /** Where a link ends on the bar of an actor. The links of a bar are in the order of their other ends. */
   const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
@@ -171,7 +171,7 @@ function across(
 
 const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
 
-/** Links between two columns, each with the height of its lane: as near to its ends as what is said on the others allows. */
+/** Links between two columns, each with the height of its lane: as near to its ends as the words on the others allow. */
 function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
   links: readonly Link[],
 ): readonly (Link & { readonly lane: CssPx })[] {
@@ -186,7 +186,7 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
   return placed.map((link) => ({ ...link, lane: link.lane - off }));
 }
 
-/** Left edge of the ways that stand below each other, and the height of a link. */
+/** Left edge of the chains that are below each other, and the height of a link. */
 const LEFT: CssPx = 20;
 const DOWN_LINK: CssPx = 64;
 
@@ -226,8 +226,8 @@ type Said = {
 };
 
 /**
- * A link in words: the surest act, where one of its events has one between the two, else that an event names both. In how many
- * more events stands in a line of its own.
+ * A link in words: the surest act, if one of its events has an act between the two, else that an event names both. The
+ * number of further events is on a line of its own.
  */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
@@ -243,7 +243,7 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with what others say of it where that takes two lines at most: the ring says that it is contested. */
+/** The day of an event, with other datings if that takes at most two lines. The ring says that it is contested. */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;
@@ -280,7 +280,7 @@ function linkOf(
 const isBetween = ([a, b]: readonly [ActorRow, ActorRow], { from, to }: PathStep): boolean =>
   (a === from && b === to) || (a === to && b === from);
 
-/** The same way from its other end. */
+/** The same link from its other end. */
 function turned({ start, bends }: TieCurve): TieCurve {
   const starts = [start, ...bends.map(({ end }) => end)];
   return {

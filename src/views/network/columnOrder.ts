@@ -6,24 +6,24 @@ import { type ActorRow, actorRow } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { FIRST_TIES, MOST_FOR_PICTURE } from "../../query/network/chooseTies.ts";
 
-/** The actors of one group of the file, or of one kind where they have no group; or one half of them. */
+/** The actors of one group of the file, or of one kind if they have no group; or one half of them. */
 export type ActorGroup = {
   readonly key: string;
-  /** Index in `Tables.groups`, or the kind that its actors have in common. */
+  /** Index in `Tables.groups`, or the kind of its actors. */
   readonly of: { readonly group: number } | { readonly kind: ActorKind };
   readonly actors: readonly ActorRow[];
 };
 
 export type Side = "left" | "right";
 
-/** Who stands at which side of the ties, from top to bottom. */
+/** The actors at each side of the ties, from top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
 type Edge = { readonly from: number; readonly to: number; readonly weight: number };
 
 /**
- * Two columns of groups in which most ties run from one column to the other and few of them cross. It depends on the whole
- * dataset, so that a filter or a window moves nobody to another side or past another actor.
+ * Two columns of groups, chosen so that most ties run from one column to the other and few of them cross. They depend on
+ * the whole dataset, so that no filter or window moves an actor to the other side or past another.
  */
 export const columnOrder = oncePerTables((tables): ColumnOrder => {
   const groups = groupsOf(tables);
@@ -38,7 +38,7 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
   for (let index = 0; index < actors.count; index++) {
     const row = actorRow(index);
-    // Who is folded stands with its body.
+    // Folded people are placed with their body.
     if (standInOf(tables, row) !== row) continue;
     const group = actors.group[row] ?? -1;
     const kind = ACTOR_KINDS[at(actors.kind, row)] ?? "group";
@@ -51,9 +51,9 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   return [...keys, ...ACTOR_KINDS.map((kind) => `kind-${kind}`)].flatMap((key) => byKey.get(key) ?? []);
 });
 
-/** Crossings are counted between the heaviest ties: every round compares each with each. */
+/** Crossings are counted only between the heaviest ties, since every round compares each with each. */
 const MOST_EDGES = 80;
-/** Ties that decide who stands at which side. */
+/** How many ties decide the sides. */
 const MOST_DECIDING = 5000;
 
 function heaviestEdges({ ties }: Tables): readonly Edge[] {
@@ -68,10 +68,10 @@ function heaviestEdges({ ties }: Tables): readonly Edge[] {
     .slice(0, MOST_DECIDING);
 }
 
-/** A group with more of the rows than this stands at both sides. */
+/** A group with a larger share of the rows is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** The largest group in two halves, those who mostly act and those who are mostly acted upon, where it is most of the story. */
+/** The largest group in two halves, those who mostly act and those who are mostly acted upon, if it is most of the story. */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -96,7 +96,7 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** About how many rows a group takes at first: its heading, and whom the heaviest ties name. */
+/** About how many rows a group takes at first: its heading, and the actors of the heaviest ties. */
 function rowCounter(edges: readonly Edge[]): (group: ActorGroup) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -104,10 +104,13 @@ function rowCounter(edges: readonly Edge[]): (group: ActorGroup) => number {
     actors.reduce((sum, actor) => sum + (first.has(actor) ? 1 : tied.has(actor) ? 0.2 : 0), 1);
 }
 
-/** What a tie within one column costs, in rows by which the columns differ. */
+/** The cost of a tie within one column, in rows of difference between the columns. */
 const WITHIN_COST = 1.5;
 
-/** Moves one group at a time to the other side as long as that leaves fewer ties within a column, or columns more alike. */
+/**
+ * Moves one group at a time to the other side as long as that reduces ties within a column, or the difference between the
+ * columns.
+ */
 function splitIntoSides(
   groups: readonly ActorGroup[],
   edges: readonly Edge[],
@@ -153,10 +156,13 @@ function splitIntoSides(
 }
 
 const ROUNDS = 24;
-/** What a crossing costs, in rows of length. */
+/** The cost of a crossing, in rows of length. */
 const CROSSING_COST = 3;
 
-/** Sorts groups, and actors within them, by where the others of their ties stand, and keeps the best order met. */
+/**
+ * Sorts groups, and actors within them, by the places of the actors at the other ends of their ties. Keeps the best order
+ * of all rounds.
+ */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
   for (const { from, to, weight } of edges)
@@ -216,7 +222,7 @@ function sortedByMiddle(
 
 type Place = { readonly side: Side; readonly place: number };
 
-/** Where in its column each actor stands that has ties. */
+/** The place of each actor with ties in its column. */
 function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (const side of ["left", "right"] as const) {
@@ -250,7 +256,7 @@ function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
   return cost;
 }
 
-/** The columns around one actor: it alone at the left, everybody else at the right. */
+/** The columns around one actor: it alone at the left, all others at the right. */
 export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
   const groups = tables.actors.count > MOST_FOR_PICTURE ? groupsOf(tables) : bothSides(columnOrder(tables));
   const own = groups.find(({ actors }) => actors.includes(actor));

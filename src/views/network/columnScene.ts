@@ -30,7 +30,7 @@ import {
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
-/** The whole picture of the network as values: what is where, and in which words. */
+/** Makes the whole picture of the network as values: places and words. */
 export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
   input.paths && input.paths.length > 0 ? buildChainScene(input, input.paths) : buildColumnScene(input);
 
@@ -51,7 +51,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const emphasis = networkEmphasis(tables, selection);
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed, isAll } = chosen;
-  // In a narrow pane few ties can be told apart.
+  // Few ties can be told apart in a narrow pane.
   const most = Math.max(LEAST_TIES, needed, Math.floor(size.width / WIDTH_OF_TIE));
   const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
   const isAround = one !== undefined && focus.length === 1 && among === null;
@@ -60,7 +60,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const placed = (some: readonly number[]) => place(input, emphasis, order, some, isAround ? one : null);
   const all = placed(ties);
   if (isAll || all.bottom <= room) return { ...all, needs: all.least, leftOut: 0 };
-  // As many of the first as there is height for: a tie between two who stand there already often takes none.
+  // As many of the first ties as there is height for. A tie between two actors that are already there often takes no
+  // height.
   let kept = ties.slice(0, needed);
   let scene = placed(kept);
   for (const tie of ties.slice(needed)) {
@@ -77,34 +78,34 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 const WIDTH_OF_TIE: CssPx = 30;
-/** A chosen actor stands so near the top that it is seen in a low pane, and on a phone above its details. */
+/** A chosen actor is near the top, so that it is seen in a low pane, and on a phone above its details. */
 const NEAR_TOP: CssPx = 80;
-/** With fewer ties the pane scrolls instead. */
+/** With fewer ties than this the pane scrolls instead. */
 const LEAST_TIES = 3;
 
-/** A lower picture has no room for the names of groups: actors are in it instead. */
+/** A lower picture has no room for the names of groups, and shows actors instead. */
 export const LOW: CssPx = 280;
 
 const SIDE: CssPx = 12;
-/** Between the bar of an actor and its name: farther than a line may come. */
+/** Distance between the bar of an actor and its name, farther than a line may come. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
-/** With verbs below it a name may be so wide. */
+/** The most width of a name with verbs below it. */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
 const BOTH_NOTED_SHARE = 0.37;
-/** More way between the columns would make the ties flat and long. */
+/** A longer way between the columns would make the ties flat. */
 const MOST_GUTTER: CssPx = 640;
 const LEAST_ROW: CssPx = 23;
-/** Between the bars of two actors. */
+/** Distance between the bars of two actors. */
 const BETWEEN: CssPx = 11;
 const BETWEEN_GROUPS: CssPx = 8;
-/** What a row may have more than it needs, where the pane is higher than its columns. */
+/** The most extra height of a row, if the pane is higher than its columns. */
 const MOST_SPREAD: CssPx = 60;
 const MOST_NOTE_LINES = 2;
 const MOST_REST_LINES = 3;
-/** Above the foot of a column. */
+/** Room above the foot of a column. */
 const REST_GAP: CssPx = 8;
 
 type Row = {
@@ -123,7 +124,7 @@ type Block = {
 type Column = {
   readonly blocks: readonly Block[];
   readonly rest: readonly ActorRow[];
-  /** The words for the rest, in one line and as they are set. */
+  /** The words for the other actors, in one line and as they are set. */
   readonly text: string;
   readonly foot: readonly string[];
 };
@@ -159,7 +160,7 @@ function place(
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
     };
   };
-  // Beside one actor all others are counted together.
+  // Beside one chosen actor, all others are counted together.
   const both = around === null ? [] : restIn([...order.left, ...order.right]);
   const columns = {
     left: columnOf("left", around === null ? restIn(order.left) : []),
@@ -184,7 +185,7 @@ function place(
     const spread = spreadOf(columns[side], room);
     const align = side === "left" ? "right" : "left";
     const x = side === "left" ? axis.left - BAR / 2 - NAME_GAP : axis.right + BAR / 2 + NAME_GAP;
-    // One actor stands in the middle of those to whom it is tied.
+    // One actor is at the middle of those to whom it is tied.
     const isAlone = around !== null && side === "left";
     const beside = heightOf(columns.right) + spreadOf(columns.right, room) * rowsOf(columns.right);
     const middle = Math.max(0, (beside - height) / 2);
@@ -243,7 +244,7 @@ function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<A
   return sides;
 }
 
-/** Actors of the view at no end of a drawn tie, busiest first, by side as asked. */
+/** Actors of the view without a drawn tie, busiest first, by side. */
 function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curve">[]) {
   const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const rest = busiestFirst(counts.nodeEvents).filter((actor) => !tied.has(actor));
@@ -253,20 +254,20 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
   };
 }
 
-/** Where the ring of what is contested is drawn. */
+/** The place of the ring on contested ties. */
 const RING_END: CssPx = 9;
 
-/** How much of the bar of an actor the end of a tie takes. */
+/** The height that the end of a tie takes on the bar of an actor. */
 function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
   if (undirected) return 2 * END_BAR + 2;
   if (isTarget) return Math.max(7, 2 * headSize(width).half + 1);
   return Math.max(contested ? RING_END : 6, width + 3);
 }
 
-/** Between the two ends of a tie of an actor with itself. */
+/** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** How high the bar of each actor is: high enough for all its ties to end side by side. */
+/** The height of each actor's bar: all its ties end on it side by side. */
 function barHeights(drawn: readonly Omit<NetworkTie, "curve">[]): ReadonlyMap<ActorRow, CssPx> {
   const heights = new Map<ActorRow, CssPx>();
   const add = (actor: ActorRow, size: CssPx) => heights.set(actor, (heights.get(actor) ?? 3) + size);
@@ -336,13 +337,13 @@ function heightOf({ blocks, foot }: Column): CssPx {
 
 const rowsOf = ({ blocks }: Column): number => blocks.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** What each row gets besides, so that a column fills its height. */
+/** Extra height of each row, so that a column fills its height. */
 const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
- * What the ties that stand out say, at the name of one of their ends: at the other end of the actor that is chosen, else at
- * the target. The arrow before it points as the line does.
+ * The words of highlighted ties, below the name of one of their ends: at the other end from a chosen actor, else at the
+ * target. The arrow before them points as the line does.
  */
 function notesOf(
   input: NetworkInput,
@@ -366,7 +367,7 @@ function notesOf(
   return notes;
 }
 
-/** Every tie gets a place of its own on the bars of its ends, in an order in which ties of one actor do not cross. */
+/** Gives every tie its own place on the bars of its ends, in an order in which ties of one actor do not cross. */
 function routed(
   drawn: readonly Omit<NetworkTie, "curve">[],
   nodes: readonly NetworkNode[],
@@ -428,12 +429,12 @@ function routed(
     .sort(byDrawing);
 }
 
-/** Far more than any height. */
+/** More than any height. */
 const BEYOND = 1e6;
 
 /**
  * Where on the bar of `node` the tie to `other` ends: at the top those that bow up, the nearest first; then those across,
- * as their other ends stand; at the bottom those that bow down, the nearest last.
+ * in the order of their other ends; at the bottom those that bow down, the nearest last.
  */
 function orderKey(node: NetworkNode, other: NetworkNode, sideOf: ReadonlyMap<ActorRow, Side>): number {
   if (sideOf.get(node.actor) !== sideOf.get(other.actor)) return other.y;

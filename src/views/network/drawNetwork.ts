@@ -54,15 +54,15 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
   };
 }
 
-/** What steps back: it can still be read. */
+/** The opacity of dimmed things, which can still be read. */
 const DIMMED = 0.4;
 const DIMMED_NAME = 0.55;
-/** Paper at both sides of a line, so that one sees which of two lines that cross goes where. */
+/** Paper at both sides of a line shows which of two crossing lines goes where. */
 const CASING: CssPx = 1.75;
-/** A line that only says "named together in an event". */
+/** A line that means only "named together in an event". */
 const DOTTED: readonly CssPx[] = [1.5, 4];
 
-/** Dash and gap of a line: long dashes where its surest act is on record, short ones where no act is even that. */
+/** Dash and gap of a line: long dashes if its surest act is on record, short ones if no act is even that. */
 export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefined {
   switch (line) {
     case "whole":
@@ -74,10 +74,10 @@ export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefin
   }
 }
 
-/** The ring of what is contested stands so far from the start of a tie, where ties still run side by side. */
+/** The distance of the contested ring from the start of a tie, where ties still run side by side. */
 const RING_AT: CssPx = 21;
 
-/** What nodes and ties are called, for a picture that can be asked. */
+/** The names of nodes and ties, for a picture that has names. */
 export type NetworkNames = {
   readonly node: (node: NetworkNode) => string;
   readonly tie: (tie: NetworkTie) => string;
@@ -135,7 +135,7 @@ export function drawTieSign(
 
 type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 
-/** A line with its ends; what it is called, where a picture can be asked. */
+/** A line with its ends, and its name for a picture that has names. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const { curve, width, undirected } = tie;
   const isNamedOnly = tie.tie < 0;
@@ -146,7 +146,7 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   ];
   const dash = isNamedOnly ? DOTTED : tieDash(tie.line, width);
   pen.beginGroup(name);
-  // Paper covers what lies beneath also where the tie itself steps back.
+  // Paper covers the things below even if the tie itself is dimmed.
   pen.alpha(tie.alpha);
   pen.curve(cased(curve).start, cased(curve).bends, theme.paper, { width: width + 2 * CASING });
   pen.alpha(tie.alpha * (tie.emphasis === "dimmed" ? DIMMED : 1));
@@ -176,18 +176,18 @@ type Point = TieCurve["start"];
 
 const pointBefore = ({ start, bends }: TieCurve): Point => bends.at(-2)?.end ?? start;
 
-/** Of length 1, from the end of a line back along it. */
+/** The unit vector from the end of a line back along it. */
 function backFrom(end: Point, before: Point): Point {
   const length = Math.max(1e-9, Math.hypot(before.x - end.x, before.y - end.y));
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-/** The casing begins a little away from both bars, so that it does not cut what ends beside it. */
+/** The casing begins a little away from both bars, so that it does not cut the ends of other ties. */
 function cased({ start, bends }: TieCurve): TieCurve {
   return bends.length < 3 ? { start, bends } : { start: bends[0]?.end ?? start, bends: bends.slice(1, -1) };
 }
 
-/** Half the distance of the bar from what it ends at. */
+/** Half the distance of the bar from the end of the line. */
 const BAR_AWAY: CssPx = 3;
 
 function drawEndBar(pen: Pen, end: Point, towards: Point, colour: string): void {

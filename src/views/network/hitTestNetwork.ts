@@ -9,7 +9,7 @@ const TIE_REACH: CssPx = 5;
 
 /**
  * The thing under a point: the actor whose bar, grown by 6 pixels, or whose name and verbs hold it; else the nearest tie
- * within 5 pixels. By geometry alone: no picture is read back.
+ * within 5 pixels. It uses geometry alone and reads no pixels.
  */
 export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): NetworkHit | null {
   const node =
@@ -20,7 +20,7 @@ export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): Network
   let least = TIE_REACH;
   for (const tie of scene.ties) {
     const distance = distanceToTie(tie, x, y);
-    // The later one is drawn on top. What is only named together is no tie.
+    // The later tie is drawn on top. A pair that is only named together is no tie.
     if (tie.tie < 0 || distance > least) continue;
     nearest = tie;
     least = distance;

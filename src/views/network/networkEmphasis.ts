@@ -16,7 +16,7 @@ export type NetworkHit =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number };
 
-/** What the pointer or the keyboard rests on, here or in another picture. */
+/** The node or tie under the pointer or with the keyboard focus, here or in another picture. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
 /** The selection, the focus and the pointer's place. Pointing never changes what is drawn or where. */
@@ -25,7 +25,7 @@ export type NetworkSelection = {
   /** None, an actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** More actors to highlight: those of a tour's step, of a chain, or of a circle. */
+  /** More actors to highlight: those of a tour's step, a chain, or a circle. */
   readonly actors?: readonly ActorRow[];
 };
 
@@ -36,7 +36,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Nodes under the pointer, in focus, or in the selected event: their names are set in bold. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether the verbs of a tie are written. A tie under the pointer gets none: its words would move the names. */
+  /** Whether the verbs of a tie are written. A tie under the pointer gets none, since its words would move the names. */
   readonly isTold: (tie: number) => boolean;
   /** The acts of the selected event, by tie. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
@@ -48,7 +48,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   if (event !== null) forEachIn(tables.events.actors, event, (actor) => participants.add(actor));
   const eventVerbs = actsOfEvent(tables, event);
 
-  // The pointer wins over the focus.
+  // The pointer takes precedence over the focus.
   const inFocusTies = tiesOfFocus(tables, focus);
   const lit = hover ? tiesOfHover(tables, hover) : inFocusTies;
   const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : actors);

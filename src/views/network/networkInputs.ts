@@ -11,14 +11,14 @@ import { buildNetworkScene } from "./columnScene.ts";
 import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
 import type { NetworkInput, NetworkNode, NetworkScene, NetworkTie } from "./networkScene.ts";
 
-/** How long what leaves takes to fade out, and what comes to fade in. */
+/** Milliseconds in which leaving things fade out, and new ones fade in. */
 const FADE_MS = 200;
-/** A larger circle is a list: everybody in it would stand out, and so nobody. */
+/** A larger circle is a list: if everybody were highlighted, nobody would stand out. */
 export const MOST_IN_CIRCLE = 25;
 
 /**
- * The picture on the way from one scene to the next: what stays is where the next scene has it, what leaves fades out
- * where it stood, what comes fades in. `progress` runs from 0 to 1; at 1 (at once under reduced motion) it is the next
+ * The picture on the way from one scene to the next: things in both are where the next scene has them, leaving things fade
+ * out where they were, new ones fade in. `progress` runs from 0 to 1. At 1 (at once under reduced motion) it is the next
  * scene. A fade may start from the picture of an unfinished one.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
@@ -48,15 +48,15 @@ function fade<Thing extends { readonly alpha: number }>(
   return [...leaving, ...coming];
 }
 
-/** All that the scene of the network depends on. Equal parts are the same object. */
+/** All inputs of the scene of the network. Equal parts are the same object. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
-  /** Who stands out besides: of a tour's step. */
+  /** Further actors to highlight, of a tour's step. */
   readonly actors: readonly ActorRow[] | undefined;
 };
 
-/** What the pane knows, and the store does not. */
+/** Inputs that the pane knows and the store does not. */
 type OfPane = Pick<NetworkInputs, "tables" | "words" | "size" | "margin" | "measure" | "nameLines">;
 
 export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
@@ -75,14 +75,14 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
 }
 
 const setOf = memoLast((rows: readonly ActorRow[]): ReadonlySet<ActorRow> => new Set(rows));
-/** Who is at most so many acts from the selected actor, itself too; `null` where that is not asked for. */
+/** All actors within some acts of the selected actor, itself included; `null` if not asked for. */
 export function selectCircle(state: AppState, tables: Tables): ReadonlySet<ActorRow> | null {
   if (state.view.circle === 0 || selectSelection(state, tables)?.kind !== "actor") return null;
   const found = selectHighlights(state, tables)?.actors;
   return found ? setOf(found) : null;
 }
 
-/** What the view says that stands out, and what the pointer is on. */
+/** The highlights of the view, and the thing under the pointer. */
 function selectionOf(
   selected: Selection,
   hover: NetworkHover | null,
@@ -106,7 +106,7 @@ export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   build: sceneOfInputs,
-  // Only what counts fades in and out; a hover is shown at once.
+  // Only changes of the counts fade in and out. A hover is shown at once.
   transition: {
     ms: FADE_MS,
     begins: (before, after) => before.counts !== after.counts || before.selected !== after.selected,

@@ -4,11 +4,11 @@ import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkScene } from "./networkScene.ts";
 
-/** What has to be explained of a scene: only what occurs in it. */
+/** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
-  /** Numbers of events that have a width of their own; the last of `WIDTH_STEPS` stands for all that is more. */
+  /** Numbers of events with a width of their own. The last of `WIDTH_STEPS` stands for all higher numbers. */
   readonly widths: readonly number[];
-  /** Whether it has to be said what a whole line is. */
+  /** Whether the meaning of a whole line must be given. */
   readonly whole: boolean;
   /** Lines that are not whole, by the standing that stands for each. */
   readonly dashes: readonly ("onRecord" | "alleged")[];
@@ -23,9 +23,9 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   const widths = new Set(own.map(({ events }) => Math.min(WIDTH_STEPS, events)));
   const lines = new Set(own.map(({ line }) => line));
   return {
-    // A chain says its numbers in words.
+    // A chain gives its numbers in words.
     widths: isChain ? [] : [...widths].sort((a, b) => a - b),
-    // A line without a width in the legend is told there by its standing.
+    // A line without a width in the legend is explained there by its standing.
     whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
     dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
     undirected: own.some(({ undirected }) => undirected),
@@ -34,13 +34,13 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
   };
 }
 
-/** What a step of width means: "2", and with its word the last of those that are shown: "4 or more events". */
+/** The meaning of a step of width: "2"; for the last that is shown with its word: "4 or more events". */
 function widthInWords(words: Words, step: number, isLast: boolean): string {
   if (step === WIDTH_STEPS) return networkWords(words).eventsOrMore(step);
   return isLast ? words.messages.counts.events(step) : formatNumber(words, step);
 }
 
-/** A kind of line and what it means; drawn by each legend in its own way. */
+/** A kind of line and its meaning; drawn by each legend in its own way. */
 export type LegendLine = {
   readonly text: string;
   readonly width: number;

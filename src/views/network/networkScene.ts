@@ -21,10 +21,10 @@ import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
 import type { TieCurve } from "./tieCurve.ts";
 
-/** Faces of the picture's words. Names keep room for the bold one, so that a name can be emphasised where it stands. */
+/** Fonts of the picture's words. Names keep room for the bold font, so that a name can be emphasised in place. */
 export type Face = "name" | "boldName" | "verb";
 
-/** Width of a text at the size of its face. It should remember what it has measured. */
+/** Width of a text in its font. It should remember what it has measured. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
@@ -36,18 +36,18 @@ export const BAR: CssPx = 5;
 
 export type PlacedName = {
   readonly lines: readonly string[];
-  /** Which edge or middle of `box` the lines are set to. */
+  /** The edge or middle of `box` to which the lines are aligned. */
   readonly align: "left" | "center" | "right";
   readonly box: Box;
 };
 
-/** What was done to an actor, or by it, said below its name. */
+/** An act upon an actor or by it, below the actor's name. */
 export type NodeNote = { readonly lines: readonly string[]; readonly ofEvent: boolean };
 
 export type NetworkNode = {
   readonly actor: ActorRow;
   readonly kind: ActorKind;
-  /** The middle of its bar, on which its ties end, and how high the bar is. */
+  /** The middle of its bar, on which its ties end, and the height of the bar. */
   readonly x: CssPx;
   readonly y: CssPx;
   readonly height: CssPx;
@@ -57,17 +57,17 @@ export type NetworkNode = {
   readonly notes: readonly NodeNote[];
   readonly bold: boolean;
   readonly emphasis: NodeEmphasis;
-  /** 0 … 1 while it comes or goes. */
+  /** From 0 to 1 while it comes or goes. */
   readonly alpha: number;
 };
 
 export type NetworkTie = {
-  /** Row in `Tables.ties`; below 0 where two are only named together. */
+  /** Row in `Tables.ties`; below 0 for a pair that is only named together. */
   readonly tie: number;
   readonly from: ActorRow;
   readonly to: ActorRow;
   readonly events: number;
-  /** Something between the two: it points to neither. */
+  /** An act without a doer: it points to neither end. */
   readonly undirected: boolean;
   readonly line: TieLine;
   /** Whether any of its events is contested. */
@@ -75,12 +75,12 @@ export type NetworkTie = {
   readonly curve: TieCurve;
   readonly width: CssPx;
   readonly emphasis: TieEmphasis;
-  /** On a link of a chain: when it was, and what was done. */
+  /** On a link of a chain: its day and its act. */
   readonly label: PlacedName | null;
   readonly alpha: number;
 };
 
-/** Actors that stand together under a heading. */
+/** Actors with a common heading. */
 export type NetworkGroup = {
   readonly key: string;
   readonly name: string;
@@ -89,7 +89,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** Actors of one column of whom no tie is drawn: their number, at the foot of the column. */
+/** Actors of one column without a drawn tie: their number, at the foot of the column. */
 export type NetworkRest = {
   readonly side: Side;
   /** Busiest first. */
@@ -104,9 +104,9 @@ export type NetworkScene = {
   readonly ties: readonly NetworkTie[];
   readonly groups: readonly NetworkGroup[];
   readonly rests: readonly NetworkRest[];
-  /** Where the lowest thing ends. */
+  /** The lower end of the lowest thing. */
   readonly bottom: CssPx;
-  /** The least height in which the same would stand, and in which all ties would that were chosen. */
+  /** The least height for the same picture, and the least height for all chosen ties. */
   readonly least: CssPx;
   readonly needs: CssPx;
   /** How many of the first ties have no room. */
@@ -121,26 +121,26 @@ export type NetworkInput = {
   readonly doesCount: (row: number) => boolean;
   readonly size: Size;
   readonly selection: NetworkSelection;
-  /** Events that a tie must have to be drawn; 0 for the heaviest ties only. */
+  /** The least number of events of a drawn tie; 0 for the heaviest ties only. */
   readonly least: number;
   /** The actors of a circle around the one in focus: only ties between them are drawn. */
   readonly among: ReadonlySet<ActorRow> | null;
-  /** The shortest ways between the two in focus, where they are asked for: nothing else is drawn. */
+  /** The shortest chains between the two actors in focus, if asked for. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;
-  /** How much of the pane is left free above and below. */
+  /** Free space of the pane above and below. */
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
-  /** Lines that a name may take: two on screen, where a pointer tells it whole. */
+  /** Most lines of a name: two on screen, where the tooltip gives it in full. */
   readonly nameLines: number;
 };
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
-/** Thin over thick, so that none hides behind another; what stands out over what steps back. */
+/** Thin over thick, so that no tie hides behind another; highlighted over dimmed. */
 export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
   RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
-/** What of a node does not depend on where it stands. */
+/** The parts of a node that do not depend on its place. */
 export function describeNode(
   { tables, counts }: Pick<NetworkInput, "tables" | "counts">,
   emphasis: NetworkEmphasis,
@@ -157,7 +157,7 @@ export function describeNode(
   };
 }
 
-/** What of a tie does not depend on where it runs. */
+/** The parts of a tie that do not depend on its way. */
 export function describeTie(
   { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
@@ -181,7 +181,7 @@ export function describeTie(
   };
 }
 
-/** Filled as names are asked for. */
+/** Filled when names are asked for. */
 const visibleNames = oncePerTables((): string[] => []);
 
 export function nameOf(tables: Tables, actor: ActorRow): string {
@@ -190,13 +190,13 @@ export function nameOf(tables: Tables, actor: ActorRow): string {
   return item(names, actor);
 }
 
-/** What one did to the other in the events that count, the most frequent first: as it is drawn and as it is spoken. */
+/** The acts of one upon the other in the events that count, the most frequent first: as drawn and as spoken. */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
 ): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
-/** Verbs that are said of one tie; of the others their number. */
+/** How many verbs of one tie are named. The others are counted. */
 const VERBS_OF_TIE = 2;
 
 /** "informed, warned and 2 more" */
@@ -206,7 +206,7 @@ export function verbsInWords(words: Words, verbs: readonly string[]): string {
   return more > 0 ? networkWords(words).verbAndMore(said, more) : said;
 }
 
-/** A verb as words tell it, with the standing of the act before it unless that is confirmed: "disputed: used servers of". */
+/** A verb in words, after the standing of its act unless that is confirmed: "disputed: used servers of". */
 export function verbWithStanding(
   words: Words,
   tables: Tables,
@@ -218,7 +218,7 @@ export function verbWithStanding(
   return networkWords(words).unsureVerb(label.toLocaleLowerCase(words.locale), verb);
 }
 
-/** Lines of a name about a point: `x` is the edge or middle to which they are set, `y` the middle of their height. */
+/** Lines of a name about a point: `x` is the edge or middle to which they are aligned, `y` the middle of their height. */
 export function placeName(
   lines: readonly string[],
   align: PlacedName["align"],
@@ -241,7 +241,7 @@ export const linesOf = (
   face: Face = "boldName",
 ) => setInLines(text, most, width, (line) => measure(line, face));
 
-/** What the bar of an actor covers. */
+/** The area of an actor's bar. */
 export const barOf = ({ x, y, height }: Pick<NetworkNode, "x" | "y" | "height">): Box => ({
   left: x - BAR / 2,
   right: x + BAR / 2,

@@ -13,11 +13,11 @@ export type TieCurve = {
 export type Port = Point & { readonly out: 1 | -1 };
 
 /**
- * So far a tie runs straight away from its bar before it bends. Until then it is in the row of its own actor; beyond it no
- * bar and no name is nearer than this, because bars stand in line and names stand behind them.
+ * A tie runs straight away from its bar for this long before it bends. Until then it is in the row of its own actor. Beyond
+ * it no bar and no name is nearer, because bars are in line and names behind them.
  */
 export const STUB: CssPx = 16;
-/** How far a tie between two of one column bows out, beyond the straight part: a share of the way, and at most. */
+/** How far a tie within one column bows out beyond the straight part: as a share of the way, and at most. */
 const BOW = { share: 0.3, least: 14 } as const;
 /** How far a tie of an actor with itself reaches. */
 const LOOP: CssPx = 24;
@@ -74,7 +74,9 @@ function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
   };
 }
 
-/** From left to right: straight for `stubs`, over into the lane at height `lane` on a way of `bend`, and the same at the end. */
+/**
+ * From left to right: straight for `stubs`, then over to the lane at height `lane` within `bend`, and the same at the end.
+ */
 export function laneCurve(
   from: Point,
   to: Point,
@@ -155,7 +157,7 @@ export const lengthOf = (curve: TieCurve): CssPx =>
     chordsOf(curve).reduce((sum, length) => sum + length, 0),
   );
 
-/** The point at `share` (0 … 1) of the way of a tie. */
+/** The point at `share` (0 to 1) of the way of a tie. */
 export function pointAlong({ start, bends }: TieCurve, share: number): Point {
   const lengths = chordsOf({ start, bends });
   let left = share * lengthOf({ start, bends });

@@ -18,12 +18,12 @@ import {
 } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
-/** An actor lists at most this many ties, those with the most events. */
+/** The most ties that an actor lists, those with the most events first. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
-/** A tie names at most this many verbs; the rest are a number. */
+/** The most verbs that a tie names. The others are counted. */
 const MOST_SPOKEN = 3;
-/** Actors that Page Up and Page Down step over. */
+/** How many actors Page Up and Page Down skip. */
 const PAGE = 10;
 
 export type TreeEntry = {
@@ -34,7 +34,7 @@ export type TreeEntry = {
   readonly text: string;
   /** The actor or tie that a press selects. */
   readonly hit: NetworkHit;
-  /** Key of the group in which it stands. */
+  /** Key of its group. */
   readonly group: string | null;
   /** The actor that the arrow Right goes to from a tie. */
   readonly other: string | null;
@@ -46,7 +46,7 @@ export type TreeEntry = {
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
 
-/** A scene, and the inputs from which its words are made. */
+/** A scene, and the inputs that make its words. */
 export type DrawnNetwork = {
   readonly scene: NetworkScene;
   readonly inputs: Pick<NetworkInput, "tables" | "counts" | "doesCount">;
@@ -54,7 +54,7 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** Group by group as one reads them; of a chain actor by actor. Below the actor whose key is `open` stand its ties. */
+/** Group by group in reading order; in a chain actor by actor. The ties of the actor whose key is `open` follow it. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0)
@@ -184,10 +184,10 @@ function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
   return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
-/** What a key does in the tree: the entry with this key gets the focus, or these ties open. */
+/** The effect of a key in the tree: the entry with this key gets the focus, or these ties open. */
 export type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
 
-/** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`; `null` for any other key. */
+/** The target of arrows, Home, End, Page Up and Page Down from the entry at `index`; `null` for any other key. */
 export function moveInTree(
   entries: readonly TreeEntry[],
   index: number,

@@ -34,7 +34,7 @@ import { useTimeGestures } from "./useTimelinePointer.ts";
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
-/** When events happened, who was told, and when they became public: one line for each event, its days counted. */
+/** When events happened, who was told, and when they became public: one line for each event, with its number of days. */
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
@@ -83,7 +83,7 @@ export function Clocks() {
       else clearSelection();
     },
   };
-  // What was announced before it happened is drawn, and no secrecy.
+  // An event that was announced before it happened is drawn, but was not secret.
   const later = (chart.rest?.inputs.disclosures ?? []).filter(({ days }) => days > 0);
   const inputs = chart.rest?.inputs;
   const cramped = inputs ? crampedThreads(inputs) : null;
@@ -104,7 +104,7 @@ export function Clocks() {
                   type="button"
                   aria-label={sayDisclosure(words, tables, disclosure)}
                   onClick={(event) => {
-                    // The picture would take it for a press beside all lines.
+                    // Otherwise the picture would take it for a press outside of all lines.
                     event.stopPropagation();
                     selectEvent(tables, thread.row);
                   }}
@@ -129,7 +129,7 @@ export function Clocks() {
   );
 }
 
-/** Where the element of a line stands: on its name, else on the day on which its event became public. */
+/** The place of a line's element: on its name, else on the day on which its event became public. */
 const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };
 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */

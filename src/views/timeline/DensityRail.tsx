@@ -37,7 +37,7 @@ type RailInputs = {
   readonly size: Size;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
-  /** The days on screen, where there is a list. */
+  /** The days on screen, if there is a list. */
   readonly first: number | null;
   readonly last: number | null;
 };
@@ -55,7 +55,7 @@ const rules: SceneRules<RailInputs, RailScene> = {
   }),
 };
 
-/** The stretch on screen moves with the page, and with what the list holds. */
+/** The stretch on screen changes with scrolling, and with the contents of the list. */
 function onScrollOrChange(onChange: () => void): () => void {
   window.addEventListener("scroll", onChange, { passive: true });
   const unfollow = store.subscribe(onChange);
@@ -66,8 +66,8 @@ function onScrollOrChange(onChange: () => void): () => void {
 }
 
 /**
- * The overview where time runs down: the density of the whole story along the edge, the stretch on screen marked.
- * A finger on it, or the arrow keys, scroll to another time.
+ * The overview where time runs down: the density of the whole story along the edge, with the stretch on screen marked. A
+ * finger on it, or the arrow keys, scroll to another time.
  */
 export function DensityRail(props: {
   readonly visibleDays: () => { readonly first: number; readonly last: number } | null;
@@ -92,7 +92,7 @@ export function DensityRail(props: {
     draw: (pen, scene, { size, first }) => {
       drawRail(pen, scene, { size, direction: words.direction }, theme);
       if (first === null || !rail.current) return;
-      // The value that is spoken moves with the page, without React.
+      // The spoken value changes with scrolling, without React.
       rail.current.setAttribute("aria-valuenow", String(first));
       rail.current.setAttribute("aria-valuetext", formatMonth(words, epochDay(first)));
     },

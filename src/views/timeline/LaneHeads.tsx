@@ -20,7 +20,7 @@ import type { TimelineBand } from "./laneRows.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
-/** The legend is the filter: what marks and lanes are called stands beside them, in check boxes that choose them. */
+/** The legend is the filter: the names of marks and lanes are the labels of check boxes that choose them. */
 
 /**
  * A check box with what it chooses:
@@ -35,7 +35,7 @@ function HeadBox(props: {
   readonly language?: string | undefined;
   readonly hint: string;
   readonly mark?: ReactNode;
-  /** Events there would be with this chosen. */
+  /** Events that would count with this one chosen. */
   readonly count: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
@@ -68,7 +68,7 @@ function HeadBox(props: {
   );
 }
 
-/** Heads of lanes in a group with a name, each a `LaneHead` where its lane stands. */
+/** Heads of lanes in a named group, each a `LaneHead` at the place of its lane. */
 function HeadColumn(props: { readonly name: string; readonly width: CssPx; readonly children: ReactNode }) {
   const { name, width, children } = props;
   return (
@@ -79,14 +79,17 @@ function HeadColumn(props: { readonly name: string; readonly width: CssPx; reado
   );
 }
 
-/** The head of a lane that begins at `y` and is so high. */
+/** The head of a lane that begins at `y` and has this height. */
 const LaneHead = (props: { readonly y: CssPx; readonly height: CssPx; readonly children: ReactNode }) => (
   <div className={styles.lane} style={{ top: props.y - LAYOUT.axisHeight, blockSize: props.height }}>
     {props.children}
   </div>
 );
 
-/** The heads of lanes by kind or by standing. `onShown` hears when they come and go: until then the picture names its lanes. */
+/**
+ * The heads of lanes by kind or by standing. `onShown` is called when they appear and disappear: without them the picture
+ * names its lanes.
+ */
 export function LaneHeads(props: {
   readonly scene: { readonly bands: readonly TimelineBand[]; readonly gutter: CssPx };
   readonly of: "kind" | "status";
@@ -158,7 +161,7 @@ function StandingHead({ standing }: { readonly standing: Standing }) {
 
 const SIGN = 16;
 
-/** What marks mean, in one line over the lanes. */
+/** The meaning of marks, in one line over the lanes. */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();
   const { filters, counts: inWords } = useWords().messages;

@@ -20,7 +20,7 @@ const OverviewTip = timelineLater.part(({ OverviewTip }) => OverviewTip);
 const rules = { build: buildOverviewScene };
 const onChange = onChangeOf("view");
 
-/** The whole story in one strip, with the window as a brush. Brushing here and zooming above are the same act. */
+/** The whole story in one strip, with the window as a brush. Brushing here changes the window just as zooming above does. */
 export function Overview() {
   const tables = useTables();
   const words = useWords();

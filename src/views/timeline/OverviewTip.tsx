@@ -7,7 +7,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { countInWords } from "./countInWords.ts";
 import styles from "./OverviewTip.module.css";
 
-/** "November 2019: 25 events": what a bin of the overview stands for, over it. */
+/** "November 2019: 25 events": a tip over a bin of the overview. */
 export function OverviewTip(props: {
   readonly bins: TimeBins;
   /** First and last day of the data. */
@@ -15,16 +15,16 @@ export function OverviewTip(props: {
   /** First day of the bin. */
   readonly start: number;
   readonly scale: TimeScale;
-  /** The column that bars are as high as. */
+  /** The measure of the bars. */
   readonly measure: string | null;
 }) {
   const { bins, start, scale, measure } = props;
   const words = useWords();
   const bin = bins.starts.indexOf(start);
-  // The last of `starts` is where the last bin ends, and there may be fewer bins than when the pointer came.
+  // The last of `starts` is the end of the last bin. There may be fewer bins than when the pointer came.
   if (bin < 0 || bin >= bins.starts.length - 1) return null;
   const days = filledDays({ start, end: at(bins.starts, bin + 1) }, props.days);
-  // The room before and after the data holds no bin.
+  // The room before and after the data has no bins.
   if (days.start >= days.end) return null;
   const kinds = bins.counts.length / (bins.starts.length - 1);
   const total = bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0);

@@ -23,10 +23,10 @@ import type { Words } from "../../words/words.ts";
 import styles from "./PeriodTable.module.css";
 
 const UNITS = ["day", "week", "month", "year"] as const satisfies readonly BinUnit[];
-/** More kinds are no columns that anybody reads. */
+/** More kinds than this get no columns, since nobody would read them. */
 const MOST_KINDS = 12;
 
-/** The events that count, period by period, by kind and with the sums of numbers: a table that one can copy. */
+/** The events that count, period by period, by kind and with the sums of numbers: a table to copy. */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
@@ -41,7 +41,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const inside = daysToName(tables, days);
   const periods = periodCounts(tables, mask, inside, unit);
   const columns = columnsOf(words, tables);
-  // With tabs between cells spreadsheets take it as a table; no cell may be run as a formula.
+  // Spreadsheets read cells that are separated by tabs as a table. No cell may be run as a formula.
   const tsv = (): string =>
     [
       [say.period, ...columns.map(({ name }) => protectCell(name.replace(/\s+/g, " ")))],
@@ -146,7 +146,7 @@ function columnsOf(words: Words, { kinds, events }: Tables): readonly Column[] {
   ];
 }
 
-/** As every spreadsheet sorts it: 2014, 2014-03, or the first day. */
+/** A form that every spreadsheet sorts: 2014, 2014-03, or the first day. */
 const periodName = (unit: BinUnit, start: EpochDay): string =>
   isoDay(start).slice(0, unit === "year" ? -6 : unit === "month" ? -3 : undefined);
 

@@ -13,14 +13,14 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { stackName } from "../../words/namedActors.ts";
 import styles from "./StackPopover.module.css";
 
-/** Most events that are listed; the rest is a zoom away. */
+/** How many events are listed. Zooming shows the others. */
 const MOST_LISTED = 200;
 
 const EDGE = 8;
 
 /**
- * The events of a stack beside it, each with date and standing; choosing one selects it, and all can be zoomed to. The page stays
- * in sight. The keyboard comes in at the selected event, and goes back to the stack.
+ * The events of a stack beside it, each with date and standing. Choosing one selects it, and a button zooms to all of them.
+ * The page stays in sight. The focus goes to the selected event, and afterwards back to the stack.
  */
 export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
   const { rows, onClose } = props;
@@ -31,7 +31,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
   const selected = selection?.kind === "event" ? selection.row : null;
   const box = useRef<HTMLDivElement>(null);
   const title = stackName(words, tables, rows);
-  // What was pressed has the focus.
+  // The pressed element has the focus.
   useLayoutEffect(() => {
     const element = box.current;
     const anchor = document.activeElement?.closest<HTMLElement>("[role=option]");
@@ -86,7 +86,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
   );
 }
 
-/** One of them, with what never parts from it. */
+/** One of the events, with its date, standing and sources. */
 export function StackedEvent(props: {
   readonly context: DataContext;
   readonly row: EventRow;
@@ -107,7 +107,7 @@ export function StackedEvent(props: {
   );
 }
 
-/** The same reference, which does something else too where it selects. */
+/** The same reference, which also calls a function when it selects. */
 function thenDo(to: Target, then: () => void): Target {
   if (to === null || !("a" in to)) return to;
   const { onClick } = to.a;
@@ -122,7 +122,7 @@ function thenDo(to: Target, then: () => void): Target {
   };
 }
 
-/** As much time before and after as they take themselves, or at least a day. */
+/** As much time before and after as they take themselves, at least a day. */
 function zoomTo(tables: Tables, rows: readonly EventRow[]): void {
   const { events } = tables;
   const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);

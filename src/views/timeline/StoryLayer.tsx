@@ -26,7 +26,7 @@ import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.
 import type { TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
-/** What a story lays over its timeline: annotations, other datings, and the links of the selected event. */
+/** Additions to the timeline of a story: annotations, other datings, and the links of the selected event. */
 export type DrawStory = (
   pen: Pen,
   state: AppState,
@@ -39,13 +39,13 @@ export type DrawStory = (
 
 export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
   drawDatings(pen, datingsShown(state, tables, scene), theme);
-  // Thousands of marks are put in other words for a story alone.
+  // Only in a story are thousands of marks put into other words.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };
 
-/** Annotations have another font than the names of the picture. A theme is a new one once fonts have loaded. */
+/** Annotations have another font than the names of the picture. The theme is a new object once fonts have loaded. */
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
 /** The same over any picture of events. */
@@ -63,7 +63,7 @@ export function drawStoryOver(
   const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
-  // The picture of a step has one thing to say.
+  // The picture of a step shows only its own annotations.
   if (selection?.kind !== "event" || !hasArcs || state.view.story !== "") return;
   const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
@@ -72,7 +72,7 @@ export function drawStoryOver(
 /** The key that goes along a chain of replies. */
 const REPLY_KEY = ".";
 
-/** Brings the drawing, says annotations to who cannot see them, and follows replies by a key. */
+/** Fetches the drawing, gives annotations to screen readers, and follows replies by a key. */
 export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) => void }) {
   const tables = useTables();
   const words = useWords();
@@ -88,7 +88,7 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
       event.stopPropagation();
       selectEvent(tables, next);
     };
-    // Before the pictures, which take letters for the beginning of a headline.
+    // Handled before the pictures, which take letters as the beginning of a headline.
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [tables]);

@@ -19,7 +19,7 @@ import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTimelinePointer.ts";
 
-/** They follow at rest, after the first picture. */
+/** They appear when the picture rests, after the first one. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.part(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.part(({ LaneHeads }) => LaneHeads);
@@ -27,24 +27,24 @@ const StandingLine = timelineLater.part(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts");
 
-/** The facet whose check boxes the heads of lanes are; null where they only name the lanes. */
+/** The facet of the check boxes in the heads of lanes; null if the heads only name the lanes. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
   const lanes = shownLanes(tables, view);
   return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;
 }
 
-/** An embed and a tour have none. */
+/** An embed and a tour have no check boxes. */
 const hasFilters = ({ story }: ViewState): boolean => appEntry !== "embed" && story === "";
 
-/** Whether the line over the lanes has something to say. */
+/** Whether the line over the lanes has any content. */
 function selectHasLine({ view }: AppState, tables: Tables): boolean {
   const { standings, hasContest } = standingsInUse(tables);
   return hasFilters(view) && (standings.length > 0 || hasContest);
 }
 
 /**
- * The timeline: a canvas for what is seen, real elements on the marks for focus and assistive technology, gestures on
- * the box around both. Lanes that do not fit scroll under the axis.
+ * The timeline: a canvas to look at, real elements on the marks for focus and assistive technology, and gestures on the box
+ * around both. Lanes that do not fit scroll under the axis.
  */
 export function Timeline() {
   const tables = useTables();
@@ -52,7 +52,7 @@ export function Timeline() {
   const texts = useMemo(() => timelineTexts(theme), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** What the pointer is over; the line of the day follows it without rendering. */
+  /** The thing under the pointer. The line of the day follows it without rendering. */
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const headsShown = useRef(false);
@@ -65,7 +65,7 @@ export function Timeline() {
     read: (size) => timelineInputs(store.getState(), tables, size, texts),
     draw: (pen, scene) => {
       const state = store.getState();
-      // A page that has just changed would be laid out to answer how far it has scrolled.
+      // Reading the scroll position of a page that has just changed would force a layout.
       const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
       const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>

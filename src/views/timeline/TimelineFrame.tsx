@@ -12,20 +12,20 @@ const TimelineTooltip = timelineLater.part(({ TimelineTooltip }) => TimelineTool
 const StackPopover = timelineLater.part(({ StackPopover }) => StackPopover);
 
 /**
- * What every picture of the timeline stands in: a canvas for what is seen, real elements over it for focus and assistive
- * technology (`children`), which scroll under the axis where lanes do not fit, and what is said of events there.
+ * The frame of every picture of the timeline: a canvas to look at, real elements over it for focus and assistive technology
+ * (`children`), which scroll under the axis if lanes do not fit, and the tips about events.
  */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
   props: TipPointer & {
     readonly chart: Chart<Inputs, Scene>;
     readonly surface: RefObject<HTMLDivElement | null>;
     readonly scroller: RefObject<HTMLDivElement | null>;
-    /** Where the selected event is drawn, if it is: it comes into sight. */
+    /** The place of the selected event, if it is drawn. It is scrolled into sight. */
     readonly selectedY: CssPx | undefined;
     /** The events of a stack that is listed. */
     readonly opened: readonly EventRow[] | null;
     readonly onClose: () => void;
-    /** Over the picture, beside what scrolls. */
+    /** Over the picture, beside the scrolled part. */
     readonly beside?: ReactNode;
     readonly children: ReactNode;
   },
@@ -34,7 +34,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
   const scene = chart.rest?.scene;
   useEffect(() => {
     const element = scroller.current;
-    // Where all fits nothing scrolls, and asking how far it has would lay the page out at once.
+    // If everything fits nothing scrolls, and reading the scroll position would force a layout.
     if (selectedY === undefined || !element || !scene || scene.contentHeight <= scene.size.height) return;
     const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
     if (selectedY < top || selectedY > bottom)
@@ -60,7 +60,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         {props.beside}
         <Suspense>{tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}</Suspense>
       </ChartCanvas>
-      {/* Beside the chart: what is clicked in it is no click on the picture. */}
+      {/* Beside the chart, since a click in it is not a click on the picture. */}
       <Suspense>{opened && <StackPopover rows={opened} onClose={onClose} />}</Suspense>
     </>
   );

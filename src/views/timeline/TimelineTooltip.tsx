@@ -11,12 +11,12 @@ import styles from "./TimelineTooltip.module.css";
 import type { Told } from "./useTimelinePointer.ts";
 
 const GAP = 14;
-/** So many events of a stack are named. */
+/** How many events of a stack are named. */
 const MOST_NAMED = 3;
 
 /**
- * Names what lies under the pointer: an event or a stack of them, with date and standing, or a bin with its days and its
- * count. For the eye only: marks have names.
+ * Names the things under the pointer: an event or a stack of them, with date and standing, or a bin with its days and its
+ * count. It is for the eye only, since marks have names.
  */
 export function TimelineTooltip(props: {
   readonly told: Told;

@@ -16,7 +16,10 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** First and last day of the window as two fields: the brush for those who type. An end of the story is an empty field. */
+/**
+ * First and last day of the window as two fields, which do by keys what the brush does. A field is empty at an end of the
+ * story.
+ */
 export function WindowFields() {
   const { timeline } = useWords().messages;
   return (
@@ -38,7 +41,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   const text = isOpen ? "" : formatDay(words, day, "short");
   /** The text that is being typed, for which day of the window, and why it cannot be used. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
-  // A window that moved meanwhile, by whatever means, is what the field shows.
+  // If the window has moved meanwhile, the field shows it.
   const current = draft?.of === text ? draft : null;
 
   const apply = () => {
@@ -47,7 +50,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
     setDraft(problem === "" ? null : { ...current, problem });
   };
 
-  /** Moves the edge of the window to what was typed; where that cannot be, says why. */
+  /** Moves the edge of the window to the typed day, or says why that cannot be. */
   const problemOf = (typed: string): string => {
     const now = windowDays(tables, store.getState().view);
     const limits = storySpan(tables);
@@ -92,7 +95,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
 }
 
 /**
- * The window with one edge moved to what was typed: to the first day of a month or year, or its last. Where the edges would
+ * The window with one edge at the typed date: at the first day of a month or year, or at its last. If the edges would
  * cross, the other one moves along.
  */
 function moved(now: DayRange, edge: Edge, typed: DayRange): DayRange {
@@ -101,7 +104,7 @@ function moved(now: DayRange, edge: Edge, typed: DayRange): DayRange {
     : { first: epochDay(Math.min(now.first, typed.last)), last: typed.last };
 }
 
-/** Says by three examples what is read. */
+/** Gives three examples of dates that are read. */
 function noDate(words: Words): string {
   const day = epochDay(dayFromCivil(2019, 10, 2));
   return timeWindowWords(words).noDate(

@@ -22,7 +22,10 @@ import {
 
 export { crowded };
 
-/** Test support: pictures of the shipped story, every character of the axis 6 pixels wide, of labels 8.2, as wide as those of the interface. */
+/**
+ * Test support: pictures of the shipped story. Every character of the axis is 6 pixels wide, of labels 8.2, about as wide
+ * as in the interface.
+ */
 export const measure = (text: string): number => text.length * 6;
 export const measureLabel = (text: string): number => text.length * 8.2;
 export const SIZES: readonly Size[] = [
@@ -104,7 +107,7 @@ const boxesOf = ({ marks }: TimelineScene) =>
     { row: mark.row, box: markBox(mark) },
     ...(mark.label ? [{ row: mark.row, box: labelRect(mark.label) }] : []),
   ]);
-/** Pairs of events of which something lies on something of the other. */
+/** Pairs of events with overlapping parts. */
 export const collisions = (scene: TimelineScene) => {
   const boxes = boxesOf(scene);
   return boxes.flatMap((one, index) =>
@@ -115,7 +118,7 @@ export const collisions = (scene: TimelineScene) => {
   );
 };
 
-/** What of a scene stands outside the pixels of the days it stands for. */
+/** The parts of a scene that are outside the pixels of their days. */
 export function misplaced(tables: Tables, { marks, stacks, scale }: TimelineScene): string[] {
   const pixelsOf = (rows: readonly number[]) => [
     scale.xOf(Math.min(...rows.map((row) => at(tables.events.first, row)))),

@@ -11,7 +11,7 @@ import { ANNOTATION, isAnnotationInSight, type TimelineScene } from "./timelineS
 
 export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** An annotation as drawn: words at the foot of the picture under a rule, a line from there to what it is about. */
+/** An annotation as drawn: words at the foot of the picture under a rule, and a line from there to its subject. */
 export type PlacedAnnotation = {
   readonly lines: readonly string[];
   readonly left: CssPx;
@@ -28,7 +28,7 @@ export type PlacedAnnotation = {
 
 type Block = {
   readonly annotation: Annotation;
-  /** Where its days lie. */
+  /** The place of its days. */
   readonly x: CssPx;
   readonly lines: readonly string[];
   readonly width: CssPx;
@@ -42,8 +42,8 @@ const STEP: CssPx = 8;
 const LEAST_BAR: CssPx = 6;
 
 /**
- * The annotations of the drawn span that there is room for, the first before others. Each stands below its
- * days, or as near as its neighbours let it.
+ * The annotations of the drawn span that have room, the first before others. Each is below its days, or as near as its
+ * neighbours allow.
  */
 export function placeAnnotations(
   scene: StoryScene,
@@ -83,7 +83,7 @@ function blockOf(
 type SetText = Pick<Block, "lines" | "width">;
 const setTexts = new WeakMap<(text: string) => CssPx, Map<string, SetText>>();
 
-/** Found once for each text: while time moves every frame asks for the same few. */
+/** Found once for each text, since every frame of a moving time asks for the same few. */
 function setText(measure: (text: string) => CssPx, text: string): SetText {
   const known = setTexts.get(measure) ?? new Map<string, SetText>();
   setTexts.set(measure, known);
@@ -100,8 +100,8 @@ function setText(measure: (text: string) => CssPx, text: string): SetText {
 }
 
 /**
- * Left edges of blocks in their order, each as near to the middle of its days as the others let it: neighbours that want
- * the same place share it, as in a regression that may only rise. Null where they do not fit.
+ * Left edges of blocks in their order, each as near to the middle of its days as the others allow: neighbours that want the
+ * same place share it, as in isotonic regression. Null if they do not fit.
  */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
   const before: CssPx[] = [];
@@ -182,7 +182,7 @@ const SIZE = 13;
 const BAR = 3;
 export const annotationFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.textFont}`;
 
-/** The editors' own words, apart from headlines: in the type of running text, under a rule. */
+/** The editors' own words, apart from headlines: in the font of running text, under a rule. */
 export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
   const style: TextStyle = { font: annotationFont(theme), colour: theme.ink, align: "left" };
   for (const { lines, left, top, rule, bar, leader } of annotations) {
@@ -198,13 +198,13 @@ export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation
   }
 }
 
-/** What annotations and links need to know of a picture of events. */
+/** The facts about a picture of events for annotations and links. */
 export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot" | "annotations"> & {
   readonly marks: readonly {
     readonly row: EventRow;
     readonly x: CssPx;
     readonly y: CssPx;
-    /** Under all that is drawn of it. */
+    /** Drawn below everything else of it. */
     readonly bottom: CssPx;
   }[];
   readonly stacks: readonly { readonly rows: readonly EventRow[]; readonly x: CssPx; readonly y: CssPx }[];
@@ -214,10 +214,10 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
   readonly signs: readonly Box[];
 };
 
-/** From the middle of a mark to where a line from it begins. */
+/** From the middle of a mark to the beginning of a line from it. */
 const BELOW: CssPx = PITCH / 2 + 2;
 
-/** The same of the timeline without lanes of actors. */
+/** The same for the timeline without lanes of actors. */
 export function storyOfTimeline(scene: TimelineScene): StoryScene {
   const { marks } = scene;
   return {

@@ -18,12 +18,12 @@ import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timeline
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A link of the selected event as drawn: from the event that states it to the one it is about. */
+/** A link of the selected event as drawn: from the event that states it to the event it is about. */
 export type LinkArc = Curve & {
   readonly type: LinkType;
-  /** The parts of it that are seen: words are in front. */
+  /** Its visible parts: words are in front. */
   readonly pieces: readonly Curve[];
-  /** What the link is, seen from the selected event, where there is room for it on the arc. */
+  /** The relation as seen from the selected event, if there is room for it on the arc. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
 };
 
@@ -35,9 +35,9 @@ const LINES: { readonly [T in LinkType]: Line } = {
   follows: { width: 1, dash: [6, 4] },
 };
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
-/** An arc may bend so far to one side of its way or to the other, where fewer words are in its way. */
+/** How far an arc may bend to either side of its way, if fewer words are in its way there. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
-/** An arc of which less is seen seems to end at words that have nothing to do with it. */
+/** An arc with a smaller visible share seems to end at words that have nothing to do with it. */
 const SEEN = { whole: 0.97, least: 0.9, besideWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
@@ -46,8 +46,8 @@ const APART: CssPx = 7;
 const linksOfSelected = memoLast(linksOfEvent);
 
 /**
- * Arcs from the selected event to those it is linked to, of which the picture has a mark or a stack. One that would be hidden by
- * words for much of its way is not drawn: its event is lit, and the details say what the link is.
+ * Arcs from the selected event to the events it is linked to, if the picture has a mark or a stack for them. An arc that
+ * words would hide for much of its way is not drawn. Its event is highlighted, and the details tell the relation.
  */
 export function linkArcs(
   tables: Tables,
@@ -63,7 +63,7 @@ export function linkArcs(
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
   const words: Box[] = [...scene.words, ...floating];
   const taken: Box[] = [
-    // Beside the picture no word is whole.
+    // Outside of the picture no word is whole.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
     ...words,
@@ -80,11 +80,14 @@ export function linkArcs(
     if (word) words.push(rectOf(word, measure(text)));
     return [{ ...arc, type, word }];
   });
-  // The words of all arcs are known only now.
+  // The words of all arcs are known only here.
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The first arc that is seen as a whole, the plain one before others; else the one of which most is, if that is nearly all. */
+/**
+ * The first arc that is visible as a whole, the plain one before others; else the most visible one, if that is nearly
+ * whole.
+ */
 function clearestArc(
   start: Point,
   end: Point,
@@ -111,7 +114,7 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** Upwards, as far as the axis allows; of two marks of one day to the side on which there is room. */
+/** Upwards, as far as the axis allows. Of two marks of one day, to the side with more room. */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -182,7 +185,7 @@ export type Curve = Bend & { readonly start: Point };
 const CLEAR: CssPx = 3;
 /** Shorter pieces would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
-/** A step along a curve is about so long. */
+/** Length of a step along a curve, about. */
 const STEP_ALONG: CssPx = 2;
 
 function pointOn({ start, control, end }: Curve, share: number): Point {
@@ -192,11 +195,14 @@ function pointOn({ start, control, end }: Curve, share: number): Point {
   return { x: along(start.x, control.x, end.x), y: along(start.y, control.y, end.y) };
 }
 
-/** A little more than the way from end to end. */
+/** A little more than the distance of the ends. */
 const lengthOf = ({ start, control, end }: Curve): CssPx =>
   Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
 
-/** Where a curve runs through no word, as shares of it from … to; `words` in which it begins or ends do not count. */
+/**
+ * The parts of a curve that run through no word, as shares of it from … to. Those of `words` in which it begins or ends do
+ * not count.
+ */
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
   const box = {
@@ -232,7 +238,7 @@ function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [
   return shares;
 }
 
-/** How much of a curve is seen where it goes behind words. */
+/** The visible share of a curve that goes behind words. */
 const shareAround = (curve: Curve, words: readonly Box[]): number =>
   sharesAround(curve, words).reduce((sum, [from, to]) => sum + to - from, 0);
 
@@ -255,7 +261,7 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 /** Another dating of an event, joined to the mark: a tick at its day, or its days between two. */
 type DatingTick = { readonly x0: CssPx; readonly x1: CssPx; readonly mark: TimelineMark };
 
-/** The datings of the selected and the hovered event, and of all that are contested where only these are asked for. */
+/** The datings of the selected and the hovered event, and on request of all that are contested. */
 export function datingsShown(
   state: AppState,
   tables: Tables,

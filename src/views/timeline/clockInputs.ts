@@ -24,11 +24,11 @@ const shown = memoLast(
     ),
 );
 
-/** The disclosures that pass the filters and of whose way from the one day to the other something is in the drawn span. */
+/** The disclosures that pass the filters and whose way from one day to the other is partly in the drawn span. */
 const selectDisclosures = (state: AppState, tables: Tables): readonly Disclosure[] =>
   shown(tables, selectTimelessMask(state, tables), state.span.start, state.span.end);
 
-/** All that the picture of the clocks depends on. */
+/** All inputs of the picture of the clocks. */
 export function clockInputs(
   state: AppState,
   tables: Tables,
@@ -53,12 +53,12 @@ export function clockInputs(
   };
 }
 
-/** In less of the picture lines cannot be told apart. */
+/** In a smaller share of the picture lines cannot be told apart. */
 const CRAMPED = 0.25;
 
 /**
- * Where the lines take so small a part of the picture: the days of all of them, with room, and the side of the picture that
- * they leave free.
+ * Set if the lines take so small a share of the picture: the days of all of them, with room, and the side of the picture
+ * that they leave free.
  */
 export function crampedThreads({ disclosures, scale }: Pick<ClockInput, "disclosures" | "scale">) {
   if (disclosures.length < 2) return null;
@@ -70,7 +70,7 @@ export function crampedThreads({ disclosures, scale }: Pick<ClockInput, "disclos
   return { span: spanWithRoom(days), free: isOnTheLeft ? ("end" as const) : ("start" as const) };
 }
 
-/** The rule of those who were told bears the name of the one actor, where there is only one. */
+/** The rule of those who were told is named after the actor, if there is only one. */
 function clockNames(
   { words }: Pick<AppState, "words">,
   { tables, disclosures }: Pick<ClockInput, "tables" | "disclosures">,

@@ -21,24 +21,27 @@ import { drawMark } from "./drawMark.ts";
 import { type Stretch, stretchOfDates } from "./timelineItems.ts";
 import { LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 
-/** A silence of so many days is named on its line. */
+/** A silence of this many days is named on its line. */
 const LONG_SILENCE = 30;
-/** Between one name and the next. */
+/** Distance between two names. */
 const ROOM: CssPx = 8;
-/** Of that what is cleared around a name that stands on its line. */
+/** The part of it that is cleared around a name on its line. */
 const CASING: CssPx = 4;
-/** From the outermost line of a bundle to a name beside it. */
+/** Distance from the outermost line of a bundle to a name beside it. */
 const BESIDE: CssPx = 10;
-/** Places for a name on the last stretch of its line, a little below the middle first: the told rule has words of its own. */
+/**
+ * Places for a name on the last stretch of its line, a little below the middle first, since the told rule has its own
+ * words.
+ */
 const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
 
-/** Left of time for the names of rules; less in a picture narrower than `NARROW`. */
+/** Room left of time for the names of rules; less in a picture narrower than `NARROW`. */
 const GUTTER = { wide: 104, narrow: 72, padding: 10 } as const;
 const MOST_RULE_LINES = 3;
 
 /** Height of a line of small text. */
 const LINE_HEIGHT: CssPx = 15;
-/** Letters of a count of days, and of the finding of a step in its place; each line is a little higher. */
+/** Letter sizes of a count of days, and of the finding of a step in its place. Each line is a little higher. */
 const LETTERS = { days: 15, finding: 34 } as const;
 const LINE_ROOM = 1.2;
 /** Narrower pictures have less room for a finding. */
@@ -61,7 +64,10 @@ type Point = { readonly x: CssPx; readonly y: CssPx };
 /** A line from rule to rule, of a silence of so many days. */
 type Thread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & { readonly points: readonly Point[] };
 
-/** The days between two days, over what it was and when: "165 days" over "Report to CERT-In" and "20 May – 1 Nov 2019". */
+/**
+ * The number of days between two days, over the event and its dates: "165 days" over "Report to CERT-In" and "20 May – 1
+ * Nov 2019".
+ */
 type ThreadName = Point & {
   readonly text: string;
   readonly under: readonly string[];
@@ -69,13 +75,13 @@ type ThreadName = Point & {
   readonly height: CssPx;
   /** Whether it is the finding of a step of a tour. */
   readonly isFinding: boolean;
-  /** Where a line leads from it to its thread; `null` where it stands on that. */
+  /** Where a line leads from it to its thread; `null` if it is on the thread. */
   readonly from: CssPx | null;
 };
 
 /**
  * Names the longest silences, the longest first: on their line where no other passes, else beside all lines that run
- * together there. One that would lie on another goes without.
+ * together there. A name that would overlap another is left out.
  *
  *     ╲  │╲ ╲
  *      ╲ │ ╲─╲── 165 days
@@ -88,21 +94,21 @@ function threadNames(
   const names = new Map<EventRow, ThreadName>();
   const isFree = (rect: Box): boolean =>
     rect.left >= scale.left && rect.right <= scale.right && !taken.some((other) => overlaps(other, rect));
-  // The finding of a step first: it must stand.
+  // The finding of a step first, since it must be shown.
   const order = threads.toSorted(
     (a, b) => Number(b.row === finding?.row) - Number(a.row === finding?.row) || b.days - a.days,
   );
   for (const { row, days, happened, known, points } of order) {
     const [from, to] = [points.at(-2), points.at(-1)];
     const isFinding = row === finding?.row;
-    // Each finding of a tour has a step of its own.
+    // Each finding of a tour is in a step of its own.
     if (finding === null ? days < LONG_SILENCE : !isFinding) continue;
     if (!from || !to) continue;
     const text = isFinding ? finding.text : daysInWords(days);
     const dates = formatDayRange(words, happened, known);
     const { short, headline } = eventName(tables, row, LONGEST_NAME);
     const letters = isFinding ? findingSize(size.width) : LETTERS.days;
-    // The headline of a step stands over its picture.
+    // The headline of a step is over its picture.
     const ways = (isFinding ? [[dates]] : [[short ?? headline, dates], [dates]]).map((under) => ({
       ...{ text, under, isFinding, height: letters * LINE_ROOM + under.length * LINE_HEIGHT },
       width: Math.max(
@@ -160,7 +166,7 @@ function besideBundle(
   return right.x - place.x <= place.x - left.x ? [right, left] : [left, right];
 }
 
-/** How far the lines that pass a rectangle reach in its height; `null` where none does. */
+/** The ends of the lines that pass a rectangle within its height; `null` if none does. */
 function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { points } of threads) {
@@ -182,7 +188,7 @@ function reachIn({ left, right, top, bottom }: Box, threads: readonly Thread[]) 
 /** From the axis to the first rule, and from the last rule to the foot of the picture. */
 const RULES = { above: 36, below: 20 } as const;
 
-/** Where the first and the last rule lie in a picture of some height. */
+/** The height of the first and the last rule in a picture of some height. */
 export const ruleEnds = ({
   height,
 }: Pick<Size, "height">): { readonly top: CssPx; readonly bottom: CssPx } => ({
@@ -196,15 +202,15 @@ export type ClockRule = {
   /** What it is called, in lines that fit the gutter. */
   readonly lines: readonly string[];
 };
-/** Where a thread meets a rule, and what is drawn there of the days that the date may mean. */
+/** Where a thread meets a rule, and the marks of the days that the date may mean. */
 export type ClockPoint = {
   readonly x: CssPx;
   readonly y: CssPx;
-  /** Null where none of the days is in sight. */
+  /** Null if none of the days is in sight. */
   readonly mark: (Omit<Stretch, "x"> & { readonly extent: DateExtent }) | null;
 };
 
-/** One event on its way from the day it happened to the day it became public, by way of who was told. */
+/** One event on its way from the day it happened to the day it became public, past those who were told. */
 export type ClockThread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & {
   readonly status: Standing;
   readonly points: readonly ClockPoint[];
@@ -230,7 +236,7 @@ export type ClockInput = {
   readonly daysInWords: (days: number) => string;
   /** Width of a text of some sort in a picture of some width. */
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
-  /** What a step of a tour finds of its event; null for nothing. */
+  /** The finding of a step about its event; null for none. */
   readonly finding: { readonly row: EventRow; readonly text: string } | null;
 };
 
@@ -291,7 +297,7 @@ function threadOf(
 
 const REACH: CssPx = 8;
 
-/** The thread whose name is at a point, or the one nearest to it, if one is near. */
+/** The thread whose name is at a point, or the nearest one, if one is near. */
 export function hitTestClocks({ threads }: ClockScene, x: CssPx, y: CssPx): ClockThread | null {
   const isInName = ({ label }: ClockThread): boolean => {
     if (!label?.from) return false;
@@ -323,7 +329,7 @@ function distanceToLine(from: ClockPoint, to: ClockPoint, x: CssPx, y: CssPx): C
 const DIMMED = 0.4;
 const LINE = { resting: 1.25, lit: 2.25 } as const;
 const LEADER = { alpha: 0.6, gap: 3, width: 0.75 } as const;
-/** Draws the rules, the threads over them, and the names of both; `lit` stands out in the accent and the rest steps back. */
+/** Draws the rules, the threads over them, and the names of both. `lit` is in the accent colour, and the rest is dimmed. */
 export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
   const { size, rules, threads } = scene;
   const gutter = clockGutter(size.width);
@@ -331,7 +337,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   drawGrid(pen, onAxis, theme);
   for (const { y } of rules) pen.fillRect(gutter, y, size.width - gutter, 1, theme.line);
   const isAnyLit = threads.some(({ row }) => row === lit);
-  // No legend says what hues of kinds would mean.
+  // No legend explains hues of kinds here.
   const inAccent = { ...theme, ink2: theme.accent };
   for (const { row, status, points } of threads.toSorted(
     (a, b) => Number(a.row === lit) - Number(b.row === lit),

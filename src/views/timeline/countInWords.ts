@@ -16,7 +16,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   );
 }
 
-/** A whole month or year by its name, years by their first and last, anything else by its days. */
+/** A whole month or year by its name, several years by their first and last, any other period by its days. */
 function periodInWords(words: Words, { first, last }: DayRange): string {
   if (startOfBin("month", first) === first && startOfBin("month", first, 1) === last + 1) {
     return formatMonth(words, first);

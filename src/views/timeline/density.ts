@@ -35,8 +35,8 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 export type DensityBar = CountBar & { readonly kind: number | null };
 
 /**
- * Bars from the floor of each lane, all of one scale, with the lines of that scale and what it counts. A lane is as high as its
- * events are many in the whole story, so that no filter and no zoom moves it, and none is empty for the sake of another.
+ * Bars from the floor of each lane on one scale, with the lines of that scale and its unit. The height of a lane depends on
+ * its number of events in the whole story, so that no filter and no zoom moves it.
  */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
@@ -48,7 +48,7 @@ export type DensityPicture = {
   readonly most: number;
   readonly bands: readonly TimelineBand[];
   readonly height: CssPx;
-  /** What the bars were made of, and the names of their lanes. */
+  /** The data of the bars, and the names of their lanes. */
   readonly bins: DensityBins;
   readonly names: readonly string[];
 };
@@ -57,14 +57,14 @@ type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssP
 
 const MOST_TITLE_LINES = 2;
 
-/** Above the highest bar: in the first lane for the number of its line and for what is counted. */
+/** Room above the highest bar: in the first lane for the number of its line and for the unit. */
 const HEADROOM = { first: 18, other: 6 } as const;
 const headroomOf = (lanes: number): CssPx => HEADROOM.first + (lanes - 1) * HEADROOM.other;
-/** A lane is at least so high that bars can be compared in it, and its name has two lines. */
+/** Least height of a lane, so that bars can be compared in it and its name has two lines. */
 const LEAST_LANE: CssPx = 44;
-/** Between bars, where they are not narrow. */
+/** Gap between bars that are not narrow. */
 const GAP: CssPx = 1;
-/** Between two lines of the scale. */
+/** Least distance of two lines of the scale. */
 const LINES_APART: CssPx = 48;
 
 export function densityPicture(
@@ -88,10 +88,10 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // What has no lane of its own would dwarf what has one.
+  // The values without a lane of their own would dwarf the others.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
-  // The lane that is fullest for its height says how high an event is in all of them.
+  // The lane that is fullest for its height sets the scale of all lanes.
   const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
   const step = niceStep(most, Math.max(1, Math.floor((most * perEvent) / LINES_APART)));
   const labelled = lanes.find(({ bars }) => step * perEvent <= bars);
@@ -103,7 +103,7 @@ export function densityPicture(
   for (const one of lanes) {
     const { lane, height } = one;
     const floor = y + height;
-    // There it has a scale of its own, which its name says.
+    // This lane has a scale of its own, which its name gives.
     const isApart =
       isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
     const perUnit = isApart ? one.bars / one.highest : perEvent;
@@ -132,7 +132,7 @@ export function densityPicture(
   };
 }
 
-/** A height shared out by weight, so that nobody has less than `least`; more than the height where that is too much for it. */
+/** A height shared out by weight, so that nobody has less than `least`; more than the height if that is impossible. */
 function shareOut(weights: readonly number[], height: CssPx, least: CssPx): readonly CssPx[] {
   let [rest, sum] = [height, weights.reduce((all, one) => all + one, 0)];
   let open = weights.map((_, place) => place);
@@ -201,7 +201,7 @@ function barsOf(
   return bars;
 }
 
-/** A step of 1, 2 or 5 and noughts that gives at most so many lines, and one at least; counts have no parts. */
+/** A step of 1, 2 or 5 times a power of ten that gives at most so many lines, and one at least. Counts have whole steps. */
 function niceStep(most: number, lines: number): number {
   if (most <= 0) return 0;
   const steps = [1, 2, 5, 10].map((one) => one * 10 ** Math.floor(Math.log10(most / lines)));
@@ -222,11 +222,11 @@ type Measures = { readonly axisHeight: CssPx; readonly padding: CssPx; readonly 
 /** How opaque the lines of a scale are over bars. */
 const SCALE_LINE = 0.35;
 const HALO = 3;
-/** A number stands a little above its line, right of the heads of lanes. */
+/** A number is a little above its line, right of the heads of lanes. */
 const ABOVE = 3;
 const BESIDE = 5;
 
-/** Too many for single marks: bars, the lines of their scale over them, and what it counts. */
+/** Draws events that are too many for single marks: bars, the lines of their scale over them, and the unit. */
 export function drawDensity(
   pen: Pen,
   { density, hues, size, scale }: Scene,
@@ -243,9 +243,9 @@ export function drawDensity(
     align: "left",
     halo: { colour: theme.paper, width: HALO },
   };
-  // Beside lanes, where their names are; without them over the first bars.
+  // With lanes beside their names; without lanes over the first bars.
   const isBeside = scale.left > 0;
-  // Right of the line that ends the heads of lanes, which have counts of their own.
+  // Right of the line that ends the heads of lanes, which have their own counts.
   const x = scale.left + (isBeside ? BESIDE : padding);
   for (const { y, label } of density.lines) {
     pen.alpha(SCALE_LINE);
@@ -260,23 +260,23 @@ export function drawDensity(
   pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);
 }
 
-/** Events of a window by bin of the calendar, lane and kind, where they are too many to be marks. */
+/** Events of a window by bin of the calendar, lane and kind, if they are too many for marks. */
 export type DensityBins = {
   readonly unit: BinUnit;
-  /** What the data fill of each bin, within the window. */
+  /** The part of each bin that the data fill, within the window. */
   readonly bins: readonly FilledDays[];
   readonly lanes: number;
-  /** 1 where kinds are not told apart: with lanes of many kinds there would be too many colours to see. */
+  /** 1 if kinds are not told apart: with lanes of many kinds there would be too many colours to see. */
   readonly kinds: number;
   /** The kinds that are told apart, from the foot of a bar. */
   readonly upwards: readonly number[];
   /** The count of bin b, lane l and kind k stands at `(b * lanes + l) * kinds + k`. */
   readonly counts: Float64Array;
-  /** The column of numbers that is added up; null for events. */
+  /** The column of numbers that is summed; null for events. */
   readonly measured: string | null;
 };
 
-/** More kinds cannot be told apart in the bars of a lane. */
+/** More kinds than this cannot be told apart in the bars of a lane. */
 const MOST_KINDS = 24;
 
 const partedDensity = memoLast(
@@ -288,7 +288,7 @@ const partedDensity = memoLast(
   },
 );
 
-/** What the window holds, and how many events these are together. */
+/** The events of the window, by lane and kind, and their number. */
 export function densityBins(
   tables: Tables,
   mask: FilterMask,
@@ -301,7 +301,7 @@ export function densityBins(
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
   const edges = Float64Array.from([span.start, ...starts.slice(1), span.end]);
-  // A day belongs where its middle lies, as everywhere in the picture.
+  // A day belongs to the bin of its middle, as everywhere in the picture.
   const days = edges.map((edge) => Math.ceil(edge - 0.5));
   const isParted = lanes !== "none" && lanes !== "actor";
   const oneKind = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
@@ -322,7 +322,7 @@ export function densityBins(
   return { bins, total };
 }
 
-/** One bin of one lane: its days and what it counts. */
+/** One bin of one lane: its days and its count. */
 export type CountedBin = {
   readonly days: FilledDays;
   /** Number of events, or the sum of the measure. */

@@ -11,7 +11,7 @@ export type TimelineCursor = {
   readonly hasLine: boolean;
 };
 
-/** What all pictures on the axis of time have in common. */
+/** The common parts of all pictures on the axis of time. */
 export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
 
 const LABEL_SIZE = 12;
@@ -52,7 +52,7 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
   }
 }
 
-/** The axis covers what runs into it. */
+/** The axis covers things that reach into it. */
 export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {

@@ -4,19 +4,19 @@ import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
-/** A mark without what only says which event it is. */
+/** A mark without the parts that only identify its event. */
 export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 
-/** Half the height of a bar that lasts for days; below it the lines that marks are drawn with. */
+/** Half the height of a bar of several days, and below it the widths of the lines of marks. */
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
 const CONTEST: Line = { width: 1 };
 const HAIRLINE: Line = { width: 1 };
 const DASH = { piece: 4, gap: 3 } as const;
 
-/** How far the days of an imprecise date are covered: evenly, since none of them is more likely than another. */
+/** The opacity of the days of an imprecise date: even, since none of them is more likely than another. */
 export const TINT = 0.25;
-/** An open end fades away from the known one. Of a hollow mark the edges fade, of a filled one the tint. */
+/** An open end fades out: of a hollow mark the edges, of a filled one the tint. */
 const FADES = {
   by: [
     { at: 0, alpha: 0 },
@@ -30,17 +30,17 @@ const FADES = {
   ],
 } as const satisfies { readonly [extent: string]: Fade };
 
-/** Half of a diamond, pointing left and pointing right: the ends of what is disputed. */
+/** Half of a diamond, pointing left and pointing right: the ends of a disputed event. */
 const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
-/** Ends of an imprecise date. They reach above and below its tint, so that they are no sides of a bar. */
+/** Ends of an imprecise date. They reach above and below its tint, so that they do not look like sides of a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
 /** A full thin ring around the mark of a contested event; its middle is 0, 0. */
 export const CONTEST_PATH = outlinePath("circle", 0, 0, MARK_RADIUS + 2.75);
-/** The same around a stretch: so far outside its ends and its edges. */
+/** The same around a stretch: its distance outside of ends and edges. */
 const CONTEST_APART: CssPx = 3;
 
 /**
@@ -83,7 +83,7 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   }
 }
 
-/** Duration: sharp ends, and an edge that lies inside them. */
+/** Duration: sharp ends, and an edge inside them. */
 function drawBar(pen: Pen, { x0, x1, y, status }: DrawnMark, colour: string, theme: Theme): void {
   const width = x1 - x0;
   if (status === "disputed") {
@@ -119,7 +119,7 @@ function drawImprecise(
   alpha: number,
 ): void {
   const isPointed = status === "disputed";
-  // An end that is open, or outside the window, has no bracket. A point takes the place of the edges beside it.
+  // An end that is open, or outside the window, has no bracket. A point joins the edges beside it.
   const hasLeft = extent !== "by" && !cut.left;
   const hasRight = extent !== "since" && !cut.right;
   const left = isPointed && hasLeft ? x0 + HALF : x0;
@@ -157,7 +157,7 @@ function drawImprecise(
   if (hasRight) pen.strokeShape(ends.right, x1, y, 1, colour, line);
 }
 
-/** How far a fade covers at a share of its width. */
+/** The opacity of a fade at a share of its width. */
 function alphaAt(fade: Fade, share: number): number {
   const after = fade.findIndex(({ at }) => at >= share);
   const [low, high] = [fade[Math.max(0, after - 1)], fade[Math.max(0, after)]];

@@ -20,10 +20,10 @@ import { FOOT } from "./laneRows.ts";
 import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
-/** How an event stands out: the selected one is ringed, lit ones are as they are, the rest steps back. */
+/** The emphasis of an event: the selected one has a ring, lit ones look as usual, the rest is dimmed. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
-/** A label that floats over the picture in a box of paper: the picture beneath does not move for it. */
+/** A label in a box of paper over the picture. The picture below does not move for it. */
 export type FloatingLabel = {
   readonly row: EventRow;
   readonly label: Omit<PlacedLabel, "leader" | "alpha">;
@@ -36,15 +36,18 @@ export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** The day under the pointer, or the date of the mark there. */
   readonly cursor: TimelineCursor | null;
-  /** Labels of what is selected and hovered, where the layout gave them none, or not the whole. */
+  /** Labels of the selected and hovered events, if the layout gave them none, or not the whole. */
   readonly floating: readonly FloatingLabel[];
-  /** Whether check boxes over the picture name its lanes: none do, they do, or they will and the names stand where theirs will. */
+  /**
+   * Whether check boxes over the picture name its lanes: no, yes, or soon. Then the names are drawn where the check boxes
+   * will be.
+   */
   readonly heads?: "none" | "coming" | "here";
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
-  /** Draws what lies under marks and words. */
+  /** Draws the things under marks and words. */
   readonly beneath?: (pen: Pen) => void;
-  /** Draws what can be drawn of marks as a whole, and answers those that are left. */
+  /** Draws as many marks as it can in one go, and returns the others. */
   readonly drawMany?:
     | ((
         pen: Pen,
@@ -54,11 +57,11 @@ export type TimelineOverlay = {
         drawOne: (pen: Pen, mark: TimelineMark) => void,
       ) => readonly TimelineMark[])
     | undefined;
-  /** What a mark is called, for a picture that can be asked. */
+  /** The name of a mark, for a picture that has names. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** An overlay of nothing but the standing out of events. */
+/** An overlay that holds only the emphasis of events. */
 export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): TimelineOverlay => ({
   emphasisOf,
   cursor: null,
@@ -66,20 +69,20 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
   scrolled: 0,
 });
 
-/** What steps back is still read. */
+/** The opacity of dimmed marks, which can still be read. */
 const DIMMED = 0.45;
 const LEADER = 0.7;
 /** Where the name begins in the head of a lane, after its box and its mark. */
 const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
-/** Around a mark that stands out. */
+/** Paper around a highlighted mark. */
 const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
   selected: { width: 2 },
   hovered: { width: 1.25 },
 };
 const RING_RADIUS = MARK_RADIUS + 4;
 const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
-/** Ring of a stretch: outside its ends. */
+/** Distance of a stretch's ring from its ends. */
 const RING_INSET: CssPx = 3;
 const HAIRLINE: Line = { width: 1 };
 const FLOATING_CORNER: CssPx = 3;
@@ -110,7 +113,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   drawFloating(pen, overlay.floating, theme);
 }
 
-/** Lanes are parted by lines, and named left of where time begins. */
+/** Lines separate the lanes, whose names are left of time. */
 function drawBands(
   pen: Pen,
   { bands, size, gutter }: TimelineScene,
@@ -136,7 +139,7 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Hairlines from labels that do not stand beside their marks. */
+/** Hairlines from labels that are not beside their marks. */
 function drawLeaders(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   for (const { row, label, alpha } of marks) {
     if (!label || label.leader.length === 0) continue;
@@ -170,8 +173,8 @@ function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: 
 }
 
 /**
- * Counts at the foot of columns, each under a line from its first to its last event; where some of them stand out and
- * others step back, how many of how many, and the line to that share.
+ * Counts at the foot of columns, each under a line from its first to its last event. If some of them are highlighted and
+ * others dimmed, it gives "how many of how many", and the line has the same share.
  */
 function drawStacks(
   pen: Pen,
@@ -200,7 +203,7 @@ function drawStacks(
     }
     pen.alpha(alpha * (lit > 0 ? 1 : DIMMED));
     pen.fillRect(x0 - 1, y - FOOT.height / 2, isPart ? (length * lit) / rows.length : length, 2, theme.ink2);
-    // At the edges the number turns inwards; the line stays where the events are.
+    // At the edges the number turns inwards. The line stays at the events.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
     const text = isPart ? `${lit}/${rows.length}` : `+${rows.length}`;
     pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
@@ -215,7 +218,7 @@ function drawStacks(
 /** Words on a halo of paper. */
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const styles = labelStyles(theme);
-  // What floats names its event in full, and covers whole labels or none: half a name is nobody's.
+  // A floating label names its event in full. It covers other labels whole, since half a name could be anybody's.
   const isCovered = (row: EventRow, label: PlacedLabel): boolean =>
     overlay.floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
   for (const { row, label, alpha } of marks) {
@@ -230,7 +233,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
 
 const momentFont = (theme: Theme): Font => `500 ${MOMENT.size}px ${theme.interfaceFont}`;
 
-/** The texts of the timeline in the fonts of a theme; make them anew when fonts have loaded. */
+/** The texts of the timeline in the fonts of a theme. Make them anew when fonts have loaded. */
 export function timelineTexts(theme: Theme): TimelineTexts {
   const measureLabel = textMeasure(momentFont(theme));
   const measure = textMeasure(timelineLabelFont(theme));
@@ -257,7 +260,7 @@ function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: Text
   return { left: { ...words, align: "left" }, right: { ...words, align: "right" } };
 }
 
-/** Bold would need more room than the layout gave; a line under the words needs none. */
+/** Bold would need more room than the layout gave, so a line under the words marks them. */
 function underline(
   pen: Pen,
   { lines, x, y, width, align }: Omit<PlacedLabel, "leader" | "alpha">,
@@ -267,7 +270,7 @@ function underline(
   pen.fillRect(left, y + (lines.length * MOMENT.line) / 2 - 2, width, 1.5, theme.accent);
 }
 
-/** Labels that float over the picture: nothing makes room for them. */
+/** Labels that float over the picture: nothing else makes room for them. */
 function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme): void {
   const styles = labelStyles(theme);
   for (const { label, box, isSelected } of labels) {

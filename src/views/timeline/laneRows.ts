@@ -3,37 +3,42 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import { stretchOfEvent } from "./timelineItems.ts";
 
-/** What a dot keeps for itself, and half of it. */
+/** The room of a dot, and half of it. */
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 /** Stretches that follow each other do not touch. */
 const STRETCH_GAP: CssPx = 3;
-/** From row to row: as much as the picture has room for. */
+/** Distance of rows: as much as the picture has room for. */
 const APART = { least: 9.75, most: 16, named: 22, step: 0.25 } as const;
-/** Between the rows of a lane and its edges, both together: where there is room, and where there is little. */
+/** Room between the rows of a lane and its edges, both together: usually, and where there is little. */
 const AIR = { most: 12, least: 5.5, none: 1.5 } as const;
-/** A lane has room for its head, a check box and a name; where lanes do not fit so, for a name alone. */
+/** The least height of a lane, for its head, a check box and a name; if lanes do not fit so, for a name alone. */
 const LEAST_LANE = { head: 25, name: 17 } as const;
-/** A lane without events in a window of few: room for its check box. */
+/** The height of a lane without events in a window of few: room for its check box. */
 const EMPTY_LANE: CssPx = 24;
 /** Height of the counts at the foot of a lane, and half the width of one. */
 export const FOOT = { height: 14, half: 14 } as const;
-/** From the middle of the lowest row to the middle of the counts. */
+/** Distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
-/** Room for a label over the rows of a lane, or under them: less where counts stand under them, which it stands beside. */
+/**
+ * Room for a label over the rows of a lane, or under them; less if counts are under them, since the label is beside these.
+ */
 const MOMENT_LINE = { free: 20, beside: 9 } as const;
-/** How many of these a lane has at most for its events of the first importance: one beside its counts or under its rows, others over them. */
+/**
+ * Most of these labels in a lane for its events of the first importance: one beside its counts or under its rows, others
+ * over them.
+ */
 const linesFor = (moments: number): number => Math.min(3, Math.ceil((moments + 1) / 2), moments);
 const lineRoom = (lines: number, hasFoot: boolean) => ({
   below: hasFoot ? Math.min(lines, 1) * MOMENT_LINE.beside : lines > 1 ? MOMENT_LINE.free : 0,
   above: Math.max(0, hasFoot || lines > 1 ? lines - 1 : lines) * MOMENT_LINE.free,
 });
-/** Where lanes do not fit, so that they scroll, each has so many rows at most. */
+/** If lanes do not fit and scroll, each has at most this many rows. */
 const SCROLLED_ROWS = 3;
 
-/** A lane, or the whole picture where there are none. */
+/** A lane, or the whole picture if there are none. */
 export type TimelineBand = {
-  /** Number of the lane, which of lanes by kind is the index of the kind; null where there are none. */
+  /** Number of the lane; for lanes by kind the index of the kind; null without lanes. */
   readonly lane: number | null;
   /** Its name, in lines that fit the gutter. */
   readonly title: readonly string[];
@@ -47,7 +52,7 @@ export type RowBand = TimelineBand & {
   readonly pitch: CssPx;
   /** Middle of the uppermost row. */
   readonly first: CssPx;
-  /** Middle of the counts of what has no room. */
+  /** Middle of the counts of events without room. */
   readonly foot: CssPx;
 };
 
@@ -55,11 +60,11 @@ export type LaneRows = {
   readonly bands: readonly RowBand[];
   /** By event the row in its lane, from 0: the first is the middle one, the others lie around it. */
   readonly rowOf: Uint16Array;
-  /** The height of all lanes together; more than there is where they scroll. */
+  /** The height of all lanes together; more than there is if they scroll. */
   readonly height: CssPx;
 };
 
-/** What a mark keeps for itself in its row. */
+/** The room of a mark in its row. */
 export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx }) =>
   x0 === x1
     ? { left: x - HALF_DOT, right: x + HALF_DOT }
@@ -130,14 +135,14 @@ type Fit = {
   readonly least: CssPx;
   /** Height of a lane without events. */
   readonly empty: CssPx;
-  /** By lane the rows that it may have. */
+  /** By lane the most rows that it may have. */
   readonly most: readonly number[];
-  /** By lane the lines that are kept for the names of its events of the first importance. */
+  /** By lane the lines that are reserved for the names of its events of the first importance. */
   readonly lines: readonly number[];
 };
 
 /**
- * How far apart rows are, and how many each lane may have, so that all lanes fit. Where they do not, lines for the names of
+ * The distance of rows, and the number of rows of each lane, so that all lanes fit. If they do not, lines for the names of
  * the most important events come before more rows.
  */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
@@ -147,7 +152,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const none = rows.map(() => 0);
   const base = { air: AIR.most, least: LEAST_LANE.head, most: whole };
   const empty = isFew ? EMPTY_LANE : LEAST_LANE.head;
-  // The rows of a picture without lanes do not fill it, so that there is room for its labels.
+  // The rows of a picture without lanes do not fill it, to leave room for its labels.
   const room = rows.length === 1 ? height / 2 : height;
   for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.least; pitch -= APART.step) {
     const one = { ...base, pitch, empty, lines };
@@ -155,7 +160,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   }
   const tight = { ...base, pitch: APART.least, air: AIR.least, empty };
   if (needs({ ...tight, lines }) <= height) return { ...tight, lines };
-  // Every lane has one row; then come lines for names, and the fullest lanes get more rows for as long as there is room.
+  // Every lane has one row. Lines for names come next, and then the fullest lanes get more rows as long as there is room.
   // Counts would take more room than a second row.
   const most = rows.map((one): number => (one === 2 ? 2 : 1));
   const single = [
@@ -165,7 +170,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   ].find((fit) => needs(fit) <= height);
   if (!single) return { ...tight, lines: none, most: rows.map(() => SCROLLED_ROWS) };
   const given = [...none];
-  // The fewer lines a lane has for its moments, the sooner it gets one more, a first one before a second.
+  // The fewer lines a lane has for its important events, the sooner it gets one more; a first line comes before a second.
   const want = (index: number): number => {
     const count = moments[index] ?? 0;
     return (given[index] ?? 0) < (lines[index] ?? 0) ? count / ((given[index] ?? 0) * 1.1 + 1) : 0;
@@ -196,7 +201,7 @@ const FEW_EVENTS = 3;
 const lackOf = (rows: readonly number[], most: readonly number[], lane: number): number =>
   (rows[lane] ?? 0) / (most[lane] ?? 1) - 1;
 
-/** By lane the number of events of the first importance; none where a lane has so few events that names stand beside them. */
+/** By lane the number of events of the first importance; 0 if a lane has so few events that names fit beside them. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -215,7 +220,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Each event in the first row of its lane in which nothing before it reaches as far; in the least full one where all are full. */
+/** Puts each event into the first row of its lane in which nothing before it reaches as far, or into the least full row. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,
@@ -226,7 +231,7 @@ function rowsIn(
 ): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
   const { count } = tables.events;
   const rowOf = new Uint16Array(count);
-  /** By lane and row how far to the right it is taken. */
+  /** By lane and row, how far to the right it is occupied. */
   const taken = Array.from(placeOf, (): number[] => []);
   const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
   for (let turn = 0; turn < (few?.length ?? count); turn++) {
@@ -260,7 +265,7 @@ function yOfRow({ rows, pitch, first }: RowBand, row: number): CssPx {
 
 /** A mark where it is drawn. */
 export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
-/** Marks that have no room, counted at the foot of their lane over a line from the first of them to the last. */
+/** Marks without room, counted at the foot of their lane over a line from the first of them to the last. */
 export type Counted<Item> = {
   readonly items: readonly Item[];
   readonly x: CssPx;
@@ -278,9 +283,9 @@ type Spot = {
 };
 
 /**
- * Puts the events of a window into their rows. One that would touch another in its row goes to the nearest row of the lane that
- * is free there; where all are taken, it is counted at the foot. Of two that touch the more important one stays. Nothing is
- * lost: events placed and events counted together are those of the window.
+ * Puts the events of a window into their rows. An event that would touch another in its row goes to the nearest free row of
+ * the lane. If there is none, it is counted at the foot. Of two that touch the more important one stays. Nothing is lost:
+ * placed events and counted events together are those of the window.
  */
 export function placeMarks<Item extends Spot>(
   items: readonly Item[],
@@ -326,7 +331,7 @@ const fromTheLeft = (a: Spot, b: Spot): number => a.x0 - b.x0 || a.key - b.key;
 const touch = (before: Spot, after: Spot): boolean =>
   reachAcross(before).right > reachAcross(after).left + ROUNDING;
 
-/** Puts a mark into a row where it touches no other, and answers whether it has. */
+/** Puts a mark into a row where it touches no other. Returns whether it could. */
 function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
   let [low, high] = [0, row.length];
   while (low < high) {
@@ -340,10 +345,13 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
   return true;
 }
 
-/** Rounding is no touch. */
+/** Rounding errors are no touch. */
 const ROUNDING: CssPx = 0.01;
 
-/** A foot and the events it counts. Places that would touch are one, so that each number can be read; one event is its mark. */
+/**
+ * A count at the foot and its events. Places that would touch are merged, so that each number can be read. A single event
+ * is drawn as its mark.
+ */
 function footOf<Item extends Spot>(
   items: readonly Item[],
   y: CssPx,

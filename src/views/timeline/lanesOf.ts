@@ -21,18 +21,18 @@ export type NamedLanes = {
   readonly names: readonly string[];
   /** The lanes that have any event, whatever is filtered, from the top down. */
   readonly shown: readonly number[];
-  /** By lane its number of events, whatever is filtered; of a folder 1. */
+  /** By lane its number of events, whatever is filtered; 1 for lanes of a prepared folder. */
   readonly counts: Uint32Array;
 };
 
 export const partitionOf = memoLast((tables: Tables, by: PartBy) => partition(tables, by));
 
-/** The lanes that a view asks for; null for none, and for those of actors, which are another picture. */
+/** The lanes that a view asks for; null for none, and for lanes of actors, which are another picture. */
 export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): NamedLanes | null => {
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // Not all events of a folder are known.
+  // Not all events of a prepared folder are known.
   if (tables.prepared) counts.fill(1);
   else for (const lane of parted.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
   const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);
@@ -59,7 +59,7 @@ function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
   }
 }
 
-/** The standings that occur in a story, none if it states none, and whether any event is contested. */
+/** The standings that occur in a story, and whether any event is contested; no standings if it states none. */
 export const standingsInUse = oncePerTables(({ events }) => {
   const has = new Uint8Array(STANDINGS.length);
   for (const standing of events.standing) has[standing] = 1;

@@ -8,9 +8,9 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
-/** Most elements at a time: beyond this browsers build their accessibility tree too slowly. */
+/** Most elements at a time: with more, browsers build their accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
-/** A cluster is at least this wide, so that a finger finds it. */
+/** Least width of a cluster, so that a finger can hit it. */
 const CLUSTER_WIDTH: CssPx = 28;
 
 export type OptionBox = {
@@ -21,8 +21,8 @@ export type OptionBox = {
 };
 
 /**
- * What the real elements of the timeline stand for: a mark, a stack of marks, or, where there are too many of these, a
- * cluster: everything in one stretch of the window. Their counts add up to the events in the window.
+ * The real elements of the timeline: a mark, a stack of marks or, if there are too many of these, a cluster, which holds
+ * everything in one stretch of the window. Their counts add up to the events in the window.
  */
 export type MarkOption = {
   readonly key: string;
@@ -35,7 +35,7 @@ export type MarkOption = {
   | { readonly kind: "cluster"; readonly count: number; readonly span: TimeSpan }
 );
 
-/** Whether the scene has too many marks to stand on one by one. */
+/** Whether the scene has too many marks for one element each. */
 export const needsClusters = (scene: TimelineScene): boolean =>
   scene.density !== null || scene.marks.length + scene.stacks.length > MOST_OPTIONS;
 
@@ -78,7 +78,7 @@ export function placesOf(scene: {
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
 }
 
-/** How wide the columns must be that `clusterOptions` is given. */
+/** The width of the columns for `clusterOptions`. */
 export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 
@@ -120,8 +120,9 @@ export function clusterOptions(
 type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
- * Which mark an arrow key leads to, from the one at `index` of marks in time order: Left and Right go earlier and later,
- * Up and Down to the nearest in time in a lane above or below. `null` for any other key, or where nothing lies.
+ * The mark that an arrow key leads to from the one at `index`, with marks in time order: Left and Right go earlier and
+ * later, Up and Down to the nearest in time in a lane above or below. `null` for any other key, or if there is no such
+ * mark.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];
@@ -149,10 +150,10 @@ export function markAfterKey(spots: readonly Spot[], index: number, key: string)
 
 const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.length / 10));
 
-/** The spot in the next lane on one side, the nearest in time. `ahead` is positive on that side. */
+/** The nearest mark in time in the next lane on one side. `ahead` is positive on that side. */
 function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
   const beyond = spots.filter((spot) => ahead(spot) > 1);
-  // Marks within a pixel of the first one: a lane, whatever was rounded on the way.
+  // Marks within a pixel of the first one are in its lane, despite rounding.
   const lane = Math.min(...beyond.map(ahead));
   let best: Spot | null = null;
   for (const spot of beyond) {
@@ -162,7 +163,7 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
   return best?.key ?? null;
 }
 
-/** Edges of a mark and of the label beside it. One that a line leads to stands among other marks: what is there is theirs. */
+/** Edges of a mark and of the label beside it. A label at the end of a leader is left out, since other marks are near it. */
 export function reachOf({ x, x0, x1, y, label }: TimelineMark): Box {
   const half = PITCH / 2;
   const mark = {

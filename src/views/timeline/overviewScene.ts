@@ -12,9 +12,9 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { isolateIn } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 
-/** `inset` keeps the ends of the window, and what one holds them by, off the edges of the pane. */
+/** `inset` keeps the ends of the window and their handles off the edges of the pane. */
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1, inset: 12 } as const;
-/** From an end of the time that is drawn to the note beside it. */
+/** Distance from an end of the drawn time to the note beside it. */
 const NOTE_GAP: CssPx = 5;
 /** Bins with more events than this have bars. */
 const MOST_SQUARES = 25;
@@ -22,8 +22,8 @@ const MOST_SQUARES = 25;
 export type OverviewBar = CountBar & { readonly hue: number };
 
 /**
- * The whole story over its years, linear: equal numbers of events have equal areas. Where every bin is small an event is
- * a square, else events are bars stacked by kind, and what the highest stands for is said in the corner.
+ * The whole story over its years, linear: equal numbers of events have equal areas. If every bin is small each event is a
+ * square. Otherwise events are bars stacked by kind, and the count of the highest bar is in the corner.
  *
  *           ▪             █
  *     ▪    ▪▪            ▄█▁
@@ -35,13 +35,13 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /** What the highest bar stands for, in the corner where bars leave more room; `null` where each event is a square. */
+  /** The count of the highest bar, in the corner where bars leave more room; `null` if each event is a square. */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 
 export function buildOverviewScene(input: {
   readonly bins: TimeBins;
-  /** The column that bars are as high as; null, or none, where they stand for events. */
+  /** The measure of the bars; null or none for numbers of events. */
   readonly measured?: string | null;
   readonly hues: readonly number[];
   /** Kinds from the top of a bar to its foot, as lanes have them. */
@@ -50,7 +50,7 @@ export function buildOverviewScene(input: {
   readonly days: DayRange;
   readonly limits: TimeSpan;
   readonly size: Size;
-  /** Left and right of the time that is drawn. */
+  /** Left and right end of the drawn time. */
   readonly inset: CssPx;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
@@ -84,14 +84,14 @@ export function buildOverviewScene(input: {
   }
 }
 
-/** A narrower bar is not seen. */
+/** Least width of a bar that can be seen. */
 const LEAST_BAR: CssPx = 2;
 
 /** Events of one bin, by kind from the foot up. */
 type Column = {
   readonly x: CssPx;
   readonly width: CssPx;
-  /** Where a bar stands: over the days that the data fill. */
+  /** Where a bar is: over the days that the data fill. */
   readonly bar: Pick<CountBar, "x" | "width" | "isPartial">;
   readonly total: number;
   readonly parts: readonly { readonly hue: number; readonly count: number }[];
@@ -110,7 +110,7 @@ function columnsOf(
   const upwards = order.toReversed();
   const columns: Column[] = [];
   for (let bin = 0; bin < bins.starts.length - 1; bin++) {
-    // A table of what was done has hundreds of kinds, few of them in a month.
+    // A table of acts has hundreds of kinds, few of them in a month.
     const parts = upwards.flatMap((kind) => {
       const count = at(bins.counts, bin * kinds + kind);
       return count > 0 ? { hue: item(hues, kind), count } : [];
@@ -130,7 +130,7 @@ function columnsOf(
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/** One square for each event, row on row from the floor. A square is an event in every bin, so that none is hatched. */
+/** One square for each event, row on row from the floor. A square is an event in every bin, so none is hatched. */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;
@@ -163,7 +163,7 @@ const NOTE_MIDDLE = 10;
 /** Font of its words, for measuring them as they are drawn. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
-/** Draws squares or bars, what the highest bar stands for, the ground under them, and the years below it. */
+/** Draws squares or bars, the count of the highest bar, the ground under them, and the years below it. */
 export function drawOverview(
   pen: Pick<Pen, "alpha" | "fillRect" | "curve" | "text">,
   scene: OverviewScene,

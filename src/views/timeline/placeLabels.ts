@@ -6,7 +6,7 @@ import type { CssPx } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT } from "./laneRows.ts";
 
-/** Letters of labels and their lines. */
+/** Letter size of labels and their line height. */
 export const MOMENT = { size: 15, line: 19 } as const;
 /** At most so many events are named where a window holds more than `FEW`, and none but the important ones. */
 export const MOST_MOMENTS = 12;
@@ -14,21 +14,24 @@ export const MOST_MOMENTS = 12;
 export const FEW = 48;
 /** So many are named at most. Up to so many events have rows of their own, so that each can be. */
 export const ALL_NAMED = 30;
-/** Between two labels of a row, and between two that stand one above the other, beside what lines keep apart. */
+/** Least distance of two labels in a row, and of two above each other, besides the distance of their lines. */
 export const LABELS_APART: CssPx = 14;
 const LABELS_ABOVE: CssPx = 5;
-/** A label without a leader stands so near to its mark at most; the ends of any label are so far from every other mark. */
+/**
+ * The most distance of a label without a leader from its mark; and the least distance of a label's ends from every other
+ * mark.
+ */
 export const BESIDE = { own: 6, others: 14 } as const;
 
-/** The words of a label as they will stand, and the width of the widest line. */
+/** The words of a label as set, and the width of the widest line. */
 export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx };
 
-/** A label where it stands; `y` is the middle of its lines. */
+/** A label at its place; `y` is the middle of its lines. */
 export type PlacedLabel = LabelText & {
   readonly x: CssPx;
   readonly align: "left" | "right";
   readonly y: CssPx;
-  /** The corners of a hairline from the mark to the label; none where the label stands beside its mark. */
+  /** The corners of a hairline from the mark to the label; none if the label is beside its mark. */
   readonly leader: readonly Point[];
   readonly alpha: number;
 };
@@ -41,23 +44,25 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /** The lane in which its label must stand. */
+  /** The lane in which its label must be. */
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
 
 type Room = {
   readonly left: CssPx;
   readonly right: CssPx;
-  /** What else stands in the picture. */
+  /** Other things in the picture. */
   readonly taken: readonly Box[];
 };
 
 /** Longer lines are set in two. */
 const LONGEST_LINE: CssPx = 300;
-/** A text in two lines of more than this is no label. */
+/** A text whose two lines are longer than this gets no label. */
 const LONGEST_OF_TWO: CssPx = 340;
 
-/** The ways to set a name, the best first: its editors' short text where there is one, in one line, then in two. None is cut. */
+/**
+ * The ways to set a name, the best first: its editors' short text if there is one, on one line, then on two. None is cut.
+ */
 export function createLabelTexts(
   measure: (text: string) => CssPx,
 ): (name: EventName) => readonly LabelText[] {
@@ -78,7 +83,7 @@ export function createLabelTexts(
   };
 }
 
-/** A place for a label: how far beside its mark, how far above or below, on which side, and which way its leader goes. */
+/** A place for a label: its distance beside its mark, above or below, its side, and the way of its leader. */
 type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
@@ -88,12 +93,12 @@ type Place = {
 };
 
 const NEAREST: CssPx = 4;
-/** From a bend of a leader to the label. */
+/** Distance from a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const RISES: readonly CssPx[] = [8, 12, 15, 17, 20, 22, 26, 30, 36, 40, 44];
 
-/** All places, the best first: beside the mark, then as near as may be; right before left. */
+/** All places, the best first: beside the mark, then as near as possible; right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
   .flatMap((side): readonly Place[] => {
     const aside = side === "left" ? 9 : 0;
@@ -136,13 +141,13 @@ export function placeLabels<Mark extends LabelledMark>(
 ): ReadonlyMap<number, PlacedLabel> {
   const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark)]));
   const rows = new BoxRows([...boxes.values()]);
-  /** By mark the labels that no mark stands in the way of, the best first. */
+  /** By mark the labels that no mark is in the way of, the best first. */
   const known = new Map<number, readonly Candidate[]>();
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
-    // A name is measured only where it may be tried: one more tells that these are not all.
+    // A name is measured only if it may be tried. One more mark tells that these are not all.
     const wanted: Mark[] = [];
     for (const mark of inOrder)
       if (wanted.length <= MOST_TRIED && mark.rank === rank && textsOf(mark).length > 0) wanted.push(mark);
@@ -153,7 +158,7 @@ export function placeLabels<Mark extends LabelledMark>(
   }
   return labels;
 
-  /** Those that find no place are tried once more before the others, and the order that names most of them is taken. */
+  /** Marks without a place are tried once more before the others. The order that names most of them is taken. */
   function placeGroup(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
@@ -209,7 +214,7 @@ export function placeLabels<Mark extends LabelledMark>(
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
         const rect = { left, right, top: y - half, bottom: y + half };
-        // Most places fall here: a label is made for the others alone.
+        // Most places fail here, so a label is made only for the others.
         if (!hasOwnEnds(rect, y, own)) continue;
         const label = labelAt(mark, text, place);
         if (!isClear(label, rect, own)) continue;
@@ -225,7 +230,7 @@ export function placeLabels<Mark extends LabelledMark>(
     return candidates;
   }
 
-  /** Whether no other mark is so near to the ends of words that they could be its name, or in their way. */
+  /** Whether every other mark is far enough from the ends of the words, so that they cannot be taken for its name. */
   function hasOwnEnds({ left, right, top, bottom }: Box, y: CssPx, own: Box): boolean {
     const beside = {
       left: left - BESIDE.others,
@@ -236,7 +241,7 @@ export function placeLabels<Mark extends LabelledMark>(
     return !rows.overlap(beside, own) && isAlone(left, y, own) && isAlone(right, y, own);
   }
 
-  /** Whether no other mark is as near to a point as the ends of a label may be to one. */
+  /** Whether no other mark is as near to a point as an end of a label may be. */
   function isAlone(x: CssPx, y: CssPx, own: Box): boolean {
     const by = BESIDE.others;
     const around = { left: x - by, right: x + by, top: y - by, bottom: y + by };
@@ -288,13 +293,16 @@ type Candidate = {
   readonly label: PlacedLabel;
   readonly rect: Box;
   readonly lines: readonly Box[];
-  /** Where no other words and no leaders may be. */
+  /** Areas in which no other words and no leaders may be. */
   readonly clear: Box;
 };
 
-/** So many orders of one rank are tried, and so many places for each setting of a name: a zoom asks for them in every frame. */
+/**
+ * How many orders of one rank are tried, and how many places for each setting of a name: a zoom asks for them in every
+ * frame.
+ */
 const ATTEMPTS = 5;
-/** So many marks of one rank are tried: of thousands without an order of importance a few are named, or none. */
+/** How many marks of one rank are tried: of thousands without importance a few are named, or none. */
 const MOST_TRIED = 60;
 const MOST_PLACES = 40;
 
@@ -324,7 +332,7 @@ function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: P
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
-/** Where the drawing of a mark ends on one side. */
+/** The end of a mark's drawing on one side. */
 const endOf = ({ x0, x1 }: LabelledMark, sign: 1 | -1): CssPx =>
   (sign === 1 ? x1 : x0) + sign * (x0 === x1 ? HALF_DOT - 0.5 : 1);
 
@@ -357,7 +365,7 @@ export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
 
 const halfHeight = (lines: readonly string[]): CssPx => (lines.length * MOMENT.line) / 2 - 2;
 
-/** A little less than the lines are high: descenders of one may stand beside ascenders of the next. */
+/** A little less than the line height, since descenders of one label may be beside ascenders of the next. */
 export function labelRect({ lines, width, x, align, y }: Omit<PlacedLabel, "leader" | "alpha">): Box {
   const half = halfHeight(lines);
   const left = align === "left" ? x : x - width;

@@ -11,13 +11,13 @@ import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import type { Words } from "../../words/words.ts";
 
-/** A stretch of the rail, time downwards. */
+/** A stretch of the rail; time runs downwards. */
 export type RailStretch = { readonly top: CssPx; readonly height: CssPx };
 export type RailBar = Omit<CountBar, "x">;
 
 const LEAST_STRETCH: CssPx = 14;
 
-/** Where the days that are on screen lie. */
+/** The place of the days on screen. */
 export function railStretch(
   days: { readonly first: number; readonly last: number } | null,
   limits: TimeSpan,
@@ -57,13 +57,13 @@ const totalsOf = (bins: TimeBins, kinds: number): number[] =>
     bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0),
   );
 
-/** A year where it begins, or how many events the longest bar stands for, in its middle. */
+/** A year at its beginning, or the number of events of the longest bar, at its middle. */
 export type RailLabel = { readonly y: CssPx; readonly text: string; readonly isCount: boolean };
 
 /** Labels above each other keep this distance. */
 const LABEL_PITCH: CssPx = 11;
 
-/** The count of the longest bar and the years that have room beside it; `measure` answers widths as they are drawn. */
+/** The count of the longest bar, and the years that have room beside it. `measure` returns widths as they are drawn. */
 export function railLabels(
   words: Words,
   bins: TimeBins,
@@ -80,7 +80,7 @@ export function railLabels(
   const middle = (scale.xOf(at(bins.starts, bin)) + scale.xOf(at(bins.starts, bin + 1))) / 2;
   const count: readonly RailLabel[] =
     most === 0 ? [] : [{ y: middle, text: formatNumber(words, most), isCount: true }];
-  // Years stand one above the other: their height matters, not their width.
+  // Years are one above the other, so their height matters, not their width.
   const years = timeTicks(words, scale, () => 0, days)
     .dated.map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label, isCount: false }))
     .filter(
@@ -103,8 +103,8 @@ type Rail = {
 };
 
 /**
- * Draws the bars of the density rail inwards from the edge of the screen, which is the right one where words run from left
- * to right, a frame around the stretch on screen, and the labels on the other side.
+ * Draws the bars of the density rail inwards from the edge of the screen (the right edge in languages that run from left to
+ * right), a frame around the stretch on screen, and the labels on the other side.
  */
 export function drawRail(
   pen: Pen,

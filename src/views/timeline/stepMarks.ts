@@ -15,15 +15,15 @@ import { type Counted, PITCH, type Placed, placeMarks, type TimelineBand } from 
 import type { LabelText, PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
-/** So many events are named at most in a step of a tour, and so many where some belong to no step of it. */
+/** How many events are named at most in a step of a tour, and how many if some belong to no step of it. */
 const MOST_NAMED = { all: 7, others: 4 } as const;
-/** From row to row, and from the middle of a mark up to words that stand over it. */
+/** Distance of rows, and from the middle of a mark up to words over it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
-/** From a mark to words beside it. */
+/** Distance from a mark to words beside it. */
 const BESIDE: CssPx = 12;
-/** The crowd of other events: rows at least and at most, and what it takes of the height at most. */
+/** The crowd of other events: least and most rows, and the most of the height that it takes. */
 const CROWD = { least: 2, most: 7, share: 0.22, air: 12, foot: 14, beside: 10 } as const;
-/** A headline that is longer is no label. */
+/** A longer headline is not a label. */
 const LONGEST = 300;
 
 export type StepInput = {
@@ -32,12 +32,12 @@ export type StepInput = {
   /** All events of the window that pass the filters. */
   readonly items: readonly TimelineItem[];
   readonly event: EventRow;
-  /** What the steps of its tour are about. */
+  /** The subjects of the tour's steps. */
   readonly tour: ReadonlySet<EventRow> | null;
   readonly scale: TimeScale;
   readonly top: CssPx;
   readonly bottom: CssPx;
-  /** Words stand between these. */
+  /** Words are between these. */
   readonly left: CssPx;
   readonly right: CssPx;
   readonly measure: (text: string) => CssPx;
@@ -52,7 +52,7 @@ export type StepMarks = {
 };
 
 /**
- * The marks of a step of a tour. What it is about has a row with its words over it; other events of the tour, and the most
+ * The marks of a step of a tour. The step's event has a row with its words over it. Other events of the tour, and the most
  * important ones, have rows with words beside them, in the order of time. All others are a crowd at the foot.
  *
  *     29 Apr – 10 May  About 1,400 targeted
@@ -64,7 +64,7 @@ export type StepMarks = {
  */
 export function stepMarks(input: StepInput): StepMarks {
   const { words, top, bottom, scale } = input;
-  // Without lanes of kinds a hue would mean nothing.
+  // Without lanes of kinds a hue would have no meaning.
   const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
   let most: number = MOST_NAMED.all;
   let plan = planOf(input, items, most);
@@ -92,7 +92,7 @@ export function stepMarks(input: StepInput): StepMarks {
   };
 }
 
-/** So many events with rows of their own, and the crowd of the others. */
+/** The number of events with rows of their own, and the crowd of the others. */
 function planOf(input: StepInput, items: readonly TimelineItem[], most: number) {
   const { tables, event, top, bottom } = input;
   const named = chosen(input, items, most);
@@ -110,7 +110,10 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   return { rows, others, crowd, end, pitch, over };
 }
 
-/** The event of the step, then those of its tour, then the most important ones, of these the nearest; in the order of time. */
+/**
+ * The event of the step, then those of its tour, then the most important ones, the nearest first; the result is in the
+ * order of time.
+ */
 function chosen(
   { tables: { events }, event, tour }: StepInput,
   items: readonly TimelineItem[],
@@ -130,7 +133,7 @@ function chosen(
     .sort((a, b) => a.x0 - b.x0 || a.key - b.key);
 }
 
-/** Those without a name, in as few rows as hold them, above the line at `bottom`. */
+/** The events without a name, in as few rows as hold them, above the line at `bottom`. */
 function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, room: number) {
   const limit = Math.max(CROWD.least, Math.min(CROWD.most, room));
   const rowOf = new Uint16Array(tables.events.count);
@@ -150,7 +153,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   }
 }
 
-/** The ways to name an event, the best first: date and short name in one line, or the name alone. None is cut. */
+/** The ways to name an event, the best first: date and short name on one line, or the name alone. None is cut. */
 function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,
@@ -164,7 +167,7 @@ function textsOf(
   return [`${date}  ${text}`, text].map((line) => ({ lines: [line], width: measureLabel(line) }));
 }
 
-/** The first thing that is found of any. */
+/** The first result that is not undefined. */
 function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefined): Found | undefined {
   for (const one of list) {
     const found = find(one);
@@ -173,7 +176,7 @@ function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefin
   return undefined;
 }
 
-/** Right of its mark, else left of it, where there is room. `y` is from the mark on. */
+/** Right of its mark, else left of it, if there is room. `y` is relative to the mark. */
 function labelBeside(
   text: LabelText,
   { x0, x1 }: TimelineItem,
@@ -185,7 +188,7 @@ function labelBeside(
   return undefined;
 }
 
-/** Over its mark, where that begins, and moved inwards as far as the edges of the picture ask. */
+/** Over its mark, from the beginning of the mark on, and moved inwards at the edges of the picture. */
 function labelOver(
   text: LabelText,
   { x, x0, x1 }: TimelineItem,

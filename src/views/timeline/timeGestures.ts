@@ -25,13 +25,13 @@ import { OVERVIEW } from "./overviewScene.ts";
 const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
 
 /**
- * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own
- * copy on the element, so both are brought together here and nowhere else. At scale 1 the element shows `limits`:
+ * Wheel, pinch, drag and double click of d3-zoom, as spans of time. The store alone holds time: d3-zoom keeps its own copy
+ * on the element, so both are brought together here and nowhere else. At scale 1 the element shows `limits`:
  *
  *     limits.start          span.start     span.end          limits.end
  *          0 ────────────────── −x/k ─────── (width−x)/k ─────── width
  *
- * Time begins `left` pixels from the edge, right of the names of lanes, and ends before the other edge.
+ * Time begins `left` pixels from the edge, right of the names of lanes.
  */
 function transformOf(span: TimeSpan, limits: TimeSpan, left: CssPx, width: CssPx): ZoomTransform {
   const scale = kOf(span, limits);
@@ -53,14 +53,14 @@ function spanOf(transform: ZoomTransform, limits: TimeSpan, left: CssPx, width: 
 const isSideways = (event: WheelEvent): boolean =>
   event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
 
-/** Pixels, lines and pages of a wheel's notch. */
+/** The size of a wheel's notch in pixels, in lines and in pages. */
 const NOTCH = [100, 3, 1] as const;
-/** One event of a wheel zooms so many times at most; with Ctrl, which a pinch on a trackpad comes with, so many. */
+/** The largest zoom factor of one wheel event; and with Ctrl, which browsers report for a pinch on a trackpad. */
 const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
-/** A pinch moves by few pixels at a time. */
+/** A pinch gives small numbers of pixels. */
 const PINCH = 5;
 
-/** By what power of two an event of a wheel zooms. */
+/** The power of two by which a wheel event zooms. */
 export function wheelDelta({
   deltaY,
   deltaMode,
@@ -72,13 +72,13 @@ export function wheelDelta({
   return Math.max(-most, Math.min(most, wanted));
 }
 
-/** Inside another site's page, and on a tour, the plain wheel scrolls the page; with Ctrl or ⌘ it zooms here. */
+/** Inside another site's page, and on a tour, the plain wheel scrolls the page. With Ctrl or ⌘ it zooms here. */
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.story !== "") && !event.ctrlKey && !event.metaKey;
 
 /**
- * Attaches the gestures to `element`, in which `scene` is drawn, and answers the way to take them off.
- * `onGesture` hears when one begins (`true`) and ends (`false`).
+ * Attaches the gestures to `element`, in which `scene` is drawn, and returns the function that removes them. `onGesture` is
+ * called when a gesture begins (`true`) and ends (`false`).
  */
 export function attachTimeZoom(
   element: HTMLElement,
@@ -87,7 +87,7 @@ export function attachTimeZoom(
   onGesture: (running: boolean) => void,
 ): () => void {
   const limits = storySpan(tables);
-  // D3 counts in pixels of the page, as wheels and fingers do.
+  // D3 counts in pixels of the page, like wheels and fingers.
   const left = () => (scene()?.scale.left ?? 0) * pictureScale(element);
   const right = () => (scene()?.scale.right ?? element.clientWidth) * pictureScale(element);
   const width = () => Math.max(1, right() - left());
@@ -96,29 +96,29 @@ export function attachTimeZoom(
     [left() + width(), 1],
   ];
   let settleTimer = 0;
-  /** Silences that are folded: then days are not as wide everywhere as d3-zoom believes. */
+  /** Folded silences: with them days have different widths, which d3-zoom does not know. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
     scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
   const folds = () => foldsOf(store.getState().span);
   const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
-  /** The day on which a press began, the width of a day then, and the scale of d3-zoom then. */
+  /** The day at the pointer when a press began, the width of a day then, and the scale of d3-zoom then. */
   let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
-  /** Moves time so that a day is where it is held, a day as wide as given. */
+  /** Moves time so that a day is at a place, with days of the given width. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
   const panTo = (from: CssPx, to: CssPx) => {
     const scale = scaleNow();
     hold({ day: scale.dayAt(from), x: to }, scale.perDay);
   };
-  /** One step of zoom or drag where silences are folded: the day under the pointer stays there. */
+  /** One step of zoom or drag with folded silences: the day under the pointer stays there. */
   const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
     const scale = scaleNow();
     const x = xOf(sourceEvent);
-    // A wheel has come down on nothing: it zooms about where it is.
+    // A wheel that began without a press zooms about its place.
     if (sourceEvent instanceof WheelEvent || !held)
       hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
-    // In a drag d3-zoom has the scale that it was told last, in a pinch that of the beginning.
+    // In a drag d3-zoom has the scale that it was told last, in a pinch the scale of the beginning.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
   };
@@ -210,13 +210,13 @@ export function attachTimeZoom(
   };
 }
 
-/** A day and where it is held. */
+/** A day and the place that holds it. */
 type Held = { readonly day: number; readonly x: CssPx };
 
 type Room = Pick<TimeScale, "left" | "right" | "perDay">;
 
 /**
- * The span in which a day stands where it is held, while silences are folded: from there time runs to both edges, and each
+ * The span in which a day is at its held place, while silences are folded: from there time runs to both edges, and each
  * silence on the way takes the room of its break.
  *
  *     left        held          right
@@ -245,12 +245,12 @@ export function spanAbout(
   return { start: Math.max(start, limits.start), end: Math.min(end, limits.end) };
 }
 
-/** After so many tries the scale yields. */
+/** After this many tries the scale gives way. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
 /**
- * The same where it depends on the span which silences are folded. What is held stays in its place; where no span of this
- * scale folds just the silences that make it, the scale yields.
+ * The same when the span decides which silences are folded. The held day stays in its place. If no span of this scale folds
+ * just the silences that make it, the scale gives way.
  */
 export function spanThatFolds(
   held: Held,
@@ -272,7 +272,7 @@ export function spanThatFolds(
   return span;
 }
 
-/** Within a break, one of its ends stands for what is held: the last, where that is in sight. */
+/** Within a break one of its ends is held instead: the last, if that is in sight. */
 function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
   const within = breaks.find(({ start, end }) => day > start && day < end);
   if (!within) return { day, x };
@@ -285,7 +285,7 @@ function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): He
 
 const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
 
-/** The day so many pixels after another. */
+/** The day that is so many pixels after another. */
 function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
   let day = from;
   let left = pixels;
@@ -301,11 +301,11 @@ function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly Ti
   return day + left / perDay;
 }
 
-/** What one finger does while it moves sideways; `x` counts from the left edge of the element. */
+/** The functions for a finger that moves sideways; `x` counts from the left edge of the element. */
 type TouchDrag = {
   readonly move: (x: CssPx) => void;
   readonly end: () => void;
-  /** The browser took the finger, to scroll the page, or a second one came: all is as it was. */
+  /** The browser took the finger to scroll the page, or a second finger came: everything goes back. */
   readonly cancel: () => void;
 };
 
@@ -313,8 +313,8 @@ type TouchDrag = {
 const LEAST_DRAG: CssPx = 4;
 
 /**
- * One finger on a picture whose `touch-action` is `pan-y`: up and down it scrolls the page, which D3's own touch
- * listeners would forbid; sideways it does what `begin` answers. Answers the way to take it off.
+ * One finger on a picture with `touch-action: pan-y`: up and down it scrolls the page, which D3's own touch listeners would
+ * prevent; sideways it uses the functions that `begin` returns. Returns the function that detaches it.
  */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
@@ -354,14 +354,14 @@ function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () =
   return () => off.abort();
 }
 
-/** Width of what the mouse takes hold of at each edge of the window. */
+/** Width of the handle for the mouse at each edge of the window. */
 const HANDLE: CssPx = 12;
-/** How near to an edge of the window a finger takes hold of that edge. */
+/** How near to an edge of the window a finger takes hold of it. */
 const FINGER: CssPx = 16;
 
 /**
- * The window as a brush over the overview: moved and resized by d3-brush, told to the store as spans of time. Answers
- * the way to take it off.
+ * The window as a brush over the overview. d3-brush moves and resizes it; the store gets spans of time. Returns the
+ * function that removes it.
  */
 export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables: Tables): () => void {
   const limits = storySpan(tables);
@@ -386,14 +386,14 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      // From here on the brush follows the store again: also after a click, which has cleared it.
+      // From here on the brush follows the store again, also after a click, which has cleared it.
       dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);
         follow(store.getState().span);
         return;
       }
-      // A click beside the window brings the window there, at its length.
+      // A click beside the window moves the window there and keeps its length.
       const { span } = store.getState();
       const x = event.sourceEvent instanceof MouseEvent ? pointIn(svg, event.sourceEvent).x : 0;
       const { start: middle } = spanOf([x, x]);
@@ -406,7 +406,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   let dragging = false;
   const follow = (span: TimeSpan) => {
     if (dragging) return;
-    // The whole story as a window has nowhere to go: a press inside it begins another one, by the styles.
+    // A window of the whole story cannot move, so the styles let a press inside it begin another one.
     group.toggleAttribute("data-whole", isWhole());
     behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
   };
@@ -418,7 +418,7 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
       [edges().right, svg.clientHeight - OVERVIEW.axisHeight],
     ]);
     selection.call(behaviour);
-    // d3-brush makes its parts; a screen reader meets the date fields instead.
+    // d3-brush makes these parts. Screen readers use the date fields instead.
     selection.selectAll("rect").attr("aria-hidden", "true");
     follow(store.getState().span);
   };

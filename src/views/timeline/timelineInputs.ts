@@ -30,7 +30,7 @@ import {
   type TimelineTexts,
 } from "./timelineScene.ts";
 
-/** All that the scene of the timeline depends on. Equal parts are the same object. */
+/** All inputs of the scene of the timeline. Equal parts are the same object. */
 export type TimelineInputs = Pick<
   TimelineInput,
   | "tables"
@@ -52,7 +52,7 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
 };
 
-/** A mark that is filtered out has faded within this time, and one that moved has arrived. */
+/** Milliseconds in which a filtered mark fades out and a moved one arrives. */
 const TWEEN_MS = 160;
 
 export function timelineInputs(
@@ -112,7 +112,7 @@ export const timelineRules = (
   };
 };
 
-/** So many marks take longer to be placed than the first frame has. */
+/** More marks than this take too long to place in the first frame. */
 const MANY = 200;
 
 export type TimelineContents = {
@@ -124,8 +124,8 @@ export type TimelineContents = {
 };
 
 /**
- * The events of a span that pass a mask, or their density where they are more than `most`. Each picture remembers its own last
- * answer.
+ * The events of a span that pass a mask, or their density if they are more than `most`. Each picture remembers its own last
+ * result.
  */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoLast(
@@ -148,7 +148,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
   );
 const contentsOf = contentsSelector();
 
-/** The events in the drawn span, or their density where they are too many. Cheap enough for every frame. */
+/** The events in the drawn span, or their density if they are too many. Cheap enough for every frame. */
 export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
   contentsOf(
     tables,
@@ -162,7 +162,9 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
 
 const NO_STEP = { stepEvent: null, stepMarks: null, tourEvents: null } as const;
 
-/** What the step of a tour is about, the other events of the tour, and what places its marks, once that has come. */
+/**
+ * The subject of a tour's step, the other events of the tour, and the function that places its marks, once that has come.
+ */
 function stepOf(
   state: AppState,
   tables: Tables,

@@ -6,12 +6,12 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 
-/** One event where time puts it, with what is drawn of it. */
+/** One event at its time, with the facts that are drawn of it. */
 export type TimelineItem = {
   readonly key: EventRow;
-  /** Middle of what can be seen of the mark, within its own days. */
+  /** Middle of the visible part of the mark, within its own days. */
   readonly x: CssPx;
-  /** Ends of what can be seen of the stretch its date covers; both are `x` for a day. */
+  /** Ends of the visible part of the stretch that its date covers; both are `x` for a day. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   /** Importance, the most important first. */
@@ -20,13 +20,13 @@ export type TimelineItem = {
   readonly status: Standing;
   readonly hue: number;
   readonly contested: boolean;
-  /** Whether its date goes on outside the window. */
+  /** Whether its date continues outside the window. */
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 
-/** A stretch is at least so wide that its ends and its standing can be told. */
+/** Least width of a stretch, so that its ends and its standing can be recognised. */
 const LEAST_STRETCH: CssPx = 16;
-/** How far an open end fades. */
+/** Length of the fade of an open end. */
 const FADE: CssPx = 30;
 
 /** The events of these rows as marks on the scale. */
@@ -39,7 +39,7 @@ export function itemsOf(
   const { events } = tables;
   return rows.map((row) => {
     const { x, x0, x1, cut } = stretchOfEvent(tables, row, scale);
-    // Each field by itself: thousands are made for every frame, and copies of objects cost several times as much.
+    // Each field by itself: thousands of items are made for every frame, and copies of objects cost several times as much.
     return {
       key: row,
       x,
@@ -57,7 +57,7 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** What can be seen of the days of an event. */
+/** The visible part of the days of an event. */
 export const stretchOfEvent = ({ events }: Tables, row: EventRow, scale: TimeScale): Stretch =>
   stretchOfDates(
     item(DATE_EXTENTS, at(events.extent, row)),
@@ -67,7 +67,7 @@ export const stretchOfEvent = ({ events }: Tables, row: EventRow, scale: TimeSca
   );
 
 /**
- * What can be seen of the days that a date may mean; some of these must be in sight. "About" one day is drawn from the day
+ * The visible part of the days that a date may mean; some of these must be in sight. "About" one day is drawn from the day
  * before to the day after, at every zoom: a stretch of that one day alone would look as sure as the day itself.
  */
 export function stretchOfDates(extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch {
@@ -84,7 +84,7 @@ function dayOf(day: number, scale: TimeScale): Stretch {
   return { x, x0: x, x1: x, cut: WHOLE };
 }
 
-/** What can be seen of a stretch of days; `x` is the middle of that. */
+/** The visible part of a stretch of days; `x` is its middle. */
 function stretchOf(extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch {
   const begin = scale.xOf(first);
   const end = scale.xOf(last + 1);

@@ -10,20 +10,20 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
-/* What the first picture does not need: how one picture becomes the next, and what the pointer hits. */
+/* Parts that the first picture does not need: transitions, and what the pointer hits. */
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
-/** Less is not seen. */
+/** Smaller moves cannot be seen. */
 const SEEN: CssPx = 0.25;
-/** Fast first, then slow: what the eye follows arrives calmly. */
+/** Fast first, then slow, which is calm for the eye. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
-/** A label that is hardly seen any more is gone. */
+/** A label that is hardly visible any more is gone. */
 const GONE = 0.06;
 
 /**
- * The scene on its way from `before` to `after`: marks in both glide, new ones appear, those that left fade where they
- * stood. While time itself moves, x is never anywhere but where `after` has it. A label goes with its mark; one that is to stand
- * elsewhere fades, and comes back there. At `share` 1 it is `after` itself.
+ * The scene on its way from `before` to `after`: marks in both glide, new ones appear, leaving ones fade where they were.
+ * While time itself moves, x is always that of `after`. A label goes with its mark; a label with another place fades out,
+ * and fades in there. At `share` 1 it is `after` itself.
  */
 export function tweenTimeline(before: TimelineScene, after: TimelineScene, share: number): TimelineScene {
   if (share >= 1) return after;
@@ -67,7 +67,7 @@ function glide(from: TimelineMark, stood: TimelineMark, to: TimelineMark, t: num
   };
 }
 
-/** The label of a mark on its way, as though the mark stood at `to` already. */
+/** The label of a mark on its way, as if the mark were at `to` already. */
 function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLabel | null {
   if (from.label && to.label && isBesideAlike(from, to)) {
     const alpha = mix(from.label.alpha, 1, t);
@@ -136,8 +136,8 @@ const known = new WeakMap<object, Tiles>();
 const CODES: { readonly [E in Emphasis]: number } = { normal: 0, selected: 1, lit: 2, hovered: 3, dimmed: 4 };
 
 /**
- * Draws marks by tiles, pictures that each hold the marks of some days, and answers the marks that are in no tile and still to
- * be drawn. While a reader drags time, a tile of which only the place has changed is not painted anew:
+ * Draws marks by tiles, which are pictures of the marks of some days, and returns the marks that are in no tile and must
+ * still be drawn. While a reader drags time, a tile that only moves is not painted anew:
  *
  *     ┆ tile 7   ┆ tile 8   ┆ tile 9   ┆        days; x of all of them moves by whole dots of the screen
  */
@@ -225,8 +225,8 @@ export type TimelineHit =
 const SLOP: CssPx = 4;
 
 /**
- * What lies at a point of the content, by geometry: the mark, its stretch and its label all belong to the event. Of marks
- * that are equally near the one drawn last, on top, is meant.
+ * The thing at a point of the content, by geometry: the mark, its stretch and its label all belong to the event. Of marks
+ * that are equally near, the one drawn last, on top, is meant.
  */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {

@@ -15,7 +15,7 @@ import { MOMENT } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** What lies over the scene: what stands out, what the pointer is over, and what is said of both. */
+/** The overlay of the scene: highlighted events, the thing under the pointer, and labels for both. */
 export function timelineOverlay(
   state: AppState,
   tables: Tables,
@@ -26,9 +26,9 @@ export function timelineOverlay(
 ): TimelineOverlay {
   const selection = selectSelection(state, tables);
   const selected = selection?.kind === "event" ? selection.row : null;
-  // What the pointer is over is said by the tip at it.
+  // The tip at the pointer names the thing under it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
-  // In a step of a tour its event alone stands out.
+  // In a step of a tour only its event is highlighted.
   const highlights = state.view.story === "" ? selectHighlights(state, tables) : null;
   return {
     emphasisOf: timelineEmphasis(tables, selection, state.hover, highlights),
@@ -38,7 +38,7 @@ export function timelineOverlay(
   };
 }
 
-/** Over a mark its own date, in the form it has, over a count its days; elsewhere the day. No line runs through words. */
+/** Over a mark its own date, in the form it has; over a count its days; elsewhere the day. No line runs through words. */
 function cursorOver(
   state: AppState,
   tables: Tables,
@@ -66,7 +66,7 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
 
-/** The selected event, and the one that another picture or the keyboard points at, are named unless their labels do it. */
+/** The selected event, and the one that another picture or the keyboard points at, get labels unless they have them. */
 function floatingLabels(
   tables: Tables,
   scene: TimelineScene,
@@ -86,7 +86,7 @@ function floatingLabels(
 const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5 } as const;
 const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
-/** The name of an event beside a mark or a count, inside the picture, on the side that has more room where the right has too little. */
+/** The name of an event beside a mark or a count, inside the picture: at the right, or at the side with more room. */
 function floatingLabel(
   { scale, contentHeight }: Pick<TimelineScene, "scale" | "contentHeight">,
   { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
@@ -114,10 +114,10 @@ function floatingLabel(
 }
 
 /**
- * How each event stands out. A selected actor or tie lights its events and the rest steps back; what the pointer rests
- * on in another picture does the same for as long as it rests there. A selected event keeps its ring throughout.
- * For chains between two actors their events are lit; for whoever else is highlighted the events are lit where nothing
- * else is singled out.
+ * How each event stands out. A selected actor or tie lights its events and dims the rest. The thing under the pointer in
+ * another picture does the same as long as the pointer rests there. A selected event keeps its ring throughout. For chains
+ * between two actors their events are lit; for whoever else is highlighted the events are lit where nothing else is singled
+ * out.
  */
 export function timelineEmphasis(
   tables: Tables,
@@ -139,7 +139,7 @@ export function timelineEmphasis(
   };
 }
 
-/** The events that are lit, or `null` when none is singled out. */
+/** The events that are lit, or `null` if none is singled out. */
 function litEvents(tables: Tables, selection: Selection, hover: Hover): ReadonlySet<number> | null {
   if (hover?.kind === "actor") return eventsOf(tables.actors.events, hover.row);
   if (hover?.kind === "tie") return eventsOf(tables.ties.events, hover.tie);
@@ -159,7 +159,7 @@ function litEvents(tables: Tables, selection: Selection, hover: Hover): Readonly
   return null;
 }
 
-/** The events in which any of these actors takes part; `null` of none. */
+/** The events in which any of these actors takes part; `null` for no actors. */
 function eventsOfAny(tables: Tables, actors: readonly ActorRow[]): ReadonlySet<number> | null {
   return actors.length === 0
     ? null

@@ -48,21 +48,21 @@ import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
-  /** Between the edges of the picture and the ends of time, as in the overview. */
+  /** Distance between the edges of the picture and the ends of time, as in the overview. */
   inset: OVERVIEW.inset,
 } as const;
 
-/** Room at the foot of the picture for sentences that its editors have pinned to it, where it is high enough. */
+/** Room at the foot of the picture for the editors' sentences that are pinned to it, if it is high enough. */
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
-/** Between the lines of small texts, and beside marks. */
+/** Line height of small texts, and their distance from marks. */
 export const LABEL = { gap: 8, line: 15 } as const;
 
-/** Letters of the upper row of the axis to those of the lower row. */
+/** Size of letters in the upper row of the axis relative to the lower row. */
 export const UPPER_SIZE = 19 / 12;
 
-/** A mark of one event: what is drawn for its date, its row, and its label. */
+/** A mark of one event: the drawing of its date, its row, and its label. */
 export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly row: EventRow;
   readonly y: CssPx;
@@ -70,7 +70,7 @@ export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly alpha: number;
 };
 
-/** Events of a lane that have no room for marks: a count at its foot, over a line from the first to the last. */
+/** Events of a lane without room for marks: a count at its foot, over a line from the first to the last. */
 export type TimelineStack = {
   readonly rows: readonly EventRow[];
   readonly x: CssPx;
@@ -85,9 +85,9 @@ export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
-  /** The height of all that is drawn; more than that of the picture where lanes do not fit, which scroll then. */
+  /** The height of the whole content; more than that of the picture if lanes do not fit. They scroll then. */
   readonly contentHeight: CssPx;
-  /** Height of the room for annotations; 0 where none is in sight. */
+  /** Height of the room for annotations; 0 if none is in sight. */
   readonly foot: CssPx;
   readonly annotations: readonly Annotation[];
   /** Width of the names of lanes; 0 without them. */
@@ -98,17 +98,17 @@ export type TimelineScene = {
   readonly silences: readonly FoldedSilence[];
   readonly marks: readonly TimelineMark[];
   readonly stacks: readonly TimelineStack[];
-  /** Instead of marks where there are too many. */
+  /** Set instead of marks if there are too many. */
   readonly density: DensityPicture | null;
   /** Hue of each kind of event, by index. */
   readonly hues: readonly number[];
-  /** Events in the window: marks, stacked events or events in the density add up to it. */
+  /** Events in the window: marks, stacked events or events in the density add up to this number. */
   readonly total: number;
-  /** What draws the density; null where the scene has none. */
+  /** The function that draws the density; null if the scene has none. */
   readonly crowded: Crowded | null;
 };
 
-/** How wide texts are, in the fonts of one theme. */
+/** Measures texts in the fonts of one theme. */
 export type TimelineTexts = {
   /** Width of a text on the axis or in the title of a lane. */
   readonly measure: (text: string) => CssPx;
@@ -124,7 +124,7 @@ export type TimelineInput = TimelineTexts & {
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
-  /** What makes the density; without it there is none. */
+  /** The function that makes the density; without it there is none. */
   readonly crowded: Crowded | null;
   readonly span: TimeSpan;
   /** Silences that are folded. */
@@ -135,17 +135,17 @@ export type TimelineInput = TimelineTexts & {
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
-  /** The event of a step of a tour: it is named, and few beside it; time has room at both ends. */
+  /** The event of a step of a tour. It is named, with a few beside it, and time has room at both ends. */
   readonly stepEvent: EventRow | null;
-  /** What the steps of that tour are about. */
+  /** The subjects of that tour's steps. */
   readonly tourEvents: ReadonlySet<EventRow> | null;
-  /** Places the marks of a step; without it none stand there yet. */
+  /** Places the marks of a step. Without it none are there yet. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
   /** Where labels stood in the picture before, while time moves. */
   readonly stood?: Stood | undefined;
 };
 
-/** The whole picture of the timeline as values: what is where, and in which words. */
+/** Makes the whole picture of the timeline as values: places and words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
   const named = lanesOf(tables, input.lanes, words);
@@ -203,7 +203,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   );
   const labels = labelsOf(input, placed, counted, allRows.bands, laneOf, scale, silences);
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
-  // Rows came in time order: the sum of what is drawn is what was given.
+  // Rows came in time order, and the sum of the drawn events is the number of the given ones.
   const bands = allRows.bands;
   return {
     ...base,
@@ -218,7 +218,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
 
-/** Marks with their labels, and counts of what has no room. */
+/** Marks with their labels, and counts of events without room. */
 function drawn(
   placed: readonly Placed<TimelineItem>[],
   counted: readonly Counted<TimelineItem>[],
@@ -248,14 +248,14 @@ function drawn(
   return { marks, stacks };
 }
 
-/** Where the whole story lies in the picture, whatever the window is. */
+/** The place of the whole story in the picture, whatever the window. */
 const storyScale = memoLast(
   (tables: Tables, left: CssPx, right: CssPx): TimeScale => timeScale(storyExtent(tables), { left, right }),
 );
 
 const rowsOfStory = memoLast(laneRows);
 
-/** The events of a window, whatever is filtered, where they are so few that each is named; else null. */
+/** The events of a window, whatever is filtered, if they are so few that each is named; else null. */
 function fewIn(tables: Tables, span: TimeSpan): readonly EventRow[] | null {
   const days = daysOfSpan(span);
   if (isCounted(tables.prepared, days)) return null;
@@ -278,12 +278,12 @@ const titlesOf = memoLast(
 
 const MOST_TITLE_LINES = 2;
 
-/** Longer headlines are no labels; the whole stands in the list. */
+/** Longer headlines get no labels. The list has them in full. */
 const LONGEST_LABEL = 300;
 /** Room kept about a count. */
 const ABOUT_COUNT: CssPx = 3;
 
-/** The labels of the marks: of all of few, else of the most important. */
+/** The labels of the marks: of all if they are few, else of the most important. */
 function labelsOf(
   { tables, rows, labelTexts, size, stood }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
@@ -324,7 +324,7 @@ function labelsOf(
 /** The prominence of what is not prominent. */
 const LEAST_RANK = 3;
 
-/** The label beside an event, made once: every frame of a zoom asks for it. */
+/** The label beside an event, made once, since every frame of a zoom asks for it. */
 const namesOf = oncePerTables((tables) => {
   const known = new Map<EventRow, EventName>();
   return (row: EventRow): EventName => {
@@ -335,20 +335,20 @@ const namesOf = oncePerTables((tables) => {
 });
 const nameOf = (tables: Tables, row: EventRow): EventName => namesOf(tables)(row);
 
-/** Room at the foot of a picture that is high enough, for the sentences of its editors, whatever the window is. */
+/** Room for the editors' sentences at the foot of a picture that is high enough, whatever the window. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
-/** Whether what an annotation is about is seen enough to be told of: its middle. */
+/** Whether the subject of an annotation is visible enough: its middle. */
 export const isAnnotationInSight = (
   { days: { first, last } }: Pick<Annotation, "days">,
   { start, end }: TimeSpan,
 ): boolean => (first + last + 1) / 2 >= start && (first + last + 1) / 2 <= end;
 
-/** Left of lanes, for their names, those of actors being longer; less in a picture narrower than `NARROW`. */
+/** Room left of lanes for their names; names of actors are longer. Less in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], actor: [168, 128], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
-/** Counts beside the names are longer where there are too many events for marks. */
+/** Counts beside the names are longer if there are too many events for marks. */
 const FOR_COUNTS: CssPx = 28;
 export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
@@ -357,7 +357,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
 /** The share of the picture's width that a step of a tour leaves free at each end of time. */
 const AIR_IN_STEP = 0.08;
 
-/** Where time lies in the picture, for what stands under it on the same days. */
+/** The place of time in the picture, for content below it on the same days. */
 export function scaleOf({
   span,
   size: { width },
@@ -368,16 +368,16 @@ export function scaleOf({
   gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes?: Lanes;
-  /** Where time begins, if not right of the names of its lanes. */
+  /** The beginning of time, if not right of the names of its lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
-  // Bars of a density fill their picture; marks of the first and the last day stand whole in it.
+  // Bars of a density fill their picture. Marks of the first and the last day must be whole in it.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
   return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);
 }
 
-/** No event is in a fold, but one may reach into it: then the fold is named below that. */
+/** No event is inside a fold, but one may reach into it. Then the fold is named below that event. */
 function silenceBeside(
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   silence: FoldedSilence,
@@ -398,7 +398,7 @@ function silenceBeside(
 /** At most this many lines name a fold: month and year, a dash, month and year. */
 const FOLD_LINES = 4;
 
-/** A fold named by the months that it holds, on `bottom`. */
+/** The name of a fold by the months that it holds, ending at `bottom`. */
 export function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,

@@ -13,12 +13,12 @@ import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** Where the pointer is, and what is drawn there. */
+/** The place of the pointer, and the thing that is drawn there. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
 /**
- * What mouse, pen and finger do on the timeline. `over` is for what is drawn at the pointer; `onGesture` hears of the
- * gestures of time, during which no tip is shown; `onOpenStack` of a stack that was clicked.
+ * Mouse, pen and finger on the timeline. `over` gets the thing at the pointer. `onGesture` is called when a gesture of time
+ * begins or ends; during one no tip is shown. `onOpenStack` gets a stack that was clicked.
  */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
@@ -81,14 +81,14 @@ export type Told =
 /** The thing under the pointer, and where the pointer met it. */
 type Tip = Point & { readonly told: Told };
 
-/** What the pointer does on a timeline, what is said there, and whether a gesture of time runs. */
+/** The effect of the pointer on a timeline, the tip there, and whether a gesture of time runs. */
 export type TipPointer = {
   readonly tip: Tip | null;
   readonly pointer: ChartPointer;
   readonly isGesture: boolean;
 };
 
-/** A tip at the pointer, none while a gesture runs. `hold` keeps real elements back until it ends. */
+/** A tip at the pointer; none during a gesture. `hold` keeps real elements back until it ends. */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
@@ -105,7 +105,7 @@ export function useTip(hold: (moves: boolean) => void) {
     if (isGesture) return;
     setTip((old) => {
       if (point === null || told === null) return null;
-      // The same tip again while the pointer stays on the same thing, so that nothing is rendered.
+      // The same tip object while the pointer stays on the same thing, so that nothing is rendered.
       return old && isSame(old.told, told) ? old : { ...point, told };
     });
   };
@@ -120,7 +120,7 @@ function isSame(one: Told, other: Told): boolean {
 
 type Gestures = Pick<TimelineLater, "attachTimeZoom" | "attachWindowBrush">;
 
-/** Runs `attach` with the gestures when they have arrived, and what it answers when the component goes. */
+/** Runs `attach` with the gestures when they have arrived, and its result when the component is removed. */
 export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | undefined): void {
   useEffect(() => {
     let detach: (() => void) | undefined;

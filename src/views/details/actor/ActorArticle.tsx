@@ -41,14 +41,14 @@ const FIRST_REPLIES = 4;
 export function ActorArticle(props: {
   readonly context: DataContext;
   readonly actor: ActorRow;
-  /** Which events count, and the window that they are counted in. */
+  /** The events that count, and the window in which they are counted. */
   readonly mask: FilterMask;
   readonly days: DayRange;
   /** The level of the name's heading; those of the parts follow. */
   readonly level: 1 | 2;
-  /** Where corrections of the story are told; `null` where nobody tells any. */
+  /** The address for corrections of the story; `null` if there is none. */
   readonly changes: string | null;
-  /** What only the app can do: the bar above, the notes of the ledger, ways to other actors, opening the people. */
+  /** Parts that only the app has: the bar above, the notes of the ledger, ways to other actors, unfolding the people. */
   readonly header?: ReactNode;
   readonly notes?: LedgerNotes | undefined;
   readonly connections?: ReactNode;
@@ -154,7 +154,7 @@ export function ActorArticle(props: {
   );
 }
 
-/** Beside each person: what being named does not mean, and the way for who is named wrongly. */
+/** Beside each person: what being named does not mean, and what a person who is named wrongly can do. */
 function NamedHere(props: { readonly context: DataContext; readonly changes: string | null }) {
   const { context, changes } = props;
   return (
@@ -164,7 +164,7 @@ function NamedHere(props: { readonly context: DataContext; readonly changes: str
   );
 }
 
-/** People whose events are counted with their body, and in how many, with the way to open them again. */
+/** People whose events count with their body, and in how many, with the way to unfold them. */
 function CountedHere(props: {
   readonly context: DataContext;
   readonly people: readonly CountedPerson[];
@@ -192,23 +192,23 @@ function CountedHere(props: {
 
 type CountedPerson = { readonly actor: ActorRow; readonly events: number };
 
-/** Bodies with which events of this actor are counted, which stands for itself in others. */
+/** Bodies that count some events of this actor, which counts for itself in others. */
 const bodiesCounting = (tables: Tables, actor: ActorRow) =>
   [...peopleByBody(tables)].flatMap(([body, people]) =>
     people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
   );
 
-/** A membership, beside the actor at its other end. */
+/** A membership, from the side of the actor at its other end. */
 type OtherEnd = { readonly row: ActorRow; readonly membership: Membership };
 
-/** The bodies an actor belongs to, as its record says. */
+/** The bodies that an actor belongs to, by its record. */
 const bodiesOf = (tables: Tables, actor: ActorRow): readonly OtherEnd[] =>
   membershipsOf(actorRecord(tables, actor)).flatMap((membership) => {
     const row = actorRowOf(tables, membership.actor);
     return row === undefined ? [] : [{ row, membership }];
   });
 
-/** The actors whose records say that they belong to this one. */
+/** The actors whose records name this one as their body. */
 function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
   const { id } = actorRecord(tables, actor);
   return rowsWithId(tables.actors.records, id)
@@ -220,7 +220,7 @@ function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
     );
 }
 
-/** Bodies or members, each with the days of the membership and with its standing, where the file says them. */
+/** Bodies or members, each with the days and the standing of the membership, if the file gives them. */
 function MembershipPills(props: {
   readonly context: DataContext;
   readonly memberships: readonly OtherEnd[];
@@ -253,13 +253,13 @@ function MembershipPills(props: {
   );
 }
 
-/** A reply on record: to which event, and what was answered; without a text it was asked and did not answer. */
+/** A reply on record: the event, and the text of the reply. Without a text the actor was asked and did not answer. */
 type Reply = { readonly row: EventRow; readonly text: string | undefined };
 
-/** All that an actor answered, in time order. Who replies to an event need not take part in it. */
+/** All replies of an actor, in time order. An actor that replies to an event need not take part in it. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // What fills a hole is no reply.
+  // The text that fills a hole is not a reply.
   const { fills: _sides, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
@@ -269,8 +269,8 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
 }
 
 /**
- * Rows of records, which are JSON, that mention an id: the few worth parsing to learn what refers to it. Looking
- * through the bytes of a million records takes less than parsing ten thousand of them.
+ * Rows of records that mention an id in their JSON: the few records worth parsing for references to it. Searching the bytes
+ * of a million records takes less time than parsing ten thousand of them.
  */
 function rowsWithId(records: TextColumn, id: string): number[] {
   const pattern = [wordPattern(JSON.stringify(id))];
@@ -285,8 +285,8 @@ function rowsWithId(records: TextColumn, id: string): number[] {
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
 /**
- * The statements about an actor, each with its standing, where it claims something, and the sources that it rests on; the name
- * of its group too, where its editors say what that rests on.
+ * The statements about an actor, each with its standing, if it claims something, and the sources that it rests on; also the
+ * name of its group, if the editors give sources for it.
  */
 export function Basis(props: {
   readonly context: DataContext;
@@ -335,7 +335,7 @@ export function Basis(props: {
 
 const BAR = { width: 80, height: 4 } as const;
 
-/** Whom an actor has most to do with, and the way to what is between the two. */
+/** The actors with the strongest ties to this one, with links to these ties. */
 function StrongestTies(props: {
   readonly context: DataContext;
   readonly actor: ActorRow;

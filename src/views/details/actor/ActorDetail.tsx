@@ -33,7 +33,7 @@ import styles from "./ActorDetail.module.css";
 import type { LedgerNotes } from "./Ledger.tsx";
 import { ledgerNotes } from "./sayLedger.ts";
 
-/** The selected actor, with what there is to do with it. */
+/** The selected actor, with the actions that the app offers. */
 export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   const context = useDataContext();
   const { tables, words } = context;
@@ -61,7 +61,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** Puts the whole ledger on the clipboard as text: for a notebook, where a claim must not lose its sources. */
+/** Copies the whole ledger as text to the clipboard: for a notebook, where a claim must not lose its sources. */
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   const { tables, words } = useDataContext();
   const data = useApp(({ session }) => session.data);
@@ -124,7 +124,7 @@ function Connections(props: { readonly actor: ActorRow }) {
   );
 }
 
-/** A field for the other actor. Enter takes the one whose name was typed, else the first one offered. */
+/** A field for the other actor. Enter takes the actor whose name was typed, else the first suggestion. */
 function PathFinder(props: { readonly actor: ActorRow }) {
   const { actor } = props;
   const tables = useTables();
@@ -153,7 +153,7 @@ function PathFinder(props: { readonly actor: ActorRow }) {
         aria-invalid={offered.length === 0}
         onChange={(event) => {
           setText(event.target.value);
-          // A value that comes whole was chosen from the list. Typed letter by letter, a name may be the beginning of
+          // A value that appears as a whole was chosen from the list. While a name is typed it may be the beginning of
           // another.
           if (!isTyped(event.nativeEvent)) choose(named(event.target.value));
         }}
@@ -174,7 +174,7 @@ function PathFinder(props: { readonly actor: ActorRow }) {
 const isTyped = (event: Event): boolean =>
   event instanceof InputEvent && /^(?:insert(?:Text|CompositionText|FromPaste)|delete)/.test(event.inputType);
 
-/** The first actors, but for one, whose name or alias contains the text. */
+/** The first actors except one whose name or alias contains the text. */
 function namedLike(
   { actors }: Tables,
   text: string,

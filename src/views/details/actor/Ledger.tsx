@@ -43,10 +43,10 @@ import { knownInWords, sidesInWords } from "./sayLedger.ts";
 
 const FIRST = 60;
 
-/** What each direction is called. */
+/** The names of the directions. */
 type Ways = Readonly<Record<Direction, string>>;
 
-/** A ledger as notes to take away: a button that only the app has. */
+/** A ledger as notes to copy; the button exists only in the app. */
 export type LedgerNotes = FunctionComponent<{
   readonly name: string;
   readonly figures: readonly string[];
@@ -54,10 +54,10 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
-/** All that an actor, or two with each other, had to do with: figures, a strip of its own time, and an event a line. */
+/** All events of an actor, or of two with each other: figures, a strip over its own time, and an event a line. */
 export function Ledger(props: {
   readonly context: DataContext;
-  /** Whose it is. */
+  /** The subject of the ledger. */
   readonly name: string;
   /** The events that count. */
   readonly lines: readonly LedgerLine[];
@@ -69,7 +69,7 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** Between the strip and the table; by default what the arrows mean and how many there are. */
+  /** Between the strip and the table; the default is the meaning and number of the arrows. */
   readonly legend?: ReactNode;
 }) {
   const { context, name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend } = props;
@@ -138,18 +138,18 @@ export function Ledger(props: {
   );
 }
 
-/** Width to choose the unit for; the bars then fill what there is. */
+/** The width for choosing the unit. The bars then fill the real width. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
 /** Share of its bin that a bar fills. */
 const BAR = 0.78;
-/** Wide enough for a figure of a label. */
+/** Wide enough for a label of figures. */
 const CHARACTER: CssPx = 7;
 
 /**
- * When the events of an actor lie within its own time, from its first to its last: dark in the window, pale where only the
- * window leaves them out. Nothing where all lie in one bin.
+ * When the events of an actor lie within its own time, from its first to its last: dark in the window, pale outside of it.
+ * Nothing if all are in one bin.
  *
  *       ▐
  *     ▐ ▐▐      ▐
@@ -178,7 +178,7 @@ function EventsOverTime(props: {
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
 
   const days = storyDays(tables);
-  /** One path for all bars of a look, so that a thousand of them are one element. */
+  /** One path for all bars of a colour, so that a thousand of them are one element. */
   const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
     bins
       .map((bin, place) => {
@@ -200,7 +200,7 @@ function EventsOverTime(props: {
         preserveAspectRatio="none"
         className={styles.bars}
       >
-        {/* Bars of units that the data fill in part, as in the timeline. */}
+        {/* Hatches bars of units that the data fill in part, as in the timeline. */}
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className={styles.tint} />
           <rect width="1.5" height="5" className={styles.shown} />
@@ -235,7 +235,7 @@ const ICONS = {
   present: Dot,
 } as const;
 
-/** Which way an event goes, as a small picture beside its word. */
+/** The direction of an event, as a small picture beside its word. */
 export function WayIcon(props: { readonly direction: Direction }) {
   const Icon = ICONS[props.direction];
   return <Icon size={14} aria-hidden="true" />;

@@ -34,8 +34,8 @@ import { type Direction, rowsOfTie, tieLedger } from "./ledger.ts";
 import styles from "./TieDetail.module.css";
 
 /**
- * A tie: what one did to the other and the other to the one, in one ledger. An actor may be tied to itself (`one` is
- * `other`): then there is one end and one direction.
+ * A tie: the acts of two actors on each other, in one ledger. An actor may be tied to itself (`one` is `other`): then there
+ * is one end and one direction.
  */
 export function TieArticle(props: {
   readonly context: DataContext;
@@ -46,7 +46,7 @@ export function TieArticle(props: {
   readonly days: DayRange;
   /** The level of the name's heading; those of the parts follow. */
   readonly level: 1 | 2;
-  /** What only the app can do. */
+  /** Parts that only the app has. */
   readonly header?: ReactNode;
   readonly paths?: ReactNode;
   readonly notes?: LedgerNotes;
@@ -109,7 +109,7 @@ export function TieArticle(props: {
   );
 }
 
-/** The selected tie, with what there is to do with it. */
+/** The selected tie, with the actions that the app offers. */
 export function TieDetail({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
   const context = useDataContext();
   const { tables } = context;
@@ -141,7 +141,7 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
   );
 }
 
-/** One direction, or none: what was done, and on what that rests. */
+/** One direction, or none: the acts, and the events and sources that they rest on. */
 function Way(props: {
   readonly context: DataContext;
   readonly mask: FilterMask;
@@ -169,7 +169,7 @@ function Way(props: {
   );
 }
 
-/** How many events of a step are listed; the detail of the tie lists them all. */
+/** How many events of a step are listed. The detail of the tie lists all of them. */
 const FIRST_EVENTS = 3;
 
 /** The shortest chains of events between the two selected actors, on request. */
@@ -218,7 +218,7 @@ function Step(props: { readonly step: PathStep }) {
   const messages = connectionWords(context.words);
   const nameOf = (row: ActorRow) => visibleText(textAt(context.tables.actors.names, row));
   const more = events.length - FIRST_EVENTS;
-  // Where people are folded: who it is that the events name.
+  // If people are folded: the people whom the events name.
   const behind = [from, to].flatMap((body) => {
     const people = namedFor(context.tables, events, body).map(nameOf);
     return people.length === 0 ? [] : [messages.standsFor(nameOf(body), formatList(context.words, people))];

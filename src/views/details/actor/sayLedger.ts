@@ -15,8 +15,8 @@ import { yearsInWords } from "../../../words/yearsInWords.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 /**
- * When an event became known, beside its own date: "public 3 November, 59 days later". Time is counted only where both
- * are certain days. Empty where the file does not say.
+ * When an event became public, beside its own date: "public 3 November, 59 days later". Days are counted only if both dates
+ * are certain days. Empty if the file does not say.
  */
 export function knownInWords(words: Words, { record }: EventDescription): string {
   if (record.known === undefined) return "";
@@ -31,7 +31,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, to - from) : messages.knownYearsLater(text, years);
 }
 
-/** The day on which a date ends, where it says one for certain. */
+/** The day on which a date ends, if the date says so with certainty. */
 function lastDay(date: EdtfDate): EpochDay | undefined {
   if (date.form !== "single" && date.form !== "lasted") return undefined;
   const { precision, uncertain, approximate, last } = date.form === "single" ? date.date : date.end;
@@ -67,11 +67,11 @@ function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readon
   return parts.filter((text) => text !== "").join(" · ");
 }
 
-/** A ledger as plain text to paste into notes: each event with its standing, all sides, its sources and its address. */
+/** A ledger as plain text for notes: each event with its standing, all sides, its sources and its address. */
 export function ledgerNotes(
   words: Words,
   tables: Tables,
-  /** What stands above: whose ledger it is, of which file, where. */
+  /** The lines above it: the subject of the ledger, its file and its address. */
   head: readonly string[],
   lines: readonly LedgerLine[],
   wayOf: (line: LedgerLine) => string,
@@ -103,7 +103,7 @@ export function ledgerNotes(
 
 type Citation = { readonly id: string; readonly where?: string | undefined };
 
-/** The sources of an event, then those that only an act of it rests on; without those that the file does not list. */
+/** The sources of an event, then those of single acts, without sources that the file does not list. */
 function sourcesToTell(
   tables: Tables,
   { record }: EventDescription,

@@ -25,7 +25,7 @@ import { SourceNames } from "./SourceList.tsx";
 export function Disputes(props: {
   readonly context: DataContext;
   readonly disputes: readonly Dispute[];
-  /** A named part. */
+  /** A part with a heading. */
   readonly section: (title: string, content: ReactNode) => ReactNode;
 }) {
   const { context, disputes, section } = props;
@@ -51,7 +51,7 @@ export function Disputes(props: {
   ));
 }
 
-/** The replies of those who are spoken of, each a column like an account. */
+/** The replies of the actors concerned, each in a column like an account. */
 export function Replies(props: {
   readonly context: DataContext;
   readonly replies: NonNullable<EventRecord["reply"]>;
@@ -77,7 +77,7 @@ export function Replies(props: {
   );
 }
 
-/** Who was told before the public, each with the day. */
+/** Who was told before the public, and on which day. */
 export function Told(props: {
   readonly context: DataContext;
   readonly told: NonNullable<EventRecord["toldTo"]>;
@@ -109,7 +109,7 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
   const { usedHere, anotherAccount } = detailWords(context.words);
   const { actor, says, date, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(context.words, context.tables, account);
-  // "20 May 2019, in its written answer". Left out where the account says it already.
+  // "20 May 2019, in its written answer". Left out if the account says it already.
   const isSaid = date !== undefined && says.includes(dateInWords(context.words, date));
   return (
     <Column
@@ -125,13 +125,13 @@ function Side(props: { readonly context: DataContext; readonly account: Account 
   );
 }
 
-/** Who, when, what, by which sources. */
+/** Who, when, what, and by which sources. */
 function Column(props: {
   readonly context: DataContext;
   /** Id of the actor that the name links to. */
   readonly actor: string | undefined;
   readonly name: string;
-  /** Shown in place of a name, in the words of the interface. */
+  /** Shown instead of a name, in the words of the interface. */
   readonly otherwise?: string;
   readonly date: string | undefined;
   readonly sources: readonly string[];

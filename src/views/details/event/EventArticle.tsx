@@ -131,14 +131,14 @@ export function EventArticle(props: {
   );
 }
 
-/** On paper acts name their sources by number: what an act alone rests on is listed after the sources of the event. */
+/** On paper acts give the numbers of their sources. Sources of a single act are listed after those of the event. */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-/** Roles with so many actors that no more need stand there; the last of them is cut by itself. */
+/** Roles with so many actors that no other roles need be shown. A single such role is cut. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -241,7 +241,7 @@ function inWords({ words }: DataContext, type: Type, value: string | number): st
 /** Actors of one role, in the order of the file. */
 type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
 
-/** Who takes part in an event beyond its actions, by role, roles in the order of the file. */
+/** Participants of an event beyond its actions, by role. Roles are in the order of the file. */
 function otherParticipants(
   words: Words,
   tables: Tables,
@@ -261,7 +261,7 @@ function otherParticipants(
   return [...byRole].map(([role, actors]) => ({ role, actors }));
 }
 
-/** A role that the interface knows in its words, any other as written. */
+/** The word of the interface for a role that it knows; any other role as written. */
 function roleInWords(words: Words, role: string | undefined): string {
   const known = ROLES.find((one) => one === role);
   const { roles } = detailWords(words);
@@ -273,7 +273,7 @@ function roleInWords(words: Words, role: string | undefined): string {
 function Acts(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** Ids of the sources that stand beside in a numbered list: on paper acts refer to them by their numbers. */
+  /** Ids of the sources in the numbered list beside it. On paper acts refer to them by number. */
   readonly cited?: readonly string[] | undefined;
 }) {
   const { context, row, cited } = props;
@@ -291,7 +291,7 @@ function Acts(props: {
   );
 }
 
-/** The standing and sources of one act, where they differ from those of its event. */
+/** The standing and sources of one act, if they differ from those of its event. */
 function ActBasis(props: {
   readonly context: DataContext;
   readonly act: Act;

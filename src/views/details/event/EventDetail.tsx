@@ -10,7 +10,7 @@ import { EventArticle } from "./EventArticle.tsx";
 /** The selected event in full, below its bar of actions. */
 export function EventDetail(props: {
   readonly row: EventRow;
-  /** Leaves out the bar of actions, where the event is alone on the page. */
+  /** Leaves out the bar of actions, if the event is alone on the page. */
   readonly alone?: boolean;
 }) {
   const { row, alone = false } = props;

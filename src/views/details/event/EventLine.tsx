@@ -10,7 +10,7 @@ import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**
- * A link to another event, with what must never part from it:
+ * A link to another event, with the facts that belong to every mention of it:
  *
  *     ◌  what is said of it, by default its headline
  *        2 Nov 2019 · Alleged · 4 sources
@@ -18,7 +18,7 @@ import styles from "./EventLine.module.css";
 export function EventLine(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** The standing of the quoted statement, where it is less sure than the event. */
+  /** The standing of the quoted statement, if it is less sure than the event. */
   readonly status?: Status | undefined;
   readonly children?: ReactNode;
 }) {
@@ -43,7 +43,7 @@ export function EventLine(props: {
   );
 }
 
-/** A list of events under the relation that links them to the shown one, if there is one. */
+/** A list of events, below the relation that links them to the shown event, if there is one. */
 export function EventLines(props: {
   readonly context: DataContext;
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];

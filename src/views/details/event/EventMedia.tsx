@@ -28,7 +28,7 @@ export function EventPictures({ context, media }: MediaProps) {
 
 function Picture(props: { readonly context: DataContext; readonly picture: MediaRecord }) {
   const { context, picture } = props;
-  // Paper waits for nothing, and nothing on it can be pressed.
+  // The browser does not wait for pictures when it prints, and nothing on paper can be pressed.
   const onPaper = context.medium === "paper";
   const { file, alt, width, height } = picture;
   const href = context.media(picture);
@@ -80,7 +80,7 @@ function Picture(props: { readonly context: DataContext; readonly picture: Media
   );
 }
 
-/** Caption, credit and licence in a line; nothing where the file says none of them. */
+/** Caption, credit and licence in a line; nothing if the file gives none of them. */
 function Caption({ context, record }: { readonly context: DataContext; readonly record: MediaRecord }) {
   const { caption = "", credit = "", licence = "" } = record;
   const parts: readonly ReactNode[] = [

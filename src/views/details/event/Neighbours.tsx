@@ -14,15 +14,15 @@ import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
 
-/** From row to row of marks, room above them, height and least length of a mark without a day. */
+/** Distance between rows of marks, room above them, height and least length of a mark without a day. */
 const PITCH: CssPx = 12;
 const ROOM: CssPx = 10;
 const STRETCH: CssPx = 6;
 const LEAST_STRETCH = 0.012;
 
 /**
- * Where an event stands in its story, for screens that show no timeline beside it: the events about it on a strip, and
- * the ways to the one before and the one after.
+ * The place of an event in its story, for screens without a timeline: the events around it on a strip, and links to the
+ * events before and after.
  *
  *               ●  ◇
  *     ●      ○  ●  ●       ━━━       ●
@@ -126,7 +126,7 @@ export function Way({ context, row }: { readonly context: DataContext; readonly 
   );
 }
 
-/** The ways into the story after the event: its tours, and the opening of its editors. */
+/** What the story offers after the event: its tours, and the editors' opening. */
 export function WaysIn({ context, level }: { readonly context: DataContext; readonly level: 2 | 3 }) {
   const says = openingWords(context.words);
   const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);
@@ -140,12 +140,12 @@ export function WaysIn({ context, level }: { readonly context: DataContext; read
   );
 }
 
-/** An event and its nearest on either side. At an end of the story the other side has more. */
+/** An event and its nearest events on either side. At an end of the story the other side has more. */
 const MOST = 9;
-/** Marks closer than this share of the strip go to another row: 12 px of the narrowest strip. */
+/** Marks closer than this share of the strip are put into different rows: 12 px of the narrowest strip. */
 const LEAST_GAP = 0.045;
 
-/** An event on the strip: how far along it begins and ends, from 0 to 1, and on which row above the axis. */
+/** An event on the strip: where it begins and ends, from 0 to 1, and its row above the axis. */
 type StripMark = {
   readonly row: EventRow;
   readonly start: number;
@@ -160,7 +160,7 @@ export function neighbourStrip(
 ): { readonly marks: readonly StripMark[]; readonly levels: number } {
   const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
   const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
-  // Events that are only counted are no neighbours.
+  // Events that are only counted are not neighbours.
   const rows = near.filter((one) => prepared?.cells[one] !== 1);
   const first = Math.min(...rows.map((one) => at(events.first, one)));
   const length = Math.max(1, Math.max(...rows.map((one) => at(events.last, one))) - first);

@@ -29,13 +29,13 @@ export function Sentence({ context, act }: { readonly context: DataContext; read
 }
 
 /**
- * A directed act runs in the direction of its own language: reversed, it would say that the other one did it. An undirected
+ * A directed act runs in the direction of its own language: reversed, it would name the target as the doer. An undirected
  * act is a sentence of the interface.
  */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 
-/** The sentence of `actInWords` with elements for its ends and its verb (the children). */
+/** The sentence of `actInWords`, with elements for its ends and its verb (the children). */
 export function ActWords(props: {
   readonly words: Words;
   readonly act: Pick<ToldAct, "undirected">;
@@ -57,7 +57,7 @@ export function ActWords(props: {
   );
 }
 
-/** An act between two, as all sentences of the details show it. */
+/** An act between two actors, as all sentences of the details show it. */
 export function Verbs(props: { readonly context: DataContext; readonly texts: readonly string[] }) {
   return (
     <em className={styles.verb}>

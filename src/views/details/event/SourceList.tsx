@@ -8,7 +8,7 @@ import { directionOf } from "../../../words/isolate.ts";
 import { dataWords, detailWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
-/** Sources by their ids, each with the place in it. */
+/** Sources by their ids, each with the cited place in it. */
 export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly context: DataContext; readonly citations: Citations };
 
@@ -16,8 +16,8 @@ type Cited = { readonly context: DataContext; readonly citations: Citations };
 const SEPARATOR = "\u00a0· ";
 
 /**
- * Who says so: numbered, with publisher, day, where in it, and the host that a link leads to; on paper, where no link
- * leads anywhere, with the whole address.
+ * The sources: numbered, with publisher, day, place in the source, and the host of the link; on paper, which has no links,
+ * with the whole address.
  */
 export function SourceList(props: Cited & { readonly most?: number }) {
   const { context, citations, most = MOST_LISTED } = props;
@@ -116,7 +116,7 @@ function sourcesOf(
   });
 }
 
-/** Only an http or https address becomes a link; the text of any other stands without one. */
+/** Only an http or https address becomes a link. The text of any other address is shown without a link. */
 function SourceLink(props: {
   readonly context: DataContext;
   readonly source: SourceDescription;

@@ -46,8 +46,8 @@ const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing"
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
 /**
- * Acts over time: a row for each actor, and each act as a line at its day from who did it to whom. It stands in the place
- * of the timeline, or beside it.
+ * Acts over time: a row for each actor, and each act as a line at its day from the doer to the target. It replaces the
+ * timeline, or is beside it.
  */
 export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }) {
   const turn = isBeside ? "network" : undefined;
@@ -57,7 +57,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** What the pointer is over; the line of the day follows it without rendering. */
+  /** The thing under the pointer. The line of the day follows it without rendering. */
   const over = useRef<LanesPointer>(null);
   const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
@@ -135,7 +135,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
   );
 }
 
-/** A check box on the name of each actor: it chooses whose acts are shown, as the filter of actors does. */
+/** A check box on the name of each actor. It chooses the actors whose acts are shown, like the filter of actors. */
 function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const tables = useTables();
@@ -183,7 +183,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
             onFocus={() => setCurrent(row)}
             onChange={({ target }) => {
               const after = chosen.length + (target.checked ? 1 : -1);
-              // Where the network takes its place back the focus stays in the pane.
+              // If the network replaces it again, the focus stays in the pane.
               if (turn && (after === 0 || after > 2))
                 target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
               toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
@@ -195,7 +195,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** The place that a key leads to from another; `null` for other keys. At the ends a key leads nowhere else. */
+/** The option that a key leads to; `null` for other keys. At the ends a key leads nowhere. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":
@@ -211,7 +211,7 @@ function placeAfterKey(key: string, place: number, count: number): number | null
   }
 }
 
-/** How many actors have rows, of how many; in the corner of axis and names. */
+/** How many of all actors have rows, in the corner between axis and names. */
 function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const text = laneWords(useWords());
@@ -224,7 +224,7 @@ function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | u
   );
 }
 
-/** What mouse, pen and finger do in the picture: point and choose. */
+/** Mouse, pen and finger in the picture: pointing and choosing. */
 function useLanesPointer(
   chart: Chart<LanesInputs, LanesScene>,
   over: RefObject<LanesPointer>,
@@ -299,7 +299,7 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   noRoom: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
 };
 
-/** What the signs of the picture mean, of those that are in sight; on paper standings are told beside. */
+/** The meaning of the signs in sight. On paper standings are explained beside it. */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasStandings?: boolean }) {
   const { scene, hasStandings = true } = props;
   const words = useWords();
@@ -340,7 +340,7 @@ const Sign = ({ children }: { readonly children: ReactNode }) => (
   </svg>
 );
 
-/** The mark of who did it, and the line of the act. */
+/** The mark of the doer, and the line of the act. */
 function StandingOfAct({ status }: { readonly status: Standing }) {
   const { within, line } = markShapes[status];
   const width = status === "unstated" ? 0.75 : 1.5;

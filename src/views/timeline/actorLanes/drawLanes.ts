@@ -28,21 +28,21 @@ import {
   numberOfCrowd,
 } from "./placeActs.ts";
 
-/** What lies over the rows and moves with pointer and selection. */
+/** The things over the rows that move with pointer and selection. */
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** Events that stand out, with all their verbs. They are drawn last, also those that stand in a crowd. */
+  /** Highlighted events, with all their verbs. They are drawn last, even if they are in a crowd. */
   readonly raised: readonly { readonly event: EventActs; readonly verbs: readonly ActVerb[] }[];
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
-  /** Draws what lies under acts and words. */
+  /** Draws the things under acts and words. */
   readonly beneath?: (pen: Pen) => void;
-  /** What an event is called, for a picture that can be asked. */
+  /** The name of an event, for a picture that has names. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** What stands beside something that stands out. */
+/** Paper around a highlighted thing. */
 const BESIDE = 0.45;
 const HALO: CssPx = 3;
 const RAISED: Readonly<Record<"selected" | "hovered", Line>> = {
@@ -158,13 +158,13 @@ function drawEvent(
   for (const lane of ticks) drawPart(pen, tickX, yOf(lane), quiet);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
-    // Beside the bracket where there is no dot.
+    // Beside the bracket if there is no dot.
     const x = isImprecise(extent) || ends.length === 0 ? Math.max(x1 - 3, first.x) : first.x;
     pen.strokeShape(CONTEST_PATH, x, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
 
-/** Whether no single day of an event is known: then no dot stands on one. */
+/** Whether no single day of an event is known, so that no dot may be on one. */
 const isImprecise = (extent: EventActs["extent"]): boolean => extent !== "day" && extent !== "lasted";
 
 const FADE = {
@@ -179,7 +179,7 @@ const FADE = {
 } as const satisfies { readonly [extent: string]: Fade };
 
 /**
- * The days of an event that is no single day, on the row of who did it:
+ * The days of an event without a single day, on the row of the doer:
  *
  *     ──●──  lasted        [──┬──]  on one of these days        ┬──]  by that day, since that day
  */
@@ -199,11 +199,11 @@ function drawDays(
   if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
 }
 
-/** Lines of an act of many days are thin, so that none of its ends looks like its day. */
+/** The lines of an act of many days are thin, so that none of its ends looks like its day. */
 const FAINT: CssPx = 0.75;
 
 /**
- * An act of many days has no day of its own. It is drawn over all of them, upright only at the ends that are named:
+ * An act of many days has no single day. It is drawn over all of them, with upright lines only at the named ends:
  *
  *     [─────────]  who did it
  *     ┆         ┆
@@ -232,7 +232,7 @@ function drawLongAct(
   }
 }
 
-/** Marks at the ends of acts are smaller where these stand close. */
+/** Marks at the ends of acts are smaller where acts are close together. */
 const MARK = { scale: 0.85, width: 10 } as const;
 const scaleOf = ({ room }: Pick<ActLine, "room">): number => Math.min(MARK.scale, (room - 0.4) / MARK.width);
 const ARROW = { length: 7, half: 3.6 } as const;
@@ -240,7 +240,7 @@ const BAR = { half: 4.5, thick: 1.75 } as const;
 /** Lines closer than this are thin. */
 const DENSE: CssPx = 8;
 const LOOP = { width: 8, height: 7 } as const;
-/** Standing is fill and dash; the line of an act whose standing the file does not state is thin. */
+/** Fill and dash show the standing. If the file states none, the line is thin. */
 const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5);
 
 /**
@@ -263,7 +263,7 @@ function drawAct(
   const half = Math.min(ARROW.half, (line.room - 0.4) / 2);
   const length = lengthOf(half);
   if (bottom > top) {
-    // An arrow ends in its point, not in the end of a line.
+    // An arrow ends in its tip, not in the end of a line.
     const isTip = (y: CssPx) => !undirected && y !== start;
     drawStroke(
       pen,
@@ -307,14 +307,14 @@ function drawStroke(
   const width = Math.min(widest, widthOf(status));
   for (const { isPaper, ...stroke } of tieStrokes(status, width)) {
     const ink = isPaper ? theme.paper : colour;
-    // Rectangles are many times as cheap as lines.
+    // Rectangles are drawn many times faster than lines.
     if (stroke.dash)
       pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, stroke);
     else pen.fillRect(x - stroke.width / 2, top, stroke.width, bottom - top, ink);
   }
 }
 
-/** Done to oneself: out of the mark, and back to its row. */
+/** An act upon oneself: out of the mark, and back to its row. */
 function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   const [right, high] = [x + LOOP.width, y - LOOP.height];
   const bends = [
@@ -325,7 +325,7 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   pen.triangle({ x: right, y }, { x: right - 2.5, y: y - 5 }, { x: right + 2.5, y: y - 5 }, colour);
 }
 
-/** Takes part without an act: a cross, which is also seen on a line. */
+/** Participation without an act: a cross, which can also be seen on a line. */
 function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void {
   pen.fillRect(x - 0.5, y - 3.5, 1, 7, colour);
   pen.fillRect(x - 3, y - 0.5, 6, 1, colour);
@@ -342,7 +342,7 @@ function drawCrowds(
   theme: Theme,
   alphaOf: (row: EventRow) => number,
 ): void {
-  // Ticks on the same pixels are drawn once, so that a frame costs pixels and not events.
+  // Ticks on the same pixels are drawn once, so that the cost depends on pixels and not on events.
   const drawn = new Set<number>();
   for (const { events } of crowds) {
     for (const event of events) {
@@ -376,10 +376,10 @@ function drawNumbers(
   pen.alpha(1);
 }
 
-/** The share of its row's height that a bar takes at most; the lowest is still seen. */
+/** The most of its row's height that a bar takes. The lowest bar can still be seen. */
 const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
 
-/** Events too many to be lines: how many there are in each row, from one base line and on one scale. */
+/** Events that are too many for lines: their number in each row, from one base line and on one scale. */
 function drawBars(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
   const { bins, counts, most, mostOfOthers } = density;
@@ -398,7 +398,7 @@ function drawBars(pen: Pen, { density, lanes, laneHeight, scale }: LanesScene, t
   pen.alpha(1);
 }
 
-/** Names stand on paper of their own, under which acts go out of sight. */
+/** Names have their own paper, under which acts disappear. */
 function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { gutter, contentHeight, lanes, headings, laneHeight } = scene;
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
@@ -466,7 +466,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
   }
 }
 
-/** A standing of acts about (x, y): the mark of who did it, and its line. */
+/** The sign of a standing of acts about (x, y): the mark of the doer, and its line. */
 export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, theme: Theme): void {
   for (const { isPaper, ...stroke } of tieStrokes(status, widthOf(status))) {
     const end = { x: x + 9, y };
@@ -475,7 +475,7 @@ export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, 
   drawStandingMark(pen, status, x - 5, y, theme.ink2, theme.paper, MARK.scale);
 }
 
-/** The sign that something of an event is disputed, around the mark of who did it. */
+/** The sign of a contested event, around the mark of the doer. */
 export function drawContest(pen: Pen, x: CssPx, y: CssPx, theme: Theme): void {
   drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK.scale);
   pen.strokeShape(CONTEST_PATH, x, y, MARK.scale, theme.ink2, { width: 1.25 });

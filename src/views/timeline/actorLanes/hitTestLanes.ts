@@ -13,7 +13,7 @@ import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, LANES, type LanesScene, placeOfEvent, VERB } from "./lanesScene.ts";
 import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";
 
-/* What the pointer meets in the picture, and the real elements that stand for the same. */
+/* The things that the pointer meets in the picture, and the real elements for the same things. */
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
@@ -22,10 +22,10 @@ export type LanesHit =
   | null;
 
 const SLOP: CssPx = 5;
-/** A point on the bar of many days counts as so far from it: what stands on the bar comes first. */
+/** A point on the bar of many days counts as this far from it, so that things on the bar come first. */
 const BESIDE_BAR: CssPx = 4;
 
-/** What lies at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
+/** The thing at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, crowds, gutter, footY } = scene;
   if (x < gutter) return null;
@@ -70,7 +70,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   return event ? { kind: "event", event } : null;
 }
 
-/** What the bar of a row at a point stands for. */
+/** The bar of a row at a point. */
 function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y: CssPx): CountedBin | null {
   const half = scene.laneHeight / 2;
   const place = scene.lanes.findIndex((lane) => Math.abs(lane.y - y) <= half);
@@ -81,7 +81,7 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
   return { days, count: at(counts, place * bins.length + bin), column: null, lane: lane.name };
 }
 
-/** Whether there is too much to stand on one by one. */
+/** Whether there are too many things for one element each. */
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length + scene.crowds.length > MOST_OPTIONS;
 
@@ -110,7 +110,7 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
   return [...events.map(optionOf), ...ofCrowds].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
-/** So many acts of one event are named. */
+/** How many acts of one event are named. */
 const MOST_ACTS = 3;
 
 /** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged, 1 source)." */

@@ -3,23 +3,23 @@ import { type FilterMask, passesFilters } from "../../../query/filter/filterMask
 import { lowerBound } from "../../../query/time/eventOrder.ts";
 import type { FilledDays } from "../../../query/time/timeBins.ts";
 
-/** Events of each lane by bin, those of lane l and bin b at `l * bins.length + b`. */
+/** Events of each lane by bin; those of lane l and bin b at `l * bins.length + b`. */
 export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
-  /** The highest count of a lane of an actor, and of the lane of all others, which has a scale of its own. */
+  /** The highest count in the lane of an actor, and in the lane of all others, which has a scale of its own. */
   readonly most: number;
   readonly mostOfOthers: number;
 };
 
 export type LaneDensity = {
-  /** Whether some event has none of the actors: then there is one lane more, for those. */
+  /** Whether some event has none of the actors. Such events have one more lane. */
   readonly hasOthers: boolean;
-  /** The events of some bins; the cost is that of bins, not of events. */
+  /** The events of some bins. The cost is that of bins, not of events. */
   readonly within: (bins: readonly FilledDays[]) => LaneBins;
 };
 
-/** Sorts the first days of the events that pass the filters by lane, once for these filters and lanes. */
+/** Sorts the first days of the events that pass the filters by lane, once for the same filters and lanes. */
 export function laneDensity(
   tables: Tables,
   mask: FilterMask,
@@ -64,5 +64,5 @@ export function laneDensity(
   };
 }
 
-/** The first day whose middle lies after a time: an event lies where the middle of its first day is drawn. */
+/** The first day whose middle is after a time, since an event is drawn at the middle of its first day. */
 const dayIn = (time: number): number => Math.ceil(time - 0.5);

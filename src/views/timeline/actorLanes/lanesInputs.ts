@@ -40,7 +40,7 @@ import {
 } from "./lanesScene.ts";
 import { type EventActs, lanesByActor } from "./placeActs.ts";
 
-/** All that the scene depends on. Equal parts are the same object. */
+/** All inputs of the scene. Equal parts are the same object. */
 export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
   readonly contents: Pick<LanesInput, "rows" | "total" | "density">;
 };
@@ -48,7 +48,7 @@ export type LanesInputs = Omit<LanesInput, "rows" | "total" | "density"> & {
 const laneOf = memoLast(lanesByActor);
 const densities = memoLast(laneDensity);
 
-/** Above this many events lines would be a wall: bars are drawn instead. */
+/** With more events than this, lines would be a wall, so bars are drawn instead. */
 const MOST_ACTS = 1500;
 const contentsOf = contentsSelector(MOST_ACTS);
 
@@ -96,14 +96,14 @@ export function lanesInputs(
 
 const whole = ({ contents, ...inputs }: LanesInputs): LanesInput => ({ ...inputs, ...contents });
 
-/** Time moves under the finger and rows stand still: nothing glides. */
+/** While time moves under the finger and rows stay, nothing glides. */
 export const lanesRules: SceneRules<LanesInputs, LanesScene> = {
   build: (inputs) => buildLanesScene(whole(inputs)),
 };
 
 export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
 
-/** What stands out, and what the pointer is over. */
+/** The highlighted things, and the thing under the pointer. */
 export function lanesOverlay(
   state: AppState,
   inputs: LanesInputs,
@@ -116,7 +116,7 @@ export function lanesOverlay(
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
-  // The selected actor is chosen, and what has nothing to do with it is not in the picture.
+  // The selected actor is in the rows, and the picture shows only its acts, so nothing is dimmed.
   const isChosen = selection?.kind === "actor" || selection?.kind === "tie";
   return {
     emphasisOf: timelineEmphasis(
@@ -149,7 +149,7 @@ function cursorOver(
   return { x, label, width: measure(label), hasLine: hit === null || hit.kind === "bin" };
 }
 
-/** What annotations and links need to know of the picture. `raised` are events of crowds that are shown. */
+/** The facts about the picture for annotations and links. `raised` are events of crowds that are shown. */
 export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): StoryScene {
   const { crowds, verbs, footY } = scene;
   const events = [...raised, ...scene.events];

@@ -38,29 +38,29 @@ import {
 /** Geometry of the rows, in CSS pixels. */
 export const LANES = {
   /**
-   * The height of a row: at least; at which rows are chosen for a picture; where nobody can ask for the rest of a name, so
-   * that it has two lines; at most.
+   * The height of a row: the least; the one for which rows are chosen; the one without tooltips, so that a name has two
+   * lines; the most.
    */
   least: 18,
   usual: 22,
   paper: 34,
   most: 120,
-  /** The name of a group over its rows, where there is room for it: its lines, and around them. */
+  /** The name of a group over its rows, if there is room for it: its lines, and the space around them. */
   headingLine: 13,
   heading: 7,
-  /** Under the last row, for the numbers of crowds. */
+  /** Room under the last row for the numbers of crowds. */
   foot: 24,
-  /** From line to line of a name in two lines. */
+  /** Line height of a name in two lines. */
   nameLine: 11,
   nameStart: 26,
-  /** Around a mark at the end of an act. */
+  /** Free space around a mark at the end of an act. */
   end: 5,
 } as const;
 
-/** So many rows there are at least and at most, whatever the height of the picture; chosen actors get the most. */
+/** The least and the most rows, whatever the height of the picture. Chosen actors get the most. */
 const ROWS = { least: 8, most: 40 } as const;
 
-/** How many rows a picture of some height has. */
+/** The number of rows in a picture of some height. */
 export function mostLanes(
   height: CssPx,
   { actors }: ChosenActors,
@@ -72,13 +72,13 @@ export function mostLanes(
   const usual = isTakenAway ? LANES.paper : LANES.usual;
   return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / usual) - 1));
 }
-/** How high a picture is in which so many rows stand. */
+/** The height of a picture with so many rows. */
 export const heightOfLanes = (rows: number, isTakenAway: boolean): CssPx =>
   AROUND_ROWS + (rows + 1) * (isTakenAway ? LANES.paper : LANES.usual);
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
-/** A row of the picture: of one actor, or, without actor, of all that have none of their own. */
+/** A row of the picture: of one actor, or, without an actor, of all that have no row. */
 export type Lane = {
   readonly actor: { readonly row: ActorRow; readonly name: string; readonly kind: ActorKind } | null;
   readonly name: string;
@@ -88,7 +88,7 @@ export type Lane = {
   readonly y: CssPx;
 };
 
-/** What an actor did, written beside the end of an act. */
+/** The act of an actor, written beside its end. */
 export type ActVerb = {
   readonly row: EventRow;
   /** One line, or two. */
@@ -101,7 +101,7 @@ export type ActVerb = {
 };
 
 export type LanesScene = AxisScene & {
-  /** More than the height of the picture where rows do not fit, which scroll then. */
+  /** More than the height of the picture if rows do not fit. They scroll then. */
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
@@ -112,20 +112,20 @@ export type LanesScene = AxisScene & {
   readonly verbs: readonly ActVerb[];
   /** Middle of the numbers of crowds. */
   readonly footY: CssPx;
-  /** What these numbers count, in lines; none where there is no number. */
+  /** The unit of these numbers, in lines; none without numbers. */
   readonly footTitle: readonly string[];
   readonly annotations: TimelineInput["annotations"];
-  /** Height of the room for them; 0 where none is in sight, or the rows scroll. */
+  /** Height of the room for them; 0 if none is in sight, or the rows scroll. */
   readonly foot: CssPx;
-  /** Instead of acts where events are too many. */
+  /** Set instead of acts if there are too many events. */
   readonly density: LaneBins | null;
   /** The common scale of the bars in words, and that of the row of others; "" without bars. */
   readonly unit: string;
   readonly othersUnit: string;
-  /** Acts in the same events that are not asked for, and not drawn. */
+  /** Acts in the same events that the reader did not ask for, and that are not drawn. */
   readonly aside: number;
   readonly hues: readonly number[];
-  /** Events in the window: those drawn and those in crowds, or all that the bars stand for. */
+  /** Events in the window: those drawn and those in crowds, or all events of the bars. */
   readonly total: number;
 };
 
@@ -144,7 +144,7 @@ export type LanesInput = Pick<
   | "hues"
   | "measure"
 > & {
-  /** Whether the picture stands alone, as a file or on paper. */
+  /** Whether the picture is on its own, as a file or on paper. */
   readonly isTakenAway: boolean;
   readonly chosen: ChosenActors;
   readonly actors: LaneActors;
@@ -170,7 +170,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     gutter: gutterOf("actor", size.width),
     scale,
     axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE),
-    // Above the numbers of crowds, which may be wider than what they count.
+    // Room above the numbers of crowds, which may be wider than their unit.
     silences: scale.breaks.map((silence) =>
       foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),
     ),
@@ -211,7 +211,7 @@ const placeInput = ({ tables, chosen, laneOf, actors, measure }: LanesInput, { s
   others: lanes.length > actors.rows.length ? actors.rows.length : -1,
 });
 
-/** The acts of an event that stands out, with all its verbs, whatever is under them. */
+/** The acts of a highlighted event with all its verbs, whatever is under them. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,
@@ -224,7 +224,7 @@ export function standingOut(
   return event ? { event, verbs: placeVerbs(input, scene, [event], []) } : null;
 }
 
-/** Where an event stands: where its first line begins, else where it has a tick. */
+/** The place of an event: where its first line begins, else its first tick. */
 export function placeOfEvent(
   { lines: [line], ticks, tickX }: EventActs,
   { lanes }: Pick<LanesScene, "lanes">,
@@ -233,7 +233,7 @@ export function placeOfEvent(
   return line ? { x: line.x, y: heightsOfLine(line, yOf).start } : { x: tickX, y: yOf(ticks[0] ?? 0) };
 }
 
-/** The box around what is drawn of an event. */
+/** The box around the drawn parts of an event. */
 export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes">): Box {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   const ys = [
@@ -260,7 +260,7 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
 const LANE_SIGNS = ["act", "between", "self", "outside", "lasted", "imprecise", "part", "noRoom"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
-/** What has to be explained of a picture: only what occurs in it. */
+/** The signs of a picture that need an explanation: only those that occur. */
 export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "crowds">): {
   readonly signs: readonly LaneSign[];
   readonly standings: readonly Standing[];
@@ -285,7 +285,7 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
   };
 }
 
-/** In one short line letters tell names apart that begin with the same word. */
+/** On a single short line only more letters tell names apart that begin with the same word. */
 function cutToLetters(name: string, width: CssPx, measure: (text: string) => CssPx): string {
   if (measure(name) <= width) return name;
   const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
@@ -301,7 +301,7 @@ function cutToLetters(name: string, width: CssPx, measure: (text: string) => Css
 
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
-/** The rows from the top down, under the names of their groups where there is room for these too. */
+/** The rows from the top down, below the names of their groups if there is room for these too. */
 function lanesOf(input: LanesInput, density: LaneBins | null) {
   const { tables, words, actors, chosen, byLane, size, measure, isTakenAway } = input;
   const hasOthers = actors.others > 0 || byLane.hasOthers;
@@ -323,7 +323,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const heightOf = (lines: readonly string[]): CssPx =>
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading;
   const ofHeadings = titles.reduce((sum, lines) => sum + heightOf(lines), 0);
-  // Names of actors are whole before groups have names.
+  // Names of actors are whole before groups get names.
   const leastWhole = Math.max(least, 2 * LANES.nameLine);
   const hasHeadings = ofHeadings > 0 && count * leastWhole + ofHeadings <= whole - foot;
   const room = whole - foot - (hasHeadings ? ofHeadings : 0);
@@ -352,23 +352,22 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
 }
 
 /**
- * Verbs are tried for so many lines, those of the most important events; there is never room for more. Of more lines only
- * those that stand alone are tried.
+ * Verbs are tried for this many lines, those of the most important events, since there is never room for more. Of more
+ * lines only those that stand alone are tried.
  */
 const MOST_VERBS = 200;
 /** Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
 /**
- * Beside a line, and from its end; half of a line of text, and from line to line; between two verbs; from the lines of
- * other acts; over or under the days of an act that has many.
+ * Distances of a verb: beside a line, and from its end; half of a line of text, and its line height; between two verbs;
+ * from the lines of other acts; over or under the days of an act of many days.
  */
 export const VERB = { beside: 6, half: 6, line: 12, inwards: 11, apart: 14, others: 10, over: 3 } as const;
 
 /**
- * Verbs beside the ends of their lines, each whole or not there: at a target, else at the source, else beyond one of them,
- * else between the two. Of many days the verb stands along the bar of these days.
- * A verb is at most 6 px from its own line, 10 px from the lines of other acts, 14 px from other verbs, and on nothing of
- * `around`.
+ * Verbs beside the ends of their lines, each whole or left out: at a target, else at the source, else beyond one of them,
+ * else between the two. For many days the verb runs along their bar. A verb is at most 6 px from its own line, 10 px from
+ * the lines of other acts, 14 px from other verbs, and on nothing of `around`.
  */
 function placeVerbs(
   { tables, words, measure, chosen, size }: LanesInput,
@@ -444,7 +443,7 @@ const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 
-/** A verb in one line, and in two that are nearly as long as each other. */
+/** A verb on one line, and on two that are nearly equal. */
 const formsOf = memoLast((measure: (text: string) => CssPx) => {
   const known = new Map<string, readonly Form[]>();
   return (text: string): readonly Form[] => {
@@ -463,11 +462,14 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];
 }
 
-/** All acts of a line have one verb; what it says of people may differ. */
+/** All acts of a line have one verb. Its words about folded people may differ. */
 const verbOf = (acts: readonly Act[], say: (act: Act) => string): string =>
   [...new Set(acts.map(say))].join(" · ");
 
-/** Where a verb may stand: within a line at each of its ends, beyond these, half way. Rows of chosen actors are crowded: they come last. */
+/**
+ * Places for a verb: at each end of a line, on the inner side; beyond the ends; half way. Rows of chosen actors are
+ * crowded, so they come last.
+ */
 function heightsBeside(
   line: ActLine,
   yOf: (lane: number) => CssPx,
@@ -505,7 +507,7 @@ function actBoxes({ lines, isLong, x0, x1 }: EventActs, yOf: (lane: number) => C
   });
 }
 
-/** The drawn parts of an event, as boxes on which no word may stand. */
+/** The drawn parts of an event as boxes on which no word may be. */
 function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
   const { lines, ticks, tickX, x0, x1, extent } = event;
   const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
@@ -529,7 +531,7 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
 
 const COLUMN: CssPx = 32;
 
-/** Answers whether a box lies on any of some others, which are many; the line `but` is left out. */
+/** Whether a box overlaps any of many others, without the line `but`. */
 function boxIndex(boxes: readonly OwnedBox[]): (box: Box, but?: ActLine) => boolean {
   const columns = new Map<number, OwnedBox[]>();
   const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);

@@ -11,64 +11,67 @@ import { memoLast } from "../../../state/selectors/memoLast.ts";
 
 /** Distances along the axis of time. */
 export const ACT = {
-  /** Acts of one day stand at most this far beside it; other acts stand at their day. */
+  /** The most pixels by which acts of one day are beside it. All other acts are at their day. */
   fan: 6,
-  /** Between two acts that share a row, at least. */
+  /** Least distance between two acts that share a row. */
   pitch: 3,
-  /** Marks have their full size from here on. */
+  /** From this distance on marks have their full size. */
   roomy: 16,
-  /** From a row to where an act ends whose other actor has none. */
+  /** The length of an act whose other actor has no row. */
   outside: 11,
 } as const;
-/** Places beside a day, the roomiest first. */
+/** Places beside a day, the widest distances first. */
 const FAN: readonly CssPx[] = [0, ACT.fan, -ACT.fan, ACT.pitch, -ACT.pitch];
-/** An act that lasts or is uncertain by more days shows no single one: it is drawn at the first and at the last of them. */
+/**
+ * An act that lasts or is uncertain by more days than this shows no single day: it is drawn at the first and at the last of
+ * them.
+ */
 const LONG_DAYS = 14;
 /** The number of a crowd keeps this distance from the next one. */
 const BETWEEN_NUMBERS: CssPx = 14;
-/** Columns in which crowds are counted are at least so wide. */
+/** Least width of the columns in which crowds are counted. */
 const CROWD_PITCH: CssPx = 44;
 
-/** The acts of one event that one actor did in the same words and that are equally sure: one line, an arrow at each target. */
+/** The acts of one event by one actor, with the same words and the same sureness: one line, with an arrow at each target. */
 export type ActLine = {
-  /** The lane of who did it, or of one of two of whom the file does not say who did it; −1 for an actor without lane. */
+  /** The lane of the doer, or of one of two if the file does not say who acted; −1 for an actor without a lane. */
   readonly from: number;
-  /** For each of `acts` the lane of the one to whom it was done; −1 for an actor without lane. */
+  /** For each of `acts` the lane of the target; −1 for an actor without a lane. */
   readonly targets: readonly number[];
   readonly undirected: boolean;
   readonly status: Standing;
   readonly acts: readonly Act[];
-  /** Where it stands; of many days the named end where its event stands. */
+  /** Its place; for many days the named end at which its event is. */
   readonly x: CssPx;
-  /** Where its upright lines are: at `x`, or at those ends of many days that are in the window. */
+  /** The places of its upright lines: `x`, or those ends of many days that are in the window. */
   readonly posts: readonly CssPx[];
-  /** Distance to what stands next to one of its ends, at most `ACT.roomy`. */
+  /** Distance to the nearest thing at one of its ends, at most `ACT.roomy`. */
   readonly room: CssPx;
 };
 
-/** One event: its lines, and ticks for those who take part without an act that is drawn. */
+/** One event: its lines, and ticks for participants without a drawn act. */
 export type EventActs = {
   readonly row: EventRow;
-  /** The middle of its days; of many days the first that is named, or the last where the first is out of sight. */
+  /** The middle of its days; for many days the first that is named, or the last if the first is out of sight. */
   readonly x: CssPx;
   /** Both ends of its days, as far as the window shows them. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly extent: DateExtent;
-  /** Whether it has so many days that nothing may stand in their middle. */
+  /** Whether it has so many days that nothing may be at their middle. */
   readonly isLong: boolean;
-  /** Where its upright lines stand: at `x`, or at the named ends of many days that are in sight. */
+  /** The places of its upright lines: `x`, or the named ends of many days that are in sight. */
   readonly ends: readonly CssPx[];
   readonly status: Standing;
   readonly contested: boolean;
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
   readonly tickX: CssPx;
-  /** All lanes in which something of it is drawn. */
+  /** All lanes with a drawn part of it. */
   readonly lanes: readonly number[];
 };
 
-/** Events that have no room, each at its day; more than one are counted by a number at `x`. */
+/** Events without room, each at its day. Several of them are counted by a number at `x`. */
 export type ActCrowd = {
   readonly events: readonly EventActs[];
   readonly rows: readonly EventRow[];
@@ -78,15 +81,15 @@ export type ActCrowd = {
 export type PlaceInput = {
   readonly tables: Tables;
   readonly chosen: ChosenActors;
-  /** The lane of each actor; −1 for those without. */
+  /** The lane of each actor; −1 for actors without one. */
   readonly laneOf: Int16Array;
-  /** The lane of all those; −1 where there is none. */
+  /** The lane of all these; −1 if there is none. */
   readonly others: number;
   readonly scale: TimeScale;
   readonly measure: (text: string) => CssPx;
 };
 
-/** The lane of each actor; −1 for those that have none. */
+/** The lane of each actor; −1 for actors without one. */
 export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16Array {
   const laneOf = new Int16Array(tables.actors.count).fill(-1);
   lanes.forEach((row, lane) => {
@@ -112,7 +115,10 @@ function reachOfLine({ from, targets }: Ends): readonly [number, number] {
   return [top, bottom];
 }
 
-/** Where a line begins, and where its arrows point; `yOf` is the middle of a lane. An end without lane lies beside the other one's. */
+/**
+ * Where a line begins, and where its arrows point. `yOf` gives the middle of a lane. An end without a lane is beside the
+ * other one's.
+ */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
   const outside = yOf([from, ...targets].find((lane) => lane >= 0) ?? 0) + ACT.outside;
   const heightOf = (lane: number): CssPx => (lane < 0 ? outside : yOf(lane));
@@ -120,19 +126,19 @@ export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => Cs
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
 }
 
-/** Whether somebody did it to itself, or to one whom it is counted with. */
+/** Whether an actor acted on itself, or on one that it is counted with. */
 export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
 
-/** What of an event does not depend on time: which lines and ticks it has, in which lanes. */
+/** The parts of an event that do not depend on time: its lines and ticks, and their lanes. */
 type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
   readonly lines: readonly Omit<ActLine, "x" | "posts" | "room">[];
-  /** All lanes in which something of it is drawn. */
+  /** All lanes with a drawn part of it. */
   readonly lanes: readonly number[];
-  /** How many of its acts are not asked for. */
+  /** How many of its acts the reader did not ask for. */
   readonly aside: number;
 };
 
-/** The lanes of events, kept as long as lanes and choice stay: a frame under a moving finger asks for thousands. */
+/** The lanes of events, kept as long as lanes and choice stay the same: a frame under a moving finger needs thousands. */
 const knownLanes = memoLast(
   (_tables: Tables, _chosen: ChosenActors, _laneOf: Int16Array, _others: number) =>
     new Map<EventRow, EventLanes>(),
@@ -201,7 +207,7 @@ function makeEventLanes(
   };
 }
 
-/** The acts of an event that are asked for, without regard to other events: its lines stand side by side. */
+/** The acts of an event that the reader asked for, without regard to other events: its lines are side by side. */
 export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const { scale } = input;
   const { events } = input.tables;
@@ -235,7 +241,7 @@ const standAt = (
 };
 
 /**
- * Draws each event at its day, the most important first; what has no room there is one of a crowd:
+ * Places each event at its day, the most important first. An event without room is in a crowd:
  *
  *     Acme      ●  ●      │        only acts of one day stand beside it, at most 6 px
  *     Borg      ▼  ┃   ┬  ┃
@@ -268,8 +274,8 @@ export function placeActs(
 }
 
 /**
- * For each day the places beside it that its acts may take. A day with a single act has none. A fan ends half way to the
- * next day that has an event, so that days keep their order, and in the window.
+ * For each day the places beside it that its acts may take. A day with a single act has none. A fan of places ends half way
+ * to the next day with an event, so that days keep their order, and inside the window.
  */
 function fans({ scale }: PlaceInput, all: readonly EventActs[]): (x: CssPx) => readonly CssPx[] {
   const signs = new Map<CssPx, number>();
@@ -308,7 +314,7 @@ function placeEvent(
   }
   let tickX = event.x;
   if (event.ticks.length > 0) {
-    // Who takes part beside an act is told at the day itself.
+    // Participants beside an act are shown at the day itself.
     const lanes = new Set(event.ticks);
     const places = lines.length > 0 ? [0] : fan;
     const beside = places.find((one) => taken.isFree({ x: event.x + one, lanes, line: null }));
@@ -320,11 +326,11 @@ function placeEvent(
   return { ...event, lines, tickX };
 }
 
-/** What stands at some x in some lanes: a line, or ticks. */
+/** The things at some x in some lanes: a line, or ticks. */
 type Sign = { readonly x: CssPx; readonly lanes: ReadonlySet<number>; readonly line: ActLine | null };
 type TakenPlaces = ReturnType<typeof takenPlaces>;
 
-/** The lanes that a line passes, those of its ends included. */
+/** The lanes that a line passes, including those of its ends. */
 function lanesBetween(line: Ends): ReadonlySet<number> {
   const [top, bottom] = reachOfLine(line);
   return new Set(Array.from({ length: bottom - top + 1 }, (_, index) => top + index));
@@ -333,7 +339,7 @@ function lanesBetween(line: Ends): ReadonlySet<number> {
 const isNear = (one: Sign, other: Sign): boolean =>
   Math.abs(one.x - other.x) < ACT.pitch - 1e-6 && [...one.lanes].some((lane) => other.lanes.has(lane));
 
-/** The boxes that are drawn already, in columns so that a question costs the same in any picture. */
+/** The boxes that are drawn already, in columns, so that a look-up costs the same in any picture. */
 function takenPlaces() {
   const columns = new Map<number, Sign[]>();
   const about = (x: CssPx, reach: CssPx): readonly Sign[] => {
@@ -350,7 +356,7 @@ function takenPlaces() {
       if (column) column.push(sign);
       else columns.set(columnOf(sign.x), [sign]);
     },
-    /** Distance to the line that stands next to an end of a line. */
+    /** Distance from an end of a line to the nearest other line. */
     roomAt: (line: ActLine): CssPx => {
       const ends = lanesOfLine(line);
       let room: CssPx = ACT.roomy;
@@ -363,7 +369,7 @@ function takenPlaces() {
   };
 }
 
-/** In columns of whole days, counted from the same day whatever the window; those whose numbers would touch become one. */
+/** In columns of whole days, counted from the same day whatever the window. Columns whose numbers would touch are merged. */
 function crowdsOf({ scale, measure }: PlaceInput, crowded: readonly EventActs[]): readonly ActCrowd[] {
   const days = Math.max(1, Math.ceil(CROWD_PITCH / scale.perDay));
   const columns = new Map<number, EventActs[]>();
@@ -384,7 +390,7 @@ function crowdsOf({ scale, measure }: PlaceInput, crowded: readonly EventActs[])
     let joined: readonly EventActs[] = column;
     for (let last = apart.at(-1); last; last = apart.at(-1)) {
       const isApart = middleOf(joined) - middleOf(last) >= halfOf(joined) + halfOf(last) + BETWEEN_NUMBERS;
-      // One event bears no number.
+      // A single event has no number.
       if (isApart || joined.length === 1 || last.length === 1) break;
       apart.pop();
       joined = [...last, ...joined];
@@ -398,5 +404,5 @@ function crowdsOf({ scale, measure }: PlaceInput, crowded: readonly EventActs[])
   }));
 }
 
-/** "+7": how many events of a crowd have no room. */
+/** "+7": the number of events in a crowd. */
 export const numberOfCrowd = (events: number): string => `+${events}`;
