@@ -12,11 +12,12 @@ import { withoutMeanings } from "./withoutMeanings.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader
- * (`app/export/offlineFile.ts`). It is a build of its own of the same `src/main.tsx`: one script, one style, fonts inside,
- * no workers (`__OFFLINE__`), and a policy that names both by their hashes and lets nothing be asked of anybody.
+ * (`app/export/offlineFile.ts`). It is a separate build of the same `src/main.tsx`: one script, one style, fonts inside,
+ * no workers (`__OFFLINE__`), and a policy that names both by their hashes and allows no requests.
  *
  * It takes half the time of a build and does not depend on the data, so it is kept until the program changes.
- */ offlinePage(): Plugin {
+ */
+export function offlinePage(): Plugin {
   let config: ResolvedConfig;
   return {
     name: "dateline-offline-page",

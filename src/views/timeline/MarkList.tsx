@@ -64,8 +64,8 @@ export function MarkList(props: {
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
-  // After a selection elsewhere, Tab leads to that event. biome-ignore lint/correctness/useExhaustiveDependencies: the
-  // selection is the reason, not an input.
+  // After a selection elsewhere, Tab leads to that event.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
   useEffect(() => {
     if (!list.current?.contains(document.activeElement)) setCurrent(null);
   }, [selectedRow]);

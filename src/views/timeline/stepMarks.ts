@@ -57,8 +57,8 @@ export type StepMarks = {
  *
  *     29 Apr – 10 May  About 1,400 targeted
  *     ▬▬▬▬▬▬
- *             ◉ 13 May  WhatsApp discloses the flaw
- *         20 May  WhatsApp reports the incident ●
+ *             ◉ 13 May  Acme discloses the flaw
+ *         20 May  Acme reports the incident ●
  *     ─────────────────────────────────────────
  *     14 others   ●  ○●  ●
  */
