@@ -27,8 +27,7 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
   return new Markup(String.raw({ raw: texts }, ...values.map(markupOf)));
 }
 
-export const joinHtml = (parts: readonly Html[], between = ""): Html =>
-  new Markup(parts.join(escapeMarkup(between)));
+export const joinHtml = (parts: readonly Html[]): Html => new Markup(parts.join(""));
 
 /**
  * A block of data that no browser runs. `<` is written as its code, so that nothing in it can end the block; the result

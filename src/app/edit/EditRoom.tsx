@@ -104,16 +104,54 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const say = editWords(useWords()).leaving;
   const name = visibleText(source.name);
   return (
-    <Dialog title={say.title} onClose={() => stay(leaving)}>
+    <QuestionDialog
+      title={say.title}
+      yes={source.isAgain ? say.take : say.discard}
+      no={say.keep}
+      onYes={leave}
+      onClose={() => stay(leaving)}
+    >
+      <p>{source.isAgain ? say.changed(name) : say.open(name)}</p>
+    </QuestionDialog>
+  );
+}
+
+/** A question with two answers. The second is the safe one; closing the dialog means the same unless `onNo` says more. */
+function QuestionDialog(props: {
+  readonly title: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+  readonly onNo?: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { title, yes, no, onYes, onNo, onClose, children } = props;
+  return (
+    <Dialog title={title} onClose={onClose}>
       {(close) => (
         <>
-          <p>{source.isAgain ? say.changed(name) : say.open(name)}</p>
+          {children}
           <DialogActions>
-            <button type="button" onClick={leave}>
-              {source.isAgain ? say.take : say.discard}
+            <button
+              type="button"
+              onClick={() => {
+                // Before it closes, which is a no.
+                onYes();
+                close();
+              }}
+            >
+              {yes}
             </button>
-            <button type="button" data-primary="" onClick={close}>
-              {say.keep}
+            <button
+              type="button"
+              data-primary=""
+              onClick={() => {
+                close();
+                onNo?.();
+              }}
+            >
+              {no}
             </button>
           </DialogActions>
         </>
@@ -302,64 +340,35 @@ function SaveDialog(props: {
 }) {
   const { question, onClose, onSave } = props;
   const { saving: say } = editWords(useWords());
+  const also = (agreed: Agreed) => () => onSave({ ...question.agreed, ...agreed });
   return question.kind === "gone" ? (
-    <Dialog title={say.goneTitle} onClose={onClose}>
-      {(close) => (
-        <>
-          <p>{say.gone(visibleText(question.name))}</p>
-          <DialogActions>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                onSave({ ...question.agreed, anew: true });
-              }}
-            >
-              {say.anew}
-            </button>
-            <button type="button" data-primary="" onClick={close}>
-              {say.notNow}
-            </button>
-          </DialogActions>
-        </>
-      )}
-    </Dialog>
+    <QuestionDialog
+      title={say.goneTitle}
+      yes={say.anew}
+      no={say.notNow}
+      onYes={also({ anew: true })}
+      onClose={onClose}
+    >
+      <p>{say.gone(visibleText(question.name))}</p>
+    </QuestionDialog>
   ) : (
-    <Dialog title={say.incompleteTitle} onClose={onClose}>
-      {(close) => (
-        <>
-          <p>{say.incomplete(question.names.length)}</p>
-          <ul data-marked="">
-            {question.names.slice(0, MOST_NAMES).map((name, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two forms may hold the same name.
-              <li key={index} dir="auto">
-                {visibleText(name)}
-              </li>
-            ))}
-          </ul>
-          <DialogActions>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                onSave({ ...question.agreed, incomplete: true });
-              }}
-            >
-              {say.without}
-            </button>
-            <button
-              type="button"
-              data-primary=""
-              onClick={() => {
-                close();
-                goOnWith(question.first);
-              }}
-            >
-              {say.goOn}
-            </button>
-          </DialogActions>
-        </>
-      )}
-    </Dialog>
+    <QuestionDialog
+      title={say.incompleteTitle}
+      yes={say.without}
+      no={say.goOn}
+      onYes={also({ incomplete: true })}
+      onNo={() => goOnWith(question.first)}
+      onClose={onClose}
+    >
+      <p>{say.incomplete(question.names.length)}</p>
+      <ul>
+        {question.names.slice(0, MOST_NAMES).map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two forms may hold the same name.
+          <li key={index} dir="auto">
+            {visibleText(name)}
+          </li>
+        ))}
+      </ul>
+    </QuestionDialog>
   );
 }

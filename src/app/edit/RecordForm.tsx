@@ -33,11 +33,7 @@ const MOST_NAMES = 1_000;
  * The form of an event, an actor, a source, or the story itself. An existing record is changed whenever a field is left; a new one is
  * added as a whole.
  */
-export function RecordForm(props: {
-  readonly draft: Draft;
-  readonly form: OpenForm;
-  readonly title?: ReactNode;
-}) {
+export function RecordForm(props: { readonly draft: Draft; readonly form: OpenForm }) {
   const { draft, form } = props;
   const { key, list, id } = form;
   const words = useWords();

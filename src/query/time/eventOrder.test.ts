@@ -17,13 +17,10 @@ const arbitraryOrder = arbitraryQuestion.map(({ story, filter, window }) => {
   };
 });
 
-test("the rows that count come in time order, from a row on, as many as asked for", () => {
+test("the rows that count come in time order", () => {
   fc.assert(
-    fc.property(arbitraryOrder, fc.nat(30), fc.nat(30), ({ mask, counting }, from, limit) => {
+    fc.property(arbitraryOrder, ({ mask, counting }) => {
       expect([...matchingRows(mask)]).toEqual(counting);
-      const later = counting.filter((row) => row >= from);
-      expect([...matchingRows(mask, eventRow(from))]).toEqual(later);
-      expect([...matchingRows(mask, eventRow(from), limit)]).toEqual(later.slice(0, limit));
     }),
   );
 });

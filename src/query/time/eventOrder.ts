@@ -2,18 +2,12 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { countMatching, type FilterMask, matches, passesFilters } from "../filter/filterMask.ts";
 
-/** Rows of the events that count, in time order: at most `limit` of them, from row `from` on. */
-export function matchingRows(
-  mask: FilterMask,
-  from: EventRow = eventRow(0),
-  limit = mask.length,
-): Uint32Array {
-  const rows = new Uint32Array(Math.min(limit, countMatching(mask)));
+/** Rows of the events that count, in time order. */
+export function matchingRows(mask: FilterMask): Uint32Array {
+  const rows = new Uint32Array(countMatching(mask));
   let found = 0;
-  for (let row: number = from; row < mask.length && found < rows.length; row++) {
-    if (matches(mask, row)) rows[found++] = row;
-  }
-  return rows.subarray(0, found);
+  for (let row = 0; found < rows.length; row++) if (matches(mask, row)) rows[found++] = row;
+  return rows;
 }
 
 /** The event before (-1) or after (1) `row` among those that pass the filters, in the window or not. */
