@@ -17,7 +17,7 @@ const LEADS_ON = /^#!?\//;
  * Reduces an address to the parts that decide which page it is: drops protocol, `www.`, the usual port, a final slash,
  * fragment and tracking parameters. Returns undefined for a text that is no http or https address.
  */
-export function articleAddress(text: string): string | undefined {
+function articleAddress(text: string): string | undefined {
   const [, host = "", path = "", query = "", fragment = ""] = ADDRESS.exec(text.trim()) ?? [];
   if (host === "") return undefined;
   const asked =

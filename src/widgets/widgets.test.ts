@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { english } from "../words/words.ts";
 import { AndMore, firstOf, MOST_LISTED } from "./DataText.tsx";
+import { fileName } from "./downloadBlob.ts";
 import { LongList } from "./LongList.tsx";
 import { mediaQuery } from "./mediaQuery.ts";
 import { SortableTable } from "./SortableTable.tsx";
@@ -83,4 +84,16 @@ test("a question about the room of the page is asked when it is needed, once, an
   } finally {
     vi.unstubAllGlobals();
   }
+});
+
+test("the name of a file keeps letters of every script, and nothing that a file system takes for a path", () => {
+  expect(fileName("नई कहानी 2")).toBe("नई-कहानी-2");
+  expect(fileName("../../etc/passwd")).toBe("etc-passwd");
+  expect(fileName("a:b\\c*?")).toBe("a-b-c-");
+  expect(fileName("…")).toBe("dateline");
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (id) => {
+      expect(fileName(id)).toMatch(/^[^/\\:*?"<>|\s.-][^/\\:*?"<>|\s]*$/);
+    }),
+  );
 });

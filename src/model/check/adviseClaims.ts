@@ -181,7 +181,7 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
  * Advice about headlines whose meaning changes when they are cut: a label that ends before "her rival says" or "a court
  * found that she did not" makes a claim that the headline does not make. The remedy is `short`.
  */
-export function adviseShort(
+function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,
   words: TurningWords,
@@ -204,7 +204,7 @@ export function adviseShort(
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
 /** Whether a text is marked as somebody's word, by such a word or as `Reuters: …`. */
-export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
+const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
 /** The first word that a label has no room for, and without which the headline changes its meaning. */
@@ -278,5 +278,5 @@ const WORDS: Readonly<Record<string, TurningWords>> = {
 };
 
 /** The words for the language of a dataset; English if it names none. */
-export const turningWords = (language = "en"): TurningWords | undefined =>
+const turningWords = (language = "en"): TurningWords | undefined =>
   WORDS[language.toLowerCase().split("-")[0] ?? ""];

@@ -1,37 +1,29 @@
 import { expect, test } from "vitest";
-import { adviseShort, turningWords } from "./adviseClaims.ts";
-import { FaultList } from "./fault.ts";
+import { ClaimAdvice } from "./adviseClaims.ts";
+import { type Fault, FaultList } from "./fault.ts";
 
 type Told = { readonly headline: string; readonly short?: string };
 
-function advised({ headline, short }: Told, language = "en", status: "alleged" | "confirmed" = "alleged") {
+/** What is advised of the headline and its short form. */
+function adviceOn(
+  told: Told,
+  language = "en",
+  status: "alleged" | "confirmed" = "alleged",
+): readonly Fault[] {
   const list = new FaultList("advice");
-  const words = turningWords(language);
-  const event = {
-    id: "e",
-    date: "2020",
-    kind: "k",
-    status,
-    headline,
-    ...(short === undefined ? {} : { short }),
-  };
-  if (words) adviseShort(event, "/events/0", words, list);
-  return list.listed.map(({ path, found }) => `${path} ${found}`);
+  const story = { title: "A story", language, kinds: [], sources: [], actors: [] };
+  new ClaimAdvice(story).ofEvent({ id: "e", date: "2020", kind: "k", status, ...told }, 0, list);
+  return list.listed.filter(({ path }) => /\/(?:headline|short)$/.test(path));
 }
+
+const advised = (...of: Parameters<typeof adviceOn>) =>
+  adviceOn(...of).map(({ path, found }) => `${path} ${found}`);
 
 const turning =
   "Ann Example stole two million from the pension fund, her rival says; a court found that she did not";
 
 test("a headline that turns when it is cut is named, with the word that would be lost and the remedy", () => {
-  const list = new FaultList("advice");
-  const words = turningWords() ?? expect.fail();
-  adviseShort(
-    { id: "e", date: "2020", kind: "k", status: "alleged", headline: turning },
-    "/events/0",
-    words,
-    list,
-  );
-  expect(list.listed).toMatchObject([
+  expect(adviceOn({ headline: turning })).toMatchObject([
     {
       path: "/events/0/headline",
       found: expect.stringMatching(/Ann Example stole.*“says”$/),
