@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "../bench/firstLoad.mjs";
+import { expect, isDrawn, laterPartsHaveCome, test } from "./journey.ts";
 
 const dist = path.resolve(import.meta.dirname, "..", process.env.DATELINE_DIST ?? "dist");
 
@@ -33,3 +33,30 @@ test("no script waits for one that waits for it", () => {
     expect(waited, file).not.toContain(file);
   }
 });
+
+for (const [width, height] of [
+  [390, 844],
+  [768, 1024],
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`nothing moves while the page comes, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(String(Reflect.get(entry, "value")));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    // The second time letters are there: what they move in a browser that has never seen them is another matter.
+    for (const turn of [0, 1]) {
+      await page.goto("/");
+      await isDrawn(page);
+      await laterPartsHaveCome(page);
+      const shifts = await page.evaluate(() => Array.from(Reflect.get(window, "shifts") ?? [], Number));
+      const sum = shifts.reduce((all, one) => all + one, 0);
+      if (turn === 1) expect(sum).toBeLessThanOrEqual(0.01);
+    }
+  });
+}

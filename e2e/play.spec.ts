@@ -32,6 +32,32 @@ test("the story plays until the reader does anything, and where it stands is a l
   await expect(counts(page)).toHaveText(said);
 });
 
+test("a play moves nothing but time: its tools take the place of the others, and give it back", async ({
+  page,
+}) => {
+  await open(page);
+  const play = page.getByRole("button", { name: "Play", exact: true });
+  await expect(play).toBeVisible();
+  const places = () =>
+    page.locator('header, [data-pane], [data-pane="timeline"] canvas').evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round).join(" ");
+      }),
+    );
+  const before = await places();
+  await play.click();
+  const pause = page.getByRole("button", { name: "Pause", exact: true });
+  await expect(pause).toBeFocused();
+  await expect.poll(() => fragment(page)).toContain("from=");
+  expect(await places()).toEqual(before);
+  // What lies under it can be neither pressed nor reached by keys.
+  await expect(page.getByRole("button", { name: "Lanes" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(play).toBeFocused();
+  await expect(page.getByRole("button", { name: "Lanes" })).toBeVisible();
+});
+
 test.describe("without motion", () => {
   test.use({ reducedMotion: "reduce" });
   test("a play steps to its end, where it stops by itself; two windows are compared, on paper too", async ({

@@ -40,10 +40,8 @@ export function App() {
         <SkipLinks />
         <div className={styles.top}>
           <Header layout={layout} />
-          {layout === "phone" && isOpen && !isOnTour && (
-            <Suspense>
-              <PhoneStatusBar />
-            </Suspense>
+          {layout === "phone" && !isOnTour && (
+            <Suspense fallback={<StatusRoom />}>{isOpen ? <PhoneStatusBar /> : <StatusRoom />}</Suspense>
           )}
         </div>
         <Main>
@@ -68,6 +66,9 @@ export function App() {
     </>
   );
 }
+
+/** Keeps the room of the bar that comes with the story: nothing moves for it. */
+const StatusRoom = () => <div className={styles.statusRoom} />;
 
 /** A component of its own, so that nothing else renders when `aria-busy` changes. */
 function Main({ children }: { readonly children: ReactNode }) {

@@ -1,7 +1,7 @@
 import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import X from "lucide-react/icons/x";
-import { useEffect, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { type DayRange, lengthOfSpan, panSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay } from "../../model/units.ts";
@@ -43,9 +43,9 @@ type Played = {
  * Moves the window through the story until its end is reached, the reader does anything outside the element with
  * `data-play`, or the page is hidden.
  */
-function usePlay(pace: Pace, speed: Speed, begins: boolean): Played {
+function usePlay(pace: Pace, speed: Speed): Played {
   const tables = useTables();
-  const [isPlaying, setPlaying] = useState(begins);
+  const [isPlaying, setPlaying] = useState(true);
   useEffect(() => {
     store.setState({ playing: isPlaying });
     return () => store.setState({ playing: false });
@@ -102,45 +102,43 @@ const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
 /**
- * Tools to play the story, in which the window moves through time by itself, and to compare it with another window. They
- * are beside the window. The first press adds a line with the choices of a play.
+ * Plays the story: the window moves through time by itself; and compares it with another. Both stand beside the window. What there
+ * is to choose of a play takes the place of all tools until it is closed, so that no picture moves for it.
  */
 export function PlayTools() {
   const says = playWords(useWords());
   const [isOpen, setOpen] = useState(false);
-  const choice = usePlayChoice(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    bar.current?.querySelector("button")?.focus();
+    return () => button.current?.focus();
+  }, [isOpen]);
   return (
     <>
-      <button
-        type="button"
-        className={styles.word}
-        data-play=""
-        onClick={() => {
-          setOpen(true);
-          choice.toggle();
-        }}
-      >
-        {choice.isPlaying ? says.pause : says.play}
+      <button ref={button} type="button" className={styles.word} onClick={() => setOpen(true)}>
+        {says.play}
       </button>
       <CompareButton onCompare={undefined} />
-      {isOpen && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
-        <div role="group" aria-label={says.title} className={styles.bar} data-play="">
-          <PlayChoices {...choice} onClose={() => setOpen(false)} />
-        </div>
-      )}
+      {isOpen && <PlayBar ref={bar} className={styles.bar} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-/** The play in one line, for phones. It starts as soon as it is shown. */
-export function PlayBar({ onClose }: { readonly onClose: () => void }) {
+/** A play in one line of its own, which begins as soon as it is there; on a phone at the foot of the screen. */
+export function PlayBar(props: {
+  readonly ref?: Ref<HTMLElement>;
+  readonly className?: string | undefined;
+  readonly onClose: () => void;
+}) {
+  const { ref, className = styles.foot, onClose } = props;
   const says = playWords(useWords());
-  const choice = usePlayChoice(true);
+  const choice = usePlayChoice();
   return (
-    <section aria-label={says.title} className={styles.foot} data-play="">
+    <section ref={ref} aria-label={says.title} className={className} data-play="">
       <PlayButton {...choice} />
-      {/* On a phone the comparison opens in a sheet over this line. */}
+      {/* The comparison comes in a place of its own. */}
       <PlayChoices {...choice} onClose={onClose} onCompare={onClose} />
     </section>
   );
@@ -156,10 +154,10 @@ export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
   );
 }
 
-function usePlayChoice(begins: boolean) {
+function usePlayChoice() {
   const [pace, setPace] = useState<Pace>("events");
   const [speed, setSpeed] = useState<Speed>("normal");
-  return { pace, setPace, speed, setSpeed, ...usePlay(pace, speed, begins) };
+  return { pace, setPace, speed, setSpeed, ...usePlay(pace, speed) };
 }
 type PlayChoice = ReturnType<typeof usePlayChoice>;
 
@@ -172,7 +170,7 @@ function PlayButton({ isPlaying, toggle }: Pick<PlayChoice, "isPlaying" | "toggl
   );
 }
 
-function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonly onCompare?: () => void }) {
+function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonly onCompare: () => void }) {
   const { pace, setPace, speed, setSpeed, isPlaying, toggle, onClose } = props;
   const says = playWords(useWords());
   return (
@@ -192,7 +190,7 @@ function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonl
         nameOf={(one) => says.speeds[one]}
         onChoose={setSpeed}
       />
-      {props.onCompare && <CompareButton onCompare={props.onCompare} />}
+      <CompareButton onCompare={props.onCompare} />
       <IconButton
         label={says.close}
         size="small"
