@@ -23,7 +23,7 @@ import { drawNetwork } from "../views/network/drawNetwork.ts";
 import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { fadeNetwork } from "../views/network/networkInputs.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import * as crowded from "../views/timeline/density.ts";
+import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildOverviewScene, drawOverview } from "../views/timeline/overviewScene.ts";

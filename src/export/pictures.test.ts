@@ -21,7 +21,7 @@ import { arbitraryNetwork, inputOf } from "../views/network/arbitraryNetwork.ts"
 import { buildNetworkScene } from "../views/network/columnScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
-import * as crowded from "../views/timeline/density.ts";
+import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";

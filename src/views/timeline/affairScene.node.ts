@@ -11,7 +11,7 @@ import { storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import { annotationsOf } from "../../query/tours.ts";
 import { english } from "../../words/words.ts";
-import * as crowded from "./density.ts";
+import * as crowded from "./crowded.ts";
 import { createLabelTexts, labelRect } from "./placeLabels.ts";
 import {
   buildTimelineScene,

@@ -1,7 +1,7 @@
 /** Parts of the timeline that come after its first picture. */
 export { ActorLanes } from "./actorLanes/ActorLanes.tsx";
 export { Clocks } from "./Clocks.tsx";
-export * as crowded from "./density.ts";
+export * as crowded from "./crowded.ts";
 export { LaneHeads, StandingLine } from "./LaneHeads.tsx";
 export { TimelineMarks } from "./MarkList.tsx";
 export { OverviewTip } from "./OverviewTip.tsx";

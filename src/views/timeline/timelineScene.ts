@@ -7,26 +7,22 @@ import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import type { Annotation } from "../../query/tours.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
-import { formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
 import type { DensityBins, DensityPicture } from "./density.ts";
 import {
   type Counted,
   FOOT,
-  HALF_DOT,
   laneRows,
-  PITCH,
   type Placed,
   placeMarks,
   type RowBand,
-  reachAcross,
   type TimelineBand,
 } from "./laneRows.ts";
 import { lanesOf, type NamedLanes } from "./lanesOf.ts";
@@ -198,9 +194,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     ? laneRows(tables, laneOf, lanes, scale, top, height, few)
     : rowsOfStory(tables, laneOf, lanes, story, top, height);
   const { placed, counted } = placeMarks(items, allRows, laneOf);
-  const silences = scale.breaks.map((one) =>
-    silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
-  );
+  const silences = crowded?.namedSilences(input, placed, scale, top, low) ?? [];
   const labels = labelsOf(input, placed, counted, allRows.bands, laneOf, scale, silences);
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
   // Rows came in time order, and the sum of the drawn events is the number of the given ones.
@@ -376,39 +370,3 @@ export function scaleOf({
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
   return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);
 }
-
-/** No event is inside a fold, but one may reach into it. Then the fold is named below that event. */
-function silenceBeside(
-  placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
-  silence: FoldedSilence,
-  low: CssPx,
-): FoldedSilence {
-  const reaching = placed.filter(({ item }) => {
-    const { left, right } = reachAcross(item);
-    return left < silence.right && right > silence.left;
-  });
-  const isOver = ({ top, bottom }: FoldedSilence): boolean =>
-    reaching.some(({ y }) => y + HALF_DOT > top && y - HALF_DOT < bottom);
-  let moved = silence;
-  while (isOver(moved) && moved.bottom + PITCH <= low)
-    moved = { ...moved, top: moved.top + PITCH, bottom: moved.bottom + PITCH };
-  return moved;
-}
-
-/** At most this many lines name a fold: month and year, a dash, month and year. */
-const FOLD_LINES = 4;
-
-/** The name of a fold by the months that it holds, ending at `bottom`. */
-export function foldedSilence(
-  { words, measure }: Pick<TimelineInput, "words" | "measure">,
-  scale: TimeScale,
-  { start, end }: TimeSpan,
-  bottom: CssPx,
-): FoldedSilence {
-  const [left, right] = [scale.xOf(start), scale.xOf(end)];
-  const months = formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
-  const lines = setInLines(months, FOLD_LINES, right - left, measure);
-  return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
-}
-
-const BY_MONTH = { first: "month", last: "month" } as const;

@@ -13,15 +13,8 @@ import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
 import type { AxisScene } from "../drawAxis.ts";
-import {
-  foldedSilence,
-  footOf,
-  gutterOf,
-  LAYOUT,
-  scaleOf,
-  type TimelineInput,
-  UPPER_SIZE,
-} from "../timelineScene.ts";
+import { foldedSilence } from "../foldedSilences.ts";
+import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
   ACT,

@@ -1,0 +1,56 @@
+import { setInLines } from "../../chart/setInLines.ts";
+import type { TimeScale } from "../../chart/timeScale.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { type CssPx, epochDay } from "../../model/units.ts";
+import { formatDayRange } from "../../words/formatDate.ts";
+import { HALF_DOT, PITCH, type Placed, reachAcross } from "./laneRows.ts";
+import type { TimelineItem } from "./timelineItems.ts";
+import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
+
+/** The silences that are folded, each named at the top of the picture or below what reaches into it. */
+export const namedSilences = (
+  input: Pick<TimelineInput, "words" | "measure">,
+  placed: readonly Placed<TimelineItem>[],
+  scale: TimeScale,
+  top: CssPx,
+  low: CssPx,
+): readonly FoldedSilence[] =>
+  scale.breaks.map((one) =>
+    silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
+  );
+
+/** No event is inside a fold, but one may reach into it. Then the fold is named below that event. */
+function silenceBeside(
+  placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
+  silence: FoldedSilence,
+  low: CssPx,
+): FoldedSilence {
+  const reaching = placed.filter(({ item }) => {
+    const { left, right } = reachAcross(item);
+    return left < silence.right && right > silence.left;
+  });
+  const isOver = ({ top, bottom }: FoldedSilence): boolean =>
+    reaching.some(({ y }) => y + HALF_DOT > top && y - HALF_DOT < bottom);
+  let moved = silence;
+  while (isOver(moved) && moved.bottom + PITCH <= low)
+    moved = { ...moved, top: moved.top + PITCH, bottom: moved.bottom + PITCH };
+  return moved;
+}
+
+/** At most this many lines name a fold: month and year, a dash, month and year. */
+const FOLD_LINES = 4;
+
+/** A fold named by the months that it holds, on `bottom`. */
+export function foldedSilence(
+  { words, measure }: Pick<TimelineInput, "words" | "measure">,
+  scale: TimeScale,
+  { start, end }: TimeSpan,
+  bottom: CssPx,
+): FoldedSilence {
+  const [left, right] = [scale.xOf(start), scale.xOf(end)];
+  const months = formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
+  const lines = setInLines(months, FOLD_LINES, right - left, measure);
+  return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
+}
+
+const BY_MONTH = { first: "month", last: "month" } as const;
