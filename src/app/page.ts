@@ -8,7 +8,7 @@ import { type AppState, store } from "../state/store.ts";
 import { visibleText } from "../words/isolate.ts";
 import { pageTitle } from "../words/words.ts";
 
-/* Functions that let language, theme, fonts and title, which lie outside React, follow the store. */
+/* Functions that let language, theme, fonts and title follow the store. They are outside React. */
 
 /**
  * Sets the language that the view asks for, else the browser's, and writes it into `<html lang dir>`. Resolves when the first
@@ -64,7 +64,7 @@ export async function fetchFonts(): Promise<void> {
   await import("./fonts.css").catch(() => {});
 }
 
-/** Resolved when there is a dataset to show, or a reason why there is none. */
+/** Resolves when there is a dataset to show, or a reason why there is none. */
 export function untilOpenOrFailed(): Promise<void> {
   return new Promise((resolve) => {
     const look = ({ session }: AppState) => {

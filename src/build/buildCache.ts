@@ -21,7 +21,7 @@ export async function keepFile(file: string, make: () => Promise<string | Uint8A
   return file;
 }
 
-/** Deletes files older than a day from the folder of `used`, but `used` itself. */
+/** Deletes files older than a day from the folder of `used`, except `used`. */
 export function forgetOlder(used: string): void {
   const folder = path.dirname(used);
   for (const name of readdirSync(folder)) {

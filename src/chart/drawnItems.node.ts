@@ -75,7 +75,7 @@ const numbersIn = (text: string): number[] => [...text.matchAll(/-?\d+(?:\.\d+)?
 const plain = (words: string): string => words.replace(/^\u2068|\u2069$/g, "");
 const ALIGNS: Readonly<Record<string, string>> = { start: "left", middle: "center", end: "right" };
 
-/** What a reader of the SVG sees, in its order. */
+/** The items of an SVG, in its order. */
 function itemsOfSvg(markup: string): DrawnItem[] {
   const items: DrawnItem[] = [];
   const fades = new Map<string, string[]>();
@@ -164,7 +164,7 @@ const RATIO = 2;
 const LEFT = 30;
 const TOP = 10;
 
-/** What has been done to a canvas, in pixels of the picture. */
+/** The calls to a canvas, in pixels of the picture. */
 class CanvasLog {
   readonly items: DrawnItem[] = [];
   fillStyle: string | { readonly fade: string[] } = "";
@@ -261,7 +261,7 @@ class CanvasLog {
   }
 }
 
-/** What a canvas would show. It needs `TextPath` for `Path2D`. */
+/** The items on a canvas. Needs `TextPath` for `Path2D`. */
 export function drawnOnCanvas(draw: (pen: Pen) => void): { items: readonly DrawnItem[]; calls: Call[] } {
   const log = new CanvasLog();
   // Node has no canvas. The log has every method that a pen calls.

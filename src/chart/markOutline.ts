@@ -4,7 +4,7 @@ import type { Pen } from "./pen.ts";
 
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
-/** How much of a dash and the gap after it is dash. */
+/** The dash's share of a dash and its gap. */
 const DASH_SHARE = 0.6;
 
 /** Half the height of a diamond to the radius of a circle of the same area, which looks as heavy. */

@@ -23,12 +23,12 @@ export type Point = { readonly x: CssPx; readonly y: CssPx };
 export type Bend = { readonly control: Point; readonly end: Point };
 
 /**
- * What pictures are drawn with. A draw function makes the same calls whether they reach a canvas (`canvasPen`) or become
- * SVG (`svgPen`), so that what is taken away is what was on screen. Positions are CSS pixels from the upper left of the
+ * The functions by which pictures are drawn. A draw function makes the same calls for a canvas (`canvasPen`) and for SVG
+ * (`svgPen`), so that an exported picture is the one on screen. Positions are CSS pixels from the upper left of the
  * picture, colours are CSS colours. Later calls cover earlier ones.
  */
 export type Pen = {
-  /** How far everything from here on covers what lies beneath: 1 hides it, 0 shows nothing. It begins at 1. */
+  /** The opacity of everything from here on: 1 hides what is below, 0 shows nothing. It begins at 1. */
   readonly alpha: (share: number) => void;
   readonly fillRect: (
     x: CssPx,
@@ -69,5 +69,5 @@ export type PenCanvas = {
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 
-/** Baseline of a line of text of this size whose letters stand about `y`. */
+/** Baseline of a line of text of this size whose letters are centred on `y`. */
 export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;

@@ -21,7 +21,7 @@ export function setInLines(
   while (next < words.length && lines.length < most) {
     let line = words[next++] ?? "";
     while (next < words.length && measure(`${line} ${words[next]}`) <= width) line += ` ${words[next++]}`;
-    lines.push(measure(line) <= width ? line : cutWord(line, width, measure));
+    lines.push(cutToLetters(line, width, measure));
   }
   const last = lines.at(-1);
   if (last === undefined || next >= words.length) return lines;
@@ -49,19 +49,20 @@ function shortened(line: string, width: CssPx, measure: (line: string) => CssPx)
   let words = line.split(" ");
   while (words.length > 1 && measure(words.join(" ") + DOTS) > width) words = words.slice(0, -1);
   const rest = words.join(" ").replace(/[\s,;:.–—-]+$/u, "") + DOTS;
-  return measure(rest) <= width ? rest : cutWord(rest, width, measure);
+  return cutToLetters(rest, width, measure);
 }
 
-function cutWord(word: string, width: CssPx, measure: (line: string) => CssPx): string {
-  // Halving: the longest beginning that fits with the dots.
+/** A text in one line of this width: all of it, or as many letters as fit before “…”. */
+export function cutToLetters(text: string, width: CssPx, measure: (line: string) => CssPx): string {
+  if (measure(text) <= width) return text;
   let fits = 1;
-  let tooLong = word.length;
+  let tooLong = text.length;
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (measure(cutAfter(word, middle)) <= width) fits = middle;
+    if (measure(cutAfter(text, middle)) <= width) fits = middle;
     else tooLong = middle;
   }
-  return cutAfter(word, fits);
+  return cutAfter(text, fits);
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });

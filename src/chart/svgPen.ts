@@ -7,7 +7,7 @@ import type { Fade, Font, Line, Pen, TextStyle } from "./pen.ts";
 
 /** A pen whose picture is SVG. */
 export type SvgPen = Pen & {
-  /** Draws inside a box at a place, whose upper left is 0, 0 for `draw`; what would lie outside is cut off. */
+  /** Draws inside a box at a place, whose upper left is 0, 0 for `draw`. Parts outside of the box are cut off. */
   readonly within: (
     place: { readonly x: CssPx; readonly y: CssPx },
     scale: number,

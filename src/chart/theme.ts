@@ -17,10 +17,10 @@ export type Theme = {
   readonly textFont: string;
 };
 
-/** How many hues tokens.css defines for kinds (`--kind-0` …); a dataset with more kinds begins again. */
+/** How many hues tokens.css defines for kinds (`--kind-0` …). Further kinds use them again from the first. */
 export const KIND_HUES = 10;
 
-/** Colours come resolved, as `rgb(…)`, whatever the tokens are made of: theme, contrast and forced colours included. */
+/** Colours are resolved to `rgb(…)`, however the tokens define them: theme, contrast and forced colours included. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
   probe.hidden = true;
@@ -50,7 +50,7 @@ export function readTheme(element: HTMLElement): Theme {
 /** Colour of a kind for markup, by hue: it follows the theme by itself. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue % KIND_HUES})`;
 
-/** Of what stands in no lane and under no legend of kinds: drawn in ink. */
+/** The hue of marks without a lane or a legend of kinds: they are drawn in ink. */
 export const NO_HUE = -1;
 
 export function kindColour(theme: Theme, hue: number): string {

@@ -4,7 +4,7 @@ import type { Pen } from "./pen.ts";
 
 /** Widths of ties of one event, two, three, and four or more. */
 const WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
-/** How many steps of width there are: the last one stands for all that is more. */
+/** How many steps of width there are. The last one is for all higher numbers. */
 export const WIDTH_STEPS = WIDTHS.length;
 
 export const tieWidth = (events: number): CssPx =>
@@ -42,7 +42,7 @@ export type TieStroke = {
   readonly isPaper: boolean;
 };
 
-/** What to stroke, one over the other, for a line of this standing and width. */
+/** The strokes of a line of this standing and width, from the lowest to the highest. */
 export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[] {
   const { dash, hollow } = PATTERNS[status];
   if (!hollow) return [{ width, ...(dash && { dash }), isPaper: false }];

@@ -8,8 +8,8 @@ import type { CssPx } from "../model/units.ts";
  *      │ span.start ────────╫──── span.end │
  *                         break
  *
- * A break stands for a silence: its days take `BREAK_WIDTH` pixels together, whatever their number, and what is drawn
- * there says which months they are. Outside breaks equal times have equal widths.
+ * A break replaces a silence: its days take `BREAK_WIDTH` pixels together, whatever their number, and its label names their
+ * months. Outside breaks equal times have equal widths.
  */
 export type TimeScale = {
   readonly span: TimeSpan;
@@ -27,7 +27,7 @@ export const BREAK_WIDTH: CssPx = 56;
 
 type Stretch = { readonly start: number; readonly x: CssPx; readonly perDay: CssPx };
 
-/** `breaks` lie in time order and do not overlap; those outside the span are left out. */
+/** `breaks` are in time order and do not overlap. Those outside the span are left out. */
 export function timeScale(
   span: TimeSpan,
   range: { readonly left: CssPx; readonly right: CssPx },

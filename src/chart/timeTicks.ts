@@ -89,14 +89,14 @@ type Begin = {
   readonly day: EpochDay;
   /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */
   readonly isFolded: boolean;
-  /** Whether its label says no year, or one of the data. */
+  /** Whether its label has no year, or a year of the data. */
   readonly isNamed: boolean;
 };
 
 /**
  * Ticks of a scale. `days` are the first and the last day of the data: the room before and after them has no years, since a
- * year there would say that the data reach so far. `measure` answers the width of a label as it will be drawn, the letters of
- * the upper row being `upperSize` times as large.
+ * year there would say that the data reach so far. `measure` returns the width of a label as it will be drawn; letters of
+ * the upper row are `upperSize` times as large.
  */
 export function timeTicks(
   words: Words,
@@ -132,7 +132,7 @@ export function timeTicks(
   }
   return { ...upperTicks(lower.days < 28 ? upperMonths : upperYears), lower: lowerTicks };
 
-  /** All units that hold a day of the span, and what begins in a fold on the first day after it. */
+  /** All units that hold a day of the span. A unit that begins in a fold is at the first day after it. */
   function beginsOf({ step, names }: Unit): readonly Begin[] {
     const isNamed = (day: EpochDay): boolean =>
       !names || (startOfStep(names, day, 1) > named.start && day < named.end);
@@ -142,7 +142,7 @@ export function timeTicks(
     const folded = breaks
       .map(({ start, end }) => ({ start, day: epochDay(Math.ceil(end)) }))
       .filter(({ start, day }) => startOfStep(names ?? step, day) > start)
-      // Folds lie between events, so that the day after one is a day of the data.
+      // Folds are between events, so the day after one is a day of the data.
       .map(({ day }): Begin => ({ day, isNamed: true, isFolded: true }));
     const kept = begins.filter(({ day }) => !folded.some((other) => other.day === day));
     return [...kept, ...folded].sort((one, other) => one.day - other.day);
@@ -160,7 +160,9 @@ export function timeTicks(
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The names of a unit, the best first. A year that begins in a fold says from which month on it is drawn. */
+  /**
+   * The names of a unit, the best first. For a year that begins in a fold the name gives the month from which it is drawn.
+   */
   function labelsOf(unit: Unit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
     const label = unit.label(words, day);
@@ -169,12 +171,12 @@ export function timeTicks(
       : [label];
   }
 
-  /** "’18" of "2018": a year that is drawn for less than its four digits take is named all the same. */
+  /** "’18" for "2018": the name of a year whose drawn part is too narrow for four digits. */
   function shortYear(label: string): readonly string[] {
     return /^\d{4}$/.test(label) ? [`’${label.slice(2)}`] : [];
   }
 
-  /** A day, named in the middle of what can be seen of it. */
+  /** A day, named in the middle of its visible part. */
   function dayTick(day: EpochDay): AxisTick {
     const from = Math.max(left, scale.xOf(day));
     const to = Math.min(right, scale.xOf(day + 1));

@@ -1,7 +1,7 @@
 /** Letters typed within this time of each other make one search. */
 const TYPING_MS = 700;
 
-/** What has been typed so far, letter by letter, by the time stamps of the keys. */
+/** The text that has been typed so far, letter by letter, by the time stamps of the keys. */
 export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => string {
   let text = "";
   let last = Number.NEGATIVE_INFINITY;
@@ -13,8 +13,8 @@ export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => 
 }
 
 /**
- * Type-ahead: the next entry after `index`, round to the start, whose text begins with what was typed, any case. One
- * letter goes on to the next entry; more letters may also stay.
+ * Type-ahead: the next entry after `index`, cyclically, whose text begins with the typed text, ignoring case. One letter
+ * goes on to the next entry; more letters may stay on the same one.
  */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],

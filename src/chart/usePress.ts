@@ -4,39 +4,41 @@ import type { CssPx } from "../model/units.ts";
 /** A point of a chart, from its upper left corner. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** What moves with the pointer until it is let go. */
+/** The functions for a drag, from the press until the release. */
 export type Drag = {
   readonly move: (to: Point) => void;
   readonly end: () => void;
 };
 
-/** What a chart does with mouse, pen and finger. */
+/** The functions of a chart for mouse, pen and finger. */
 export type ChartPointer = {
-  /** Mouse or pen is over a point, or has left (`null`). Answers whether what lies there can be clicked. */
+  /** Mouse or pen is over a point, or has left (`null`). Returns whether there is something to click. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
-  /** What a press at a point would drag, or `null`: then nothing moves with the pointer. */
+  /** The drag that a press at a point would begin, or `null` for none. */
   readonly onPress?: (point: Point) => Drag | null;
 };
 
-/** A press that has moved farther is a drag; so much trembling is still a click. */
+/** A press that moves farther is a drag. Shorter moves are the trembling of a click. */
 const CLICK_DISTANCE: CssPx = 4;
 
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
-/** Tells clicks from drags, for the element that it is spread on and for all inside it: what was dragged is not clicked. */
+/**
+ * Tells clicks from drags, for the element that gets these handlers and everything inside it. A drag ends without a click.
+ */
 export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);
   if (!pointer) return {};
   const release = () => {
     if (!press.current) return;
     if (press.current.hasMoved) press.current.drag?.end();
-    // What remains is for the click that may follow.
+    // The rest of the state is for the click that may follow.
     press.current.drag = null;
   };
   return {
-    // Also of a press that something inside keeps to itself.
+    // Also after a press that an element inside keeps to itself.
     onPointerDownCapture: () => {
       press.current = null;
     },
@@ -75,10 +77,10 @@ export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLE
 const pointOf = (event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): Point =>
   pointIn(event.currentTarget, event);
 
-/** How many pixels of the page a pixel of a picture takes: `--picture-scale`, where the browser can say it. */
+/** The number of page pixels in a pixel of a picture: `--picture-scale`, if the browser reports it. */
 export const pictureScale = (element: Element): number => element.currentCSSZoom ?? 1;
 
-/** Where the pointer is, in pixels of the picture in which an element stands. */
+/** The place of the pointer, in pixels of the picture that holds an element. */
 export function pointIn(
   element: Element,
   { clientX, clientY }: { readonly clientX: number; readonly clientY: number },

@@ -6,30 +6,33 @@ import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;
   /**
-   * All that the scene depends on, as it is now; `null` while there is nothing to draw yet. `isHeld` says whether
-   * something in the chart moves, as `hold` was told.
+   * The current inputs of the scene; `null` while there is nothing to draw yet. `isHeld` tells whether a gesture or
+   * animation runs, as `hold` was told.
    */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
-  /** Draws a scene and what lies over it. */
+  /** Draws a scene and its overlay. */
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
-  /** Hears of changes that `read` or `draw` may see; answers the way to stop. It must be the same at every render. */
+  /**
+   * Subscribes to changes that `read` or `draw` may see, and returns the function that ends it. It must be the same
+   * function at every render.
+   */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether real elements may follow now; always if not given. Whatever it says, they wait while `hold` is on. */
+  /** Whether real elements may follow now; the default is always. They wait in any case while `hold` is on. */
   readonly isAtRest?: () => boolean;
 };
 
 export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
   /** For `ChartCanvas`. */
   readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle> };
-  /** What was drawn when all last came to rest: real elements stand on this. */
+  /** The scene when everything last came to rest. Real elements are placed by it. */
   readonly rest: Drawn<Inputs, Scene> | null;
-  /** Whether the first picture stands, or there is no room for one. */
+  /** Whether the first picture has been drawn, or there is no room for one. */
   readonly isDrawn: boolean;
 };
 
 /**
- * Hosts one chart: whenever something changes it reads the inputs, makes the scene if they are others, and draws it or a
- * picture on the way to it. React renders only what follows at rest:
+ * Hosts one chart: whenever something changes it reads the inputs, makes the scene if they differ, and draws it or a
+ * picture on the way to it. React renders only the elements that follow at rest:
  *
  *     store, pointer ─▶ requestFrame ─▶ read ─▶ nextFrame ─▶ draw        (no rendering)
  *                                                   └─ at rest ─▶ rest ─▶ real elements
@@ -38,7 +41,7 @@ export function useScene<Inputs extends object, Scene>(
   options: ChartOptions<Inputs, Scene>,
 ): Chart<Inputs, Scene> {
   const handle = useRef<ChartHandle>(null);
-  /** Undefined until the first picture stands. */
+  /** Undefined until the first picture has been drawn. */
   const [rest, setRest] = useState<Drawn<Inputs, Scene> | null>();
   const [host] = useState(() =>
     sceneHost<Inputs, Scene>(options, () => handle.current?.requestFrame(), setRest),
@@ -51,14 +54,14 @@ export function useScene<Inputs extends object, Scene>(
 }
 
 type SceneHost<Inputs, Scene> = {
-  /** What was drawn last, for hit tests: it changes without rendering. */
+  /** The scene that was drawn last, for hit tests. It changes without rendering. */
   readonly drawn: () => Drawn<Inputs, Scene> | null;
   readonly requestFrame: () => void;
-  /** Says that something in the chart begins (`true`) or ends to move: real elements wait until it ends. */
+  /** Tells that a movement in the chart begins (`true`) or ends. Real elements wait until it ends. */
   readonly hold: (moves: boolean) => void;
 };
 
-/** What of a chart lives without React. `onRest` is called after the frame, which must not wait for rendering. */
+/** The part of a chart that runs without React. `onRest` is called after the frame, which must not wait for rendering. */
 export function sceneHost<Inputs extends object, Scene>(
   first: ChartOptions<Inputs, Scene>,
   requestFrame: () => void,
@@ -92,7 +95,7 @@ export function sceneHost<Inputs extends object, Scene>(
     const before = drawn;
     const next = nextFrame(rules, before, inputs, now, prefersReducedMotion);
     drawn = next;
-    // It waits, or is large and the first: what is drawn stands for one more frame.
+    // Draw the previous frame once more if this one was deferred, or is the first of a large scene.
     if (next.inputs !== inputs || (!before && rules.isLarge?.(next.scene))) return true;
     draw(cleared(), next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
@@ -114,6 +117,6 @@ export function sceneHost<Inputs extends object, Scene>(
   };
 }
 
-/** Whether the reader asked for less motion: then nothing fades or glides. */
+/** Whether the reader asked for less motion. Then nothing fades or glides. */
 export const prefersReducedMotion = (): boolean =>
   window.matchMedia("(prefers-reduced-motion: reduce)").matches;

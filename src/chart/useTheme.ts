@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
 /*
- * Safari tells of no loaded face before its version 26.2: `loadingdone` never comes there. So each face is asked itself, and
- * those that a style sheet brings later are asked when it has come.
+ * Before version 26.2 Safari does not report loaded fonts: it never fires `loadingdone`. So each font face is asked itself.
+ * Faces of a later style sheet are asked when it has come.
  */
 
 const hearers = new Set<() => void>();
@@ -12,7 +12,7 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/** Each face is asked once. One that is never needed never answers. */
+/** Each face is asked once. A face that is never needed never settles. */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {
@@ -23,16 +23,16 @@ function askFaces(): void {
   }
 }
 
-/** How many faces can be drawn with by now. */
+/** How many faces are loaded now. */
 const countLoadedFaces = (): number => [...document.fonts].filter(({ status }) => status === "loaded").length;
 
-/** Calls `hear` whenever a face may have come, until the answer is called. */
+/** Calls `hear` whenever a face may have been loaded, until the returned function is called. */
 export function onLoadedFaces(hear: () => void): () => void {
   // A listener that is there already is not added again.
   document.addEventListener("load", askFaces, true);
   hearers.add(hear);
   askFaces();
-  // Those that have come already are not asked again.
+  // Faces that are loaded already are not asked again.
   queueMicrotask(() => hearers.has(hear) && hear());
   return () => hearers.delete(hear);
 }
@@ -40,8 +40,8 @@ export function onLoadedFaces(hear: () => void): () => void {
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
 /**
- * The colours painters draw with. They change with the theme of the page, the system's colours and forced colours, and
- * with the fonts, which canvas text has to wait for: each change gives a new object, and so a new frame.
+ * The colours painters draw with. They change with the theme of the page, the system's colours and forced colours, and with
+ * the fonts, for which canvas text has to wait. Each change gives a new object, and so a new frame.
  */
 export function useTheme(): Theme {
   const [{ theme }, setRead] = useState(readWithFaces);
@@ -51,7 +51,7 @@ export function useTheme(): Theme {
     const observer = new MutationObserver(refresh);
     observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     for (const query of QUERIES) matchMedia(query).addEventListener("change", refresh, end);
-    // Also of a face that came between the picture and this effect.
+    // Also for a face that was loaded between the picture and this effect.
     const stopHearing = onLoadedFaces(() =>
       setRead((read) => (read.faces === countLoadedFaces() ? read : readWithFaces())),
     );
@@ -64,5 +64,5 @@ export function useTheme(): Theme {
   return theme;
 }
 
-/** With how many faces it can be drawn: what was measured with fewer is measured anew. */
+/** The number of loaded faces. Texts that were measured with fewer faces are measured anew. */
 const readWithFaces = () => ({ theme: readTheme(document.body), faces: countLoadedFaces() });

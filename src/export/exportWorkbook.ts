@@ -109,9 +109,7 @@ type WrittenSheet = {
 type WrittenColumn = {
   /** In letters. */
   readonly width: number;
-  /**
-   * How the column takes what is typed: `text` as it stands, even where it looks like a date; `wrapped` on several lines.
-   */
+  /** How the column takes a typed text: `text` as it is, even if it looks like a date; `wrapped` on several lines. */
   readonly look: "plain" | "text" | "wrapped";
   /** The choices of the cells, from the second row on. */
   readonly choice?: Choice;
@@ -310,7 +308,7 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // The first cell of the record stands in each of its rows, the others in the first row alone.
+      // The first cell of the record is repeated in each of its rows. The others are in the first row alone.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,

@@ -300,7 +300,7 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** Half the length of the line that stands for a tie. */
+/** Half the length of the line for a tie. */
 const TIE_SIGN = 13;
 
 /** The meaning of the lines of a network, each as it is drawn there. */

@@ -445,7 +445,7 @@ const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },
 } as const;
-/** The width of the name at the foot, beside which stands the title of the story. */
+/** The width of the name at the foot, beside the title of the story. */
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 

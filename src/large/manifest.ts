@@ -62,7 +62,7 @@ const manifestSchema = v.object({
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),
     v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
   ),
-  /** What events of the same dates, kind and standing come to. */
+  /** Cells: the numbers of events with the same dates, kind and standing. */
   cells: part,
   /** The busiest actors and their ties, by year. */
   busiest: part,
@@ -80,7 +80,7 @@ const rowFilesSchema = v.object({
 
 export type RowFiles = v.InferOutput<typeof rowFilesSchema>;
 
-/** Null where it is none. */
+/** Null if it is not a valid manifest. */
 export function parseRowFiles(value: unknown): RowFiles | null {
   const parsed = v.safeParse(rowFilesSchema, value);
   return parsed.success ? parsed.output : null;

@@ -36,7 +36,7 @@ export class RecordList<Item> {
     return id;
   }
 
-  /** Removes all records but the first so many. */
+  /** Removes all records after the first `count`. */
   cutBack(length: number): void {
     for (const key of this.#keys.splice(length)) {
       this.#ids.delete(key);

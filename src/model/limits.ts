@@ -56,7 +56,7 @@ export const LIST_LIMITS = {
 
 /** Limits of the lists of one record. */
 export const RECORD_LIMITS = {
-  /** Of an event. */
+  /** Limits for an event. */
   participants: 50_000,
   actions: 50_000,
   sources: 10_000,

@@ -60,7 +60,7 @@ export function plainMediaName(given: string): string {
 const LONGEST_STEM = 100;
 
 /**
- * What cameras and programs write into a picture beside its pixels. Publishing takes it out.
+ * The notes that cameras and programs write into a picture beside its pixels. Publishing removes them.
  *
  *     place     where it was taken
  *     serial    serial numbers of camera and lens, by which pictures of one person can be found

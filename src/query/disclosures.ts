@@ -59,7 +59,7 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   return found;
 });
 
-/** An event was kept from the public if it became known so many days, or fewer, after it happened. */
+/** An event was kept from the public if more than this many days passed until it became public. */
 const SOON_DAYS = 30;
 
 /**

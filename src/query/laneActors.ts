@@ -28,8 +28,8 @@ export function isAskedFor({ actors, part, isPair }: ChosenActors, pair: Pair): 
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * Who has a row, from the top down: the chosen actors, then those by group that have an act with one of them; without a
- * choice the most active. At most `most` actors.
+ * The actors with rows, from the top down: the chosen actors, then those by group that have an act with one of them;
+ * without a choice the most active. At most `most` actors.
  */
 export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActors, most: number): LaneActors {
   const counts = chosen.actors.length > 0 ? actsWith(tables, mask, chosen) : eventsOfActors(tables, mask);

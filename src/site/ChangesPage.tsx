@@ -22,7 +22,7 @@ function changesOf(tables: Tables): readonly Change[] {
   return changes.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
-/** What was corrected and what was withdrawn since the story was published. */
+/** The corrections and withdrawals since the story was published. */
 export function ChangesPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
   const { about, events } = tables;

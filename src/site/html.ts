@@ -5,8 +5,8 @@ import { escapeMarkup } from "../model/escapeMarkup.ts";
  *
  *     html`<p title="${note}">${name}</p>`
  *
- * The heads of the pages that the build writes go through here, so that no text of a dataset can become markup; React
- * makes their bodies. Attribute values stand in double quotes.
+ * The heads of the pages that the build writes go through here, so that no text of a dataset can become markup; React makes
+ * their bodies. Attribute values are in double quotes.
  */
 class Markup {
   readonly #text: string;

@@ -17,7 +17,7 @@ export type PageShell = {
 export type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
-  /** How far up the root of the site lies: `../../`, or a path of the host. */
+  /** The path up to the root of the site: `../../`, or a path of the host. */
   readonly root: string;
   /** The language of most of the text, BCP 47. */
   readonly language: string;

@@ -75,7 +75,7 @@ const FILE = "oembed.json";
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
-/** The view of the app that a page stands for: an event, a step of a tour, or null for the whole story. */
+/** The view of the app for which a page is made: an event, a step of a tour, or null for the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "story" | "step">>;
 
 /**

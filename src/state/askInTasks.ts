@@ -43,7 +43,7 @@ function nextTask(act: () => void): void {
 }
 
 /**
- * The function that asks the source again. Panels offer it, and the module that asks the source lies in a layer above them.
+ * The function that asks the source again. Panels offer it, and the module that asks the source is in a layer above them.
  * So that module registers the function here for as long as it is open.
  */
 let again: (() => void) | null = null;

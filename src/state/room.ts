@@ -4,10 +4,10 @@ import type { ViewState } from "./address/viewState.ts";
 import { type AppState, store } from "./store.ts";
 
 /**
- * A room is a folder of the page that comes in a file of its own, so that the first picture need not wait for it. Its door,
- * `door.ts`, exports all that others may take from it; inside a room imports are static. Rooms are declared in the files
- * called `rooms.ts` and nowhere else. The rooms that the page shows first are asked for by `fetchFirstRooms`; the others by
- * `fetchAllRooms`, when the first picture stands, so that a connection lost afterwards takes nothing away.
+ * A room is a folder of the page that is fetched as a file of its own, so that the first picture need not wait for it. Its
+ * door, `door.ts`, exports all that others may take from it; inside a room imports are static. Rooms are declared in the
+ * files called `rooms.ts` and nowhere else. The rooms that the page shows first are asked for by `fetchFirstRooms`; the
+ * others by `fetchAllRooms`, when the first picture stands, so that a connection lost afterwards takes nothing away.
  */
 export type Room<Module> = {
   /**

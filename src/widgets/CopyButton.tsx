@@ -6,8 +6,8 @@ import styles from "./CopyButton.module.css";
 const SHOWN_MS = 2500;
 
 /**
- * Puts texts on the clipboard and says what came of it: `said` is null otherwise. Browsers give a page no clipboard on plain
- * http, and their users may refuse it: then the text stands selected in a field, to be copied by hand.
+ * Copies texts to the clipboard and reports the outcome in `said`, which is null otherwise. Browsers give a page no
+ * clipboard on plain http, and readers may refuse it. Then a field shows the text selected, to be copied by hand.
  */
 export function useCopied(copied: string, copyFailed: string) {
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);
@@ -46,9 +46,9 @@ export function useCopied(copied: string, copyFailed: string) {
   return { said, copy };
 }
 
-/** Wraps the button that copies a text. The answer lies over what is below, so that nothing moves. */
+/** Wraps the button that copies a text. The message lies over the content below, so that nothing moves. */
 export function CopyText(props: {
-  /** Asked for when the button is pressed. */
+  /** Called when the button is pressed. */
   readonly text: () => string;
   readonly copied: string;
   readonly copyFailed: string;

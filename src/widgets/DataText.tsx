@@ -19,15 +19,15 @@ export function DataText(props: { readonly context: Context; readonly text: stri
 }
 
 /**
- * A text of the dataset that may take several lines. Where it runs against the interface it is a block: the lines of a run would
- * be put among the words beside it, and an ellipsis at its beginning. Its lines begin on its own side; `beside` a mark or a date
- * they begin where that stands.
+ * A text of the dataset that may take several lines. If it runs against the interface it is a block: inline, its lines
+ * would be mixed with the words beside it, and an ellipsis would be at its beginning. Its lines begin on its own side; with
+ * `beside`, on the side of the mark or date beside it.
  */
 export function DataBlock(props: {
   readonly context: Context;
   readonly text: string;
   readonly beside?: boolean;
-  /** Joins it to the words before, where it is no block. */
+  /** Joins it to the words before, unless it is a block. */
   readonly joint?: string;
 }) {
   const { context, text, beside = false, joint = "" } = props;
@@ -79,8 +79,8 @@ export function DataParagraph(props: {
 }
 
 /**
- * Texts of the dataset in a list: each in its own language, what stands between them in the reader's. Both are isolated: letters
- * between them would turn the order of what lies between those.
+ * Texts of the dataset in a list: each in its own language, the separators in the reader's. Both are isolated, since
+ * letters of a separator would otherwise change the order of the texts.
  */
 export function DataList(props: { readonly context: Context; readonly items: readonly string[] }) {
   const { context, items } = props;
@@ -134,7 +134,7 @@ export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);
 
-/** "and 29,800 more": what a list of so many has beyond those that are shown; nothing where all are. */
+/** "and 29,800 more": the number of items of a list beyond the shown ones; nothing if all are shown. */
 export function AndMore(props: {
   readonly words: Words;
   readonly total: number;

@@ -21,7 +21,7 @@ export function EventStanding({ event }: { readonly event: EventDescription }) {
 }
 
 /**
- * What never parts from an event, in one line; `children` follow it.
+ * The facts that belong to every mention of an event, in one line; `children` follow them.
  *
  *     2 Nov 2019 · ◌ Alleged · 4 sources · Statement
  */

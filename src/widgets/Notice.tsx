@@ -25,8 +25,8 @@ export function ListNotice(props: { readonly summary: string; readonly children:
 }
 
 /**
- * A part of the page did not come, or something in it broke down, whichever. A modal dialog has one of its own, since what
- * lies behind it can be neither read nor pressed.
+ * A part of the page could not be fetched, or failed. A modal dialog has a notice of its own, since content behind it can
+ * be neither read nor pressed.
  */
 export function Trouble() {
   const { states } = useWords().messages;

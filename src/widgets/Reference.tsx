@@ -6,7 +6,7 @@ import type { WebAddress } from "../model/webAddress.ts";
 import type { Words } from "../words/words.ts";
 import styles from "./Reference.module.css";
 
-/** What a text of the page can lead to. A tie is all that one actor did to the other. */
+/** The possible targets of a text of the page. A tie is all acts of one actor upon the other. */
 export type Referent =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
@@ -17,7 +17,7 @@ export type Referent =
   /** The story itself, with nothing selected. */
   | { readonly kind: "story" };
 
-/** The element that leads there, by its attributes and handlers; `null` where nothing does. */
+/** The attributes and handlers of the element that leads there; `null` without a way there. */
 export type Target =
   | { readonly a: ComponentProps<"a"> & { readonly href: string } }
   | { readonly button: ComponentProps<"button"> }

@@ -37,7 +37,7 @@ export type TableHeading<C extends Column> =
   | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
   | { readonly sorts: false; readonly name: string };
 
-/** A table whose headings sort it. `more`: what stands below it when not all rows are shown. */
+/** A table whose headings sort it. `more`: content below it when not all rows are shown. */
 export function SortableTable<C extends Column>(props: {
   readonly caption: string;
   readonly headings: readonly TableHeading<C>[];

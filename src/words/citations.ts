@@ -74,7 +74,7 @@ function factsOf(words: Words, tables: Tables, { row, address, digest, accessed 
       [
         present([standingOutside(words, event.status).toLowerCase(), event.contest ?? ""], ", "),
         event.date,
-        // A citation stands alone: it says too what its file says of no event.
+        // A citation is read without its file, so it names what the file leaves out for all events.
         event.sourceCount || words.messages.counts.sources(0),
       ],
       "; ",

@@ -8,7 +8,7 @@ import { visibleText } from "./isolate.ts";
 import { detailWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Who gives an account: an actor, a name, or else the publishers of its sources; "" where the file does not say. */
+/** The one who gives an account: an actor, a name, or else the publishers of its sources; "" if the file does not say. */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
@@ -24,7 +24,7 @@ function publisherOf(tables: Tables, id: string): string {
   return publisher ?? title;
 }
 
-/** What heads a dispute: "Date contested". */
+/** The heading of a dispute: "Date contested". */
 export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 

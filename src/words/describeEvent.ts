@@ -96,7 +96,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   };
   const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
-  // A file that says of no source at all cannot say of each event that it has none, unless the event claims a standing.
+  // If a file names no source at all, its events do not say "no source given", unless they claim a standing.
   const saysSources = tables.sources.count > 0 || status !== "unstated";
   const sourceCount = !saysSources
     ? ""

@@ -18,7 +18,10 @@ export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" |
 
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
 
-/** "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019", "1999 – 3 May 2003"; one day, month or year alone once. */
+/**
+ * "10 Apr – 20 Dec 2019", "20 Dec 2018 – 3 Jan 2019", "1999 – 3 May 2003". A range within one day, month or year is that
+ * alone.
+ */
 export function formatDayRange(
   words: Words,
   first: EpochDay,
@@ -112,7 +115,7 @@ const FORMATS: Readonly<Record<DayFields, Formats>> = {
 };
 
 /**
- * What to name of `day` in a text that goes on to name `next`, so that what both share is said once, at the end:
+ * The parts of `day` to name before `next` in a text, so that parts that both share are said once, at the end:
  *
  *     29 October 2019, 31 October 2019      29 … 31 October 2019
  *     29 April 2019, 10 May 2019            29 April … 10 May 2019

@@ -15,7 +15,7 @@ export function formatList(words: Words, items: readonly string[]): string {
 
 /**
  * The same in parts, for items that are elements of their own. The Arabic “and” is part of the word behind it; before a
- * word in other letters it stands apart.
+ * word in other letters it is separate.
  */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);

@@ -60,5 +60,5 @@ export const checkWords = words(({ publish }) => publish.check);
 
 export const publishWords = words(({ publish }) => publish);
 export const editWords = words(({ edit }) => edit);
-/** What the marks mean, the keys, and the work of others in the page. */
+/** The meaning of the marks, the keys, and the work of others in the page. */
 export const helpWords = words(({ reading }) => reading);

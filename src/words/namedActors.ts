@@ -6,7 +6,7 @@ import { formatList } from "./formatNumber.ts";
 import { nameInEvent } from "./members.ts";
 import type { Words } from "./words.ts";
 
-/** Who takes part in an event, in any role, in the order of the file. */
+/** The participants of an event, in any role, in the order of the file. */
 export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): readonly ActorRow[] {
   return [...named.values.subarray(at(named.starts, row), at(named.starts, row + 1))].map(actorRow);
 }

@@ -22,7 +22,7 @@ import { choiceLabel, fieldLabel, type TextField } from "./formFields.ts";
 type Given = {
   readonly draft: Draft;
   readonly field: TextField;
-  /** Whether it stands in a row. There no field is marked as required. */
+  /** Whether it is in a row, where no field is marked as required. */
   readonly isInRow: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;

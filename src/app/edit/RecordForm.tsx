@@ -211,7 +211,7 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** What all fields of a form need. */
+/** The data that all fields of a form need. */
 type FormContext = {
   readonly draft: Draft;
   readonly form: OpenForm;
@@ -245,7 +245,7 @@ function FormFields(props: {
         <FormText key={keyOf(field)} context={context} field={field} row={row} values={values} />
       );
     if (row.length === 0) return some.map(shown);
-    // The fields of a row stand beside each other, its lists below.
+    // The fields of a row are beside each other, its lists below.
     const lists = some.filter(({ form }) => form === "rows");
     return (
       <>

@@ -186,7 +186,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A draft with the content of a form, the record as it stands there, and the JSON Pointer to it. */
+/** A draft with the content of a form, the record in it, and the JSON Pointer to the record. */
 type Put = {
   readonly candidate: Draft;
   readonly record: Fields;

@@ -22,7 +22,7 @@ import { isUnsaved, startDraft } from "./draftStore.ts";
 import { editing, type Leaving, notEditing } from "./editing.ts";
 import { publishedIds, rememberLock, rememberPublished } from "./readLastSite.ts";
 
-/** Most events of a story that can be edited: each edit checks the whole story, which takes a second for so many. */
+/** Most events of a story that can be edited. Each edit checks the whole story, which takes a second for this many. */
 export const MOST_EVENTS = 20_000;
 
 /** Begins to edit the reader's own file that is open. The other files of a zip file are read first. */

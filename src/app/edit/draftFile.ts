@@ -22,7 +22,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type Beside = { readonly beside: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
- * Reads the files that lie beside a story in its zip file, so that they are saved with it: pictures and documents, and the settings,
+ * Reads the files beside a story in its zip file, so that they are saved with it: pictures and documents, and the settings,
  * logo and lock of a site. There are none in any other kind of file. Never rejects.
  */
 export async function readBeside({ blob, name }: OwnFile): Promise<Beside> {
@@ -69,7 +69,7 @@ export function keptBeside(draft: Draft, beside: Beside["beside"]): readonly (re
 /** Pictures of the site itself, in its root folder. */
 const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 
-/** The formats in which a draft can be saved; `whole` is JSON, or a zip file where files lie beside the story. */
+/** The formats in which a draft can be saved. `whole` is JSON, or a zip file if there are files beside the story. */
 export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob | null> {
@@ -90,7 +90,7 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
   return as === "whole" || !hasBeside(draft);
 }
 
-/** Whether files lie beside the story. Then only a zip file holds everything. */
+/** Whether there are files beside the story. Then only a zip file holds everything. */
 export const hasBeside = (draft: Draft): boolean => keptBeside(draft, editing.getState().beside).length > 0;
 
 /** Marks the draft as saved. A workbook holds no pictures, so the draft stays unsaved while some are in no file yet. */

@@ -22,7 +22,7 @@ type Place = {
   readonly in?: readonly string[];
   /** A key of `editWords().fields`, or the name of an own column. */
   readonly label: string | { readonly own: string };
-  /** Whether it stands folded at the end. */
+  /** Whether it is folded at the end of the form. */
   readonly isMore?: boolean;
   readonly isRequired?: boolean;
 };
@@ -75,7 +75,7 @@ export type FormField = TextField | RowsField;
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 
-/** The fields of a record, of records within it too. What it is called by stands first, its id last. */
+/** The fields of a record, including those of records within it. The field that names it comes first, its id last. */
 function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
   const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
     const { type, label = name, isMore = isFolded } = field;
@@ -181,7 +181,7 @@ export function fieldLabel(words: Words, { label }: FormField): string {
   return typeof label === "string" ? (names[label] ?? label) : label.own;
 }
 
-/** The name of a word of a closed list; any other stands for itself. */
+/** The name of a word of a closed list. Any other word is its own name. */
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
   const { standing, actorKinds, contest } = words.messages;
   const { links, sourceTypes } = detailWords(words);

@@ -143,7 +143,7 @@ function putIn(record: Fields, [step = "", ...rest]: readonly string[], value: u
   return isGone ? others : { ...record, [step]: now };
 }
 
-/** The value that a text stands for. An unchanged text keeps the value before. */
+/** The value for a text. An unchanged text keeps the value before. */
 function meaningOf(draft: Draft, field: TextField, text: string, before: unknown): unknown {
   if (text === textOf(draft, field, before) && before !== undefined) return before;
   const trimmed = text.trim();

@@ -69,7 +69,7 @@ export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
 }
 
-/** Examples of a column: at most so many, each of at most so many characters. */
+/** The first examples of a column, each cut to its first characters. */
 const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 80;
 

@@ -65,7 +65,7 @@ const openFileOfVisit = (asked: Asked): unknown =>
     else reportFailure({ kind: "program-lost" });
   });
 
-/** The manifest of a prepared folder that lies beside the page. */
+/** The manifest of a prepared folder beside the page. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+manifest\.json$/;
 
 /** Whether `data=` names an address at all, good or bad, and not a shipped dataset. */
@@ -83,7 +83,7 @@ export function askForFolder(
   const { signal } = request;
   opening.setState({ request });
   loader.expectFolder();
-  // What any view of a folder needs, before there are tables to know it by.
+  // The rooms that any view of a folder needs. There are no tables yet that would tell.
   for (const part of [moreSelectors, timelineLater]) void part.whenHere();
   const folder: AskedFolder = {
     asked,

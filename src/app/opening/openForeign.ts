@@ -39,7 +39,7 @@ export function openForeign(begun: Asked): void {
   }
 }
 
-/** A Parquet file that lies beside the page. */
+/** A Parquet file beside the page. */
 const PARQUET_OF_SITE = /^(?:[\w-][\w.-]*\/)+[\w-][\w.-]*\.parquet$/i;
 
 function siteSource(asked: Asked): Source {
@@ -71,8 +71,8 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
 }
 
 /**
- * Parts of a link that are none of our keys, where the address of the data has a query. They most likely belong to that
- * query and were cut off, because the link did not write `&` as `%26`.
+ * Parts of a link that are not our keys, after the address of data with a query. They most likely belong to that query and
+ * were cut off, because the link did not write `&` as `%26`.
  */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
@@ -133,11 +133,14 @@ function lockToSelf(): void {
   document.head.append(policy);
 }
 
-/** A file of at most so many bytes is fetched whole: parts would take longer. Of a larger one, so many bytes of its end are fetched. */
+/**
+ * A file of at most this many bytes is fetched whole, since parts would take longer. Of a larger one, this many bytes of
+ * its end are fetched.
+ */
 const END_BYTES = 262_144;
 /** Requests at a time: browsers allow six for one host. */
 const AT_ONCE = 6;
-/** At most so many bytes are kept, for when the file is read again after a question. */
+/** How many bytes are kept, for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;
 
 /**

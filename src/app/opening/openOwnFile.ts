@@ -15,7 +15,7 @@ import { openSource } from "./openSource.ts";
 
 /*
  * Files of the reader's own. They are read here and go nowhere. The address says that one is open and how its hash begins,
- * so that the same file brings the same view back; its name stands only in the entry of the history.
+ * so that the same file brings the same view back; its name is only in the history entry.
  */
 
 /** True in the build of the offline file, which reads no zip files. */
@@ -100,7 +100,7 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else askBefore({ kind: "which", files });
 }
 
-/** Opens all that lies in a folder which the reader chose. */
+/** Opens all files of a folder that the reader chose. */
 export function openFolder(files: readonly File[]): void {
   const [folder = ""] = files[0]?.webkitRelativePath.split("/") ?? [];
   const placed = files.map((file) => ({ path: file.webkitRelativePath, file }));
@@ -203,7 +203,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 
 /**
  * A story and its pictures as one zip file, in which nothing is packed: from then on it is opened, kept and published like
- * any other file. Hidden files and whatever else lies there stay outside. Rejects where a file cannot be read.
+ * any other file. Hidden and other files are left out. Rejects if a file cannot be read.
  */
 async function packStory(
   files: readonly PlacedFile[],

@@ -13,7 +13,7 @@ import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 
-/** What reading a source gave: all of it, or the end of a file and a way to ask for ranges. */
+/** The bytes that reading a source gave: all of them, or the end of a file and a way to ask for ranges. */
 export type ReadSource =
   | { readonly given: ArrayBuffer | Blob; readonly notes?: readonly Fault[] }
   | { readonly given: RangedFile; readonly ranges: AskedRanges }
@@ -39,7 +39,7 @@ export type Source = {
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
   /** The first rows as read before: later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];
-  /** Whether it lies beside the page but was not checked when the page was published. */
+  /** Whether it is beside the page but was not checked when the page was published. */
   readonly isUnchecked?: true;
   /** Whether it is the open file, which has changed on the reader's disk. */
   readonly isAgain?: true;

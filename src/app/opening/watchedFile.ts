@@ -30,7 +30,10 @@ declare global {
 /** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
-/** What tells two versions of a file apart: when it was written last, and its size. Some disks count in whole seconds. */
+/**
+ * The facts that tell two versions of a file apart: the time of the last write, and the size. Some disks count in whole
+ * seconds.
+ */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>
   one.lastModified === other.lastModified && one.size === other.size;

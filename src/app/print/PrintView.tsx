@@ -60,16 +60,16 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The most that pictures take: a timeline, that of one step of a tour, a network. */
+/** The greatest height of pictures: a timeline, the timeline of a step, a network. */
 const HEIGHT = { timeline: 640, step: 300, network: 900 } as const;
-/** The width of the picture of a step, which stands beside its text. */
+/** The width of a step's picture, which is beside its text. */
 const STEP_WIDTH: CssPx = 500;
 
-/** Paper prints what one looks at. It is made only while the browser prints. */
+/** Prints what the reader looks at. It is made only while the browser prints. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    // The browser takes the page as soon as the event is over: React must be done by then.
+    // The browser takes the page as soon as the event is over, so React must be done by then.
     const begin = () => flushSync(() => setPrinting(true));
     const end = () => setPrinting(false);
     window.addEventListener("beforeprint", begin);
@@ -84,7 +84,7 @@ export function PrintView() {
 
 function Paper() {
   const inApp = useDataContext();
-  // On paper nothing leads anywhere.
+  // On paper nothing is a link.
   const context = useMemo((): DataContext => ({ ...inApp, to: () => null, medium: "paper" }), [inApp]);
   return (
     <article data-print="" className={styles.print} lang={useWords().language}>
@@ -96,7 +96,7 @@ function Paper() {
   );
 }
 
-/** A tour, what is selected, two windows that are compared, the network, or the story. */
+/** The subject: a tour, the selection, two windows that are compared, the network, or the story. */
 function Subject({ context }: { readonly context: DataContext }) {
   const { tables } = context;
   const view = useApp((state) => state.view);
@@ -144,7 +144,7 @@ function Subject({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** A subject under the title of its story, with the filters that it was seen through. */
+/** The subject below the title of its story, with the filters in force. */
 function OfStory(props: { readonly context: DataContext; readonly children: ReactNode }) {
   const { context, children } = props;
   const { words, tables } = context;
@@ -162,7 +162,7 @@ function OfStory(props: { readonly context: DataContext; readonly children: Reac
   );
 }
 
-/** Title, counts and filters of what is printed, and where a file of somebody else's comes from. */
+/** Title, counts and filters of the printed part, and the origin of a file of somebody else. */
 function Head({ context }: { readonly context: DataContext }) {
   const { words, tables } = context;
   const view = useApp((state) => state.view);
@@ -186,12 +186,12 @@ function Head({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** As of when, whom to write to, and where it was printed from. */
+/** The day of the data, the contact, and the address that was printed. */
 function Foot({ context }: { readonly context: DataContext }) {
   const { page } = context.words.messages;
   const view = useApp((state) => state.view);
   const { publisher, contact } = context.tables.about;
-  // A file of somebody’s own has no address that others can follow; a page on somebody's disk has none at all.
+  // A file of the reader's own has no address for others. A page on a disk has none at all.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   const parts = [
     publisher,
@@ -212,7 +212,7 @@ function Foot({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** A tour: whole, step by step, whichever of them is on screen; each with its picture, and all sources last. */
+/** The whole tour step by step, whichever step is on screen. Each has its picture, and all sources come last. */
 export function TourOnPaper({
   context,
   tour,
@@ -248,7 +248,7 @@ export function TourOnPaper({
   );
 }
 
-/** The timeline as a step of a tour shows it. What the signs of all its pictures mean stands below the last. */
+/** The timeline of a step of a tour. The legend of all pictures is below the last. */
 function StepPicture(props: {
   readonly context: DataContext;
   readonly tour: StoryRecord;
@@ -276,7 +276,7 @@ function StepPicture(props: {
   return <PaperPicture context={context} width={STEP_WIDTH} height={HEIGHT.step} draft={draft} />;
 }
 
-/** Two windows: what differs. */
+/** The differences of two windows. */
 function ComparisonOnPaper(props: { readonly context: DataContext; readonly comparison: Comparison }) {
   const { context, comparison } = props;
   return (
@@ -300,7 +300,7 @@ function NetworkOnPaper({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** Nothing where there are no ties. */
+/** Nothing if there are no ties. */
 function NetworkPicture(props: { readonly context: DataContext; readonly height: CssPx }) {
   const { context, height } = props;
   if (context.tables.ties.count === 0) return null;
@@ -312,7 +312,10 @@ const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
 const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
   timelineDraft(store.getState(), frame);
 
-/** What the story is, known, disputed and unanswered, unless filters ask for less; its timeline, its events, its network. */
+/**
+ * The summary of the story with its known, disputed and unanswered points, unless filters ask for less; its timeline, its
+ * events, its network.
+ */
 export function StoryOnPaper({ context }: { readonly context: DataContext }) {
   const { words, tables } = context;
   const view = useApp((state) => state.view);
@@ -341,7 +344,7 @@ export function StoryOnPaper({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** One event of a chronology; its notes are the numbers of its sources in the list that follows. */
+/** One event of a chronology. Its notes are the numbers of its sources in the list that follows. */
 export function EventEntry(props: {
   readonly context: DataContext;
   readonly row: EventRow;
@@ -401,7 +404,7 @@ function AllSources(props: {
   );
 }
 
-/** Sources of events in the order in which they are first cited, numbered from 1; and the numbers of each event. */
+/** Sources of events in the order of their first citation, numbered from 1, and the numbers of each event. */
 export function footnotes(
   tables: Tables,
   rows: readonly EventRow[],
@@ -420,23 +423,23 @@ export function footnotes(
   return { notes, sources: [...numbers.keys()] };
 }
 
-/** The width of the page, in pixels of a picture: a label of 12 of them comes to 7 pt. */
+/** The width of the page in pixels of a picture: a label of 12 pixels becomes 7 pt. */
 const PAGE: CssPx = 840;
-/** Dots of a canvas to such a pixel: 840 of them are nearly the width of A4 between margins of 15 mm. */
+/** Dots of a canvas to such a pixel. 840 pixels are nearly the width of A4 between margins of 15 mm. */
 const SHARPNESS = 3.2;
-/** Chromium replays a canvas on paper by whole parts of its size: at any other share it is drawn smaller than its box. */
+/** On paper Chromium fills the box of a canvas only if the canvas is a whole number of times as large. */
 const DOTS_PER_PX = 4;
 
 /**
- * A picture on paper with its legend, in light colours whatever the screen has: the draft that is saved as SVG and PNG. It
- * is drawn at once, since the browser waits for nothing.
+ * A picture on paper with its legend, in light colours whatever the screen has: the same draft as for SVG and PNG. It is
+ * drawn at once, since the browser waits for nothing.
  */
 function PaperPicture(props: {
   readonly context: DataContext;
   readonly width?: CssPx;
-  /** The most that picture and legend may take. */
+  /** The greatest height of picture and legend. */
   readonly height: CssPx;
-  /** Stays the same as long as the picture does. */
+  /** Stays the same object as long as the picture does. */
   readonly draft: (context: PictureContext) => Draft;
 }) {
   const { context, width = PAGE, height, draft } = props;

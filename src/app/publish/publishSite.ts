@@ -9,7 +9,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 
-/** What the author has said of the site. */
+/** The author's settings of the site. */
 export type Wanted = {
   readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
   /** Fields of `story.config.json`, checked where the site is made. */

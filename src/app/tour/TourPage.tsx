@@ -32,8 +32,8 @@ import { TourBar } from "./TourPanel.tsx";
 import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**
- * A tour fills the page: the steps pass as text beside one picture, or under it where there is no width. The page scrolls,
- * and the picture shows the step whose text is read; the buttons and the arrow keys scroll to theirs.
+ * A tour fills the page: its steps are text that scrolls beside one picture, or under it on a narrow page. The page
+ * scrolls, and the picture shows the step whose text is read; the buttons and the arrow keys scroll to theirs.
  *
  *     ┌────────┬──────────────────┐      ┌──────────────┐
  *     │ step 2 │ picture, sticky  │      │ picture      │
@@ -45,7 +45,7 @@ export function TourPage() {
   const context = useDataContext();
   const state = useTour();
   const region = useRef<HTMLElement>(null);
-  // Where the header has no room for it what counts is only heard.
+  // If the header has no room for the counts, they are only spoken.
   const isPhone = useLayout() === "phone";
   useTourKeys(state?.move ?? (() => {}));
   useScrolledStep(region, state);
@@ -101,7 +101,7 @@ export function TourPage() {
   );
 }
 
-/** What the step finds, large; over a picture that does not name its event also the headline. */
+/** The finding of the step, in large type; over a picture that does not name its event, also the headline. */
 function StepCaption({ context }: { readonly context: DataContext }) {
   const step = useDerived(selectTourStep);
   const picture = useDerived(selectPicture);
@@ -127,7 +127,10 @@ function StepCaption({ context }: { readonly context: DataContext }) {
   );
 }
 
-/** One step: what its editors say, who contradicts whom, and in one line how sure its event is and by how many sources. */
+/**
+ * One step: the editors' text, the claims that contradict each other, and one line with the standing and the number of
+ * sources of its event.
+ */
 function StepCard(props: {
   readonly context: DataContext;
   readonly tour: StoryRecord;
@@ -162,10 +165,10 @@ function StepCard(props: {
   );
 }
 
-/** How sure an event is, which opens to the event in full; that is made when it is asked for. */
+/** The standing of an event, which opens to the event in full. The full event is rendered on request. */
 function WholeEvent(props: {
   readonly row: EventRow;
-  /** For who does not see the picture, which has the headline. */
+  /** For readers who do not see the picture, which shows the headline. */
   readonly name: string;
   readonly children: React.ReactNode;
 }) {
@@ -181,7 +184,7 @@ function WholeEvent(props: {
   );
 }
 
-/** The last card: what nobody has answered, the tour that follows, and the way into the record itself. */
+/** The last card: the open questions, the next tour, and the way into the full record. */
 function TourEnd({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
   const says = tourWords(context.words);
   const { stories, opening } = context.tables;
@@ -216,10 +219,12 @@ function TourEnd({ context, tour }: { readonly context: DataContext; readonly to
   );
 }
 
-/** How far below the edge where texts come into sight, as a share of what is left, one may begin to be the one that is read. */
+/**
+ * How far below the edge at which texts appear the text that is read may begin, as a share of the height that is left.
+ */
 const READ_FROM = 0.4;
 
-/** Where texts come into sight: below the picture, or at its upper edge where it stands beside them. */
+/** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is beside the texts. */
 function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx {
   if (!stage || !card) return 0;
   const { top, bottom, left, right } = stage.getBoundingClientRect();
@@ -227,16 +232,16 @@ function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx
   return box.left >= right || box.right <= left ? top : bottom;
 }
 
-/** The step of the view follows the text that is read, and the page scrolls to a step that came by another way. */
+/** The step of the view follows the text that is read. The page scrolls to a step that was chosen in another way. */
 function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState | null): void {
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
-  /** The step that the page is scrolled to; a tour begins at its top. */
+  /** The step that the page shows; a tour begins at its top. */
   const reached = useRef({ story, number: 1 });
-  /** A link to a step is there at once: a hand that comes meanwhile would stop the way. */
+  /** A link to a step jumps there at once, since a reader who scrolls meanwhile would stop a glide. */
   const arrives = useRef(true);
-  /** The step that the page is on its way to: those that it passes are not read. */
+  /** The step that the page scrolls to. The steps that it passes do not count as read. */
   const goal = useRef(0);
   useEffect(() => {
     const before = reached.current;
@@ -265,7 +270,7 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
       reached.current = { story, number: step };
       goToStep(tables, story, step, "replace");
     };
-    // Who takes the page in hand is on no way that a button began.
+    // A reader who scrolls ends the way that a button began.
     const onHand = () => {
       goal.current = 0;
     };

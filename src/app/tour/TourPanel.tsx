@@ -21,7 +21,7 @@ import { tourWords } from "../../words/laterWords.ts";
 import styles from "./TourPanel.module.css";
 import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
-/** In an embed: the step of the tour below its picture. On and back stay where they are while the text changes. */
+/** In an embed: the step of the tour below its picture. The buttons stay in place while the text changes. */
 export function TourPanel() {
   const context = useDataContext();
   const state = useTour();
@@ -44,7 +44,7 @@ export function TourPanel() {
   );
 }
 
-/** At the end of a tour: where one can go on. */
+/** At the end of a tour: links to go on. */
 function OtherTours({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
   const others = context.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   if (others.length === 0) return null;
@@ -55,7 +55,7 @@ function OtherTours({ context, tour }: { readonly context: DataContext; readonly
   );
 }
 
-/** Which tour this is, and the way out of it. */
+/** The name of the tour, and the button to leave it. */
 function TourHeading({ context, title }: { readonly context: DataContext; readonly title: string }) {
   const says = tourWords(context.words);
   return (
@@ -73,10 +73,10 @@ function TourHeading({ context, title }: { readonly context: DataContext; readon
   );
 }
 
-/** Where a tour has more steps, no dots are drawn: nobody could count them. */
+/** With more steps than this no dots are drawn, since nobody could count them. */
 const MOST_DOTS = 24;
 
-/** On and back, and where one is: a dot for each step, which leads there. */
+/** Buttons to the next and previous step, and the place in the tour: a dot for each step, which leads there. */
 export function TourBar(props: { readonly context: DataContext; readonly state: TourState }) {
   const { context, state } = props;
   const { number, total, move } = state;

@@ -19,12 +19,12 @@ export type TourState = {
   /** The number of the step, from 1. */
   readonly number: number;
   readonly total: number;
-  /** Goes so many steps on or back; past the ends nothing happens. */
+  /** Goes a number of steps on or back. Past the ends it does nothing. */
   readonly move: (by: 1 | -1) => void;
   readonly goTo: (number: number) => void;
 };
 
-/** The tour that the reader is on, with its ways on and back. */
+/** The tour that the reader is on, with functions to go on and back. */
 export function useTour(): TourState | null {
   const tables = useTables();
   const story = useApp(({ view }) => view.story);

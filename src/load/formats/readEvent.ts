@@ -72,7 +72,7 @@ export class ReadEvent {
   known = -1;
   kind = 0;
   status = 0;
-  /** Undefined where its kind decides. */
+  /** Undefined if the kind of the event decides. */
   isStatement: boolean | undefined = undefined;
   prominence = 3;
   isContested = false;

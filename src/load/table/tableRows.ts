@@ -140,7 +140,7 @@ export function readTableRows(
   for (const row of data) dropCarriageReturn(row);
   const header = data[0] ?? [];
   const rows = data.slice(1);
-  // What ends the last line is no row.
+  // The line end of the last line does not begin a row.
   if (rows.at(-1)?.join("") === "") rows.pop();
   return { ok: true, header, rows, unit: "row", firstRow: above + 2 };
 }

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 
 /** Test support: parts of a workbook of Office Open XML, written by hand; those that are not given are the least there are. */
 export type MadeWorkbook = {
-  /** What stands in the sheet: `<sheetData>…`. */
+  /** The content of the sheet: `<sheetData>…`. */
   readonly sheet: string;
   readonly strings?: string;
   readonly styles?: string;
@@ -21,7 +21,7 @@ export function madeXlsx({ sheet, strings = "", styles = "", properties = "" }: 
   return zipped(parts);
 }
 
-/** The same of an OpenDocument spreadsheet, of its styles and its tables. */
+/** The same for an OpenDocument spreadsheet: its styles and its tables. */
 export function madeOds(tables: string, styles = "", common = ""): Uint8Array {
   const around = (inside: string): string =>
     `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">${inside}</office:document-content>`;
@@ -40,6 +40,6 @@ const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
 /** A cell of text in a row of Office Open XML. */
 export const textCell = (words: string): string => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
 
-/** What LibreOffice 25.2 saved of one document, in either format. */
+/** One document as LibreOffice 25.2 saved it, in either format. */
 export const libreOfficeFile = (type: "ods" | "xlsx"): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`./samples/libreoffice.${type}`, import.meta.url)));

@@ -17,7 +17,7 @@ export class TextBytes {
     this.#starts = new Uint32Array(rows + 1);
   }
 
-  /** What is added next belongs to the next text. */
+  /** Ends the text: later bytes belong to the next one. */
   endText(): void {
     this.#starts[++this.#row] = this.#end;
   }

@@ -48,7 +48,7 @@ export class SaidOfEvents {
   }
 }
 
-/** What the values of each type must be. */
+/** The expected values of each type. */
 const EXPECTED: { readonly [T in ColumnType]: string } = {
   category: "a text",
   number: "a number",

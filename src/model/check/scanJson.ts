@@ -12,7 +12,7 @@ import {
   QUOTE,
 } from "./jsonBytes.ts";
 
-/** What may come next, between two tokens. */
+/** The tokens that are allowed next. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**

@@ -23,7 +23,7 @@ export type CivilDay = {
   readonly day: number;
 };
 
-/** Days of one 400-year era. Dates and weekdays repeat after so many days. */
+/** Days of an era of 400 years, after which dates and weekdays repeat. */
 export const DAYS_PER_ERA = 146_097;
 /** Days from 0000-03-01, where the first era starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;

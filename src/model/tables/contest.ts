@@ -16,7 +16,7 @@ export type Dispute = {
 export type Account = {
   /** Id of an actor. */
   readonly actor: string | undefined;
-  /** Who says so, where it is no actor. Without either, the account is known by its sources. */
+  /** The name of a source that is not an actor. Without name and actor, the account is known by its sources. */
   readonly name: string | undefined;
   /** Empty where the account is a date only. */
   readonly says: string;

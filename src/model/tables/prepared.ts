@@ -2,8 +2,8 @@ import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId } from "../units.ts";
 
 /**
- * What tables of a prepared folder have besides: not every event is a row. A row with a 1 in `cells` stands for all
- * events of the same dates, kind and standing, which are counted and not here; it has neither id nor words nor actors.
+ * The additional data in tables of a prepared folder, in which not every event is a row. A row with a 1 in `cells` counts
+ * for all events of the same dates, kind and standing, which are not in the tables. It has neither id nor words nor actors.
  */
 export type Prepared = {
   /** By event row how many events it stands for. */

@@ -8,8 +8,8 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 
 /**
- * The events of a large table, of which many say the same but for id and date. Those that differ stand in a dataset as
- * events; here is, by event of the file and in its order, which of them it repeats.
+ * The events of a large table, many of which repeat others except for id and date. A dataset holds the different events.
+ * This is, by event of the file and in its order, which of them it repeats.
  */
 export type Repeats = {
   readonly of: Uint32Array;
@@ -119,8 +119,8 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
 /**
- * Tables of which row r says what row `of[r]` of these says, but for what is its own, and for the two sides where it has
- * others: by row, the actor + 1.
+ * Tables whose row r equals row `of[r]` of the given tables, except for the fields of its own and for other sides: by row,
+ * the actor + 1.
  */
 export function withRows(
   tables: Tables,

@@ -40,7 +40,7 @@ export type Tables = {
   readonly byKnown: Tables | null;
   /** The same tables with every person counted with a body; `null` where nobody has one, or in these tables themselves. */
   readonly folded: Tables | null;
-  /** Who counts for whom; `null` where everybody counts for itself. */
+  /** The folding of people; `null` where everybody counts for itself. */
   readonly folding: Folding | null;
   /** For a prepared folder: which rows count for many events. Null where every event is a row. */
   readonly prepared: Prepared | null;
@@ -119,7 +119,7 @@ export type EventTable = {
   readonly former: FormerIds;
 };
 
-/** A column of the file's own, by event row. A type that is only kept has its values in the records and none here. */
+/** A column of the file's own, by event row. Texts that are only kept have no values here; the records have them. */
 export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {

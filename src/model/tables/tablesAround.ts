@@ -9,7 +9,7 @@ import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
 
-/** Which of the two days of a record its event stands at. */
+/** Which of the two days of a record gives the event its place in time. */
 export type Clock = "happened" | "known";
 
 /** The parts of tables beside events. */

@@ -12,8 +12,8 @@ export const MOST_OWN = 8;
 export type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
- * What a reader asked to see, in rows and indexes of one loaded dataset; the window stands apart (`DayRange | null`).
- * An empty list asks nothing. Within a list any value will do, except that `match: "all"` wants every actor.
+ * The reader's filters, in rows and indexes of one loaded dataset. The window is separate (`DayRange | null`). An empty
+ * list filters nothing. Within a list any value will do, except that `match: "all"` wants every actor.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];

@@ -12,7 +12,7 @@ export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "
 export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
   dimension.startsWith("own");
 
-/** What can reject an event: the window, and one clause for each part of a filter. */
+/** The parts of a question that can reject an event: the window, and one clause for each part of a filter. */
 export const DIMENSIONS = [
   "window",
   "actor",

@@ -14,10 +14,10 @@ const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 const MOST_TIES = 300;
 /** A network of more actors is a matrix at first. */
 export const MOST_FOR_PICTURE = 200;
-/** A turning point of the story, which its opening names, counts as much as so many other events. */
+/** A turning point of the story, which its opening names, counts as much as this many other events. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
-/** Only so many ties, those with the most events, are weighed by how prominent their events are. */
+/** Only this many ties, those with the most events, are weighed by how prominent their events are. */
 const MOST_WEIGHED = 2000;
 
 export type TieWish = {
@@ -182,10 +182,10 @@ export function actThatMatters(
 
 /** A mention in the lead counts as this many other mentions. */
 const LEAD_COUNTS = 4;
-/** As much as so many mentions counts it that the act is confirmed. */
+/** A confirmed act counts as much as this many mentions. */
 const SURE_COUNTS = 2;
 
-/** What the prominent events of a tie add to its weight. */
+/** The additional weight of a tie by its prominent events. */
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
   const { prominence } = tables.events;
   let more = 0;

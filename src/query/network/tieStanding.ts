@@ -158,7 +158,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   };
 }
 
-/** Whether the file says of any act how sure it is. Where it says so of none, no standing is shown. */
+/** Whether the file gives the standing of any act. If it gives none, no standing is shown. */
 export const hasStandings = oncePerTables(({ prepared, events: { actions } }) => {
   const unstated = STANDINGS.indexOf("unstated");
   return prepared === null && actions.status.some((status) => status !== unstated);

@@ -7,8 +7,9 @@ import { lowerBound, rowsThatLast } from "./eventOrder.ts";
 import { heightOf } from "./timeBins.ts";
 
 /**
- * Events too many to draw one by one, counted by screen column or by bin of the calendar. An event lies in the column of the middle of its first
- * day; one that began earlier and reaches into the span is in `before`, so that all add up to the events in the window.
+ * Events too many to draw one by one, counted by screen column or by bin of the calendar. An event belongs to the column of
+ * the middle of its first day; one that began earlier and reaches into the span is in `before`, so that all add up to the
+ * events in the window.
  *
  *     before        columns[0]   [1]    [2]
  *      ├──────────────┼──● ●──┼────────┼──●──┤
@@ -59,7 +60,7 @@ const EVENTS_WORTH_A_SEARCH = 8;
  * of filter. After that, columns cost at most columns × groups × log events, whatever the span.
  */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
-  // Where a row stands for many events, they are what is added up.
+  // If rows count for many events, these numbers are summed.
   const parts = { ...asked, numbers: asked.numbers ?? tables.prepared?.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;
@@ -96,7 +97,7 @@ export function createDensity(tables: Tables, mask: FilterMask, asked: DensityPa
   };
 }
 
-/** First day whose middle lies in each column, and then the first beyond the span. */
+/** First day whose middle is in each column, and then the first beyond the span. */
 function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
   const columns = Math.max(1, Math.ceil(width / columnWidth));
   const days = (lengthOfSpan(span) * columnWidth) / width;
@@ -145,7 +146,7 @@ function daysByGroup(
 const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
   lowerBound(days, at(starts, group), at(starts, group + 1), day);
 
-/** How many days stand there, or what they hold of the measure. */
+/** The number of these days, or the sum of their measure. */
 const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
   sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;
 

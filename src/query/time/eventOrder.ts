@@ -19,8 +19,8 @@ export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): Eve
 }
 
 /**
- * Where an event stands among those that pass the filters, in the window or not: `index` from 0, of `total`. An event
- * that the filters leave out stands nowhere.
+ * The place of an event among those that pass the filters, in the window or not: `index` from 0, of `total`. Null for an
+ * event that the filters leave out.
  */
 export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
   if (row >= mask.length || !passesFilters(mask, row)) return undefined;
@@ -34,7 +34,7 @@ export function positionOf(mask: FilterMask, row: EventRow): { index: number; to
   return { index, total };
 }
 
-/** Events by their days: where a day stands among ascending ones, and which events last. */
+/** Events by their days: the place of a day among ascending ones, and which events last. */
 
 /** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
 export function lowerBound(days: Int32Array, from: number, to: number, day: number): number {

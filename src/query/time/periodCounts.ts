@@ -7,9 +7,9 @@ import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } f
 
 /** Events that count in one period of the calendar: how many, by kind, and the sums of the columns of numbers. */
 export type PeriodCount = {
-  /** First day of the period, whether or not it lies in the window. */
+  /** First day of the period, inside the window or not. */
   readonly start: EpochDay;
-  /** Its days that lie in the window and that the data fill. */
+  /** Its days that are in the window and that the data fill. */
   readonly days: FilledDays;
   readonly events: number;
   /** By index in `Tables.kinds`. */

@@ -4,7 +4,7 @@ import { epochDay } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound } from "./eventOrder.ts";
 
-/** What every window of a play has alike: about as many events, or as many days. */
+/** The common property of all windows of a play: about the same number of events, or of days. */
 export type Pace = "events" | "days";
 
 /** A story as it is played: the first days of its events that pass the filters, ascending, and the days it shows. */

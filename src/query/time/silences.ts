@@ -14,14 +14,13 @@ const BY = DATE_EXTENTS.indexOf("by");
 const SINCE = DATE_EXTENTS.indexOf("since");
 
 /**
- * The stretches of at least `LEAST_DAYS` days in which no event lies that passes the filters, whatever the window, in
- * time order:
+ * The stretches of at least `LEAST_DAYS` days without an event that passes the filters, whatever the window, in time order:
  *
  *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
  *                 └─── silence ───┘           └ silence ┘
  *
- * What happened by some day may have happened in the silence before it, and what goes on with an open end may have lasted
- * into the one after it: neither is one. Linear in the events.
+ * An event dated "by" some day may have happened in the time before it, and an event with an open end may have lasted into
+ * the time after it, so neither time is a silence. Linear in the events.
  */
 export function silencesBetween({ events }: Tables, mask: FilterMask): readonly TimeSpan[] {
   const { first, last, extent } = events;

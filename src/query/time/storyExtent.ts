@@ -8,10 +8,10 @@ import { type EpochDay, epochDay } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { startOfBin } from "./timeBins.ts";
 
-/** What the axis of a dataset without events shows: the year 2000. */
+/** The axis of a dataset without events: the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
 
-/** Room at each end of the story, so that its first and last mark do not stand at the edge. */
+/** Room at each end of the story, so that its first and last mark are not at the edge. */
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
@@ -35,7 +35,10 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
  */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/** How exact the two ends are of the events that count in `isCounted`, all of which lie in `days`; an end that is cut off is exact. */
+/**
+ * How exact the two ends are of the events that count in `isCounted`, all of which are in `days`. An end that is cut off is
+ * exact.
+ */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,
@@ -45,7 +48,7 @@ export function endPrecision(
   let end = start;
   const { first, last } = events;
   for (let row = 0; row < events.count; row++) {
-    // Few events lie at an end: whether they count is asked of these alone.
+    // Few events are at an end, so only these are asked whether they count.
     const isFirst = first[row] === days.first;
     const isLast = last[row] === days.last;
     if (!(isFirst || isLast) || !isCounted(row)) continue;

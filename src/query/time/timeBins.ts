@@ -90,7 +90,7 @@ export function timeBins(
   return { starts, counts };
 }
 
-/** What an event adds to a bar. */
+/** The contribution of an event to a bar. */
 export const heightOf = (numbers: Float64Array, row: number): number => {
   const number = numbers[row] ?? 0;
   // An event without a number adds nothing: the larger of NaN and 0 would be NaN.
@@ -104,7 +104,7 @@ export type FilledDays = TimeSpan & {
 };
 
 /**
- * The part of a calendar unit that lies between the first and the last day of the data, and in the window:
+ * The part of a calendar unit between the first and the last day of the data, and in the window:
  *
  *     units     │     week     │     week     │
  *     data             ●  ● ●● ● ●● ●●● ● ●● ● ●

@@ -28,7 +28,7 @@ export function resolveOwn(
   for (const text of asked.where) {
     const key = [text, trimTrailingPunctuation(text)].find((one) => wordsOfKey(tables, one) !== undefined);
     const column = key === undefined ? undefined : wordsOfKey(tables, key)?.column;
-    // At most so many columns can be filtered by.
+    // How many columns a filter can use.
     if (key === undefined || column === undefined || (first.size === MOST_OWN && !first.has(column))) {
       ignored.push({ key: "where", text });
     } else {

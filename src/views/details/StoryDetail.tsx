@@ -93,7 +93,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
-  // Rows of a prepared folder that stand for many events have no words.
+  // Rows of a prepared folder that count for many events have no words.
   const isCountedOnly = useDerived(
     ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
     "details",

@@ -105,7 +105,7 @@ export const MORE_ITEMS = 200;
 /** The number of events above the selected one when the list does not begin at its start. */
 const ABOVE = 100;
 
-/** The part of `total` events to begin with: the first of them, or those about `place` where it lies further on. */
+/** The part of `total` events to begin with: the first of them, or those about `place` if that is further on. */
 export function firstRange(total: number, place: number | undefined): ListRange {
   if (place === undefined || place < FIRST_ITEMS) return { start: 0, end: Math.min(total, FIRST_ITEMS) };
   const start = place - ABOVE;

@@ -5,8 +5,8 @@ import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
 /**
- * How a node stands out. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is
- * under the pointer or at the other end of a lit tie; `dimmed`: it steps back because something else is lit.
+ * The emphasis of a node. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is under
+ * the pointer or at the other end of a lit tie; `dimmed`: something else is lit.
  */
 export type NodeEmphasis = "normal" | "lit" | "ringed" | "selected" | "dimmed";
 /** `selected`: the action of the selected event, or the tie in focus. */

@@ -6,11 +6,11 @@ import type { NetworkScene } from "./networkScene.ts";
 
 /** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
-  /** Numbers of events with a width of their own. The last of `WIDTH_STEPS` stands for all higher numbers. */
+  /** Numbers of events with a width of their own. The last of `WIDTH_STEPS` is for all higher numbers. */
   readonly widths: readonly number[];
   /** Whether the meaning of a whole line must be given. */
   readonly whole: boolean;
-  /** Lines that are not whole, by the standing that stands for each. */
+  /** Lines that are not whole, by the standing that represents each. */
   readonly dashes: readonly ("onRecord" | "alleged")[];
   readonly undirected: boolean;
   readonly contested: boolean;

@@ -31,7 +31,7 @@ export const NAME_SIZE: CssPx = 12.5;
 export const VERB_SIZE: CssPx = 13;
 /** Height of a line of a name, a verb or a heading. */
 export const LINE: CssPx = 15;
-/** Width of the bar that stands for an actor. */
+/** Width of the bar of an actor. */
 export const BAR: CssPx = 5;
 
 export type PlacedName = {
@@ -232,7 +232,7 @@ export function placeName(
   return { lines, align, box: { left, right: left + width, top: y - half, bottom: y + half } };
 }
 
-/** A text in at most so many lines of a width. */
+/** A text in at most `most` lines of a width. */
 export const linesOf = (
   text: string,
   most: number,

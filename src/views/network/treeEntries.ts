@@ -155,7 +155,7 @@ function tieEntry(
   const told = pair.undirected ? network.tieBetween : isOut ? network.tieOut : network.tieInto;
   const name = nameOf(tables, other);
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
-  // The box of a tie that is not drawn lies on its actor.
+  // The box of a tie that is not drawn is that of its actor.
   const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;
   const middle = curve ? pointAlong(curve, 0.5) : node;
   return {

@@ -69,7 +69,7 @@ export function drawStoryOver(
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }
 
-/** The key that goes along a chain of replies. */
+/** The key that follows a chain of replies. */
 const REPLY_KEY = ".";
 
 /** Fetches the drawing, gives annotations to screen readers, and follows replies by a key. */

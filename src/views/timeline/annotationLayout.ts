@@ -210,7 +210,7 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
   readonly stacks: readonly { readonly rows: readonly EventRow[]; readonly x: CssPx; readonly y: CssPx }[];
   /** No line runs through these. */
   readonly words: readonly Box[];
-  /** No word stands on these. */
+  /** No word may be on these. */
   readonly signs: readonly Box[];
 };
 

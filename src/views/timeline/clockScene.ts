@@ -61,7 +61,7 @@ export const clockGutter = (width: CssPx): CssPx => (width < NARROW ? GUTTER.nar
 const findingSize = (width: CssPx): CssPx => (width < NARROW ? NARROW_FINDING : LETTERS.finding);
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
-/** A line from rule to rule, of a silence of so many days. */
+/** A line from rule to rule, of a silence with its number of days. */
 type Thread = Pick<Disclosure, "row" | "days" | "happened" | "known"> & { readonly points: readonly Point[] };
 
 /**
@@ -199,7 +199,7 @@ export const ruleEnds = ({
 export type ClockRule = {
   readonly y: CssPx;
   readonly name: "happened" | "told" | "known";
-  /** What it is called, in lines that fit the gutter. */
+  /** Its name, in lines that fit the gutter. */
   readonly lines: readonly string[];
 };
 /** Where a thread meets a rule, and the marks of the days that the date may mean. */

@@ -270,7 +270,7 @@ export type DensityBins = {
   readonly kinds: number;
   /** The kinds that are told apart, from the foot of a bar. */
   readonly upwards: readonly number[];
-  /** The count of bin b, lane l and kind k stands at `(b * lanes + l) * kinds + k`. */
+  /** The count of bin b, lane l and kind k is at `(b * lanes + l) * kinds + k`. */
   readonly counts: Float64Array;
   /** The column of numbers that is summed; null for events. */
   readonly measured: string | null;
@@ -333,7 +333,7 @@ export type CountedBin = {
   readonly lane: string;
 };
 
-/** The bin at `x`, by its place; -1 where there is none. */
+/** The index of the bin at `x`; −1 for none. */
 export const binAt = (bins: readonly FilledDays[], scale: TimeScale, x: CssPx): number => {
   const day = scale.dayAt(x);
   return bins.findIndex(({ start, end }) => day >= start && day < end);

@@ -8,11 +8,11 @@ import { HALF_DOT } from "./laneRows.ts";
 
 /** Letter size of labels and their line height. */
 export const MOMENT = { size: 15, line: 19 } as const;
-/** At most so many events are named where a window holds more than `FEW`, and none but the important ones. */
+/** How many events are named if a window holds more than `FEW`: only important ones. */
 export const MOST_MOMENTS = 12;
-/** Of so few events any may be named. */
+/** Of this few events any may be named. */
 export const FEW = 48;
-/** So many are named at most. Up to so many events have rows of their own, so that each can be. */
+/** The most events that are named. Up to this number of events have rows of their own, so that each can be named. */
 export const ALL_NAMED = 30;
 /** Least distance of two labels in a row, and of two above each other, besides the distance of their lines. */
 export const LABELS_APART: CssPx = 14;

@@ -285,7 +285,7 @@ function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): He
 
 const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
 
-/** The day that is so many pixels after another. */
+/** The day that is a number of pixels after another. */
 function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
   let day = from;
   let left = pixels;

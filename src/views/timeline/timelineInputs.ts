@@ -104,7 +104,7 @@ export const timelineRules = (
       ms: TWEEN_MS,
       begins: (before, after) =>
         before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
-      // What passes the filters is another, and nothing else: marks that come or go have not begun to.
+      // Only the filters have changed, so that marks appear or disappear.
       waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
       between: (from, to, share) => later?.tweenTimeline(from, to, share) ?? to,
     },

@@ -85,7 +85,7 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
   return to.label && (t > 1 - GONE ? to.label : { ...to.label, alpha: t });
 }
 
-/** The end of a mark at which its label stands: ends of a stretch move apart while time does. */
+/** The end of a mark at which its label is. The ends of a stretch move apart while time does. */
 const sideOf = ({ x0, x1 }: Labelled, { align }: PlacedLabel): CssPx => (align === "left" ? x1 : x0);
 
 const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
@@ -97,7 +97,7 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
 
 type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
 
-/** Where labels stand in a picture, for the next one. */
+/** The places of labels in a picture, for the next one. */
 export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
   const before = new Map(marks.flatMap((mark) => (mark.label ? [[Number(mark.row), mark] as const] : [])));
   return (mark, label) => {
@@ -106,7 +106,7 @@ export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
   };
 }
 
-/** Whether a label stands where it stood, seen from its mark, and says the same. */
+/** Whether a label has the same words, and the same place relative to its mark. */
 function isBesideAlike(from: Labelled, to: Labelled): boolean {
   const [one, other] = [from.label, to.label];
   return (

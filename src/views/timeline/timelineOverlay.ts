@@ -114,7 +114,7 @@ function floatingLabel(
 }
 
 /**
- * How each event stands out. A selected actor or tie lights its events and dims the rest. The thing under the pointer in
+ * The emphasis of each event. A selected actor or tie lights its events and dims the rest. The thing under the pointer in
  * another picture does the same as long as the pointer rests there. A selected event keeps its ring throughout. For chains
  * between two actors their events are lit; for whoever else is highlighted the events are lit where nothing else is singled
  * out.

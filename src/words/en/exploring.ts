@@ -12,11 +12,11 @@ export const menu = {
   otherStory: (title: string) => `Open: ${isolate(title)}`,
 };
 
-/** What the search suggests. */
+/** The suggestions of the search. */
 export const suggestions = {
   actors: "Actors",
   events: "Events",
-  /** What Enter does: show only events that contain the text. */
+  /** The effect of Enter: show only events that contain the text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
   nothing: "No event or actor has these words. Enter shows what the filters leave.",
 };
@@ -55,7 +55,7 @@ export const facets = {
   translated: "Names of kinds are translations, not words of the file.",
 };
 
-/** What the network says. */
+/** The words of the network. */
 export const network = {
   tree: "Actors and ties",
   title: "Who acted on whom, in this window",
@@ -112,14 +112,14 @@ export const network = {
   /** "2 alleged" */
   ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,
   contested: "contested",
-  /** What a tie rests on: "3 events: 1 confirmed, 2 alleged · 5 sources". */
+  /** The basis of a tie: "3 events: 1 confirmed, 2 alleged · 5 sources". */
   restsOn: (events: number, standings: string, sources: string) =>
     `${count(events, "event", "events")}${standings && `: ${standings}`} · ${sources}`,
   noTies: "No actor acts on another in these events.",
   noActors: "No actor is named in these events.",
 };
 
-/** How actors are connected: by events that name both, which is all that is said of them. */
+/** How actors are connected: by events that name both. Nothing more is claimed. */
 export const connections = {
   title: "Connections",
   /** "Named together with" says what it rests on; nobody is "connected to" anybody. */
@@ -136,7 +136,7 @@ export const connections = {
     chains === 1
       ? `The shortest chain of events: ${count(steps, "step", "steps")}`
       : `The ${numbers.format(chains)} shortest chains of events: ${count(steps, "step", "steps")} each`,
-  /** Of two actors. */
+  /** For two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
   /** Said where people are folded: in some of these events the body counts for people whom only the event names. */
@@ -186,7 +186,7 @@ export const clocks = {
     known: "When it became public",
     both: "Both, joined by a line",
   },
-  /** Of a clock that is a column of the file. */
+  /** For a clock that is a column of the file. */
   dated: (events: number, all: number) =>
     events === all
       ? `A date of all ${count(all, "event", "events")}`
@@ -201,7 +201,7 @@ export const clocks = {
   /** The description of the picture for a screen reader. */
   summary: (events: number, longest: number) =>
     `${count(events, "event", "events")} in this window became public later, after up to ${count(longest, "day", "days")}.`,
-  /** A caption for a picture that stands alone. */
+  /** A caption for a picture on its own. */
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "No event in this window became public later than it happened.",
   /** Names the picture, and the choice of it. */
@@ -212,7 +212,7 @@ export const clocks = {
 export const members = {
   /** After the name of a person for whom this body counts. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
-  /** Whom an event names, or some events do, and with which body they are counted. */
+  /** The people whom events name, and the body with which they are counted. */
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
   /** Follows a statement about a body. */
   withEvents: (people: string) => `with the events of its members ${people}`,
@@ -255,7 +255,7 @@ export const density = {
   by: "A row for each",
   units: { day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
-  /** How many days of the period lie in the window and in the data. */
+  /** How many days of the period are in the window and in the data. */
   days: "Days",
   events: "Events",
   copy: "Copy the table",
@@ -298,7 +298,7 @@ export const lanes = {
 
 /** Columns of the file's own: facets, sums, bars. */
 export const columns = {
-  /** The choice of what bars stand for. */
+  /** The choice of the measure of bars. */
   heights: "Height of the bars",
   events: "Events",
   /** How many of the counted events have a number in the sum. */
@@ -313,7 +313,7 @@ export const columns = {
   fewerColumns: "Fewer columns",
   /** The values of an event in columns of the file's own. */
   ofEvent: "In other columns of the file",
-  /** 1,204 fatalities: what a bar stands for. */
+  /** 1,204 fatalities: the number of a bar. */
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,
 };
 
@@ -322,7 +322,7 @@ export const media = {
   documents: "Documents",
   /** Behind the name of a document: "PDF, 1.2 MB". */
   size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
-  /** In the place of a picture or document whose file did not come along. */
+  /** Replaces a picture or document whose file is missing. */
   missing: (file: string) => `Not included here: ${isolate(file)}.`,
   alone: "Shows the picture by itself",
   /** The link that shows a picture by itself, pixel by pixel. */

@@ -136,7 +136,7 @@ export const ownFile = {
   setAsideDownload: "Download this list",
 };
 
-/** Pictures to take away: what the dialog asks, and what stands around a picture. These words come with the dialog. */
+/** Exported pictures: the dialog, and the texts around a picture. These words are fetched with the dialog. */
 export const picture = {
   title: "Pictures",
   headline: "Headline",
@@ -201,7 +201,7 @@ export const take = {
     gexf: { name: "GEXF", hint: "The network over time, for network tools" },
   },
   making: "Making the file…",
-  /** A workbook is not written: a sheet of it has no room for so many rows. */
+  /** Why a workbook is not written: a sheet has no room for this many rows. */
   tooManyRows: (sheet: string, rows: number, most: number) =>
     `A workbook of these events has ${numbers.format(rows)} rows in “${isolate(sheet)}”, and a sheet has room for ${numbers.format(most)}. Take CSV or JSON, or fewer events.`,
   broken:
@@ -294,7 +294,7 @@ export const folder = {
 export const offline = {
   title: "Download as one offline file",
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
-  /** What the file holds: the whole dataset, whatever is filtered. */
+  /** The contents of the file: the whole dataset, whatever is filtered. */
   holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
   /** Pictures and documents that go into the file, or why they do not. */
   mediaCome: (files: number, megabytes: string) =>

@@ -1,8 +1,8 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
 /**
- * What surrounds days, months and years: these themselves come ready from `Intl`. The arguments are finished texts,
- * such as "2 November 2019" or, where the year follows, "29 April".
+ * The words around days, months and years, which `Intl` gives. The arguments are finished texts, such as "2 November 2019"
+ * or, where the year follows, "29 April".
  */
 export const dates = {
   /** Saturday 2 November 2019 */
@@ -113,7 +113,7 @@ export const page = {
   printedFrom: (address: string) => `Printed from ${address}`,
 };
 
-/** What the page says while it loads, when something fails, and when nothing is left to show. */
+/** The messages while the page loads, when something fails, and when nothing is left to show. */
 export const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
   tryAgain: "Try again",
@@ -156,7 +156,7 @@ export const filters = {
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
-  /** In the line of standings, where marks stand before words. */
+  /** In the line of standings, where marks come before words. */
   contestedMark: "Contested",
   oneSource: "One independent source only",
   kept: "Kept from the public for over 30 days",
@@ -179,7 +179,7 @@ export const timeline = {
   from: "Start",
   to: "End",
   fold: "Fold silences",
-  /** What the highest bar stands for. */
+  /** The number of the highest bar. */
   highest: (events: string) => `highest: ${events}`,
   /** November 2019: 25 events */
   binned: (period: string, events: string) => `${period}: ${events}`,
@@ -258,7 +258,7 @@ export const counts = {
   /** 19 of 90 events: how every status line begins. */
   eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
-  /** After the counts where events stand at the day they became public. */
+  /** Follows the counts if events are shown at the day they became public. */
   asKnown: "by the day they became public",
   byColumn: (column: string) => `by ${isolate(column)}`,
   /** Follows the counts where people are folded. */

@@ -75,7 +75,7 @@ export const actor = {
   aliases: "Also known as",
   memberOf: "Belongs to",
   members: "Includes",
-  /** Before the people for whom their body stands in a ledger. */
+  /** Comes before the people for whom their body counts in a ledger. */
   inPerson: "Person named:",
   /** Between those who give accounts: a name may hold an “and” or a comma of its own. */
   betweenSides: "; ",
@@ -92,7 +92,7 @@ export const actor = {
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
-  /** A verb and how often it stands behind a tie. */
+  /** A verb and how often it occurs in a tie. */
   verbTimes: (verb: string, times: number) =>
     times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
   /** The figures about the events of a ledger. */
@@ -159,7 +159,7 @@ export const opening = {
   more: "More about the story",
   /** The same in one word. */
   further: "More",
-  /** Heads the events that lie before and after one. */
+  /** Headings for the events before and after one. */
   neighbours: "Before and after",
 };
 
@@ -174,7 +174,7 @@ export const tour = {
   previous: "Previous step",
   leave: "Leave the tour",
   others: "Other tours",
-  /** What stands in the picture of a step without a name. */
+  /** A step's picture that has no name. */
   otherEvents: (value: number) => count(value, "other event", "other events"),
   /** The place of a step, as a figure: 3 / 9. */
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
@@ -194,7 +194,7 @@ export const summary = {
   busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
   actors: (names: string) => `Most active: ${names}.`,
   targets: (names: string) => `Most often acted upon: ${names}.`,
-  /** Of a few events: their headlines, or how many of which kind. */
+  /** For a few events: their headlines, or the number of each kind. */
   happened: (what: string) => `What happened: ${what}.`,
   acted: (names: string) => `Who acts: ${names}.`,
   actedUpon: (names: string) => `Who is acted upon: ${names}.`,
@@ -225,7 +225,7 @@ export const summary = {
     "Choose an event or an actor to see who says so. Zoom or drag the timeline to narrow the time: network, list and every number follow.",
 };
 
-/** Of the dialog that sets the window of time. */
+/** Words of the dialog that sets the window of time. */
 export const timeWindow = {
   title: "Window",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
@@ -263,7 +263,7 @@ export const play = {
     came: (ties: number) => `${count(ties, "tie", "ties")} came`,
     went: (ties: number) => `${count(ties, "tie", "ties")} went`,
     stayed: (ties: number) => `${count(ties, "tie", "ties")} stayed`,
-    /** Of a tie, from one actor to the other. */
+    /** A tie, from one actor to the other. */
     tie: (from: string, to: string) => `${isolate(from)} to ${isolate(to)}`,
   },
 };
@@ -278,7 +278,7 @@ export const share = {
   privateHint: "Which event it is stands after the #, too.",
   whoSees:
     "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
-  /** The same where the event has no page, so that all of it stands in the fragment. */
+  /** The same if the event has no page, so that everything is in the fragment. */
   nobodySees: "All of this link stands after the #, which browsers send to no server.",
   /** Nobody else has the file that is open. */
   ownFile:

@@ -14,18 +14,18 @@ import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
 /**
- * Whether the actor does something in an event (`out`), has it done to it (`into`), both, is one of two sides of whom it is
- * not said who acted (`between`), or only takes part.
+ * The role of the actor in an event: it acts (`out`), is acted upon (`into`), both, is one of two sides without a known
+ * doer (`between`), or only takes part.
  */
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** One event of an actor, or of a tie, with the acts in it that are its own. */
+/** One event of an actor, or of a tie, with its own acts in it. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
-  /** People for whom an actor of the ledger stands here: it is they who take part. */
+  /** The people who take part and for whom an actor of the ledger counts here. */
   readonly members: readonly ActorRow[];
 };
 
@@ -41,7 +41,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
   return lines;
 }
 
-/** The events that count in which one of two acts upon the other, told from `one`; it may be the other itself. */
+/** The counted events in which one of two actors acts upon the other, as seen from `one`. The two may be the same. */
 export function tieLedger(
   tables: Tables,
   mask: FilterMask,
@@ -56,7 +56,7 @@ export function tieLedger(
   });
 }
 
-/** Those who take part in an event and for whom another, this one, stands. */
+/** The participants of an event for whom another actor, this one, counts. */
 function membersIn(tables: Tables, row: EventRow, body: ActorRow): readonly ActorRow[] {
   return foldedIn(tables, row).flatMap((one) => (one.body === body ? one.actor : []));
 }
@@ -71,12 +71,14 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
   return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/** Acts of an event that are told in one sentence: A, B and C did the same to D, as surely, by the same sources. */
+/**
+ * Acts of an event that one sentence can tell: A, B and C did the same to D, with the same standing and the same sources.
+ */
 export type ToldActs = ToldAct & ActBasis;
 
 /**
- * The acts of a line that its headline does not tell: it tells an act if it names both ends, and if the act rests on what
- * its event rests on. Those that differ in one end alone are told together. Whoever did something is named, its body is not.
+ * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has the
+ * sources of its event. Acts that differ in one end alone are told together. The person who acted is named, not the body.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -108,7 +110,7 @@ const areToldTogether = (told: ToldActs, { ends, undirected, verb, status, sourc
   told.sources.join("\n") === sources.join("\n") &&
   (isOnly(told.ends[0], ends[0]) || isOnly(told.ends[1], ends[1]));
 
-/** The people for whom an actor stands in a line, whom the acts told under it do not name with their body. */
+/** The people for whom an actor counts in a line, and whom the acts below do not name with their body. */
 export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
   members.filter((actor) => !told.some(({ ends }) => ends.some((rows) => rows.includes(actor))));
 
@@ -117,13 +119,13 @@ const isOnly = (actors: readonly ActorRow[], actor: ActorRow): boolean =>
 const withActor = (actors: readonly ActorRow[], actor: ActorRow): readonly ActorRow[] =>
   actors.includes(actor) ? actors : [...actors, actor];
 
-/** By its name or another that it is known by. */
+/** By its name or an alias. */
 function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean {
   const names = textAt(actors.searchTexts, actor).split("\n");
   return names.some((name) => name !== "" && folded.includes(name));
 }
 
-/** What heads a ledger. */
+/** The figures at the head of a ledger. */
 export type LedgerSummary = {
   readonly byDirection: Readonly<Record<Direction, number>>;
   /** From the first day of any of the events to the last, inside the window; null without events. */

@@ -38,8 +38,10 @@ function lastDay(date: EdtfDate): EpochDay | undefined {
   return precision === "day" && !uncertain && !approximate ? last : undefined;
 }
 
-/** Who contradicts whom, a text each: "Date: Government of India; Borg News and Daily". A name may hold an
- * “and” or a comma of its own, so that semicolons part the sides.. */
+/**
+ * The sides that contradict each other, one text for each dispute: "Date: Government of India; Borg News and Daily". A name
+ * may have an “and” or a comma of its own, so sides are separated by semicolons.
+ */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = detailWords(words);
   const { contest } = words.messages;

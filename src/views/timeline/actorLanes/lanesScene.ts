@@ -1,5 +1,5 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
-import { setInLines } from "../../../chart/setInLines.ts";
+import { cutToLetters, setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
@@ -65,7 +65,7 @@ export function mostLanes(
   const usual = isTakenAway ? LANES.paper : LANES.usual;
   return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / usual) - 1));
 }
-/** The height of a picture with so many rows. */
+/** The height of a picture with this many rows. */
 export const heightOfLanes = (rows: number, isTakenAway: boolean): CssPx =>
   AROUND_ROWS + (rows + 1) * (isTakenAway ? LANES.paper : LANES.usual);
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
@@ -278,20 +278,6 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
   };
 }
 
-/** On a single short line only more letters tell names apart that begin with the same word. */
-function cutToLetters(name: string, width: CssPx, measure: (text: string) => CssPx): string {
-  if (measure(name) <= width) return name;
-  const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
-  const cut = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
-  let [fits, over] = [1, letters.length];
-  while (over - fits > 1) {
-    const middle = Math.floor((fits + over) / 2);
-    if (measure(cut(middle)) <= width) fits = middle;
-    else over = middle;
-  }
-  return cut(fits);
-}
-
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /** The rows from the top down, below the names of their groups if there is room for these too. */
@@ -322,6 +308,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const room = whole - foot - (hasHeadings ? ofHeadings : 0);
   const height = Math.min(LANES.most, Math.max(least, room / Math.max(1, count)));
   const width = widthOfNames(gutter);
+  // On a single short line only more letters tell names apart that begin with the same word.
   const titleOf = (name: string) =>
     height >= 2 * LANES.nameLine ? setInLines(name, 2, width, measure) : [cutToLetters(name, width, measure)];
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
