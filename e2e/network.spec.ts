@@ -119,6 +119,57 @@ test("a chain stands alone in the picture; a circle says its number, and lists w
   await expect(network(page).getByRole("tree")).toBeHidden();
 });
 
+test("beside the timeline nothing of the network is cut: what fits whole is drawn, else words tell it and open the picture", async ({
+  page,
+}) => {
+  const pane = network(page);
+  const words = pane.getByRole("button", { name: /^Show who acted on whom/ });
+  for (const [address, isTold] of [
+    ["", false],
+    ["#event=whatsapp-sues-nso-group", false],
+    ["#focus=nso-group", true],
+    ["#actor=whatsapp", true],
+    ["#ties=1", true],
+  ] as const) {
+    await page.goto("about:blank");
+    await open(page, address);
+    if (isTold) await expect(words).toBeVisible();
+    else await expect(pane.getByRole("treeitem").first()).toBeAttached();
+    const scrolled = await pane.evaluate(
+      (root) =>
+        [...root.querySelectorAll("*")].filter(
+          (one) => getComputedStyle(one).overflowY === "auto" && one.scrollHeight > one.clientHeight + 1,
+        ).length,
+    );
+    expect(isTold ? 0 : scrolled, address).toBe(0);
+  }
+  await words.click();
+  await expect.poll(() => fragment(page)).toContain("view=network");
+});
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])
+  test.describe(`${viewport.width} wide`, () => {
+    test.use({ viewport });
+    test("names in the matrix are whole", async ({ page }) => {
+      await open(page, "#view=matrix");
+      const heads = network(page).locator("th");
+      await expect(heads.first()).toBeVisible();
+      const cut = await heads
+        .locator("span > span")
+        .evaluateAll((lines) =>
+          lines
+            .filter(
+              (line) => line.scrollWidth > line.clientWidth + 1 || line.scrollHeight > line.clientHeight + 4,
+            )
+            .map((line) => line.textContent),
+        );
+      expect(cut).toEqual([]);
+    });
+  });
+
 test("the legend names what is in sight, and no more", async ({ page }) => {
   await open(page, "#view=network&kind=attack");
   const legend = network(page).getByRole("list", { name: "What the lines mean" });

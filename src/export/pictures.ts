@@ -300,8 +300,8 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** Half the length of the line for a tie. */
-const TIE_SIGN = 13;
+/** Where the line for a tie begins and ends, relative to its place: it ends before its words. */
+const TIE_SIGN = { start: -17, end: 8 } as const;
 
 /** The meaning of the lines of a network, each as it is drawn there. */
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
@@ -311,7 +311,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
       (line): LegendEntry => ({
         text: line.text,
         drawSign: (pen, x, y) =>
-          drawTieSign(pen, line, { x: x - TIE_SIGN, y }, { x: x + TIE_SIGN, y }, theme),
+          drawTieSign(pen, line, { x: x + TIE_SIGN.start, y }, { x: x + TIE_SIGN.end, y }, theme),
       }),
     ),
   };

@@ -163,8 +163,10 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
                   later,
                 )}
               >
-                <b>{formatNumber(words, named === "later" ? later : earlier)}</b>{" "}
-                <ActorName context={context} row={row} />
+                <span>
+                  <b>{formatNumber(words, named === "later" ? later : earlier)}</b>{" "}
+                  <ActorName context={context} row={row} />
+                </span>
               </Reference>
             </li>
           ))}

@@ -23,7 +23,7 @@ test("lines of a slope end where their numbers say, and no name or number stands
       }
       for (const [index, { y }] of numbers.entries()) {
         const before = numbers[index - 1];
-        if (before) expect(y - before.y).toBeGreaterThanOrEqual(14 - 1e-9);
+        if (before) expect(y - before.y).toBeGreaterThanOrEqual(10 - 1e-9);
       }
     }),
   );

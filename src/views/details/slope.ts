@@ -2,9 +2,9 @@ import type { CssPx } from "../../model/units.ts";
 import type { ComparedRow, InBoth } from "../../query/compareWindows.ts";
 
 /** Distance between the middles of two names, which a finger can press. */
-const LINE: CssPx = 24;
+const LINE: CssPx = 27;
 /** Distance between two numbers at one edge. */
-const APART: CssPx = 14;
+const APART: CssPx = 10;
 const LEAST_HEIGHT: CssPx = 120;
 const PADDING: CssPx = 10;
 

@@ -13,15 +13,12 @@ import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { isMatrixFirst, MOST_IN_CIRCLE, selectCircle } from "./networkInputs.ts";
 
-/**
- * In less height than this a picture cannot be read: words replace it and open it. The first height is for a network of few
- * ties.
- */
-const LEAST = { network: 120, table: 300 } as const;
+/** In less height than this a picture cannot be read: words tell it, and open it. A network of few ties needs less. */
+const LEAST = { network: 120, matrix: 300 } as const;
 
 /**
- * Who acted on whom, and how often: a picture; or a matrix, if there are too many actors for a picture or the reader wants
- * it. `acts` replaces both, where there is room for it.
+ * Who acted on whom, and how often: a picture, or a matrix where there are too many for one or the reader wants it. `acts`
+ * is what stands here instead of both where this is the only picture: many rows have no room beside another one.
  */
 export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const isFirst = isMatrixFirst(useTables());
@@ -38,7 +35,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
     const measure = () => {
       const { clientHeight } = element;
       if (clientHeight > 0)
-        setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.table ? "low" : "high");
+        setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -49,7 +46,7 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   // With this many actors the picture shows the ties of one chosen actor.
   const canDraw = !isFirst || selection?.kind === "actor" || selection?.kind === "tie";
   const isMatrix = isAsked || !canDraw;
-  const isStrip = height === "none" || (height === "low" && !isAlone && (isMatrix || acts !== null));
+  const isStrip = height === "none" || (!isAlone && (acts !== null || (height === "low" && isMatrix)));
   const form = <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <div ref={box} className={styles.pane}>

@@ -94,19 +94,17 @@ type Of = {
 };
 
 function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
-  const { did } = networkWords(words);
   return actsOf(tables, event).map((act) => ({
     key: `${act.index}`,
     name: nameOf(tables, act.ends[0]),
     number: "",
-    said: did(verbWithStanding(words, tables, act), nameOf(tables, act.ends[1])),
+    said: verbWithStanding(words, tables, act, nameOf(tables, act.ends[1])),
   }));
 }
 
 /** For one actor, all others, with the acts upon them and by them; for several actors, all ties. */
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
   const { tables, words, counts, doesCount } = of;
-  const { did } = networkWords(words);
   const wish = { least: 0, event: null, among: null };
   const ties = new Set(
     chosen.flatMap((actor) => chooseTies(tables, counts, doesCount, { ...wish, focus: [actor] }).ties),
@@ -116,9 +114,14 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
     const verbs = verbsInWords(words, shownVerbs(of, tie));
     const [line, [from, to]] = [{ key: `${tie}`, number: numberOf(of, tie) }, ends];
     if (chosen.length > 1)
-      return { ...line, name: nameOf(tables, from), said: did(verbs, nameOf(tables, to)) };
+      return {
+        ...line,
+        name: `\u2066${nameOf(tables, from)} ${undirected ? "–" : "→"} ${nameOf(tables, to)}\u2069`,
+        said: verbs,
+      };
+    // From the name of the chosen one, as one reads.
     const isOut = from === chosen[0];
-    const arrow = undirected ? "–" : isOut ? "→" : "←";
+    const arrow = undirected ? "–" : isOut === (words.direction === "ltr") ? "→" : "←";
     return { ...line, name: nameOf(tables, isOut ? to : from), said: `\u2066${arrow}\u2069 ${verbs}` };
   });
 }
@@ -137,7 +140,6 @@ function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string
 /** The busiest actors that acted. */
 function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly StripLine[] {
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
-  const { did } = networkWords(words);
   const lines: StripLine[] = [];
   for (const actor of busiestFirst(counts.nodeEvents)) {
     const ties = tiesOfActor(tables, actor)
@@ -149,7 +151,7 @@ function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly Stri
       key: `${actor}`,
       name: nameOf(tables, actor),
       number: formatNumber(words, at(counts.nodeEvents, actor)),
-      said: did(verbWithStanding(words, tables, act), nameOf(tables, act.ends[1])),
+      said: verbWithStanding(words, tables, act, nameOf(tables, act.ends[1])),
     });
     if (lines.length === MOST_LINES) break;
   }

@@ -96,7 +96,7 @@ const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
 const BOTH_NOTED_SHARE = 0.37;
 /** A longer way between the columns would make the ties flat. */
-const MOST_GUTTER: CssPx = 640;
+const MOST_GUTTER: CssPx = 840;
 const LEAST_ROW: CssPx = 23;
 /** Distance between the bars of two actors. */
 const BETWEEN: CssPx = 11;

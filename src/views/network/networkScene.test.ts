@@ -13,7 +13,8 @@ import { type ActorRow, actorRow } from "../../model/units.ts";
 import type { Status } from "../../model/vocabulary.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
-import { firstVerb } from "../../query/network/actorTies.ts";
+import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
+import { actThatMatters } from "../../query/network/chooseTies.ts";
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { english } from "../../words/words.ts";
 import { arbitraryNetwork, arbitrarySelection, countsOf, inputOf } from "./arbitraryNetwork.ts";
@@ -27,6 +28,7 @@ import {
   type NetworkNode,
   type NetworkScene,
   shownVerbs,
+  verbWithStanding,
 } from "./networkScene.ts";
 import { boxOfCurve, type TieCurve } from "./tieCurve.ts";
 
@@ -224,6 +226,17 @@ describe("the links of a chain", () => {
     }
   });
 
+  test("say what is on a link in five lines at most, where there is room", () => {
+    for (const { one, other, paths } of chains.filter((chain) => chain.paths[0]?.length === 2)) {
+      const scene = buildNetworkScene({
+        ...inputOf(affairTables, { width: 818, height: 716 }, { ...nothingSelected, focus: [one, other] }),
+        paths,
+      });
+      for (const { label } of scene.ties)
+        expect(label?.lines.length, label?.lines.join(" | ")).toBeLessThanOrEqual(5);
+    }
+  });
+
   test("leave an actor 24 pixels apart", () => {
     const { paths, one, other } = item(
       chains.filter(({ paths }) => paths.length === 3 && paths[0]?.length === 2),
@@ -357,6 +370,19 @@ test("at first at most 24 ties are drawn, with those of the turning points; all 
   const all = buildNetworkScene({ ...input, least: 1 });
   expect(all.ties.length).toBe(input.counts.tieEvents.filter((events) => events > 0).length);
   expect(all.least).toBeGreaterThan(1600);
+});
+
+test("of an actor the act of the event that the story tells most is said, in the direction of its verb", () => {
+  const actOf = (id: string) => {
+    const { out } = tiesOfActor(affairTables, item([actorRowOf(affairTables, id) ?? []].flat(), 0));
+    return actThatMatters(affairTables, () => true, out);
+  };
+  expect(actOf("nso-group")?.verb).toBe("used servers of");
+  const sued = actOf("whatsapp");
+  if (!sued) throw new Error("no act");
+  expect(verbWithStanding({ ...english, direction: "rtl" }, affairTables, sued, "NSO Group")).toMatch(
+    /^\u2068sued .*NSO Group.*\u2069$/u,
+  );
 });
 
 test("what one did is said with its standing, unless that is confirmed or the file states none", () => {

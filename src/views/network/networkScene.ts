@@ -13,7 +13,7 @@ import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings, type TieLine, tieLine, tieStanding } from "../../query/network/tieStanding.ts";
-import { visibleText } from "../../words/isolate.ts";
+import { directionOf, isolated, isolateIn, visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import { verbWithPeople } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
@@ -206,16 +206,22 @@ export function verbsInWords(words: Words, verbs: readonly string[]): string {
   return more > 0 ? networkWords(words).verbAndMore(said, more) : said;
 }
 
-/** A verb in words, after the standing of its act unless that is confirmed: "disputed: used servers of". */
+/**
+ * A verb as words tell it, and to whom it was done where that is asked for, with the standing of the act before it unless
+ * that is confirmed: "disputed: used servers of". Verb and name run as the verb does: reversed, they would say that the other
+ * one did it.
+ */
 export function verbWithStanding(
   words: Words,
   tables: Tables,
   act: Pick<TieVerb, "ends" | "named" | "verb" | "status">,
+  to = "",
 ): string {
   const verb = verbWithPeople(words, tables, act);
-  if (act.status === "confirmed" || !hasStandings(tables)) return verb;
+  const said = to === "" ? verb : isolated(`${verb} ${isolateIn(directionOf(act.verb))(to)}`);
+  if (act.status === "confirmed" || !hasStandings(tables)) return said;
   const { label } = words.messages.standing[act.status];
-  return networkWords(words).unsureVerb(label.toLocaleLowerCase(words.locale), verb);
+  return networkWords(words).unsureVerb(label.toLocaleLowerCase(words.locale), said);
 }
 
 /** Lines of a name about a point: `x` is the edge or middle to which they are aligned, `y` the middle of their height. */

@@ -340,7 +340,7 @@ export const isAnnotationInSight = (
 ): boolean => (first + last + 1) / 2 >= start && (first + last + 1) / 2 <= end;
 
 /** Room left of lanes for their names; names of actors are longer. Less in a picture narrower than `NARROW`. */
-const GUTTERS = { none: [0, 0], actor: [168, 128], other: [172, 120] } as const;
+const GUTTERS = { none: [0, 0], actor: [210, 128], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
 /** Counts beside the names are longer if there are too many events for marks. */
 const FOR_COUNTS: CssPx = 28;

@@ -90,7 +90,6 @@ export const network: Translation<typeof english.network> = {
     shown: (shown, all) => `أنشط ${numbers.format(shown)} من ${count(all, ACTOR)} لها أفعال`,
     choose: "اختر طرفًا لترى أقوى صلاته.",
   },
-  did: (verb, to) => `${isolate(verb)} ${isolate(to)}`,
   open: "إظهار مَن فعل ماذا بمَن",
   eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
   verbAndMore: (verb, more) => `${isolate(verb)} و${numbers.format(more)} غيره`,

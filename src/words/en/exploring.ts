@@ -104,8 +104,6 @@ export const network = {
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
   },
-  /** An act without its doer, who is named before it: "sued Borg Labs". */
-  did: (verb: string, to: string) => `${isolate(verb)} ${isolate(to)}`,
   open: "Show who acted on whom",
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verb: string, more: number) => `${isolate(verb)} and ${numbers.format(more)} more`,

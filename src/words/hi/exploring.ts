@@ -78,7 +78,6 @@ export const network: Translation<typeof english.network> = {
     shown: (shown, all) => `कार्रवाई वाले ${count(all, ACTOR)} में से ${numbers.format(shown)} सबसे सक्रिय`,
     choose: "किसी पक्ष के सबसे मज़बूत संबंध देखने के लिए उसे चुनें।",
   },
-  did: (verb, to) => `${isolate(verb)} ${isolate(to)}`,
   open: "दिखाएँ किसने किसके साथ क्या किया",
   eventsOrMore: (value) => `${numbers.format(value)} या अधिक घटनाएँ`,
   verbAndMore: (verb, more) => `${isolate(verb)} और ${numbers.format(more)} अन्य`,

@@ -295,7 +295,7 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
     </>
   ),
   imprecise: <path d="M-4 -6H-7V6H-4M4 -6H7V6H4M-7 0H7" className={styles.line} strokeWidth="1" />,
-  part: <path d="M0 -3.5V3.5M-3 0H3" className={styles.line} strokeWidth="1" />,
+  part: <path d="M0 -2.5V2.5M-2.5 0H2.5" className={styles.line} strokeWidth="1" />,
   noRoom: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
 };
 

@@ -327,8 +327,8 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
 
 /** Participation without an act: a cross, which can also be seen on a line. */
 function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void {
-  pen.fillRect(x - 0.5, y - 3.5, 1, 7, colour);
-  pen.fillRect(x - 3, y - 0.5, 6, 1, colour);
+  pen.fillRect(x - 0.5, y - 2.5, 1, 5, colour);
+  pen.fillRect(x - 2.5, y - 0.5, 5, 1, colour);
 }
 
 /** Acts without room: at their day, in each row of the event. */
@@ -415,15 +415,16 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
     if (isLit) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
-    drawName(pen, title, y, isQuiet ? { ...name, colour: theme.ink2 } : name);
+    drawName(pen, title, y, laneHeight, isQuiet ? { ...name, colour: theme.ink2 } : name);
   }
-  drawName(pen, scene.footTitle, scene.footY, { ...name, colour: theme.ink2 });
+  drawName(pen, scene.footTitle, scene.footY, LANES.foot, { ...name, colour: theme.ink2 });
 }
 
-function drawName(pen: Pen, title: readonly string[], y: CssPx, style: TextStyle): void {
-  const first = y - ((title.length - 1) * LANES.nameLine) / 2;
+function drawName(pen: Pen, title: readonly string[], y: CssPx, height: CssPx, style: TextStyle): void {
+  const apart = Math.min(LANES.nameLine, height / 2);
+  const first = y - ((title.length - 1) * apart) / 2;
   title.forEach((line, index) => {
-    const middle = first + index * LANES.nameLine + 0.5;
+    const middle = first + index * apart + 0.5;
     pen.text(line, LANES.nameStart, baselineAbout(middle, FONT_SIZE.label), style);
   });
 }

@@ -522,6 +522,19 @@ test("what has no room is counted in a row with a name, and names have two lines
   for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
 });
 
+test("names of the affair are whole, and of rows that scroll none is cut before a hand moves them", () => {
+  for (const chosen of [NOBODY, choice(affairTables, "nso-group", "whatsapp")])
+    for (const height of [300, 440, 640]) {
+      const size = { width: 940, height };
+      const scene = buildLanesScene(inputOf(affairTables, wholeStory, size, chosen));
+      for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
+      const [first] = scene.lanes;
+      if (!first || scene.contentHeight <= height) continue;
+      const inSight = height - (first.y - scene.laneHeight / 2);
+      expect(inSight / scene.laneHeight).toBeCloseTo(Math.round(inSight / scene.laneHeight), 6);
+    }
+});
+
 test("an act keeps its day: CERT-In is informed on 20 May, after the attack", () => {
   const span = { start: 18_017, end: 18_201 };
   const input = inputOf(affairTables, span, { width: 820, height: 640 }, choice(affairTables, "whatsapp"));

@@ -1,5 +1,5 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
-import { cutToLetters, setInLines } from "../../../chart/setInLines.ts";
+import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
@@ -31,11 +31,9 @@ import {
 /** Geometry of the rows, in CSS pixels. */
 export const LANES = {
   /**
-   * The height of a row: the least; the one for which rows are chosen; the one without tooltips, so that a name has two
-   * lines; the most.
+   * The height of a row: the least, in which a name has two lines; the one without tooltips; the most.
    */
-  least: 18,
-  usual: 22,
+  least: 22,
   paper: 34,
   most: 120,
   /** The name of a group over its rows, if there is room for it: its lines, and the space around them. */
@@ -43,8 +41,8 @@ export const LANES = {
   heading: 7,
   /** Room under the last row for the numbers of crowds. */
   foot: 24,
-  /** Line height of a name in two lines. */
-  nameLine: 11,
+  /** The most line height of a name in two lines; in a low row it is half of the row. */
+  nameLine: 14,
   nameStart: 26,
   /** Free space around a mark at the end of an act. */
   end: 5,
@@ -62,12 +60,12 @@ export function mostLanes(
 ): number {
   if (actors.length > 0) return ROWS.most;
   const room = height - AROUND_ROWS - groups * (LANES.headingLine + LANES.heading);
-  const usual = isTakenAway ? LANES.paper : LANES.usual;
-  return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / usual) - 1));
+  const least = isTakenAway ? LANES.paper : LANES.least;
+  return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / least) - 1));
 }
 /** The height of a picture with this many rows. */
 export const heightOfLanes = (rows: number, isTakenAway: boolean): CssPx =>
-  AROUND_ROWS + (rows + 1) * (isTakenAway ? LANES.paper : LANES.usual);
+  AROUND_ROWS + (rows + 1) * (isTakenAway ? LANES.paper : LANES.least);
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
@@ -302,15 +300,16 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const heightOf = (lines: readonly string[]): CssPx =>
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading;
   const ofHeadings = titles.reduce((sum, lines) => sum + heightOf(lines), 0);
-  // Names of actors are whole before groups get names.
-  const leastWhole = Math.max(least, 2 * LANES.nameLine);
-  const hasHeadings = ofHeadings > 0 && count * leastWhole + ofHeadings <= whole - foot;
+  const hasHeadings = ofHeadings > 0 && count * least + ofHeadings <= whole - foot;
   const room = whole - foot - (hasHeadings ? ofHeadings : 0);
-  const height = Math.min(LANES.most, Math.max(least, room / Math.max(1, count)));
+  const isScrolled = count * least > room;
+  // Rows that scroll end at the lower edge of the picture: none is cut before a hand moves them.
+  const inSight = size.height - ROWS_TOP;
+  const height = isScrolled
+    ? inSight / Math.max(1, Math.floor(inSight / least))
+    : Math.min(LANES.most, room / Math.max(1, count));
   const width = widthOfNames(gutter);
-  // On a single short line only more letters tell names apart that begin with the same word.
-  const titleOf = (name: string) =>
-    height >= 2 * LANES.nameLine ? setInLines(name, 2, width, measure) : [cutToLetters(name, width, measure)];
+  const titleOf = (name: string) => setInLines(name, 2, width, measure);
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
   let top: CssPx = ROWS_TOP;
   const list = Array.from({ length: count }, (_, lane): Lane => {
@@ -362,6 +361,7 @@ function placeVerbs(
   const isFree = (box: Box, line: ActLine): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
+    box.top >= LAYOUT.axisHeight + 2 &&
     !isOnSign(box) &&
     !linesNear(grown(box, VERB.others), line) &&
     !written.some((other) =>
