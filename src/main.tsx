@@ -1,8 +1,8 @@
 import { startLoader } from "./load/loadClient.ts";
 import { appEntry } from "./state/appRoot.ts";
 
-// The page may come with its content. That stays readable, and it says at once that there is no more
-// (`site/staticPage.css`, `public/entry-late.css`).
+// The page may come with content. That content stays readable, and is marked as all there is (`site/staticPage.css`,
+// `public/entry-late.css`).
 const { dataset } = document.documentElement;
 // `public/engine.js` has told a browser that it is too old.
 if (dataset.old === undefined)

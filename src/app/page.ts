@@ -77,7 +77,7 @@ export function untilOpenOrFailed(): Promise<void> {
   });
 }
 
-/** Names what is selected in the title of the page, so that tabs, history and bookmarks can be told apart. */
+/** Names the selection in the title of the page, so that tabs, history and bookmarks can be told apart. */
 export function followTitle(): void {
   store.subscribe((state, before) => {
     const { tables } = state.session;

@@ -7,8 +7,9 @@ const details = () =>
   document.querySelector<HTMLElement>('[data-pane="details"]:has(article), [role="alert"]');
 
 /**
- * Waits until the data or a failure are there, then lets `mount` put the app in the place of `page` in one step. What is being
- * read stays in its place, with scrolling and focus. The content of an event covers the app until the details have come.
+ * Waits until the data or a failure are there, then lets `mount` put the app in the place of `page` in one step. The text
+ * that is being read stays in its place, with scrolling and focus. The content of an event covers the app until the details
+ * have come.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();

@@ -5,7 +5,7 @@ import { layoutNow } from "./useLayout.ts";
 /** True in the build of the offline file. It shows one story, which is not edited or published there, and asks no host. */
 declare const __OFFLINE__: boolean;
 
-/** The rooms of the page. What comes with none of them is in the first load. */
+/** The rooms of the page. Modules of no room are part of the first load. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",

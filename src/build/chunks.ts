@@ -18,8 +18,8 @@ const SHARED = "shared";
 const TOOLS = "tools";
 
 /**
- * Which modules share a file. Left to itself the bundler cuts one for each combination of rooms that share a module: many
- * small files, which compress worse and cost a request each.
+ * Decides which modules share a file. By default the bundler makes one for each combination of rooms that share a module:
+ * many small files, which compress worse and cost a request each.
  *
  *     start    the little that `src/main.tsx` needs to start the worker of the loader
  *     first    all that the app imports at once (`src/app/startApp.tsx`)

@@ -95,7 +95,7 @@ export function ChartCanvas(props: {
     };
     const observer = new ResizeObserver(resize);
     observer.observe(box);
-    // A query tells that one ratio is left, not which one comes: each screen needs one of its own.
+    // A query reports only that its ratio is left, not the new one, so each screen needs its own query.
     let screen: MediaQueryList | undefined;
     const follow = () => {
       screen?.removeEventListener("change", onScreen);

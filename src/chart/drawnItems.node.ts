@@ -4,8 +4,8 @@ import type { Fade, Pen } from "./pen.ts";
 import { type SvgPen, svgPen } from "./svgPen.ts";
 
 /*
- * Test support: what a picture holds, read from three sides that know nothing of each other: from the calls that reached
- * a pen, from the SVG that it wrote, and from what it did to a canvas.
+ * Test support: the items of a picture, read in three independent ways: from the calls that reached a pen, from the SVG
+ * that it wrote, and from the calls to a canvas.
  */
 
 /** One visible item: its form, colours and words, its place and size, and how faint it is. */

@@ -14,7 +14,7 @@ type Silhouette =
   | { readonly form: "box"; readonly halfWidth: number; readonly halfHeight: number }
   | { readonly form: "diamond"; readonly radius: number };
 
-/** The outer form, without what is cut out of it: where ties end and what a pointer hits. */
+/** The outer form, without its cut: ties end on it, and the pointer hits it. */
 function silhouette(kind: ActorKind, radius: number): Silhouette {
   switch (kind) {
     case "person":

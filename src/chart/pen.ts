@@ -14,7 +14,7 @@ export type TextStyle = {
 /** How a line is drawn: its width, then dash and gap by turns, if it is broken. */
 export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
 
-/** How a colour comes and goes from left to right: shares of the width, and how far it covers there. */
+/** A colour that fades in and out from left to right: shares of the width, and the opacity at each. */
 export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 
 export type Point = { readonly x: CssPx; readonly y: CssPx };
@@ -40,7 +40,7 @@ export type Pen = {
   ) => void;
   /** A line along the edges, half of it outside. */
   readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
-  /** A rectangle in one colour that comes and goes from left to right. */
+  /** A rectangle in one colour that fades in and out from left to right. */
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
   /**
    * A shape as SVG path data about 0, 0, drawn `scale` times as large about (x, y). Shapes are constants: a canvas
@@ -54,7 +54,7 @@ export type Pen = {
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** One line of text on the baseline `y`; it finds its own direction. */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
-  /** Strokes until `endGroup` are one thing, with a name where a picture can be asked for it. */
+  /** Strokes until `endGroup` belong together, with a name in pictures that have names. */
   readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
   /** The canvas below the pen, for pictures that are painted once and copied to many places. Undefined for SVG. */

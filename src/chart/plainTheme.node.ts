@@ -1,6 +1,6 @@
 import type { Theme } from "./theme.ts";
 
-/** Test support: the light theme, with a colour for each kind that says its hue. */
+/** Test support: the light theme, in which the colour of a kind contains the number of its hue. */
 export const plainTheme: Theme = {
   paper: "rgb(252, 251, 248)",
   panel: "rgb(246, 244, 239)",

@@ -1,6 +1,6 @@
 /** How a chart makes its scenes, and how one passes into the next. Pure; `Inputs` is all that a scene is made of. */
 export type SceneRules<Inputs extends object, Scene> = {
-  /** `now` is when this frame is drawn, `before` what was drawn last, for what should stay where it was. */
+  /** `now` is the time of this frame, `before` the scene that was drawn last, from which the new scene may keep places. */
   readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null, now: DOMHighResTimeStamp) => Scene;
   readonly transition?: {
     readonly ms: number;
@@ -8,7 +8,7 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly begins: (before: Inputs, after: Inputs) => boolean;
     /** Whether the first frame of a transition may repeat the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /** The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself where nothing is left to move. */
+    /** The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself if nothing is left to move. */
     readonly between: (from: Scene, to: Scene, share: number) => Scene;
   };
   /** Whether making this scene takes so long that a first picture is drawn in the frame after it. */

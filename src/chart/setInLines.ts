@@ -28,7 +28,7 @@ export function setInLines(
   return [...lines.slice(0, -1), shortened(last, width, measure)];
 }
 
-/** All of a text in two lines as nearly equal as its words allow; in one where it has a single word. */
+/** The whole text in two lines as nearly equal as its words allow; in one line if it is a single word. */
 export function balanced(text: string, measure: (line: string) => CssPx): readonly string[] {
   let best: readonly string[] = [text];
   let least = Number.POSITIVE_INFINITY;

@@ -17,7 +17,7 @@ type Pattern = {
 };
 
 /**
- * The line of a tie says the standing of the weakest claim that it rests on, in the picture and in its legends.
+ * The line of a tie for each standing, in the picture and in its legends.
  *
  *     confirmed  ━━━━━━━━━    on record  ━━━━━━ ━━━━━━ ━    reported  ═════════
  *     alleged    ━━ ━━ ━━     disputed   ━━ · ━━ ·

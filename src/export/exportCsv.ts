@@ -98,7 +98,7 @@ export function exportCsv(
   onEvent: () => void = () => {},
 ): FileParts {
   const { columns } = tables.events;
-  /** One row after the other: cells of a million would need many times the memory of the file. */
+  /** Row by row, since the cells of a million rows would need many times the memory of the file. */
   function* lines(): Generator<readonly string[]> {
     yield [...COLUMNS.map(([name]) => name), ...columns.map(headerOf), LAST[0]];
     for (const row of rows) {
@@ -124,7 +124,7 @@ function nameOfId(tables: Tables, id: string): string {
   return row === undefined ? id : nameOf(tables, row);
 }
 
-/** An act with its standing where that is not the one of its event, and with its own sources. */
+/** An act with its standing, if that differs from the one of its event, and with its own sources. */
 function inWords(tables: Tables, { event, ends, verb, undirected, status, sources }: Act): ActionWords {
   const [from, to] = ends;
   // The rating "on record" belongs to an act only together with its event.

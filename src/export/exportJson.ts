@@ -13,8 +13,8 @@ export type FileParts = readonly string[];
 
 /**
  * A Dateline dataset of these events, which loads back to the same thing. With all events it is the whole dataset. With
- * fewer it has the actors and sources that they name, bodies that those belong to, all kinds and groups; links to events
- * that are left out are left out too, and so are annotations of these, the opening, and stories.
+ * fewer it has the actors and sources that they name, the bodies of these actors, all kinds and groups. Links to missing
+ * events are left out, and so are annotations of such events, the opening, and tours.
  */
 export function exportJson(
   tables: Tables,
@@ -78,7 +78,7 @@ const everything = ({ actors, sources }: Tables): Named => ({
   sources: Array.from({ length: sources.count }, (_, row) => row),
 });
 
-/** Rows of all that these events name, in the order of the dataset. */
+/** Rows of all records that these events name, in the order of the dataset. */
 function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);

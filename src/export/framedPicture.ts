@@ -31,8 +31,8 @@ export type Picture = {
 export type Draft = (size: Size) => Picture;
 
 /**
- * Size of a whole picture; without a height it is as high as it needs to be. `zoom` is how much larger than on screen
- * all is drawn: what is shown on a phone at a third of its size must be legible there.
+ * Size of a whole picture. Without a height it is as high as it needs to be. `zoom` is its scale relative to the screen: a
+ * picture that a phone shows at a third of its size must still be legible.
  */
 export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | null; readonly zoom: number };
 
@@ -315,7 +315,7 @@ type PictureNotes = {
   readonly headline: string;
   /** The subject, the window and the filters in force, in words. */
   readonly filters: readonly string[];
-  /** Who is counted with which organisation; "" where nobody is. */
+  /** The people who are counted with an organisation; "" for none. */
   readonly folded: string;
   /** Sources, and the days of data and picture: whole sentences. */
   readonly sources: readonly string[];

@@ -279,7 +279,7 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
-/** Sizes of a sentence that heads its picture: the largest in which it has room. */
+/** Sizes of a sentence at the head of its picture. The largest that fits is taken. */
 const SENTENCE_SIZES = [52, 46, 40, 34] as const;
 
 /**

@@ -55,10 +55,10 @@ export function previewStrip(
     size: { width: STRIP.width, height },
     inset: 0,
     words,
-    // Years are digits, and those are about as wide in every face.
+    // Years are digits, which are about as wide in every font.
     measure: (text) => text.length * DIGIT,
   });
-  // The label that says what the bars count is drawn with each picture, on the side where its mark does not cross it.
+  // The label of the unit is drawn with each picture, on the side where its mark does not cross it.
   const label = words.pages.preview.strip(unit, highestOf(bins, hues.length));
   return { scene: { ...scene, note: null }, label, height };
 }

@@ -204,7 +204,7 @@ function enter(tables: Tables): void {
   });
 }
 
-/** The source has no event of this id: the view is shown without it, and the reader is told. */
+/** The source has no event with this id. The view is shown without it, and the reader is told. */
 function dropEvent(id: string): void {
   const { session, view } = store.getState();
   commit(

@@ -37,7 +37,7 @@ export type DatasetReport = {
   readonly neverAct: Listed<ActorRow>;
 };
 
-/** Linear in the events, of which every date is read. */
+/** Linear in the events. It reads every date. */
 export function datasetReport(tables: Tables): DatasetReport {
   const { events, actors } = tables;
   const dates = { day: 0, month: 0, year: 0, decade: 0, century: 0, lasted: 0, oneOf: 0, by: 0, since: 0 };

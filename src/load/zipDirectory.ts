@@ -173,8 +173,8 @@ function endOfDirectory(view: DataView): number | undefined {
 }
 
 /**
- * The bytes of an entry, counted as they come. Refused: what becomes more or less than it claims, has another checksum, or
- * is packed by another method than Deflate. Never rejects.
+ * The bytes of an entry, counted as they come. Refused if they are more or fewer than it claims, have another checksum, or
+ * are packed by another method than Deflate. Never rejects.
  */
 export async function unpackEntry(
   bytes: Uint8Array<ArrayBuffer>,

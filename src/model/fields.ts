@@ -31,7 +31,7 @@ export type Field = {
   readonly isNeeded?: true;
   /** The meaning, in English, for the documentation and the JSON Schema. */
   readonly means: string;
-  /** Most UTF-16 code units of a text, where it is not as many as any text may have. */
+  /** Most UTF-16 code units of a text, if it differs from the limit of all texts. */
   readonly most?: number;
   /**
    * Whether records are named by this field: forms and workbooks accept it for their id. The first such field makes new

@@ -7,8 +7,8 @@ const MEANT =
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
 
 /**
- * What cannot be seen in a text, or reorders it, one list for the warning when a file is opened and for what is shown
- * instead:
+ * Characters that cannot be seen in a text, or reorder it. The warning when a file is opened and the display use this one
+ * list:
  *
  * - controls but tab and line ends, lone surrogates, annotation marks, the blank of Braille;
  * - what is drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings, overrides and

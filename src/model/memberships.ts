@@ -37,8 +37,8 @@ export type Days = { readonly first: number; readonly last: number };
 
 /**
  * The days on which somebody was a member for certain. "From 2015" is certain from the last day of 2015 on, "until 2018" to
- * the first day of 2018. An end with a question mark or a tilde is certain on no day, and so is one that is open to the
- * inner side: then there are none, and `first` is later than `last`.
+ * the first day of 2018. An end with a question mark or a tilde is certain on no day, and so is one whose uncertain side is
+ * inside the membership. Without a certain day `first` is later than `last`.
  */
 export function certainDays({ from, to }: Membership): Days {
   return {

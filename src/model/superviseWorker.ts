@@ -1,13 +1,13 @@
 /**
- * How a page knows that a worker can answer no more. A worker that fails says so by an event, and one that is ended from
- * outside (by the browser, by an extension) says nothing at all. So each worker holds a lock of the browser for as long as it
+ * Detects that a worker can no longer answer. A worker that fails reports it by an event, but one that is ended from
+ * outside (by the browser, by an extension) reports nothing. So each worker holds a lock of the browser for as long as it
  * lives, and the page waits for the same lock: whoever gets it knows that the worker is gone.
  *
  *     worker   lock ──▶ "alive", "ready" ──▶ work … ──▶ answer
  *     page                  lock ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶ lost, at whatever moment the worker ends
  *
- * Browsers have locks on https and on localhost alone. Everywhere else, and of a worker that runs and does not come to an end,
- * the page knows by its silence.
+ * Browsers have locks on https and on localhost alone. Everywhere else, and of a worker that runs and does not come to an
+ * end, the page knows by its silence.
  */
 export type SupervisedWorker = {
   readonly worker: Worker;

@@ -2,8 +2,8 @@ import type { Standing } from "./vocabulary.ts";
 
 /**
  * From sure to unsure: the one order of standings. "Unstated" comes before every standing that warns a reader, because the
- * page says nothing of it: it must not silence an "alleged" beside it. The last two are equally unsure; where one of them
- * has to be drawn for several claims, it is the last.
+ * page says nothing of it: it must not hide an "alleged" beside it. The last two are equally unsure; if one of them must
+ * represent several claims, it is the last.
  */
 export const BY_SURENESS: readonly Standing[] = [
   "confirmed",
@@ -16,7 +16,10 @@ export const BY_SURENESS: readonly Standing[] = [
 const MOST_UNSURE = BY_SURENESS.indexOf("alleged");
 const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(standing), MOST_UNSURE);
 
-/** The less sure of two standings, the second where neither is: an act (second) is never surer than its event (first). */
+/**
+ * The less sure of two standings; the second if they are equally unsure. An act (second) is never surer than its event
+ * (first).
+ */
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
 

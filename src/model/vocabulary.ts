@@ -15,7 +15,7 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** In the order of lists; the last means that the file does not say. `sureness.ts` says which is surer. */
+/** In the order of lists. The last means that the file gives none. `sureness.ts` orders them by sureness. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
  * The standings that marks, words and filters distinguish, by number: the statuses of a file, and `onRecord` for a confirmed

@@ -36,7 +36,8 @@ export type WithoutEvents = {
 /**
  * A dataset without some of its events, and without all that nothing else names: actors, sources, groups, kinds and own
  * columns; lines of the cast about such actors; statements of the opening and sentences of tours that rest on these events
- * alone; annotations, links, pictures and documents. What nothing named before stays, since its author put it there.
+ * alone; annotations, links, pictures and documents. Records that nothing named before stay, since their author put them
+ * there.
  */
 export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): WithoutEvents {
   const stays = (id: string | undefined): boolean => id === undefined || !ids.has(id);
@@ -53,7 +54,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** Answers the members of a list that stay. A member that only leaving records name leaves too. */
+  /** Returns the members of a list that stay. A member that only leaving records name leaves too. */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],
@@ -192,7 +193,7 @@ const columnsOf = (events: readonly EventRecord[]) =>
 
 type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
-/** All that these events name, with the bodies of those actors and the sources of statements about them. */
+/** All records that these events name, with the bodies of those actors and the sources of statements about them. */
 function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const reached = new Set(roots.map(({ id }) => id));

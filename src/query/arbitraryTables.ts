@@ -13,8 +13,8 @@ import type { Dimension } from "./filter/filterMask.ts";
 import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
- * Test support: small random stories as plain records, which the tests ask in the most obvious way, to compare with
- * what `query` answers from the columns. Rows, as everywhere, are indexes in these lists.
+ * Test support: small random stories as plain records. The tests answer each question from them in the most obvious way,
+ * and compare with the answers of `query` from the columns. Rows are indexes in these lists.
  */
 export type NaiveStory = {
   readonly kinds: number;
@@ -206,7 +206,7 @@ export const arbitraryQuestion = arbitraryStory.chain((story) =>
   fc.record({ story: fc.constant(story), filter: arbitraryFilter(story), window: arbitraryWindow }),
 );
 
-/** The dimensions in which an event fails, computed from the record. */
+/** The dimensions that reject an event, computed from the record. */
 export function failures(
   story: NaiveStory,
   event: NaiveEvent,

@@ -63,14 +63,14 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
 const SOON_DAYS = 30;
 
 /**
- * By row 1 where the public learned of an event more than 30 days after it happened, 0 elsewhere. Counted are only the days
- * that are certain: from the last day on which it may have happened to the first on which it may have become known. The
- * answer is the same at whichever day events stand.
+ * By row 1 if the public learned of an event more than 30 days after it happened, else 0. Only certain days count: from the
+ * last day on which it may have happened to the first on which it may have become public. The answer does not depend on the
+ * clock.
  */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);
-  // Without `byKnown` no event has such a date, unless events stand at another day already.
+  // Without `byKnown` no event has such a date, unless events are already placed by another clock.
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;

@@ -22,7 +22,7 @@ export type StorySummary = {
   readonly disputed: number;
   /** Contested events that do not have the standing "disputed". */
   readonly contestedDetail: number;
-  /** With few events or days, who and what says more than when. */
+  /** With few events or days, who acted and how says more than when. */
   readonly isShort: boolean;
   /** The events themselves, where they are at most three. */
   readonly rows: readonly EventRow[];
@@ -139,9 +139,9 @@ const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The calendar month in which most of the events that count begin, the earliest of several. Only those are counted of
- * which the file says in which month they began: not what is dated to a year, nor what happened in one of two months, or
- * by some day. Where that is less than half of them, the year. None where no two events share one.
+ * The calendar month in which most of the counted events begin, the earliest of several. Only events with a known month are
+ * counted, so no dates that are only a year, one of two months, or a bound. If these are less than half of all, the year.
+ * Undefined if too few events share one.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");

@@ -15,7 +15,7 @@ export type TourStep = {
   readonly text: string;
   /** The picture beside the text. */
   readonly picture: StepPicture;
-  /** What the step finds, in a few words, such as “165 days”; empty for nothing. */
+  /** The finding of the step in a few words, such as “165 days”; empty for none. */
   readonly finding: string;
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];

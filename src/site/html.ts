@@ -30,8 +30,8 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
 export const joinHtml = (parts: readonly Html[]): Html => new Markup(parts.join(""));
 
 /**
- * A block of data that no browser runs. `<` is written as its code, so that nothing in it can end the block; the result
- * is the same value when parsed.
+ * A block of data that no browser runs. `<` is escaped, so that nothing in it can end the block. Parsing gives the same
+ * value.
  */
 export function jsonData(value: unknown, type = "application/ld+json", id = ""): Html {
   const text = JSON.stringify(value).replaceAll("<", "\\u003c");

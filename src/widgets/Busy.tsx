@@ -23,8 +23,8 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
 }
 
 /**
- * Waits for parts that the page shows first. React holds back what comes within 300 ms of what it has just shown; that a room
- * has come is a change of the store, and is shown at once.
+ * Waits for parts that the page shows first. React holds back what comes within 300 ms of what it has just shown; but the
+ * arrival of a room is a change of the store, and is shown at once.
  */
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);

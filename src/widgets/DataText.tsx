@@ -12,7 +12,10 @@ import type { DataContext } from "./Reference.tsx";
 
 type Context = Pick<DataContext, "tables" | "words">;
 
-/** A name of the dataset, or another short text, in a sentence: in its own language and direction, with nothing in it that hides. */
+/**
+ * A name of the dataset, or another short text, in a sentence: in its own language and direction, with hidden characters
+ * made visible.
+ */
 export function DataText(props: { readonly context: Context; readonly text: string }) {
   const { tables, words } = props.context;
   return <bdi lang={dataLanguage(tables, words)}>{unbroken(visibleText(props.text))}</bdi>;

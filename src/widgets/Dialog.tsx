@@ -39,7 +39,7 @@ export function Dialog(props: {
   const isClosed = useRef(false);
   const id = useId();
   const closed = () => {
-    // React's strict mode closes it and shows it again before the platform tells of the first.
+    // React's strict mode closes it and shows it again before the platform reports the first close.
     if (isClosed.current || dialog.current?.open) return;
     isClosed.current = true;
     onClose();

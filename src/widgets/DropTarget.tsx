@@ -4,7 +4,10 @@ import styles from "./DropTarget.module.css";
 /** Gets the dropped files and whatever else the browser hands over, which it does only during the drop. */
 type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
-/** Takes files that are dropped anywhere on the page, and says so while one is held over it; `onFiles` stays the same. */
+/**
+ * Takes files that are dropped anywhere on the page, and shows a hint while a file is held over it. `onFiles` must stay the
+ * same function.
+ */
 export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
   const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;

@@ -77,7 +77,7 @@ export function KindDot(props: { readonly hue: number }) {
   );
 }
 
-/** The label of a kind, by its index: in the reader's language where the file has it so, and then marked as a translation. */
+/** The label of a kind, by its index: in the reader's language if the file has it, and then marked as a translation. */
 export function KindName(props: {
   readonly context: Pick<DataContext, "tables" | "words">;
   readonly kind: number;

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import styles from "./IconButton.module.css";
 
-/** A square button that shows an icon; `label` is its name, and is said when the pointer rests on it. */
+/** A square button with an icon. `label` is its name, shown when the pointer rests on it. */
 export function IconButton({
   label,
   size = "control",

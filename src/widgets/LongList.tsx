@@ -4,8 +4,8 @@ import type { DataContext } from "./Reference.tsx";
 const MORE = 200;
 
 /**
- * The first of some items, and a button that brings more of them, where there are more. All of them where no button can
- * be pressed: on a page without scripts and on paper.
+ * The first of some items, and a button that shows more of them. If no button can be pressed, on paper and on a page
+ * without scripts, all of them.
  */
 export function useFirst<T>(
   { words, medium }: Pick<DataContext, "words" | "medium">,

@@ -3,7 +3,7 @@ import { store, useApp } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";
 import styles from "./Notice.module.css";
 
-/** A line across the page: a text, and what one can do about it at its end. */
+/** A line across the page: a text, and buttons at its end. */
 export function Notice(props: { readonly role?: "status" | "alert"; readonly children: ReactNode }) {
   return (
     <div className={styles.notice} role={props.role}>

@@ -24,8 +24,8 @@ export type Target =
   | null;
 
 /**
- * All that a component needs to show data, so that the app and the build render the same one: the app's references
- * select (`useDataContext`), those of a page without scripts are links (`site/pageContext.ts`).
+ * The data and functions that a component needs to show data. The app and the build render the same components: references
+ * of the app select (`useDataContext`), those of a page without scripts are links (`site/pageContext.ts`).
  */
 export type DataContext = {
   readonly tables: Tables;
@@ -33,16 +33,16 @@ export type DataContext = {
   /** Hue of each kind. */
   readonly hues: readonly number[];
   readonly to: (referent: Referent) => Target;
-  /** The address of a picture or document; `null` where its file did not come with the story. */
+  /** The address of a picture or document; `null` if its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
   /**
-   * Where nothing can be pressed: on a page without scripts, and on paper, where nothing leads anywhere either and
-   * addresses are written out. Undefined in the app.
+   * Set where nothing can be pressed: on a page without scripts, and on paper, which has no links and shows addresses in
+   * full. Undefined in the app.
    */
   readonly medium?: "page" | "paper";
 };
 
-/** A text that leads to something: a link, a button, or the bare text where there is no way. */
+/** A text that leads somewhere: a link, a button, or only the text if there is no way. */
 export function Reference(props: {
   readonly to: Target;
   readonly className?: string | undefined;

@@ -12,8 +12,8 @@ type Column = (typeof ORDER_COLUMNS)[number];
 export type SortOrder<C extends Column> = { readonly by: C; readonly isDescending: boolean };
 
 /**
- * The order that the address asks for, if the table has the column, else `own`; and what a press on a heading does: another
- * column begins as `firstDescends` says, ascending unless given, and a second press turns the order round.
+ * The order that the address asks for, if the table has the column, else `own`; and the function for a press on a heading.
+ * Another column begins as `firstDescends` says, by default ascending. A second press reverses the order.
  */
 export function useTableOrder<C extends Column>(
   columns: readonly C[],
@@ -32,7 +32,7 @@ export function useTableOrder<C extends Column>(
   return { order, onSort };
 }
 
-/** A column by which rows can be sorted, or one of which there is only the name. */
+/** A column by which rows can be sorted, or one with a name only. */
 export type TableHeading<C extends Column> =
   | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
   | { readonly sorts: false; readonly name: string };

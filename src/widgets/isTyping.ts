@@ -1,4 +1,4 @@
-/** Whether keys, and what is pasted, go into a text or a choice there, and are nobody else's. */
+/** Whether keys and pasted texts belong to a text field or a choice there. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest("input, textarea, select") !== null);

@@ -176,7 +176,10 @@ function chicago(facts: Facts): string {
   );
 }
 
-/** `{{cite web}}` of the English Wikipedia, on one line; `{{citation}}` for what has no address, nor a day of access then. */
+/**
+ * `{{cite web}}` of the English Wikipedia, on one line; `{{citation}}` for an event without an address, which then has no
+ * day of access either.
+ */
 function wikipedia(words: Words, facts: Facts): string {
   const day = (value: EpochDay) => formatDay(words, value, "long");
   const fields: readonly (readonly [string, string])[] = [

@@ -52,7 +52,9 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
 }
 
-/** The replies of those who are spoken of, one text each: "Replies on record · Borg Labs, 31 October 2019: it disputes that." */
+/**
+ * The replies of the actors concerned, one text each: "Replies on record · Borg Labs, 31 October 2019: it disputes that."
+ */
 export function repliesInWords(words: Words, tables: Tables, { reply = [] }: EventRecord): readonly string[] {
   const details = detailWords(words);
   return reply.map(({ actor, date, text = "" }) => {

@@ -37,7 +37,7 @@ export function StatusLine() {
 /** Where it takes two lines, none begins with a dot, and no window is parted. */
 const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);
 
-/** A live region that says a text after it has rested; nothing when the page opens. */
+/** A live region that speaks a text after it has rested. It says nothing when the page opens. */
 function Spoken(props: { readonly text: string }) {
   const { text } = props;
   const [said, setSaid] = useState("");

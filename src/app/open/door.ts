@@ -1,4 +1,4 @@
-/** What the page has to say of what is opened, and the ways to open something else. */
+/** Dialogs and notices about opening data. */
 
 export { openOwnFile } from "../opening/openOwnFile.ts";
 export { FailureReport } from "./FailureReport.tsx";

@@ -15,8 +15,8 @@ import { openSource } from "./openSource.ts";
 declare const __OFFLINE__: boolean;
 
 /**
- * Opens the dataset that an address asks for. What was open before stays until the new one is ready. `loader` is a worker
- * that has been started already.
+ * Opens the dataset that an address asks for. The dataset before stays open until the new one is ready. `loader` is a
+ * worker that has been started already.
  */
 export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();

@@ -183,7 +183,7 @@ export function parquetReader(
 const wholeNote = (bytes: number): Fault =>
   parquetFault({ kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) }, "warning");
 
-/** A file of which ranges are fetched, and those that have come. */
+/** A file that is fetched in ranges, and the ranges that have come. */
 class RangeHost {
   end: { readonly byteLength: number; readonly end: ArrayBuffer } | null = null;
   #version: string | null = null;

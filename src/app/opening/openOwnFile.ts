@@ -65,7 +65,8 @@ export function openFile(blob: Blob, name: string): number {
     );
     return file.key;
   }
-  // The address goes back to the open dataset first: else the file would take the entry of what was on its way.
+  // The address goes back to the open dataset first. Otherwise the file would replace the history entry of a dataset that
+  // was being opened.
   if (!isAsked(session)) keepOpened();
   open(file, step);
   return file.key;
@@ -86,8 +87,8 @@ export function reopenFile(blob: Blob, name: string): number {
 }
 
 /**
- * Opens what was given at once: a file; a story with its pictures beside it, or a folder of them, as one zip file; of
- * several stories only one can be open, and the reader says which.
+ * Opens dropped or chosen files at once: a file; or a story with its pictures beside it, or a folder of them, as one zip
+ * file. Of several stories only one can be open, and the reader chooses it.
  */
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
@@ -164,14 +165,14 @@ type PlacedFile = { readonly path: string; readonly file: File };
 /** A dataset, a workbook, or a sheet of one; the settings and the lock of a story too. */
 const STORY = /\.(?:json|xlsx|ods|csv|tsv)$/i;
 
-/** Whether several files make one story: one that tells it, or its sheets, and for the rest pictures and documents. */
+/** Whether several files make one story: one dataset, or its sheets, and otherwise only pictures and documents. */
 function isOneStory(files: readonly File[]): boolean {
   const told = files.filter(({ name }) => STORY.test(name));
   const isWhole = told.length === 1 || told.some(({ name }) => /^events\.[ct]sv$/i.test(name));
   return isWhole && files.every(({ name }) => STORY.test(name) || mediaType(name) !== undefined);
 }
 
-/** All files below what was dropped. Rejects where one of them cannot be read. */
+/** All dropped files, including those in folders. Rejects if one of them cannot be read. */
 async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly PlacedFile[]> {
   const found = await Promise.all(
     entries.map(async (entry): Promise<readonly PlacedFile[]> => {
@@ -188,7 +189,7 @@ async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly Pl
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-/** All entries of a folder. Browsers give at most a hundred at a time, and none at the end. */
+/** All entries of a folder. Browsers return at most a hundred at a time, and none at the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

@@ -6,7 +6,7 @@ import { keepOpened, openTables, reportFailure, reportLoading } from "../../stat
 import { store } from "../../state/store.ts";
 import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";
 
-/** Ends whatever is being opened; what was open before stays. */
+/** Ends whatever is being opened. The dataset before stays open. */
 export function stopOpening(): void {
   abandon();
   if (store.getState().session.tables) keepOpened();
@@ -14,9 +14,10 @@ export function stopOpening(): void {
 }
 
 /**
- * Opens a source: read, check and build in the worker, then into the store in one step. A newer request ends an older
- * one. What was open before stays until the new one is ready, and if it fails. Where the file leaves something open that
- * must not be guessed, the reader is asked, and `QuestionDialog` goes on. `loader` is a worker that has been started already.
+ * Opens a source: read, check and build in the worker, then into the store in one step. A newer request ends an older one.
+ * The dataset before stays open until the new one is ready, and if it fails. If the file needs a decision that must not be
+ * guessed, the reader is asked, and `QuestionDialog` goes on; until then the source may never settle. `loader` is a worker
+ * that has been started already.
  */
 export async function openSource(
   source: Source,

@@ -80,7 +80,7 @@ export function abandon(): void {
   opening.setState(nothing);
 }
 
-/** Runs `open`. If it throws, the reader is told as of a file that is refused. */
+/** Runs `open`. If it throws, the reader gets the message of a refused file. */
 export async function orBrokenDown(
   name: string,
   signal: AbortSignal | null,
@@ -103,7 +103,7 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Asks the reader, and ends what is being opened, since it would open below the question. */
+/** Asks the reader, and ends any opening, since it would go on below the question. */
 export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);

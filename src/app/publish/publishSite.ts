@@ -36,7 +36,7 @@ const SHARES = { program: 0.3, previews: 0.5 } as const;
 
 /**
  * The finished site of a story as one zip file: the files of this very program, and the pages that a worker makes by it.
- * `report` hears which share is done, from 0 to 1. Never rejects.
+ * `report` gets the share that is done, from 0 to 1. Never rejects.
  */
 export const publishSite = (...wanted: Parameters<typeof makeSite>): Promise<Published> =>
   makeSite(...wanted).catch(() => ({ kind: "broken" }));

@@ -155,7 +155,7 @@ export class FastEvents {
     }
   }
 
-  /** Skips this word; false where another one follows. */
+  /** Skips this word; returns false if another one follows. */
   #skipWord(word: Uint8Array): boolean {
     const from = this.#in.endOfSpace();
     if (!this.#in.isHere(word, from)) return false;

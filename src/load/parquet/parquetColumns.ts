@@ -287,7 +287,7 @@ class ValueCodes {
     return code;
   }
 
-  /** The number of the value that stands in these bytes. */
+  /** The number of the value in these bytes. */
   codeOf(bytes: Uint8Array, at: number, to: number): number {
     const hash = hashOf(bytes, at, to);
     const known = this.#values.find(bytes, at, to, hash);

@@ -76,7 +76,7 @@ function isDay(cell: string): boolean {
 
 const names = (text: string): readonly string[] => text.split(" ");
 
-/** The columns of UCDP GED, of which some releases of candidate events have no header. */
+/** The columns of UCDP GED. Some releases of candidate events have no header. */
 const GED: readonly string[] = [
   ...names("id relid year active_year code_status type_of_violence"),
   ...names("conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name"),
@@ -90,7 +90,7 @@ const GED: readonly string[] = [
 ];
 const column = (name: string): number => GED.indexOf(name);
 
-/** The header of a table of UCDP GED that has none; undefined for a row that is not of such a table. */
+/** The header for a table of UCDP GED without one; undefined for a row of another table. */
 function gedHeader(row: readonly string[]): readonly string[] | undefined {
   const cell = (name: string): string => row[column(name)] ?? "";
   const isRow =

@@ -78,7 +78,7 @@ export class HeadlinesOfRows {
     const first = bytes[from] ?? 0;
     if (to - from > TEXT_LIMITS.headline || from === to) return false;
     let isAscii = first !== BLANK;
-    // Quotes within quotes are written twice, and apostrophes may be what keeps a cell from being a formula.
+    // Quotes inside quotes are doubled, and an apostrophe may only keep a cell from being a formula.
     for (let at = from; at < to && isAscii; at++) {
       const code = bytes[at] ?? 0;
       isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;

@@ -65,7 +65,7 @@ function put(slots: Uint32Array, hash: number, number: number): void {
   slots[slot + 1] = number;
 }
 
-/** FNV-1a, 32 bits (draft-eastlake-fnv): a hash begins with the one, and each byte is mixed in by the other. */
+/** FNV-1a, 32 bits (draft-eastlake-fnv): the start value of a hash, and the factor by which each byte is mixed in. */
 export const BASIS = 0x811c9dc5;
 export const PRIME = 0x01000193;
 

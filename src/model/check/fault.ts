@@ -42,7 +42,7 @@ export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; r
 export const LISTED_FAULTS = 50;
 const LISTED_WARNINGS = 1_000;
 
-/** Keeps the first `limit` of what is reported and counts the rest, so that a file of a million faults costs little. */
+/** Keeps the first `limit` faults and counts the rest, so that a file of a million faults costs little. */
 export class FaultList {
   readonly listed: Fault[] = [];
   total = 0;

@@ -110,7 +110,9 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/** Sorts events by time. What became known on one day keeps the order in which it happened, then that of the file. */
+/**
+ * Sorts events by time. Events that became public on one day keep the order in which they happened, then that of the file.
+ */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,

@@ -31,8 +31,8 @@ export function datesOf(dates: readonly string[]): Dates {
 }
 
 /**
- * By date, the second of its day at which it begins, plus 1; 0 for a date without a time, which comes before the times of its
- * day. Null where no date has a time.
+ * By date, the second of its day at which it begins, plus 1; 0 for a date without a time, which comes before the times of
+ * its day. Null if no date has a time.
  */
 export function timesOf(dates: readonly string[]): Uint32Array | null {
   if (!dates.some((date) => date.includes("T"))) return null;

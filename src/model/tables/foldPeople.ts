@@ -10,12 +10,12 @@ import { textAt } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /**
- * The same tables with people folded into the bodies that they belong to: what a person did, what was done to it and where
- * it took part is counted with its body, in each event in which it certainly was a member. Events, acts and their order
- * stay; an act between a person and its own body becomes one of the body with itself. Rows of actors stay too, so that a
- * person who is folded everywhere has no events. `null` where no event has anybody to fold.
+ * The same tables with people folded into the bodies that they belong to: the acts by a person, the acts upon it and its
+ * participations count with its body, in each event in which it certainly was a member. Events, acts and their order stay;
+ * an act between a person and its own body becomes one of the body with itself. Rows of actors stay too, so that a person
+ * who is folded everywhere has no events. `null` where no event has anybody to fold.
  *
- * What a person did is still not said of its body: `Tables.folding` keeps who is named, and words name both.
+ * No text claims of a body what a person did: `Tables.folding` keeps who is named, and words name both.
  */
 export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tables | null {
   const bodies = new Bodies(records);

@@ -32,7 +32,7 @@ export type Sides = {
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** By event, the index in `written` of the date that counts; the dates of the file come first there. */
+/** By event, the index in `written` of its date by the clock. The dates of the file come first there. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf }: Repeats,
@@ -54,8 +54,8 @@ export function datesOfRepeats(
 }
 
 /**
- * The tables of all events, from those of the different ones; `dates` are those that differ, `dateOf` says by event, in the
- * order of the file, which is its own.
+ * The tables of all events, from those of the different ones. `dates` are the different dates, `dateOf` gives the index of
+ * each event's date. Events are in the order of the file.
  */
 export function repeatEvents(
   tables: Tables,

@@ -87,7 +87,7 @@ function actorTable(dataset: AroundEvents["dataset"], texts: readonly string[], 
   };
 }
 
-/** Actors who look the same stay distinct: nobody may be taken for somebody else. */
+/** Actors with names that look alike stay distinct: nobody may be taken for somebody else. */
 function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
   const looks = records.map(({ name }) => looksOf(name));
   const uses = new Map<string, number>();

@@ -2,8 +2,8 @@ import { invertLists, ListsBuilder } from "./columns.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
 /**
- * Ties in the order of their first action. Actions are counted into the places of their sources, and those of one source
- * are told apart by a column of all targets: a map of a million pairs takes ten times as long.
+ * Ties in the order of their first action. Actions are sorted by source through counting, and those of one source are told
+ * apart by an array over all targets: a map of a million pairs takes ten times as long.
  */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;

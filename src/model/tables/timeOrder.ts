@@ -12,7 +12,7 @@ type Ordered = {
 
 /**
  * The rows by first day, time of day and last day; rows of the same time keep the order of `start`, by default that of the
- * file. Rows are counted into their places: a comparison of a million rows takes seconds.
+ * file. It is a counting sort, since comparing a million rows takes seconds.
  */
 export function timeOrder(
   { first, last, times = null }: Ordered,

@@ -37,9 +37,9 @@ const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
 const DISPUTED = STANDINGS.indexOf("disputed");
 
 /**
- * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing
- * what one could switch to. Actors of which all must take part narrow each other: there the own clause holds too.
- * A row that stands for many events counts as many.
+ * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing the
+ * alternatives. If all chosen actors must take part they narrow each other, so the facet of actors is counted under its own
+ * clause too. A row that counts for many events adds their number.
  */
 export function facetCounts(
   tables: Tables,

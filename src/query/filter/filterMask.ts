@@ -274,7 +274,7 @@ export function hasPart({ events }: Tables, row: number, actor: number, part: "a
 const listOf = (lists: Lists, row: number): Uint32Array =>
   lists.values.subarray(at(lists.starts, row), at(lists.starts, row + 1));
 
-/** The values that every one of some ascending lists holds. */
+/** The values that all of some ascending lists share. */
 function commonValues(lists: readonly Uint32Array[]): Uint32Array {
   return lists.reduce((common, list) => {
     let index = 0;

@@ -69,7 +69,7 @@ export function nextRowWithWords(
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // A caller that needs only the first rows need not wait for all, where every row has its own text.
+  // If every row has a text of its own, a caller that needs only the first rows need not wait for all.
   if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
   const rows = of?.length ?? starts.length - 1;

@@ -17,8 +17,8 @@ export type ActorPath = readonly PathStep[];
 const MOST_PATHS = 3;
 
 /**
- * The shortest chains of events from one actor to another, each step "named together in": `[]` where there is none, or where
- * both are one. Of more than three as short the ones whose weakest step rests on the most events.
+ * The shortest chains of events from one actor to another, each step "named together in": `[]` if there is none, or if both
+ * are the same actor. Of more than three equally short chains, those whose weakest step rests on the most events.
  */
 export function actorPaths(
   tables: Tables,
@@ -96,7 +96,7 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors come in the order of their distance: once the goal comes, everybody as near as it is known.
+    // Actors are reached in the order of their distance. Once the goal is reached, all actors that are as near are known.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

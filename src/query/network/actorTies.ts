@@ -15,7 +15,7 @@ const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
   };
 });
 
-/** Ties of an actor: what it did, what was done to it, and ties of which the file does not say who acted. */
+/** Ties of an actor: acts by it, acts upon it, and acts whose doer the file does not give. */
 export type TiesByPart = {
   readonly out: readonly number[];
   readonly into: readonly number[];
@@ -57,8 +57,8 @@ export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number
 export type TieVerb = Pick<Act, "ends" | "named" | "verb" | "status"> & { readonly count: number };
 
 /**
- * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Where people are folded, what
- * different ones of them did, or had done to them, is told apart.
+ * The verbs of a tie in the events that count, most actions first, then as in `Tables.verbs`. Acts by or upon different
+ * people who are folded into one body are listed separately.
  */
 export function verbsOfTie(
   tables: Tables,

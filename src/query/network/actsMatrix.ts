@@ -21,7 +21,7 @@ export type ActsMatrix = {
 
 export type MatrixCell = {
   readonly events: number;
-  /** Whether it is only said that something was between the two; then the cell of the other order says so too. */
+  /** Whether the acts have no known doer. Then the cell of the other order says so too. */
   readonly undirected: boolean;
   /** The ties behind it. */
   readonly ties: readonly number[];
@@ -97,8 +97,8 @@ export function actsMatrix(
 }
 
 /**
- * The `most` of some actors who acted most on each other: whoever has the fewest acts with those who are left goes, one after
- * the other. Who only acted on somebody outside would be an empty row.
+ * The `most` of some actors who acted most on each other: the actor with the fewest acts with the others is removed, one
+ * after the other. An actor who only acted on others outside would be an empty row.
  */
 function closest(
   { ties: { from, to } }: Tables,
@@ -148,10 +148,10 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
   );
 }
 
-/** Pairs that decide who stands near whom. All of them would take ten times as long. */
+/** How many pairs decide the order. All of them would take ten times as long. */
 const MOST_EDGES = 120;
 
-/** An order in which those who act on each other stand near each other. */
+/** An order in which actors who act on each other are near each other. */
 function clustered(size: number, eventsAt: (row: number, column: number) => number): readonly number[] {
   const edges = [...Array(size).keys()].flatMap((row) =>
     [...Array(row).keys()].flatMap((column) => {

@@ -37,7 +37,7 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
     while (place !== goal) {
       change += row.swap(Math.min(place, place + direction));
       place += direction;
-      // The cheapest place on the way, or the goal itself where the heat allows it.
+      // The cheapest place on the way, or the goal itself if the temperature allows it.
       if (change < least || (place === goal && change <= allowed)) {
         least = change;
         stop = place;
@@ -94,7 +94,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   };
   return {
     order,
-    /** Swaps the things at `place` and after it; answers what that adds to the cost. */
+    /** Swaps the things at `place` and after it. Returns the change of the cost. */
     swap: (place: number): number => {
       const one = order[place] ?? 0;
       const other = order[place + 1] ?? 0;

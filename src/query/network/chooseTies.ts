@@ -31,11 +31,11 @@ export type TieWish = {
 };
 
 export type ChosenTies = {
-  /** Tie rows: first those that must be there, then the heaviest. */
+  /** Tie rows: first those that must be drawn, then the heaviest. */
   readonly ties: readonly number[];
   /** How many of the first `rows` must be drawn. */
   readonly needed: number;
-  /** Whether the reader asked for all of them, so that none is left out for want of room. */
+  /** Whether the reader asked for all of them, so that none is left out for lack of room. */
   readonly isAll: boolean;
 };
 

@@ -4,7 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
-/** By tie row: the events that count behind it, and of these the earliest first and the latest last day. */
+/** By tie row: the number of its events that count, their earliest first day and their latest last day. */
 export type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
@@ -12,8 +12,8 @@ export type PairCounts = {
 };
 
 /**
- * One pass over the actions of the events that count. Of `verbs`, where there are any, only those are counted: an event
- * may hold another action of another pair.
+ * One pass over the actions of the events that count. If `verbs` is not empty, only these are counted: an event may have
+ * another action between another pair.
  */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
@@ -87,7 +87,7 @@ function nameRanks(
   return ranks;
 }
 
-/** Events of a tie in equal parts of a window, by the day on which they begin; what began before is in the first. */
+/** Events of a tie in equal parts of a window, by the day on which they begin. Earlier events are in the first part. */
 export function pairTrend(
   { events, ties }: Tables,
   mask: FilterMask,

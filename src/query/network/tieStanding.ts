@@ -101,7 +101,7 @@ function boundOf(tables: Tables, tie: number): Bound {
   return bound;
 }
 
-/** Looks at events of a tie until it has seen the limits of all of them. `weakest` is −1 where no event counts. */
+/** Reads events of a tie until it has seen the limits of all of them. `weakest` is −1 if no event counts. */
 function limitsOf(tables: Tables, doesCount: DoesCount, tie: number, bound: Bound): Bound {
   const { contested } = tables.events;
   let weakest = -1;
@@ -117,7 +117,7 @@ function limitsOf(tables: Tables, doesCount: DoesCount, tie: number, bound: Boun
 }
 
 /**
- * Visits the events of a tie that count as long as `visit` answers true, with the places in `BY_SURENESS` of the least sure
+ * Visits the counted events of a tie as long as `visit` returns true, with the indexes in `BY_SURENESS` of the least sure
  * and the surest action by which each makes it.
  */
 function forEachEvent(

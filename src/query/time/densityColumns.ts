@@ -32,7 +32,7 @@ export type Density = {
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
-/** How events are told apart and what of them is counted. */
+/** How events are grouped, and what is counted. */
 export type DensityParts = {
   /** The numbers that are added up instead of events. */
   readonly numbers?: Float64Array | undefined;
@@ -43,8 +43,8 @@ export type DensityParts = {
 };
 
 /**
- * Days by group, a kind in a lane: those of group k are `days[ starts[k] .. starts[k + 1] )`, ascending. Of a measure `sums[i]` is what all days
- * before i hold of it.
+ * Days by group (a kind in a lane): those of group k are `days[ starts[k] .. starts[k + 1] )`, ascending. With a measure,
+ * `sums[i]` is its sum over all days before i.
  */
 type DaysByGroup = {
   readonly starts: Uint32Array;

@@ -64,7 +64,9 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/** Whether a date of this precision can end on that day: of what lasted only the precision of its start is known. */
+/**
+ * Whether a date of this precision can end on that day: for an event that lasted, only the precision of its start is known.
+ */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfBin(unit, epochDay(day + 1)) === day + 1;
@@ -83,7 +85,7 @@ export function spanWithRoom(days: DayRange): TimeSpan {
   return { start: span.start - room, end: span.end + room };
 }
 
-/** How many events pass the filters, whatever the window, and from which day to which they reach; none, no days. */
+/** How many events pass the filters, whatever the window, and their first and last day; null days without events. */
 export function passingEvents(
   { events: { first, last }, prepared }: Tables,
   mask: FilterMask,

@@ -16,7 +16,7 @@ export function windowRows(
 ): EventRow[] | null {
   const { first, last } = tables.events;
   const rows: EventRow[] = [];
-  // Those that began before the window and reach into it come first: rows are in order of their first day.
+  // Events that began before the window and reach into it come first, since rows are in order of their first day.
   for (const row of rowsThatLast(tables).byFirst) {
     if ((first[row] ?? 0) >= days.first) break;
     if ((last[row] ?? 0) >= days.first && passesFilters(mask, row)) rows.push(eventRow(row));

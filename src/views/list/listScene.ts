@@ -49,7 +49,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 where the file gives a month; a year comes before its first of January, ten years before the first of them. */
+  /** 0 if the file gives a month. A year comes before its January, and a decade before its first year. */
   const vagueness = (row: number) => (at(precision, row) < YEAR ? 0 : at(precision, row));
   const ordered = rows
     .slice(range.start, range.end)

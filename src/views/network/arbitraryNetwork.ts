@@ -64,7 +64,7 @@ export const arbitraryNetwork = (mostActors: number): fc.Arbitrary<Tables> =>
       others: fc.array(actor, { maxLength: 3 }),
     });
     return fc.array(act, { maxLength: 2 * mostActors, size: "max" }).map((acts) => {
-      // A counterexample prints as what it was made from, not as its columns.
+      // A counterexample prints as its input, not as its columns.
       const recipe = () => JSON.stringify({ names, acts });
       return Object.assign(tablesOfNetwork(names, acts), { [fc.toStringMethod]: recipe });
     });

@@ -110,7 +110,7 @@ function actorEntries(
   });
 }
 
-/** By actor row, 1 where any tie of it is in this view. */
+/** By actor row, 1 if any tie of it is in this view. */
 function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
   const { from, to } = tables.ties;
   const { tieEvents } = counts;

@@ -29,8 +29,8 @@ import { Sentence } from "./Sentence.tsx";
 import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
 /**
- * One event in full: what, when, how sure, who, who says so, and what it is linked to. The app shows it in the details,
- * a site on the page of the event, and paper prints it, so it knows neither store nor page.
+ * One event in full: headline, date, standing, participants, sources, and linked events. The app shows it in the details, a
+ * site on the page of the event, and paper prints it, so it knows neither store nor page.
  */
 export function EventArticle(props: {
   readonly context: DataContext;
