@@ -53,7 +53,7 @@ function shortened(line: string, width: CssPx, measure: (line: string) => CssPx)
 }
 
 /** A text in one line of this width: all of it, or as many letters as fit before “…”. */
-export function cutToLetters(text: string, width: CssPx, measure: (line: string) => CssPx): string {
+function cutToLetters(text: string, width: CssPx, measure: (line: string) => CssPx): string {
   if (measure(text) <= width) return text;
   let fits = 1;
   let tooLong = text.length;
