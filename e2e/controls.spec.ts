@@ -112,6 +112,18 @@ const CHANGES: readonly (readonly [
   ["lanes", "", (page) => chooseLanes(page, "By actor"), "lanes=actor"],
   ["folded silences", "", (page) => chooseLanes(page, "Fold silences"), "fold=1"],
   [
+    "ties of one event",
+    "#view=network",
+    (page) => page.getByRole("button", { name: "Ties of one event" }).click(),
+    "ties=1",
+  ],
+  [
+    "how often",
+    "#view=network",
+    (page) => page.getByRole("button", { name: "How often" }).click(),
+    "view=matrix",
+  ],
+  [
     "the first day",
     "",
     async (page) => {

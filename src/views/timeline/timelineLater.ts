@@ -99,7 +99,7 @@ type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
 
 /** The places of labels in a picture, for the next one. */
 export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
-  const before = new Map(marks.flatMap((mark) => (mark.label ? [[Number(mark.row), mark] as const] : [])));
+  const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return (mark, label) => {
     const from = before.get(mark.key);
     return from !== undefined && (label === null || isBesideAlike(from, { ...mark, label }));
