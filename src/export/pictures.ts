@@ -78,7 +78,7 @@ export function timelinePicture(
 export type NetworkView = {
   /** Whether the event of a row counts: ties are named with the events behind them. */
   readonly doesCount: (row: number) => boolean;
-  /** How many there are, drawn or not. */
+  /** The numbers of actors and of ties, drawn or not. */
   readonly actors: number;
   readonly ties: number;
 };

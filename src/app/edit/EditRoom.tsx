@@ -293,7 +293,7 @@ function Refused() {
   return count > 0 && say.refused(count);
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z, but in fields, where the browser undoes typing. */
+/** Ctrl+Z and Ctrl+Shift+Z, except in fields, where the browser undoes typing. */
 function useUndoKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

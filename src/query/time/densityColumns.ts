@@ -36,7 +36,7 @@ export type Density = {
 export type DensityParts = {
   /** The numbers that are added up instead of events. */
   readonly numbers?: Float64Array | undefined;
-  /** By event row its lane, and how many there are. */
+  /** By event row its lane, and the number of lanes. */
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
   /** Whether kinds are not told apart. */
   readonly oneKind?: boolean;
