@@ -102,28 +102,25 @@ type Size = { readonly width: number; readonly height: number };
 function fittedMatrix(tables: Tables, counts: NetworkCounts, { width, height }: Size, theme: Theme) {
   const context = document.createElement("canvas").getContext("2d");
   const measure = context ? networkMeasure(context, theme) : () => 0;
-  const fits = (names: CssPx, heads: CssPx): number => {
-    const side = Math.min((width - names - ASIDE) / CELL, (height - heads - TITLE) / CELL);
-    return Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
-  };
-  const inLines = (name: string, most: CssPx): NameInLines => {
-    const widthOf = (text: string) => measure(text, "boldName");
-    const lines = widthOf(name) <= most ? [name] : balanced(name, widthOf);
-    return { lines, width: Math.min(most, Math.max(...lines.map(widthOf))) };
-  };
-  const roomOf = ({ actors }: ActsMatrix) => {
-    const [rows, columns] = ([MOST_OF.width * width, MOST_OF.height * height] as const).map((most) =>
-      actors.map((actor) => inLines(nameOf(tables, actor), most)),
-    );
-    const most = (names: readonly NameInLines[] = []) =>
-      AROUND_NAME + Math.max(0, ...names.map((name) => name.width));
-    return { rows, columns, names: most(rows), heads: most(columns) };
-  };
-  const wished = matrixOf(tables, counts, fits(0, 0));
-  const { names, heads } = roomOf(wished);
-  const most = fits(names, heads);
-  const matrix = wished.actors.length <= most ? wished : matrixOf(tables, counts, most);
-  return { matrix, ...roomOf(matrix) };
+  const most = { rows: MOST_OF.width * width, columns: MOST_OF.height * height };
+  // Room for the longest names: a second choice of actors would cost as much as the first.
+  const side = Math.min(
+    (width - most.rows - AROUND_NAME - ASIDE) / CELL,
+    (height - most.columns - AROUND_NAME - TITLE) / CELL,
+  );
+  const shown = Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
+  const matrix = matrixOf(tables, counts, shown);
+  const widthOf = (text: string) => measure(text, "boldName");
+  const inLines = (limit: CssPx) =>
+    matrix.actors.map((actor): NameInLines => {
+      const name = nameOf(tables, actor);
+      const lines = widthOf(name) <= limit ? [name] : balanced(name, widthOf);
+      return { lines, width: Math.min(limit, Math.max(...lines.map(widthOf))) };
+    });
+  const [rows, columns] = [inLines(most.rows), inLines(most.columns)];
+  const roomOf = (names: readonly NameInLines[]): CssPx =>
+    AROUND_NAME + Math.max(0, ...names.map((name) => name.width));
+  return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
 }
 
 const roomStyle = ({ names, heads }: { readonly names: CssPx; readonly heads: CssPx }) =>
@@ -162,8 +159,8 @@ function Cells(props: {
   readonly tables: Tables;
   readonly matrix: ActsMatrix;
   /** The names before the rows and above the columns. */
-  readonly rows: readonly NameInLines[] | undefined;
-  readonly columns: readonly NameInLines[] | undefined;
+  readonly rows: readonly NameInLines[];
+  readonly columns: readonly NameInLines[];
   readonly chosen: readonly ActorRow[];
   readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
@@ -199,7 +196,7 @@ function Cells(props: {
             <td className={styles.corner}>{say.corner}</td>
             {actors.map((actor, column) => (
               <th key={actor} scope="col" className={styles.column} data-chosen={isChosen(actor)}>
-                <NameLines of={columns?.[column]} />
+                <NameLines of={columns[column]} />
               </th>
             ))}
           </tr>
@@ -214,7 +211,7 @@ function Cells(props: {
                   title={nameOf(tables, from)}
                   onClick={() => selectActor(idOf(from))}
                 >
-                  <NameLines of={rows?.[row]} />
+                  <NameLines of={rows[row]} />
                 </button>
               </th>
               {actors.map((to, column) => {
