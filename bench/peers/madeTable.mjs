@@ -1,4 +1,4 @@
-// A table of who did what to whom, the same at every run. Like coded news: few actors are in most of it, and verbs too.
+// A table of who did what to whom and nothing more, the same at every run. Few actors are in most of it, and few verbs.
 
 const KINDS = 224;
 const FIRST_DAY = Date.UTC(2005, 0, 1);
@@ -8,7 +8,7 @@ const DAYS = 4017;
 const actorsOf = (rows) => Math.round(Math.min(11_000, 30 * rows ** 0.456));
 
 /** Numbers from 0 to 1, the same at every run (mulberry32). @param {number} seed */
-function numbers(seed) {
+export function numbers(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

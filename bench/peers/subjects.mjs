@@ -1,7 +1,6 @@
 // What is measured: pages of peers, and Dateline's own panes from the file. All are given the same table as text.
 
 import { chooseFile } from "../probes.mjs";
-import { BUSIEST } from "./madeTable.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {{ readonly x: number, readonly y: number, readonly width: number, readonly height: number }} Box */
@@ -15,7 +14,7 @@ import { BUSIEST } from "./madeTable.mjs";
  * @property {string} address Of its page.
  * @property {(page: Page, file: string, address: string) => Promise<number>} load From a table to its picture.
  * @property {(page: Page) => Promise<unknown>} settle Until a layout has come to rest.
- * @property {(page: Page, actor: string | null) => Promise<number>} filter
+ * @property {(page: Page, actor: string, isOn: boolean) => Promise<number>} filter
  * @property {(page: Page) => Promise<Box>} surface
  */
 
@@ -38,10 +37,10 @@ const peer = (name, of, page, upTo) => ({
     );
   },
   settle: (tab) => tab.evaluate(() => Reflect.get(window, "subject").settled?.()),
-  filter: (tab, actor) =>
+  filter: (tab, actor, isOn) =>
     tab.evaluate(
       (name) => Reflect.get(window, "bench").timed(() => Reflect.get(window, "subject").filter(name)),
-      actor,
+      isOn ? actor : null,
     ),
   surface: (tab) =>
     tab.evaluate(() => {
@@ -90,7 +89,7 @@ const dateline = (name, of, panes) => ({
   // Pressed again, the box of the busiest actor lets go.
   filter: (tab, actor) =>
     tab
-      .getByRole("checkbox", { name: actor ?? BUSIEST })
+      .getByRole("checkbox", { name: actor })
       .first()
       .evaluate((box) => Reflect.get(window, "bench").timed(() => box instanceof HTMLElement && box.click())),
   async surface(tab) {

@@ -3,23 +3,27 @@ import { type Box, overlaps } from "./box.ts";
 /** Boxes that begin at one height, from left to right, and how far to the right any of them up to each one reaches. */
 type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
 
+const any = (): boolean => true;
+
 /** Boxes by their rows: to tell whether one is in the way few of thousands are looked at. */
 export class BoxRows {
-  readonly #rows = new Map<number, Row>();
+  readonly #rows: readonly Row[];
 
   constructor(boxes: readonly Box[]) {
+    const rows = new Map<number, Row>();
     for (const box of boxes.toSorted((a, b) => a.left - b.left)) {
-      const row = this.#rows.get(box.top) ?? { top: box.top, bottom: box.bottom, boxes: [], reach: [] };
-      this.#rows.set(box.top, row);
+      const row = rows.get(box.top) ?? { top: box.top, bottom: box.bottom, boxes: [], reach: [] };
+      rows.set(box.top, row);
       row.bottom = Math.max(row.bottom, box.bottom);
       row.reach.push(Math.max(box.right, row.reach.at(-1) ?? box.right));
       row.boxes.push(box);
     }
+    this.#rows = [...rows.values()];
   }
 
   /** Whether a box, but not this `own` one, overlaps an area, and passes `also`. */
-  overlap(area: Box, own: Box, also: (box: Box) => boolean = () => true): boolean {
-    for (const { top, bottom, boxes, reach } of this.#rows.values()) {
+  overlap(area: Box, own: Box, also: (box: Box) => boolean = any): boolean {
+    for (const { top, bottom, boxes, reach } of this.#rows) {
       if (top >= area.bottom || bottom <= area.top) continue;
       let low = 0;
       let high = boxes.length;

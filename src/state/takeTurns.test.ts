@@ -136,12 +136,10 @@ test("a selection meanwhile is no reason to show the counts of another view", ()
   expect(store.getState().shown.network).toBe(store.getState().view);
 });
 
-test("what has been opened comes part by part, and of a small story all at once", () => {
-  open(large);
+test.each([large, small])("what has been opened comes part by part", (tables) => {
+  open(tables);
   expect(store.getState().shown).toEqual({ filters: null, details: null, network: null });
   allFrames();
-  expect(isCounting(store.getState())).toBe(false);
-  open(small);
   expect(isCounting(store.getState())).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
 import { setPace, store } from "./store.ts";
-import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
+import { allAtOnce, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 
 /**
  * The parts of the page follow a change one by one, each in a frame of its own, so that a click is answered by what shows it:
@@ -30,7 +30,6 @@ const pace: Pace = (next, before) => {
   const { tables, serial } = next.session;
   if (!tables) return allAtOnce(next);
   if (serial !== before.session.serial) {
-    if (!isLarge(tables)) return allAtOnce(next);
     begin();
     return NOT_YET;
   }

@@ -21,7 +21,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** Up to this many events all panels show their counts within a frame of opening. */
+/** Questions over at most so many events take no time. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 

@@ -30,8 +30,8 @@ export const root = document.getElementById("root") ?? document.body;
 
 /** The general reader of tables that pages like these are written with. */
 export const rowsOf = (text: string): readonly Row[] =>
-  csvParse(text, ({ date = "", source = "", action = "", target = "" }) => ({
-    date,
+  csvParse(text, ({ date = "", start = date, source = "", action = "", target = "" }) => ({
+    date: start,
     source,
     action,
     target,
