@@ -1,3 +1,4 @@
+import { bytesOf } from "../../model/bytes/hashTable.ts";
 import { TextBytes } from "../../model/bytes/textBytes.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
@@ -15,16 +16,16 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const LAST_PRINTED = 126;
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A piece of a headline as bytes of a cell, also of a quoted cell. Null if the cell may be written differently. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
-const pieceOf = (text: string): Piece =>
+function pieceOf(text: string): Piece {
   // An apostrophe at an end may only keep the cell from being a formula.
-  /^'|'$/.test(text) || unprotectCell(text) !== text
-    ? null
-    : { bytes: encoder.encode(text.replaceAll('"', '""')), hasQuotes: text.includes('"') };
+  if (text.includes("'") && (/^'|'$/.test(text) || unprotectCell(text) !== text)) return null;
+  const hasQuotes = text.includes('"');
+  return { bytes: bytesOf(hasQuotes ? text.replaceAll('"', '""') : text).slice(), hasQuotes };
+}
 
 /** A name, and its piece of a headline. */
 export type Name = { readonly text: string; readonly piece: Piece };

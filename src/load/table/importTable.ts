@@ -90,7 +90,8 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
   const { named, known, missing, asksColumns } = rolesOf(table, answers);
   if (table.repeats && table.repeats.mapping.join() !== known.join()) return null;
   const isAnswer = answers.columns !== undefined;
-  const guess = answers.columns ?? guessOwnRoles(header, known, rows);
+  const sample = sampleOf(rows);
+  const guess = answers.columns ?? guessOwnRoles(header, known, sample);
   const orders = dayOrders(table, guess);
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
   const question: TableQuestion = {
@@ -100,7 +101,7 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
     sample: firstRows(rows, SAMPLE_ROWS),
     rowTotal: rows.length,
     guess,
-    impossible: impossibleTypes(header, rows),
+    impossible: impossibleTypes(header, sample),
     missing,
     twoWays: orders.twoWays,
   };
@@ -330,12 +331,10 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
     const group = rest[row] ?? RAGGED;
     if (group !== RAGGED) rowsOf[group] = (rowsOf[group] ?? 0) + 1;
   }
-  for (const row of differentRows(table, "all")) {
+  for (const row of differentRows(table, "rest")) {
     const word = (table.rows.at(row)?.[column] ?? "").trim();
     const group = rest?.[row] ?? RAGGED;
     words.set(word, (words.get(word) ?? 0) + (rowsOf[group] ?? 1));
-    // Rows of one group differ in their dates, and count once.
-    if (group !== RAGGED) rowsOf[group] = 0;
     if (words.size > LIST_LIMITS.kinds) break;
   }
   return words;
@@ -359,17 +358,18 @@ const CODE =
 function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,
-  rows: RowList,
+  sample: Sample,
 ): readonly ColumnUse[] {
   // Columns that this program wrote for people are not read back.
   const isOurs = header.some((name) => keyOf(name) === "repliesonrecord");
-  const sample = sampleOf(rows);
   const sums = presetOf(header)?.sums;
   const isSum = (key: string): boolean => (sums === undefined ? !CODE.test(key) : sums.includes(key));
   return header.map((name, column) => mapping[column] ?? ownRoleOf(name, sample, column, isOurs, isSum));
 }
 
-function sampleOf(rows: RowList): readonly (readonly string[])[] {
+type Sample = readonly (readonly string[])[];
+
+function sampleOf(rows: RowList): Sample {
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
   return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => rows.at(index * step) ?? []);
 }
@@ -377,8 +377,7 @@ function sampleOf(rows: RowList): readonly (readonly string[])[] {
 const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
 
 /** By column the types that none of its cells fits, so that no reader can choose one of them. */
-function impossibleTypes(header: readonly string[], rows: RowList): readonly (readonly ColumnType[])[] {
-  const sample = sampleOf(rows);
+function impossibleTypes(header: readonly string[], sample: Sample): readonly (readonly ColumnType[])[] {
   return header.map((_, column) => {
     const cells = [...new Set(sample.map((row) => (row[column] ?? "").trim()))].filter((cell) => cell !== "");
     if (cells.length === 0) return [];

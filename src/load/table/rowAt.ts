@@ -93,7 +93,8 @@ export function cellAt(bytes: Uint8Array, from: number, delimiter: Delimiter, co
     while (code !== separator && code !== LINE_FEED) code = bytes[++at] ?? LINE_FEED;
     if (before === 0) {
       const end = code === LINE_FEED && at > start && bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
-      return isQuoted ? textOfQuoted(bytes, start + 1, end - 1) : decoder.decode(bytes.subarray(start, end));
+      if (isQuoted) return textOfQuoted(bytes, start + 1, end - 1);
+      return end === start ? "" : decoder.decode(bytes.subarray(start, end));
     }
     if (code === LINE_FEED) return "";
     at++;

@@ -211,7 +211,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
     const cells = cellsOf(rows, index, columns);
     for (const column of columns) {
       const value = cells[column] ?? "";
-      if (plainDayNumber(value) >= 0) continue;
+      if (value.trim() === "" || plainDayNumber(value) >= 0) continue;
       const reading = readTableDate(value);
       const place = { row: index + firstRow, column: header[column] ?? "", value };
       if (reading.kind === "two-ways") {

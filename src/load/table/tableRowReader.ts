@@ -49,7 +49,7 @@ const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispu
 
 /** Whether a date gives no warning by itself. */
 export const isGoodDate = (date: string): boolean =>
-  date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date);
+  isPlainDay(date) || (date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date));
 
 /** The kind of a row from its words for kind and action; "" for none. */
 export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;

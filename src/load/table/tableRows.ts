@@ -65,17 +65,22 @@ export type SideGroups = {
 export const RAGGED = 0xffffffff;
 
 /**
- * Rows, ascending, that represent all others: every row equals one of them in all columns but the sides. `dates` reads only
- * these.
+ * Rows, ascending, that represent all others: every row equals one of them in all columns but the sides. `dates` compares
+ * only the dates, `rest` only the other columns.
  */
-export function* differentRows({ rows, repeats }: TableRows, which: "dates" | "all"): Generator<number> {
+export function* differentRows(
+  { rows, repeats }: TableRows,
+  which: "dates" | "rest" | "all",
+): Generator<number> {
   const { dates, rest, dateGroups = 0, restGroups = 0 } = repeats ?? {};
   const seenDates = new Uint8Array(dateGroups);
   const seenRest = new Uint8Array(restGroups);
   for (let row = 0; row < rows.length; row++) {
     const group = dates?.[row] ?? RAGGED;
     const other = rest?.[row] ?? RAGGED;
-    if (group !== RAGGED && seenDates[group] === 1 && (which === "dates" || seenRest[other] === 1)) continue;
+    const isSeen =
+      (which === "rest" || seenDates[group] === 1) && (which === "dates" || seenRest[other] === 1);
+    if (group !== RAGGED && isSeen) continue;
     seenDates[group] = 1;
     seenRest[other] = 1;
     yield row;
