@@ -1,3 +1,5 @@
+import { actorRowOf } from "../model/tables/findRow.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
 import { setPace, store } from "./store.ts";
@@ -84,11 +86,20 @@ function step(): void {
   const { shown, view, session } = store.getState();
   const order = [...TURNS.slice(from), ...TURNS.slice(0, from)];
   const turn = order.find((one) => shown[one] !== view);
-  if (turn === undefined || !session.tables) return;
+  if (!session.tables) return;
+  if (turn === undefined) {
+    makeReady(session.tables);
+    return;
+  }
   from = TURNS.indexOf(turn) + 1;
   isRunning = true;
   ask(turn);
 }
+
+/** Once all is shown: what the first click asks of a dataset that no picture has asked. */
+const makeReady = oncePerTables((tables) =>
+  askInTasks([() => actorRowOf(tables, "")], store.getState, () => {}),
+);
 
 /** Asks the questions of a panel, then shows it the newest view. A question that throws will throw again in the panel. */
 function ask(turn: Turn): void {

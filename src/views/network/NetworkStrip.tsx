@@ -33,7 +33,7 @@ export function NetworkStrip() {
   const counts = useDerived(selectNetwork, "network");
   const mask = useDerived(selectMask, "network");
   const selection = useDerived(selectSelection);
-  const { actors } = useDerived(selectChosenActors);
+  const { actors } = useDerived(selectChosenActors, "network");
   const lines = linesOf(tables, words, counts, mask, selection, actors);
   const [one, ...others] = actors;
   if (lines.length === 0) return null;

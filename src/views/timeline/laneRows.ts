@@ -241,12 +241,12 @@ function rowsIn(
     if (!ends) continue;
     const { left, right } = reachAcross(stretchOfEvent(tables, eventRow(event), scale));
     let row = 0;
-    while (row < ends.length && (ends[row] ?? 0) > left) row++;
-    if (row >= (limits[place] ?? 1)) {
-      row = 0;
-      for (let other = 1; other < ends.length; other++)
-        if ((ends[other] ?? 0) < (ends[row] ?? 0)) row = other;
+    let freest = 0;
+    while (row < ends.length && (ends[row] ?? 0) > left) {
+      if ((ends[row] ?? 0) < (ends[freest] ?? 0)) freest = row;
+      row++;
     }
+    if (row >= (limits[place] ?? 1)) row = freest;
     ends[row] = Math.max(ends[row] ?? right, right);
     rowOf[event] = row;
   }
