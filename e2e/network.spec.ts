@@ -67,13 +67,16 @@ test("a filter that leaves few shows them and counts those without a tie", async
   await open(page, "#view=network");
   await filters(page).getByRole("checkbox", { name: "Alert", exact: true }).check();
   await expect(counts(page)).toHaveText(/13 of 75 actors/);
-  const drawn = await network(page).getByRole("treeitem").count();
-  const texts = await network(page)
-    .getByRole("button", { name: /^\d+ (?:more )?actors?$/ })
-    .evaluateAll((buttons) =>
-      buttons.map((button) => Number(/\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0])),
-    );
-  expect(drawn + texts.reduce((sum, value) => sum + value, 0)).toBe(13);
+  const inPicture = async () => {
+    const drawn = await network(page).getByRole("treeitem").count();
+    const texts = await network(page)
+      .getByRole("button", { name: /^\d+ (?:more )?actors?$/ })
+      .evaluateAll((buttons) =>
+        buttons.map((button) => Number(/\d+/.exec(button.getAttribute("aria-label") ?? "")?.[0])),
+      );
+    return drawn + texts.reduce((sum, value) => sum + value, 0);
+  };
+  await expect.poll(inPicture).toBe(13);
 });
 
 test("how often is a table that keys walk, and a cell opens the ledger of the pair", async ({ page }) => {

@@ -97,7 +97,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
         </span>
       </div>
       <div ref={scroller} className={styles.scroller}>
-        <div className={styles.sheet} style={{ minBlockSize: rest?.scene.least ?? 0 }}>
+        <div className={styles.sheet} style={{ minBlockSize: isStrip ? 0 : (rest?.scene.least ?? 0) }}>
           <ChartCanvas
             {...chart.canvas}
             className={styles.surface}
