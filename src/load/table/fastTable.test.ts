@@ -207,6 +207,7 @@ const madeTables = fc
       (from: string, act: string, to: string) => `${to} was ${act} by "${from}"`,
       (from: string, act: string) => `${from} ${act} somebody at the 'third' place`,
       (from: string, act: string, to: string) => `'${from}' ${act}; '-${to}`,
+      (from: string, act: string, to: string) => `${from}'s case: ${act} (${to})`,
     ),
     odd: fc.constantFrom(0, 0, 1, 5),
     rows: fc.array(
@@ -357,12 +358,21 @@ describe("a plain table read as bytes", () => {
         expect(told(one)).toBe(told(other));
         if (!one.ok || !other.ok) return;
         if (one.tables.events.headlines.fills !== undefined) made++;
-        for (const words of ["ada", "bela met", "was paid", "third", "number", "port said no"])
+        for (const words of [
+          "ada",
+          "ada: met,",
+          "bela met",
+          "was paid",
+          "bela's",
+          "third",
+          "number",
+          "port said no",
+        ])
           expect(foundBy(one.tables, words)).toEqual(foundBy(other.tables, words));
       }),
       { numRuns: runs(1_000) },
     );
-    expect(made).toBeGreaterThan(runs(1_000) * 0.2);
+    expect(made).toBeGreaterThan(runs(1_000) * 0.1);
   });
 
   it("warns of each row whose headline is its own, also where all say the same odd thing", () => {

@@ -159,11 +159,12 @@ export class HeadlinesOfRows {
    */
   learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
     if (isOpen) this.#open.add(event);
+    const holed = names === null ? headline : withHoles(headline, names);
+    if (this.areMade && BOUNDLESS_HOLE.test(holed)) this.#keepAll();
     if (!this.areMade) {
       this.#add(headline, isOpen);
       return;
     }
-    const holed = names === null ? headline : withHoles(headline, names);
     if (names !== null) this.made.set(event, holed);
     if (isOpen) this.#forms.set(event, formOf(holed));
     this.#learned.set(this.#count++, { headline, isOpen });
@@ -209,6 +210,9 @@ function formOf(holed: string): Form {
     sides: parts.filter((_, index) => index % 2 === 1).map((hole) => (hole === HOLES[0] ? 0 : 1)),
   };
 }
+
+/** A search looks for words around holes and in names, and for none that is partly a name (`wordsInRow`). */
+const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);
 

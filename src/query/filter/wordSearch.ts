@@ -31,9 +31,16 @@ export function wordPattern(folded: string): WordPattern {
   return { word: folded, bytes, jump };
 }
 
-/** The different folded words of a typed text; longest first, since the longest is the quickest to look for. */
+/**
+ * The different folded words of a typed text, without the signs between words; longest first, since the longest is the
+ * quickest to look for.
+ */
 export function wordsOf(text: string): string[] {
-  const words = new Set(foldText(text).split(" "));
+  const words = new Set(
+    foldText(text)
+      .split(" ")
+      .map((word) => word.replace(/[:,;]+$/, "") || word),
+  );
   words.delete("");
   return [...words].sort((a, b) => b.length - a.length);
 }
@@ -84,8 +91,8 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * Whether every pattern occurs in the text of a row. Words have no blanks, and a hole is bounded by blanks or line ends, so a
- * word occurs either in the text around the holes or in a filler.
+ * Whether every pattern occurs in the text of a row. Between a hole and the next blank or line end stand only signs with
+ * which no word ends, and words have no blanks: a word occurs either in the text around the holes or in a filler.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
