@@ -7,13 +7,14 @@ import { LARGEST_FILE } from "../model/limits.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CheckedRange, changed, jsonOf, pieceOf, tooMuch, unfit, wholePart } from "./checkedBytes.ts";
 import type { FolderBytes } from "./loadFolder.ts";
-import type { RowFile, RowGroup } from "./manifest.ts";
 import {
   bucketOf,
   isSameScope,
   type Manifest,
   parseRowFiles,
+  type RowFile,
   type RowFiles,
+  type RowGroup,
   type RowScope,
 } from "./manifest.ts";
 

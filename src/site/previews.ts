@@ -8,8 +8,7 @@ import {
   type PreviewInputs,
 } from "../export/previewPicture.ts";
 import { PREVIEWED_STEPS } from "../model/limits.ts";
-import type { Tables } from "../model/tables/tables.ts";
-import { eventRows } from "../model/tables/tables.ts";
+import { eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { tourStep } from "../query/tours.ts";

@@ -1,5 +1,4 @@
-import type { SiteNote } from "../model/siteFault.ts";
-import { type SiteFault, SiteRefusal } from "../model/siteFault.ts";
+import { type SiteFault, type SiteNote, SiteRefusal } from "../model/siteFault.ts";
 import { faultInWords } from "./faultInWords.ts";
 import { formatList } from "./formatNumber.ts";
 import { publishWords } from "./laterWords.ts";

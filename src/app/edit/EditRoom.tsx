@@ -104,7 +104,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const say = editWords(useWords()).leaving;
   const name = visibleText(source.name);
   return (
-    <QuestionDialog
+    <TwoAnswers
       title={say.title}
       yes={source.isAgain ? say.take : say.discard}
       no={say.keep}
@@ -112,12 +112,12 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
       onClose={() => stay(leaving)}
     >
       <p>{source.isAgain ? say.changed(name) : say.open(name)}</p>
-    </QuestionDialog>
+    </TwoAnswers>
   );
 }
 
 /** A question with two answers. The second is the safe one; closing the dialog means the same unless `onNo` says more. */
-function QuestionDialog(props: {
+function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;
   readonly no: string;
@@ -342,7 +342,7 @@ function SaveDialog(props: {
   const { saving: say } = editWords(useWords());
   const also = (agreed: Agreed) => () => onSave({ ...question.agreed, ...agreed });
   return question.kind === "gone" ? (
-    <QuestionDialog
+    <TwoAnswers
       title={say.goneTitle}
       yes={say.anew}
       no={say.notNow}
@@ -350,9 +350,9 @@ function SaveDialog(props: {
       onClose={onClose}
     >
       <p>{say.gone(visibleText(question.name))}</p>
-    </QuestionDialog>
+    </TwoAnswers>
   ) : (
-    <QuestionDialog
+    <TwoAnswers
       title={say.incompleteTitle}
       yes={say.without}
       no={say.goOn}
@@ -369,6 +369,6 @@ function SaveDialog(props: {
           </li>
         ))}
       </ul>
-    </QuestionDialog>
+    </TwoAnswers>
   );
 }

@@ -1,12 +1,12 @@
 import { fontMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
-import type { PictureWords } from "../../export/framedPicture.ts";
 import {
   drawOnCanvas,
   type FramedPicture,
   framePicture,
   type PictureFormat,
+  type PictureWords,
 } from "../../export/framedPicture.ts";
 import { type PictureContext, svgOf } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";

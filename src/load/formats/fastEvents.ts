@@ -19,8 +19,7 @@ import { text } from "../../model/fieldSchemas.ts";
 import { RECORD_LIMITS } from "../../model/limits.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
-import type { FileWords, ListedWords } from "./readEvent.ts";
-import { NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
+import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
 const TRUE = new TextEncoder().encode("true");
 const FALSE = new TextEncoder().encode("false");

@@ -10,8 +10,7 @@ import { type Clock, searchTextsOf, tablesAround } from "../../model/tables/tabl
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { timeOrderOfDates } from "../../model/tables/timeOrder.ts";
 import type { EventColumns } from "./eventColumns.ts";
-import type { OwnValues } from "./ownValues.ts";
-import { numberedByUse } from "./ownValues.ts";
+import { numberedByUse, type OwnValues } from "./ownValues.ts";
 import { type FileWords, NO_DATE } from "./readEvent.ts";
 
 /** The events of a file as they were read, in its order. */

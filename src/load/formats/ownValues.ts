@@ -4,8 +4,7 @@ import { gather } from "../../model/tables/gather.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
-import type { ReadEvent } from "./readEvent.ts";
-import { type FileWords, type ListedWords, NO_DATE } from "./readEvent.ts";
+import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";
 
 /** The values of events in one column, in the order of the file. */
 type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (

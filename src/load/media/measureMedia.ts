@@ -1,6 +1,5 @@
 import { MEDIA_PIXELS } from "../../model/limits.ts";
-import type { PictureNote } from "../../model/mediaFile.ts";
-import { endingOf, isPicture } from "../../model/mediaFile.ts";
+import { endingOf, isPicture, type PictureNote } from "../../model/mediaFile.ts";
 import { cleanAvif } from "./avif.ts";
 import {
   type Bytes,

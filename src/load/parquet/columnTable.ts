@@ -1,7 +1,6 @@
 import { RowGroups } from "../../model/bytes/rowGroups.ts";
 import { makeTextColumn } from "../../model/tables/makeTextColumn.ts";
-import type { TableSource } from "../table/fastTable.ts";
-import { usesOf } from "../table/fastTable.ts";
+import { type TableSource, usesOf } from "../table/fastTable.ts";
 import { type CellBytes, firstRows, rowsFrom, type TableRows } from "../table/tableRows.ts";
 import type { CodedColumn } from "./parquetColumns.ts";
 

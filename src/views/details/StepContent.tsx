@@ -1,7 +1,6 @@
 import type { StoryRecord } from "../../model/dataset.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
-import type { Annotation } from "../../query/tours.ts";
-import { tourStep } from "../../query/tours.ts";
+import { type Annotation, tourStep } from "../../query/tours.ts";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { ActorPills } from "../../widgets/Pills.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";

@@ -1,8 +1,7 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
-import type { TimeBins } from "../../query/time/timeBins.ts";
-import { filledDays } from "../../query/time/timeBins.ts";
+import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { countInWords } from "./countInWords.ts";
 import styles from "./OverviewTip.module.css";

@@ -1,7 +1,6 @@
 import { type DayRange, daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { epochDay } from "../../model/units.ts";
-import type { FilledDays } from "../../query/time/timeBins.ts";
-import { startOfBin } from "../../query/time/timeBins.ts";
+import { type FilledDays, startOfBin } from "../../query/time/timeBins.ts";
 import { formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
 import { columnWords, densityWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
