@@ -15,7 +15,7 @@ import { selectMask, selectSelection, selectTotals, useTables } from "../../stat
 import { selectSummary, selectTurningPoints } from "../../state/selectors/storySelectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { Opening, StoryDetail } from "../../views/details/door.ts";
+import { FirstAnswer, isLargeTable, Opening, StoryDetail } from "../../views/details/door.ts";
 import { DensityRail } from "../../views/timeline/DensityRail.tsx";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { WindowFields } from "../../views/timeline/WindowFields.tsx";
@@ -25,6 +25,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
+import { describeStory } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { detailWords, openingWords, timeWindowWords } from "../../words/laterWords.ts";
@@ -183,8 +184,13 @@ function StoryLead(props: { readonly onMore: () => void }) {
       view.event !== null ||
       view.focus.length > 0,
   );
+  const summary = useDerived(selectSummary, "details");
   if (isPast) return null;
-  const lead = opening?.lead?.text ?? (opening?.question ? "" : about.description);
+  // A large table without an opening begins with what is counted of it.
+  const isCounted = !opening && isLargeTable(tables);
+  const said =
+    about.description === "" && isCounted ? describeStory(words, tables, summary) : about.description;
+  const lead = opening?.lead?.text ?? (opening?.question ? "" : said);
   const says = openingWords(words);
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
@@ -196,6 +202,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
           ) : (
             <DataParagraph context={context} text={about.description} />
           )}
+          {isCounted && <FirstAnswer summary={summary} level={2} />}
           <HowSure context={context} onMore={props.onMore} />
         </div>
       ) : (

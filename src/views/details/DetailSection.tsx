@@ -11,22 +11,33 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
 }
 
 /**
- * A part of the details with a heading. `level` of the heading: 2 where the headline is that of the page. `aside` follows
- * the heading.
+ * One named part of the details. `level` of the heading: 2 where the headline is that of the page. `aside` follows the name.
+ * With `isFolded` the name alone is seen, and opens the part.
  */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;
   readonly aside?: ReactNode;
+  readonly isFolded?: boolean;
   readonly children: ReactNode;
 }) {
   const Heading = props.level === 2 ? "h2" : "h3";
+  const head = (
+    <>
+      <Heading className={styles.title}>{props.title}</Heading>
+      {props.aside}
+    </>
+  );
+  if (props.isFolded)
+    return (
+      <details className={styles.folded}>
+        <summary className={styles.summary}>{head}</summary>
+        {props.children}
+      </details>
+    );
   return (
     <div className={styles.section}>
-      <div className={styles.head}>
-        <Heading className={styles.title}>{props.title}</Heading>
-        {props.aside}
-      </div>
+      <div className={styles.head}>{head}</div>
       {props.children}
     </div>
   );

@@ -27,9 +27,13 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import styles from "./FirstAnswer.module.css";
 import { Paragraph } from "./Paragraph.tsx";
 
-/** Nobody reads this many events one by one, so numbers come before pictures. */
-export const LARGE_TABLE = 200;
-const RANKED = 6;
+/** So many events nobody reads one by one: numbers come before pictures. */
+const LARGE_TABLE = 200;
+
+/** Whether a first answer is made of the data, which a prepared folder counts itself. */
+export const isLargeTable = ({ events, prepared }: Tables): boolean =>
+  events.count > LARGE_TABLE && prepared === null;
+const RANKED = 5;
 
 type Level = "h2" | "h3";
 
@@ -182,7 +186,7 @@ function Periods({ level: Heading }: { readonly level: Level }) {
       </ol>
       <p className={styles.ends} aria-hidden="true">
         <span>{start && range({ first: start.first, last: start.first })}</span>
-        <span>{words.messages.counts.events(most)}</span>
+        <span>{words.messages.timeline.highest(words.messages.counts.events(most))}</span>
         <span>{end && range({ first: end.last, last: end.last })}</span>
       </p>
     </div>

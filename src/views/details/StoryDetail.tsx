@@ -29,7 +29,7 @@ import { actorsOfEvent } from "../../words/namedActors.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
-import { FirstAnswer, LARGE_TABLE } from "./FirstAnswer.tsx";
+import { FirstAnswer, isLargeTable } from "./FirstAnswer.tsx";
 import { FolderNote } from "./FolderNote.tsx";
 import { Opening } from "./Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
@@ -103,7 +103,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
-      {tables.events.count > LARGE_TABLE && tables.prepared === null ? (
+      {isLargeTable(tables) ? (
         <FirstAnswer summary={summary} level={level} />
       ) : (
         <DetailSection level={level} title={summaryWords(words).title}>

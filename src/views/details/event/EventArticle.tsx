@@ -50,11 +50,25 @@ export function EventArticle(props: {
   const acts = namedActsOf(tables, row);
   const isPaper = context.medium === "paper";
   const cited = isPaper ? withSourcesOf(acts, record.sources ?? []) : (record.sources ?? []);
-  const folded = foldedInWords(words, tables, row);
+  const counted = foldedInWords(words, tables, row);
+  const documents = documentsOf(media);
+  const ownValues = Object.keys(record.values ?? {}).length;
   const involved = otherParticipants(words, tables, event.record, acts);
   const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
+  const partLevel = level === 1 ? 2 : 3;
   const section = (title: string, content: ReactNode) => (
-    <DetailSection level={level === 1 ? 2 : 3} title={title}>
+    <DetailSection level={partLevel} title={title}>
+      {content}
+    </DetailSection>
+  );
+  /** What stands below the sources: its name, and how many there are of it. Paper has it open. */
+  const folded = (title: string, count: number, content: ReactNode) => (
+    <DetailSection
+      level={partLevel}
+      title={title}
+      isFolded={!isPaper}
+      aside={!isPaper && count > 1 ? formatNumber(words, count) : null}
+    >
       {content}
     </DetailSection>
   );
@@ -76,7 +90,7 @@ export function EventArticle(props: {
       </Headline>
       <EventPills context={context} event={event} apart />
       {event.standing === "" ? null : <Paragraph look="meaning">{ended(event.standingInFull)}</Paragraph>}
-      {folded === "" ? null : <Paragraph look="note">{folded}</Paragraph>}
+      {counted === "" ? null : <Paragraph look="note">{counted}</Paragraph>}
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" context={context} text={record.summary} /> : null}
       <EventPictures context={context} media={media} />
@@ -91,14 +105,25 @@ export function EventArticle(props: {
             {answers.length > 0 && <LinkedEvents context={context} links={answers} />}
           </>,
         )}
+      {section(
+        details.sources,
+        cited.length === 0 ? (
+          <Paragraph>{details.noSources}</Paragraph>
+        ) : (
+          <SourceList context={context} citations={cited} />
+        ),
+      )}
+      <Neighbours context={context} row={row} level={partLevel} />
       {acts.length > 0 &&
-        section(
+        folded(
           details.whoDidWhat,
+          acts.length,
           <Acts context={context} row={row} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
         )}
       {involved.length > 0 &&
-        section(
+        folded(
           details.alsoInvolved,
+          involved.reduce((sum, { actors }) => sum + actors.length, 0),
           <>
             {inAll(involved).map(({ role, actors }) => (
               <div key={role} className={styles.involved}>
@@ -109,24 +134,21 @@ export function EventArticle(props: {
             <AndMore words={words} total={involved.length} shown={inAll(involved).length} />
           </>,
         )}
-      {Object.keys(record.values ?? {}).length > 0 &&
-        section(columnWords(words).ofEvent, <OwnValues context={context} values={record.values} />)}
-      <Neighbours context={context} row={row} level={level === 1 ? 2 : 3} />
-      {section(
-        details.sources,
-        cited.length === 0 ? (
-          <Paragraph>{details.noSources}</Paragraph>
-        ) : (
-          <SourceList context={context} citations={cited} />
-        ),
-      )}
-      {documentsOf(media).length > 0 &&
-        section(mediaWords(words).documents, <EventDocuments context={context} media={media} />)}
+      {ownValues > 0 &&
+        folded(columnWords(words).ofEvent, ownValues, <OwnValues context={context} values={record.values} />)}
+      {documents.length > 0 &&
+        folded(
+          mediaWords(words).documents,
+          documents.length,
+          <EventDocuments context={context} media={media} />,
+        )}
       {(record.dateNote || record.known) &&
-        section(details.dated, <DatingNotes context={context} record={event.record} />)}
-      {links.length > 0 && section(details.linked, <LinkedEvents context={context} links={links} />)}
-      {changes.length > 0 && section(details.changes, <Changes context={context} changes={changes} />)}
-      {!isPaper && <WaysIn context={context} level={level === 1 ? 2 : 3} />}
+        folded(details.dated, 1, <DatingNotes context={context} record={event.record} />)}
+      {links.length > 0 &&
+        folded(details.linked, links.length, <LinkedEvents context={context} links={links} />)}
+      {changes.length > 0 &&
+        folded(details.changes, changes.length, <Changes context={context} changes={changes} />)}
+      {!isPaper && <WaysIn context={context} level={partLevel} />}
     </article>
   );
 }
