@@ -93,6 +93,12 @@ function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): P
       const style = {
         position: "absolute",
         ...(align === "right" ? { right: rounded((size.width - x) * scale) } : { left: rounded(x * scale) }),
+        // Nothing here knows how wide it is: it stands in the middle of a box that is wide enough.
+        ...(align === "center" && {
+          left: rounded((x - size.width) * scale),
+          width: 2 * size.width * scale,
+          justifyContent: "center",
+        }),
         top: rounded((y - ASCENT * fontSize) * scale),
         color: colour,
         fontFamily: family,

@@ -5,6 +5,8 @@ import type { Size } from "./ChartCanvas.tsx";
 import type { MeasureText } from "./measureText.ts";
 import type { Fade, Font, Line, Pen, TextStyle } from "./pen.ts";
 
+type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: string };
+
 /** A pen whose picture is SVG. */
 export type SvgPen = Pen & {
   /** Draws inside a box at a place, whose upper left is 0, 0 for `draw`. Parts outside of the box are cut off. */
@@ -18,8 +20,11 @@ export type SvgPen = Pen & {
   readonly markup: () => string;
 };
 
-/** With `measure` every text carries its width, so that a program with other fonts fits it into the same place. */
-export function svgPen(measure?: MeasureText): SvgPen {
+/**
+ * With `measure` every text says how wide it is: whoever shows it in another face makes it fit its place. `ids` begins the
+ * ids in its markup, where a document holds several pictures.
+ */
+export function svgPen({ measure, ids = "" }: SvgOptions = {}): SvgPen {
   const drawn: string[] = [];
   const definitions: string[] = [];
   const gradients = new Map<string, string>();
@@ -33,7 +38,7 @@ export function svgPen(measure?: MeasureText): SvgPen {
     const key = stops.join("");
     let id = gradients.get(key);
     if (id === undefined) {
-      id = `fade-${gradients.size + 1}`;
+      id = `${ids}fade-${gradients.size + 1}`;
       gradients.set(key, id);
       definitions.push(element("linearGradient", { id }, ...stops));
     }
@@ -111,7 +116,7 @@ export function svgPen(measure?: MeasureText): SvgPen {
       drawn.push("</g>");
     },
     within: (place, scale, { width, height }, draw) => {
-      const id = `box-${++boxes}`;
+      const id = `${ids}box-${++boxes}`;
       definitions.push(element("clipPath", { id }, element("rect", { width, height })));
       drawn.push(`<g transform="${placed(place.x, place.y, scale)}"><g clip-path="url(#${id})">`);
       draw();

@@ -137,7 +137,7 @@ export function svgOf(
   { words, notes, measure }: PictureContext,
   faces: string,
 ): string {
-  const pen = svgPen(measure);
+  const pen = svgPen({ measure });
   drawFrame(pen);
   pen.within(at, scale, picture.size, () => picture.draw(pen));
   const root = {

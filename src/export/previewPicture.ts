@@ -1,4 +1,5 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
+import { silentPen } from "../chart/derivedPens.ts";
 import { enlargedPen } from "../chart/enlargedPen.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { MeasureText } from "../chart/measureText.ts";
@@ -6,7 +7,6 @@ import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import type { StoryRecord } from "../model/dataset.ts";
-import { spanOfDays } from "../model/dates/timeSpan.ts";
 import { item } from "../model/tables/columns.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -30,7 +30,9 @@ import {
   TALL_STRIP,
 } from "./previewStrip.ts";
 
-/** The parts that all pictures of one story share. */
+import { stepPicture } from "./stepPicture.ts";
+
+/** What all pictures of one story are drawn from. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
@@ -108,22 +110,31 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
 
 /** The preview of a link to a step of a tour: its text, how sure its event is, and the days that it shows. */
 export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord, number: number): void {
-  const { tables, words, hues } = inputs;
+  const { tables, words } = inputs;
   const step = tourStep(tables, tour, number);
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
-  const facts = dateAndSources(words, event, (count) => count);
-  const days = previewStrip(tables, hues, words, STRIP.height, spanOfDays(step.days));
-  drawFrame(pen, inputs, {
-    top: place(inputs, visibleText(tour.title), tourWords(words).step(number, tour.steps.length)),
-    middle: sentences(inputs, visibleText(step.text), 0, MOST_LINES),
-    bottom: [
-      signs(inputs, event),
-      paragraph(inputs, facts, 28),
-      markedStrip(inputs, days, [step.event]),
-      foot(inputs),
-    ],
-  });
+  const top = place(inputs, visibleText(tour.title), tourWords(words).step(number, tour.steps.length));
+  const said = sentences(inputs, visibleText(step.text), 0, STEP_LINES);
+  const [standing, end] = [signs(inputs, event), foot(inputs)];
+  const taken = [top, ...said, standing, end].reduce((sum, { height }) => sum + height, TOP + FOOT);
+  const picture = stepPart(inputs, tour, number, PREVIEW.height - taken - STEP_AIR);
+  drawFrame(pen, inputs, { top, middle: said, bottom: [standing, picture, end] });
+}
+
+const STEP_LINES = 3;
+/** About the sentence of a step, above and below together. */
+const STEP_AIR: CssPx = 36;
+const STEP_SCALE = 1.3;
+
+/** The picture of a step, enlarged, in the height that is left. */
+function stepPart(inputs: PreviewInputs, tour: StoryRecord, number: number, height: CssPx): Part {
+  const size = { width: WIDTH / STEP_SCALE, height: height / STEP_SCALE };
+  const draw = stepPicture(inputs, tour, number, size);
+  return {
+    height,
+    draw: (pen, top) => draw?.({ ...silentPen, ...enlargedPen(pen, MARGIN, top, STEP_SCALE) }),
+  };
 }
 
 /** An event or the story by marks and dates alone, for texts with letters that no font has. */
@@ -279,8 +290,8 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
-/** Sizes of a sentence at the head of its picture. The largest that fits is taken. */
-const SENTENCE_SIZES = [52, 46, 40, 34] as const;
+/** Sizes of a sentence that heads its picture: the largest in which it has room. */
+const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
 /**
  * As many whole sentences of a text as have room: cut in the middle, a sentence may say something else. `size` 0: as large

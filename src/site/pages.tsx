@@ -21,6 +21,7 @@ import { dataWords, tourWords } from "../words/laterWords.ts";
 import { WithdrawnEvents } from "./ChangesPage.tsx";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import type { Page } from "./pageContext.ts";
+import { StepFigure } from "./StepFigure.tsx";
 
 /** The page of an event: its place in the story, the event, the events before and after, and the way to the whole. */
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
@@ -214,6 +215,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
           // biome-ignore lint/suspicious/noArrayIndexKey: an event may have several steps.
           <section key={`${event} ${index}`} className="static-section">
             <StepContent context={page} tour={tour} number={index + 1} isAlone />
+            <StepFigure page={page} tour={tour} number={index + 1} />
           </section>
         ))}
       </article>
@@ -242,6 +244,7 @@ export function StepPage(props: {
         </PageTitle>
         <div className="static-intro">
           <StepContent context={page} tour={tour} number={number} isAlone />
+          <StepFigure page={page} tour={tour} number={number} />
         </div>
       </article>
       <nav aria-label={says.steps} className="static-steps">

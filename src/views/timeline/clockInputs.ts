@@ -7,12 +7,14 @@ import { epochDay } from "../../model/units.ts";
 import { type Disclosure, disclosures } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { spanWithRoom } from "../../query/time/storyExtent.ts";
+import type { TourStep } from "../../query/tours.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectTimelessMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
 import { type ClockInput, type ClockRule, clockGutter } from "./clockScene.ts";
 import { scaleOf } from "./timelineScene.ts";
 
@@ -24,31 +26,50 @@ const shown = memoLast(
     ),
 );
 
-/** The disclosures that pass the filters and whose way from one day to the other is partly in the drawn span. */
-const selectDisclosures = (state: AppState, tables: Tables): readonly Disclosure[] =>
-  shown(tables, selectTimelessMask(state, tables), state.span.start, state.span.end);
+type ClockView = {
+  readonly tables: Tables;
+  readonly words: Words;
+  readonly span: TimeSpan;
+  /** What passes the filters. */
+  readonly mask: FilterMask;
+  readonly step: TourStep | null;
+};
 
-/** All inputs of the picture of the clocks. */
-export function clockInputs(
+/** All that the picture of the clocks depends on. */
+export const clockInputs = (
   state: AppState,
   tables: Tables,
   size: Size,
   measure: ClockInput["measure"],
+): ClockInput =>
+  clockInputsOf(
+    {
+      ...{ tables, words: state.words, span: state.span, mask: selectTimelessMask(state, tables) },
+      step: selectTourStep(state, tables),
+    },
+    size,
+    measure,
+  );
+
+/** The same of days and filters of any kind. */
+export function clockInputsOf(
+  { tables, words, span, mask, step }: ClockView,
+  size: Size,
+  measure: ClockInput["measure"],
 ): ClockInput {
-  const step = selectTourStep(state, tables);
-  const stepEvent = step?.event ?? null;
   const gutter = clockGutter(size.width);
-  const disclosures = selectDisclosures(state, tables);
+  // Those of whose way from the one day to the other something is in the drawn days.
+  const inSpan = shown(tables, mask, span.start, span.end);
   return {
     tables,
-    disclosures,
-    scale: scaleOf({ span: state.span, size, density: null, breaks: [], stepEvent, gutter }),
-    words: state.words,
-    names: clockNames(state, { tables, disclosures }),
+    disclosures: inSpan,
+    scale: scaleOf({ span, size, density: null, breaks: [], stepEvent: step?.event ?? null, gutter }),
+    words,
+    names: clockNames(words, tables, inSpan),
     finding:
       step !== null && step.finding !== "" ? { row: step.event, text: visibleText(step.finding) } : null,
     size,
-    daysInWords: clockWords(state.words).days,
+    daysInWords: clockWords(words).days,
     measure,
   };
 }
@@ -72,8 +93,9 @@ export function crampedThreads({ disclosures, scale }: Pick<ClockInput, "disclos
 
 /** The rule of those who were told is named after the actor, if there is only one. */
 function clockNames(
-  { words }: Pick<AppState, "words">,
-  { tables, disclosures }: Pick<ClockInput, "tables" | "disclosures">,
+  words: Words,
+  tables: Tables,
+  disclosures: readonly Disclosure[],
 ): Readonly<Record<ClockRule["name"], string>> {
   const clocks = clockWords(words);
   const told = [...new Set(disclosures.flatMap((one) => one.told.map(({ actor }) => actor)))];

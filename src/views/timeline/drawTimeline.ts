@@ -231,7 +231,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
   pen.alpha(1);
 }
 
-const momentFont = (theme: Theme): Font => `500 ${MOMENT.size}px ${theme.interfaceFont}`;
+export const momentFont = (theme: Theme): Font => `500 ${MOMENT.size}px ${theme.interfaceFont}`;
 
 /** The texts of the timeline in the fonts of a theme. Make them anew when fonts have loaded. */
 export function timelineTexts(theme: Theme): TimelineTexts {

@@ -164,7 +164,7 @@ function textsOf(
   const date = dateInWords(words, eventRecord(tables, key).date, (_, one) =>
     of.ok && key !== event ? formatBeside(words, one, of.date, "short") : formatDate(words, one, "short"),
   );
-  return [`${date}  ${text}`, text].map((line) => ({ lines: [line], width: measureLabel(line) }));
+  return [`${date} · ${text}`, text].map((line) => ({ lines: [line], width: measureLabel(line) }));
 }
 
 /** The first result that is not undefined. */

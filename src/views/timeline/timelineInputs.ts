@@ -1,14 +1,13 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { eventRowOf } from "../../model/tables/findRow.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
-import { tourOf } from "../../query/tours.ts";
+import { eventsOfTour } from "../../query/tours.ts";
 import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
@@ -174,8 +173,3 @@ function stepOf(
   const stepMarks = timelineLater.of(state)?.stepMarks ?? null;
   return { stepEvent: step.event, stepMarks, tourEvents: eventsOfTour(tables, state.view.story) };
 }
-
-const eventsOfTour = memoLast(
-  (tables: Tables, story: string): ReadonlySet<EventRow> =>
-    new Set(tourOf(tables, story)?.steps.flatMap(({ event }) => eventRowOf(tables, event) ?? [])),
-);

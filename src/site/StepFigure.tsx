@@ -1,0 +1,74 @@
+import type { MeasureText } from "../chart/measureText.ts";
+import { fontParts, svgPen } from "../chart/svgPen.ts";
+import { KIND_HUES, kindVariable, type Theme } from "../chart/theme.ts";
+import { stepPicture } from "../export/stepPicture.ts";
+import type { StoryRecord } from "../model/dataset.ts";
+import { tourStep } from "../query/tours.ts";
+import { DataBlock } from "../widgets/DataText.tsx";
+import { describeEvent } from "../words/describeEvent.ts";
+import { visibleText } from "../words/isolate.ts";
+import type { Page } from "./pageContext.ts";
+
+/** The picture stands in the width of the page; its letters can be read on a phone too. */
+const FIGURE = { width: 560, height: 380 } as const;
+
+/** The picture of a step, drawn when the story is published: it needs no script, and has the colours of the page. */
+export function StepFigure(props: {
+  readonly page: Page;
+  readonly tour: StoryRecord;
+  /** From 1. */
+  readonly number: number;
+}) {
+  const { page, tour, number } = props;
+  const { tables, words } = page;
+  const inputs = { tables, words, theme: pageTheme, measure: roughMeasure };
+  const draw = stepPicture(inputs, tour, number, FIGURE);
+  const step = tourStep(tables, tour, number);
+  if (draw === null || step === undefined) return null;
+  const pen = svgPen({ ids: `step-${number}-` });
+  pen.within({ x: 0, y: 0 }, 1, FIGURE, () => draw(pen));
+  const { headline } = describeEvent(words, tables, step.event);
+  return (
+    <figure className="static-figure">
+      {step.finding !== "" && step.picture !== "clocks" && (
+        <figcaption>
+          <DataBlock context={page} text={step.finding} />
+        </figcaption>
+      )}
+      <svg
+        viewBox={`0 0 ${FIGURE.width} ${FIGURE.height}`}
+        role="img"
+        aria-label={visibleText(headline)}
+        direction="ltr"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the pen escapes all that it writes.
+        dangerouslySetInnerHTML={{ __html: pen.markup() }}
+      />
+    </figure>
+  );
+}
+
+/** The colours of the page as its style sheet names them, light or dark. */
+const pageTheme: Theme = {
+  paper: "var(--paper)",
+  panel: "var(--panel)",
+  ink: "var(--ink)",
+  ink2: "var(--ink-2)",
+  line: "var(--line)",
+  accent: "var(--accent)",
+  node: "var(--node)",
+  kinds: Array.from({ length: KIND_HUES }, (_, hue) => kindVariable(hue)),
+  interfaceFont: "var(--font-interface)",
+  textFont: "var(--font-text)",
+};
+
+/** Shares of the size of a letter: nobody can measure where pages are made, and a little too wide is no fault. */
+const WIDTHS = { narrow: 0.32, usual: 0.58, wide: 0.95 } as const;
+const NARROW = /[ .,;:'’!|iljtfrI]/;
+const WIDE = /[mwMW—…]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+
+const roughMeasure: MeasureText = (text, font) => {
+  const { size } = fontParts(font);
+  const shareOf = (letter: string): number =>
+    NARROW.test(letter) ? WIDTHS.narrow : WIDE.test(letter) ? WIDTHS.wide : WIDTHS.usual;
+  return Array.from(text).reduce((sum, letter) => sum + shareOf(letter) * size, 0);
+};
