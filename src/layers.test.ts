@@ -160,6 +160,8 @@ type Import = {
   readonly names: readonly string[];
   /** Whether it is asked for when the program runs; a type of what comes later is not. */
   readonly isLate: boolean;
+  /** Whether nothing of it is left when the program runs. */
+  readonly isType: boolean;
 };
 
 const SRC = new URL("./", import.meta.url);
@@ -185,6 +187,7 @@ function importsOf({ code }: Source): Import[] {
     /(?:(?:import|export)\s+(?:type\s+)?(\{[^}]*\}|[\w*]+)?[^"';]*?from\s*|((?:typeof )?\bimport\s*\(?)\s*|new URL\((?="\.))"([^"]+)"/g;
   return [...code.matchAll(pattern)].map(({ index, 0: all, 1: names = "", 2: asks = "", 3: of = "" }) => ({
     isLate: /^import\s*\(/.test(asks),
+    isType: /^(?:import|export)\s+type\b/.test(all),
     line: lineAt(code, index + all.lastIndexOf('"', all.length - 2)),
     of,
     names: names.split(/[{},]/).flatMap(
@@ -250,7 +253,7 @@ test("pages are made of components that know no store", () => {
   const reached = new Set(["site/makeSite.tsx"]);
   for (const path of reached) {
     const source = byPath.get(path);
-    if (source) for (const one of importsOf(source)) reached.add(ownFile(source, one) ?? "");
+    if (source) for (const one of importsOf(source)) if (!one.isType) reached.add(ownFile(source, one) ?? "");
   }
   expect(reached).toContain("views/details/event/EventArticle.tsx");
   expect([...reached].filter((path) => /^state\/(store|actions|selectors)\.ts$/.test(path))).toEqual([]);

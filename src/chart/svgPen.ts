@@ -1,4 +1,4 @@
-import { element, escapeMarkup } from "../model/escapeMarkup.ts";
+import { type Attributes, element, escapeMarkup } from "../model/escapeMarkup.ts";
 import type { CssPx } from "../model/units.ts";
 import { isolated } from "../words/isolate.ts";
 import type { Size } from "./ChartCanvas.tsx";
@@ -20,27 +20,46 @@ export type SvgPen = Pen & {
   readonly markup: () => string;
 };
 
+/** Makes one element of what stands in it, or of a text. Names of attributes are those of SVG. */
+type MakeElement<Node> = (
+  name: string,
+  attributes: Attributes,
+  content: readonly Node[],
+  text?: string,
+) => Node;
+
 /**
  * With `measure` every text says how wide it is: whoever shows it in another face makes it fit its place. `ids` begins the
  * ids in its markup, where a document holds several pictures.
  */
-export function svgPen({ measure, ids = "" }: SvgOptions = {}): SvgPen {
-  const drawn: string[] = [];
-  const definitions: string[] = [];
+export function svgPen(options: SvgOptions = {}): SvgPen {
+  const { nodes, ...pen } = elementPen<string>(
+    (name, attributes, content, text) =>
+      element(name, attributes, ...content, ...(text === undefined ? [] : [escapeMarkup(text)])),
+    options,
+  );
+  return { ...pen, markup: () => nodes().join("\n") };
+}
+
+/** A pen whose picture is elements of SVG of any make: markup, or what a page is made of. */
+export function elementPen<Node>(make: MakeElement<Node>, { measure, ids = "" }: SvgOptions = {}) {
+  let drawn: Node[] = [];
+  const definitions: Node[] = [];
+  const groups: { readonly name: string | undefined; readonly before: Node[] }[] = [];
   const gradients = new Map<string, string>();
   let alpha = 1;
   let boxes = 0;
 
   const gradientOf = (colour: string, fade: Fade): string => {
     const stops = fade.map((stop) =>
-      element("stop", { offset: stop.at, "stop-color": colour, "stop-opacity": stop.alpha }),
+      make("stop", { offset: stop.at, "stop-color": colour, "stop-opacity": stop.alpha }, []),
     );
-    const key = stops.join("");
+    const key = JSON.stringify([colour, fade]);
     let id = gradients.get(key);
     if (id === undefined) {
       id = `${ids}fade-${gradients.size + 1}`;
       gradients.set(key, id);
-      definitions.push(element("linearGradient", { id }, ...stops));
+      definitions.push(make("linearGradient", { id }, stops));
     }
     return `url(#${id})`;
   };
@@ -52,41 +71,42 @@ export function svgPen({ measure, ids = "" }: SvgOptions = {}): SvgPen {
     "stroke-dasharray": dash.map(rounded).join(" ") || null,
   });
 
-  return {
+  const add = (name: string, attributes: Attributes, text?: string): void => {
+    drawn.push(make(name, attributes, [], text));
+  };
+  const pen: Pen & Pick<SvgPen, "within"> = {
     alpha: (share) => {
       alpha = share;
     },
     fillRect: (x, y, width, height, colour, corner = 0) => {
-      drawn.push(element("rect", { x, y, width, height, rx: corner || null, ...filled(colour) }));
+      add("rect", { x, y, width, height, rx: corner || null, ...filled(colour) });
     },
     strokeRect: (x, y, width, height, colour, line) => {
       const box = { x, y, width, height };
-      drawn.push(element("rect", { ...box, fill: "none", ...stroked(colour, line) }));
+      add("rect", { ...box, fill: "none", ...stroked(colour, line) });
     },
     fadeRect: (x, y, width, height, colour, fade) => {
-      drawn.push(element("rect", { x, y, width, height, ...filled(gradientOf(colour, fade)) }));
+      add("rect", { x, y, width, height, ...filled(gradientOf(colour, fade)) });
     },
     fillShape: (path, x, y, scale, colour) => {
-      drawn.push(element("path", { d: path, transform: placed(x, y, scale), ...filled(colour) }));
+      add("path", { d: path, transform: placed(x, y, scale), ...filled(colour) });
     },
     strokeShape: (path, x, y, scale, colour, line) => {
       const dash = (line.dash ?? []).map((piece) => piece / scale);
       const transform = placed(x, y, scale);
-      drawn.push(
-        element("path", {
-          d: path,
-          transform,
-          fill: "none",
-          ...stroked(colour, { width: line.width / scale, dash }),
-        }),
-      );
+      add("path", {
+        d: path,
+        transform,
+        fill: "none",
+        ...stroked(colour, { width: line.width / scale, dash }),
+      });
     },
     curve: (start, bends, colour, line) => {
       const d = `M${point(start)}${bends.map(({ control, end }) => `Q${point(control)} ${point(end)}`).join("")}`;
-      drawn.push(element("path", { d, fill: "none", ...stroked(colour, line) }));
+      add("path", { d, fill: "none", ...stroked(colour, line) });
     },
     triangle: (a, b, c, colour) => {
-      drawn.push(element("path", { d: `M${point(a)}L${point(b)}L${point(c)}Z`, ...filled(colour) }));
+      add("path", { d: `M${point(a)}L${point(b)}L${point(c)}Z`, ...filled(colour) });
     },
     text: (words, x, y, style) => {
       const { colour, align, halo } = style;
@@ -107,23 +127,29 @@ export function svgPen({ measure, ids = "" }: SvgOptions = {}): SvgPen {
           "paint-order": "stroke",
         }),
       };
-      drawn.push(element("text", attributes, escapeMarkup(isolated(words))));
+      add("text", attributes, isolated(words));
     },
     beginGroup: (name) => {
-      drawn.push(name === undefined ? "<g>" : `<g>${element("title", {}, escapeMarkup(name))}`);
+      groups.push({ name, before: drawn });
+      drawn = [];
     },
     endGroup: () => {
-      drawn.push("</g>");
+      const group = groups.pop();
+      if (!group) return;
+      const title = group.name === undefined ? [] : [make("title", {}, [], group.name)];
+      drawn = [...group.before, make("g", {}, [...title, ...drawn])];
     },
     within: (place, scale, { width, height }, draw) => {
       const id = `${ids}box-${++boxes}`;
-      definitions.push(element("clipPath", { id }, element("rect", { width, height })));
-      drawn.push(`<g transform="${placed(place.x, place.y, scale)}"><g clip-path="url(#${id})">`);
+      definitions.push(make("clipPath", { id }, [make("rect", { width, height }, [])]));
+      const before = drawn;
+      drawn = [];
       draw();
-      drawn.push("</g></g>");
+      const inside = make("g", { "clip-path": `url(#${id})` }, drawn);
+      drawn = [...before, make("g", { transform: placed(place.x, place.y, scale) }, [inside])];
     },
-    markup: () => [element("defs", {}, ...definitions), ...drawn].join("\n"),
   };
+  return { ...pen, nodes: (): readonly Node[] => [make("defs", {}, definitions), ...drawn] };
 }
 
 const ANCHORS = { left: "start", center: "middle", right: "end" } as const;

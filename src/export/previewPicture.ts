@@ -116,7 +116,8 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   const event = describeEvent(words, tables, step.event);
   const top = place(inputs, visibleText(tour.title), tourWords(words).step(number, tour.steps.length));
   const said = sentences(inputs, visibleText(step.text), 0, STEP_LINES);
-  const [standing, end] = [signs(inputs, event), foot(inputs)];
+  const facts = [event.standing, event.sourceCount].filter((part) => part !== "").join(" · ");
+  const [standing, end] = [paragraph(inputs, capitalised(words, facts), 26), foot(inputs)];
   const taken = [top, ...said, standing, end].reduce((sum, { height }) => sum + height, TOP + FOOT);
   const picture = stepPart(inputs, tour, number, PREVIEW.height - taken - STEP_AIR);
   drawFrame(pen, inputs, { top, middle: said, bottom: [standing, picture, end] });

@@ -8,11 +8,10 @@ import type { Tables } from "../model/tables/tables.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { windowRows } from "../query/time/windowRows.ts";
 import { eventsOfTour, tourStep } from "../query/tours.ts";
-import { clockInputsOf } from "../views/timeline/clockInputs.ts";
-import { buildClockScene, clockFont, drawClocks } from "../views/timeline/clockScene.ts";
+import { buildClockScene, clockFont, clocksOf, drawClocks } from "../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
 import { drawTimeline, momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
-import { stepMarks } from "../views/timeline/stepMarks.ts";
+import { stepMarks } from "../views/timeline/stepScene.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
 import type { Words } from "../words/words.ts";
 
@@ -38,7 +37,7 @@ export function stepPicture(
   const span = spanOfDays(step.days);
   const mask = new Uint8Array(tables.events.count);
   if (step.picture === "clocks") {
-    const inputs = clockInputsOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
+    const inputs = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
     // Lines are not cut at the edge here.

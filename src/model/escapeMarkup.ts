@@ -20,7 +20,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\r", "&#13;"],
 ]);
 
-type Attributes = Readonly<Record<string, string | number | null>>;
+export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** One element. Its name and those of attributes are ours; content is markup already, values are text. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {

@@ -1,38 +1,41 @@
+import { createElement, Fragment, type ReactElement } from "react";
 import type { MeasureText } from "../chart/measureText.ts";
-import { fontParts, svgPen } from "../chart/svgPen.ts";
+import { elementPen, fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, kindVariable, type Theme } from "../chart/theme.ts";
 import { stepPicture } from "../export/stepPicture.ts";
 import type { StoryRecord } from "../model/dataset.ts";
+import type { Attributes } from "../model/escapeMarkup.ts";
 import { tourStep } from "../query/tours.ts";
 import { DataBlock } from "../widgets/DataText.tsx";
+import type { DataContext } from "../widgets/Reference.tsx";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
-import type { Page } from "./pageContext.ts";
+import styles from "./StepFigure.module.css";
 
 /** The picture stands in the width of the page; its letters can be read on a phone too. */
 const FIGURE = { width: 560, height: 380 } as const;
 
-/** The picture of a step, drawn when the story is published: it needs no script, and has the colours of the page. */
+/** The picture of a step on a page without scripts, and on paper: it has the colours of what it stands on. */
 export function StepFigure(props: {
-  readonly page: Page;
+  readonly context: DataContext;
   readonly tour: StoryRecord;
   /** From 1. */
   readonly number: number;
 }) {
-  const { page, tour, number } = props;
-  const { tables, words } = page;
+  const { context, tour, number } = props;
+  const { tables, words } = context;
   const inputs = { tables, words, theme: pageTheme, measure: roughMeasure };
   const draw = stepPicture(inputs, tour, number, FIGURE);
   const step = tourStep(tables, tour, number);
   if (draw === null || step === undefined) return null;
-  const pen = svgPen({ ids: `step-${number}-` });
-  pen.within({ x: 0, y: 0 }, 1, FIGURE, () => draw(pen));
+  const pen = elementPen(makeElement, { ids: `step-${number}-` });
+  draw(pen);
   const { headline } = describeEvent(words, tables, step.event);
   return (
-    <figure className="static-figure">
+    <figure className={styles.figure}>
       {step.finding !== "" && step.picture !== "clocks" && (
         <figcaption>
-          <DataBlock context={page} text={step.finding} />
+          <DataBlock context={context} text={step.finding} />
         </figcaption>
       )}
       <svg
@@ -40,12 +43,31 @@ export function StepFigure(props: {
         role="img"
         aria-label={visibleText(headline)}
         direction="ltr"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the pen escapes all that it writes.
-        dangerouslySetInnerHTML={{ __html: pen.markup() }}
-      />
+      >
+        {createElement(Fragment, {}, ...pen.nodes())}
+      </svg>
     </figure>
   );
 }
+
+/** React has its own spelling of the attributes of SVG. */
+const makeElement = (
+  name: string,
+  attributes: Attributes,
+  content: readonly ReactElement[],
+  text?: string,
+): ReactElement =>
+  createElement(
+    name,
+    Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [
+        key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+        typeof value === "number" ? Math.round(value * 100) / 100 : value,
+      ]),
+    ),
+    ...content,
+    text,
+  );
 
 /** The colours of the page as its style sheet names them, light or dark. */
 const pageTheme: Theme = {

@@ -215,7 +215,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
           // biome-ignore lint/suspicious/noArrayIndexKey: an event may have several steps.
           <section key={`${event} ${index}`} className="static-section">
             <StepContent context={page} tour={tour} number={index + 1} isAlone />
-            <StepFigure page={page} tour={tour} number={index + 1} />
+            <StepFigure context={page} tour={tour} number={index + 1} />
           </section>
         ))}
       </article>
@@ -244,7 +244,7 @@ export function StepPage(props: {
         </PageTitle>
         <div className="static-intro">
           <StepContent context={page} tour={tour} number={number} isAlone />
-          <StepFigure page={page} tour={tour} number={number} />
+          <StepFigure context={page} tour={tour} number={number} />
         </div>
       </article>
       <nav aria-label={says.steps} className="static-steps">

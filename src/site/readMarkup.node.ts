@@ -11,7 +11,7 @@ export type Element = {
 
 const VOID = ["meta", "link", "br"];
 const RAW = ["script", "style"];
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/y;
+const TAG = /<(\/?)([a-z][a-zA-Z0-9]*)((?:\s+[a-z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/y;
 
 export function readMarkup(markup: string): Element {
   const root: Element = { tag: "#page", attributes: new Map(), children: [] };

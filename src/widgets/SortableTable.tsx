@@ -42,7 +42,8 @@ export function SortableTable<C extends Column>(props: {
   readonly caption: string;
   readonly headings: readonly TableHeading<C>[];
   readonly order: SortOrder<C>;
-  readonly onSort: (by: C) => void;
+  /** Without it, as on paper, headings are names alone. */
+  readonly onSort: ((by: C) => void) | undefined;
   readonly more: ReactNode;
   readonly className?: string | undefined;
   /** The rows. */
@@ -58,8 +59,12 @@ export function SortableTable<C extends Column>(props: {
         <thead>
           <tr>
             {headings.map((heading) =>
-              !heading.sorts ? (
-                <th key={heading.name} scope="col">
+              !heading.sorts || !onSort ? (
+                <th
+                  key={heading.name}
+                  scope="col"
+                  data-number={heading.sorts && heading.isNumber ? "" : undefined}
+                >
                   {heading.name}
                 </th>
               ) : (

@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
-import type { Draft, LegendGroup } from "../../export/framedPicture.ts";
+import type { Draft } from "../../export/framedPicture.ts";
 import { lanesPicture, networkPicture, type PictureContext, timelinePicture } from "../../export/pictures.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -125,15 +125,4 @@ export function wholeNetwork(state: AppState, tables: Tables, size: Size, measur
     doesCount: (row) => matches(mask, row),
     hover: null,
   });
-}
-
-/** Each sign once, under its title. */
-export function mergedLegend(groups: readonly LegendGroup[]): readonly LegendGroup[] {
-  const merged = new Map<string, Map<string, LegendGroup["entries"][number]>>();
-  for (const { title, entries } of groups) {
-    const known = merged.get(title) ?? new Map();
-    for (const entry of entries) known.set(entry.text, entry);
-    merged.set(title, known);
-  }
-  return [...merged].map(([title, entries]) => ({ title, entries: [...entries.values()] }));
 }

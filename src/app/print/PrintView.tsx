@@ -2,7 +2,6 @@ import {
   type ComponentProps,
   Fragment,
   type ReactNode,
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -15,15 +14,15 @@ import { readTheme } from "../../chart/theme.ts";
 import { type Draft, drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
 import type { PictureContext } from "../../export/pictures.ts";
 import type { StoryRecord } from "../../model/dataset.ts";
-import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type CssPx, type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
+import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
+import { StepFigure } from "../../site/StepFigure.tsx";
 import { publicHrefOf } from "../../state/address/addressSync.ts";
-import { withStep } from "../../state/address/tourView.ts";
 import { defaultView, isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { useChangesHref } from "../../state/publication.ts";
@@ -46,24 +45,22 @@ import { Headline, Paragraph, ParagraphOfData } from "../../views/details/Paragr
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
 import { DataBlock, DataText } from "../../widgets/DataText.tsx";
-import { EventFacts } from "../../widgets/EventFacts.tsx";
+import { EventFacts, StandingMark } from "../../widgets/EventFacts.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
+import { describeEvent, standingOutside } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { detailWords, pairsWords, pictureWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
-import { mergedLegend, networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
+import { networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The greatest height of pictures: a timeline, the timeline of a step, a network. */
-const HEIGHT = { timeline: 640, step: 300, network: 900 } as const;
-/** The width of a step's picture, which is beside its text. */
-const STEP_WIDTH: CssPx = 500;
+/** The most that pictures take: a timeline, a network. */
+const HEIGHT = { timeline: 640, network: 900 } as const;
 
 /** Prints what the reader looks at. It is made only while the browser prints. */
 export function PrintView() {
@@ -235,10 +232,11 @@ export function TourOnPaper({
             <div>
               <StepContent context={context} tour={tour} number={index + 1} isAlone />
             </div>
-            <StepPicture context={context} tour={tour} number={index + 1} />
+            <StepFigure context={context} tour={tour} number={index + 1} />
           </li>
         ))}
       </ol>
+      <Signs context={context} />
       <AllSources
         context={context}
         sources={footnotes(tables, rows).sources}
@@ -248,32 +246,21 @@ export function TourOnPaper({
   );
 }
 
-/** The timeline of a step of a tour. The legend of all pictures is below the last. */
-function StepPicture(props: {
-  readonly context: DataContext;
-  readonly tour: StoryRecord;
-  readonly number: number;
-}) {
-  const { context, tour, number } = props;
-  const { tables } = context;
-  const draft = useCallback<ComponentProps<typeof PaperPicture>["draft"]>(
-    (frame) => {
-      const state = store.getState();
-      const { data, lang } = state.view;
-      const draftOf = (step: number): Draft => {
-        const view = withStep(tables, { ...defaultView, data, lang, story: tour.id, step });
-        return timelineDraft({ ...state, view, span: spanOfDays(windowDays(tables, view)) }, frame);
-      };
-      return (size) => {
-        const picture = draftOf(number)(size);
-        if (number < tour.steps.length) return { ...picture, legend: [], units: [] };
-        const all = tour.steps.map((_, index) => draftOf(index + 1)(size));
-        return { ...picture, legend: mergedLegend(all.flatMap(({ legend }) => legend)) };
-      };
-    },
-    [tables, tour, number],
+/** What the marks in the pictures of a tour mean. */
+function Signs({ context }: { readonly context: DataContext }) {
+  const { words } = context;
+  const { standing, contested } = context.tables.events;
+  const standings = LISTED_STANDINGS.filter((status) => standing.includes(STANDINGS.indexOf(status)));
+  return (
+    <p className={styles.signs}>
+      {standings.map((status) => (
+        <span key={status}>
+          <StandingMark status={status} /> {standingOutside(words, status)}
+        </span>
+      ))}
+      {contested.includes(1) && <span>◎ {words.messages.contest.plain}</span>}
+    </p>
   );
-  return <PaperPicture context={context} width={STEP_WIDTH} height={HEIGHT.step} draft={draft} />;
 }
 
 /** The differences of two windows. */
@@ -294,7 +281,9 @@ function NetworkOnPaper({ context }: { readonly context: DataContext }) {
       <Head context={context} />
       <NetworkPicture context={context} height={HEIGHT.network} />
       <DetailSection level={2} title={pairsWords(context.words).title}>
-        <PairsTable context={context} />
+        <div className={styles.pairs}>
+          <PairsTable context={context} />
+        </div>
       </DetailSection>
     </>
   );
@@ -436,13 +425,12 @@ const DOTS_PER_PX = 4;
  */
 function PaperPicture(props: {
   readonly context: DataContext;
-  readonly width?: CssPx;
-  /** The greatest height of picture and legend. */
+  /** The most that picture and legend may take. */
   readonly height: CssPx;
   /** Stays the same object as long as the picture does. */
   readonly draft: (context: PictureContext) => Draft;
 }) {
-  const { context, width = PAGE, height, draft } = props;
+  const { context, height, draft } = props;
   const { tables, words } = context;
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -458,13 +446,13 @@ function PaperPicture(props: {
       measure: fontMeasure(),
       notes: null,
     };
-    const framed = framePicture(draft(frame), { width, height, zoom: 1 }, frame);
+    const framed = framePicture(draft(frame), { width: PAGE, height, zoom: 1 }, frame);
     const dotsOf = (length: CssPx) => Math.ceil((length * SHARPNESS) / DOTS_PER_PX) * DOTS_PER_PX;
-    element.width = dotsOf(width);
+    element.width = dotsOf(PAGE);
     element.height = dotsOf(framed.size.height);
     element.style.inlineSize = `${element.width / DOTS_PER_PX}px`;
     element.style.blockSize = `${element.height / DOTS_PER_PX}px`;
     drawOnCanvas(drawing, framed, SHARPNESS);
-  }, [tables, words, width, height, draft]);
+  }, [tables, words, height, draft]);
   return <canvas ref={canvas} />;
 }

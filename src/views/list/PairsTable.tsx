@@ -87,7 +87,7 @@ export function PairsTable(props: {
         { sorts: false, name: say.trend },
       ]}
       order={order}
-      onSort={onSort}
+      onSort={context.medium === "paper" ? undefined : onSort}
       more={more}
     >
       {shown.map((tie) => (

@@ -6,20 +6,27 @@ import { NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts"
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateBounds.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
-import type { Disclosure, StopDates } from "../../query/disclosures.ts";
+import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
+import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
+import type { TourStep } from "../../query/tours.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import { eventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDay.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
 import { type Stretch, stretchOfDates } from "./timelineItems.ts";
-import { LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
+import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
 /** A silence of this many days is named on its line. */
 const LONG_SILENCE = 30;
@@ -123,7 +130,7 @@ function threadNames(
       }),
     );
     const others = threads.filter((thread) => thread.row !== row);
-    const label = ways
+    const free = ways
       .flatMap((said) => {
         const onLine = places
           .map((place): ThreadName => ({ ...said, ...place, from: null }))
@@ -131,11 +138,23 @@ function threadNames(
         return [...onLine, ...places.flatMap((place) => besideBundle(place, said, threads))];
       })
       .find((one) => isFree(rectOf(one)));
+    const label = free ?? (isFinding ? heldIn(scale, places, ways) : undefined);
     if (!label) continue;
     taken.push(rectOf(label));
     names.set(row, label);
   }
   return names;
+}
+
+/** A finding stands even where lines pass: on its own line, inside the picture. */
+function heldIn(
+  { left, right }: TimeScale,
+  [place]: readonly Point[],
+  [said]: readonly Omit<ThreadName, keyof Point | "from">[],
+): ThreadName | undefined {
+  if (!place || !said) return undefined;
+  const half = said.width / 2 + ROOM;
+  return { ...said, x: Math.max(left + half, Math.min(place.x, right - half)), y: place.y, from: null };
 }
 
 /** A longer headline is no name. */
@@ -400,3 +419,60 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
 
 const leader = (a: CssPx, b: CssPx, y: CssPx) =>
   [Math.min(a, b), y - LEADER.width / 2, Math.abs(b - a), LEADER.width] as const;
+
+const shown = memoLast(
+  (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>
+    disclosures(tables).filter(
+      ({ row, happened, known }) =>
+        passesFilters(mask, row) && Math.min(happened, known) < end && Math.max(happened, known) >= start,
+    ),
+);
+
+type ClockView = {
+  readonly tables: Tables;
+  readonly words: Words;
+  readonly span: TimeSpan;
+  /** What passes the filters. */
+  readonly mask: FilterMask;
+  readonly step: TourStep | null;
+};
+
+/** All that the picture of the clocks depends on, of any days and filters. */
+export function clocksOf(
+  { tables, words, span, mask, step }: ClockView,
+  size: Size,
+  measure: ClockInput["measure"],
+): ClockInput {
+  const gutter = clockGutter(size.width);
+  // Those of whose way from the one day to the other something is in the drawn days.
+  const inSpan = shown(tables, mask, span.start, span.end);
+  return {
+    tables,
+    disclosures: inSpan,
+    scale: scaleOf({ span, size, density: null, breaks: [], stepEvent: step?.event ?? null, gutter }),
+    words,
+    names: clockNames(words, tables, inSpan),
+    finding:
+      step !== null && step.finding !== "" ? { row: step.event, text: visibleText(step.finding) } : null,
+    size,
+    daysInWords: clockWords(words).days,
+    measure,
+  };
+}
+
+/** The rule of those who were told bears the name of the one actor, where there is only one. */
+function clockNames(
+  words: Words,
+  tables: Tables,
+  disclosures: readonly Disclosure[],
+): Readonly<Record<ClockRule["name"], string>> {
+  const clocks = clockWords(words);
+  const told = [...new Set(disclosures.flatMap((one) => one.told.map(({ actor }) => actor)))];
+  const [only, ...others] = told;
+  const row = only !== undefined && others.length === 0 ? actorRowOf(tables, only) : undefined;
+  return {
+    happened: clocks.happened,
+    told: row === undefined ? clocks.told : clocks.toldTo(textAt(tables.actors.names, row)),
+    known: clocks.known,
+  };
+}

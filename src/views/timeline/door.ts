@@ -8,7 +8,7 @@ export { OverviewTip } from "./OverviewTip.tsx";
 export { PeriodTable } from "./PeriodTable.tsx";
 export { StackPopover } from "./StackPopover.tsx";
 export { StoryLayer } from "./StoryLayer.tsx";
-export { stepMarks } from "./stepMarks.ts";
+export { stepMarks } from "./stepScene.ts";
 export { TimelineTooltip } from "./TimelineTooltip.tsx";
 export { attachTimeZoom, attachWindowBrush } from "./timeGestures.ts";
 export { drawMarkTiles, hitTestTimeline, stoodIn, tweenTimeline } from "./timelineLater.ts";

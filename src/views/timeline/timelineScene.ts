@@ -37,7 +37,7 @@ import {
   type Stood,
 } from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
-import type { StepInput, StepMarks } from "./stepMarks.ts";
+import type { StepInput, StepMarks } from "./stepScene.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */

@@ -9,7 +9,7 @@ import { tourStep } from "../../query/tours.ts";
 import { english } from "../../words/words.ts";
 import { collisions, labelTexts, measure, measureLabel, misplaced, rowsOf } from "./affairScene.node.ts";
 import { labelRect } from "./placeLabels.ts";
-import { stepMarks } from "./stepMarks.ts";
+import { stepMarks } from "./stepScene.ts";
 import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 const SIZES = [
