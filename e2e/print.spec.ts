@@ -47,6 +47,14 @@ test.describe("on paper", () => {
     const notes = await paper.locator("sup").allTextContents();
     const cited = new Set(notes.flatMap((note) => note.trim().split(", ").map(Number)));
     await expect(paper.locator("ol").last().locator("> li")).toHaveCount(cited.size);
+    // Paper is white, whatever the page is: no ink is spent on its ground.
+    const corner = await paper
+      .locator("canvas")
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => [
+        ...(canvas.getContext("2d")?.getImageData(2, 2, 1, 1).data ?? []),
+      ]);
+    expect(corner).toEqual([255, 255, 255, 255]);
     // In the colour that marks, or nodes, have on white paper, not in that of the dark screen.
     for (const [picture, token] of [
       [0, "--ink-2"],

@@ -285,7 +285,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
           breaks: [],
           annotations: [],
           stepEvent: null,
-          tourEvents: null,
+          tour: "",
           stepMarks: null,
           measureLabel: measure,
           measure,

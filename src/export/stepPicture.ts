@@ -7,7 +7,7 @@ import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { windowRows } from "../query/time/windowRows.ts";
-import { eventsOfTour, tourStep } from "../query/tours.ts";
+import { tourStep } from "../query/tours.ts";
 import { buildClockScene, clockFont, clocksOf, drawClocks } from "../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
 import { drawTimeline, momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
@@ -52,7 +52,7 @@ export function stepPicture(
   const scene = buildTimelineScene({
     ...{ tables, words, rows, total: rows.length, density: null, crowded: null, span, breaks: [], size },
     ...{ lanes: "none", annotations: [], hues: kindHues(tables), labelTexts: () => [] },
-    ...{ stepEvent: step.event, tourEvents: eventsOfTour(tables, tour.id), stepMarks },
+    ...{ stepEvent: step.event, tour: tour.id, stepMarks },
     measure: (text) => measure(text, timelineLabelFont(theme)),
     measureLabel: (text) => measure(text, momentFont(theme)),
   });

@@ -30,20 +30,6 @@ export type TourStep = {
 export const tourOf = ({ stories }: Tables, id: string): StoryRecord | undefined =>
   stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
 
-const eventsByTour = oncePerTables(
-  (tables: Tables): ReadonlyMap<string, ReadonlySet<EventRow>> =>
-    new Map(
-      tables.stories.map(({ id, steps }) => [
-        id,
-        new Set(steps.flatMap(({ event }) => eventRowOf(tables, event) ?? [])),
-      ]),
-    ),
-);
-
-/** What the steps of a tour are about; the same set each time. */
-export const eventsOfTour = (tables: Tables, story: string): ReadonlySet<EventRow> | null =>
-  eventsByTour(tables).get(tourOf(tables, story)?.id ?? "") ?? null;
-
 /** Step `number`, from 1, of a tour. */
 export function tourStep(tables: Tables, { steps }: StoryRecord, number: number): TourStep | undefined {
   const step = steps[number - 1];

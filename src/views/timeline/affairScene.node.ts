@@ -66,7 +66,7 @@ export function sceneOf(
     breaks: picture.breaks ?? [],
     annotations: annotationsOf(tables),
     stepEvent: null,
-    tourEvents: null,
+    tour: "",
     stepMarks: null,
     measureLabel,
     hues: kindHues(tables),

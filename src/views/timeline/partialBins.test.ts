@@ -83,7 +83,7 @@ const inputOf = (tables: Tables, span: TimeSpan, lanes: Lanes): TimelineInput =>
     breaks: [],
     annotations: [],
     stepEvent: null,
-    tourEvents: null,
+    tour: "",
     stepMarks: null,
     measure,
     measureLabel: measure,

@@ -25,20 +25,17 @@ const steps = tours.flatMap((tour) =>
   tour.steps.flatMap((_, index) => {
     const step = tourStep(affairTables, tour, index + 1);
     const tourEvents = new Set(tour.steps.flatMap(({ event }) => eventRowOf(affairTables, event) ?? []));
-    return step ? [{ name: `${tour.id} ${index + 1}`, step, tourEvents }] : [];
+    return step ? [{ name: `${tour.id} ${index + 1}`, step, tour: tour.id, tourEvents }] : [];
   }),
 );
 
-const sceneOf = (
-  { step, tourEvents }: (typeof steps)[number],
-  size: (typeof SIZES)[number],
-): TimelineScene => {
+const sceneOf = ({ step, tour }: (typeof steps)[number], size: (typeof SIZES)[number]): TimelineScene => {
   const span = spanOfDays(step.days);
   const rows = rowsOf(span);
   return buildTimelineScene({
     ...{ tables: affairTables, words: english, rows, total: rows.length, density: null, crowded: null, span },
     ...{ breaks: [], size, lanes: "none", annotations: [], hues: kindHues(affairTables) },
-    ...{ stepEvent: step.event, tourEvents, stepMarks, measure, measureLabel, labelTexts },
+    ...{ stepEvent: step.event, tour, stepMarks, measure, measureLabel, labelTexts },
   });
 };
 

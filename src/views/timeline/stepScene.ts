@@ -4,8 +4,11 @@ import { NO_HUE } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { at } from "../../model/tables/columns.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
+import { tourOf } from "../../query/tours.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
 import { formatBeside, formatDate } from "../../words/formatDate.ts";
@@ -32,8 +35,8 @@ export type StepInput = {
   /** All events of the window that pass the filters. */
   readonly items: readonly TimelineItem[];
   readonly event: EventRow;
-  /** The subjects of the tour's steps. */
-  readonly tour: ReadonlySet<EventRow> | null;
+  /** The id of its tour. */
+  readonly tour: string;
   readonly scale: TimeScale;
   readonly top: CssPx;
   readonly bottom: CssPx;
@@ -115,21 +118,23 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
  * order of time.
  */
 function chosen(
-  { tables: { events }, event, tour }: StepInput,
+  { tables, event, tour }: StepInput,
   items: readonly TimelineItem[],
   most: number,
 ): readonly TimelineItem[] {
+  const { events } = tables;
   const away = ({ key }: TimelineItem): number =>
     Math.max(
       at(events.first, key) - at(events.last, event),
       at(events.first, event) - at(events.last, key),
       0,
     );
-  const rank = ({ key, rank }: TimelineItem): number => (key === event ? -2 : tour?.has(key) ? -1 : rank);
+  const own = eventsOfTour(tables, tour);
+  const rank = ({ key, rank }: TimelineItem): number => (key === event ? -2 : own.has(key) ? -1 : rank);
   const inOrder = items.toSorted((a, b) => rank(a) - rank(b) || away(a) - away(b) || a.key - b.key);
-  const own = inOrder.filter((item) => rank(item) < 0).length;
+  const ofTour = inOrder.filter((item) => rank(item) < 0).length;
   return inOrder
-    .slice(0, items.length <= most ? most : Math.min(most, Math.max(own, MOST_NAMED.others)))
+    .slice(0, items.length <= most ? most : Math.min(most, Math.max(ofTour, MOST_NAMED.others)))
     .sort((a, b) => a.x0 - b.x0 || a.key - b.key);
 }
 
@@ -199,3 +204,8 @@ function labelOver(
   const placed = Math.max(left, Math.min(start, right - text.width));
   return { ...text, x: placed, align: "left", y: -ROW.over, leader: [], alpha: 1 };
 }
+
+const eventsOfTour = memoLast(
+  (tables: Tables, story: string): ReadonlySet<EventRow> =>
+    new Set(tourOf(tables, story)?.steps.flatMap(({ event }) => eventRowOf(tables, event) ?? [])),
+);

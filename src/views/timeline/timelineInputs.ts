@@ -1,13 +1,12 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
-import { eventsOfTour } from "../../query/tours.ts";
 import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
@@ -44,7 +43,7 @@ export type TimelineInputs = Pick<
   | "labelTexts"
   | "stepEvent"
   | "stepMarks"
-  | "tourEvents"
+  | "tour"
   | "measureLabel"
 > & {
   readonly mask: FilterMask;
@@ -70,7 +69,9 @@ export function timelineInputs(
     size,
     lanes: shownLanes(tables, state.view),
     annotations: selectAnnotations(state, tables),
-    ...stepOf(state, tables),
+    stepEvent: selectTourStep(state, tables)?.event ?? null,
+    tour: state.view.story,
+    stepMarks: timelineLater.of(state)?.stepMarks ?? null,
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
     ...texts,
@@ -158,18 +159,3 @@ export const timelineContents = (state: AppState, tables: Tables, width: CssPx):
     shownLanes(tables, state.view),
     timelineLater.of(state)?.crowded ?? null,
   );
-
-const NO_STEP = { stepEvent: null, stepMarks: null, tourEvents: null } as const;
-
-/**
- * The subject of a tour's step, the other events of the tour, and the function that places its marks, once that has come.
- */
-function stepOf(
-  state: AppState,
-  tables: Tables,
-): Pick<TimelineInput, "stepEvent" | "stepMarks" | "tourEvents"> {
-  const step = selectTourStep(state, tables);
-  if (step === null) return NO_STEP;
-  const stepMarks = timelineLater.of(state)?.stepMarks ?? null;
-  return { stepEvent: step.event, stepMarks, tourEvents: eventsOfTour(tables, state.view.story) };
-}

@@ -134,7 +134,7 @@ export type TimelineInput = TimelineTexts & {
   /** The event of a step of a tour. It is named, with a few beside it, and time has room at both ends. */
   readonly stepEvent: EventRow | null;
   /** The subjects of that tour's steps. */
-  readonly tourEvents: ReadonlySet<EventRow> | null;
+  readonly tour: string;
   /** Places the marks of a step. Without it none are there yet. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
   /** Where labels stood in the picture before, while time moves. */
@@ -168,7 +168,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   }
   const items = itemsOf(tables, rows, hues, scale);
   if (input.stepEvent !== null) {
-    const { stepEvent: event, tourEvents: tour, measureLabel } = input;
+    const { stepEvent: event, tour, measureLabel } = input;
     const edges = { top, bottom: low, left: LAYOUT.padding, right: size.width - LAYOUT.padding };
     const step = input.stepMarks?.({
       tables,
