@@ -12,7 +12,7 @@ import { fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
-import { mediaType } from "../model/mediaFile.ts";
+import { mediaType } from "../model/mediaType.ts";
 import { item } from "../model/tables/columns.ts";
 import { accentColours } from "../site/accent.ts";
 import type { Site } from "../site/pageContext.ts";

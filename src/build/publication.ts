@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { transform } from "lightningcss";
 import { createServer, type Plugin } from "vite";
-import { mediaType } from "../model/mediaFile.ts";
+import { mediaType } from "../model/mediaType.ts";
 import { PROGRAM_FILE } from "../model/siteFacts.ts";
 import { siteAddress } from "../model/storyConfig.ts";
 import type { Site } from "../site/pageContext.ts";

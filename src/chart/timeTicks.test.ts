@@ -307,3 +307,32 @@ test("all the years that a dataset may name have an axis, also on a phone", () =
     expect(lower.length).toBeGreaterThan(2);
   }
 });
+
+describe("where dates have times", () => {
+  const NIGHT = dayFromCivil(1970, 4, 13);
+  const ticksOfTimes = (start: number, end: number, width: number) =>
+    timeTicks(
+      english,
+      timeScale({ start: NIGHT + start / 24, end: NIGHT + end / 24 }, { left: 0, right: width }),
+      measure,
+      null,
+      1,
+      true,
+    );
+
+  test.each([
+    [0, 48, 600, ["13 Apr 1970", "14 Apr 1970"], ["00:00", "06:00", "12:00", "18:00", "00:00", "06:00"]],
+    [21, 24, 600, ["13 Apr 1970"], ["21:00", "21:15", "21:30", "21:45", "22:00"]],
+    [23.5, 24.5, 700, ["13 Apr 1970", "14 Apr 1970"], ["23:30", "23:35", "23:40", "23:45", "23:50", "23:55"]],
+  ])("hours %f to %f are named on %i px, and always their day", (start, end, width, upper, lower) => {
+    const ticks = ticksOfTimes(start, end, width);
+    expect(shownLabels(ticks.upper)).toEqual(upper);
+    expect(shownLabels(ticks.lower).slice(0, lower.length)).toEqual(lower);
+  });
+
+  test("three days and more are named by their days, and so is less where dates have no times", () => {
+    expect(shownLabels(ticksOfTimes(0, 96, 600).lower)).toEqual(["Mon 13", "Tue 14", "Wed 15", "Thu 16"]);
+    const { lower } = ticksOf({ start: NIGHT, end: NIGHT + 1 }, 600);
+    expect(shownLabels(lower)).toEqual(["Mon 13"]);
+  });
+});

@@ -1,11 +1,21 @@
 import { civilFromDay } from "../model/dates/calendar.ts";
 import { type CalendarStep, startOfStep, startsOfSteps } from "../model/dates/calendarStep.ts";
-import { type DayRange, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
+import { clockOfMinute } from "../model/dates/isoTime.ts";
+import {
+  type DayRange,
+  lengthOfSpan,
+  MINUTES_PER_DAY,
+  MOST_DAYS_OF_HOURS,
+  minuteOf,
+  spanOfDays,
+  type TimeSpan,
+} from "../model/dates/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,
   formatAxisMonth,
   formatAxisWeekday,
+  formatDay,
   formatMonth,
   formatMonthName,
   formatYear,
@@ -38,21 +48,25 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  readonly step: CalendarStep;
   /** The step that the label names, where the label says a year. */
   readonly names?: CalendarStep;
   /** Shortest length in days, and the width a label of this unit needs. */
   readonly days: number;
   readonly room: CssPx;
+};
+type DayUnit = Unit & {
+  readonly step: CalendarStep;
   readonly label: (words: Words, day: EpochDay) => string;
 };
+/** A part of a day, named by the clock. */
+type ClockUnit = Unit & { readonly minutes: number };
 
 const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
-const oneDay: Unit = { step: { days: 1 }, days: 1, room: 44, label: formatAxisDay };
-const weeks: Unit = { step: { days: 7 }, days: 7, room: 44, label: formatAxisDay };
-const months: Unit = { step: MONTH, days: 28, room: 44, label: formatAxisMonth };
-const quarters: Unit = { step: { months: 3 }, days: 90, room: 44, label: formatAxisMonth };
-const years = (count: number): Unit => ({
+const oneDay: DayUnit = { step: { days: 1 }, days: 1, room: 44, label: formatAxisDay };
+const weeks: DayUnit = { step: { days: 7 }, days: 7, room: 44, label: formatAxisDay };
+const months: DayUnit = { step: MONTH, days: 28, room: 44, label: formatAxisMonth };
+const quarters: DayUnit = { step: { months: 3 }, days: 90, room: 44, label: formatAxisMonth };
+const years = (count: number): DayUnit => ({
   step: { months: 12 * count },
   names: YEAR,
   days: 365 * count,
@@ -62,8 +76,15 @@ const years = (count: number): Unit => ({
 
 const dayAt = (time: number): EpochDay => epochDay(Math.floor(time));
 
+/** Where dates have times; finest first, as below. */
+const CLOCK_UNITS: readonly ClockUnit[] = [1, 5, 15, 30, 60, 180, 360, 720].map((minutes) => ({
+  minutes,
+  days: minutes / MINUTES_PER_DAY,
+  room: 48,
+}));
+
 /** Finest first; the first with room for its labels is the lower row. */
-const UNITS: readonly Unit[] = [
+const UNITS: readonly DayUnit[] = [
   oneDay,
   weeks,
   months,
@@ -75,8 +96,13 @@ const coarsest = years(100_000);
 /** “4001 BCE” takes more room than “2019”. */
 const ROOM_FOR_ERA: CssPx = 26;
 
-/** The unit of the upper row: months above days and weeks, years above months, nothing above years. */
-const upperMonths: Unit = { ...months, names: MONTH, label: formatMonth };
+/** The unit of the upper row: days above hours, months above days and weeks, years above months, nothing above years. */
+const upperDays: DayUnit = {
+  ...oneDay,
+  names: oneDay.step,
+  label: (words, day) => formatDay(words, day, "short"),
+};
+const upperMonths: DayUnit = { ...months, names: MONTH, label: formatMonth };
 const upperYears = years(1);
 
 /** From the line to a label right of it. */
@@ -86,7 +112,7 @@ const ROOM_FOR_WEEKDAY: CssPx = 84;
 
 /** The beginning of a unit that may be named. */
 type Begin = {
-  readonly day: EpochDay;
+  readonly day: number;
   /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */
   readonly isFolded: boolean;
   /** Whether its label has no year, or a year of the data. */
@@ -96,7 +122,7 @@ type Begin = {
 /**
  * Ticks of a scale. `days` are the first and the last day of the data: the room before and after them has no years, since a
  * year there would say that the data reach so far. `measure` returns the width of a label as it will be drawn; letters of
- * the upper row are `upperSize` times as large.
+ * the upper row are `upperSize` times as large; `hasTimes` says whether hours may be named.
  */
 export function timeTicks(
   words: Words,
@@ -104,15 +130,17 @@ export function timeTicks(
   measure: (text: string) => CssPx,
   days: DayRange | null = null,
   upperSize = 1,
+  hasTimes = false,
 ): AxisTicks {
   const { span, perDay, left, right, breaks } = scale;
   const named = namedSpan(span, days);
   const hasEras = civilFromDay(dayAt(span.start)).year < 100;
   const roomOf = (unit: Unit) => unit.room + (hasEras && unit.days > 200 ? ROOM_FOR_ERA : 0);
-  const lower = UNITS.find((unit) => unit.days * perDay >= roomOf(unit)) ?? coarsest;
+  const units = hasTimes && lengthOfSpan(span) < MOST_DAYS_OF_HOURS ? [...CLOCK_UNITS, ...UNITS] : UNITS;
+  const lower = units.find((unit) => unit.days * perDay >= roomOf(unit)) ?? coarsest;
   const lastDay = epochDay(Math.ceil(span.end) - 1);
   if (lower === oneDay) {
-    const lowerTicks = startsOfSteps(lower.step, dayAt(span.start), lastDay).map(dayTick);
+    const lowerTicks = startsOfSteps(oneDay.step, dayAt(span.start), lastDay).map(dayTick);
     return { ...upperTicks(upperMonths), lower: lowerTicks };
   }
   const begun = beginsOf(lower).filter(({ day }) => day >= span.start);
@@ -130,10 +158,14 @@ export function timeTicks(
       dated: lowerTicks,
     };
   }
-  return { ...upperTicks(lower.days < 28 ? upperMonths : upperYears), lower: lowerTicks };
+  const upper = lower.days < 1 ? upperDays : lower.days < 28 ? upperMonths : upperYears;
+  return { ...upperTicks(upper), lower: lowerTicks };
 
   /** All units that hold a day of the span. A unit that begins in a fold is at the first day after it. */
-  function beginsOf({ step, names }: Unit): readonly Begin[] {
+  function beginsOf(unit: DayUnit | ClockUnit): readonly Begin[] {
+    if ("minutes" in unit)
+      return minutesIn(span, unit.minutes).map((day) => ({ day, isNamed: true, isFolded: false }));
+    const { step, names } = unit;
     const isNamed = (day: EpochDay): boolean =>
       !names || (startOfStep(names, day, 1) > named.start && day < named.end);
     const begins = startsOfSteps(step, dayAt(span.start), lastDay)
@@ -152,7 +184,13 @@ export function timeTicks(
    * A tick with its label, if that ends inside the picture, and beside a fold before the next tick; else the line alone.
    * Outside folds the unit was chosen so that labels have room.
    */
-  function tickOf(unit: Unit, begin: Begin, next: Begin | undefined, x: CssPx, size = 1): AxisTick {
+  function tickOf(
+    unit: DayUnit | ClockUnit,
+    begin: Begin,
+    next: Begin | undefined,
+    x: CssPx,
+    size = 1,
+  ): AxisTick {
     const labelX = x + LABEL_GAP;
     const isBesideFold = next !== undefined && (begin.isFolded || next.isFolded);
     const end = isBesideFold ? Math.min(right, scale.xOf(next.day)) : right;
@@ -163,11 +201,12 @@ export function timeTicks(
   /**
    * The names of a unit, the best first. For a year that begins in a fold the name gives the month from which it is drawn.
    */
-  function labelsOf(unit: Unit, { day, isFolded, isNamed }: Begin): readonly string[] {
+  function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
-    const label = unit.label(words, day);
+    if ("minutes" in unit) return [clockOfMinute(minuteOf(day))];
+    const label = unit.label(words, dayAt(day));
     return isFolded && unit === lower && unit.names === YEAR
-      ? [words.messages.dates.yearFrom(label, formatMonthName(words, day)), label, ...shortYear(label)]
+      ? [words.messages.dates.yearFrom(label, formatMonthName(words, dayAt(day))), label, ...shortYear(label)]
       : [label];
   }
 
@@ -186,7 +225,7 @@ export function timeTicks(
     return { x: from, label: hasRoom ? label : "", labelX: (from + to - width) / 2 };
   }
 
-  function upperTicks(unit: Unit): Pick<AxisTicks, "upper" | "dated"> {
+  function upperTicks(unit: DayUnit): Pick<AxisTicks, "upper" | "dated"> {
     const begins = beginsOf(unit);
     const ticks = begins.flatMap((begin, index) => {
       const next = begins[index + 1];
@@ -197,6 +236,13 @@ export function timeTicks(
     });
     return { upper: ticks, dated: ticks };
   }
+}
+
+/** The times of a span at every so many minutes of the day. */
+function minutesIn({ start, end }: TimeSpan, minutes: number): readonly number[] {
+  const [first, last] = [start, end].map((time) => Math.ceil((time * MINUTES_PER_DAY) / minutes - 1e-6));
+  const count = Math.max(0, (last ?? 0) - (first ?? 0));
+  return Array.from({ length: count }, (_, at) => (((first ?? 0) + at) * minutes) / MINUTES_PER_DAY);
 }
 
 /** The part of the axis whose years are named: the days of the data; the whole where none of these is in sight. */

@@ -1,5 +1,5 @@
 import { isoDay } from "../model/dates/calendar.ts";
-import { DATE_EXTENTS } from "../model/dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { actsOf, pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";

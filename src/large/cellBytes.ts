@@ -1,4 +1,4 @@
-import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateBounds.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import type { CellColumns } from "./withCells.ts";
 

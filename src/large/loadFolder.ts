@@ -7,7 +7,7 @@ import { unpacked } from "../load/readBytes.ts";
 import { importSource } from "../load/table/importTable.ts";
 import type { Refusal } from "../model/check/fault.ts";
 import { civilFromDay } from "../model/dates/calendar.ts";
-import { toLists } from "../model/tables/columns.ts";
+import { toLists } from "../model/tables/makeLists.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";
 import type { EventTable, TieTable } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";

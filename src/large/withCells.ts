@@ -4,7 +4,7 @@ import type { Dates, EventTable, Tables } from "../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 
 /** Events of a folder by the key under which they are counted, in order of first and last day. */
-export type CellColumns = Dates & {
+export type CellColumns = Omit<Dates, "times"> & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
@@ -54,6 +54,10 @@ export function withCells(
     last: merged(new Int32Array(length), events.last, cells.last),
     extent: merged(bytes(), events.extent, cells.extent),
     precision: merged(bytes(), events.precision, cells.precision),
+    times: events.times && {
+      begins: merged(new Uint32Array(length), events.times.begins, 0),
+      ends: merged(new Uint32Array(length), events.times.ends, 0),
+    },
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
     // The kinds of a folder are labels only, without `isStatement`.

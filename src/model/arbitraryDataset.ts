@@ -85,6 +85,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   date,
   day: fc.constantFrom("2019-11-02", "2020-02-29", "1999-12-31"),
   language: fc.constantFrom("hi", "ar", "pt-BR"),
+  zone: fc.constantFrom("America/Chicago", "Asia/Kolkata", "UTC"),
   contact: fc.constantFrom("desk@paper.example", "https://paper.example/corrections?from=a,b"),
   file: fc.constantFrom("a.png", "pictures/b c.JPG", "documents/é.pdf"),
   number: fc.nat(9_000_000),

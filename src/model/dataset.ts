@@ -13,6 +13,7 @@ import {
   name,
   notBlank,
   text,
+  zoneName,
 } from "./fieldSchemas.ts";
 import {
   DATASET,
@@ -125,6 +126,8 @@ function scalarSchema(type: Scalar, most?: number): AnySchema {
       return daySchema;
     case "language":
       return languageTag;
+    case "zone":
+      return zoneName;
     case "contact":
       return contact;
     case "file":

@@ -2,9 +2,11 @@ import * as v from "valibot";
 import { parseIsoDay } from "./dates/calendar.ts";
 import { isDate } from "./dates/edtf.ts";
 import { dateProblem } from "./dates/edtfProblem.ts";
+import { isZone } from "./dates/storyClock.ts";
 import { isUndamaged, NOT_BLANK } from "./hiddenCharacters.ts";
 import { TEXT_LIMITS } from "./limits.ts";
-import { isMediaFile, MEDIA_ENDINGS } from "./mediaFile.ts";
+import { isMediaFile } from "./mediaFile.ts";
+import { MEDIA_ENDINGS } from "./mediaType.ts";
 import { contactAddress } from "./webAddress.ts";
 
 /*
@@ -74,6 +76,11 @@ export const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) 
   v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
 
 export const languageTag = v.pipe(text(), v.check(isLanguageTag, "a language tag, such as en or pt-BR"));
+
+export const zoneName = v.pipe(
+  text(),
+  v.check(isZone, "the IANA name of a zone, such as America/Chicago or Asia/Kolkata"),
+);
 
 function isLanguageTag(tag: string): boolean {
   try {

@@ -84,6 +84,7 @@ export type Scalar =
   | "date"
   | "day"
   | "language"
+  | "zone"
   | "contact"
   | "file"
   | "number"
@@ -642,6 +643,11 @@ export const DATASET = {
       "Where corrections and replies are sent: one mail address, or an http or https address. Shown beside every person and with the data.",
   },
   language: { type: "language", means: "Language of the texts, BCP 47, such as `en` or `pt-BR`." },
+  zone: {
+    type: "zone",
+    means:
+      "The zone of the clock that the page shows, by its IANA name, such as `America/Chicago`: times with an offset are brought to it. Without it each time is by the clock of its own place.",
+  },
   version: { type: "text", means: "Version of the content." },
   updated: { type: "day", means: "Day of the last change." },
   events: {

@@ -81,6 +81,7 @@ function holds(type: FieldType, most?: number): string {
       date: "date",
       day: "day",
       language: "language tag",
+      zone: "name of a zone",
       contact: "address",
       file: "file name",
       number: "number",

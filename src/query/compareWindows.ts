@@ -1,4 +1,4 @@
-import type { DayRange } from "../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { forEachIn, type Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
@@ -26,8 +26,10 @@ export type WindowComparison = {
 };
 
 /** The earlier window is the one that begins first; of two that begin together, the one that ends first. */
-export const isBefore = (one: DayRange, other: DayRange): boolean =>
-  one.first < other.first || (one.first === other.first && one.last < other.last);
+export function isBefore(one: DayRange, other: DayRange): boolean {
+  const [a, b] = [spanOfDays(one), spanOfDays(other)];
+  return a.start < b.start || (a.start === b.start && a.end < b.end);
+}
 
 /** Compares two windows by the events that count in each. */
 export function compareWindows(tables: Tables, earlier: FilterMask, later: FilterMask): WindowComparison {

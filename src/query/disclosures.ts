@@ -1,4 +1,5 @@
-import { DATE_EXTENTS, type DateBounds, dateBounds } from "../model/dates/dateBounds.ts";
+import { type DateBounds, dateBounds } from "../model/dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
 import { parseEdtf } from "../model/dates/edtf.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";

@@ -1,7 +1,8 @@
-import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateBounds.ts";
-import type { DayRange } from "../model/dates/timeSpan.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
+import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { endOf } from "../model/tables/times.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches, passesFilters } from "./filter/filterMask.ts";
@@ -187,7 +188,11 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
   const points = { before: [] as EventRow[], within: [] as EventRow[], after: [] as EventRow[] };
   for (let row = 0; row < mask.length; row++) {
     if (events.prominence[row] !== TURNING_POINT || !passesFilters(mask, row)) continue;
-    const where = matches(mask, row) ? "within" : (events.last[row] ?? 0) < window.first ? "before" : "after";
+    const where = matches(mask, row)
+      ? "within"
+      : endOf(events, row) <= spanOfDays(window).start
+        ? "before"
+        : "after";
     points[where].push(eventRow(row));
   }
   return points;

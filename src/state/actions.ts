@@ -1,7 +1,7 @@
 import {
   clampSpan,
   type DayRange,
-  daysOfSpan,
+  isSameWindow,
   lengthOfSpan,
   spanOfDays,
   type TimeSpan,
@@ -10,7 +10,15 @@ import {
 import { at } from "../model/tables/columns.ts";
 import { hasStatements } from "../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
-import { type ActorId, type EventRow, epochDay, eventId } from "../model/units.ts";
+import {
+  beginOf,
+  endOf,
+  reachesInto,
+  shortestSpan,
+  showsHours,
+  windowOfSpan,
+} from "../model/tables/times.ts";
+import { type ActorId, type EventRow, eventId } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { choicesOf, standingsOf } from "../query/filter/filter.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
@@ -55,7 +63,7 @@ function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryM
   const usual = historyOf(before, view);
   if (usual === "none") return;
   const after = tables && windowDays(tables, view);
-  const moved = after && (after.first !== now?.first || after.last !== now.last);
+  const moved = after && now && !isSameWindow(after, now);
   commit({ view, ...(moved && { span: spanOfDays(after) }) }, mode ?? usual);
 }
 
@@ -68,13 +76,13 @@ export function selectEvent(tables: Tables, row: EventRow): void {
 /** Moves the window, without changing its length, if the event lies outside it. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
-  const first = at(tables.events.first, row);
-  const last = at(tables.events.last, row);
-  if (last >= days.first && first <= days.last) return days;
-  const length = days.last - days.first + 1;
-  const middle = Math.round((first + last) / 2);
-  const start = middle - Math.floor(length / 2);
-  return daysOfSpan(clampSpan({ start, end: start + length }, storySpan(tables)));
+  const { events } = tables;
+  if (reachesInto(events, row, spanOfDays(days))) return days;
+  const length = lengthOfSpan(spanOfDays(days));
+  const start = days.hours
+    ? (beginOf(events, row) + endOf(events, row) - length) / 2
+    : Math.round((at(events.first, row) + at(events.last, row)) / 2) - Math.floor(length / 2);
+  return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
 }
 
 /** Paths and circles belong to what is selected: another selection drops them. */
@@ -126,9 +134,9 @@ export function showStep(tables: Tables, story: string, number: number, mode?: H
 /** Ends the tour. The view stays as its last step left it. */
 export const leaveTour = (): void => changeView(NO_TOUR);
 
-function insideStory(tables: Tables, { first, last }: DayRange): DayRange {
-  const { start, end } = storySpan(tables);
-  return { first: epochDay(Math.max(start, first)), last: epochDay(Math.min(end - 1, last)) };
+function insideStory(tables: Tables, days: DayRange): DayRange {
+  const [{ start, end }, story] = [spanOfDays(days), storySpan(tables)];
+  return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 }
 
 /** Goes to the event before or after the selected one, among those that pass the filters, whatever the window. */
@@ -202,18 +210,19 @@ export function clearFilters(): void {
 
 /** Draws another span at once, while a gesture runs; `settleSpan` makes it the window. */
 export function previewSpan(tables: Tables, span: TimeSpan): void {
-  store.setState({ span: clampSpan(span, storySpan(tables)) });
+  store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
-/** Makes the drawn span the window. The picture does not move: parts of a day stay in `span`. */
+/** Makes the drawn span the window. The picture does not move: what the window leaves out stays in `span`. */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
-  const next = withWindow(tables, view, daysOfSpan(span));
+  const next = withWindow(tables, view, windowOfSpan(tables, span));
   if (next !== view) commit({ view: next }, "replace");
 }
 
 export function setWindow(tables: Tables, span: TimeSpan, mode: HistoryMode = "replace"): void {
-  changeView({}, daysOfSpan(clampSpan(span, storySpan(tables))), mode);
+  const inside = clampSpan(span, storySpan(tables), shortestSpan(tables));
+  changeView({}, windowOfSpan(tables, inside), mode);
 }
 
 export function showAll(): void {
@@ -229,9 +238,10 @@ export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): vo
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;
   const length = lengthOfSpan(span);
-  const next =
-    direction === 1 ? Math.min(length / ZOOM_STEP, length - 1) : Math.max(length * ZOOM_STEP, length + 2);
-  setWindow(tables, zoomSpan(span, next / length, about));
+  const wanted = direction === 1 ? length / ZOOM_STEP : length * ZOOM_STEP;
+  const least = direction === 1 ? Math.min(wanted, length - 1) : Math.max(wanted, length + 2);
+  const next = showsHours(tables, { start: 0, end: wanted }) ? wanted : least;
+  setWindow(tables, zoomSpan(span, next / length, about, shortestSpan(tables)));
 }
 
 export function setHover(hover: Hover): void {

@@ -18,6 +18,10 @@ const asksMore = ({ event, q, kept, path, circle, where, measure, lanes, clock }
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => asksMore(store.getState().session.asked.view),
   isNeeded: (tables, view) =>
-    asksMore(view) || isLarge(tables) || tables.prepared !== null || tables.events.columns.length > 0,
+    asksMore(view) ||
+    isLarge(tables) ||
+    tables.prepared !== null ||
+    tables.events.times !== null ||
+    tables.events.columns.length > 0,
 });
 export type MoreSelectors = typeof moreSelectors extends Room<infer Door> ? Door : never;

@@ -1,4 +1,5 @@
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import { isByOtherClock, onClock } from "../model/dates/storyClock.ts";
 import type { SourceCount } from "../model/sameArticle.ts";
 import { independentSources } from "../model/tables/articles.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
@@ -85,11 +86,13 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   const disputes = disputesOf(record);
   const others = datesNotChosen(record, disputes);
   const date = (style: DateStyle, say: DateInWords) => {
-    const happened = dateBesideOthers(words, record.date, others, style, say);
+    const { zone } = tables.about;
+    const byStory = dateBesideOthers(words, record.date, others, style, say, zone);
+    const happened = style === "short" ? byStory : besideOwnClock(words, record.date, byStory, zone);
     const { clock } = tables;
     const other = typeof clock === "object" ? record.values?.[clock.id] : clock === "known" && record.known;
     if (typeof other !== "string") return happened;
-    const day = dateInWords(words, other, say);
+    const day = dateInWords(words, other, say, zone);
     return typeof clock === "object"
       ? messages.dates.byColumn(visibleText(clock.label), day, happened)
       : messages.dates.becamePublic(day, happened);
@@ -158,13 +161,18 @@ function dateBesideOthers(
   others: readonly string[],
   style: DateStyle,
   say: DateInWords,
+  zone: string,
 ): string {
   const { byAnother, byOthers } = words.messages.dates;
-  const date = dateInWords(words, text, say);
+  const date = dateInWords(words, text, say, zone);
   const parsed = parseEdtf(text);
   const nameOf = (other: string): string =>
-    dateInWords(words, other, (_, it) =>
-      parsed.ok ? formatBeside(words, it, parsed.date, style) : formatDate(words, it, style),
+    dateInWords(
+      words,
+      other,
+      (_, it) =>
+        parsed.ok ? formatBeside(words, it, onClock(parsed.date, zone), style) : formatDate(words, it, style),
+      zone,
     );
   const [first, second, ...more] = others;
   if (first === undefined) return date;
@@ -172,14 +180,23 @@ function dateBesideOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** An EDTF text of a checked dataset in words. Falls back to the text itself if it does not parse. */
+/** A date in words by the clock of its story, with the one that is written beside it where that is by another clock. */
+function besideOwnClock(words: Words, text: string, date: string, zone: string): string {
+  const parsed = parseEdtf(text);
+  return parsed.ok && isByOtherClock(parsed.date, zone)
+    ? words.messages.dates.byOwnClock(date, formatDate(words, parsed.date))
+    : date;
+}
+
+/** An EDTF text of a checked dataset in words, by the clock of `zone`. Falls back to the text itself if it does not parse. */
 export function dateInWords(
   words: Words,
   text: string,
   say: DateInWords = (_, date) => formatDate(words, date),
+  zone = "",
 ): string {
   const parsed = parseEdtf(text);
-  return parsed.ok ? say(words, parsed.date) : visibleText(text);
+  return parsed.ok ? say(words, onClock(parsed.date, zone)) : visibleText(text);
 }
 
 /** The weekday is given for a certain, exact day only. */

@@ -1,4 +1,4 @@
-import type { DatePart, DayTime, EdtfDate } from "../model/dates/edtf.ts";
+import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "../model/dates/edtf.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
@@ -150,8 +150,6 @@ function timeAfter(words: Words, day: string, time: string, zone: string, style:
 /** "08:46"; an hour without minutes is the whole hour, "08:00–09:00". */
 const clockOf = ({ text }: DayTime): string =>
   text.includes(":") ? text : `${text}:00–${String(Number(text) + 1).padStart(2, "0")}:00`;
-
-const timeOfDay = (part: DatePart): DayTime | undefined => (part.precision === "day" ? part.time : undefined);
 
 /** "UTC", "UTC−4", "UTC+5:30" from `Z`, `-04:00`, `+0530`. */
 function zoneInWords(zone: string): string {

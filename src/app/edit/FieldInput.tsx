@@ -8,7 +8,7 @@ import { type EdtfDate, parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import type { Draft } from "../../model/draft.ts";
 import { VOCABULARIES } from "../../model/fields.ts";
-import { MEDIA_ENDINGS } from "../../model/mediaFile.ts";
+import { MEDIA_ENDINGS } from "../../model/mediaType.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { drawMark } from "../../views/timeline/drawMark.ts";

@@ -3,9 +3,9 @@ import { standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
 import { openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
-import { moreSelectors } from "../../state/rooms.ts";
-import { selectTotals, useTables } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
+import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { formatDayRange } from "../../words/formatDay.ts";
@@ -56,11 +56,18 @@ function Spoken(props: { readonly text: string }) {
   );
 }
 
+/** How many events of a window of hours are known to the day alone, which counts in each window that touches it. */
+const selectDayOnly = (state: AppState, tables: Tables): number =>
+  (windowDays(tables, state.view).hours &&
+    moreSelectors.of(state)?.dayOnly(tables, selectMask(state, tables))) ??
+  0;
+
 /** "19 of 90 events · 16 of 75 actors · 10 Apr – 20 Dec 2019" */
 export function useStatusText(): string {
   const words = useWords();
   const tables = useTables();
   const { events, actors } = useDerived(selectTotals);
+  const dayOnly = useDerived(selectDayOnly);
   const view = useApp((state) => state.view);
   const { counts } = words.messages;
   const more = useApp(moreSelectors.of);
@@ -70,14 +77,15 @@ export function useStatusText(): string {
   if (prepared) {
     return [
       (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
-      windowInWords(words, tables, view),
+      windowInWords(words, tables, view, more),
     ].join(" · ");
   }
   return [
     counts.eventsOf(events, tables.events.count),
     ...(tables.events.count > 0
-      ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view)]
+      ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view, more)]
       : []),
+    ...(more && dayOnly > 0 ? [more.timeWindowWords(words).dayOnly(dayOnly)] : []),
     ...(typeof tables.clock === "object"
       ? [counts.byColumn(visibleText(tables.clock.label))]
       : tables.clock === "known"
@@ -88,11 +96,12 @@ export function useStatusText(): string {
 }
 
 /** The days of the window. At an end of the story they are the days of its events, no more exact than in the file. */
-function windowInWords(words: Words, tables: Tables, view: WindowView): string {
+function windowInWords(words: Words, tables: Tables, view: WindowView, more: MoreSelectors | null): string {
   const days = windowDays(tables, view);
   const open = openEnds(tables, days);
   const story = storyDays(tables);
   const exact = storyPrecision(tables);
+  if (more && days.hours && !(open.first && open.last)) return more.formatWindow(words, days);
   return formatDayRange(words, open.first ? story.first : days.first, open.last ? story.last : days.last, {
     first: open.first ? exact.first : "day",
     last: open.last ? exact.last : "day",

@@ -1,6 +1,6 @@
 import type { Media } from "../../load/media/takeMedia.ts";
 import { mediaPath } from "../../model/mediaAddress.ts";
-import { mediaType } from "../../model/mediaFile.ts";
+import { mediaType } from "../../model/mediaType.ts";
 
 /** The pictures and documents of the file that was opened last, by their object URLs. */
 let files: ReadonlyMap<string, Blob> = new Map();

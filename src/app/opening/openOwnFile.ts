@@ -3,7 +3,7 @@ import { type Loader, startLoader } from "../../load/loadClient.ts";
 import { tooMuchMedia } from "../../load/media/takeMedia.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
-import { mediaType } from "../../model/mediaFile.ts";
+import { mediaType } from "../../model/mediaType.ts";
 import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "../../state/session.ts";

@@ -6,7 +6,7 @@ import { readTheme, type Theme } from "../../chart/theme.ts";
 import { PREVIEW, type PreviewInputs } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
 import { PREVIEWED_EVENTS } from "../../model/limits.ts";
-import { mediaType } from "../../model/mediaFile.ts";
+import { mediaType } from "../../model/mediaType.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { accentColours } from "../../site/accent.ts";

@@ -2,7 +2,7 @@ import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import X from "lucide-react/icons/x";
 import { type Ref, useEffect, useRef, useState } from "react";
-import { type DayRange, lengthOfSpan, panSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { type DayRange, lengthOfSpan, panSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay } from "../../model/units.ts";
 import {
@@ -20,7 +20,7 @@ import { selectTimelessMask, useTables } from "../../state/selectors/selectors.t
 import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { IconButton } from "../../widgets/IconButton.tsx";
-import { formatDayRange } from "../../words/formatDate.ts";
+import { formatWindow } from "../../words/formatTime.ts";
 import { playWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import styles from "./PlayTools.module.css";
@@ -209,17 +209,17 @@ function PlayChoices(props: PlayChoice & { readonly onClose: () => void; readonl
 function Moment() {
   const words = useWords();
   const tables = useTables();
-  const first = useDerived((state, open) => windowDays(open, state.view).first);
-  const last = useDerived((state, open) => windowDays(open, state.view).last);
-  const span = spanOfDays({ first, last });
+  const start = useDerived((state, open) => spanOfDays(windowDays(open, state.view)).start);
+  const end = useDerived((state, open) => spanOfDays(windowDays(open, state.view)).end);
+  const span = { start, end };
   const limits = storySpan(tables);
-  const named = daysToName(tables, { first, last });
+  const named = daysToName(tables, windowOf(span));
   return (
     <input
       type="range"
       className={styles.moment}
       aria-label={playWords(words).moment}
-      aria-valuetext={formatDayRange(words, named.first, named.last)}
+      aria-valuetext={formatWindow(words, named)}
       min={limits.start}
       max={limits.end - lengthOfSpan(span)}
       value={span.start}

@@ -1,9 +1,10 @@
 import { markShapes } from "../../chart/markOutline.ts";
 import { kindVariable } from "../../chart/theme.ts";
 import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
-import { lengthOfSpan } from "../../model/dates/timeSpan.ts";
+import { lengthOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
+import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { passingRows } from "../../query/filter/filterMask.ts";
 import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
@@ -22,7 +23,7 @@ const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;
 /** The days of a longer stretch are wider than a dot. */
-const MOST_OF_DOT = 45;
+const MOST_OF_DOT = { days: 46, hours: 1.5 / 24 } as const;
 /** As a share of the width: half the name of a year. */
 const NEAR_END = 0.045;
 
@@ -42,7 +43,9 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
     return <OverviewRegion className={styles.strip} />;
   }
   const hues = selectHues(tables);
-  const { start, end } = storySpan(tables);
+  const story = storySpan(tables);
+  const { start, end } = story;
+  const isInHours = showsHours(tables, story);
   const percent = (day: number) => `${(((day - start) / (end - start)) * 100).toFixed(2)}%`;
   const lane = Math.min(MOST_LANE, HEIGHT / kinds.length);
   const top = (HEIGHT - lane * (kinds.length - 1)) / 2;
@@ -62,31 +65,31 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
         {!(open.first && open.last) && (
           <rect
             className={styles.window}
-            x={percent(days.first)}
-            width={percent(start + days.last + 1 - days.first)}
+            x={percent(spanOfDays(days).start)}
+            width={percent(start + lengthOfSpan(spanOfDays(days)))}
             y="0.5"
             height={HEIGHT}
           />
         )}
         {[...rows].map((row) => {
           const kind = item(hues, at(events.kind, row));
-          const [first, last] = [at(events.first, row), at(events.last, row)];
+          const [begin, until] = [beginOf(events, row), endOf(events, row)];
           const y = top + kind * lane;
-          // A dot in the middle of months would be a day that nobody named.
-          if (last - first > MOST_OF_DOT)
+          // A dot in the middle of months would be a day that nobody named, as one at noon would be an hour.
+          if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days))
             return (
               <rect
                 key={row}
                 className={styles.stretch}
-                x={percent(first)}
-                width={percent(start + last + 1 - first)}
+                x={percent(begin)}
+                width={percent(start + until - begin)}
                 y={y - 1.5}
                 height="3"
                 fill={kindVariable(kind)}
               />
             );
           return (
-            <svg key={row} role="presentation" x={percent((first + last + 1) / 2)} y={y} overflow="visible">
+            <svg key={row} role="presentation" x={percent((begin + until) / 2)} y={y} overflow="visible">
               <path
                 d={markShapes[standingOf(tables, eventRow(row))].line}
                 transform="scale(0.75)"

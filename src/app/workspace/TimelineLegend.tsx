@@ -1,4 +1,4 @@
-import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";

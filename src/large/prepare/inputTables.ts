@@ -230,7 +230,10 @@ async function readDates(
     if ("reason" in draft || !parseEdtf(draft.date).ok) return [];
     return [{ texts: roles.map((role) => textOf(written[index]?.[role])), edtf: draft.date }];
   });
-  const days = datesOf(read.map(({ edtf }) => edtf));
+  const days = datesOf(
+    read.map(({ edtf }) => edtf),
+    "",
+  );
   const columns = { first: "INTEGER", last: "INTEGER", extent: "INTEGER", precision: "INTEGER" } as const;
   await database.fill(
     "dates",

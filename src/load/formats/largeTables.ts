@@ -1,8 +1,9 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { at, invertLists, ListsBuilder } from "../../model/tables/columns.ts";
-import { datesOf, timesOf } from "../../model/tables/datesOf.ts";
+import { at } from "../../model/tables/columns.ts";
+import { datesOf } from "../../model/tables/datesOf.ts";
 import { foldPeople } from "../../model/tables/foldPeople.ts";
 import { gather } from "../../model/tables/gather.ts";
+import { invertLists, ListsBuilder } from "../../model/tables/makeLists.ts";
 import { textsOf, toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { datesInOrder, repeatLists, repeatValues } from "../../model/tables/repeatEvents.ts";
 import type { Actions, Dates, EventTable, Tables } from "../../model/tables/tables.ts";
@@ -31,7 +32,7 @@ export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvent
   const { columns, words } = read;
   const parts: EventParts = {
     ...read,
-    written: { ...datesOf(words.dates.written), times: timesOf(words.dates.written) },
+    written: datesOf(words.dates.written, dataset.zone ?? ""),
     headlines: columns.headlines.finish(),
     searchTexts: columns.searchTexts.finish(),
     participations: columns.participations.finish(),
@@ -49,7 +50,7 @@ export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvent
 
 type EventParts = ReadEvents &
   Pick<EventTable, "headlines" | "searchTexts" | "sources" | "actions"> & {
-    readonly written: Dates & { readonly times: Uint32Array | null };
+    readonly written: Dates;
     readonly participations: Pick<EventTable, "actors" | "roles">;
   };
 

@@ -1,5 +1,6 @@
 import { MEDIA_PIXELS } from "../../model/limits.ts";
-import { endingOf, isPicture, type PictureNote } from "../../model/mediaFile.ts";
+import type { PictureNote } from "../../model/mediaFile.ts";
+import { endingOf, isPicture } from "../../model/mediaType.ts";
 import { cleanAvif } from "./avif.ts";
 import {
   type Bytes,

@@ -1,6 +1,7 @@
-import { daysInMonth, plainDayNumber } from "../../model/dates/calendar.ts";
+import { daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
+import { plainDayNumber } from "../../model/dates/plainDay.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
 

@@ -28,6 +28,7 @@ export const DAYS_PER_ERA = 146_097;
 /** Days from 0000-03-01, where the first era starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
+export const SECONDS_PER_DAY = 86_400;
 /** One day in milliseconds, the unit of `Date`. */
 export const MS_PER_DAY = 86_400_000;
 
@@ -97,23 +98,4 @@ export function parseIsoDay(text: string): EpochDay | undefined {
   const day = Number(match[4]);
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
   return day >= 1 && day <= daysInMonth(year, month) ? dayFromCivil(year, month, day) : undefined;
-}
-
-const ZERO = 48;
-const HYPHEN = 45;
-
-/** The year, month and day of a plain `2019-11-02` in one number, 20191102; −1 for a text of any other form. */
-export function plainDayNumber(text: string): number {
-  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return -1;
-  let number = 0;
-  for (let index = 0; index < 10; index++) {
-    if (index === 4 || index === 7) continue;
-    const digit = text.charCodeAt(index) - ZERO;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  const month = Math.floor(number / 100) % 100;
-  const day = number % 100;
-  if (month < 1 || month > 12 || day < 1) return -1;
-  return day <= 28 || day <= daysInMonth(Math.floor(number / 10_000), month) ? number : -1;
 }

@@ -1,26 +1,7 @@
 import type { EpochDay } from "../units.ts";
-import type { DatePart, DatePrecision, EdtfDate } from "./edtf.ts";
-
-/**
- * The extent of an event's date on the axis:
- *
- *     day        ●            one day, stated as such
- *     lasted     ▐███▌        it went on from first to last, sharp ends
- *     somewhere  [▒▒▒▒▒]      at an unknown day between first and last (also "about" one day), brackets
- *     by         · · ·●       not later than `last`, earliest unknown
- *     since      ●· · ·       from `first` on, end open or unknown
- */
-export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
-export type DateExtent = (typeof DATE_EXTENTS)[number];
-
-/** How exact a date is written, finest first. */
-export const DATE_PRECISIONS = [
-  "day",
-  "month",
-  "year",
-  "decade",
-  "century",
-] as const satisfies readonly DatePrecision[];
+import { SECONDS_PER_DAY } from "./calendar.ts";
+import type { DateExtent } from "./dateExtent.ts";
+import { type DatePart, type DatePrecision, type EdtfDate, timeOfDay } from "./edtf.ts";
 
 export type DateBounds = {
   /** null where the date is open or unknown on this side. */
@@ -30,6 +11,9 @@ export type DateBounds = {
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
+  /** The second of `first` at which it begins and that of `last` with which it ends, where the date names a time. */
+  readonly begins: number | null;
+  readonly ends: number | null;
   /** Precision of the date that gives `first`. If it is "year", no source gave the day in `first`. */
   readonly precision: DatePrecision;
 };
@@ -45,11 +29,21 @@ export function dateBounds(date: EdtfDate): DateBounds {
       return closed(date.start, date.end, "somewhere");
     case "by": {
       const { last: latest, precision } = date.end;
-      return { earliest: null, latest, first: latest, last: latest, extent: "by", precision };
+      const times = timesOf(date.end, date.end);
+      return { earliest: null, latest, first: latest, last: latest, extent: "by", ...times, precision };
     }
     case "since": {
       const { first: earliest, precision } = date.start;
-      return { earliest, latest: null, first: earliest, last: earliest, extent: "since", precision };
+      const times = timesOf(date.start, date.start);
+      return {
+        earliest,
+        latest: null,
+        first: earliest,
+        last: earliest,
+        extent: "since",
+        ...times,
+        precision,
+      };
     }
   }
 }
@@ -60,7 +54,16 @@ const closed = (start: DatePart, end: DatePart, extent: DateExtent): DateBounds 
   first: start.first,
   last: end.last,
   extent,
+  ...timesOf(start, end),
   precision: start.precision,
 });
+
+function timesOf(start: DatePart, end: DatePart): Pick<DateBounds, "begins" | "ends"> {
+  const [from, to] = [timeOfDay(start), timeOfDay(end)];
+  return {
+    begins: from ? from.seconds : null,
+    ends: to ? Math.min(SECONDS_PER_DAY, to.seconds + to.lasts) : null,
+  };
+}
 
 const isExactDay = (part: DatePart) => part.precision === "day" && !part.uncertain && !part.approximate;

@@ -1,12 +1,13 @@
 import { LONGEST_DATE } from "../limits.ts";
 import type { EpochDay } from "../units.ts";
-import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR, plainDayNumber } from "./calendar.ts";
+import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
+import { plainDayNumber } from "./plainDay.ts";
 
 /**
  * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of possible
  * dates, `[a..b]`. A time of day is by the clock of its own place, so the calendar day is the written one, whatever the
- * offset. Two additions of ours: a day in a year of more than four digits (see `isoDay`), and `[a..]` and `[..b]` apart
- * from other sets.
+ * offset; `storyClock.ts` brings it to the clock of a story. Three additions of ours: a day in a year of more than four
+ * digits (see `isoDay`), `[a..]` and `[..b]` apart from other sets, and `~`, `?`, `%` after a time.
  */
 export type EdtfDate = { readonly text: string } & (
   | { readonly form: "single"; readonly date: DatePart }
@@ -38,6 +39,8 @@ export type DatePart = {
 export type DayTime = {
   /** Seconds since midnight, 0 to 86,400: of an hour or a minute its first. */
   readonly seconds: number;
+  /** How many seconds it may mean: 3600 of an hour, 60 of a minute, 1 of a second; 0 of 24:00, the end of its day. */
+  readonly lasts: number;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
   /** `Z` or an offset such as `-04:00`; "" where the text names none. */
@@ -116,7 +119,7 @@ function parseInterval(text: string, startText: string, endText: string): EdtfDa
   if (noEnd !== undefined) return { form: "since", start, end: noEnd, text };
   const end = parsePart(endText);
   if ("code" in end) return end;
-  return start.first > end.last ? refuse("reversed") : { form: "lasted", start, end, text };
+  return isReversed(start, end) ? refuse("reversed") : { form: "lasted", start, end, text };
 }
 
 const OPEN_ENDS: ReadonlyMap<string, "open" | "unknown"> = new Map([
@@ -131,7 +134,7 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   const dots = inner.indexOf("..");
   if (inner.includes(",") || dots < 0) return refuse("set");
   if (inner === "..") return refuse("no-bound");
-  if (/[X~?%T]/.test(inner)) return refuse("one-of-part");
+  if (/[X~?%]/.test(inner)) return refuse("one-of-part");
   if (dots === 0) {
     const end = parsePart(inner.slice(2));
     return "code" in end ? end : { form: "by", start: "open", end, text };
@@ -141,8 +144,19 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   if (dots === inner.length - 2) return { form: "since", start, end: "later", text };
   const end = parsePart(inner.slice(dots + 2));
   if ("code" in end) return end;
-  return start.first > end.last ? refuse("reversed") : { form: "oneOf", start, end, text };
+  return isReversed(start, end) ? refuse("reversed") : { form: "oneOf", start, end, text };
 }
+
+/** Times of one day are compared where one clock gives both. */
+function isReversed(start: DatePart, end: DatePart): boolean {
+  const [from, to] = [timeOfDay(start), timeOfDay(end)];
+  if (!from || !to || start.first !== end.last || from.zone !== to.zone) return start.first > end.last;
+  return from.seconds >= to.seconds + Math.max(1, to.lasts);
+}
+
+/** The time of day that a date names, if it names one. */
+export const timeOfDay = (part: DatePart): DayTime | undefined =>
+  part.precision === "day" ? part.time : undefined;
 
 /** `2019`, `-0044`, `201X`, `20XX`; or `Y12345`. */
 const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
@@ -184,8 +198,7 @@ function parsePart(text: string): DatePart | EdtfRefusal {
   }
   const day = Number(dayText);
   if (day < 1 || day > length) return refuse("impossible-day", text);
-  if (hours !== undefined && (qualifier !== undefined || !isHour(hours, restOfTime)))
-    return refuse("impossible-time");
+  if (hours !== undefined && !isHour(hours, restOfTime)) return refuse("impossible-time");
   const only = dayFromCivil(year, month, day);
   const time = hours === undefined ? {} : { time: timeOf(hours, restOfTime, zone) };
   return { precision: "day", year, month, day, first: only, last: only, ...time, ...certainty };
@@ -212,5 +225,6 @@ const isHour = (hours: string, minutesOn: string): boolean =>
 
 function timeOf(hours: string, minutesOn: string, zone: string): DayTime {
   const [, minutes = 0, seconds = 0] = minutesOn.split(":").map(Number);
-  return { seconds: Number(hours) * 3600 + minutes * 60 + seconds, text: hours + minutesOn, zone };
+  const lasts = hours === "24" ? 0 : ([3600, 60, 1][minutesOn.length / 3] ?? 1);
+  return { seconds: Number(hours) * 3600 + minutes * 60 + seconds, lasts, text: hours + minutesOn, zone };
 }

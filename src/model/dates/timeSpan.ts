@@ -11,15 +11,51 @@ import { type EpochDay, epochDay } from "../units.ts";
 export type TimeSpan = { readonly start: number; readonly end: number };
 
 /** First and last day of a window, both included. */
-export type DayRange = { readonly first: EpochDay; readonly last: EpochDay };
+export type DayRange = {
+  readonly first: EpochDay;
+  readonly last: EpochDay;
+  /** The part of these days that counts, to the minute, where it is not all of them. */
+  readonly hours?: TimeSpan | undefined;
+};
 
-/** No window is narrower than one day, the finest precision of a date. */
-export const SHORTEST_SPAN = 1;
+/** No window is narrower: one day, the finest precision of most dates, or half an hour where dates have times. */
+export const SHORTEST_SPAN = { days: 1, times: 1 / 48 } as const;
+
+/** A window of more days is of whole days, also where dates have times. */
+export const MOST_DAYS_OF_HOURS = 3;
 
 export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 
-/** The span that shows exactly the days of `range`. */
-export const spanOfDays = (range: DayRange): TimeSpan => ({ start: range.first, end: range.last + 1 });
+/** The span that shows exactly the days of `range`, or the part of them that counts. */
+export const spanOfDays = ({ first, last, hours }: DayRange): TimeSpan =>
+  hours ?? { start: first, end: last + 1 };
+
+/** The window that is a span to the minute: all days that it touches, and which part of them. */
+export function windowOf(span: TimeSpan): DayRange {
+  const start = toMinute(span.start);
+  const end = Math.max(toMinute(span.end), start + MINUTE);
+  const days = { first: epochDay(Math.floor(start)), last: epochDay(Math.ceil(end) - 1) };
+  return Number.isInteger(start) && Number.isInteger(end) ? days : { ...days, hours: { start, end } };
+}
+
+export const MINUTES_PER_DAY = 1440;
+const MINUTE = 1 / MINUTES_PER_DAY;
+
+/** The minute of a time's day that is nearest to it. */
+export const minuteOf = (time: number): number => Math.round((time - Math.floor(time)) * MINUTES_PER_DAY);
+
+/** A time at a whole minute, one number for each. */
+export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
+
+/** The end of a window as one number: of whole days the last of them, else the minute. */
+export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
+/** The inverse. */
+export const endOfBound = (last: number): number => (Number.isInteger(last) ? last + 1 : last);
+
+export const isSameWindow = (one: DayRange, other: DayRange): boolean => {
+  const [a, b] = [spanOfDays(one), spanOfDays(other)];
+  return a.start === b.start && a.end === b.end;
+};
 
 /** The days whose middle lies in the span: exactly the days whose marks can be seen. At least one day. */
 export function daysOfSpan(span: TimeSpan): DayRange {
@@ -30,8 +66,8 @@ export function daysOfSpan(span: TimeSpan): DayRange {
 }
 
 /** Scales the span about `centre` (a time in days): `factor` below 1 zooms in. */
-export function zoomSpan(span: TimeSpan, factor: number, centre: number): TimeSpan {
-  const length = Math.max(SHORTEST_SPAN, lengthOfSpan(span) * factor);
+export function zoomSpan(span: TimeSpan, factor: number, centre: number, shortest = 1): TimeSpan {
+  const length = Math.max(shortest, lengthOfSpan(span) * factor);
   const share = (centre - span.start) / lengthOfSpan(span);
   return { start: centre - share * length, end: centre + (1 - share) * length };
 }
@@ -42,8 +78,8 @@ export const panSpan = (span: TimeSpan, days: number): TimeSpan => ({
 });
 
 /** The span moved, and shortened only if it must be, so that it lies within `limits`. */
-export function clampSpan(span: TimeSpan, limits: TimeSpan): TimeSpan {
-  const length = Math.min(Math.max(lengthOfSpan(span), SHORTEST_SPAN), lengthOfSpan(limits));
+export function clampSpan(span: TimeSpan, limits: TimeSpan, shortest = 1): TimeSpan {
+  const length = Math.min(Math.max(lengthOfSpan(span), shortest), lengthOfSpan(limits));
   const start = Math.min(Math.max(span.start, limits.start), limits.end - length);
   return { start, end: start + length };
 }

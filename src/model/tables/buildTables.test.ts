@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset, EventRecord } from "../dataset.ts";
-import { DATE_EXTENTS } from "../dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../dates/dateExtent.ts";
 import { actorRow, eventRow, sourceRow } from "../units.ts";
 import { ACTOR_KINDS, STATUSES } from "../vocabulary.ts";
 import { buildTables } from "./buildTables.ts";
@@ -252,6 +252,7 @@ describe("buildTables", () => {
       title: "T",
       description: "",
       language: "und",
+      zone: "",
       version: "",
       updated: "",
       byline: "",

@@ -2,11 +2,12 @@ import type { ColumnRecord, Dataset, EventRecord, SourceRecord } from "../datase
 import { voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
 import { STANDINGS, STATUSES, type Standing } from "../vocabulary.ts";
-import { invertLists, item, type Lists, ListsBuilder } from "./columns.ts";
+import { item, type Lists } from "./columns.ts";
 import { disputesOf } from "./contest.ts";
-import { datesOf, timesOf } from "./datesOf.ts";
+import { datesOf } from "./datesOf.ts";
 import { foldPeople } from "./foldPeople.ts";
 import { foldText } from "./foldText.ts";
+import { invertLists, ListsBuilder } from "./makeLists.ts";
 import { makeTextColumn, reordered, toTextColumn } from "./makeTextColumn.ts";
 import { Participations } from "./participations.ts";
 import { datesInOrder, datesOfRepeats, type Repeats, repeatEvents } from "./repeatEvents.ts";
@@ -29,9 +30,10 @@ export function buildTables(dataset: Dataset, fileTitle: string, repeats?: Repea
 function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: Repeats): Tables {
   const actorRows = rowsById(dataset.actors);
   const allIds = makeTextColumn(dataset.events.length, (row) => item(dataset.events, row).id);
+  const { zone = "" } = dataset;
   const { events, ids, ...dates } = repeats
-    ? { events: dataset.events, ids: allIds, ...datesOf([]) }
-    : inTimeOrder(dataset.events, allIds, clock);
+    ? { events: dataset.events, ids: allIds, ...datesOf([], zone) }
+    : inTimeOrder(dataset.events, allIds, clock, zone);
   const status = Uint8Array.from(events, (event) => STATUSES.indexOf(event.status));
   const standings = events.map(standingOfRecords(dataset.kinds));
   const { actions, verbs } = actionsOf(events, standings, actorRows);
@@ -79,19 +81,13 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
     roles,
     sources,
     actions,
-    columns: ownColumnsOf(dataset.columns ?? [], events),
+    columns: ownColumnsOf(dataset.columns ?? [], events, zone),
     ...linkedEvents(events),
   };
   const tables = tablesAround(eventTable, { dataset, fileTitle, actorTexts, verbs, clock });
   if (repeats === undefined) return tables;
   const { written, index } = datesOfRepeats(dataset.events, repeats, clock);
-  return repeatEvents(
-    tables,
-    repeats,
-    { ...datesOf(written), times: timesOf(written) },
-    index,
-    dataset.actors,
-  );
+  return repeatEvents(tables, repeats, datesOf(written, zone), index, dataset.actors);
 }
 
 const NO_HOLES: ReadonlyMap<number, string> = new Map();
@@ -117,13 +113,13 @@ function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
   clock: Clock,
+  zone: string,
 ): { events: EventRecord[]; ids: TextColumn } & Dates {
   const happened = records.map(({ date }) => date);
-  const orderOf = (dates: readonly string[], start?: Uint32Array): Uint32Array =>
-    timeOrder({ ...datesOf(dates), times: timesOf(dates) }, start);
+  const days = datesOf(happened, zone);
   const known = clock === "known" ? records.map(({ date, known = date }) => known) : null;
-  const order = known === null ? orderOf(happened) : orderOf(known, orderOf(happened));
-  const ofFile = datesOf(known ?? happened);
+  const ofFile = known === null ? days : datesOf(known, zone);
+  const order = known === null ? timeOrder(days) : timeOrder(ofFile, timeOrder(days));
   const events = Array.from(order, (row) => item(records, row));
   return { events, ids: reordered(ids, order), ...datesInOrder(ofFile, order) };
 }
@@ -272,9 +268,14 @@ function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former"
 const ownColumnsOf = (
   columns: readonly ColumnRecord[],
   events: readonly EventRecord[],
-): readonly OwnColumn[] => columns.map((column) => ownColumn(column, events));
+  zone: string,
+): readonly OwnColumn[] => columns.map((column) => ownColumn(column, events, zone));
 
-function ownColumn({ id, label, type }: ColumnRecord, events: readonly EventRecord[]): OwnColumn {
+function ownColumn(
+  { id, label, type }: ColumnRecord,
+  events: readonly EventRecord[],
+  zone: string,
+): OwnColumn {
   switch (type) {
     case "category":
       return { id, label, type, ...wordsOf(id, events) };
@@ -286,7 +287,7 @@ function ownColumn({ id, label, type }: ColumnRecord, events: readonly EventReco
         numbers: Float64Array.from(events, ({ values }) => Number(values?.[id] ?? Number.NaN)),
       };
     case "date":
-      return { id, label, type, ...daysOf(id, events) };
+      return { id, label, type, ...daysOf(id, events, zone) };
     case "latitude":
     case "longitude":
     case "text":
@@ -307,7 +308,7 @@ function wordsOf(id: string, events: readonly EventRecord[]) {
   return { words: toTextColumn([...indexes.keys()]), word };
 }
 
-function daysOf(id: string, events: readonly EventRecord[]) {
+function daysOf(id: string, events: readonly EventRecord[], zone: string) {
   const has = new Uint8Array(events.length);
   const dates = events.map(({ date, values }, row) => {
     const written = values?.[id];
@@ -315,5 +316,5 @@ function daysOf(id: string, events: readonly EventRecord[]) {
     has[row] = 1;
     return written;
   });
-  return { ...datesOf(dates), has };
+  return { ...datesOf(dates, zone), has };
 }

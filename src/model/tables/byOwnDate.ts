@@ -1,4 +1,5 @@
-import { at, forEachIn, ListsBuilder } from "./columns.ts";
+import { at, forEachIn } from "./columns.ts";
+import { ListsBuilder } from "./makeLists.ts";
 import { textsOf } from "./makeTextColumn.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { datesInOrder, withRows } from "./repeatEvents.ts";

@@ -1,15 +1,19 @@
-import { dayFromCivil, plainDayNumber } from "../dates/calendar.ts";
-import { DATE_EXTENTS, DATE_PRECISIONS, dateBounds } from "../dates/dateBounds.ts";
+import { dayFromCivil } from "../dates/calendar.ts";
+import { dateBounds } from "../dates/dateBounds.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../dates/dateExtent.ts";
 import { parseEdtf } from "../dates/edtf.ts";
+import { plainDayNumber } from "../dates/plainDay.ts";
+import { onClock } from "../dates/storyClock.ts";
 import type { Dates } from "./tables.ts";
 
-/** Checked dates as columns. */
-export function datesOf(dates: readonly string[]): Dates {
+/** Checked dates as columns, by the clock of their story (`storyClock.ts`). */
+export function datesOf(dates: readonly string[], zone: string): Dates {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);
   const extent = new Uint8Array(dates.length);
   // Plain days are the finest, 0.
   const precision = new Uint8Array(dates.length);
+  let times: { begins: Uint32Array; ends: Uint32Array } | null = null;
   dates.forEach((date, row) => {
     const plain = plainDayNumber(date);
     if (plain >= 0) {
@@ -20,29 +24,19 @@ export function datesOf(dates: readonly string[]): Dates {
     } else {
       const parsed = parseEdtf(date);
       if (!parsed.ok) throw new Error(`unchecked date ${date}`);
-      const bounds = dateBounds(parsed.date);
+      const bounds = dateBounds(onClock(parsed.date, zone));
+      const { begins, ends } = bounds;
       first[row] = bounds.first;
       last[row] = bounds.last;
       extent[row] = DATE_EXTENTS.indexOf(bounds.extent);
       precision[row] = DATE_PRECISIONS.indexOf(bounds.precision);
+      if (begins === null && ends === null) return;
+      times ??= { begins: new Uint32Array(dates.length), ends: new Uint32Array(dates.length) };
+      times.begins[row] = begins === null ? 0 : begins + 1;
+      times.ends[row] = ends === null ? 0 : ends + 1;
     }
   });
-  return { first, last, extent, precision };
-}
-
-/**
- * By date, the second of its day at which it begins, plus 1; 0 for a date without a time, which comes before the times of
- * its day. Null if no date has a time.
- */
-export function timesOf(dates: readonly string[]): Uint32Array | null {
-  if (!dates.some((date) => date.includes("T"))) return null;
-  return Uint32Array.from(dates, (text) => {
-    const parsed = text.includes("T") ? parseEdtf(text) : undefined;
-    if (!parsed?.ok) return 0;
-    const { date } = parsed;
-    const part = date.form === "single" ? date.date : date.form === "by" ? date.end : date.start;
-    return part.precision === "day" && part.time !== undefined ? part.time.seconds + 1 : 0;
-  });
+  return { first, last, extent, precision, times };
 }
 
 const DAY = DATE_EXTENTS.indexOf("day");

@@ -1,9 +1,10 @@
 import type { ActorRecord } from "../dataset.ts";
-import { DATE_EXTENTS } from "../dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../dates/dateExtent.ts";
 import { certainDays, type Days, isUndoubted, membershipsOf } from "../memberships.ts";
 import { eventRow } from "../units.ts";
-import { at, invertLists, item } from "./columns.ts";
+import { at, item } from "./columns.ts";
 import { eventRowOf } from "./findRow.ts";
+import { invertLists } from "./makeLists.ts";
 import { Participations } from "./participations.ts";
 import type { Folding, Tables } from "./tables.ts";
 import { textAt } from "./textColumn.ts";

@@ -1,4 +1,5 @@
-import { type Lists, ListsBuilder } from "./columns.ts";
+import type { Lists } from "./columns.ts";
+import { ListsBuilder } from "./makeLists.ts";
 import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");

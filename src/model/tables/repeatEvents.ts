@@ -1,6 +1,7 @@
 import type { ActorRecord, EventRecord } from "../dataset.ts";
-import { invertLists, type Lists } from "./columns.ts";
+import type { Lists } from "./columns.ts";
 import { gather } from "./gather.ts";
+import { invertLists } from "./makeLists.ts";
 import { textsOf, toTextColumn } from "./makeTextColumn.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { type Fill, HEADLINE_HOLE, HOLES, NO_TEXT, type TextColumn } from "./textColumn.ts";
@@ -60,7 +61,7 @@ export function datesOfRepeats(
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
-  dates: Dates & { readonly times: Uint32Array | null },
+  dates: Dates,
   dateOf: Uint32Array,
   actors: readonly ActorRecord[],
 ): Tables {
@@ -232,13 +233,17 @@ function takeSide({ starts, values }: Lists, side: Uint32Array, place: 0 | 1): v
   }
 }
 
-export function datesInOrder({ first, last, extent, precision }: Dates, order: Uint32Array): Dates {
+export function datesInOrder({ first, last, extent, precision, times }: Dates, order: Uint32Array): Dates {
   const { length } = order;
   return {
     first: gather(new Int32Array(length), first, order),
     last: gather(new Int32Array(length), last, order),
     extent: gather(new Uint8Array(length), extent, order),
     precision: gather(new Uint8Array(length), precision, order),
+    times: times && {
+      begins: gather(new Uint32Array(length), times.begins, order),
+      ends: gather(new Uint32Array(length), times.ends, order),
+    },
   };
 }
 

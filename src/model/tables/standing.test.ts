@@ -40,9 +40,9 @@ describe("the standing of an event", () => {
     const tables = buildTables(dataset, "file");
     expect(tables.events.standing).toBe(tables.events.status);
     expect(hasStatements(tables)).toBe(false);
-    const { ids, dates, linkedFrom, former, first, last, extent, precision } = tables.events;
+    const { ids, dates, linkedFrom, former, first, last, extent, precision, times } = tables.events;
     const again = withRows(tables, Uint32Array.from(rowsOf(tables)), {
-      ...{ ids, dates, linkedFrom, former, first, last, extent, precision },
+      ...{ ids, dates, linkedFrom, former, first, last, extent, precision, times },
     });
     expect(again.events.standing).toBe(again.events.status);
   });

@@ -15,10 +15,11 @@ import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
 import type { Prepared } from "./prepared.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
+import type { Times } from "./times.ts";
 
 /**
  * A dataset as columns: what the page filters, counts and draws from. Made once by `buildTables` in the worker and
- * never changed. Event rows are in time order: first known day, then last, then id.
+ * never changed. Event rows are in time order: first known day, then its time, then last day, then the order of the file.
  */
 export type Tables = {
   readonly about: DatasetAbout;
@@ -63,6 +64,8 @@ export type DatasetAbout = {
   readonly description: string;
   /** BCP 47 tag of the texts in the dataset. */
   readonly language: string;
+  /** The zone whose clock the page shows, by its IANA name; "" where times stay on the clocks of their places. */
+  readonly zone: string;
   readonly version: string;
   readonly updated: string;
   /** Who wrote and who publishes the story, the licence, and where to send corrections; each "" where the file does not say. */
@@ -93,6 +96,8 @@ export type EventTable = {
   readonly extent: Uint8Array;
   /** Index in `DATE_PRECISIONS`, of the date that `first` comes from. */
   readonly precision: Uint8Array;
+  /** Null where no event has a time of day. */
+  readonly times: Times | null;
   /** Index in `Tables.kinds`. */
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
@@ -139,7 +144,7 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
   );
 
 /** When something was: earliest and latest known day, and its extent; as in `EventTable`. */
-export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision">;
+export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" | "times">;
 
 /** Ids that events had before, and the row of the event that had each. */
 export type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };

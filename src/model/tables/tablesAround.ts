@@ -3,8 +3,9 @@ import type { ActorRecord, Dataset, SourceRecord } from "../dataset.ts";
 import { legible } from "../pageFolder.ts";
 import { voicesOf } from "../sameArticle.ts";
 import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
-import { invertLists, item, type Lists } from "./columns.ts";
+import { item, type Lists } from "./columns.ts";
 import { foldText } from "./foldText.ts";
+import { invertLists } from "./makeLists.ts";
 import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
@@ -34,6 +35,7 @@ export function tablesAround(
       title: dataset.title,
       description: dataset.description ?? "",
       language: dataset.language ?? NO_LANGUAGE,
+      zone: dataset.zone ?? "",
       version: dataset.version ?? "",
       updated: dataset.updated ?? "",
       byline: dataset.byline ?? "",

@@ -1,4 +1,4 @@
-import { invertLists, ListsBuilder } from "./columns.ts";
+import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
 /**

@@ -1,25 +1,21 @@
 import { gather } from "./gather.ts";
+import type { Dates } from "./tables.ts";
 
 /** Keys are sorted by 16 bits at a time. */
 const DIGIT = 65_536;
 
-/** Days, and where some date has a time of day the times of all (`timesOf`). */
-type Ordered = {
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly times?: Uint32Array | null;
-};
+type Ordered = Pick<Dates, "first" | "last" | "times">;
 
 /**
  * The rows by first day, time of day and last day; rows of the same time keep the order of `start`, by default that of the
  * file. It is a counting sort, since comparing a million rows takes seconds.
  */
 export function timeOrder(
-  { first, last, times = null }: Ordered,
+  { first, last, times }: Ordered,
   start: Uint32Array = inOrder(first.length),
 ): Uint32Array {
   const keys = isSame(first, last) ? [] : [fromLeast(last)];
-  if (times !== null) keys.push(times);
+  if (times !== null) keys.push(times.begins);
   return [...keys, fromLeast(first)].reduce(byKey, start);
 }
 
@@ -43,7 +39,7 @@ function inOrder(count: number): Uint32Array {
 function ranksOf({ first, last, times }: Ordered): Uint32Array {
   const compare = (one: number, other: number): number =>
     (first[one] ?? 0) - (first[other] ?? 0) ||
-    (times?.[one] ?? 0) - (times?.[other] ?? 0) ||
+    (times?.begins[one] ?? 0) - (times?.begins[other] ?? 0) ||
     (last[one] ?? 0) - (last[other] ?? 0);
   const dates = Uint32Array.from(first, (_, date) => date).sort(compare);
   const ranks = new Uint32Array(dates.length);

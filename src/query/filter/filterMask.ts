@@ -1,7 +1,8 @@
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { independentSources } from "../../model/tables/articles.ts";
 import { at, type Lists } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
+import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
 
@@ -105,12 +106,15 @@ const CLAUSES: Record<Dimension, Clause> = {
   own6: ownClause(6),
   own7: ownClause(7),
   window: {
-    key: (_filter, window) => (window === null ? "" : `${window.first} ${window.last}`),
-    reject: (mask, bit, tables, _filter, window) => {
+    key: (_filter, window) => (window === null ? "" : Object.values(spanOfDays(window)).join(" ")),
+    reject: (mask, bit, { events }, _filter, window) => {
       if (window === null) return;
-      const { first, last } = tables.events;
+      const { first, last } = events;
       for (let row = 0; row < mask.length; row++) {
-        const outside = (first[row] ?? 0) > window.last || (last[row] ?? 0) < window.first;
+        const outside =
+          (first[row] ?? 0) > window.last ||
+          (last[row] ?? 0) < window.first ||
+          (window.hours !== undefined && !reachesInto(events, row, window.hours));
         if (outside) mask[row] = (mask[row] ?? 0) | bit;
       }
     },

@@ -1,6 +1,7 @@
 import { BY_SURENESS } from "../../model/sureness.ts";
 import type { Act } from "../../model/tables/acts.ts";
-import { at, forEachIn, invertLists, item, type Lists } from "../../model/tables/columns.ts";
+import { at, forEachIn, item, type Lists } from "../../model/tables/columns.ts";
+import { invertLists } from "../../model/tables/makeLists.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";

@@ -1,6 +1,7 @@
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { reachesInto } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
 import { lowerBound, rowsThatLast } from "../time/eventOrder.ts";
 
@@ -51,6 +52,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
 
   return {
     inWindow: (window) => {
+      if (window.hours) return countedOf(nothing, hoursOf(window, window.hours), add);
       const place: Place = {
         lo: lowerBound(days, 0, days.length, window.first),
         hi: lowerBound(days, 0, days.length, window.last + 1),
@@ -63,6 +65,20 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
       return last;
     },
   };
+
+  /** The rows that reach into a part of some days. */
+  function hoursOf({ last }: DayRange, hours: TimeSpan): readonly number[] {
+    const rows: number[] = [];
+    const end = lowerBound(days, 0, days.length, last + 1);
+    for (let row = 0; row < end; row++) if (reachesInto(tables.events, row, hours)) rows.push(row);
+    return rows;
+  }
+}
+
+function countedOf(nothing: Counted, rows: readonly number[], add: Add): NetworkCounts {
+  const counted = copyOf(nothing, nothing);
+  for (const row of rows) add.begun(counted, row, row + 1, 1);
+  return counted;
 }
 
 /** All events, under no filter: the tables list them by actor and by tie, so that none has to be looked at. */
@@ -96,8 +112,14 @@ const between = (one: Place, other: Place): number =>
 
 type Add = ReturnType<typeof adder>;
 
+const copyOf = ({ nodeEvents, tieEvents }: NetworkCounts, place: Place): Counted => ({
+  ...place,
+  nodeEvents: nodeEvents.slice(),
+  tieEvents: tieEvents.slice(),
+});
+
 function moved(from: Counted, to: Place, add: Add): Counted {
-  const counted = { ...to, nodeEvents: from.nodeEvents.slice(), tieEvents: from.tieEvents.slice() };
+  const counted = copyOf(from, to);
   // Events are added before others are subtracted, so that no count falls below 0.
   if (to.hi > from.hi) add.begun(counted, from.hi, to.hi, 1);
   if (to.lo < from.lo) add.short(counted, to.lo, from.lo, 1);

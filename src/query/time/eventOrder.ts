@@ -37,7 +37,7 @@ export function positionOf(mask: FilterMask, row: EventRow): { index: number; to
 /** Events by their days: the place of a day among ascending ones, and which events last. */
 
 /** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
-export function lowerBound(days: Int32Array, from: number, to: number, day: number): number {
+export function lowerBound(days: Int32Array | Float64Array, from: number, to: number, day: number): number {
   let low = from;
   let high = to;
   while (low < high) {

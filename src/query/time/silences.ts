@@ -1,4 +1,4 @@
-import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type FilterMask, passingRows } from "../filter/filterMask.ts";

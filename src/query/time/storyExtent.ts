@@ -1,9 +1,17 @@
-import { DATE_PRECISIONS } from "../../model/dates/dateBounds.ts";
-import { type DayRange, lengthOfSpan, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { DATE_PRECISIONS } from "../../model/dates/dateExtent.ts";
+import {
+  type DayRange,
+  lengthOfSpan,
+  MOST_DAYS_OF_HOURS,
+  spanOfDays,
+  type TimeSpan,
+  toMinute,
+} from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import { countedTables } from "../../model/tables/countedTables.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { beginOf, endOf } from "../../model/tables/times.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { startOfBin } from "./timeBins.ts";
@@ -75,8 +83,31 @@ function isEndOf(precision: number, day: EpochDay): boolean {
 /** How exact the first and last day of the story are. */
 export const storyPrecision = oncePerTables((tables) => endPrecision(tables, storyDays(tables), () => true));
 
-/** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days. */
-export const storyExtent = (tables: Tables): TimeSpan => spanWithRoom(storyDays(tables));
+/**
+ * The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days; in hours where it is so short
+ * and has times.
+ */
+export const storyExtent = (tables: Tables): TimeSpan =>
+  storyHours(tables) ?? spanWithRoom(storyDays(tables));
+
+const HOUR = 1 / 24;
+
+/** The hours of a story that has times and, with room at both ends, is as short as a window that shows hours; else null. */
+function storyHours({ events }: Tables): TimeSpan | null {
+  const { times, count } = events;
+  if (times === null || count === 0) return null;
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < count; row++) {
+    start = Math.min(start, beginOf(events, row));
+    end = Math.max(end, endOf(events, row));
+  }
+  const room = Math.max(HOUR / 4, (end - start) * PADDING_SHARE);
+  const hours = {
+    start: toMinute(Math.floor((start - room) / HOUR) * HOUR),
+    end: toMinute(Math.ceil((end + room) / HOUR) * HOUR),
+  };
+  return lengthOfSpan(hours) < MOST_DAYS_OF_HOURS ? hours : null;
+}
 
 /** The days as the timeline shows them when they are all that matters. */
 export function spanWithRoom(days: DayRange): TimeSpan {

@@ -2,6 +2,7 @@ import { type CalendarStep, daysOfStep, startOfStep, startsOfSteps } from "../..
 import { type DayRange, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { OwnColumn, Tables } from "../../model/tables/tables.ts";
+import { beginOf } from "../../model/tables/times.ts";
 import type { CssPx, EpochDay } from "../../model/units.ts";
 import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 
@@ -19,8 +20,8 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /** First day of each bin, then the day after the last bin: bin i is the days `starts[i] .. starts[i + 1]`. */
-  readonly starts: Int32Array;
+  /** First day of each bin, then the day after the last bin: bin i is the days `starts[i] .. starts[i + 1]`. Of a short story hours. */
+  readonly starts: Float64Array;
   /** Events of bin i and kind k at `i * kinds + k`, or the sum of what they hold of a measure. */
   readonly counts: Float64Array;
 };
@@ -29,7 +30,7 @@ export type TimeBins = {
 export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
 
 /** No bar is narrower, or the bars read as a grey texture. */
-const NARROWEST_BAR: CssPx = 4;
+export const NARROWEST_BAR: CssPx = 4;
 
 const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
   day: { days: 1 },
@@ -67,11 +68,23 @@ export function timeBins(
   numbers = tables.prepared?.weights,
 ): TimeBins {
   const edges = startsOfSteps(STEPS[unit], limits.first, limits.last);
-  const bins = edges.length;
-  const starts = Int32Array.from([...edges, startOfBin(unit, limits.last, 1)]);
+  return countedBins(tables, mask, [...edges, startOfBin(unit, limits.last, 1)], numbers);
+}
+
+/** Events counted between ascending edges; between fractions of days by the clock, which some events do not tell. */
+export function countedBins(
+  tables: Tables,
+  mask: FilterMask,
+  edges: readonly number[],
+  numbers: Float64Array | undefined,
+): TimeBins {
+  const starts = Float64Array.from(edges);
+  const bins = edges.length - 1;
   const kinds = tables.kinds.length;
   const counts = new Float64Array(bins * kinds);
-  const { first, kind } = tables.events;
+  const { events } = tables;
+  const { first, kind, times } = events;
+  const isByHour = !edges.every(Number.isInteger);
 
   // Rows are in order of their first day, so the bin only ever moves on.
   let bin = 0;
@@ -80,7 +93,8 @@ export function timeBins(
   const rows = passingRows(mask);
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] ?? 0;
-    const day = first[row] ?? 0;
+    if (isByHour && times?.begins[row] === 0) continue;
+    const day = isByHour ? beginOf(events, row) : (first[row] ?? 0);
     while (day >= binEnd && bin < bins) binEnd = starts[++bin + 1] ?? binEnd;
     if (bin === bins) break;
     if (day < binsStart) continue;

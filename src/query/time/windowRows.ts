@@ -1,5 +1,6 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { reachesInto } from "../../model/tables/times.ts";
 import { type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound, rowsThatLast } from "./eventOrder.ts";
@@ -14,17 +15,20 @@ export function windowRows(
   days: DayRange,
   most: number,
 ): EventRow[] | null {
-  const { first, last } = tables.events;
+  const { events } = tables;
+  const { first, last } = events;
+  const { hours } = days;
+  const isIn = (row: number): boolean => hours === undefined || reachesInto(events, row, hours);
   const rows: EventRow[] = [];
   // Events that began before the window and reach into it come first, since rows are in order of their first day.
   for (const row of rowsThatLast(tables).byFirst) {
     if ((first[row] ?? 0) >= days.first) break;
-    if ((last[row] ?? 0) >= days.first && passesFilters(mask, row)) rows.push(eventRow(row));
+    if ((last[row] ?? 0) >= days.first && passesFilters(mask, row) && isIn(row)) rows.push(eventRow(row));
     if (rows.length > most) return null;
   }
   const end = lowerBound(first, 0, first.length, days.last + 1);
   for (let row = lowerBound(first, 0, first.length, days.first); row < end; row++) {
-    if (!passesFilters(mask, row)) continue;
+    if (!passesFilters(mask, row) || !isIn(row)) continue;
     if (rows.length === most) return null;
     rows.push(eventRow(row));
   }

@@ -98,6 +98,16 @@ describe("one address, one view", () => {
     expect(read("#to=-0001").view.to).toBe(day("-0001-12-31"));
   });
 
+  test("a bound to the minute is that minute, and midnight the end of the day before", () => {
+    const { view } = read("#from=2001-09-11T08:30&to=2001-09-11T10:45");
+    const eleventh = day("2001-09-11");
+    expect([view.from, view.to]).toEqual([eleventh + 510 / 1440, eleventh + 645 / 1440]);
+    expect(read("#to=2001-09-12T00:00").view.to).toBe(eleventh);
+    expect(write(view)).toContain("from=2001-09-11T08:30&to=2001-09-11T10:45");
+    const faulty = read("#from=2001-09-11T24:30&to=2001-09-11T8:30");
+    expect([faulty.view.from, faulty.view.to, faulty.ignored.length]).toEqual([null, null, 2]);
+  });
+
   test("a query writes blanks as +, a fragment does not", () => {
     expect(read("?q=a+b%2Bc").view.q).toBe("a b+c");
     expect(read("#q=a+b%2Bc").view.q).toBe("a+b+c");

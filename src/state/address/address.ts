@@ -1,3 +1,4 @@
+import { endOfBound } from "../../model/dates/timeSpan.ts";
 import { pageFolder } from "../../model/pageFolder.ts";
 import type { ActorId } from "../../model/units.ts";
 import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
@@ -40,7 +41,9 @@ function decodeText(text: string): string {
   }
 }
 
-const encodeText = (text: string): string => encodeURIComponent(wellFormed(text));
+/** A time of day keeps its colon. */
+const encodeText = (text: string): string =>
+  encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
 /** Returns `given` itself if both lists are equal, since memos compare by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
@@ -96,7 +99,7 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
     if (next) view = next;
     else ignored.push({ key, text: pair.text });
   }
-  if (view.from !== null && view.to !== null && view.from > view.to) {
+  if (view.from !== null && view.to !== null && view.from >= endOfBound(view.to)) {
     ignored.push({ key: "to", text: byKey.get("to")?.text ?? "" });
     view = { ...view, to: null };
   }

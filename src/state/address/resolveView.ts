@@ -1,4 +1,5 @@
-import { isoDay } from "../../model/dates/calendar.ts";
+import { isoTime } from "../../model/dates/isoTime.ts";
+import { endOfBound } from "../../model/dates/timeSpan.ts";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { pageFolder } from "../../model/pageFolder.ts";
 import {
@@ -14,15 +15,8 @@ import {
 } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import {
-  type ActorId,
-  actorId,
-  epochDay,
-  eventId,
-  kindId,
-  type SourceId,
-  sourceId,
-} from "../../model/units.ts";
+import { daysTouched, windowOfSpan } from "../../model/tables/times.ts";
+import { type ActorId, actorId, eventId, kindId, type SourceId, sourceId } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
 import type { MoreSelectors } from "../rooms.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "./address.ts";
@@ -139,21 +133,21 @@ function resolveWindow(
 ): Pick<ViewState, "from" | "to" | "window"> {
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
+  const until = to === null ? null : endOfBound(to);
   // `window=all` has a meaning only where the view would show its own days.
   const window = hasOwnWindow(asked) ? asked.window : "";
-  if ((from !== null && from >= end) || (to !== null && to < start)) {
+  if ((from !== null && from >= end) || (until !== null && until <= start)) {
     for (const [key, day] of [
       ["from", from],
       ["to", to],
     ] as const) {
-      if (day !== null) ignored.push({ key, text: isoDay(day) });
+      if (day !== null) ignored.push({ key, text: isoTime(day) });
     }
     return { from: null, to: null, window };
   }
   if (from === null && to === null) return { from, to, window };
-  const first = epochDay(Math.max(start, from ?? start));
-  const last = epochDay(Math.min(end - 1, to ?? end - 1));
-  return boundsOf(tables, { first, last }, asked);
+  const span = { start: Math.max(start, from ?? start), end: Math.min(end, until ?? end) };
+  return boundsOf(tables, windowOfSpan(tables, daysTouched(tables, span)), asked);
 }
 
 /** The part of a view that decides in which tables it is shown. */

@@ -1,6 +1,7 @@
-import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { actorId, type EpochDay, eventId, kindId, sourceId } from "../../model/units.ts";
+import { dayFromCivil, daysInMonth, parseIsoDay } from "../../model/dates/calendar.ts";
+import { isoTime, parseIsoTime } from "../../model/dates/isoTime.ts";
+import { type DayRange, endOfBound, lastOf, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
+import { actorId, eventId, kindId, sourceId } from "../../model/units.ts";
 import { PARTS, STANDING_CHOICES } from "../../query/filter/filter.ts";
 import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
@@ -134,12 +135,15 @@ const orColumn = <T extends string, F extends string>(
 
 const freeText = textUpTo(LONGEST_TEXT);
 
-/** `YYYY-MM-DD`; `YYYY-MM` and `YYYY` stand for their first or last day. */
-function boundary(edge: "first" | "last"): Codec<EpochDay | null> {
+/** `YYYY-MM-DD`, or to the minute `YYYY-MM-DDThh:mm`; `YYYY-MM` and `YYYY` stand for their first or last day. */
+function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
-    encode: (day) => (day === null ? [] : [isoDay(day)]),
+    encode: (time) => (time === null ? [] : [isoTime(time)]),
     decode: ([text = "", ...rest]) => {
       if (rest.length > 0) return undefined;
+      const time = parseIsoTime(text);
+      // The end of a day is its midnight.
+      if (time !== undefined) return edge === "last" ? lastOf(time) : time;
       const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(text);
       if (!parts) return parseIsoDay(text);
       const year = Number(parts[1]);
@@ -152,14 +156,18 @@ function boundary(edge: "first" | "last"): Codec<EpochDay | null> {
 
 /** `FROM..TO`, each as a boundary of the window. */
 const days: Codec<DayRange | null> = {
-  encode: (value) => (value === null ? [] : [`${isoDay(value.first)}..${isoDay(value.last)}`]),
+  encode: (value) => {
+    if (value === null) return [];
+    const { start, end } = spanOfDays(value);
+    return [`${isoTime(start)}..${isoTime(lastOf(end))}`];
+  },
   decode: ([text = "", ...rest]) => {
     const [from = "", to = ""] = text.split("..");
     const first = boundary("first").decode([from]);
     const last = boundary("last").decode([to, ...rest]);
-    return typeof first === "number" && typeof last === "number" && first <= last
-      ? { first, last }
-      : undefined;
+    if (typeof first !== "number" || typeof last !== "number") return undefined;
+    const end = endOfBound(last);
+    return first < end ? windowOf({ start: first, end }) : undefined;
   },
 };
 

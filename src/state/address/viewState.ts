@@ -1,5 +1,5 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
-import type { ActorId, EpochDay, EventId, KindId, SourceId } from "../../model/units.ts";
+import type { ActorId, EventId, KindId, SourceId } from "../../model/units.ts";
 import type { Part, StandingChoice } from "../../query/filter/filter.ts";
 import type { Language } from "../../words/languages.ts";
 
@@ -62,9 +62,12 @@ export type ViewState = {
   readonly kept: boolean;
   /** Text that every event must contain, word by word. */
   readonly q: string;
-  /** First and last day of the window, both included; `null` for the edge of the story. */
-  readonly from: EpochDay | null;
-  readonly to: EpochDay | null;
+  /**
+   * The bounds of the window; `null` for the edge of the story. A whole number is its first or last day, which is included; a
+   * fraction the minute at which it begins or ends.
+   */
+  readonly from: number | null;
+  readonly to: number | null;
   /** `all` shows the whole story where the view would show only the days around its event, or those of its step. */
   readonly window: "" | "all";
   /** A second window, with which the first is compared. */

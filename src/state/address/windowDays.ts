@@ -1,6 +1,7 @@
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { type DayRange, endOfBound, isSameWindow, lastOf, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { windowOfSpan } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowAround } from "../../query/time/windowRows.ts";
@@ -17,21 +18,21 @@ export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event">;
 export const isAroundEvent = ({ from, to, window, event }: WindowView): boolean =>
   event !== null && from === null && to === null && window === "";
 
-/** The days of the window of a view: an open bound is the padded edge of the story. */
+/** The window of a view: an open bound is the padded edge of the story. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
   if (view.event !== null && isAroundEvent(view)) return daysAround(tables, view.event);
-  return { first: view.from ?? epochDay(start), last: view.to ?? epochDay(end - 1) };
+  return windowOfSpan(tables, {
+    start: view.from ?? start,
+    end: view.to === null ? end : endOfBound(view.to),
+  });
 }
 
 const daysAround = memoLast((tables: Tables, event: NonNullable<ViewState["event"]>): DayRange => {
   const { start, end } = storySpan(tables);
   const row = eventRowOf(tables, event);
-  const days = row === undefined ? { first: start, last: end } : windowAround(tables, row);
-  return {
-    first: epochDay(Math.max(start, days.first)),
-    last: epochDay(Math.min(end - 1, days.last)),
-  };
+  const days = row === undefined ? { start, end } : spanOfDays(windowAround(tables, row));
+  return windowOfSpan(tables, { start: Math.max(start, days.start), end: Math.min(end, days.end) });
 });
 
 /** The days of a window for words: without the room before and after the data, which is not part of the story. */
@@ -39,16 +40,16 @@ export function daysToName(tables: Tables, days: DayRange): DayRange {
   const story = storyDays(tables);
   const first = epochDay(Math.max(days.first, story.first));
   const last = epochDay(Math.min(days.last, story.last));
-  return first <= last ? { first, last } : days;
+  return first <= last ? { first, last, hours: days.hours } : days;
 }
 
 /** Which ends of the window are the ends of the story. */
 export function openEnds(
   tables: Tables,
-  { first, last }: DayRange,
+  days: DayRange,
 ): { readonly first: boolean; readonly last: boolean } {
-  const { start, end } = storySpan(tables);
-  return { first: first <= start, last: last >= end - 1 };
+  const [window, story] = [spanOfDays(days), storySpan(tables)];
+  return { first: window.start <= story.start, last: window.end >= story.end };
 }
 
 /** Whether a view without a window shows days of its own. Then a link must name the whole story. */
@@ -62,17 +63,17 @@ export function boundsOf(
   { event, story }: Pick<ViewState, "event" | "story">,
 ): Pick<ViewState, "from" | "to" | "window"> {
   const open = openEnds(tables, days);
+  const { start, end } = spanOfDays(days);
   return {
-    from: open.first ? null : days.first,
-    to: open.last ? null : days.last,
+    from: open.first ? null : start,
+    to: open.last ? null : lastOf(end),
     window: open.first && open.last && hasOwnWindow({ event, story }) ? "all" : "",
   };
 }
 
 /** The view with these days as its window; the same object if they are that already. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
-  const now = windowDays(tables, view);
   const isMeant = view.window === "" || hasOwnWindow(view);
-  if (isMeant && now.first === days.first && now.last === days.last) return view;
+  if (isMeant && isSameWindow(windowDays(tables, view), days)) return view;
   return { ...view, ...boundsOf(tables, days, view) };
 }

@@ -1,6 +1,6 @@
-import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { type DayRange, lengthOfSpan, spanOfDays, toMinute, windowOf } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { epochDay } from "../../model/units.ts";
+import { showsHours } from "../../model/tables/times.ts";
 import { compareWindows, isBefore, type WindowComparison } from "../../query/compareWindows.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { setCompare, setWindow } from "../actions.ts";
@@ -51,17 +51,18 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** Compares the window with as many days before it, or after it at the start of the story. Of the whole story it compares the halves. */
+/** Compares the window with as long a one before it, or after it at the start of the story. Of the whole story it compares the halves. */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);
-  const now = windowDays(tables, store.getState().view);
-  const length = now.last - now.first + 1;
-  const isAll = now.first <= start && now.last >= end - 1;
-  const middle = isAll ? Math.round((start + end) / 2) : now.first;
+  const now = spanOfDays(windowDays(tables, store.getState().view));
+  const length = lengthOfSpan(now);
+  const isAll = now.start <= start && now.end >= end;
+  const half = (start + end) / 2;
+  const middle = isAll ? (showsHours(tables, now) ? toMinute(half) : Math.round(half)) : now.start;
   if (isAll) setWindow(tables, { start: middle, end });
-  const before = { first: epochDay(Math.max(start, middle - length)), last: epochDay(middle - 1) };
-  const after = { first: epochDay(now.last + 1), last: epochDay(Math.min(end - 1, now.last + length)) };
-  setCompare(middle > start ? before : after);
+  const before = { start: Math.max(start, middle - length), end: middle };
+  const after = { start: now.end, end: Math.min(end, now.end + length) };
+  setCompare(windowOf(middle > start ? before : after));
 }
 
 /** Shows the other window, and compares it with this one. */

@@ -1,7 +1,8 @@
-import { type DayRange, daysOfSpan } from "../../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { windowOfSpan } from "../../model/tables/times.ts";
 import type { EpochDay } from "../../model/units.ts";
 import {
   createNetworkCounts,
@@ -24,14 +25,17 @@ function selectCounter(state: AppState, tables: Tables): NetworkCounter {
   return counter(tables, selectTimelessMask(state, tables));
 }
 function networkSelector() {
-  const counts = memoRecent(AT_ONCE, (of: NetworkCounter, first: EpochDay, last: EpochDay) =>
-    of.inWindow({ first, last }),
+  const counts = memoRecent(AT_ONCE, (of: NetworkCounter, start: number, end: number) =>
+    of.inWindow(windowOf({ start, end })),
   );
   const ofSource = memoRecent(AT_ONCE, (source: Source, tables: Tables, first: EpochDay, last: EpochDay) =>
     source.network(tables, { first, last }),
   );
-  return (state: AppState, tables: Tables, { first, last }: DayRange): NetworkCounts =>
-    ofSource(state.session.source, tables, first, last) ?? counts(selectCounter(state, tables), first, last);
+  return (state: AppState, tables: Tables, days: DayRange): NetworkCounts => {
+    const { start, end } = spanOfDays(days);
+    const known = ofSource(state.session.source, tables, days.first, days.last);
+    return known ?? counts(selectCounter(state, tables), start, end);
+  };
 }
 const settledNetwork = oncePerTables(networkSelector);
 const drawnNetwork = oncePerTables(networkSelector);
@@ -42,10 +46,11 @@ export const selectNetwork = (state: AppState, tables: Tables) =>
  * The days that a picture without an axis shows: those that are drawn now, also under a gesture. While the span glides by
  * itself they are the days of its goal, so that they are counted once and not for every frame on the way.
  */
-const drawnDays = ({ span, glide }: AppState): DayRange => daysOfSpan(glide?.at === span ? glide.to : span);
+const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
+  windowOfSpan(tables, glide?.at === span ? glide.to : span);
 /** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
-  const days = drawnDays(state);
+  const days = drawnDays(state, tables);
   // A gesture asks for no rows. Outside the days whose rows are here, the network still shows the days before the gesture.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
@@ -57,10 +62,10 @@ export function selectNetworkNow(
   state: AppState,
   tables: Tables,
 ): { readonly counts: NetworkCounts; readonly doesCount: (row: number) => boolean } {
-  const { first, last } = drawnDays(state);
+  const { start, end } = spanOfDays(drawnDays(state, tables));
   return {
     counts: selectDrawnNetwork(state, tables),
-    doesCount: drawnDoesCount(tables, selectTimelessMask(state, tables), first, last),
+    doesCount: drawnDoesCount(tables, selectTimelessMask(state, tables), start, end),
   };
 }
 

@@ -1,8 +1,17 @@
-import { type DayRange, daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import {
+  type DayRange,
+  daysOfSpan,
+  isSameWindow,
+  lengthOfSpan,
+  spanOfDays,
+  type TimeSpan,
+  windowOf,
+} from "../../model/dates/timeSpan.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow, CssPx, EpochDay, EventRow } from "../../model/units.ts";
+import { reachesInto, showsHours, windowOfSpan } from "../../model/tables/times.ts";
+import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters, totals } from "../../query/filter/filterMask.ts";
 import { kindHues, partsByKind } from "../../query/kindsAndLanes.ts";
@@ -84,13 +93,18 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
   const mask = memoOfTables(
-    (tables: Tables, filter: Filter, first: EpochDay | null, last: EpochDay | null): FilterMask =>
-      cacheOf(tables).mask(filter, first === null || last === null ? null : { first, last }),
+    (tables: Tables, filter: Filter, start: number, end: number): FilterMask =>
+      cacheOf(tables).mask(filter, start < end ? windowOf({ start, end }) : null),
     AT_ONCE,
   );
-  return (tables: Tables, filter: Filter, days: DayRange | null) =>
-    mask(tables, filter, days?.first ?? null, days?.last ?? null);
+  return (tables: Tables, filter: Filter, days: DayRange | null) => {
+    const { start, end } = days ? spanOfDays(days) : ALL_TIME;
+    return mask(tables, filter, start, end);
+  };
 }
+/** No window. */
+const ALL_TIME: TimeSpan = { start: 0, end: 0 };
+
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
@@ -106,23 +120,20 @@ export function selectTimelessMask(state: AppState, tables: Tables): FilterMask 
 
 /** Whether the drawn span equals the window, so that no gesture runs. */
 export function selectIsSettled({ span, view }: AppState, tables: Tables): boolean {
-  const drawn = daysOfSpan(span);
-  const days = windowDays(tables, view);
-  return drawn.first === days.first && drawn.last === days.last;
+  return isSameWindow(windowOfSpan(tables, span), windowDays(tables, view));
 }
 
-/** Whether an event passes the filters and reaches into these days. */
-export function reachingInto({ events }: Tables, mask: FilterMask, from: EpochDay, to: EpochDay) {
-  const { first, last } = events;
-  return (row: number): boolean =>
-    passesFilters(mask, row) && (first[row] ?? 0) <= to && (last[row] ?? 0) >= from;
-}
+/** Whether an event passes the filters and reaches into this span. */
+export const reachingInto =
+  ({ events }: Tables, mask: FilterMask, start: number, end: number) =>
+  (row: number): boolean =>
+    passesFilters(mask, row) && reachesInto(events, row, { start, end });
 
 const doesShow = memoLast(reachingInto);
 /** Whether an event passes the filters and reaches into the span that is drawn now. */
 export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
-  const days = daysOfSpan(state.span);
-  return doesShow(tables, selectTimelessMask(state, tables), days.first, days.last);
+  const { start, end } = spanOfDays(windowOfSpan(tables, state.span));
+  return doesShow(tables, selectTimelessMask(state, tables), start, end);
 }
 
 const silences = memoLast(silencesBetween);
@@ -144,14 +155,24 @@ export function selectMeasure({ view }: AppState, { events }: Tables): Measure |
   return column?.type === "number" ? column : null;
 }
 
-const bins = memoLast((tables: Tables, mask: FilterMask, width: CssPx, measure: Measure | null) => {
-  const limits = storySpan(tables);
-  const unit = binUnitFor(lengthOfSpan(limits), width);
-  return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
-});
+const bins = memoLast(
+  (tables: Tables, mask: FilterMask, width: CssPx, measure: Measure | null, more: MoreSelectors | null) => {
+    const limits = storySpan(tables);
+    if (more && showsHours(tables, limits))
+      return more.hourBins(tables, mask, limits, width, measure?.numbers);
+    const unit = binUnitFor(lengthOfSpan(limits), width);
+    return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
+  },
+);
 /** Bars of the overview: the whole story under the filters, at a width of `width` pixels. */
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
-  bins(tables, selectTimelessMask(state, tables), width, selectMeasure(state, tables));
+  bins(
+    tables,
+    selectTimelessMask(state, tables),
+    width,
+    selectMeasure(state, tables),
+    moreSelectors.of(state),
+  );
 
 const counted = memoOfTables(totals);
 /** How many events count, and how many actors take part in them. */

@@ -1,4 +1,4 @@
-import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EpochDay } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
@@ -15,12 +15,12 @@ import { selectMask, selectSilences, selectTimelessMask } from "./selectors.ts";
 
 /** Derived from tables and view as in `selectors.ts`, for texts that follow the first picture. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
-  const answer = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
-    ask(tables, mask, { first, last }),
+  const answer = memoOfTables((tables: Tables, mask: FilterMask, start: number, end: number) =>
+    ask(tables, mask, windowOf({ start, end })),
   );
   return (state: AppState, tables: Tables): Answer => {
-    const { first, last } = windowDays(tables, state.view);
-    return answer(tables, selectMask(state, tables), first, last);
+    const { start, end } = spanOfDays(windowDays(tables, state.view));
+    return answer(tables, selectMask(state, tables), start, end);
   };
 }
 
@@ -30,13 +30,13 @@ const busiest = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay,
 );
 
 /** The events that count, in a few figures. */
-export const selectSummary = inWindow((tables, mask, { first, last }) =>
+export const selectSummary = inWindow((tables, mask, window) =>
   storySummary(
     tables,
     mask,
-    { first, last },
+    window,
     () => acts(tables, mask),
-    () => busiest(tables, mask, first, last),
+    () => busiest(tables, mask, window.first, window.last),
   ),
 );
 

@@ -17,8 +17,8 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { pairInWords } from "../../words/describeTie.ts";
-import { formatDayRange } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { formatWindow } from "../../words/formatTime.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { playWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
@@ -53,7 +53,7 @@ export function ComparisonTable(props: { readonly context: DataContext; readonly
             <td />
             {SIDES.map((side) => (
               <th key={side} scope="col" data-shown={side === shown || undefined}>
-                {formatDayRange(words, days[side].first, days[side].last)}
+                {formatWindow(words, days[side])}
                 {side === shown && <small>{says.shown}</small>}
               </th>
             ))}
@@ -122,7 +122,7 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
       <figcaption className={styles.heads}>
         {SIDES.map((side) => (
           <span key={side} dir="auto">
-            {formatDayRange(words, days[side].first, days[side].last)}
+            {formatWindow(words, days[side])}
           </span>
         ))}
       </figcaption>

@@ -24,8 +24,9 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { dataWords, detailWords } from "../../words/laterWords.ts";
+import { dataWords, detailWords, timeWindowWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
+import type { Words } from "../../words/words.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
@@ -76,10 +77,22 @@ export function StoryDetail() {
       {!isPart && inView}
       <DetailSection title={summaryWords(context.words).howToRead}>
         <Paragraph>{summaryWords(context.words).readingHint}</Paragraph>
+        {context.tables.events.times && <Paragraph>{clockInWords(context.words, about.zone)}</Paragraph>}
       </DetailSection>
       <StoryFooter />
     </article>
   );
+}
+
+/** By which clock times are told: "Times are by the clock of Central Time (America/Chicago)." */
+function clockInWords(words: Words, zone: string): string {
+  const { ofPlaces, ofZone } = timeWindowWords(words);
+  if (zone === "") return ofPlaces;
+  const parts = new Intl.DateTimeFormat(words.locale, {
+    timeZone: zone,
+    timeZoneName: "longGeneric",
+  }).formatToParts(0);
+  return ofZone(parts.find(({ type }) => type === "timeZoneName")?.value ?? zone, zone);
 }
 
 const FIRST_TURNING_POINTS = 12;

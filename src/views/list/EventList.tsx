@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
-import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
+import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateExtent.ts";
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { isCounted } from "../../model/tables/prepared.ts";

@@ -1,6 +1,6 @@
 import { bisectLeft } from "d3";
 import { firstDayOfMonth, monthOfDay, startOfStep } from "../../model/dates/calendarStep.ts";
-import { DATE_EXTENTS, DATE_PRECISIONS } from "../../model/dates/dateBounds.ts";
+import { DATE_EXTENTS, DATE_PRECISIONS } from "../../model/dates/dateExtent.ts";
 import type { DatePrecision } from "../../model/dates/edtf.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";

@@ -47,6 +47,7 @@ export function Overview() {
       hues: selectHues(tables),
       order: kindsInOrder(tables),
       days: storyDays(tables),
+      hasTimes: tables.events.times !== null,
       limits: storySpan(tables),
       size,
       inset: OVERVIEW.inset,

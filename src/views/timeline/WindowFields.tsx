@@ -1,6 +1,13 @@
 import { useId, useState } from "react";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
-import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
+import {
+  type DayRange,
+  lastOf,
+  MINUTES_PER_DAY,
+  spanOfDays,
+  type TimeSpan,
+} from "../../model/dates/timeSpan.ts";
+import { daysTouched, shortestSpan } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { setWindow } from "../../state/actions.ts";
@@ -9,6 +16,7 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { formatDay, formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
+import { formatTime } from "../../words/formatTime.ts";
 import { timeWindowWords } from "../../words/laterWords.ts";
 import { parseDays } from "../../words/parseDay.ts";
 import type { Words } from "../../words/words.ts";
@@ -36,9 +44,9 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   const id = useId();
   const words = useWords();
   const tables = useTables();
-  const day = useDerived((state, open) => windowDays(open, state.view)[edge]);
+  const bound = useDerived((state, open) => boundOf(windowDays(open, state.view), edge));
   const isOpen = useDerived((state, open) => openEnds(open, windowDays(open, state.view))[edge]);
-  const text = isOpen ? "" : formatDay(words, day, "short");
+  const text = isOpen ? "" : timeInWords(words, bound);
   /** The text that is being typed, for which day of the window, and why it cannot be used. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
   // If the window has moved meanwhile, the field shows it.
@@ -52,20 +60,16 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
 
   /** Moves the edge of the window to the typed day, or says why that cannot be. */
   const problemOf = (typed: string): string => {
-    const now = windowDays(tables, store.getState().view);
-    const limits = storySpan(tables);
-    const story = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
-    const days = typed.trim() === "" ? story : parseDays(words, typed);
-    if (!days) return noDate(words);
-    if (days.last < story.first || days.first > story.last) {
+    const now = spanOfDays(windowDays(tables, store.getState().view));
+    const story = storySpan(tables);
+    const asked = typed.trim() === "" ? story : parseTime(words, typed);
+    if (!asked) return noDate(words);
+    if (asked.end < story.start || asked.start >= story.end) {
       const { first, last } = storyDays(tables);
       return timeWindowWords(words).outsideStory(formatDayRange(words, first, last));
     }
-    const inside = {
-      first: epochDay(Math.max(story.first, days.first)),
-      last: epochDay(Math.min(story.last, days.last)),
-    };
-    setWindow(tables, spanOfDays(moved(now, edge, inside)));
+    const inside = { start: Math.max(story.start, asked.start), end: Math.min(story.end, asked.end) };
+    setWindow(tables, daysTouched(tables, moved(now, edge, inside, shortestSpan(tables))));
     return "";
   };
 
@@ -98,10 +102,31 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
  * The window with one edge at the typed date: at the first day of a month or year, or at its last. If the edges would
  * cross, the other one moves along.
  */
-function moved(now: DayRange, edge: Edge, typed: DayRange): DayRange {
+function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: number): TimeSpan {
+  const least = start === end ? shortest : 1;
   return edge === "first"
-    ? { first: typed.first, last: epochDay(Math.max(now.last, typed.first)) }
-    : { first: epochDay(Math.min(now.first, typed.last)), last: typed.last };
+    ? { start, end: Math.max(now.end, start + least) }
+    : { start: Math.min(now.start, end - least), end };
+}
+
+/** The bound as a field shows it: a whole number is a day, the last one included; else a minute. */
+const boundOf = (days: DayRange, edge: Edge): number => {
+  const { start, end } = spanOfDays(days);
+  return edge === "first" ? start : lastOf(end);
+};
+
+const timeInWords = (words: Words, time: number): string =>
+  Number.isInteger(time) ? formatDay(words, epochDay(time), "short") : formatTime(words, time, "short");
+
+/** The days that were typed; of a minute both ends are that minute. */
+function parseTime(words: Words, typed: string): TimeSpan | undefined {
+  const [, date = typed, hours, minutes] = /^(.+?)[\s,،T]+([01]?\d|2[0-3]):([0-5]\d)\s*$/.exec(typed) ?? [];
+  const days = parseDays(words, date);
+  if (!days) return undefined;
+  if (hours === undefined) return spanOfDays(days);
+  if (days.first !== days.last) return undefined;
+  const time = days.first + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
+  return { start: time, end: time };
 }
 
 /** Gives three examples of dates that are read. */

@@ -1,10 +1,13 @@
 import { type Box, overlaps } from "../../chart/box.ts";
 import type { Bend, Line, Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
+import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
 import { dateBounds } from "../../model/dates/dateBounds.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { onClock } from "../../model/dates/storyClock.ts";
+import { MINUTES_PER_DAY, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { showsHours } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { LinkType } from "../../model/vocabulary.ts";
 import { linksOfEvent } from "../../query/replyChain.ts";
@@ -274,10 +277,11 @@ export function datingsShown(
   const isShown = ({ row, contested }: TimelineMark): boolean =>
     contested && (state.view.contested || chosen.includes(row));
   return marks.filter(isShown).flatMap((mark) =>
-    otherDatings(tables, mark.row).map(({ first, last }) => {
-      const [begin, end] = [scale.xOf(first), scale.xOf(last + 1)];
-      const middle = (begin + end) / 2;
-      return first === last ? { x0: middle, x1: middle, mark } : { x0: begin, x1: end, mark };
+    otherDatings(tables, mark.row).map(({ start, end }) => {
+      const [x0, x1] = [scale.xOf(start), scale.xOf(end)];
+      const middle = (x0 + x1) / 2;
+      const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
+      return isPoint ? { x0: middle, x1: middle, mark } : { x0, x1, mark };
     }),
   );
 }
@@ -305,23 +309,27 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
   pen.alpha(1);
 }
 
-const known = new WeakMap<Tables, Map<EventRow, readonly DayRange[]>>();
+/** A little more, for fractions are not exact. */
+const MINUTE = 1.5 / MINUTES_PER_DAY;
+
+const known = new WeakMap<Tables, Map<EventRow, readonly TimeSpan[]>>();
 
 /** The days that others give for an event, read once. */
-function otherDatings(tables: Tables, row: EventRow): readonly DayRange[] {
-  const ofTables = known.get(tables) ?? new Map<EventRow, readonly DayRange[]>();
+function otherDatings(tables: Tables, row: EventRow): readonly TimeSpan[] {
+  const ofTables = known.get(tables) ?? new Map<EventRow, readonly TimeSpan[]>();
   known.set(tables, ofTables);
   const days = ofTables.get(row) ?? datingsOf(tables, row);
   ofTables.set(row, days);
   return days;
 }
 
-function datingsOf(tables: Tables, row: EventRow): readonly DayRange[] {
+function datingsOf(tables: Tables, row: EventRow): readonly TimeSpan[] {
   const { otherDates = [] } = eventRecord(tables, row);
   return otherDates.flatMap(({ date }) => {
     const parsed = parseEdtf(date);
     if (!parsed.ok) return [];
-    const { first, last } = dateBounds(parsed.date);
-    return [{ first, last }];
+    const { first, last, begins, ends } = dateBounds(onClock(parsed.date, tables.about.zone));
+    const end = ends === null ? 1 : ends / SECONDS_PER_DAY;
+    return [{ start: first + (begins ?? 0) / SECONDS_PER_DAY, end: last + end }];
   });
 }

@@ -5,7 +5,7 @@ import { setInLines } from "../../chart/setInLines.ts";
 import { NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
-import type { DateExtent } from "../../model/dates/dateBounds.ts";
+import type { DateExtent } from "../../model/dates/dateExtent.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { standingOf } from "../../model/tables/standing.ts";

@@ -4,23 +4,27 @@ import type { Pen, TextStyle } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
-import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, lengthOfSpan, type TimeSpan, windowOf } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { beginOf, showsHours } from "../../model/tables/times.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { createDensity } from "../../query/time/densityColumns.ts";
+import { hourEdges } from "../../query/time/hourBins.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import {
   type BinUnit,
   binUnitFor,
   type FilledDays,
   filledDays,
+  heightOf,
   type Measure,
   startOfBin,
   startsOfBins,
 } from "../../query/time/timeBins.ts";
+import { windowRows } from "../../query/time/windowRows.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { densityOf } from "../../state/selectors/storySelectors.ts";
@@ -262,7 +266,8 @@ export function drawDensity(
 
 /** Events of a window by bin of the calendar, lane and kind, if they are too many for marks. */
 export type DensityBins = {
-  readonly unit: BinUnit;
+  /** Bars of hours and minutes are told by the axis. */
+  readonly unit: BinUnit | "bar";
   /** The part of each bin that the data fill, within the window. */
   readonly bins: readonly FilledDays[];
   readonly lanes: number;
@@ -297,6 +302,7 @@ export function densityBins(
   measure: Measure | null,
   lanes: Lanes,
 ): { readonly bins: DensityBins; readonly total: number } {
+  if (showsHours(tables, span)) return hourDensity(tables, mask, span, width, measure, lanes);
   const unit = binUnitFor(lengthOfSpan(span), width);
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
@@ -320,6 +326,45 @@ export function densityBins(
     measured: measure?.label ?? null,
   };
   return { bins, total };
+}
+
+/**
+ * The same in hours and their parts, from the few days that are shown. What is known to the day alone is in the total, and in no
+ * bin.
+ */
+function hourDensity(
+  tables: Tables,
+  mask: FilterMask,
+  span: TimeSpan,
+  width: CssPx,
+  measure: Measure | null,
+  lanes: Lanes,
+): { readonly bins: DensityBins; readonly total: number } {
+  const edges = hourEdges(span, width);
+  const isParted = lanes !== "none" && lanes !== "actor";
+  const parted = isParted ? partitionOf(tables, lanes) : null;
+  const kinds = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS ? 1 : tables.kinds.length;
+  const laneCount = parted?.lanes.length ?? 1;
+  const counts = new Float64Array((edges.length - 1) * laneCount * kinds);
+  const { events } = tables;
+  const rows = windowRows(tables, mask, windowOf(span), events.count) ?? [];
+  for (const row of rows) {
+    const begin = beginOf(events, row);
+    const bin = events.times?.begins[row] ? edges.findLastIndex((edge) => edge <= begin) : -1;
+    if (bin < 0 || begin < span.start) continue;
+    const group = (bin * laneCount + (parted?.laneOf[row] ?? 0)) * kinds;
+    const place = group + (kinds === 1 ? 0 : at(events.kind, row));
+    counts[place] = at(counts, place) + (measure ? heightOf(measure.numbers, row) : 1);
+  }
+  const bins = edges.slice(1).map((end, bin): FilledDays => {
+    const start = edges[bin] ?? end;
+    const isPartial = start < span.start || end > span.end;
+    return { start: Math.max(start, span.start), end: Math.min(end, span.end), isPartial };
+  });
+  const measured = measure?.label ?? null;
+  const upwards = kinds === 1 ? [0] : kindsInOrder(tables).toReversed();
+  const made: DensityBins = { unit: "bar", bins, lanes: laneCount, kinds, upwards, counts, measured };
+  return { bins: made, total: rows.length };
 }
 
 /** One bin of one lane: its days and its count. */

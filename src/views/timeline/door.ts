@@ -5,6 +5,7 @@ export * as crowded from "./crowded.ts";
 export { LaneHeads, StandingLine } from "./LaneHeads.tsx";
 export { TimelineMarks } from "./MarkList.tsx";
 export { OverviewTip } from "./OverviewTip.tsx";
+export { cursorOver, floatingLabels } from "./overlayWords.ts";
 export { PeriodTable } from "./PeriodTable.tsx";
 export { StackPopover } from "./StackPopover.tsx";
 export { StoryLayer } from "./StoryLayer.tsx";

@@ -5,7 +5,7 @@ import type { Pen } from "../../chart/pen.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { DATE_EXTENTS } from "../../model/dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";

@@ -12,8 +12,12 @@ import { eventName } from "../../words/eventName.ts";
 import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
 import { labelRect } from "./placeLabels.ts";
+import { timelineLater } from "./rooms.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
+
+// What is said over the picture is of a later room.
+await timelineLater.whenHere();
 
 const markupOf = (scene: TimelineScene, overlay: TimelineOverlay): string => {
   const pen = svgPen();

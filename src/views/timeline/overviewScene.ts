@@ -48,6 +48,7 @@ export function buildOverviewScene(input: {
   readonly order: readonly number[];
   /** First and last day of the data. */
   readonly days: DayRange;
+  readonly hasTimes?: boolean;
   readonly limits: TimeSpan;
   readonly size: Size;
   /** Left and right end of the drawn time. */
@@ -55,7 +56,7 @@ export function buildOverviewScene(input: {
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, measured = null, hues, order, days, limits, size, inset, words, measure } = input;
+  const { bins, measured = null, hues, order, days, hasTimes, limits, size, inset, words, measure } = input;
   const scale = timeScale(limits, { left: inset, right: size.width - inset });
   const columns = columnsOf(bins, hues, order, days, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
@@ -66,7 +67,7 @@ export function buildOverviewScene(input: {
   const bars = columns.flatMap((column) =>
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
-  const ticks = timeTicks(words, scale, measure, days).dated;
+  const ticks = timeTicks(words, scale, measure, days, 1, hasTimes).dated;
   return { size, scale, bars, ticks, note: isSquares ? null : noteOf() };
 
   function noteOf(): OverviewScene["note"] {

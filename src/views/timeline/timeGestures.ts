@@ -11,8 +11,9 @@ import {
 } from "d3";
 import { BREAK_WIDTH, type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { pictureScale, pointIn } from "../../chart/usePress.ts";
-import { lengthOfSpan, panSpan, SHORTEST_SPAN, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { lengthOfSpan, panSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { shortestSpan } from "../../model/tables/times.ts";
 import type { CssPx } from "../../model/units.ts";
 import { previewSpan, settleSpan, setWindow } from "../../state/actions.ts";
 import { storySpan } from "../../state/address/windowDays.ts";
@@ -133,7 +134,7 @@ export function attachTimeZoom(
       return event.button === 0;
     })
     .wheelDelta(wheelDelta)
-    .scaleExtent([1, lengthOfSpan(limits) / SHORTEST_SPAN])
+    .scaleExtent([1, lengthOfSpan(limits) / shortestSpan(tables)])
     .extent(extent)
     .on("start", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (!event.sourceEvent) return;

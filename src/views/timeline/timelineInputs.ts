@@ -1,8 +1,9 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { type SceneRules, sameBut } from "../../chart/sceneSequence.ts";
-import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { windowOfSpan } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import type { Measure } from "../../query/time/timeBins.ts";
@@ -138,7 +139,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
       lanes: Lanes,
       crowded: Crowded | null,
     ): TimelineContents => {
-      const days = daysOfSpan(span);
+      const days = windowOfSpan(tables, span);
       // Events that are only counted have no marks.
       const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, most);
       if (rows) return { rows, density: null, total: rows.length, crowded };

@@ -1,8 +1,11 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
-import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateBounds.ts";
+import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
+import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateExtent.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 
@@ -38,8 +41,8 @@ export function itemsOf(
 ): readonly TimelineItem[] {
   const { events } = tables;
   return rows.map((row) => {
-    const { x, x0, x1, cut } = stretchOfEvent(tables, row, scale);
-    // Each field by itself: thousands of items are made for every frame, and copies of objects cost several times as much.
+    const { x, x0, x1, cut, extent } = stretchOfEvent(tables, row, scale);
+    // Each field by itself: thousands are made for every frame, and copies of objects cost several times as much.
     return {
       key: row,
       x,
@@ -47,7 +50,7 @@ export function itemsOf(
       x1,
       cut,
       rank: at(events.prominence, row),
-      extent: item(DATE_EXTENTS, at(events.extent, row)),
+      extent,
       status: standingOf(tables, row),
       hue: item(hues, at(events.kind, row)),
       contested: at(events.contested, row) === 1,
@@ -57,37 +60,56 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** The visible part of the days of an event. */
-export const stretchOfEvent = ({ events }: Tables, row: EventRow, scale: TimeScale): Stretch =>
-  stretchOfDates(
-    item(DATE_EXTENTS, at(events.extent, row)),
-    at(events.first, row),
-    at(events.last, row),
-    scale,
-  );
+/** What can be seen of the time of an event. Where hours are shown, what is known to the hour or the day alone is a stretch of it. */
+export function stretchOfEvent(
+  tables: Tables,
+  row: EventRow,
+  scale: TimeScale,
+): Stretch & Pick<TimelineItem, "extent"> {
+  const { extent, begin, end, isWide } = timeOfEvent(tables, row, scale.span);
+  return isWide
+    ? { ...stretchOf("somewhere", begin, end, scale), extent: "somewhere" }
+    : { ...stretchOfTimes(extent, begin, end, scale), extent };
+}
+
+/** When an event was; `isWide` where it has one date that is too coarse for a picture of this span to be a point there. */
+export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
+  const { events } = tables;
+  const extent = item(DATE_EXTENTS, at(events.extent, row));
+  const [begin, end] = [beginOf(events, row), endOf(events, row)];
+  const isWide = extent === "day" && showsHours(tables, span) && secondsBetween(begin, end) > MINUTE;
+  return { extent, begin, end, isWide };
+}
+
+const MINUTE = 60;
+const secondsBetween = (begin: number, end: number): number => Math.round((end - begin) * SECONDS_PER_DAY);
+
+/** What can be seen of the days that a date may mean; some of these must be in sight. */
+export const stretchOfDates = (extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch =>
+  stretchOfTimes(extent, first, last + 1, scale);
+
+/** The seconds of a day, an hour, a minute and a second: "about" is said of one of these. */
+const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
 /**
- * The visible part of the days that a date may mean; some of these must be in sight. "About" one day is drawn from the day
- * before to the day after, at every zoom: a stretch of that one day alone would look as sure as the day itself.
+ * "About" one day is drawn from the day before to the day after, at every zoom: a stretch of that one day alone would look as
+ * sure as the day itself. So is about an hour or a minute.
  */
-export function stretchOfDates(extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch {
-  if (extent === "day") return dayOf(first, scale);
-  if (extent !== "somewhere" || first !== last) return stretchOf(extent, first, last, scale);
-  const { x } = dayOf(first, scale);
-  return { ...stretchOf(extent, first - 1, last + 1, scale), x };
+function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
+  const x = (scale.xOf(begin) + scale.xOf(end)) / 2;
+  if (extent === "day") return { x, x0: x, x1: x, cut: WHOLE };
+  const isAbout = extent === "somewhere" && UNITS.includes(secondsBetween(begin, end));
+  if (!isAbout) return stretchOf(extent, begin, end, scale);
+  const length = end - begin;
+  return { ...stretchOf(extent, begin - length, end + length, scale), x };
 }
 
 const WHOLE = { left: false, right: false };
 
-function dayOf(day: number, scale: TimeScale): Stretch {
-  const x = (scale.xOf(day) + scale.xOf(day + 1)) / 2;
-  return { x, x0: x, x1: x, cut: WHOLE };
-}
-
-/** The visible part of a stretch of days; `x` is its middle. */
-function stretchOf(extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch {
-  const begin = scale.xOf(first);
-  const end = scale.xOf(last + 1);
+/** What can be seen of a stretch of time; `x` is the middle of that. */
+function stretchOf(extent: DateExtent, from: number, to: number, scale: TimeScale): Stretch {
+  const begin = scale.xOf(from);
+  const end = scale.xOf(to);
   if (extent === "by") return { x: (begin + end) / 2, x0: end - FADE, x1: end, cut: WHOLE };
   if (extent === "since") return { x: (begin + end) / 2, x0: begin, x1: begin + FADE, cut: WHOLE };
   const x0 = Math.max(begin, scale.left);

@@ -121,3 +121,39 @@ describe("what is hard to draw", () => {
     expect(mark?.label).toBeNull();
   });
 });
+
+describe("a time of day", () => {
+  const tables = tablesWith([
+    { id: "day", date: "1970-01-02" },
+    { id: "hour", date: "1970-01-02T06" },
+    { id: "minute", date: "1970-01-02T12:00" },
+    { id: "about", date: "1970-01-02T18~" },
+    { id: "lasts", date: "1970-01-02T20:00/1970-01-02T21:59" },
+  ]);
+  const placesIn = (span: TimeSpan) => {
+    const { marks, scale } = sceneIn(tables, span, { width: 2400 + 2 * LAYOUT.inset, height: 400 });
+    const hourOf = (x: number) => Math.round((scale.dayAt(x) - 1) * 24 * 60) / 60;
+    return marks
+      .toSorted((a, b) => a.row - b.row)
+      .map(({ extent, x0, x1 }) => [extent, hourOf(x0), hourOf(x1)]);
+  };
+
+  test("is a point to the minute; what is known to the hour or the day is a bracket of it", () => {
+    expect(placesIn({ start: 1, end: 2 })).toEqual([
+      ["somewhere", 0, 24],
+      ["somewhere", 6, 7],
+      // The middle of its minute.
+      ["day", 12 + 1 / 60, 12 + 1 / 60],
+      ["somewhere", 17, 20],
+      ["lasted", 20, 22],
+    ]);
+  });
+
+  test("is a point in its day where three days and more are shown", () => {
+    const [day, hour] = placesIn({ start: 0, end: 4 });
+    expect([day, hour]).toEqual([
+      ["day", 12, 12],
+      ["day", 6.5, 6.5],
+    ]);
+  });
+});

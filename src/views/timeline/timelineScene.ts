@@ -3,10 +3,11 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
-import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { windowOfSpan } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
@@ -147,7 +148,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const named = lanesOf(tables, input.lanes, words);
   const scale = scaleOf(input);
   const gutter = gutterOf(input.lanes, size.width, density !== null);
-  const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE);
+  const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, tables.events.times !== null);
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
   const low = size.height - foot - LAYOUT.padding / 2;
@@ -251,7 +252,7 @@ const rowsOfStory = memoLast(laneRows);
 
 /** The events of a window, whatever is filtered, if they are so few that each is named; else null. */
 function fewIn(tables: Tables, span: TimeSpan): readonly EventRow[] | null {
-  const days = daysOfSpan(span);
+  const days = windowOfSpan(tables, span);
   if (isCounted(tables.prepared, days)) return null;
   return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
 }

@@ -166,6 +166,7 @@ export const fields: Translation<typeof english.fields> = {
   byline: "من كتبها",
   contact: "إلى أين تُرسل التصويبات",
   language: "رمز اللغة",
+  zone: "المنطقة الزمنية للساعة",
   version: "الإصدار",
   updated: "آخر تعديل",
   kinds: "أنواع الأحداث",

@@ -195,6 +195,7 @@ export const members: Translation<typeof english.members> = {
 };
 
 const UNITS: Readonly<Record<english.DensityUnit, string>> = {
+  bar: "في كل عمود",
   day: "في اليوم",
   week: "في الأسبوع",
   month: "في الشهر",

@@ -39,6 +39,7 @@ export const dates: Messages["dates"] = {
   byOthers: (date, one, other, more) =>
     `${date} (في روايات أخرى: ${one}، ${other}${more > 0 ? "،\u00a0…" : ""})`,
   byColumn: (column, date, happened) => `${isolate(column)} ${date}، وحدث في ${happened}`,
+  byOwnClock: (date, own) => `${date} (بتوقيت مكانه ${own})`,
   becamePublic: (known, happened) => `أُعلن في ${known}، وحدث في ${happened}`,
   someTimeIn: (date) => `في وقت ما خلال ${date}`,
   someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,

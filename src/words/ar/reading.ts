@@ -197,6 +197,9 @@ export const timeWindow: Translation<typeof english.timeWindow> = {
   hint: "لا تُحتسب هنا وفي الشبكة إلا أحداث هذه الأيام. اسحب فوق السنوات، أو اكتب التاريخين.",
   noDate: (day, month, year) => `لا يُقرأ من هذا تاريخ. اكتبه هكذا: ${day} أو ${month} أو ${year}.`,
   outsideStory: (range) => `لا أحداث للقصة في ذلك الوقت: ${range}.`,
+  dayOnly: (events) => `${numbers.format(events)} لا يُعرف منها إلا اليوم`,
+  ofPlaces: "كل وقت بحسب ساعة مكانه.",
+  ofZone: (name, zone) => `الأوقات بحسب ساعة منطقة واحدة: ${name} (${isolate(zone)}).`,
 };
 
 export const play: Translation<typeof english.play> = {

@@ -178,6 +178,7 @@ export const fields = {
   byline: "Who wrote it",
   contact: "Where corrections are sent",
   language: "Language (such as en, fr, pt-BR)",
+  zone: "Zone of the clock (such as America/Chicago)",
   version: "Version",
   updated: "Last changed",
   kinds: "Kinds of events",

@@ -225,6 +225,8 @@ export const members = {
 };
 
 const UNITS = {
+  /** Of some minutes. */
+  bar: "a bar",
   day: "a day",
   week: "a week",
   month: "a month",

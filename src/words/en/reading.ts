@@ -233,6 +233,11 @@ export const timeWindow = {
   noDate: (day: string, month: string, year: string) =>
     `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
   outsideStory: (range: string) => `The story has no events then: ${range}.`,
+  /** Of the events of a window of hours. */
+  dayOnly: (events: number) => `${numbers.format(events)} known to the day alone`,
+  /** By which clock times of day are told. */
+  ofPlaces: "Each time is by the clock of its own place.",
+  ofZone: (name: string, zone: string) => `Times are by the clock of one zone: ${name} (${isolate(zone)}).`,
 };
 
 /** The story played through time, and two windows compared. */

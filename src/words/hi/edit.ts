@@ -169,6 +169,7 @@ export const fields: Translation<typeof english.fields> = {
   byline: "किसने लिखी",
   contact: "सुधार कहाँ भेजें",
   language: "भाषा का कोड",
+  zone: "घड़ी का समय-क्षेत्र",
   version: "संस्करण",
   updated: "आख़िरी बदलाव",
   kinds: "घटनाओं के प्रकार",

@@ -180,6 +180,7 @@ export const members: Translation<typeof english.members> = {
 };
 
 const UNITS: Readonly<Record<english.DensityUnit, string>> = {
+  bar: "प्रति स्तंभ",
   day: "प्रति दिन",
   week: "प्रति सप्ताह",
   month: "प्रति माह",

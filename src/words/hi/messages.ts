@@ -41,6 +41,7 @@ export const dates: Messages["dates"] = {
   byOthers: (date, one, other, more) =>
     `${date} (अन्य ब्योरों में: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
   byColumn: (column, date, happened) => `${isolate(column)} ${date}, घटना ${happened}`,
+  byOwnClock: (date, own) => `${date} (अपनी घड़ी से ${own})`,
   becamePublic: (known, happened) => `${known} को सार्वजनिक, घटना ${happened}`,
   someTimeIn: (date) => `${oblique(date)} में किसी समय`,
   someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,

@@ -191,6 +191,9 @@ export const timeWindow: Translation<typeof english.timeWindow> = {
   hint: "सूची और नेटवर्क, दोनों में केवल इन्हीं दिनों की घटनाएँ गिनी जाती हैं। वर्षों के ऊपर खींचकर चुनें, या तारीख़ें लिखें।",
   noDate: (day, month, year) => `इससे कोई तारीख़ नहीं पढ़ी जा सकी। इस तरह लिखें: ${day}, ${month} या ${year}।`,
   outsideStory: (range) => `उस समय कोई घटना नहीं है: ${range}।`,
+  dayOnly: (events) => `${numbers.format(events)} का केवल दिन ज्ञात है`,
+  ofPlaces: "हर समय अपने स्थान की घड़ी के अनुसार है।",
+  ofZone: (name, zone) => `सभी समय एक ही समय-क्षेत्र की घड़ी से हैं: ${name} (${isolate(zone)})।`,
 };
 
 const TIE: Noun = { one: "संबंध", other: "संबंध" };

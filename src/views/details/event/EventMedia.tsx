@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { MediaRecord } from "../../../model/dataset.ts";
-import { isPicture } from "../../../model/mediaFile.ts";
+import { isPicture } from "../../../model/mediaType.ts";
 import { DataBlock, DataText } from "../../../widgets/DataText.tsx";
 import type { DataContext } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";

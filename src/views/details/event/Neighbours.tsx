@@ -1,8 +1,10 @@
 import { kindVariable } from "../../../chart/theme.ts";
-import { DATE_EXTENTS } from "../../../model/dates/dateBounds.ts";
+import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
+import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import { type CssPx, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
+import { beginOf, endOf } from "../../../model/tables/times.ts";
+import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
@@ -153,6 +155,8 @@ type StripMark = {
   readonly level: number;
 };
 
+const MINUTE = 1 / MINUTES_PER_DAY;
+
 /** The nine nearest events in time order, on a linear axis from their first day to their last. */
 export function neighbourStrip(
   { events, prepared }: Tables,
@@ -162,14 +166,16 @@ export function neighbourStrip(
   const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
   // Events that are only counted are not neighbours.
   const rows = near.filter((one) => prepared?.cells[one] !== 1);
-  const first = Math.min(...rows.map((one) => at(events.first, one)));
-  const length = Math.max(1, Math.max(...rows.map((one) => at(events.last, one))) - first);
-  const shareOf = (day: number) => (epochDay(day) - first) / length;
+  const first = Math.min(...rows.map((one) => beginOf(events, one)));
+  // A day without a time stands at its beginning.
+  const lastOf = (one: EventRow): number => endOf(events, one) - (events.times?.ends[one] ? 0 : 1);
+  const length = Math.max(MINUTE, Math.max(...rows.map(lastOf)) - first);
+  const shareOf = (time: number) => (time - first) / length;
   /** Right end of each row so far. */
   const ends: number[] = [];
   const marks = rows.map((one): StripMark => {
-    const start = shareOf(at(events.first, one));
-    const end = shareOf(at(events.last, one));
+    const start = shareOf(beginOf(events, one));
+    const end = shareOf(lastOf(one));
     const free = ends.findIndex((taken) => start - taken >= LEAST_GAP);
     const level = free < 0 ? ends.length : free;
     ends[level] = end;

@@ -1,4 +1,5 @@
 import type { Tables } from "../../../model/tables/tables.ts";
+import { beginOf } from "../../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../../../query/filter/filterMask.ts";
 import { lowerBound } from "../../../query/time/eventOrder.ts";
 import type { FilledDays } from "../../../query/time/timeBins.ts";
@@ -26,8 +27,15 @@ export function laneDensity(
   laneOf: Int16Array,
   lanes: number,
 ): LaneDensity {
-  const { first, actors } = tables.events;
+  const { events } = tables;
+  const { first, actors, times } = events;
   const days: number[][] = Array.from({ length: lanes + 1 }, () => []);
+  /** The same by the clock, in days, of the events that have a time. */
+  const hours: number[][] = Array.from({ length: lanes + 1 }, () => []);
+  const add = (lane: number, row: number): void => {
+    days[lane]?.push(first[row] ?? 0);
+    if (times?.begins[row]) hours[lane]?.push(beginOf(events, row));
+  };
   // Rows are in time order, so the days of each lane are too.
   for (let row = 0; row < mask.length; row++) {
     if (!passesFilters(mask, row)) continue;
@@ -37,22 +45,26 @@ export function laneDensity(
       const lane = laneOf[actors.values[index] ?? 0] ?? -1;
       if (lane < 0) continue;
       hasLane = true;
-      days[lane]?.push(first[row] ?? 0);
+      add(lane, row);
     }
-    if (!hasLane) days[lanes]?.push(first[row] ?? 0);
+    if (!hasLane) add(lanes, row);
   }
   const sorted = days.map((list) => Int32Array.from(list));
+  const byClock = hours.map((list) => Float64Array.from(list));
   return {
     hasOthers: (sorted[lanes]?.length ?? 0) > 0,
     within: (bins) => {
       const counts = new Uint32Array((lanes + 1) * bins.length);
       let most = 1;
       let mostOfOthers = 1;
-      sorted.forEach((list, lane) => {
+      const isByClock = bins.some(({ start, end }) => end - start < 1) && times !== null;
+      const placeOf = isByClock ? (time: number) => time : dayIn;
+      const lists: readonly (Int32Array | Float64Array)[] = isByClock ? byClock : sorted;
+      lists.forEach((list, lane) => {
         let index = 0;
         for (const [bin, { start, end }] of bins.entries()) {
-          const from = lowerBound(list, index, list.length, dayIn(start));
-          index = lowerBound(list, from, list.length, dayIn(end));
+          const from = lowerBound(list, index, list.length, placeOf(start));
+          index = lowerBound(list, from, list.length, placeOf(end));
           const count = index - from;
           counts[lane * bins.length + bin] = count;
           if (lane < lanes) most = Math.max(most, count);

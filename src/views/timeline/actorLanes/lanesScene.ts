@@ -160,7 +160,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     size,
     gutter: gutterOf("actor", size.width),
     scale,
-    axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE),
+    axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, tables.events.times !== null),
     // Room above the numbers of crowds, which may be wider than their unit.
     silences: scale.breaks.map((silence) =>
       foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),

@@ -1,5 +1,5 @@
 import type { TimeScale } from "../../../chart/timeScale.ts";
-import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateBounds.ts";
+import { DATE_EXTENTS, type DateExtent } from "../../../model/dates/dateExtent.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
@@ -8,6 +8,7 @@ import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import { type ChosenActors, isAskedFor } from "../../../query/laneActors.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { timeOfEvent } from "../timelineItems.ts";
 
 /** Distances along the axis of time. */
 export const ACT = {
@@ -210,13 +211,13 @@ function makeEventLanes(
 /** The acts of an event that the reader asked for, without regard to other events: its lines are side by side. */
 export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const { scale } = input;
-  const { events } = input.tables;
+  const time = timeOfEvent(input.tables, row, scale.span);
   const told = eventLanes(input, row);
-  const [firstDay, endDay] = [at(events.first, row), at(events.last, row) + 1];
-  const [begin, end] = [scale.xOf(firstDay), scale.xOf(endDay)];
+  const extent = time.isWide ? "somewhere" : told.extent;
+  const [begin, end] = [scale.xOf(time.begin), scale.xOf(time.end)];
   const inWindow = (x: CssPx): CssPx => Math.min(Math.max(x, scale.left), scale.right);
   const [x0, x1] = [inWindow(begin), inWindow(end)];
-  const isLong = endDay - firstDay > LONG_DAYS;
+  const isLong = time.end - time.begin > LONG_DAYS;
   const named = [
     ...(told.extent !== "by" && begin === x0 ? [x0] : []),
     ...(told.extent !== "since" && end === x1 ? [x1] : []),
@@ -228,7 +229,7 @@ export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
     const beside = (index - (told.lines.length - 1) / 2) * step;
     return { ...line, ...standAt({ x, ends }, beside, scale), room: ACT.roomy };
   });
-  return { ...told, row, isLong, ends, x, x0, x1, lines, tickX: x };
+  return { ...told, extent, row, isLong, ends, x, x0, x1, lines, tickX: x };
 }
 
 const standAt = (

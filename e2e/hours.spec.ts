@@ -1,0 +1,74 @@
+import { counts, expect, fragment, moving, open, test } from "./journey.ts";
+import { serveStory } from "./madeStory.ts";
+
+test.use(moving);
+
+/** One day by the clock of New York; two of its events are written by other clocks, one is known to the day alone. */
+const DAY = JSON.stringify({
+  format: 1,
+  title: "One day",
+  zone: "America/New_York",
+  kinds: [{ id: "kind", label: "Report" }],
+  sources: [],
+  actors: ["one", "two"].map((id) => ({ id, name: `Actor ${id}`, kind: "organisation" })),
+  events: [
+    ["fall", "2001-09-11T10:28", "The north tower falls"],
+    ["first", "2001-09-11T08:46:40-04:00", "The first tower is hit"],
+    ["second", "2001-09-11T13:03Z", "The second tower is hit"],
+    ["alone", "2001-09-11", "A statement of that day"],
+    ["speech", "2001-09-12T20", "A speech in the evening"],
+    ["week", "2001-09-20T21:00", "An address to both houses"],
+  ].map(([id, date, headline]) => ({
+    ...{ id, date, headline, kind: "kind", status: "reported" },
+    participants: [{ actor: "one" }],
+    actions: [{ from: "one", verb: "reports", to: "two" }],
+  })),
+});
+
+test("a link to some minutes counts what happened then, and says how much is known to the day alone", async ({
+  page,
+}) => {
+  await serveStory(page, DAY);
+  await open(page, "#from=2001-09-11T08:30&to=2001-09-11T09:30&view=list");
+  await expect(counts(page)).toHaveText(
+    "3 of 6 events · 2 of 2 actors · 11 Sep 2001, 08:30 – 09:30 · 1 known to the day alone",
+  );
+  // Both towers by one clock, in the order of the day, after what has no time.
+  await expect(page.locator("li[data-day]")).toHaveText([
+    /A statement of that day/,
+    /The first tower is hit/,
+    /The second tower is hit/,
+  ]);
+  await expect(page.getByText("11 Sep 2001, 09:03", { exact: true })).toBeVisible();
+  await expect.poll(() => fragment(page)).toContain("from=2001-09-11T08:30&to=2001-09-11T09:30");
+});
+
+test("the window is typed and zoomed to the minute, and longer windows are whole days", async ({ page }) => {
+  await serveStory(page, DAY);
+  await open(page, "#from=2001-09-11&to=2001-09-11&view=timeline");
+  await expect(counts(page)).toHaveText("4 of 6 events · 2 of 2 actors · 11 Sep 2001");
+  const start = page.getByRole("textbox", { name: "Start" });
+  const end = page.getByRole("textbox", { name: "End" });
+  await end.fill("11 Sep 2001, 10:00");
+  await end.press("Enter");
+  await start.fill("2001-09-11 08:50");
+  await start.press("Enter");
+  await expect(start).toHaveValue("11 Sep 2001, 08:50");
+  await expect(counts(page)).toContainText("2 of 6 events");
+  await expect.poll(() => fragment(page)).toContain("from=2001-09-11T08:50&to=2001-09-11T10:00");
+  await page.reload();
+  await expect(counts(page)).toContainText("11 Sep 2001, 08:50 – 10:00");
+  await end.fill("20 Sep 2001");
+  await end.press("Enter");
+  await expect(counts(page)).toHaveText("6 of 6 events · 2 of 2 actors · 11 – 20 Sep 2001");
+});
+
+test("an event says its time by the clock of the story, and its own where that is another", async ({
+  page,
+}) => {
+  await serveStory(page, DAY);
+  await open(page, "#event=second");
+  await expect(
+    page.getByText("Tuesday 11 September 2001, 09:03 (by its own clock 11 September 2001, 13:03 (UTC))"),
+  ).toBeVisible();
+});

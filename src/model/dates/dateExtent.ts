@@ -1,0 +1,22 @@
+import type { DatePrecision } from "./edtf.ts";
+
+/**
+ * How the date of an event lies on the axis:
+ *
+ *     day        ●            one day, stated as such
+ *     lasted     ▐███▌        it went on from first to last, sharp ends
+ *     somewhere  [▒▒▒▒▒]      at an unknown day between first and last (also "about" one day), brackets
+ *     by         · · ·●       not later than `last`, earliest unknown
+ *     since      ●· · ·       from `first` on, end open or unknown
+ */
+export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
+export type DateExtent = (typeof DATE_EXTENTS)[number];
+
+/** How exact a date is written, finest first. */
+export const DATE_PRECISIONS = [
+  "day",
+  "month",
+  "year",
+  "decade",
+  "century",
+] as const satisfies readonly DatePrecision[];

@@ -1,0 +1,20 @@
+import { epochDay } from "../units.ts";
+import { isoDay, parseIsoDay } from "./calendar.ts";
+import { MINUTES_PER_DAY, minuteOf } from "./timeSpan.ts";
+
+/** A time in days as a link holds it: `2001-09-11`, or to the minute `2001-09-11T08:46`. */
+export function isoTime(time: number): string {
+  const day = isoDay(epochDay(Math.floor(time)));
+  return Number.isInteger(time) ? day : `${day}T${clockOfMinute(minuteOf(time))}`;
+}
+
+/** `08:46` of a minute since midnight. */
+export const clockOfMinute = (minute: number): string =>
+  [minute / 60, minute % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
+
+/** The time that `isoTime` writes so, if it names a minute. */
+export function parseIsoTime(text: string): number | undefined {
+  const [, date = "", hours = "", minutes = ""] = /^(.+)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  const day = parseIsoDay(date);
+  return day === undefined ? undefined : day + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
+}

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, test } from "vitest";
+import { isoDay } from "./calendar.ts";
+import { type EdtfDate, parseEdtf, timeOfDay } from "./edtf.ts";
+import { isByOtherClock, isZone, onClock, timesShown } from "./storyClock.ts";
+
+const ZONES = [
+  ...["America/Chicago", "America/St_Johns", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe"],
+  ...["Europe/Berlin", "Pacific/Apia", "UTC"],
+];
+const READERS = [
+  "UTC",
+  "America/Los_Angeles",
+  "Asia/Kolkata",
+  "Pacific/Kiritimati",
+  "Africa/Cairo",
+  "Europe/London",
+];
+
+const dateOf = (text: string): EdtfDate => {
+  const parsed = parseEdtf(text);
+  return parsed.ok ? parsed.date : expect.fail(`no date: ${text}`);
+};
+
+/** `2001-09-11 08:46:40` of a single date. */
+function shown(date: EdtfDate): string {
+  if (date.form !== "single") return expect.fail("not single");
+  return `${isoDay(date.date.first)} ${timeOfDay(date.date)?.text}`;
+}
+
+/** What a clock in a zone shows, asked field by field of the engine, which knows no offsets here. */
+function clockOfEngine(timeZone: string, ms: number): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hourCycle: "h23",
+    ...{ year: "numeric", month: "2-digit", day: "2-digit" },
+    ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  }).formatToParts(ms);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${of("year")}-${of("month")}-${of("day")} ${of("hour")}:${of("minute")}:${of("second")}`;
+}
+
+const reader = process.env.TZ;
+afterEach(() => {
+  if (reader === undefined) delete process.env.TZ;
+  else process.env.TZ = reader;
+});
+
+describe("the clock of a story", () => {
+  test.each(READERS)("shows what a clock in its zone shows, for a reader in %s", (tz) => {
+    process.env.TZ = tz;
+    const minute = fc.integer({ min: Date.UTC(1970, 0, 2) / 60_000, max: Date.UTC(2037, 11, 30) / 60_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), minute, fc.integer({ min: -27, max: 28 }), (zone, at, half) => {
+        const ms = at * 60_000;
+        // The same instant, written by a clock that is so many half hours ahead of UTC.
+        const written = new Date(ms + half * 1_800_000).toISOString().slice(0, 19);
+        const [hours, minutes] = [Math.floor(Math.abs(half) / 2), Math.abs(half) % 2 === 1 ? "30" : "00"];
+        const offset = `${half < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${minutes}`;
+        expect(shown(onClock(dateOf(written + offset), zone))).toBe(clockOfEngine(zone, ms));
+      }),
+    );
+  });
+
+  test.each([
+    ["1970-04-14T03:08Z", "America/Chicago", "1970-04-13 21:08"],
+    ["2001-09-11T08:46:40-04:00", "Asia/Kolkata", "2001-09-11 18:16:40"],
+    ["2001-09-11T08Z", "Asia/Kolkata", "2001-09-11 13:30–14:30"],
+    ["2021-03-28T02:30+01:00", "Europe/Berlin", "2021-03-28 03:30"],
+    ["2021-10-31T02:30+01:00", "Europe/Berlin", "2021-10-31 02:30"],
+    ["2021-10-31T02:30+02:00", "Europe/Berlin", "2021-10-31 02:30"],
+    ["2011-12-30T12:00Z", "Pacific/Apia", "2011-12-31 02:00"],
+    ["2001-09-10T24:00-04:00", "America/New_York", "2001-09-11 00:00"],
+  ])("%s is in %s %s", (written, zone, expected) => {
+    expect(shown(onClock(dateOf(written), zone))).toBe(expected);
+  });
+
+  test("leaves a time without an offset, a day without a time, and a story without a zone", () => {
+    for (const [text, zone] of [
+      ["2001-09-11T08:46", "Asia/Kolkata"],
+      ["2001-09-11", "Asia/Kolkata"],
+      ["2001-09-11T08:46-04:00", ""],
+    ] as const)
+      expect(onClock(dateOf(text), zone)).toEqual(dateOf(text));
+  });
+
+  test("is another than that of a date whose clock shows another time", () => {
+    expect(isByOtherClock(dateOf("1970-04-14T03:08Z"), "America/Chicago")).toBe(true);
+    expect(isByOtherClock(dateOf("1970-04-13T21:08-06:00"), "America/Chicago")).toBe(false);
+    expect(isByOtherClock(dateOf("../1970-04-14T03:08Z"), "America/Chicago")).toBe(true);
+  });
+
+  test("skips an hour, shows one twice, and all others once", () => {
+    const at = (text: string) => {
+      const date = dateOf(text);
+      const part = date.form === "single" ? date.date : expect.fail(text);
+      return timesShown("Europe/Berlin", part.first, timeOfDay(part)?.seconds ?? 0);
+    };
+    expect(at("2021-03-28T02:30")).toBe(0);
+    expect(at("2021-10-31T02:30")).toBe(2);
+    expect(["2021-03-28T01:59", "2021-03-28T03:00", "2021-10-31T03:00"].map(at)).toEqual([1, 1, 1]);
+  });
+});
+
+test("zones have IANA names", () => {
+  expect(["America/Chicago", "UTC", "Asia/Kolkata"].every(isZone)).toBe(true);
+  expect(["", "+05:30", "Central", "Mars/Olympus", "America/", "../etc"].some(isZone)).toBe(false);
+});

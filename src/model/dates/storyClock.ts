@@ -1,0 +1,135 @@
+import { epochDay } from "../units.ts";
+import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
+import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "./edtf.ts";
+
+/**
+ * The clock of a story: what a clock in its zone shows at each time. The zone is an IANA name such as `America/Chicago`; "" is
+ * none, and then each time stays on the clock of its own place. A time without an offset is by the clock of its story already.
+ */
+
+/** Whether a name is that of a zone. */
+export function isZone(name: string): boolean {
+  // Some browsers also take an offset, which knows no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return formatOf(name) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The same date by the clock of a zone, without offsets. Its day may be another than the one that is written. */
+export function onClock(date: EdtfDate, zone: string): EdtfDate {
+  if (zone === "") return date;
+  const moved = (part: DatePart): DatePart => partOnClock(part, zone);
+  switch (date.form) {
+    case "single":
+      return { ...date, date: moved(date.date) };
+    case "by":
+      return { ...date, end: moved(date.end) };
+    case "since":
+      return { ...date, start: moved(date.start) };
+    default:
+      return { ...date, start: moved(date.start), end: moved(date.end) };
+  }
+}
+
+/** Whether a clock in the zone shows another time than the date that is written. */
+export const isByOtherClock = (date: EdtfDate, zone: string): boolean =>
+  JSON.stringify(secondsIn(date)) !== JSON.stringify(secondsIn(onClock(date, zone)));
+
+function secondsIn(date: EdtfDate): readonly (number | undefined)[] {
+  const parts = "date" in date ? [date.date] : [date.start, date.end];
+  return parts.map((part) => (typeof part === "string" ? undefined : timeOfDay(part)?.seconds));
+}
+
+function partOnClock(part: DatePart, zone: string): DatePart {
+  const time = timeOfDay(part);
+  if (time === undefined || time.zone === "") return part;
+  const utc = part.first * SECONDS_PER_DAY + time.seconds - secondsOfOffset(time.zone);
+  const offset = offsetAt(zone, utc);
+  const first = epochDay(Math.floor((utc + offset) / SECONDS_PER_DAY));
+  const seconds = utc + offset - first * SECONDS_PER_DAY;
+  const { uncertain, approximate } = part;
+  const onDay: DayTime = { seconds, lasts: time.lasts, text: clockText(seconds, time), zone: "" };
+  return {
+    precision: "day",
+    ...civilFromDay(first),
+    first,
+    last: first,
+    uncertain,
+    approximate,
+    time: onDay,
+  };
+}
+
+/** `08`, `08:46`, `08:46:40`, as exact as the time that it stands for; an hour that begins within an hour has both its ends. */
+function clockText(seconds: number, { lasts }: DayTime): string {
+  if (lasts === 3600)
+    return seconds % 3600 === 0
+      ? clockOf(seconds, 2)
+      : `${clockOf(seconds, 5)}–${clockOf((seconds + lasts) % SECONDS_PER_DAY, 5)}`;
+  return clockOf(seconds, lasts === 1 || seconds % 60 > 0 ? 8 : 5);
+}
+
+/** The first so many letters of `08:46:40`. */
+const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, "0"))
+    .join(":")
+    .slice(0, letters);
+
+/** Seconds by which a clock with the offset `Z`, `-04:00`, `+0530` or `+09` is ahead of UTC. */
+function secondsOfOffset(text: string): number {
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text) ?? [];
+  if (sign === undefined) return 0;
+  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return sign === "-" ? -size : size;
+}
+
+/** Seconds by which a zone's clock is ahead of UTC at a second since 1970 of UTC. */
+function offsetAt(zone: string, utc: number): number {
+  const day = Math.floor(utc / SECONDS_PER_DAY);
+  const [start, end] = [offsetOfQuarter(zone, day * QUARTERS), offsetOfQuarter(zone, (day + 1) * QUARTERS)];
+  return start === end ? start : offsetOfQuarter(zone, Math.floor(utc / QUARTER));
+}
+
+/** Clocks are changed at whole quarters of an hour. */
+const QUARTER = 900;
+const QUARTERS = SECONDS_PER_DAY / QUARTER;
+
+const known = new Map<string, Map<number, number>>();
+
+/** A formatter takes microseconds: of a million times most share their days. */
+function offsetOfQuarter(zone: string, quarter: number): number {
+  const ofZone = known.get(zone) ?? new Map<number, number>();
+  known.set(zone, ofZone);
+  let offset = ofZone.get(quarter);
+  if (offset === undefined) {
+    const parts = formatOf(zone).formatToParts(quarter * QUARTER * 1000);
+    offset = secondsOfOffset(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
+    ofZone.set(quarter, offset);
+  }
+  return offset;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+  formats.set(zone, format);
+  return format;
+}
+
+/** How often a zone's clock shows a time of day: none where a change skips it, two where one repeats it. */
+export function timesShown(zone: string, day: number, seconds: number): 0 | 1 | 2 {
+  const local = day * SECONDS_PER_DAY + seconds;
+  const [before, after] = [local - SECONDS_PER_DAY, local + SECONDS_PER_DAY].map((utc) =>
+    offsetAt(zone, utc),
+  );
+  const shown = [...new Set([before, after])].filter(
+    (offset = 0) => offsetAt(zone, local - offset) === offset,
+  );
+  return shown.length === 0 ? 0 : shown.length === 1 ? 1 : 2;
+}

@@ -1,0 +1,63 @@
+import { Numbers } from "../bytes/growing.ts";
+import type { Lists } from "./columns.ts";
+
+/** Lists from one array a row. */
+export function toLists(rows: readonly (readonly number[])[]): Lists {
+  const lists = new ListsBuilder(rows.length);
+  for (const row of rows) {
+    for (const value of row) lists.push(value);
+    lists.endRow();
+  }
+  return lists.finish();
+}
+
+/** Lists that are written value by value, row by row. */
+export class ListsBuilder {
+  readonly #starts: Uint32Array;
+  readonly #values = new Numbers(1024);
+  #row = 0;
+
+  constructor(rows: number) {
+    this.#starts = new Uint32Array(rows + 1);
+  }
+
+  /** Number of values so far, which is the index of the next one. */
+  get length(): number {
+    return this.#values.count;
+  }
+
+  push(value: number): void {
+    this.#values.push(value);
+  }
+
+  /** Later values belong to the next row. */
+  endRow(): void {
+    this.#starts[++this.#row] = this.length;
+  }
+
+  finish(): Lists {
+    return { starts: this.#starts, values: this.#values.values.slice(0, this.length) };
+  }
+}
+
+/** The inverse of `lists`: for each value, the rows whose list holds it, ascending. `count` is the number of values. */
+export function invertLists(lists: Lists, count: number): Lists {
+  // Read directly. `at` is called with columns of every kind, which makes it slow in loops over all rows.
+  const starts = new Uint32Array(count + 1);
+  for (const value of lists.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
+  for (let value = 0; value < count; value++)
+    starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
+  const next = starts.slice(0, count);
+  const values = new Uint32Array(lists.values.length);
+  const rows = lists.starts.length - 1;
+  for (let row = 0; row < rows; row++) {
+    const end = lists.starts[row + 1] ?? 0;
+    for (let index = lists.starts[row] ?? 0; index < end; index++) {
+      const value = lists.values[index] ?? 0;
+      const free = next[value] ?? 0;
+      values[free] = row;
+      next[value] = free + 1;
+    }
+  }
+  return { starts, values };
+}

@@ -1,0 +1,33 @@
+import { MINUTES_PER_DAY, type TimeSpan, toMinute } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { FilterMask } from "../filter/filterMask.ts";
+import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
+
+/** Lengths of bins where a story is shown in hours, in minutes. */
+const BIN_MINUTES = [1, 5, 15, 60] as const;
+
+/**
+ * Bars of the overview in hours and their parts. What is known to the day alone is in none of these bins: it belongs to each hour of its day as
+ * much as to any other.
+ */
+export function hourBins(
+  tables: Tables,
+  mask: FilterMask,
+  span: TimeSpan,
+  width: CssPx,
+  numbers = tables.prepared?.weights,
+): TimeBins {
+  return countedBins(tables, mask, hourEdges(span, width), numbers);
+}
+
+/** Where such bins begin, and where the last one ends. */
+export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly number[] {
+  const wanted = (NARROWEST_BAR * (end - start) * MINUTES_PER_DAY) / width;
+  const length = BIN_MINUTES.find((minutes) => minutes >= wanted) ?? BIN_MINUTES[3];
+  const first = Math.floor((start * MINUTES_PER_DAY) / length);
+  const last = Math.ceil((end * MINUTES_PER_DAY) / length);
+  return Array.from({ length: last - first + 1 }, (_, at) =>
+    toMinute(((first + at) * length) / MINUTES_PER_DAY),
+  );
+}

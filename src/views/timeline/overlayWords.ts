@@ -1,0 +1,101 @@
+import { setInLines } from "../../chart/setInLines.ts";
+import type { TimeScale } from "../../chart/timeScale.ts";
+import { toMinute } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { showsHours } from "../../model/tables/times.ts";
+import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { moreSelectors } from "../../state/rooms.ts";
+import type { AppState } from "../../state/store.ts";
+import { eventName, isWhole, nameIn } from "../../words/eventName.ts";
+import { formatDay, formatDayRange } from "../../words/formatDay.ts";
+import { formatTime } from "../../words/formatTime.ts";
+import type { Words } from "../../words/words.ts";
+import type { TimelineCursor } from "./drawAxis.ts";
+import type { FloatingLabel } from "./drawTimeline.ts";
+import { HALF_DOT } from "./laneRows.ts";
+import { MOMENT } from "./placeLabels.ts";
+import { LABEL, LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import type { PointerOver } from "./useTimelinePointer.ts";
+
+/** Over a mark its own date, in the form it has, over a count its days; elsewhere the day. No line runs through words. */
+export function cursorOver(
+  state: AppState,
+  tables: Tables,
+  { scale }: TimelineScene,
+  { x, hit }: NonNullable<PointerOver>,
+  measure: (text: string) => CssPx,
+): TimelineCursor | null {
+  const { words } = state;
+  const isTime = hit === null || hit.kind === "bin";
+  if (isTime && (x < scale.left || x > scale.right)) return null;
+  const label =
+    hit === null || hit.kind === "bin"
+      ? timeInWords(words, tables, scale, x)
+      : hit.kind === "event"
+        ? moreSelectors.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
+        : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
+  if (label === undefined) return null;
+  return { x, label, width: measure(label), hasLine: isTime };
+}
+
+const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x: CssPx): string => {
+  const time = dayAt(x);
+  return showsHours(tables, span)
+    ? formatTime(words, toMinute(time), "long")
+    : formatDay(words, epochDay(Math.floor(time)), "long");
+};
+
+/** From the first day of any of the events to the last. */
+const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
+  [
+    epochDay(Math.min(...rows.map((row) => at(events.first, row)))),
+    epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
+  ] as const;
+
+/** The selected event, and the one that another picture or the keyboard points at, are named unless their labels do it. */
+export function floatingLabels(
+  tables: Tables,
+  scene: TimelineScene,
+  selected: EventRow | null,
+  pointed: EventRow | null,
+  measure: (text: string) => CssPx,
+): readonly FloatingLabel[] {
+  return [...new Set([selected, pointed])].flatMap((row) => {
+    if (row === null) return [];
+    const mark = scene.marks.find((one) => one.row === row);
+    const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
+    if (!anchor || mark?.label) return [];
+    return [{ row, ...floatingLabel(scene, anchor, tables, row, measure), isSelected: row === selected }];
+  });
+}
+
+const FLOATING = { narrowest: 96, widest: 300, lines: 3, padding: 5 } as const;
+const BESIDE: CssPx = HALF_DOT + LABEL.gap;
+
+/** The name of an event beside a mark or a count, inside the picture, on the side that has more room where the right has too little. */
+function floatingLabel(
+  { scale, contentHeight }: Pick<TimelineScene, "scale" | "contentHeight">,
+  { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
+  tables: Tables,
+  row: EventRow,
+  measure: (text: string) => CssPx,
+): Pick<FloatingLabel, "label" | "box"> {
+  const name = eventName(tables, row);
+  const { padding, lines: most } = FLOATING;
+  const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
+  const wanted = Math.min(FLOATING.widest, measure(name.headline));
+  const align = room.left >= wanted || room.left >= room.right ? "left" : "right";
+  const widest = Math.min(FLOATING.widest, Math.max(room[align], FLOATING.narrowest));
+  const setIn = (text: string) => setInLines(text, most, widest, measure);
+  const lines = setIn(nameIn(name, (text) => isWhole(setIn(text), text)));
+  const width = Math.max(...lines.map(measure));
+  const half = (lines.length * MOMENT.line) / 2;
+  const y = Math.max(LAYOUT.axisHeight + half + padding, Math.min(middle, contentHeight - half - padding));
+  const x = align === "left" ? x1 + BESIDE : x0 - BESIDE;
+  const left = align === "left" ? x : x - width;
+  return {
+    label: { lines, width, x, align, y },
+    box: { left: left - padding, right: left + width + padding, top: y - half - 2, bottom: y + half + 2 },
+  };
+}
