@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { chooseLanes, counts, details, expect, marks, open, test } from "./journey.ts";
+import { chooseLanes, counts, details, expect, marks, open, openPart, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
 /**
@@ -42,6 +42,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
   await expectNobodyAccused(page);
 
   await test.step("the ledger of an actor, and the tie", async () => {
+    await openPart(page, "Who did what");
     await details(page).getByRole("button", { name: "Government of Sampleland" }).first().click();
     await expect(details(page).getByRole("cell", { name: "is one of two sides" })).toHaveCount(1);
     await expect(details(page).getByText(/^(?:acts|is acted upon)\b/)).toHaveCount(0);

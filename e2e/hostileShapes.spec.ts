@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { brokenAttributes, choose, heading, list, listLinks } from "./hostilePage.ts";
-import { counts, details, expect, filters, fragment, marks, open, test } from "./journey.ts";
+import { counts, details, expect, filters, fragment, marks, open, openPart, test } from "./journey.ts";
 import { bytesOf, give, openByPicker } from "./ownFiles.ts";
 
 // What dates, sizes and gaps of the corpus must not do besides their file's outcome. Texts: hostileMusts.spec.ts.
@@ -133,6 +133,7 @@ test("an event with 300 participants opens and can be used (103)", { tag: "@whol
   await expect(counts(page)).toHaveText(/^1 of 1 event · 300 of 300 actors/);
   await marks(page).first().click();
   await expect(heading(page)).toHaveText("Event 0");
+  await openPart(page, "Also involved");
   // The first two hundred are listed; all of them are in the filters and the search.
   await expect(details(page).getByText("and 100 more")).toBeVisible();
   await details(page).getByRole("button", { name: "P 199", exact: true }).click();
@@ -156,6 +157,7 @@ test("what an actor does to itself is said and drawn (105)", { tag: "@whole" }, 
   await marks(page).first().click();
   await expect(details(page)).toContainText(/Ada Example\s*praised\s*Ada Example/);
   await expect(details(page)).toContainText(/Bela Sample\s*met\s*Invented Port Authority/);
+  await openPart(page, "Who did what");
   await details(page).getByRole("button", { name: "Ada Example" }).first().click();
   await expect(heading(page)).toHaveText("Ada Example");
   await expect(details(page)).toContainText("praised");
@@ -165,6 +167,7 @@ test("what an actor does to itself is said and drawn (105)", { tag: "@whole" }, 
 test("the tie of an actor to itself is told once, and a link leads to it (105)", async ({ page }) => {
   await openByPicker(page, "105-action-to-self-and-outsider.json");
   await marks(page).first().click();
+  await openPart(page, "Who did what");
   await details(page).getByRole("button", { name: "praised" }).click();
   await expect(heading(page)).toHaveText("Ada Example → Ada Example");
   await expect(details(page)).toContainText("1 event");

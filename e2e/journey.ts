@@ -151,6 +151,14 @@ export async function countedEvents(page: Page): Promise<number> {
 }
 
 export const details = (page: Page): Locator => page.getByRole("complementary", { name: "Details" });
+
+/** Opens a part of an event that is folded below its sources. */
+export const openPart = (page: Page, name: string): Promise<void> =>
+  details(page)
+    .locator("summary")
+    .filter({ has: page.getByRole("heading", { name, exact: true }) })
+    .click();
+
 /** Chooses lanes of the timeline, or folds its silences, by the name in the menu of lanes. */
 export async function chooseLanes(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Lanes", exact: true }).click();
