@@ -133,11 +133,13 @@ test("the whole journey without a mouse", async ({ page }) => {
   // Back in the picture, on the same mark, and on to the network.
   await press(page, "F6");
   await onMark(page, /Banerjee says the government uses NSO/);
-  // It shows the acts of the one actor; with all events again it shows who acted on whom.
-  await tabTo(page, /^INPUT Mamata Banerjee/i);
-  await press(page, "Space");
+  // With all events again. Below the timeline words tell who acted on whom, and lead into the picture.
+  await tabTo(page, /^BUTTON Remove Mamata Banerjee/, "Shift+Tab");
+  await press(page, "Enter");
   await expect(counts(page)).toHaveText(/^90 of 90/);
-  await tabTo(page, /^treeitem/);
+  await tabTo(page, /^BUTTON Show who acted on whom/);
+  await press(page, "Enter");
+  await onMark(page, /^[^,]+, /);
   await press(page, "Home");
   await page.keyboard.type("mamata");
   await onMark(page, /^Mamata Banerjee, person/);
@@ -166,7 +168,7 @@ test("the whole journey without a mouse", async ({ page }) => {
 });
 
 for (const [name, width, height, address] of [
-  ["a wide screen", 1440, 900, "event/banerjee-accuses-government-of-using-nso/#kind=statement"],
+  ["a wide screen", 1920, 1080, "event/banerjee-accuses-government-of-using-nso/#kind=statement"],
   ["a tablet", 768, 1024, ""],
   ["a phone", 390, 844, "#focus=whatsapp&kind=legal"],
 ] as const) {
@@ -288,13 +290,25 @@ test("Escape walks back up: out of a stack, then the selection goes; from a tie 
   await press(page, "Escape");
   await expect.poll(() => fragment(page)).toBe("");
 
+  // In a low pane words take the place of a picture of one actor, with the focus, and give it back.
+  const words = page.getByRole("button", { name: /^Show who acted on whom/ });
   await page.getByRole("treeitem", { name: /^WhatsApp,/ }).focus();
-  await press(page, "Enter", "ArrowRight", "ArrowRight");
+  await press(page, "Enter");
+  await expect(words).toBeFocused();
+  await press(page, "Escape");
+  await onMark(page, /^WhatsApp,/);
+  await expect.poll(() => fragment(page)).toBe("");
+
+  await press(page, "Enter");
+  await expect(words).toBeFocused();
+  await press(page, "Enter");
+  await onMark(page, /^WhatsApp,/);
+  await press(page, "ArrowRight", "ArrowRight");
   await expect(page.locator("[role=treeitem]:focus")).toHaveAttribute("aria-level", "2");
   await press(page, "Escape");
   await onMark(page, /^WhatsApp,/);
   await press(page, "Escape");
-  await expect.poll(() => fragment(page)).toBe("");
+  await expect.poll(() => fragment(page)).toBe("view=network");
 });
 
 test("every brush, drag and pinch has a button, a field or a key", async ({ page }) => {

@@ -56,6 +56,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
     return context ? networkMeasure(context, theme) : () => 0;
   }, [theme]);
   const [opened, setOpened] = useState<NetworkRest | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const chart = useScene({
     rules: networkRules,
@@ -118,7 +119,13 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
                 {tip.text}
               </p>
             )}
-            {rest && !isStrip && <NetworkTree drawn={rest} onSelect={(hit) => select(tables, hit)} />}
+            {rest && !isStrip && (
+              <NetworkTree
+                {...{ current, setCurrent }}
+                drawn={rest}
+                onSelect={(hit) => select(tables, hit)}
+              />
+            )}
             {(isStrip ? [] : (rest?.scene.rests ?? [])).map((one) => (
               <button
                 key={one.side}

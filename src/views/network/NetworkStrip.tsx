@@ -1,3 +1,5 @@
+import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -6,7 +8,7 @@ import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
 import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { setPanes } from "../../state/actions.ts";
+import { clearSelection, setPanes } from "../../state/actions.ts";
 import { selectChosenActors } from "../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
@@ -18,6 +20,7 @@ import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
 import { busiestFirst, nameOf, shownVerbs, verbsInWords, verbWithStanding } from "./networkScene.ts";
+import { networkPane, useHandedFocus } from "./useHandedFocus.ts";
 
 /** More acts have no room. */
 const MOST_LINES = 24;
@@ -36,9 +39,21 @@ export function NetworkStrip() {
   const { actors } = useDerived(selectChosenActors, "network");
   const lines = linesOf(tables, words, counts, mask, selection, actors);
   const [one, ...others] = actors;
+  const button = useRef<HTMLButtonElement>(null);
+  useHandedFocus(button);
   if (lines.length === 0) return null;
   return (
-    <button type="button" className={styles.strip} onClick={() => setPanes("network")}>
+    <button
+      ref={button}
+      type="button"
+      className={styles.strip}
+      onClick={({ detail }) => {
+        flushSync(() => setPanes("network"));
+        // Another pane has come. A key that pressed leads into it.
+        if (detail === 0) networkPane()?.focus();
+      }}
+      onKeyDown={({ key }) => key === "Escape" && clearSelection()}
+    >
       <span className={styles.title}>
         {network.open}
         {one !== undefined && others.length === 0 && selection?.kind !== "event" && (

@@ -9,25 +9,29 @@ import { networkWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
+import { useHandedFocus } from "./useHandedFocus.ts";
 
 /** The network as a tree of two levels, actors and their ties, laid transparently over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
+  /** Key of the entry that had the focus last. The picture keeps it while words stand in place of the tree. */
+  readonly current: string | null;
+  readonly setCurrent: (key: string) => void;
   readonly onSelect: (hit: NetworkHit) => void;
 }) {
-  const { drawn, onSelect } = props;
+  const { drawn, current, setCurrent, onSelect } = props;
   const { tables } = drawn.inputs;
   const words = useWords();
   const selection = useDerived(selectSelection);
   const tree = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
   const typed = useRef(createTypeAhead());
   const entries = useMemo(() => treeEntries(words, drawn, open), [words, drawn, open]);
   const selectedKey = selection?.kind === "actor" ? keyOfActor(selection.row) : null;
   const tabStop =
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
+  useHandedFocus(tree);
   // When a key has changed the picture, the focused actor may have moved or gone. The focus must not be lost.
   const isByKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other entries are the reason, not an input.

@@ -1,0 +1,24 @@
+import { type RefObject, useLayoutEffect } from "react";
+import { setHover } from "../../state/actions.ts";
+
+/** The pane of the network, wherever the layout has put it. */
+export const networkPane = () => document.querySelector<HTMLElement>('[data-pane="network"]');
+
+/**
+ * Words and picture take the place of each other in one pane. The one that goes leaves the focus of the keyboard to the
+ * pane. The one that comes takes it from there, on its first stop.
+ */
+export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (networkPane()?.matches(":focus-visible"))
+      (element?.querySelector<HTMLElement>('[tabindex="0"]') ?? element)?.focus();
+    return () => {
+      // The element is still in the page, and still has the focus.
+      const { activeElement } = document;
+      if (!element?.contains(activeElement) || !activeElement?.matches(":focus-visible")) return;
+      setHover(null);
+      networkPane()?.focus();
+    };
+  }, [box]);
+}
