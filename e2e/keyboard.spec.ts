@@ -146,7 +146,7 @@ test("the whole journey without a mouse", async ({ page }) => {
   await press(page, "ArrowRight", "ArrowRight");
   await onMark(page, /, \d+ events?: /);
   await press(page, "Enter");
-  await expect.poll(() => fragment(page)).toMatch(/^focus=[\w-]+,[\w-]+$/);
+  await expect.poll(() => fragment(page)).toMatch(/^focus=[\w-]+,[\w-]+&view=network$/);
 
   // The link of the tie.
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/ and /);
@@ -154,11 +154,13 @@ test("the whole journey without a mouse", async ({ page }) => {
   await tabTo(page, /^BUTTON Copy link to this view/, "Shift+Tab");
   await press(page, "Enter");
   await expect(page.getByText("Link copied")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#focus=[\w-]+,[\w-]+$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#focus=[\w-]+,[\w-]+&view=network$/);
 
   // Back undoes one act each.
   await page.goBack();
   await expect.poll(() => path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");
+  await page.goBack();
+  await expect.poll(() => fragment(page)).toBe("");
   await page.goBack();
   await expect(counts(page)).not.toHaveText(/^90 of/);
   await page.goBack();

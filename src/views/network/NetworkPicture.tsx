@@ -30,6 +30,7 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
 import { type LegendLine, legendLines, networkLegend } from "./networkLegend.ts";
 import { type NetworkRest, type NetworkScene, nameOf } from "./networkScene.ts";
+import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 
@@ -90,13 +91,12 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 
   return (
     <div className={styles.pane}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{rest ? titleOf(rest.inputs, circle, network) : network.title}</h2>
-        <span className={styles.tools}>
+      {!isStrip && (
+        <Head title={rest ? titleOf(rest.inputs, circle, network) : network.title}>
           <AllTies inputs={rest?.inputs ?? null} />
           {form}
-        </span>
-      </div>
+        </Head>
+      )}
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.sheet} style={{ minBlockSize: isStrip ? 0 : (rest?.scene.least ?? 0) }}>
           <ChartCanvas
@@ -168,6 +168,17 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
         />
       )}
       {rest && rest.scene.ties.length > 0 && !isStrip && <NetworkLegend scene={rest.scene} isOverPicture />}
+    </div>
+  );
+}
+
+function Head({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const head = useRef<HTMLDivElement>(null);
+  useHandedFocus(head);
+  return (
+    <div ref={head} className={styles.head}>
+      <h2 className={styles.title}>{title}</h2>
+      <span className={styles.tools}>{children}</span>
     </div>
   );
 }
