@@ -160,7 +160,7 @@ test("the whole journey without a mouse", async ({ page }) => {
   await page.goBack();
   await expect.poll(() => path(page)).toBe("/event/banerjee-accuses-government-of-using-nso/");
   await page.goBack();
-  await expect.poll(() => fragment(page)).toBe("");
+  await expect.poll(() => fragment(page)).toBe("window=all");
   await page.goBack();
   await expect(counts(page)).not.toHaveText(/^90 of/);
   await page.goBack();
