@@ -154,7 +154,9 @@ test("the whole journey without a mouse", async ({ page }) => {
   await tabTo(page, /^BUTTON Copy link to this view/, "Shift+Tab");
   await press(page, "Enter");
   await expect(page.getByText("Link copied")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#focus=[\w-]+,[\w-]+&view=network$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /#focus=[\w-]+,[\w-]+&view=network$/,
+  );
 
   // Back undoes one act each.
   await page.goBack();

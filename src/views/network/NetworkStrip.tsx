@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { flushSync } from "react-dom";
 import { actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -48,9 +47,9 @@ export function NetworkStrip() {
       type="button"
       className={styles.strip}
       onClick={({ detail }) => {
-        flushSync(() => setPanes("network"));
-        // Another pane has come. A key that pressed leads into it.
-        if (detail === 0) networkPane()?.focus();
+        setPanes("network");
+        // The pane of the picture alone is another one, which comes within this turn. Keys lead into it.
+        if (detail === 0) queueMicrotask(() => networkPane()?.focus());
       }}
       onKeyDown={({ key }) => key === "Escape" && clearSelection()}
     >
