@@ -71,6 +71,7 @@ test("what the data say keeps its language and its order", async ({ page }) => {
   await expect(details).toContainText("الثلاثاء 29 أكتوبر 2019");
 
   // Who sued whom: turned round, the sentence would say the opposite.
+  await details.locator("summary", { hasText: "مَن فعل ماذا" }).click();
   const sued = details.getByRole("button", { name: "sued" }).first();
   const one = details.getByRole("button", { name: "WhatsApp", exact: true }).first();
   const other = details.getByRole("button", { name: "NSO Group", exact: true }).first();

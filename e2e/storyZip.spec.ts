@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { counts, details, expect, open, test } from "./journey.ts";
+import { counts, details, expect, open, openPart, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
 /* A story with its pictures, from a zip file to a site, and from the zip file of that site to the next. */
@@ -60,6 +60,7 @@ async function expectMedia(page: Page): Promise<void> {
     .toBe(60);
   await expect(details(page)).toContainText("A map of the detour");
   await expect(details(page)).toContainText("Not included here: gone.png.");
+  await openPart(page, "Documents");
   await expect(details(page).getByRole("link", { name: "Minutes of March" })).toHaveAttribute(
     "href",
     /^blob:/,
