@@ -188,8 +188,12 @@ test("packed in members, below a title, beside another file, under a question: e
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
   // On paper its name is nobody's business, and that it never left the browser is not true of paper.
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   const paper = page.locator("[data-print]");
+  // What makes the paper comes after the rest; before, nobody hears that the browser prints.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(paper).toBeAttached({ timeout: 500 });
+  }).toPass();
   await expect(paper).toContainText("somebody’s own file");
   await expect(paper).not.toContainText("wo.csv");
   await expect(paper).not.toContainText("not left this browser");

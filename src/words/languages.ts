@@ -1,6 +1,7 @@
 /**
  * The languages of the interface, each under its own name, as BCP 47 tags for `lang` attributes and the address. A new
- * language is a line here and a folder of that tag: `messages.ts` suffices, and `later.ts` names its words for later parts.
+ * language is a line here and a folder of that tag: `messages.ts` suffices; `later.ts` names its words for later parts, and
+ * `ownStory.ts` those for making a story.
  */
 export const NAMED_LANGUAGES = [
   { tag: "en", name: "English" },

@@ -10,55 +10,52 @@ import type { Words } from "./words.ts";
  * lacks them. The file of `en/` with the same name says what each section holds.
  */
 
-type Later = Required<Words["later"]>;
-const ENGLISH: Later = { edit, exploring, files, publish, reading };
+/** All words of one file. Functions of their own, so that a saved copy has no English that it never speaks. */
+const exploringOf = ({ later }: Words) => later.exploring ?? exploring;
+const readingOf = ({ later }: Words) => later.reading ?? reading;
+const filesOf = ({ later }: Words) => later.files ?? files;
 
-const words =
-  <Texts>(of: (later: Later) => Texts) =>
-  ({ later }: Words): Texts =>
-    of({ ...ENGLISH, ...later });
+export const menuWords = (words: Words) => exploringOf(words).menu;
+export const suggestionWords = (words: Words) => exploringOf(words).suggestions;
+export const facetWords = (words: Words) => exploringOf(words).facets;
+export const columnWords = (words: Words) => exploringOf(words).columns;
+export const mediaWords = (words: Words) => exploringOf(words).media;
+export const networkWords = (words: Words) => exploringOf(words).network;
+export const pairsWords = (words: Words) => exploringOf(words).pairs;
+export const connectionWords = (words: Words) => exploringOf(words).connections;
+export const clockWords = (words: Words) => exploringOf(words).clocks;
+export const laneWords = (words: Words) => exploringOf(words).lanes;
+export const memberWords = (words: Words) => exploringOf(words).members;
+export const densityWords = (words: Words) => exploringOf(words).density;
+export const tableWords = (words: Words) => exploringOf(words).table;
 
-export const menuWords = words(({ exploring }) => exploring.menu);
-export const suggestionWords = words(({ exploring }) => exploring.suggestions);
-export const facetWords = words(({ exploring }) => exploring.facets);
-export const columnWords = words(({ exploring }) => exploring.columns);
-export const mediaWords = words(({ exploring }) => exploring.media);
-export const networkWords = words(({ exploring }) => exploring.network);
-export const pairsWords = words(({ exploring }) => exploring.pairs);
-export const connectionWords = words(({ exploring }) => exploring.connections);
-export const clockWords = words(({ exploring }) => exploring.clocks);
-export const laneWords = words(({ exploring }) => exploring.lanes);
-export const memberWords = words(({ exploring }) => exploring.members);
-export const densityWords = words(({ exploring }) => exploring.density);
-export const tableWords = words(({ exploring }) => exploring.table);
+export const dataWords = (words: Words) => readingOf(words).data;
+export const detailWords = (words: Words) => readingOf(words).detail;
+export const playWords = (words: Words) => readingOf(words).play;
+export const tourWords = (words: Words) => readingOf(words).tour;
+export const openingWords = (words: Words) => readingOf(words).opening;
+export const timeWindowWords = (words: Words) => readingOf(words).timeWindow;
+export const actorWords = (words: Words) => readingOf(words).actor;
+export const shareWords = (words: Words) => readingOf(words).share;
+export const linkWords = (words: Words) => readingOf(words).link;
 
-export const dataWords = words(({ reading }) => reading.data);
-export const detailWords = words(({ reading }) => reading.detail);
-export const playWords = words(({ reading }) => reading.play);
-export const tourWords = words(({ reading }) => reading.tour);
-export const openingWords = words(({ reading }) => reading.opening);
-export const timeWindowWords = words(({ reading }) => reading.timeWindow);
-export const actorWords = words(({ reading }) => reading.actor);
-export const shareWords = words(({ reading }) => reading.share);
-export const linkWords = words(({ reading }) => reading.link);
+export const questionWords = (words: Words) => filesOf(words).question;
+export const failureWords = (words: Words) => filesOf(words).failure;
+export const originWords = (words: Words) => filesOf(words).origin;
+export const ownFileWords = (words: Words) => filesOf(words).ownFile;
+export const takeWords = (words: Words) => filesOf(words).take;
+export const pictureWords = (words: Words) => filesOf(words).picture;
+export const workbookWords = (words: Words) => filesOf(words).workbook;
+export const offlineWords = (words: Words) => filesOf(words).offline;
+export const embedWords = (words: Words) => filesOf(words).embed;
+export const parquetWords = (words: Words) => filesOf(words).parquet;
+export const folderWords = (words: Words) => filesOf(words).folder;
 
-export const questionWords = words(({ files }) => files.question);
-export const failureWords = words(({ files }) => files.failure);
-export const originWords = words(({ files }) => files.origin);
-export const ownFileWords = words(({ files }) => files.ownFile);
-export const takeWords = words(({ files }) => files.take);
-export const pictureWords = words(({ files }) => files.picture);
-export const workbookWords = words(({ files }) => files.workbook);
-export const offlineWords = words(({ files }) => files.offline);
-export const embedWords = words(({ files }) => files.embed);
-export const parquetWords = words(({ files }) => files.parquet);
-export const folderWords = words(({ files }) => files.folder);
-
-export const checkWords = words(({ publish }) => publish.check);
+export const checkWords = (words: Words) => publishWords(words).check;
 
 /* All of a file. */
 
-export const publishWords = words(({ publish }) => publish);
-export const editWords = words(({ edit }) => edit);
+export const publishWords = ({ later }: Words) => later.publish ?? publish;
+export const editWords = ({ later }: Words) => later.edit ?? edit;
 /** The meaning of the marks, the keys, and the work of others in the page. */
-export const helpWords = words(({ reading }) => reading);
+export const helpWords = readingOf;

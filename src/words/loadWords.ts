@@ -2,6 +2,10 @@ import { directionOf } from "./isolate.ts";
 import { type Language, NAMED_LANGUAGES } from "./languages.ts";
 import { english, type Messages, type Words } from "./words.ts";
 
+/** True in the build of the offline file, whose story is neither edited nor published. Commands run without a build. */
+declare const __OFFLINE__: boolean | undefined;
+const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
+
 /** The exports of a language's `messages.ts`. */
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
@@ -9,18 +13,21 @@ type LanguageFile = { readonly locale: string; readonly messages: Messages };
 const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
 /** What a language has for later parts, by the names of its files; a language may have none of it. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
+/** What it has for making a story of one's own. */
+const ownStoryFiles = isOffline ? {} : import.meta.glob<Words["later"]>("./*/ownStory.ts");
 
 /** The words of a language; `undefined` when they cannot be fetched. */
 export async function loadWords(language: Language): Promise<Words | undefined> {
   const load = files[`./${language}/messages.ts`];
   if (!load) return english;
   try {
-    const [{ locale, messages }, later = {}] = await Promise.all([
+    const [{ locale, messages }, later, ownStory] = await Promise.all([
       load(),
       laterFiles[`./${language}/later.ts`]?.(),
+      ownStoryFiles[`./${language}/ownStory.ts`]?.(),
     ]);
     const name = NAMED_LANGUAGES.find(({ tag }) => tag === language)?.name ?? "";
-    return { language, locale, direction: directionOf(name), messages, later };
+    return { language, locale, direction: directionOf(name), messages, later: { ...later, ...ownStory } };
   } catch {
     return undefined;
   }

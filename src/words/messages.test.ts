@@ -13,7 +13,7 @@ type Texts = ReadonlyMap<string, string | Text>;
 
 /** What comes later than the rest, with the part of the page that says it; pages are English only. */
 const later = import.meta.glob<object>(
-  ["./*/*.ts", "!./*/{messages,later,grammar,dates,page,pages,states,views,vocabulary}.ts"],
+  ["./*/*.ts", "!./*/{messages,later,ownStory,grammar,dates,page,pages,states,views,vocabulary}.ts"],
   {
     eager: true,
   },

@@ -26,7 +26,8 @@ const MOST_LINES = 24;
 
 /**
  * The network in words, for a pane without room for its picture: the acts of the selected event; else the acts by and upon
- * the chosen actors; else the busiest actors, each with its most important act. One press opens the picture.
+ * the chosen actors; else the busiest actors, each with its most important act. One press opens the picture. Where nobody
+ * acts, that is said.
  */
 export function NetworkStrip() {
   const tables = useTables();
@@ -40,7 +41,7 @@ export function NetworkStrip() {
   const [one, ...others] = actors;
   const button = useRef<HTMLButtonElement>(null);
   useHandedFocus(button);
-  if (lines.length === 0) return null;
+  if (lines.length === 0) return <p className={styles.none}>{network.noTies}</p>;
   return (
     <button
       ref={button}

@@ -1,0 +1,2 @@
+export * as edit from "./edit.ts";
+export * as publish from "./publish.ts";
