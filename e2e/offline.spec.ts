@@ -7,7 +7,7 @@ import { madeStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
 
 /** Of the affair: half of it are fonts. The words of all languages come along. */
-const LARGEST = 1_850_000;
+const LARGEST = 1_800_000;
 
 /** Saves what is open as one file; answers where it lies. */
 async function save(

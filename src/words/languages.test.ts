@@ -12,7 +12,7 @@ const IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { hi: ["pages.ts
 const AT_ONCE = /^(?:messages|grammar|dates|page|states|views|vocabulary)$/;
 
 const paths = Object.keys(import.meta.glob(["./*/*.ts", "!./*/{later,ownStory}.ts"]));
-const later = import.meta.glob<object>("./*/later.ts", { eager: true });
+const later = import.meta.glob<object>("./*/{later,ownStory}.ts", { eager: true });
 const filesOf = (language: string): readonly string[] =>
   paths.flatMap((path) => (path.startsWith(`./${language}/`) ? path.slice(language.length + 3) : []));
 
@@ -27,9 +27,12 @@ test("every language has a folder, with the files of English or in their place E
 });
 
 test("what a language has for later parts comes with it", () => {
-  for (const [path, parts] of Object.entries(later)) {
-    const files = filesOf(path.split("/")[1] ?? "").map((file) => file.replace(/\.ts$/, ""));
-    expect(Object.keys(parts).sort(), path).toEqual(files.filter((file) => !AT_ONCE.test(file)).sort());
+  for (const language of LANGUAGES.filter((one) => one !== "en")) {
+    const files = filesOf(language).map((file) => file.replace(/\.ts$/, ""));
+    const come = ["later", "ownStory"].flatMap((file) =>
+      Object.keys(later[`./${language}/${file}.ts`] ?? {}),
+    );
+    expect(come.sort(), language).toEqual(files.filter((file) => !AT_ONCE.test(file)).sort());
   }
 });
 
