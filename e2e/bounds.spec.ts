@@ -3,7 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
+import { counts, details, expect, laterPartsHaveCome, open, openPart, test } from "./journey.ts";
 import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
 import { bytesOf, CONTROL, expectGoodFileOpens, give } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
@@ -216,6 +216,7 @@ test("an event of thirty thousand shows two hundred and says how many more", asy
   await give(page, "picker", "many.json", Buffer.from(JSON.stringify(story)));
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await page.getByRole("option", { name: /All sign/ }).click();
+  await openPart(page, "Also involved");
   await expect(details(page).getByText("and 29,800 more")).toBeVisible();
   await expect(details(page).getByText(/^Actor a\d+$/)).toHaveCount(200);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { choose, heading, listLinks, openList, storyOf, treeitem } from "./hostilePage.ts";
-import { counts, details, expect, filters, fragment, marks, open, test } from "./journey.ts";
+import { counts, details, expect, filters, fragment, marks, open, openPart, test } from "./journey.ts";
 import { sidewaysScroll } from "./layout.ts";
 import { bytesOf, give, openByPicker, saidOf } from "./ownFiles.ts";
 
@@ -228,6 +228,7 @@ test("names that look the same are told apart wherever actors are listed (065)",
     await expect(filters(page).getByRole("checkbox", { name, exact: true })).toHaveCount(1);
   }
   await marks(page).first().click();
+  await openPart(page, "Who did what");
   await expect(details(page).getByRole("button", { name: "Ada Example (a1)" })).toBeVisible();
   await page.getByRole("combobox", { name: "Search events and actors" }).fill("example");
   await expect(page.locator("[role=option]:not([data-kind])", { hasText: "(a1)" })).toBeVisible();
