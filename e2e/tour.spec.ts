@@ -142,6 +142,15 @@ test.describe("on a phone", () => {
     const [picture, read] = [await stage.boundingBox(), await card(5).boundingBox()];
     expect(picture?.height ?? 0).toBeGreaterThan(844 * 0.33);
     expect(read?.y ?? 0).toBeGreaterThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0) - 1);
+    // The line on which the public learned of it stands at the foot of the clocks, and is not cut.
+    const clocks = await tour
+      .getByRole("region", { name: "Three clocks" })
+      .locator("canvas")
+      .first()
+      .boundingBox();
+    expect((clocks?.y ?? 0) + (clocks?.height ?? 0)).toBeLessThanOrEqual(
+      (picture?.y ?? 0) + (picture?.height ?? 0) + 1,
+    );
     await card(5)
       .getByText(/2 sources|sources/)
       .first()

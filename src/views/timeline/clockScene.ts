@@ -43,7 +43,7 @@ const BESIDE: CssPx = 10;
 const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
 
 /** Room left of time for the names of rules; less in a picture narrower than `NARROW`. */
-const GUTTER = { wide: 104, narrow: 72, padding: 10 } as const;
+const GUTTER = { wide: 104, narrow: 88, padding: 10 } as const;
 const MOST_RULE_LINES = 3;
 
 /** Height of a line of small text. */
