@@ -130,8 +130,6 @@ test.describe("files that cannot be read", () => {
   test.use({ mayFail: true });
   test("are told apart from files that are refused; what was open stays", async ({ page }, testInfo) => {
     await open(page, "#actor=cert-in");
-    // With them comes the program by which the page reads a file itself.
-    await laterPartsHaveCome(page);
     const file = testInfo.outputPath("mine.json");
     writeFileSync(file, "{");
     await page.setInputFiles('input[type="file"]', file);
@@ -143,10 +141,16 @@ test.describe("files that cannot be read", () => {
       await expect(page.getByRole("progressbar")).toHaveCount(0);
     }
     await expect(counts(page)).toHaveText(/^12 of 90/);
+  });
 
+  test("a worker that cannot be fetched says nothing of the file: the page reads it itself", {
+    tag: "@whole",
+  }, async ({ page }) => {
+    await open(page);
+    // With them comes the program by which the page reads a file itself.
+    await laterPartsHaveCome(page);
     await page.route("**/load.worker-*", (route) => route.abort());
     await give(page, "picker", "good.json", bytesOf(CONTROL));
-    // A worker that cannot be fetched says nothing of the file: the page reads it itself.
     await expect(counts(page)).toHaveText(/^3 of 3 events/);
     await expect(alert(page)).toHaveCount(0);
   });

@@ -329,11 +329,23 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   const selection = useDerived(selectSelection);
   const actor = selection?.kind === "actor" ? selection.row : null;
   useEffect(() => {
-    const seen = scrolledDays(column.current);
-    if (actor === null || seen === null) return;
+    const page = column.current;
+    if (actor === null || page === null) return;
     const days = daysOf(tables, actor);
-    const isSeen = days.some((day) => day >= seen.first && day <= seen.last);
-    if (days[0] !== undefined && !isSeen) scrollToDay(column.current, days[0]);
+    const scroll = (): boolean => {
+      const seen = scrolledDays(page);
+      if (seen === null) return false;
+      const isSeen = days.some((day) => day >= seen.first && day <= seen.last);
+      if (days[0] !== undefined && !isSeen) scrollToDay(page, days[0]);
+      return true;
+    };
+    if (scroll()) return;
+    // On a page that has just been opened the list comes at its turn.
+    const arrival = new MutationObserver(() => {
+      if (scroll()) arrival.disconnect();
+    });
+    arrival.observe(page, { childList: true, subtree: true });
+    return () => arrival.disconnect();
   }, [actor, tables, column]);
 }
 

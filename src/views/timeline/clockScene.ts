@@ -43,7 +43,7 @@ const BESIDE: CssPx = 10;
 const SHARES = [0.55, 0.4, 0.7, 0.25, 0.85] as const;
 
 /** Room left of time for the names of rules; less in a picture narrower than `NARROW`. */
-const GUTTER = { wide: 104, narrow: 88, padding: 10 } as const;
+const GUTTER = { wide: 104, narrow: 76, padding: 10, least: 4 } as const;
 const MOST_RULE_LINES = 3;
 
 /** Height of a line of small text. */
@@ -276,7 +276,7 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const step = (bottom - top) / (names.length - 1);
   const { tables, words, measure } = input;
   const measureSmall = (text: string) => measure(text, "dates", size.width);
-  const room = clockGutter(size.width) - 2 * GUTTER.padding;
+  const room = clockGutter(size.width) - GUTTER.padding - GUTTER.least;
   const rules = names.map((name, index) => ({
     ...{ name, y: top + index * step },
     lines: setInLines(visibleText(input.names[name]), MOST_RULE_LINES, room, measureSmall),
