@@ -143,9 +143,9 @@ test.describe("files that cannot be read", () => {
     await expect(counts(page)).toHaveText(/^12 of 90/);
   });
 
-  test("a worker that cannot be fetched says nothing of the file: the page reads it itself", {
-    tag: "@whole",
-  }, async ({ page }) => {
+  test("a worker that cannot be fetched says nothing of the file: the page reads it itself", async ({
+    page,
+  }) => {
     await open(page);
     // With them comes the program by which the page reads a file itself.
     await laterPartsHaveCome(page);
