@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { chooseLanes, counts, details, expect, marks, open, openPart, test } from "./journey.ts";
+import { chooseLanes, counts, details, expect, marks, open, openPart, test, toPaper } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
 /**
@@ -96,12 +96,7 @@ test.describe("on a phone", () => {
 
 test("on paper a disputed act of a confirmed event says so, and who says it", async ({ page }) => {
   await open(page, "event/whatsapp-call-attack-on-1400-users/");
-  const paper = page.locator("[data-print]");
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(paper).toBeAttached({ timeout: 500 });
-  }).toPass();
+  const paper = await toPaper(page);
   await page.emulateMedia({ media: "print" });
   const act = paper.getByRole("listitem").filter({ hasText: "used servers of" });
   await expect(act).toHaveText(/^NSO Group used servers of WhatsApp ?Disputed · /);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, laterPartsHaveCome, open, openPart, test } from "./journey.ts";
+import { counts, details, expect, laterPartsHaveCome, open, openPart, test, toPaper } from "./journey.ts";
 import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
 import { bytesOf, CONTROL, expectGoodFileOpens, give } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
@@ -192,12 +192,7 @@ test("packed in members, below a title, beside another file, under a question: e
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
   // On paper its name is nobody's business, and that it never left the browser is not true of paper.
-  const paper = page.locator("[data-print]");
-  // What makes the paper comes after the rest; before, nobody hears that the browser prints.
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(paper).toBeAttached({ timeout: 500 });
-  }).toPass();
+  const paper = await toPaper(page);
   await expect(paper).toContainText("somebody’s own file");
   await expect(paper).not.toContainText("wo.csv");
   await expect(paper).not.toContainText("not left this browser");

@@ -350,7 +350,7 @@ test.describe("a narrow laptop", () => {
           .getByRole("combobox")
           .evaluate((field) => {
             if (!(field instanceof HTMLInputElement)) return Number.NaN;
-            // Of a search that is filled in a cross takes room.
+            // A cross takes room where something is written.
             field.type = "text";
             field.value = field.placeholder;
             return field.clientWidth - field.scrollWidth;

@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { choose, heading, listLinks, openList, storyOf, treeitem } from "./hostilePage.ts";
-import { counts, details, expect, filters, fragment, marks, open, openPart, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  marks,
+  open,
+  openPart,
+  test,
+  toPaper,
+} from "./journey.ts";
 import { sidewaysScroll } from "./layout.ts";
 import { bytesOf, give, openByPicker, saidOf } from "./ownFiles.ts";
 
@@ -132,8 +143,7 @@ test("markup and templates stand in page, title, picture and print as they were 
     await expect(page).toHaveTitle(new RegExp(`^${escaped(storyOf(file).events[0]?.headline ?? "")} · `));
 
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    const printed = page.locator("[data-print]");
+    const printed = await toPaper(page);
     await expect(printed).toContainText(texts[0]);
     await expect(printed.locator("script, iframe, img, object, embed, style")).toHaveCount(0);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));

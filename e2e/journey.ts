@@ -159,6 +159,19 @@ export const openPart = (page: Page, name: string): Promise<void> =>
     .filter({ has: page.getByRole("heading", { name, exact: true }) })
     .click();
 
+/** The paper of the page, as the browser asks for it. Before the room of paper has come nobody hears that it asks. */
+export async function toPaper(page: Page): Promise<Locator> {
+  const paper = page.locator("[data-print]");
+  await expect(async () => {
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event("afterprint"));
+      window.dispatchEvent(new Event("beforeprint"));
+    });
+    await expect(paper).toBeAttached({ timeout: 500 });
+  }).toPass();
+  return paper;
+}
+
 /** Chooses lanes of the timeline, or folds its silences, by the name in the menu of lanes. */
 export async function chooseLanes(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Lanes", exact: true }).click();

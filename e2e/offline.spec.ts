@@ -2,11 +2,23 @@ import { readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, filters, fragment, marks, open, ready, test, timeline } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  marks,
+  open,
+  ready,
+  test,
+  timeline,
+  toPaper,
+} from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
 
-/** Of the affair: half of it are fonts. The words of all languages come along. */
+/** The limit of the copy of the affair, in bytes. Half of it are fonts; the words of all languages come along. */
 const LARGEST = 1_800_000;
 
 /** Saves what is open as one file; answers where it lies. */
@@ -58,12 +70,7 @@ async function expectNoAddress(page: Page, title: string): Promise<void> {
   await expect(text).toHaveValue(new RegExp(`${title}.* Data file, SHA-256 [0-9a-f]{64} \\(accessed `));
   await expect(text).not.toHaveValue(/file:|127\.0\.0\.1|Dateline|offline/);
   await page.keyboard.press("Escape");
-  // What makes the paper comes after the first picture; before, nobody hears that the browser prints.
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(page.locator("[data-print]")).toBeAttached({ timeout: 500 });
-  }).toPass();
-  await expect(page.locator("[data-print]")).not.toContainText("file:");
+  await expect(await toPaper(page)).not.toContainText("file:");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 }
 
@@ -156,8 +163,7 @@ test("a file of one's own goes with it, with its pictures, and tells neither its
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await expectNoAddress(page, "own");
   await page.keyboard.press("Escape");
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-  await expect(page.locator("[data-print] img")).toHaveAttribute("alt", "An empty bridge");
+  await expect((await toPaper(page)).locator("img")).toHaveAttribute("alt", "An empty bridge");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   const file = await save(page, testInfo, "1 picture or document comes along: 0.1 MB.");
   const { page: other, problems } = await reader(browser);

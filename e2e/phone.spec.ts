@@ -524,6 +524,7 @@ test("what a wide screen draws besides has an honest form: acts over time, both 
   await expect(play.getByRole("slider", { name: "Moment" })).toBeVisible();
   await expect.poll(() => fragment(page)).not.toContain("from=2019-05-01");
   await play.getByRole("button", { name: "Pause", exact: true }).tap();
+  await expectAccessible(page);
   await play.getByRole("button", { name: "Compare", exact: true }).tap();
   await expect(play).toHaveCount(0);
   await tab(page, "Network").tap();

@@ -1,4 +1,14 @@
-import { counts, details, expect, expectAccessible, fragment, moving, open, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  fragment,
+  moving,
+  open,
+  test,
+  toPaper,
+} from "./journey.ts";
 
 test.use(moving);
 
@@ -90,8 +100,7 @@ test.describe("without motion", () => {
     await expect(row("Events 5 9")).toBeVisible();
 
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    const paper = page.locator("[data-print]").getByRole("table", { name: "Two windows compared" });
+    const paper = (await toPaper(page)).getByRole("table", { name: "Two windows compared" });
     await expect(paper).toContainText("Mamata Banerjee → Government of India");
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await page.emulateMedia({ media: "screen" });

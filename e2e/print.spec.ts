@@ -1,19 +1,15 @@
 import type { Page } from "@playwright/test";
-import { counts, expect, goOnInOnePage, open, test } from "./journey.ts";
+import { counts, expect, goOnInOnePage, open, test, toPaper } from "./journey.ts";
 
 goOnInOnePage();
 
 /** As the browser does before it takes the pages, once the network is laid out: paper waits for nothing. */
-async function toPaper(page: Page, canvases: number) {
-  const paper = page.locator("[data-print]");
+async function toPages(page: Page, canvases: number) {
   await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(paper).toBeAttached({ timeout: 500 });
-    await expect(paper.locator("canvas")).toHaveCount(canvases, { timeout: 500 });
+    await expect((await toPaper(page)).locator("canvas")).toHaveCount(canvases, { timeout: 500 });
   }).toPass();
   await page.emulateMedia({ media: "print" });
-  return paper;
+  return page.locator("[data-print]");
 }
 
 test.describe("on paper", () => {
@@ -24,7 +20,7 @@ test.describe("on paper", () => {
   }) => {
     await open(page, "");
     await expect(page.getByRole("treeitem").first()).toBeAttached();
-    const paper = await toPaper(page, 2);
+    const paper = await toPages(page, 2);
     for (const name of ["Known", "Disputed", "Unanswered"])
       await expect(paper.getByRole("heading", { name, exact: true })).toBeVisible();
     const parts = await paper
@@ -40,7 +36,7 @@ test.describe("on paper", () => {
     // What filters leave is what one looks at.
     await open(page, "#actor=cert-in");
     await expect(counts(page)).toHaveText(/^12 of 90/);
-    await toPaper(page, 2);
+    await toPages(page, 2);
     await expect(paper.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(paper.getByRole("heading", { name: "Known", exact: true })).toHaveCount(0);
     await expect(paper.locator("ol").first().locator("> li")).toHaveCount(12);
@@ -84,7 +80,7 @@ test.describe("on paper", () => {
     page,
   }) => {
     await open(page, "event/whatsapp-reports-incident-to-cert-in/");
-    const paper = await toPaper(page, 0);
+    const paper = await toPages(page, 0);
     await expect(paper.getByRole("heading", { level: 1 })).toHaveText(
       "WhatsApp reports the incident to CERT-In",
     );
@@ -98,7 +94,7 @@ test.describe("on paper", () => {
     // Nine accounts and a reply, with all that they cite, may take a second one.
     await page.emulateMedia({ media: "screen" });
     await open(page, "event/whatsapp-call-attack-on-1400-users/");
-    await toPaper(page, 0);
+    await toPages(page, 0);
     await expect(paper).toContainText("Sources: 1, 5");
     await expectPages(page, 2);
   });
@@ -107,7 +103,7 @@ test.describe("on paper", () => {
     page,
   }) => {
     await open(page, "#focus=cert-in");
-    const paper = await toPaper(page, 0);
+    const paper = await toPages(page, 0);
     await expect(paper.getByRole("heading", { level: 1 })).toHaveText("CERT-In");
     await expect(paper.getByRole("row")).toHaveCount(13);
     await expect(paper.getByRole("button")).toHaveCount(0);
@@ -115,14 +111,14 @@ test.describe("on paper", () => {
     await page.emulateMedia({ media: "screen" });
     await page.goto("about:blank");
     await open(page, "#focus=nso-group,whatsapp");
-    await toPaper(page, 0);
+    await toPages(page, 0);
     await expect(paper.getByRole("heading", { level: 1 })).toContainText("NSO Group");
     await expectPages(page, 2);
     await page.emulateMedia({ media: "screen" });
     await page.goto("about:blank");
     await open(page, "#view=network");
     await expect(page.getByRole("treeitem").first()).toBeAttached();
-    await toPaper(page, 1);
+    await toPages(page, 1);
     // All ties, the busiest first.
     expect(await paper.getByRole("row").count()).toBeGreaterThan(101);
     await expect(paper.getByRole("row").nth(1)).toContainText("WhatsApp");
@@ -142,12 +138,12 @@ test("both clocks stand under the timeline on paper, and two compared windows be
 }) => {
   await open(page, "#clock=both&from=2019-05-01&to=2019-12-15");
   await expect(page.getByRole("treeitem").first()).toBeAttached();
-  await toPaper(page, 2);
+  await toPages(page, 2);
   await page.emulateMedia({ media: "screen" });
   await page.goto("about:blank");
   await open(page, "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30");
   await expect(page.getByRole("treeitem").first()).toBeAttached();
-  const paper = await toPaper(page, 0);
+  const paper = await toPages(page, 0);
   const headings = paper.getByRole("columnheader");
   await expect(headings.filter({ hasText: "1 Jan 2018 – 30 Apr 2019" })).toBeVisible();
   await expect(headings.filter({ hasText: "1 May – 30 Sep 2019" })).toBeVisible();

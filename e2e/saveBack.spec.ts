@@ -302,7 +302,7 @@ test("Save takes what is being typed; what the form refuses is asked about, and 
 
   await test.step("a date that is none: said in the form and in the bar, and asked about before anything is written", async () => {
     await form.getByLabel(/^Date/).first().fill("25 May");
-    await save.click();
+    await save.click({ delay: 400 });
     const asked = page.getByRole("dialog", { name: "Not all is in the story yet" });
     await expect(asked).toContainText("What is written in 1 form has not been applied");
     await expect(asked).toContainText("Typed, and never left");

@@ -1,4 +1,4 @@
-import { counts, details, expect, expectAccessible, moving, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, moving, open, test, toPaper } from "./journey.ts";
 
 test.use(moving);
 
@@ -106,12 +106,7 @@ test.describe("without motion", () => {
 test("a tour is printed whole, as a chronology with its sources", async ({ page }) => {
   await open(page, `story/parliament-asks/4/`);
   await page.emulateMedia({ media: "print" });
-  const paper = page.locator("[data-print]");
-  // The printed parts come after the page is ready.
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(paper).toBeAttached({ timeout: 500 });
-  }).toPass();
+  const paper = await toPaper(page);
   await expect(paper).toContainText("Parliament asks (2019 and 2021)");
   await expect(paper.locator("ol").first().locator("> li")).toHaveCount(8);
   await expect(paper.locator("ol").first().locator("> li").first()).toContainText(

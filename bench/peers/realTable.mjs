@@ -3,7 +3,7 @@
 import { numbers } from "./madeTable.mjs";
 
 const FIRST_DAY = Date.UTC(2005, 0, 1);
-/** Of 92,367 events how many were in each year. */
+/** How many of 92,367 events were in each year. */
 const YEARS = [8868, 9440, 9134, 9012, 8861, 8140, 6802, 7251, 7103, 8459, 9297];
 
 /** By rank the share of all rows, and between ranks a straight line of logarithms. @typedef {readonly (readonly [rank: number, share: number])[]} Ranks */
@@ -35,7 +35,7 @@ const ACTS = [
   [100, 0.0004],
   [224, 0.00002],
 ];
-/** Of the acts of its code book the most frequent ones; further ones are told by number. */
+/** The most frequent acts of its code book. Further acts are named by their number. */
 const FREQUENT = [
   "Make statement",
   "Consult",
@@ -67,7 +67,7 @@ const FREQUENT = [
 const STANDINGS = ["confirmed", "reported", "disputed", "alleged"];
 /** Half of the rows are about two who are in a row before. */
 const KNOWN_PAIRS = 0.5;
-/** Of a hundred rows so many last, a month at most. */
+/** The share of rows that last longer than a day, a month at most. */
 const SPANS = 0.05;
 const DAY = 86_400_000;
 

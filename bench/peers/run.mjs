@@ -20,7 +20,7 @@ import * as real from "./realTable.mjs";
 import { serveFolder } from "./serveFolder.mjs";
 import { SUBJECTS } from "./subjects.mjs";
 
-/** Of a round of a subject that took longer than this there is no second. */
+/** A subject whose round took longer than this has no second round. */
 const SLOW = 25_000;
 
 const { values: given } = parseArgs({

@@ -295,7 +295,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         expectOnePicture((pen) => {
           drawOverview(pen, overview, theme);
           const bars = railBars(bins, hues.length, storyDays(tables), limits, rail);
-          const labels = railLabels(english, bins, hues.length, storyDays(tables), limits, rail, measure);
+          const labels = railLabels(english, storyDays(tables), limits, rail, measure);
           const stretch = { top: 20, height: 90 };
           drawRail(pen, { bars, labels, stretch }, { size: rail, direction: "ltr" }, theme);
           drawTimeline(

@@ -53,7 +53,7 @@ export function RecordForm(props: { readonly draft: Draft; readonly form: OpenFo
     void applyForm(key);
   };
   const applyWhenLeft = ({ relatedTarget, target }: FocusEvent<HTMLFormElement>): void => {
-    if (id !== null && relatedTarget !== target) void applyForm(key);
+    if (id !== null && relatedTarget !== target) afterPress(() => void applyForm(key));
   };
   const context = {
     draft,
@@ -301,6 +301,26 @@ function FormText({ context, field, row, values }: AtRow & { readonly field: Tex
       onFile={(file) => void addMedia(key, place, file)}
     />
   );
+}
+
+/**
+ * Runs `act` at once, or when the press that is under way has ended. A button that moved before, because a fault is shown
+ * above it, would lose the press.
+ */
+function afterPress(act: () => void): void {
+  if (document.querySelector(":active") === null) {
+    act();
+    return;
+  }
+  const waiting = new AbortController();
+  const onEnd = (): void => {
+    waiting.abort();
+    // The click follows in the same task.
+    setTimeout(act);
+  };
+  // A tap leaves the field after its pointer went up: only the click is still to come.
+  for (const end of ["pointerup", "pointercancel", "click"])
+    window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }
 
 /** A list within a record: a row of fields and a button to remove it for each entry, and a button to add one. */

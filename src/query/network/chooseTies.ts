@@ -40,8 +40,9 @@ export type ChosenTies = {
 };
 
 /**
- * The ties that a picture of a network shows: those first that the lead of the story names, in its order, then those that
- * its opening and its tours are about, then the heaviest. The weight of a tie is its number of events; an event that the file calls prominent counts three times.
+ * The ties that a picture of a network shows: first one for each event of the lead, in its order, then the heaviest. The
+ * weight of a tie is its number of events, where a prominent event counts three times, and how often the opening and the
+ * tours name them.
  */
 export function chooseTies(
   tables: Tables,
@@ -79,7 +80,7 @@ export function chooseTies(
 const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
-/** Ties of the lead in its order, then by weight; of two as heavy the one whose actors are busier. */
+/** Ties of the lead in its order, then by weight; the busier actors decide between two as heavy. */
 function heaviest(
   tables: Tables,
   { tieEvents, nodeEvents }: NetworkCounts,
@@ -100,16 +101,15 @@ function heaviest(
   return weighed
     .sort(
       (a, b) =>
-        a.place - b.place || b.told - a.told || b.weight - a.weight || b.busy - a.busy || a.tie - b.tie,
+        a.place - b.place || b.told + b.weight - a.told - a.weight || b.busy - a.busy || a.tie - b.tie,
     )
     .map(({ tie }) => tie);
 }
 
-/** Far behind every place in the lead, and more events than a lead has. */
+/** Behind every place in the lead. */
 const NOT_IN_LEAD = 1e6;
-const MOST_IN_LEAD = 1000;
 
-/** The events that the opening and the tours name: how often, and at which place the lead does. */
+/** The events that the opening and the tours name: how often, and the place of each in the lead. */
 const eventsOfStory = oncePerTables(
   (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
     const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};
@@ -132,7 +132,7 @@ const eventsOfStory = oncePerTables(
   },
 );
 
-/** How often the opening and the tours name events that make a tie, and where the lead does: the first act of each event first. */
+/** How often the opening and the tours name the events of a tie, and the place in the lead of an event that it stands for. */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);
   const all = { told: 0, place: NOT_IN_LEAD };
@@ -141,9 +141,8 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
       const one = doesCount(row) ? story.get(row) : undefined;
       if (one === undefined) return;
       all.told += one.told;
-      if (one.place === NOT_IN_LEAD) return;
-      const act = actsOf(tables, eventRow(row)).findIndex((of) => of.tie === tie);
-      all.place = Math.min(all.place, one.place + act * MOST_IN_LEAD);
+      // The first act stands for its event: further ones would leave no room for what weighs more.
+      if (actsOf(tables, eventRow(row))[0]?.tie === tie) all.place = Math.min(all.place, one.place);
     });
   return all;
 }

@@ -65,7 +65,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
       // The room is that of the pane. The sheet cannot be measured, since it grows with its contents.
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
-        ...{ tables, words, size, measure, nameLines: width < NARROW ? 3 : 2 },
+        ...{ tables, words, size, measure, nameLines: width < NARROW ? 4 : 2 },
         margin: marginOf(size),
       });
     },

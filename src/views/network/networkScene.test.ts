@@ -282,6 +282,18 @@ test("the first network has a tie of every event of the lead", () => {
   }
 });
 
+test("those who act on each other most are in the first network, beside the events of the lead", () => {
+  for (const size of [
+    { width: 924, height: 480 },
+    { width: 390, height: 600 },
+  ]) {
+    const drawn = pairsOf(buildNetworkScene(inputOf(affairTables, size)));
+    expect(drawn, JSON.stringify(size)).toEqual(
+      expect.arrayContaining(["nso-group whatsapp", "government-of-india whatsapp", "whatsapp cert-in"]),
+    );
+  }
+});
+
 function storyOf(
   names: readonly string[],
   groups: number,

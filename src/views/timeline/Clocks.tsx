@@ -29,6 +29,7 @@ import {
   drawClocks,
   hitTestClocks,
 } from "./clockScene.ts";
+import { LAYOUT } from "./timelineScene.ts";
 import { useTimeGestures } from "./useTimelinePointer.ts";
 
 const rules = { build: buildClockScene };
@@ -119,6 +120,7 @@ export function Clocks() {
         <button
           type="button"
           className={styles.zoom}
+          style={{ insetBlockStart: BELOW_AXIS }}
           data-at={cramped.free}
           onClick={() => setWindow(tables, cramped.span, "push")}
         >
@@ -128,6 +130,9 @@ export function Clocks() {
     </section>
   );
 }
+
+/** Between the axis and the first rule, where no name of a line stands. */
+const BELOW_AXIS: CssPx = LAYOUT.axisHeight + 3;
 
 /** The place of a line's element: on its name, else on the day on which its event became public. */
 const placeOf = ({ label, points }: ClockThread) => label ?? points.at(-1) ?? { x: 0, y: 0 };

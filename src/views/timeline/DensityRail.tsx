@@ -50,7 +50,7 @@ type RailScene = {
 const rules: SceneRules<RailInputs, RailScene> = {
   build: ({ bins, kinds, days, limits, size, words, measure, first, last }) => ({
     bars: railBars(bins, kinds, days, limits, size),
-    labels: railLabels(words, bins, kinds, days, limits, size, measure),
+    labels: railLabels(words, days, limits, size, measure),
     stretch: railStretch(first === null || last === null ? null : { first, last }, limits, size),
   }),
 };

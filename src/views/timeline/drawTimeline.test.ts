@@ -16,7 +16,7 @@ import { timelineLater } from "./rooms.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
 
-// What is said over the picture is of a later room.
+// A later room says the words over the picture.
 await timelineLater.whenHere();
 
 const markupOf = (scene: TimelineScene, overlay: TimelineOverlay): string => {

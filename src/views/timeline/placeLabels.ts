@@ -10,7 +10,7 @@ import { HALF_DOT } from "./laneRows.ts";
 export const MOMENT = { size: 15, line: 19 } as const;
 /** How many events are named if a window holds more than `FEW`: only important ones. */
 export const MOST_MOMENTS = 12;
-/** Of this few events any may be named. */
+/** Up to this number any event may be named. */
 export const FEW = 48;
 /** The most events that are named. Up to this number of events have rows of their own, so that each can be named. */
 export const ALL_NAMED = 30;

@@ -8,7 +8,6 @@ import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
 import type { Words } from "../../words/words.ts";
 
 /** A stretch of the rail; time runs downwards. */
@@ -57,37 +56,26 @@ const totalsOf = (bins: TimeBins, kinds: number): number[] =>
     bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0),
   );
 
-/** A year at its beginning, or the number of events of the longest bar, at its middle. */
-export type RailLabel = { readonly y: CssPx; readonly text: string; readonly isCount: boolean };
+/** A year at its beginning. */
+export type RailLabel = { readonly y: CssPx; readonly text: string };
 
 /** Labels above each other keep this distance. */
 const LABEL_PITCH: CssPx = 11;
 
-/** The count of the longest bar, and the years that have room beside it. `measure` returns widths as they are drawn. */
+/** The years that have room. `measure` returns widths as they are drawn. */
 export function railLabels(
   words: Words,
-  bins: TimeBins,
-  kinds: number,
   days: DayRange,
   limits: TimeSpan,
   size: Size,
   measure: (text: string) => CssPx,
 ): readonly RailLabel[] {
-  const totals = totalsOf(bins, kinds);
-  const most = Math.max(0, ...totals);
-  const scale = downwards(limits, size);
-  const bin = totals.indexOf(most);
-  const middle = (scale.xOf(at(bins.starts, bin)) + scale.xOf(at(bins.starts, bin + 1))) / 2;
-  const count: readonly RailLabel[] =
-    most === 0 ? [] : [{ y: middle, text: formatNumber(words, most), isCount: true }];
   // Years are one above the other, so their height matters, not their width.
-  const years = timeTicks(words, scale, () => 0, days)
-    .dated.map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label, isCount: false }))
+  return timeTicks(words, downwards(limits, size), () => 0, days)
+    .dated.map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label }))
     .filter(
       ({ y, text }) => text !== "" && y <= size.height - LABEL_PITCH / 2 && measure(text) <= size.width - 2,
-    )
-    .filter(({ y }) => most === 0 || Math.abs(y - middle) >= LABEL_PITCH);
-  return [...count, ...years];
+    );
 }
 
 const FRAME: Line = { width: 1.5 };
@@ -124,10 +112,7 @@ export function drawRail(
   }
   pen.alpha(1);
   const halo = { colour: theme.panel, width: 2 };
-  const font = railFont(theme);
-  for (const { y, text, isCount } of labels) {
-    const colour = isCount ? theme.ink : theme.ink2;
-    const align = isLtr ? "left" : "right";
-    pen.text(text, isLtr ? 2 : size.width - 2, baselineAbout(y, SIZE), { font, colour, align, halo });
-  }
+  const align = isLtr ? ("left" as const) : ("right" as const);
+  const style = { font: railFont(theme), colour: theme.ink2, align, halo };
+  for (const { y, text } of labels) pen.text(text, isLtr ? 2 : size.width - 2, baselineAbout(y, SIZE), style);
 }

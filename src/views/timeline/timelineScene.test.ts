@@ -274,7 +274,7 @@ test("while a reader zooms a label keeps its side, and has no fault for it", () 
   };
   const [free, held] = [turnsOf(false), turnsOf(true)];
   expect(held).toBeLessThan(free);
-  // Of ninety notches in all, with about ten labels each; most turn at an edge of the picture or where a dot comes into the way.
+  // There are ninety notches with about ten labels each. Most turn at an edge of the picture, or where a dot is in the way.
   expect(held).toBeLessThanOrEqual(33);
 });
 

@@ -225,7 +225,7 @@ export const members = {
 };
 
 const UNITS = {
-  /** Of some minutes. */
+  /** Names a bin of some minutes, which has no unit of its own. */
   bar: "a bar",
   day: "a day",
   week: "a week",

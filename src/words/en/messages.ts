@@ -55,7 +55,7 @@ export const dates = {
   byColumn: (column: string, date: string, happened: string) =>
     `${isolate(column)} ${date}, happened ${happened}`,
   /** public 3 Nov 2019, happened 5 Sep 2019 */
-  /** Of a time that is written by another clock than that of the story. */
+  /** Follows a time that is written by another clock than that of the story. */
   byOwnClock: (date: string, own: string) => `${date} (by its own clock ${own})`,
   becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
   /** some time in May 2019 */

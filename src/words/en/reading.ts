@@ -233,7 +233,7 @@ export const timeWindow = {
   noDate: (day: string, month: string, year: string) =>
     `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
   outsideStory: (range: string) => `The story has no events then: ${range}.`,
-  /** Of the events of a window of hours. */
+  /** How many events of a window of hours have no time. */
   dayOnly: (events: number) => `${numbers.format(events)} known to the day alone`,
   /** By which clock times of day are told. */
   ofPlaces: "Each time is by the clock of its own place.",
