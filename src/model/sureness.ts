@@ -22,10 +22,3 @@ const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(
  */
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
-
-/** The least sure of some standings. */
-export const weakestOf = (first: Standing, ...others: readonly Standing[]): Standing =>
-  others.reduce(
-    (weakest, one) => (BY_SURENESS.indexOf(one) > BY_SURENESS.indexOf(weakest) ? one : weakest),
-    first,
-  );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { isoDay } from "./calendar.ts";
 import { type EdtfDate, parseEdtf, timeOfDay } from "./edtf.ts";
-import { isByOtherClock, isZone, onClock, timesShown } from "./storyClock.ts";
+import { isByOtherClock, isZone, onClock } from "./storyClock.ts";
 
 const ZONES = [
   ...["America/Chicago", "America/St_Johns", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe"],
@@ -88,17 +88,6 @@ describe("the clock of a story", () => {
     expect(isByOtherClock(dateOf("1970-04-14T03:08Z"), "America/Chicago")).toBe(true);
     expect(isByOtherClock(dateOf("1970-04-13T21:08-06:00"), "America/Chicago")).toBe(false);
     expect(isByOtherClock(dateOf("../1970-04-14T03:08Z"), "America/Chicago")).toBe(true);
-  });
-
-  test("skips an hour, shows one twice, and all others once", () => {
-    const at = (text: string) => {
-      const date = dateOf(text);
-      const part = date.form === "single" ? date.date : expect.fail(text);
-      return timesShown("Europe/Berlin", part.first, timeOfDay(part)?.seconds ?? 0);
-    };
-    expect(at("2021-03-28T02:30")).toBe(0);
-    expect(at("2021-10-31T02:30")).toBe(2);
-    expect(["2021-03-28T01:59", "2021-03-28T03:00", "2021-10-31T03:00"].map(at)).toEqual([1, 1, 1]);
   });
 });
 

@@ -121,15 +121,3 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   formats.set(zone, format);
   return format;
 }
-
-/** How often a zone's clock shows a time of day: none where a change skips it, two where one repeats it. */
-export function timesShown(zone: string, day: number, seconds: number): 0 | 1 | 2 {
-  const local = day * SECONDS_PER_DAY + seconds;
-  const [before, after] = [local - SECONDS_PER_DAY, local + SECONDS_PER_DAY].map((utc) =>
-    offsetAt(zone, utc),
-  );
-  const shown = [...new Set([before, after])].filter(
-    (offset = 0) => offsetAt(zone, local - offset) === offset,
-  );
-  return shown.length === 0 ? 0 : shown.length === 1 ? 1 : 2;
-}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { runs } from "../../model/runs.node.ts";
-import { BY_SURENESS, weakerOf, weakestOf } from "../../model/sureness.ts";
+import { BY_SURENESS, weakerOf } from "../../model/sureness.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
@@ -11,6 +11,10 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STATUSES, type Standing, type Status } from "../../model/vocabulary.ts";
 import { tieLine, tieSources, tieStanding } from "./tieStanding.ts";
+
+/** The least sure of some standings; "confirmed" of none. */
+const weakestOf = (standings: readonly Standing[]): Standing =>
+  BY_SURENESS.findLast((one) => standings.includes(one)) ?? "confirmed";
 
 const status = fc.constantFrom(...STATUSES);
 const sources = fc.uniqueArray(fc.constantFrom("s1", "s2", "s3"), { maxLength: 3 });
@@ -70,8 +74,7 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
     const ofEvent: Standing = isStatement && record.status === "confirmed" ? "onRecord" : record.status;
     const all = acts.map(({ status }) => weakerOf<Standing>(ofEvent, status ?? ofEvent));
     ofActs.push(...all);
-    const [first = ofEvent, ...others] = all;
-    statuses.push(weakestOf(first, ...others));
+    statuses.push(weakestOf(all));
     contested ||= tables.events.contested[row] === 1;
     for (const act of acts) {
       const cited = (record.sources ?? []).map((source) => source.id);
@@ -84,7 +87,7 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
   }));
   return {
     standing: {
-      weakest: weakestOf("confirmed", ...statuses),
+      weakest: weakestOf(statuses),
       strongest: BY_SURENESS.find((one) => ofActs.includes(one)) ?? "confirmed",
       events: events.filter(({ count }) => count > 0),
       contested,

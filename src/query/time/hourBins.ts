@@ -8,8 +8,8 @@ import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 const BIN_MINUTES = [1, 5, 15, 60] as const;
 
 /**
- * Bars of the overview in hours and their parts. What is known to the day alone is in none of these bins: it belongs to each hour of its day as
- * much as to any other.
+ * Bars of the overview in hours and their parts. An event that is known to the day alone is in none of these bins: it belongs
+ * to each hour of its day as much as to any other.
  */
 export function hourBins(
   tables: Tables,

@@ -63,9 +63,6 @@ export function mostLanes(
   const least = isTakenAway ? LANES.paper : LANES.least;
   return Math.max(ROWS.least, Math.min(ROWS.most, Math.floor(room / least) - 1));
 }
-/** The height of a picture with this many rows. */
-export const heightOfLanes = (rows: number, isTakenAway: boolean): CssPx =>
-  AROUND_ROWS + (rows + 1) * (isTakenAway ? LANES.paper : LANES.least);
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
