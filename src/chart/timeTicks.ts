@@ -62,7 +62,7 @@ type DayUnit = Unit & {
 type ClockUnit = Unit & { readonly minutes: number };
 
 const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
-const oneDay: DayUnit = { step: { days: 1 }, days: 1, room: 44, label: formatAxisDay };
+const oneDay: DayUnit = { step: { days: 1 }, days: 1, room: 24, label: formatAxisDay };
 const weeks: DayUnit = { step: { days: 7 }, days: 7, room: 44, label: formatAxisDay };
 const months: DayUnit = { step: MONTH, days: 28, room: 44, label: formatAxisMonth };
 const quarters: DayUnit = { step: { months: 3 }, days: 90, room: 44, label: formatAxisMonth };
