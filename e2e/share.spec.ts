@@ -55,7 +55,7 @@ test.describe("sharing", () => {
     for (const name of ["Plain text", "APA", "Chicago", "Wikipedia", "BibTeX", "Paragraph with footnotes"]) {
       await dialog(page).getByRole("radio", { name }).check();
       await expect(text).toHaveValue(/alleged, contested; Saturday 2 November 2019; 4 sources/i);
-      await expect(text).toHaveValue(/2\.0\.0/);
+      await expect(text).toHaveValue(/2\.1\.0/);
       await expect(text).toHaveValue(new RegExp(String(new Date().getUTCFullYear())));
       await dialog(page).getByRole("button", { name: "Copy citation" }).click();
       await expect.poll(() => copied(page)).toBe(await text.inputValue());
@@ -128,7 +128,7 @@ for (const [width, height, scheme] of [
 test("the story says which data and which program it is made of", async ({ page }) => {
   await open(page);
   const footer = details(page).locator("footer");
-  await expect(footer).toContainText("Version 2.0.0, 25 November 2026 · 90 events");
+  await expect(footer).toContainText("Version 2.1.0, 28 November 2026 · 90 events");
   // The published file, which is written anew: what a reader can fetch and compare.
   const file = await (await page.request.get("/data/whatsapp-nso-affair.json")).body();
   await expect(footer).toContainText(createHash("sha256").update(file).digest("hex"));
