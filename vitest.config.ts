@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "shared",
-          include: ["{src,example,story}/**/*.test.ts"],
+          include: ["{src,example,example-night,story}/**/*.test.ts"],
           exclude: STATEFUL,
           isolate: false,
           setupFiles: ["src/model/usualRuns.node.ts"],

@@ -7,7 +7,7 @@ import { parseDataset } from "../src/model/check/parseDataset.ts";
 import { readJson } from "../src/model/check/readJson.ts";
 import type { Dataset } from "../src/model/dataset.ts";
 
-/* The facts of the example, which its editors keep beside it. What holds for any story: `src/build/shippedStory.test.ts`. */
+/* The facts of the examples, which its editors keep beside it. What holds for any story: `src/build/shippedStory.test.ts`. */
 
 function kept(file: string) {
   const json = readJson(new Uint8Array(readFileSync(new URL(file, import.meta.url))));
@@ -43,6 +43,33 @@ const ARTICLE_LOOKED_AT = [
   "ani-tweets-banerjee-remarks sources",
   "banerjee-accuses-government-of-using-nso reply",
 ];
+/** What the recording of the voice loops alone holds: its transcriptions are one source together. */
+const NIGHT_LOOKED_AT = [
+  "kranz-asks-for-a-stir sources",
+  "houston-asks-for-a-stir sources",
+  "first-words-from-the-ship sources",
+  "guidance-reports-a-restart sources",
+  "haise-reports-a-bang sources",
+  "haise-reports-main-a-undervolt sources",
+  "liebergot-wants-fuel-cells-reconnected sources",
+  "houston-asks-to-reconnect-fuel-cells sources",
+  "fuel-cell-1-off-the-line sources",
+  "kranz-warns-against-guessing sources",
+  "liebergot-advises-power-down sources",
+  "liebergot-fears-two-cells-lost sources",
+  "haise-offers-aquarius-supplies sources",
+  "surge-tank-is-kept-for-re-entry sources",
+  "liebergot-gives-tank-1-two-hours sources",
+  "kranz-plans-around-the-moon sources",
+  "fuel-cell-3-is-closed sources",
+  "fuel-cell-1-is-closed-too sources",
+  "houston-speaks-of-the-lifeboat sources",
+  "houston-gives-15-minutes sources",
+  "lovell-and-haise-are-in-aquarius sources",
+  "haise-is-back-so-soon sources",
+  "fdo-offers-a-free-return sources",
+  "houston-gives-136-miles sources",
+];
 
 it("every id ever published still leads somewhere, and every present one is in the lock (DATELINE_WRITE=1 adds them)", async () => {
   const story = await readStory(EXAMPLE);
@@ -55,6 +82,13 @@ const inOrder = (texts: readonly string[]) => expect(texts).toEqual(texts.toSort
 describe.each([
   { file: "whatsapp-nso-affair.json", events: 90, actors: 75, sources: 143, lookedAt: AFFAIR_LOOKED_AT },
   { file: "whatsapp-nso-article.json", events: 10, actors: 14, sources: 1, lookedAt: ARTICLE_LOOKED_AT },
+  {
+    file: "../example-night/apollo-13-night.json",
+    events: 40,
+    actors: 15,
+    sources: 13,
+    lookedAt: NIGHT_LOOKED_AT,
+  },
 ])("$file", ({ file, events, actors, sources, lookedAt }) => {
   const { dataset, warnings, advice } = kept(file);
 

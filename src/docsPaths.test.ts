@@ -13,7 +13,7 @@ const markdownIn = (folder: string): string[] =>
 const DOCUMENTS = [...markdownIn("./"), ...markdownIn("docs/")].map((path) => posix.normalize(path));
 
 /** Folders whose files documents name from the root; `dist/` is made, so it may be missing. */
-const FOLDERS = "src|docs|e2e|bench|example|public|\\.ci";
+const FOLDERS = "src|docs|e2e|bench|example|example-night|public|\\.ci";
 const PATH = new RegExp(`(?<![\\w./-])(?:${FOLDERS})/[\\w./*-]*`, "g");
 /** A file at the root, or beside others, named with its ending in backticks. */
 const BARE_FILE = /`([\w.-]+\.(?:tsx?|mjs|css|html|md))`/g;

@@ -6,15 +6,18 @@ import { TEXT_LIMITS } from "./limits.ts";
 // @__NO_SIDE_EFFECTS__
 const about = (description: string) => v.pipe(text(), v.description(description));
 
-/** A path inside the story's own folder. */
-const fileOf = (endings: readonly string[]) =>
+/** A file of the story's own folder. */
+const OWN_FILE = /^[^/\\.][^/\\]*$/;
+/** Datasets may also be in a folder beside it, where they are a story of their own. */
+const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;
+
+const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this folder") =>
   v.pipe(
     v.string(),
     v.maxLength(TEXT_LIMITS.name),
     v.check(
-      (file) =>
-        /^[^/\\.][^/\\]*$/.test(file) && endings.some((end) => file.toLowerCase().endsWith(`.${end}`)),
-      `the name of a file in this folder that ends in ${endings.map((end) => `.${end}`).join(", ")}`,
+      (file) => place.test(file) && endings.some((end) => file.toLowerCase().endsWith(`.${end}`)),
+      `the name of a file ${where} that ends in ${endings.map((end) => `.${end}`).join(", ")}`,
     ),
   );
 
@@ -26,10 +29,10 @@ export const storyConfigSchema = v.strictObject({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
   datasets: v.optional(
     v.pipe(
-      v.array(fileOf(DATASETS)),
+      v.array(fileOf(DATASETS, NEAR_FILE, "in this folder or one beside it")),
       v.minLength(1, "at least one file"),
       v.description(
-        "Files of this folder, the one that opens by itself first. Without it: the one workbook or dataset of the folder, or its CSV files as the sheets of one.",
+        "Files of this folder, or of one beside it (../other/story.json), the one that opens by itself first. Without it: the one workbook or dataset of the folder, or its CSV files as the sheets of one.",
       ),
     ),
   ),

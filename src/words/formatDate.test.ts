@@ -16,6 +16,7 @@ import { type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,
   formatAxisMonth,
+  formatBeside,
   formatDate,
   formatDay,
   formatDayRange,
@@ -100,6 +101,16 @@ describe("dates in words", () => {
       "11 September 2001, 08:46–09:03 (UTC)",
       "11 Sep 2001, 08:46–09:03",
     ],
+    [
+      "[1970-04-13T21:07:54..1970-04-13T21:07:58]",
+      "13 April 1970, between 21:07:54 and 21:07:58",
+      "13 Apr 1970, between 21:07:54 and 21:07:58",
+    ],
+    [
+      "[2001-09-11T08..2001-09-11T09]",
+      "11 September 2001, 08:00–09:00 – 09:00–10:00",
+      "11 Sep 2001, 08:00–09:00 – 09:00–10:00",
+    ],
   ])("%s", (text, inFull, abridged) => {
     expect([long(text), short(text)]).toEqual([inFull, abridged]);
   });
@@ -117,6 +128,18 @@ describe("dates in words", () => {
     ["../2019-05", "by May 2019"],
   ])("%s in a sentence", (text, words) => {
     expect(sentence(text)).toBe(words);
+  });
+
+  test.each([
+    ["2019-05-17", "2019-05-20", "17 May"],
+    ["1970-04-13T21:08", "[1970-04-13T21:07:54..1970-04-13T21:07:58]", "21:08"],
+    ["1970-04-13T21", "1970-04-13T21:07:54", "21:00–22:00"],
+    ["1970-04-12T21:08", "1970-04-13T21:07:54", "12 Apr 1970, 21:08"],
+    ["1970-04-13T21:08", "1970-04-13", "13 Apr 1970, 21:08"],
+    ["1970-04-13T21:08Z", "1970-04-13T21:07:54-06:00", "13 Apr 1970, 21:08"],
+    ["1970-04-13", "1970-04-13T21:07:54", "13 Apr"],
+  ])("%s beside %s", (other, beside, words) => {
+    expect(formatBeside(english, parsed(other), parsed(beside), "short")).toBe(words);
   });
 });
 

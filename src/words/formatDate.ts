@@ -63,12 +63,20 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
   return part.uncertain ? messages.uncertain(text) : text;
 }
 
-/** A second date beside one in words that names the year already: "17 May" beside "20 May 2019". */
+/**
+ * A second date beside one in words that names the year already: "17 May" beside "20 May 2019", "21:08" beside
+ * "13 April 1970, 21:07:54".
+ */
 export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
   const { first, uncertain, approximate } = date.date;
   const named = lastPart(beside);
   if (uncertain || approximate || !isNamed(named)) return formatDate(words, date, style);
+  const [time, namedTime] = [timeOfDay(date.date), timeOfDay(named)];
+  if (time !== undefined) {
+    const isOfItsDay = namedTime?.zone === time.zone && named.first === first;
+    return isOfItsDay ? clockOf(time) : formatDate(words, date, style);
+  }
   const fields = fieldsBefore("day", first, named.precision === "day" ? "day" : "month", named.first);
   return formatFields(words, first, fields === "day" ? "day" : "dayAndMonth", style);
 }
@@ -87,7 +95,10 @@ function formatPair(
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   if (from && to && start.first === end.first && from.zone === to.zone) {
     const day = formatFields(words, start.first, "day", style);
-    return timeAfter(words, day, words.messages.dates.range(clockOf(from), clockOf(to)), from.zone, style);
+    const { between, range } = words.messages.dates;
+    // Hours alone are ranges themselves.
+    const says = join === between && from.text.includes(":") && to.text.includes(":") ? between : range;
+    return timeAfter(words, day, says(clockOf(from), clockOf(to)), from.zone, style);
   }
   const fields = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
   const startText = formatWithin(words, start, style, fields);

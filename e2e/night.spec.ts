@@ -1,0 +1,52 @@
+import { counts, details, expect, fragment, moving, open, ready, test } from "./journey.ts";
+
+test.use(moving);
+
+/** What happened between 21:07 and 21:10 by the clock of Houston, in its order. The reader's own clock is in Auckland. */
+const THREE_MINUTES = [
+  ["21:06:36–21:07:46", "Pressure in oxygen tank 2 climbs from 885 to 1,007 psi"],
+  ["21:07:54", "Oxygen tank 2 falls from 995 to 18 psi within four seconds"],
+  ["21:08:20", "The first call from the ship: “I believe we’ve had a problem here”"],
+  ["21:08:29", "The guidance officer tells Kranz of a hardware restart"],
+  ["21:08:35", "Lovell: “Houston, we’ve had a problem. We’ve had a main B bus undervolt”"],
+  ["21:08:52", "Liebergot sees “instrumentation funnies” and wants to add them up"],
+  ["21:09:10", "Haise reports a pretty large bang together with the alarm"],
+] as const;
+
+test("a reader opens the night from the menu, reads three of its minutes, links to one, and goes back", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("link", { name: /^Open: Apollo 13/ }).click();
+  await expect(counts(page)).toHaveText("40 of 40 events · 15 of 15 actors · 13 – 14 Apr 1970");
+  await expect(page).toHaveTitle(/^Apollo 13/);
+
+  await open(page, "#data=apollo-13-night&from=1970-04-13T21:07&to=1970-04-13T21:10&view=list");
+  const rows = page.locator("li[data-day]");
+  for (const [index, [time, headline]] of THREE_MINUTES.entries()) {
+    await expect(rows.nth(index)).toContainText(headline);
+    await expect(rows.nth(index)).toContainText(time);
+  }
+  await expect(rows).toHaveCount(THREE_MINUTES.length);
+
+  await rows.nth(4).click();
+  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(THREE_MINUTES[4][1]);
+  await expect.poll(() => fragment(page)).toContain("event=lovell-reports-main-b-undervolt");
+  expect(fragment(page)).toContain("data=apollo-13-night");
+  await page.reload();
+  await ready(page);
+  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(THREE_MINUTES[4][1]);
+  await expect(details(page)).toContainText("Ground elapsed time 055:55:35 after the launch");
+
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("link", { name: /^Open: WhatsApp, NSO Group/ }).click();
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+});
+
+test("another dating of the night is named by its time, brought to the clock of the story", async ({
+  page,
+}) => {
+  await open(page, "#data=apollo-13-night&event=tank-2-reads-almost-nothing");
+  await expect(details(page)).toContainText("between 21:07:54 and 21:07:58 (others: 21:08");
+});
