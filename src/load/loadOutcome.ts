@@ -48,12 +48,17 @@ export type Asked = { readonly ok: false; readonly question: TableQuestion };
 /** The file could not be read: it is a folder, or was moved or changed. Has `unread`, unlike the others. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
+/** The columns of a date that is written in several: its year, month and day; then those of its end. */
+export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
+export type DatePart = (typeof DATE_PARTS)[number];
+
 /** The possible meanings of a column of a table. */
 export const COLUMN_ROLES = [
   "id",
   "date",
   "start",
   "end",
+  ...DATE_PARTS,
   "precision",
   "headline",
   "short",
@@ -101,7 +106,7 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
   const hasTwo = (has("from") && has("to")) || (has("side") && has("otherSide"));
   const missing: ("date" | "headline")[] = [];
-  if (!has("date", "start")) missing.push("date");
+  if (!has("date", "start", "year")) missing.push("date");
   if (!has("headline", "action", "actions") && !(has("kind") && (isAnswer || hasTwo)))
     missing.push("headline");
   return missing;

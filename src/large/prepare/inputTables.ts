@@ -1,6 +1,7 @@
 import { plainDraft } from "../../load/eventDraft.ts";
 import { type ColumnMapping, type ColumnRole, type DayOrder, missingRoles } from "../../load/loadOutcome.ts";
 import { rolesByName } from "../../load/table/columnRoles.ts";
+import { DATE_ROLES } from "../../load/table/dateParts.ts";
 import { headedTable } from "../../load/table/headedTable.ts";
 import { dayOrders } from "../../load/table/tableDates.ts";
 import { presetOf } from "../../load/table/tablePresets.ts";
@@ -184,7 +185,6 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
  * into a table of the database, beside the word itself.
  */
 
-const DATE_ROLES = ["date", "start", "end", "precision"] as const satisfies readonly ColumnRole[];
 /** More actions than this are a code book and not kinds, as in the page. */
 const MOST_ACTION_KINDS = 24;
 

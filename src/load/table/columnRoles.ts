@@ -4,13 +4,16 @@ import {
   type ColumnMapping,
   type ColumnRole,
   type ColumnUse,
+  DATE_PARTS,
+  type DatePart,
   missingRoles,
 } from "../loadOutcome.ts";
+import { partsByName } from "./dateParts.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 
 /** Names of columns for each role, without case, blanks and punctuation, the best first. `source` is treated separately. */
-const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
+const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string[] } = {
   id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
   start: ["start", "startdate", "datestart", "begin", "begindate", "datefrom", "starttime"],
@@ -43,6 +46,8 @@ const NAMES: { readonly [Role in ColumnRole]: readonly string[] } = {
 /** The roles whose words say what an event is. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
+const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
+
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
@@ -70,7 +75,14 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     for (const [name, role] of Object.entries(preset.roles)) give(role, name);
     return mapping;
   }
-  for (const role of COLUMN_ROLES) NAMES[role].some((name) => give(role, name));
+  for (const role of COLUMN_ROLES) if (!isPart(role)) NAMES[role].some((name) => give(role, name));
+  if (!mapping.includes("date") && !mapping.includes("start")) {
+    const parts = partsByName(keys);
+    const years = cellsOf(rows, parts.indexOf("year"));
+    parts.forEach((part, column) => {
+      if (part !== null && mapping[column] === null && isMostly(years, isYear)) mapping[column] = part;
+    });
+  }
   // A source beside a target is the doer; alone it is where the event is written.
   if (mapping.includes("to") && !mapping.includes("from")) give("from", "source");
   else if (!mapping.includes("sources")) give("sources", "source");
@@ -91,6 +103,7 @@ function keysOf(header: readonly string[]): readonly string[] {
 
 const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
 const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
+const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
 const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
 const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
 

@@ -2,6 +2,7 @@ import { encodingOf } from "../../model/check/decodeText.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ColumnMapping, ColumnRole, ColumnUse } from "../loadOutcome.ts";
 import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
+import { DATE_ROLES } from "./dateParts.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { cellAt, rowAt } from "./rowAt.ts";
 import { type CellUse, scanRows } from "./scanRows.ts";
@@ -126,7 +127,7 @@ function endsWithReturn(text: string, from: number): boolean {
   return false;
 }
 
-const DATE_ROLES: ReadonlySet<ColumnUse> = new Set(["date", "start", "end", "precision"]);
+const DATES: ReadonlySet<ColumnUse> = new Set(DATE_ROLES);
 
 /** The use of each column's cells; `head`: the first rows. */
 export function usesOf(
@@ -141,7 +142,7 @@ export function usesOf(
     if (role === sides?.[0]) return "from";
     if (role === sides?.[1]) return "to";
     if (role === "headline" && hasHeadlines) return "headline";
-    return role === "id" ? "id" : DATE_ROLES.has(role) ? "dates" : "rest";
+    return role === "id" ? "id" : DATES.has(role) ? "dates" : "rest";
   });
 }
 

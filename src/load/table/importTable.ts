@@ -20,6 +20,7 @@ import {
 import type { Delimiter } from "../recogniseFormat.ts";
 import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import { guessRoles, rolesByName } from "./columnRoles.ts";
+import { DATE_ROLES } from "./dateParts.ts";
 import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
@@ -190,7 +191,7 @@ function readEvents(
   };
 }
 
-const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(["date", "start", "end"]);
+const DATES: ReadonlySet<ColumnRole> = new Set(DATE_ROLES);
 const isTotal = (cell: string): boolean =>
   /^(?:(?:(?:grand|sub)[ -]?)?totals?(?: \d{4})?|sum|summe|gesamt|insgesamt|somme|suma|итого|всего|المجموع|कुल|合计)[\s:]*$/i.test(
     cell.trim(),
@@ -198,7 +199,7 @@ const isTotal = (cell: string): boolean =>
 
 /** A row of sums below the events has no date, or its name in the place of one. That is why it is not an event. */
 function asTotals(read: EventDraft | RowProblem, cells: readonly string[]): EventDraft | RowProblem {
-  if ("reason" in read ? !DATE_ROLES.has(read.role) : read.date !== "") return read;
+  if ("reason" in read ? !DATES.has(read.role) : read.date !== "") return read;
   const value = cells.find(isTotal);
   return value === undefined
     ? read
@@ -227,7 +228,7 @@ function nothingGood({ listed, total }: SetAsideList): Refusal {
 
 /** Columns by field of an event, the most telling first. */
 const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
-  date: ["date", "start", "end"],
+  date: DATE_ROLES,
   headline: ["headline", "action", "kind"],
   kind: ["kind", "action"],
   kinds: ["kind", "action"],

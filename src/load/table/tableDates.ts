@@ -99,7 +99,9 @@ function monthOf(year = "", month = ""): DateReading {
   return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
 }
 
-const monthNumber = (name = ""): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+/** 1 for January or Jan; 0 for anything else. */
+export const monthOfName = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const monthNumber = (name = ""): string => String(monthOfName(name));
 const twoDigits = (digits: string): string => digits.padStart(2, "0");
 
 function dateOf(year = "", month = "", day = ""): DateReading {

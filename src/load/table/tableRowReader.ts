@@ -19,6 +19,7 @@ import { ON_RECORD } from "../../model/vocabulary.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
 import { sentenceOfAct } from "./codedActs.ts";
+import { DATE_ROLES, type DateParts, FIRST_PARTS, joinDate, LAST_PARTS } from "./dateParts.ts";
 import { asExact, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
 
@@ -44,7 +45,6 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["from", "side"],
   ["to", "otherSide"],
 ];
-const DATE_ROLES = ["date", "start", "end", "precision"] as const;
 const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
 /** Whether a date gives no warning by itself. */
@@ -186,9 +186,9 @@ export class TableRowReader {
 
   /** When it happened, as EDTF days, or the text that should be a date. */
   date(cells: readonly string[]): string | RowProblem {
-    const first = this.#columns.has("date") ? this.#day(cells, "date") : this.#day(cells, "start");
+    const first = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
     if (typeof first !== "string") return first;
-    const end = this.#day(cells, "end");
+    const end = this.#day(cells, "end", LAST_PARTS);
     if (typeof end !== "string") return end;
     const last = end === "" ? this.#lastOf(first) : end;
     const exact = foldText(this.#word(cells, "precision"));
@@ -201,7 +201,16 @@ export class TableRowReader {
     return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));
   }
 
-  #day(cells: readonly string[], role: "date" | "start" | "end" | "known"): string | RowProblem {
+  /** `parts` are the columns that hold this date if no single column does. */
+  #day(
+    cells: readonly string[],
+    role: "date" | "start" | "end" | "known",
+    parts?: DateParts,
+  ): string | RowProblem {
+    if (parts && !this.#columns.has(role)) {
+      const joined = joinDate(parts, (part) => this.#word(cells, part));
+      return "edtf" in joined ? joined.edtf : joined;
+    }
     const value = this.#word(cells, role);
     if (value === "" || isPlainDay(value)) return value;
     const reading = readTableDate(value);
