@@ -21,12 +21,12 @@ import {
   type Fields,
   type FieldType,
   fieldList,
+  mostOfList,
   RECORDS,
   type Scalar,
   VOCABULARIES,
   type Vocabulary,
 } from "./fields.ts";
-import { RECORD_LIMITS } from "./limits.ts";
 
 /*
  * The types of the records of a dataset file, and the schemas that check them. Both are made from the tables of
@@ -95,14 +95,14 @@ function fieldSchema({ type, isNeeded, most }: Field): AnySchema {
   return isNeeded ? schema : v.optional(schema);
 }
 
-function valueSchema(type: FieldType, most?: number): AnySchema {
+export function valueSchema(type: FieldType, most?: number): AnySchema {
   if (typeof type === "string") return scalarSchema(type, most);
   if ("word" in type) return type.isOpen ? text() : v.picklist(VOCABULARIES[type.word]);
   if ("ref" in type) return idSchema;
   if ("record" in type) return schemaOf(type.record);
   if ("map" in type) return v.record(KEYS[type.keys], scalarSchema(type.map));
   const one = valueSchema(type.list);
-  return listOf(type.bare === undefined ? one : v.union([idSchema, one]), type.most ?? RECORD_LIMITS.others);
+  return listOf(type.bare === undefined ? one : v.union([idSchema, one]), mostOfList(type));
 }
 
 const KEYS = { language: languageTag, columnId };
@@ -149,9 +149,6 @@ export const datasetSchema = schemaOf(DATASET);
 export const eventSchema = schemaOf(RECORDS.events);
 export const actorSchema = schemaOf(RECORDS.actors);
 export const sourceSchema = schemaOf(RECORDS.sources);
-export const participationSchema = schemaOf(RECORDS.participations);
-export const actionSchema = schemaOf(RECORDS.actions);
-export const citationSchema = schemaOf(RECORDS.citations);
 
 export type Dataset = Readonly<RecordOf<typeof DATASET>>;
 export type EventRecord = Readonly<RecordOf<typeof RECORDS.events>>;

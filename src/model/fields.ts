@@ -725,6 +725,10 @@ export const recordsOf = (type: FieldType): Fields | undefined =>
     ? type.list.record
     : undefined;
 
+/** How many entries a list may have. */
+export const mostOfList = ({ most }: Extract<FieldType, { readonly list: unknown }>): number =>
+  most ?? RECORD_LIMITS.others;
+
 /** The fields that name records of a list. The first of them makes new ids. */
 export const namesIn = (fields: Fields): readonly string[] =>
   fieldList(fields).flatMap(([name, { isName }]) => (isName ? [name] : []));

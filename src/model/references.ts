@@ -1,12 +1,12 @@
 import { isRecord, type PathStep } from "./check/fault.ts";
-import { DATASET, type Fields, type FieldType, fieldList, RECORDS } from "./fields.ts";
+import { DATASET, type Fields, type FieldType, fieldList } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
 /** Called with each id of a record of `list`, and the path to it. The array `trail` is reused after the call. */
 export type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
 /** Reports every reference in a value. The first `depth` steps of `trail` lead to the value. */
-export type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
+type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
 
 /** A function that visits the references in values of a type; undefined if the type can hold none. */
 function visitOf(type: FieldType): Visit | undefined {
@@ -64,15 +64,11 @@ function inFields(fields: Fields): Visit | undefined {
   };
 }
 
-const nothing: Visit = () => {};
-const visitDataset = /* @__PURE__ */ inFields(DATASET) ?? nothing;
+const visitDataset = /* @__PURE__ */ inFields(DATASET);
 
 /** Reports every reference in a dataset or in some of its lists, in the order of `fields.ts`. */
 export const visitReferences = (dataset: unknown, report: Report): void =>
-  visitDataset(dataset, [], 0, report);
-
-/** Reports every reference of one event. */
-export const visitEvent: Visit = /* @__PURE__ */ inFields(RECORDS.events) ?? nothing;
+  visitDataset?.(dataset, [], 0, report);
 
 /** Every id of that list which is named in these lists of a dataset. */
 export function idsNamedIn(

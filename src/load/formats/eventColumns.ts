@@ -90,8 +90,9 @@ export class EventColumns {
   /** Adds the event. Returns true if its claims may deserve a note to the author, which needs its record. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
-    this.#addId(event.id);
-    this.#addText(event.headline);
+    const { id, headline, short, summary, place, dispute } = event.texts;
+    this.#addId(id);
+    this.#addText(headline);
     this.dates[row] = event.date;
     if (event.known >= 0) {
       this.known ??= new Uint32Array(this.dates.length).fill(NO_DATE);
@@ -103,25 +104,26 @@ export class EventColumns {
     if (standing !== event.status) this.standing ??= this.status.slice();
     if (this.standing !== null) this.standing[row] = standing;
     this.prominence[row] = event.prominence;
-    this.contested[row] = event.isContested ? 1 : 0;
-    this.#addFolded(event.headline);
+    this.contested[row] = event.isContested || dispute.length > 0 ? 1 : 0;
+    this.#addFolded(headline);
     this.searchTexts.addByte(LINE_FEED);
-    this.#addFolded(event.summary);
+    this.#addFolded(summary);
     this.searchTexts.addByte(LINE_FEED);
-    this.#addFolded(event.place);
-    if (event.short.length > 0) {
+    this.#addFolded(place);
+    if (short.length > 0) {
       this.searchTexts.addByte(LINE_FEED);
-      this.#addFolded(event.short);
+      this.#addFolded(short);
     }
     const areSound = this.#addParticipants(event);
     const areActsSound = this.#addActions(event, standing);
     this.searchTexts.endText();
     this.#addSources(event);
     return (
+      event.isRare ||
       event.status !== CONFIRMED ||
       event.known >= 0 ||
       event.sources.count === 0 ||
-      (event.headline.length > TEXT_LIMITS.short && event.short.length === 0) ||
+      (headline.length > TEXT_LIMITS.short && short.length === 0) ||
       !areSound ||
       !areActsSound
     );

@@ -8,21 +8,17 @@ import { readJsonText } from "../../model/check/readJson.ts";
 import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { visitEvent } from "../../model/references.ts";
-import { item } from "../../model/tables/columns.ts";
-import { disputesOf } from "../../model/tables/contest.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { createTextIndex, type TextIndex } from "../../model/tables/textIndex.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
 import type { ImportContext } from "../imported.ts";
 import type { Loaded } from "../loadOutcome.ts";
 import { measureJson } from "../measureFile.ts";
 import { EventColumns } from "./eventColumns.ts";
 import { AROUND, type EventPlaces, eventPlaces } from "./eventPlaces.ts";
-import { FastEvents } from "./fastEvents.ts";
+import { EventReader } from "./eventReader.ts";
 import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
-import { FileWords, NOT_SAID, ReadEvent, type ReadText } from "./readEvent.ts";
+import { FileWords, ReadEvent } from "./readEvent.ts";
 
 /** The fast path pays from this many bytes on: some three thousand events. */
 const LARGE = 1_000_000;
@@ -152,22 +148,21 @@ class LargeEvents implements EventsApart {
     const { bounds, count } = this.#places;
     const words = new FileWords(shell);
     const event = new ReadEvent();
-    const fast = new FastEvents(this.#bytes, words, event);
-    const slow = new SlowEvents(words, event, said);
+    const reader = new EventReader(this.#bytes, words, event);
     const columns = new EventColumns(shell, words, count);
     const own = new OwnValues(shell.columns ?? [], words, count);
     for (let row = 0; row < count; row++) {
       if (row % REPORT_EVERY === 0) this.#onRows(row, count);
       const from = bounds[2 * row] ?? 0;
       const to = bounds[2 * row + 1] ?? 0;
-      if (fast.read(from, to)) {
+      if (reader.read(from, to)) {
         if (columns.add(event)) said.judge(this.#record(from, to), row);
       } else {
-        const record = slow.read(this.#bytes.subarray(from, to), row);
-        if (record === null || record.record.media !== undefined) return false;
+        const checked = checkedEvent(this.#bytes.subarray(from, to), row, said);
+        if (checked === null || !reader.readChecked(checked.record)) return false;
         columns.add(event);
-        said.judge(record.record, row);
-        this.#keep(record.record, row, record.isAsWritten);
+        said.judge(checked.record, row);
+        this.#keep(checked.record, row, checked.isAsWritten);
       }
       this.#addValues(event, row, own, said);
       if (columns.ids.needsSlowPath) return false;
@@ -175,7 +170,7 @@ class LargeEvents implements EventsApart {
     const ids = columns.ids.finish();
     this.#ids = ids;
     this.columns = columns;
-    for (const id of slow.named) if (!this.has(id)) return false;
+    for (const id of reader.named) if (!this.has(id)) return false;
     if (!this.#areFormerIdsFree()) return false;
     this.read = {
       words,
@@ -261,98 +256,22 @@ class LargeEvents implements EventsApart {
   }
 }
 
-const NONE: readonly never[] = [];
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * An event as the schema keeps it. `isAsWritten`: the file has the same text without escapes, so a search for an id in the
  * bytes of all records finds it.
  */
-type SlowEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
+type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
-/** Reads any events one by one, with `JSON.parse` and the checks of a whole file. */
-class SlowEvents {
-  readonly #words: FileWords;
-  readonly #event: ReadEvent;
-  readonly #said: SaidOfEvents;
-  readonly #trail: (string | number)[] = [];
-  /** Ids of events that events refer to. Whether they exist is known at the end. */
-  readonly named = new Set<string>();
-
-  constructor(words: FileWords, event: ReadEvent, said: SaidOfEvents) {
-    this.#words = words;
-    this.#event = event;
-    this.#said = said;
-  }
-
-  /** Fills the event; null for a fault, which the slow path then reports. */
-  read(bytes: Uint8Array, row: number): SlowEvent | null {
-    const value = isTooMuch(bytes) ? undefined : parsed(bytes);
-    if (value === undefined) return null;
-    const isClean = isCleanEvent(value);
-    const record = isClean ? value : parseOddEvent(value, row, this.#said.faults, this.#said.texts);
-    if (record === undefined || !this.#refersWell(record)) return null;
-    this.#said.checkValues(record, row);
-    if (this.#said.faults.total > 0) return null;
-    this.#fill(record);
-    return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
-  }
-
-  #refersWell(record: EventRecord): boolean {
-    let isWell = true;
-    visitEvent(record, this.#trail, 0, (list, id) => {
-      if (list === "events") this.named.add(id);
-      else if (list === "groups" || this.#words[list].findText(id) < 0) isWell = false;
-    });
-    return isWell;
-  }
-
-  #fill(record: EventRecord): void {
-    const event = this.#event;
-    const words = this.#words;
-    const { participants = NONE, actions = NONE, sources = NONE } = record;
-    event.clear();
-    setText(event.id, record.id);
-    setText(event.headline, record.headline);
-    setText(event.short, record.short);
-    setText(event.summary, record.summary);
-    setText(event.place, record.place);
-    event.date = words.dates.number(record.date);
-    event.known = record.known === undefined ? -1 : words.dates.number(record.known);
-    event.kind = words.kinds.findText(record.kind);
-    event.status = STATUSES.indexOf(record.status);
-    event.isStatement = record.isStatement;
-    event.prominence = record.prominence ?? event.prominence;
-    event.isContested = disputesOf(record).length > 0;
-    for (const { actor, role } of participants) {
-      event.participants.push(words.actors.findText(actor));
-      event.roles.push(role === undefined ? NOT_SAID : words.roles.number(role));
-    }
-    for (const { from, to, verb, status, undirected } of actions) {
-      event.actions.from.push(words.actors.findText(from));
-      event.actions.to.push(words.actors.findText(to));
-      event.actions.verb.push(words.verbs.number(verb));
-      event.actions.status.push(status === undefined ? NOT_SAID : STATUSES.indexOf(status));
-      event.actions.undirected.push(undirected === true ? 1 : 0);
-    }
-    for (const { id } of sources) event.sources.push(words.sources.findText(id));
-    for (const [id, value] of Object.entries(record.values ?? {})) this.#fillValue(id, value);
-  }
-
-  #fillValue(id: string, value: string | number): void {
-    const column = this.#words.columns.findText(id);
-    const type = this.#words.columnTypes[column];
-    if (typeof value === "number") this.#event.values.push(column, value);
-    else if (type !== "text") {
-      const isDate = type === "date";
-      const words = isDate ? this.#words.dates : item(this.#words.wordsOfColumns, column);
-      this.#event.values.push(column, words.number(value));
-    }
-  }
-}
-
-function setText(into: ReadText, text = ""): void {
-  into.text = text;
+/** Any event, by `JSON.parse` and the checks of a whole file; null for a fault, and for one with files of its own. */
+function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): CheckedEvent | null {
+  const value = isTooMuch(bytes) ? undefined : parsed(bytes);
+  if (value === undefined) return null;
+  const isClean = isCleanEvent(value);
+  const record = isClean ? value : parseOddEvent(value, row, said.faults, said.texts);
+  if (record === undefined || said.faults.total > 0 || record.media !== undefined) return null;
+  return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }
 
 /** A short event cannot have a list that is too long. Nesting is checked elsewhere. */

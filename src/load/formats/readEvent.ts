@@ -1,7 +1,7 @@
 import { enlarged, Numbers } from "../../model/bytes/growing.ts";
 import { Interner } from "../../model/bytes/interner.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type ColumnType, STATUSES } from "../../model/vocabulary.ts";
+import type { ColumnType } from "../../model/vocabulary.ts";
 
 /** A text of an event: a range of ASCII bytes that does not begin with a blank, or else the text itself. */
 export class ReadText {
@@ -62,11 +62,14 @@ class ReadValues {
  * order of the file. There is one object for all events, which is filled anew for each.
  */
 export class ReadEvent {
-  readonly id = new ReadText();
-  readonly headline = new ReadText();
-  readonly short = new ReadText();
-  readonly summary = new ReadText();
-  readonly place = new ReadText();
+  readonly texts = {
+    id: new ReadText(),
+    headline: new ReadText(),
+    short: new ReadText(),
+    summary: new ReadText(),
+    place: new ReadText(),
+    dispute: new ReadText(),
+  };
   date = 0;
   /** −1 for none. */
   known = -1;
@@ -75,7 +78,10 @@ export class ReadEvent {
   /** Undefined if the kind of the event decides. */
   isStatement: boolean | undefined = undefined;
   prominence = 3;
+  /** Whether it has a list of disputes or of other dates. Its text `dispute` contests it too. */
   isContested = false;
+  /** Whether it has lists that most events do not have. */
+  isRare = false;
   readonly participants = new Numbers();
   /** Number of the role of each participant, or `NOT_SAID`. */
   readonly roles = new Numbers();
@@ -91,7 +97,8 @@ export class ReadEvent {
   readonly values = new ReadValues();
 
   clear(): void {
-    for (const text of [this.id, this.headline, this.short, this.summary, this.place]) text.clear();
+    const { id, headline, short, summary, place, dispute } = this.texts;
+    for (const text of [id, headline, short, summary, place, dispute]) text.clear();
     this.date = 0;
     this.known = -1;
     this.kind = 0;
@@ -99,6 +106,7 @@ export class ReadEvent {
     this.isStatement = undefined;
     this.prominence = 3;
     this.isContested = false;
+    this.isRare = false;
     this.participants.count = 0;
     this.roles.count = 0;
     this.sources.count = 0;
@@ -137,7 +145,6 @@ export class FileWords {
   readonly kinds: Interner;
   readonly actors: Interner;
   readonly sources: Interner;
-  readonly statuses = new Interner(STATUSES);
   /** These lists grow with the events: each entry is added when it is first read. */
   readonly dates = new ListedWords();
   readonly verbs = new ListedWords();

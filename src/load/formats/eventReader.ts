@@ -1,0 +1,474 @@
+import { BASIS, mixed, PRIME } from "../../model/bytes/hashTable.ts";
+import type { Interner } from "../../model/bytes/interner.ts";
+import { cleanCheck, longestPlain } from "../../model/check/cleanCheck.ts";
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  endOfSpace,
+  endOfText,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+} from "../../model/check/jsonBytes.ts";
+import { type EventRecord, valueSchema } from "../../model/dataset.ts";
+import {
+  type Field,
+  type Fields,
+  type FieldType,
+  fieldList,
+  mostOfList,
+  RECORDS,
+  VOCABULARIES,
+} from "../../model/fields.ts";
+import { item } from "../../model/tables/columns.ts";
+import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
+import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
+
+/** Reads one value at the place of the reader and keeps what it needs of it; false if it does not take the value. */
+type Take = () => boolean;
+
+/** The fields of an event, and those of the records in its lists, by path. */
+type PathIn<F> = {
+  [Name in keyof F & string]:
+    | Name
+    | (F[Name] extends { readonly type: { readonly list: { readonly record: infer Inner } } }
+        ? `${Name}/${keyof Inner & string}`
+        : never);
+}[keyof F & string];
+type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
+
+/** Fields that the caller takes from the record. */
+const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
+
+/**
+ * Reads events from the bytes of their JSON, by the table of fields (`fields.ts`). A field that no column holds is checked
+ * and passed over, so a new field needs nothing here.
+ *
+ * Texts are compared as bytes; only a new word, or a text with escapes or non-ASCII characters, becomes a string. An event
+ * that `read` takes would pass the schema without a warning, and what it refers to exists.
+ */
+export class EventReader {
+  /** Ids of events that events refer to. Whether they exist is known at the end. */
+  readonly named = new Set<string>();
+  readonly #in: ValueReader;
+  readonly #file: Uint8Array;
+  readonly #words: FileWords;
+  readonly #event: ReadEvent;
+  readonly #readEvent: Take;
+  readonly #ignored = new ReadText();
+  /** What is kept: texts; numbers of words, dates and records; and what the start of an entry of a list sets. */
+  readonly #texts: ByPath<ReadText>;
+  readonly #numbers: ByPath<(number: number) => void>;
+  readonly #entries: ByPath<() => void>;
+  /** Words that events introduce, where a field has other ones than dates. */
+  readonly #listed: ByPath<ListedWords>;
+
+  constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
+    this.#in = new ValueReader(bytes);
+    this.#file = bytes;
+    this.#words = words;
+    this.#event = event;
+    const { participants, roles, actions, sources } = event;
+    const contest = (): void => {
+      event.isContested = true;
+      event.isRare = true;
+    };
+    this.#texts = event.texts;
+    this.#listed = { "participants/role": words.roles, "actions/verb": words.verbs };
+    this.#entries = {
+      participants: () => roles.push(NOT_SAID),
+      actions: () => {
+        actions.status.push(NOT_SAID);
+        actions.undirected.push(0);
+      },
+      sources: () => {},
+      otherDates: contest,
+      disputes: contest,
+    };
+    this.#numbers = {
+      date: (date) => {
+        event.date = date;
+      },
+      known: (date) => {
+        event.known = date;
+      },
+      kind: (row) => {
+        event.kind = row;
+      },
+      status: (status) => {
+        event.status = status;
+      },
+      isStatement: (answer) => {
+        event.isStatement = answer === 0;
+      },
+      prominence: (weight) => {
+        event.prominence = item(VOCABULARIES.weights, weight);
+      },
+      "participants/actor": (row) => participants.push(row),
+      "participants/role": (role) => {
+        roles.values[roles.count - 1] = role;
+      },
+      "actions/from": (row) => actions.from.push(row),
+      "actions/verb": (verb) => actions.verb.push(verb),
+      "actions/to": (row) => actions.to.push(row),
+      "actions/status": (status) => {
+        actions.status.values[actions.status.count - 1] = status;
+      },
+      "actions/undirected": () => {
+        actions.undirected.values[actions.undirected.count - 1] = 1;
+      },
+      "sources/id": (row) => sources.push(row),
+    };
+    this.#readEvent = this.#takeRecord(RECORDS.events, "");
+  }
+
+  /** Fills the event from the object in these bytes of the file. False: it must be parsed, and is then undefined. */
+  read(from: number, to: number): boolean {
+    return this.#readFrom(this.#file, from, to, false);
+  }
+
+  /** Fills the event from a record that has passed the schema. False: it refers to what does not exist. */
+  readChecked(record: EventRecord): boolean {
+    const bytes = encoder.encode(JSON.stringify(record));
+    return this.#readFrom(bytes, 0, bytes.length, true);
+  }
+
+  #readFrom(bytes: Uint8Array, from: number, to: number, isChecked: boolean): boolean {
+    this.#event.clear();
+    this.#in.bytes = bytes;
+    this.#in.at = from;
+    this.#in.isChecked = isChecked;
+    return this.#readEvent() && this.#in.at === to;
+  }
+
+  #takeRecord(fields: Fields, path: string): Take {
+    const keys = new Keys(fields);
+    const takes = fieldList(fields).map(([name, field]) => this.#takeField(`${path}${name}`, field));
+    const input = this.#in;
+    return () => {
+      if (!input.skip(OPEN_OBJECT)) return false;
+      let given = 0;
+      let key = takes.length;
+      do {
+        key = input.readKey(keys, key);
+        if (key < 0 || (given & (1 << key)) !== 0) return false;
+        given |= 1 << key;
+        const take = takes[key];
+        if (take === undefined || !take()) return false;
+      } while (input.skip(COMMA));
+      return input.skip(CLOSE_OBJECT) && (given & keys.needed) === keys.needed;
+    };
+  }
+
+  #takeField(path: string, { type, most }: Field): Take {
+    const take = this.#takeValue(path, type, most);
+    return FROM_RECORD.has(path) ? () => this.#in.isChecked && take() : take;
+  }
+
+  #takeValue(path: string, type: FieldType, most?: number): Take {
+    const input = this.#in;
+    if (typeof type === "object") {
+      if ("record" in type) return this.#takeRecord(type.record, `${path}/`);
+      if ("list" in type) return this.#takeList(path, type);
+      if ("ref" in type) return this.#takeReference(path, type.ref);
+      if ("map" in type) return path === "values" ? () => this.#readValues() : () => false;
+      if (type.isOpen !== true) return this.#takeWord(path, VOCABULARIES[type.word]);
+    }
+    if (type === "yesNo") return this.#takeWord(path, [true, false]);
+    if (type === "yes") return this.#takeWord(path, [true]);
+    if (type === "number") return () => !Number.isNaN(input.readNumber());
+    if (type === "cell" || type === "anything") return () => false;
+    const rule = ruleOf(type, most);
+    const keep = at(this.#numbers, path);
+    if (keep === undefined) {
+      const into = at(this.#texts, path) ?? this.#ignored;
+      return () => input.readText(rule, into);
+    }
+    const words = at(this.#listed, path) ?? this.#words.dates;
+    return () => kept(keep, input.readListed(words, rule));
+  }
+
+  /** An entry of a list that no column holds makes the event a rare one. */
+  #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
+    const input = this.#in;
+    const takeEntry = this.#takeValue(path, type.list);
+    const most = mostOfList(type);
+    const isOfEvent = !path.includes("/");
+    const enter =
+      at(this.#entries, path) ??
+      (() => {
+        if (isOfEvent) this.#event.isRare = true;
+      });
+    return () => {
+      if (!input.skip(OPEN_LIST)) return false;
+      if (input.skip(CLOSE_LIST)) return true;
+      let count = 0;
+      do {
+        if (++count > most) return false;
+        enter();
+        if (!takeEntry()) return false;
+      } while (input.skip(COMMA));
+      return input.skip(CLOSE_LIST);
+    };
+  }
+
+  #takeReference(path: string, list: ReferredList): Take {
+    const input = this.#in;
+    if (list === "events")
+      return () => {
+        if (!input.isChecked || !input.readText(ANY, this.#ignored)) return false;
+        this.named.add(input.written(this.#ignored));
+        return true;
+      };
+    if (list === "groups") return () => false;
+    const rows = this.#words[list];
+    const keep = at(this.#numbers, path) ?? ignore;
+    return () => kept(keep, input.readWord(rows));
+  }
+
+  #takeWord(path: string, words: readonly (string | number | boolean)[]): Take {
+    const written = words.map((word) => encoder.encode(JSON.stringify(word)));
+    const keep = at(this.#numbers, path) ?? ignore;
+    return () => kept(keep, this.#in.readOneOf(written));
+  }
+
+  /** The values of columns that the file declares. */
+  #readValues(): boolean {
+    const { columns, columnTypes } = this.#words;
+    const { values } = this.#event;
+    if (!this.#in.skip(OPEN_OBJECT)) return false;
+    if (this.#in.skip(CLOSE_OBJECT)) return true;
+    do {
+      const column = this.#in.readWord(columns);
+      const type = columnTypes[column];
+      if (type === undefined || !this.#in.skip(COLON)) return false;
+      for (let index = 0; index < values.columns.count; index++)
+        if (values.columns.values[index] === column) return false;
+      const value = this.#readValue(column, type);
+      if (Number.isNaN(value)) return false;
+      values.push(column, value);
+    } while (this.#in.skip(COMMA));
+    return this.#in.skip(CLOSE_OBJECT);
+  }
+
+  /** NaN for a value that does not have the type of its column. */
+  #readValue(column: number, type: ColumnType): number {
+    switch (type) {
+      case "category":
+        return orNaN(this.#in.readListed(item(this.#words.wordsOfColumns, column), TEXT));
+      case "date":
+        return orNaN(this.#in.readListed(this.#words.dates, DATE));
+      case "text":
+        return this.#in.readText(TEXT, this.#ignored) ? 0 : Number.NaN;
+      case "number":
+      case "latitude":
+      case "longitude":
+        return this.#in.readNumber();
+    }
+  }
+}
+
+const at = <Value>(values: Readonly<Record<string, Value>>, path: string): Value | undefined => values[path];
+const ignore = (): void => {};
+const orNaN = (number: number): number => (number < 0 ? Number.NaN : number);
+
+function kept(keep: (number: number) => void, number: number): boolean {
+  if (number < 0) return false;
+  keep(number);
+  return true;
+}
+
+/** 1 for a byte that a text may hold as it is: printable ASCII without quote and backslash. */
+const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
+  code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
+);
+const IS_OF_NUMBER = Uint8Array.from({ length: 256 }, (_, code) =>
+  "+-.0123456789Ee".includes(String.fromCharCode(code)) ? 1 : 0,
+);
+const BLANK = 32;
+const NOT_PLAIN = -2;
+
+/** Reads JSON values from bytes, one after another, each from the end of the last one. */
+class ValueReader {
+  bytes: Uint8Array;
+  at = 0;
+  /** Whether the values have passed the schema, so that texts need no check. */
+  isChecked = false;
+  /** The last text of a word. */
+  readonly #text = new ReadText();
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** Skips space and this character; false if another character follows. */
+  skip(sign: number): boolean {
+    const bytes = this.bytes;
+    let at = this.at;
+    if (bytes[at] !== sign) {
+      at = endOfSpace(bytes, at);
+      if (bytes[at] !== sign) return false;
+    }
+    this.at = at + 1;
+    return true;
+  }
+
+  /** Reads a key and its colon and returns the index of the key; −1 for an unknown key. */
+  readKey(keys: Keys, before: number): number {
+    const from = endOfSpace(this.bytes, this.at);
+    const guess = keys.next[before] ?? 0;
+    let key = this.#isHere(keys.written[guess], from) ? guess : -1;
+    if (key < 0) {
+      key = this.#oneOf(keys.written, from);
+      if (key < 0) return -1;
+      keys.next[before] = key;
+    }
+    this.at = from + (keys.written[key]?.length ?? 0);
+    return this.skip(COLON) ? key : -1;
+  }
+
+  /** The index of the next value among these, as JSON writes them; −1 for another one. */
+  readOneOf(written: readonly Uint8Array[]): number {
+    const from = endOfSpace(this.bytes, this.at);
+    const index = this.#oneOf(written, from);
+    this.at = from + (written[index]?.length ?? 0);
+    return index;
+  }
+
+  #oneOf(written: readonly Uint8Array[], from: number): number {
+    for (let index = 0; index < written.length; index++) if (this.#isHere(written[index], from)) return index;
+    return -1;
+  }
+
+  #isHere(written: Uint8Array | undefined, from: number): boolean {
+    if (written === undefined) return false;
+    const bytes = this.bytes;
+    for (let index = 0; index < written.length; index++)
+      if (bytes[from + index] !== written[index]) return false;
+    return true;
+  }
+
+  /**
+   * The number of the next word; −1 for an unknown one. One with escapes is unknown too, except in a checked record: ids
+   * are searched for in the bytes of the file.
+   */
+  readWord(words: Interner): number {
+    const start = this.at;
+    const plain = this.#readPlainWord(words);
+    if (plain !== NOT_PLAIN) return plain;
+    this.at = start;
+    if (!this.readText(ANY, this.#text)) return -1;
+    const hasEscape = this.bytes.subarray(start, this.at).includes(BACKSLASH);
+    return hasEscape && !this.isChecked ? -1 : words.findText(this.written(this.#text));
+  }
+
+  /** The same for a word that needs no decoding; `NOT_PLAIN` for any other. */
+  #readPlainWord(words: Interner): number {
+    const bytes = this.bytes;
+    if (!this.skip(QUOTE)) return -1;
+    const from = this.at;
+    let hash = BASIS;
+    let at = from;
+    for (let code = bytes[at] ?? 0; IS_PLAIN[code] === 1; code = bytes[++at] ?? 0)
+      hash = Math.imul(hash ^ code, PRIME);
+    if (bytes[at] !== QUOTE) return NOT_PLAIN;
+    this.at = at + 1;
+    return words.find(bytes, from, at, mixed(hash));
+  }
+
+  /** The same for words that events introduce: a new word is added if the rule allows it. */
+  readListed(words: ListedWords, rule: TextRule): number {
+    const start = this.at;
+    const known = this.#readPlainWord(words.table);
+    if (known >= 0) return known;
+    this.at = start;
+    if (!this.readText(ANY, this.#text)) return -1;
+    const written = this.written(this.#text);
+    // A checked event may have added a word with a warning. Each event with that word gets the warning.
+    return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
+  }
+
+  written({ from, to, text }: ReadText): string {
+    return text ?? this.#decoder.decode(this.bytes.subarray(from, to));
+  }
+
+  /** A text that keeps the rule. */
+  readText(rule: TextRule, into: ReadText): boolean {
+    const bytes = this.bytes;
+    if (!this.skip(QUOTE)) return false;
+    const from = this.at;
+    let at = from;
+    while (IS_PLAIN[bytes[at] ?? 0] === 1) at++;
+    if (bytes[at] === QUOTE && at > from && bytes[from] !== BLANK && at - from <= rule.longestPlain) {
+      into.set(bytes, from, at);
+      this.at = at + 1;
+      return true;
+    }
+    return this.#readSlowText(from, at, rule, into);
+  }
+
+  /** A text that must be decoded, or checked by more than its length. */
+  #readSlowText(from: number, start: number, rule: TextRule, into: ReadText): boolean {
+    const bytes = this.bytes;
+    const at = endOfText(bytes, start);
+    try {
+      const text: unknown = JSON.parse(this.#decoder.decode(bytes.subarray(from - 1, at + 1)));
+      if (typeof text !== "string" || !(this.isChecked || rule.isClean(text))) return false;
+      into.text = text;
+    } catch {
+      return false;
+    }
+    this.at = at + 1;
+    return true;
+  }
+
+  readNumber(): number {
+    const bytes = this.bytes;
+    const from = endOfSpace(bytes, this.at);
+    let at = from;
+    while (IS_OF_NUMBER[bytes[at] ?? 0] === 1) at++;
+    this.at = at;
+    try {
+      const number: unknown = JSON.parse(this.#decoder.decode(bytes.subarray(from, at)));
+      return typeof number === "number" && Number.isFinite(number) ? number : Number.NaN;
+    } catch {
+      return Number.NaN;
+    }
+  }
+}
+
+/** The texts that a field takes. Plain texts up to a length need no check. */
+type TextRule = { readonly longestPlain: number; readonly isClean: (value: unknown) => boolean };
+
+/** No rule, since a new word is checked later. */
+const ANY: TextRule = { longestPlain: Number.POSITIVE_INFINITY, isClean: () => true };
+
+function ruleOf(type: FieldType, most?: number): TextRule {
+  const schema = valueSchema(type, most);
+  return { longestPlain: longestPlain(schema), isClean: cleanCheck(schema) };
+}
+const TEXT = ruleOf("text");
+const DATE = ruleOf("date");
+
+const encoder = new TextEncoder();
+
+/** The keys of an object. */
+class Keys {
+  readonly written: readonly Uint8Array[];
+  /** By key, the key that last followed it and most often follows it again. The last entry is the first key of an object. */
+  readonly next: Uint8Array;
+  /** One bit for each key that must be there. */
+  readonly needed: number;
+
+  constructor(fields: Fields) {
+    const list = fieldList(fields);
+    this.written = list.map(([name]) => encoder.encode(`"${name}"`));
+    this.next = Uint8Array.from([...list, 0], (_, index) => (index + 1) % list.length);
+    this.next[list.length] = 0;
+    this.needed = list.reduce((bits, [, { isNeeded }], index) => (isNeeded ? bits | (1 << index) : bits), 0);
+  }
+}
