@@ -5,9 +5,20 @@ import type { Theme } from "../chart/theme.ts";
 import type { StoryRecord } from "../model/dataset.ts";
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { type Filter, noFilter } from "../query/filter/filter.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
+import { type ChosenActors, laneActors } from "../query/laneActors.ts";
 import { windowRows } from "../query/time/windowRows.ts";
-import { tourStep } from "../query/tours.ts";
+import { actorsOfStep, type TourStep, tourStep } from "../query/tours.ts";
+import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
+import {
+  buildLanesScene,
+  type LanesInput,
+  lanesForActors,
+  mostLanes,
+  standingOut,
+} from "../views/timeline/actorLanes/lanesScene.ts";
 import { buildClockScene, clockFont, clocksOf, drawClocks } from "../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
 import { drawTimeline, momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
@@ -23,8 +34,8 @@ export type StepPictureInputs = {
 };
 
 /**
- * The picture of a step of a tour for who has no app: pages without scripts, previews. Steps with acts have their timeline.
- * Null where there is no such step, or more events than marks have room for.
+ * The picture of a step of a tour for who has no app: pages without scripts, paper, previews. Null where there is no such
+ * step, or more events than marks have room for.
  */
 export function stepPicture(
   { tables, words, theme, measure }: StepPictureInputs,
@@ -47,6 +58,7 @@ export function stepPicture(
     const scene = buildClockScene({ ...inputs, disclosures });
     return (pen) => drawClocks(pen, scene, theme, step.event);
   }
+  if (step.picture !== "timeline") return actsPicture({ tables, words, theme, measure }, step, size);
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
   const scene = buildTimelineScene({
@@ -59,6 +71,47 @@ export function stepPicture(
   const overlay = plainOverlay((row) => (row === step.event ? "selected" : "normal"));
   return (pen) => drawTimeline(pen, scene, theme, overlay);
 }
+
+/** Acts over time: of all actors, of those of the step, or of two on each other. */
+function actsPicture(
+  { tables, words, theme, measure }: StepPictureInputs,
+  step: TourStep,
+  size: Size,
+): ((pen: Pen) => void) | null {
+  const chosen = actorsOfStep(step) ?? EVERYBODY;
+  const { actors, isPair } = chosen;
+  const filter: Filter = { ...noFilter, actors, match: isPair ? "all" : "any" };
+  const mask = createMaskCache(tables).mask(filter, step.days);
+  const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
+  if (rows === null) return null;
+  const most = Math.min(mostLanes(size.height, EVERYBODY, tables.groups.length, true), MOST_ROWS);
+  const inputs: LanesInput = {
+    ...{
+      tables,
+      words,
+      rows,
+      total: rows.length,
+      density: null,
+      span: spanOfDays(step.days),
+      breaks: [],
+      size,
+    },
+    ...{ annotations: [], stepEvent: step.event, hues: kindHues(tables), isTakenAway: true, chosen },
+    measure: (text) => measure(text, timelineLabelFont(theme)),
+    ...lanesForActors(tables, mask, laneActors(tables, mask, chosen, Math.max(most, actors.length))),
+  };
+  const scene = buildLanesScene(inputs);
+  const overlay: LanesOverlay = {
+    emphasisOf: (row) => (row === step.event ? "selected" : "normal"),
+    raised: [standingOut(inputs, scene, step.event) ?? []].flat(),
+    ...{ litActor: null, cursor: null, scrolled: 0 },
+  };
+  return (pen) => drawLanes(pen, scene, theme, overlay);
+}
+
+const EVERYBODY: ChosenActors = { actors: [], part: "any", isPair: false };
+/** Rows that scroll have no place on a page that does not. */
+const MOST_ROWS = 12;
 
 /** More are no picture of single events. */
 const MOST_EVENTS = 400;

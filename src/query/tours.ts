@@ -8,6 +8,7 @@ import { actorRowOf, eventRowOf, standInOf } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, type EventRow, epochDay } from "../model/units.ts";
+import type { ChosenActors } from "./laneActors.ts";
 import { windowAround } from "./time/windowRows.ts";
 
 /** One step of a tour: its event, its actors, and the days to show. */
@@ -53,6 +54,13 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
     days: isHeld ? { first, last } : windowAround(tables, event),
     isWindowEmpty: isGiven && !isHeld,
   };
+}
+
+/** The actors of the picture of acts in a step; null where it shows all. */
+export function actorsOfStep({ picture, actors }: TourStep): ChosenActors | null {
+  if ((picture !== "acts" && picture !== "pair") || actors.length === 0) return null;
+  const isPair = picture === "pair" && actors.length > 1;
+  return { actors: isPair ? actors.slice(0, 2) : actors, part: "any", isPair };
 }
 
 /** A sentence pinned to an event, or to a window; `event` is null there. */

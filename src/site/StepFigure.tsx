@@ -84,13 +84,20 @@ const pageTheme: Theme = {
 };
 
 /** Shares of the size of a letter: nobody can measure where pages are made, and a little too wide is no fault. */
-const WIDTHS = { narrow: 0.32, usual: 0.58, wide: 0.95 } as const;
+const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
+const CAPITAL = /\p{Lu}/u;
 const WIDE = /[mwMW—…]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 
 const roughMeasure: MeasureText = (text, font) => {
   const { size } = fontParts(font);
   const shareOf = (letter: string): number =>
-    NARROW.test(letter) ? WIDTHS.narrow : WIDE.test(letter) ? WIDTHS.wide : WIDTHS.usual;
+    NARROW.test(letter)
+      ? WIDTHS.narrow
+      : WIDE.test(letter)
+        ? WIDTHS.wide
+        : CAPITAL.test(letter)
+          ? WIDTHS.capital
+          : WIDTHS.usual;
   return Array.from(text).reduce((sum, letter) => sum + shareOf(letter) * size, 0);
 };

@@ -2,7 +2,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { Filter } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { type ChosenActors, eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
-import type { TourStep } from "../../query/tours.ts";
+import { actorsOfStep, type TourStep } from "../../query/tours.ts";
 import { selectTourStep } from "../address/tourView.ts";
 import { windowDays } from "../address/windowDays.ts";
 import type { AppState } from "../store.ts";
@@ -22,13 +22,7 @@ export const selectChosenActors = (state: AppState, tables: Tables): ChosenActor
   ofStep(selectTourStep(state, tables)) ??
   choiceOf(selectFilter(state, tables), selectSelection(state, tables));
 
-/** The actors of the picture in a step of a tour; null where it shows all, or where the reader is on no tour. */
-const ofStep = memoLast((step: TourStep | null): ChosenActors | null => {
-  if (step === null || (step.picture !== "acts" && step.picture !== "pair") || step.actors.length === 0)
-    return null;
-  const isPair = step.picture === "pair" && step.actors.length > 1;
-  return { actors: isPair ? step.actors.slice(0, 2) : step.actors, part: "any", isPair };
-});
+const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
 
 const filterOf = memoLast(
   (filter: Filter, { actors, isPair }: ChosenActors): Filter =>

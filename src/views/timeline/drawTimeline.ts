@@ -225,13 +225,14 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
     if (!label || isCovered(row, label)) continue;
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * label.alpha * (emphasis === "dimmed" ? DIMMED : 1));
-    drawWords(pen, label, styles[label.align]);
+    drawWords(pen, label, theme, styles[label.align]);
     if (emphasis === "selected") underline(pen, label, theme);
   }
   pen.alpha(1);
 }
 
-export const momentFont = (theme: Theme): Font => `500 ${MOMENT.size}px ${theme.interfaceFont}`;
+export const momentFont = (theme: Theme, scale = 1): Font =>
+  `500 ${MOMENT.size * scale}px ${theme.interfaceFont}`;
 
 /** The texts of the timeline in the fonts of a theme. Make them anew when fonts have loaded. */
 export function timelineTexts(theme: Theme): TimelineTexts {
@@ -242,12 +243,15 @@ export function timelineTexts(theme: Theme): TimelineTexts {
 
 function drawWords(
   pen: Pen,
-  { lines, x, y }: Pick<PlacedLabel, "lines" | "x" | "y">,
+  { lines, x, y, scale = 1 }: Pick<PlacedLabel, "lines" | "x" | "y" | "scale">,
+  theme: Theme,
   style: TextStyle,
 ): void {
-  const first = y - ((lines.length - 1) * MOMENT.line) / 2;
+  const [size, height] = [MOMENT.size * scale, MOMENT.line * scale];
+  const first = y - ((lines.length - 1) * height) / 2;
+  const font = momentFont(theme, scale);
   lines.forEach((line, index) => {
-    pen.text(line, x, baselineAbout(first + index * MOMENT.line, MOMENT.size), style);
+    pen.text(line, x, baselineAbout(first + index * height, size), { ...style, font });
   });
 }
 
@@ -263,11 +267,11 @@ function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: Text
 /** Bold would need more room than the layout gave, so a line under the words marks them. */
 function underline(
   pen: Pen,
-  { lines, x, y, width, align }: Omit<PlacedLabel, "leader" | "alpha">,
+  { lines, x, y, width, align, scale = 1 }: Omit<PlacedLabel, "leader" | "alpha">,
   theme: Theme,
 ): void {
   const left = align === "left" ? x : x - width;
-  pen.fillRect(left, y + (lines.length * MOMENT.line) / 2 - 2, width, 1.5, theme.accent);
+  pen.fillRect(left, y + (lines.length * MOMENT.line * scale) / 2 - 2, width, 1.5, theme.accent);
 }
 
 /** Labels that float over the picture: nothing else makes room for them. */
@@ -277,7 +281,7 @@ function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme):
     const { left, top, right, bottom } = box;
     pen.fillRect(left, top, right - left, bottom - top, theme.paper, FLOATING_CORNER);
     pen.strokeRect(left, top, right - left, bottom - top, theme.line, HAIRLINE);
-    drawWords(pen, label, styles[label.align]);
+    drawWords(pen, label, theme, styles[label.align]);
     if (isSelected) underline(pen, label, theme);
   }
 }

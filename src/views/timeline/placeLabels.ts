@@ -24,7 +24,12 @@ const LABELS_ABOVE: CssPx = 5;
 export const BESIDE = { own: 6, others: 14 } as const;
 
 /** The words of a label as set, and the width of the widest line. */
-export type LabelText = { readonly lines: readonly string[]; readonly width: CssPx };
+export type LabelText = {
+  readonly lines: readonly string[];
+  readonly width: CssPx;
+  /** How much larger its letters are than those of other labels; 1 if left out. */
+  readonly scale?: number;
+};
 
 /** A label at its place; `y` is the middle of its lines. */
 export type PlacedLabel = LabelText & {
@@ -205,7 +210,7 @@ export function placeLabels<Mark extends LabelledMark>(
       const most = candidates.length + MOST_PLACES;
       for (const place of PLACES) {
         if (candidates.length >= most) break;
-        const half = halfHeight(text.lines);
+        const half = halfHeight(text);
         const y = mark.y + place.dy;
         if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
         const x =
@@ -363,11 +368,13 @@ export const leaderBoxes = (corners: readonly Point[]): readonly Box[] =>
     };
   });
 
-const halfHeight = (lines: readonly string[]): CssPx => (lines.length * MOMENT.line) / 2 - 2;
+const halfHeight = ({ lines, scale = 1 }: Omit<LabelText, "width">): CssPx =>
+  (lines.length * MOMENT.line * scale) / 2 - 2;
 
 /** A little less than the line height, since descenders of one label may be beside ascenders of the next. */
-export function labelRect({ lines, width, x, align, y }: Omit<PlacedLabel, "leader" | "alpha">): Box {
-  const half = halfHeight(lines);
+export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {
+  const { width, x, align, y } = label;
+  const half = halfHeight(label);
   const left = align === "left" ? x : x - width;
   return { left, right: left + width, top: y - half, bottom: y + half };
 }

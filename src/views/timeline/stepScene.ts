@@ -15,11 +15,13 @@ import { formatBeside, formatDate } from "../../words/formatDate.ts";
 import { tourWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { type Counted, PITCH, type Placed, placeMarks, type TimelineBand } from "./laneRows.ts";
-import type { LabelText, PlacedLabel } from "./placeLabels.ts";
+import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
-/** How many events are named at most in a step of a tour, and how many if some belong to no step of it. */
-const MOST_NAMED = { all: 7, others: 4 } as const;
+/** How many events are named at most in a step of a tour. */
+const MOST_NAMED = 7;
+/** How much larger the name of the step's event is than the others, if there is room. */
+const OWN_SCALES = [1.3, 1] as const;
 /** Distance of rows, and from the middle of a mark up to words over it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
 /** Distance from a mark to words beside it. */
@@ -69,7 +71,7 @@ export function stepMarks(input: StepInput): StepMarks {
   const { words, top, bottom, scale } = input;
   // Without lanes of kinds a hue would have no meaning.
   const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
-  let most: number = MOST_NAMED.all;
+  let most = MOST_NAMED;
   let plan = planOf(input, items, most);
   while (plan.pitch < ROW.least && most > 1) plan = planOf(input, items, --most);
   const { rows, others, crowd, end, pitch, over } = plan;
@@ -106,7 +108,8 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
     const texts = textsOf(input, item);
     const beside = item.key === event ? undefined : firstOf(texts, (text) => labelBeside(text, item, input));
     const label = beside ?? firstOf(texts, (text) => labelOver(text, item, input));
-    return { item, label, over: label && !beside ? ROW.over : 0 };
+    // The words are as far from the mark as others are, and push the row down by what they are higher.
+    return { item, label, over: label && !beside ? -2 * label.y - ROW.over : 0 };
   });
   const over = rows.reduce((sum, row) => sum + row.over, 0);
   const pitch = Math.min(ROW.most, (end - top - over) / Math.max(1, rows.length));
@@ -132,10 +135,7 @@ function chosen(
   const own = eventsOfTour(tables, tour);
   const rank = ({ key, rank }: TimelineItem): number => (key === event ? -2 : own.has(key) ? -1 : rank);
   const inOrder = items.toSorted((a, b) => rank(a) - rank(b) || away(a) - away(b) || a.key - b.key);
-  const ofTour = inOrder.filter((item) => rank(item) < 0).length;
-  return inOrder
-    .slice(0, items.length <= most ? most : Math.min(most, Math.max(ofTour, MOST_NAMED.others)))
-    .sort((a, b) => a.x0 - b.x0 || a.key - b.key);
+  return inOrder.slice(0, most).sort((a, b) => a.x0 - b.x0 || a.key - b.key);
 }
 
 /** The events without a name, in as few rows as hold them, above the line at `bottom`. */
@@ -158,7 +158,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   }
 }
 
-/** The ways to name an event, the best first: date and short name on one line, or the name alone. None is cut. */
+/** The ways to name an event, the best first: date and short name on one line, or the name alone; large, or not. None is cut. */
 function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,
@@ -169,7 +169,13 @@ function textsOf(
   const date = dateInWords(words, eventRecord(tables, key).date, (_, one) =>
     of.ok && key !== event ? formatBeside(words, one, of.date, "short") : formatDate(words, one, "short"),
   );
-  return [`${date} · ${text}`, text].map((line) => ({ lines: [line], width: measureLabel(line) }));
+  return [`${date} · ${text}`, text].flatMap((line) =>
+    (key === event ? OWN_SCALES : [1]).map((scale) => ({
+      lines: [line],
+      width: measureLabel(line) * scale,
+      scale,
+    })),
+  );
 }
 
 /** The first result that is not undefined. */
@@ -202,7 +208,8 @@ function labelOver(
   if (text.width > right - left) return undefined;
   const start = x0 === x1 ? x - MARK_RADIUS : x0;
   const placed = Math.max(left, Math.min(start, right - text.width));
-  return { ...text, x: placed, align: "left", y: -ROW.over, leader: [], alpha: 1 };
+  const y = -ROW.over - ((text.scale ?? 1) - 1) * (MOMENT.line / 2);
+  return { ...text, x: placed, align: "left", y, leader: [], alpha: 1 };
 }
 
 const eventsOfTour = memoLast(

@@ -77,7 +77,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   overlay.beneath?.(pen);
   const raised = new Set(overlay.raised.map(({ event }) => event.row));
   const alphaOf = (row: EventRow): number =>
-    raised.size > 0 || overlay.emphasisOf(row) === "dimmed" ? BESIDE : 1;
+    (raised.size > 0 && scene.stepEvent === null) || overlay.emphasisOf(row) === "dimmed" ? BESIDE : 1;
   drawCrowds(pen, scene, theme, alphaOf);
   for (const event of events) {
     if (raised.has(event.row)) continue;
@@ -97,10 +97,13 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     const isSelected = overlay.emphasisOf(event.row) === "selected";
     const colour = isSelected ? theme.accent : theme.ink;
     pen.beginGroup(overlay.nameOf?.(event.row));
-    const { left, top, right, bottom } = boxOfEvent(event, scene);
-    pen.fillRect(left, top, right - left, bottom - top, theme.paper, LANES.end);
-    const edge = RAISED[isSelected ? "selected" : "hovered"];
-    pen.strokeRect(left - 2, top - 2, right - left + 4, bottom - top + 4, colour, edge);
+    // The box of the step's own event would cover what the step is about: the acts beside it.
+    if (event.row !== scene.stepEvent) {
+      const { left, top, right, bottom } = boxOfEvent(event, scene);
+      pen.fillRect(left, top, right - left, bottom - top, theme.paper, LANES.end);
+      const edge = RAISED[isSelected ? "selected" : "hovered"];
+      pen.strokeRect(left - 2, top - 2, right - left + 4, bottom - top + 4, colour, edge);
+    }
     drawEvent(pen, event, yOf, theme, colour);
     for (const verb of all) drawVerb(pen, verb, verbStyle(theme, theme.ink));
     pen.endGroup();
@@ -116,17 +119,25 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
 
 const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });
 
-const verbStyle = (theme: Theme, colour: string): TextStyle => ({
-  font: `italic 500 ${SMALL_TEXT}px ${theme.textFont}`,
-  colour,
-  align: "left",
-  halo: haloOf(theme),
-});
+const verbStyle =
+  (theme: Theme, colour: string) =>
+  (size: CssPx): TextStyle => ({
+    font: `italic 500 ${size}px ${theme.textFont}`,
+    colour,
+    align: "left",
+    halo: haloOf(theme),
+  });
 
-function drawVerb(pen: Pen, { lines, x, y, align }: ActVerb, style: TextStyle): void {
-  const first = y - ((lines.length - 1) * VERB.line) / 2;
+function drawVerb(
+  pen: Pen,
+  { lines, x, y, align, scale }: ActVerb,
+  styleOf: (size: CssPx) => TextStyle,
+): void {
+  const [size, height] = [SMALL_TEXT * scale, VERB.line * scale];
+  const first = y - ((lines.length - 1) * height) / 2;
+  const style = styleOf(size);
   lines.forEach((line, index) => {
-    pen.text(line, x, baselineAbout(first + index * VERB.line, SMALL_TEXT), { ...style, align });
+    pen.text(line, x, baselineAbout(first + index * height, size), { ...style, align });
   });
 }
 

@@ -3,19 +3,24 @@ import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
+import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import type { ChosenActors, LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { dateInWords } from "../../../words/describeEvent.ts";
+import { formatDate } from "../../../words/formatDate.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
 import { verbWithPeople } from "../../../words/members.ts";
+import type { Words } from "../../../words/words.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { foldedSilence } from "../foldedSilences.ts";
 import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
-import type { LaneBins, LaneDensity } from "./laneDensity.ts";
+import { type LaneBins, type LaneDensity, laneDensity } from "./laneDensity.ts";
 import {
   ACT,
   type ActCrowd,
@@ -25,6 +30,7 @@ import {
   eventLanes,
   heightsOfLine,
   isLoop,
+  lanesByActor,
   placeActs,
 } from "./placeActs.ts";
 
@@ -36,6 +42,8 @@ export const LANES = {
   least: 22,
   paper: 34,
   most: 120,
+  /** The same for the rows of two actors, which are all of their picture. */
+  mostOfPair: 320,
   /** The name of a group over its rows, if there is room for it: its lines, and the space around them. */
   headingLine: 13,
   heading: 7,
@@ -86,6 +94,8 @@ export type ActVerb = {
   readonly y: CssPx;
   readonly width: CssPx;
   readonly align: "left" | "right";
+  /** How much larger its letters are than usual. */
+  readonly scale: number;
 };
 
 export type LanesScene = AxisScene & {
@@ -113,6 +123,8 @@ export type LanesScene = AxisScene & {
   /** Acts in the same events that the reader did not ask for, and that are not drawn. */
   readonly aside: number;
   readonly hues: readonly number[];
+  /** The event of the step of a tour, which has this picture to itself. */
+  readonly stepEvent: EventRow | null;
   /** Events in the window: those drawn and those in crowds, or all events of the bars. */
   readonly total: number;
 };
@@ -139,6 +151,16 @@ export type LanesInput = Pick<
   readonly laneOf: Int16Array;
   readonly byLane: LaneDensity;
 };
+
+/** The rows of these actors, for a picture that is made once. */
+export function lanesForActors(
+  tables: Tables,
+  mask: FilterMask,
+  actors: LaneActors,
+): Pick<LanesInput, "actors" | "laneOf" | "byLane"> {
+  const laneOf = lanesByActor(tables, actors.rows);
+  return { actors, laneOf, byLane: laneDensity(tables, mask, laneOf, actors.rows.length) };
+}
 
 /** The whole picture as values: rows are actors by group, and each act is a line at its day:
  *
@@ -170,6 +192,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     contentHeight: Math.max(size.height, Math.round(lanes.bottom + LANES.foot + lanes.foot)),
     footY: lanes.bottom + LANES.foot / 2,
     hues,
+    stepEvent: input.stepEvent,
     total,
   };
   if (density && input.density) {
@@ -182,8 +205,10 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     return { ...base, events: [], verbs: [], crowds: [], footTitle: [], density, ...units, aside: 0 };
   }
   const placing = placeInput(input, base);
-  const { events, crowds } = placeActs(placing, rows);
-  const aside = rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
+  // A step about two actors is about what they did to each other, not about where both took part.
+  const shown = isOfTwo(input) ? rows.filter((row) => eventLanes(placing, row).lines.length > 0) : rows;
+  const { events, crowds } = placeActs(placing, shown);
+  const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
   const verbs = placeVerbs(input, base, events, events);
   const hasNumber = crowds.some((crowd) => crowd.rows.length > 1);
   const footTitle = hasNumber
@@ -191,6 +216,10 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     : [];
   return { ...base, events, crowds, footTitle, verbs, density: null, unit: "", othersUnit: "", aside };
 }
+
+/** Whether the picture is that of a step of a tour about two actors. */
+const isOfTwo = ({ stepEvent, chosen }: Pick<LanesInput, "stepEvent" | "chosen">): boolean =>
+  stepEvent !== null && chosen.isPair;
 
 type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
 
@@ -209,7 +238,9 @@ export function standingOut(
   const event = isCrowded
     ? actsOfEvent(placeInput(input, scene), row)
     : scene.events.find((one) => one.row === row);
-  return event ? { event, verbs: placeVerbs(input, scene, [event], []) } : null;
+  return event
+    ? { event, verbs: placeVerbs(input, scene, [event], isOfTwo(input) ? scene.events : []) }
+    : null;
 }
 
 /** The place of an event: where its first line begins, else its first tick. */
@@ -304,7 +335,7 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))
-    : Math.min(LANES.most, room / Math.max(1, count));
+    : Math.min(chosen.isPair ? LANES.mostOfPair : LANES.most, room / Math.max(1, count));
   const width = widthOfNames(gutter);
   const titleOf = (name: string) => setInLines(name, 2, width, measure);
   const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
@@ -332,6 +363,9 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
  * lines only those that stand alone are tried.
  */
 const MOST_VERBS = 200;
+/** In a wide picture of two actors there is room for larger letters. */
+const WIDE: CssPx = 600;
+const LARGER = 1.25;
 /** Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
 /**
@@ -346,7 +380,7 @@ export const VERB = { beside: 6, half: 6, line: 12, inwards: 11, apart: 14, othe
  * the lines of other acts, 14 px from other verbs, and on nothing of `around`.
  */
 function placeVerbs(
-  { tables, words, measure, chosen, size }: LanesInput,
+  { tables, words, measure, chosen, size, stepEvent }: LanesInput,
   { lanes, laneHeight }: Base,
   events: readonly EventActs[],
   around: readonly EventActs[],
@@ -374,11 +408,16 @@ function placeVerbs(
     .slice(0, MOST_VERBS);
   const verbs: ActVerb[] = [];
   for (const { event, row, line } of lines) {
-    const text = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
-    if (measure(text) > WIDEST && around.length > 0) continue;
-    const found = formsOf(measure)(text)
-      .flatMap(({ lines: form, width }) => {
-        const half = VERB.half + ((form.length - 1) * VERB.line) / 2;
+    const verb = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
+    const hasDay = isOfTwo({ stepEvent, chosen });
+    const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
+    if (measure(verb) > WIDEST && around.length > 0) continue;
+    const scale = hasDay && size.width >= WIDE ? LARGER : 1;
+    const found = texts
+      .flatMap(formsOf(measure))
+      .flatMap(({ lines: form, width: usual }) => {
+        const width = usual * scale;
+        const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
         const places = event.isLong
           ? placesAlong(event, heightsOfLine(line, yOf).start, half, width)
           : heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap((y): readonly VerbPlace[] => [
@@ -388,7 +427,7 @@ function placeVerbs(
         return places.map(({ x, y, align }) => {
           const left = align === "left" ? x : x - width;
           const box = { left, right: left + width, top: y - half, bottom: y + half };
-          return { verb: { row, lines: form, x, y, width, align }, box };
+          return { verb: { row, lines: form, x, y, width, align, scale }, box };
         });
       })
       .find(({ box }) => isFree(box, line));
@@ -398,6 +437,9 @@ function placeVerbs(
   }
   return verbs;
 }
+
+const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
+  dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
 
 type VerbPlace = Pick<ActVerb, "x" | "y" | "align">;
 

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { silentPen } from "../chart/derivedPens.ts";
+import { plainTheme } from "../chart/plainTheme.node.ts";
+import { fontParts } from "../chart/svgPen.ts";
+import type { EventRecord } from "../model/dataset.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { affairStory } from "../site/testSite.node.ts";
+import { englishForPages as words } from "../words/en/pages.ts";
+import { type StepPictureInputs, stepPicture } from "./stepPicture.ts";
+
+const eventOf = (
+  id: string,
+  date: string,
+  headline: string,
+  acts: readonly (readonly [string, string, string])[],
+): EventRecord => ({
+  ...{ id, date, headline, kind: "k", status: "confirmed" },
+  participants: ["acme", "borg"].map((actor) => ({ actor })),
+  actions: acts.map(([from, verb, to]) => ({ from, verb, to })),
+});
+const events = [
+  eventOf("sues", "2020-01-10", "Acme sues Borg", [["acme", "sued", "borg"]]),
+  eventOf("denies", "2020-02-20", "Borg denies", [["borg", "denied", "acme"]]),
+  eventOf("rules", "2020-03-05", "Court rules", [["court", "ruled against", "borg"]]),
+  eventOf("meets", "2020-03-15", "A meeting", []),
+];
+const step = { event: "denies", text: "Borg denied.", from: "2020-01-01", to: "2020-03-31" };
+const tablesWith = (picture: "pair" | "acts", actors: readonly string[]): Tables =>
+  buildTables(
+    {
+      ...{ format: 1, title: "A case", kinds: [{ id: "k", label: "Kind" }], sources: [], events },
+      actors: [
+        { id: "acme", name: "Acme", kind: "organisation" },
+        { id: "borg", name: "Borg", kind: "organisation" },
+        { id: "court", name: "The court", kind: "organisation" },
+      ],
+      stories: [{ id: "tour", title: "A tour", steps: [{ ...step, picture, actors }] }],
+    },
+    "story",
+  );
+
+const inputsOf = (tables: Tables): StepPictureInputs => ({
+  tables,
+  words,
+  theme: plainTheme,
+  measure: (text, font) => (text.length * fontParts(font).size) / 2,
+});
+
+function written(inputs: StepPictureInputs): readonly string[] {
+  const texts: string[] = [];
+  const [tour] = inputs.tables.stories;
+  if (!tour) throw new Error("no tour");
+  const draw = stepPicture(inputs, tour, 1, { width: 560, height: 380 });
+  draw?.({ ...silentPen, text: (text) => void texts.push(text) });
+  return texts;
+}
+
+test("a step about two actors shows what they did to each other, each act with its day, and nobody else", () => {
+  const texts = written(inputsOf(tablesWith("pair", ["borg", "acme"])));
+  expect(texts).toEqual(expect.arrayContaining(["Acme", "Borg"]));
+  expect(texts.join(" ")).toContain("10 Jan 2020: sued");
+  expect(texts.join(" ")).toContain("20 Feb 2020: denied");
+  expect(texts).not.toContain("The court");
+  expect(texts.join(" ")).not.toContain("ruled against");
+});
+
+test("a step with the acts of one actor shows everybody that it acts with", () => {
+  const texts = written(inputsOf(tablesWith("acts", ["borg"])));
+  expect(texts).toEqual(expect.arrayContaining(["Acme", "Borg", "The court", "ruled against"]));
+});
+
+test("every step of the affair has its picture", () => {
+  const { tables } = affairStory;
+  const inputs = inputsOf(tables);
+  const pictures = tables.stories.flatMap((tour) =>
+    tour.steps.map((_, index) => stepPicture(inputs, tour, index + 1, { width: 560, height: 380 })),
+  );
+  expect(pictures.length).toBeGreaterThan(20);
+  expect(pictures).not.toContain(null);
+});
