@@ -59,6 +59,8 @@ export const COLUMN_ROLES = [
   "start",
   "end",
   ...DATE_PARTS,
+  "time",
+  "endTime",
   "precision",
   "headline",
   "short",

@@ -108,8 +108,25 @@ describe("dates in words", () => {
     ],
     [
       "[2001-09-11T08..2001-09-11T09]",
-      "11 September 2001, 08:00–09:00 – 09:00–10:00",
-      "11 Sep 2001, 08:00–09:00 – 09:00–10:00",
+      "11 September 2001, between 08:00 and 10:00",
+      "11 Sep 2001, between 08:00 and 10:00",
+    ],
+    ["2001-09-11T08:46~", "11 September 2001, about 08:46", "11 Sep 2001, about 08:46"],
+    [
+      "2001-09-11T08:46%/2001-09-11T09:03~",
+      "11 September 2001, about 08:46 (uncertain) – about 09:03",
+      "11 Sep 2001, about 08:46 (uncertain) – about 09:03",
+    ],
+    [
+      "[2001-09-11T00:00..2001-09-11T09:30]",
+      "11 September 2001, between 00:00 and 09:30",
+      "11 Sep 2001, between 00:00 and 09:30",
+    ],
+    ["../2001-09-11T09:30", "by 11 September 2001, 09:30", "by 11 Sep 2001, 09:30"],
+    [
+      "2001-09-11T22:00/2001-09-12T01:30",
+      "from 11 September, 22:00 to 12 September 2001, 01:30",
+      "11 Sep, 22:00 – 12 Sep 2001, 01:30",
     ],
   ])("%s", (text, inFull, abridged) => {
     expect([long(text), short(text)]).toEqual([inFull, abridged]);

@@ -95,12 +95,18 @@ function formatPair(
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   if (from && to && start.first === end.first && from.zone === to.zone) {
     const day = formatFields(words, start.first, "day", style);
-    const { between, range } = words.messages.dates;
-    // Hours alone are ranges themselves.
-    const says = join === between && from.text.includes(":") && to.text.includes(":") ? between : range;
-    return timeAfter(words, day, says(clockOf(from), clockOf(to)), from.zone, style);
+    // A dash between two times says that it lasted, as one between two days does.
+    const { range, between } = words.messages.dates;
+    const isOnce = join === between;
+    const [one, other] = [
+      clockIn(words, start, from, isOnce && "first"),
+      clockIn(words, end, to, isOnce && "last"),
+    ];
+    return timeAfter(words, day, (isOnce ? between : range)(one, other), from.zone, style);
   }
-  const fields = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
+  const shared = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
+  // "11, 22:00" is no day and time.
+  const fields = from && shared === "dayOfMonth" ? "dayAndMonth" : shared;
   const startText = formatWithin(words, start, style, fields);
   const endText = formatWithin(words, end, style);
   return join(startText, endText);
@@ -123,15 +129,27 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
     isNamed(part) || style === "short"
       ? namePart(words, part, style)
       : years(formatYear(words, part.first), formatYear(words, part.last));
-  const text = part.approximate ? approximate(name) : name;
+  const text = isAboutDay(part) ? approximate(name) : name;
   return part.uncertain ? uncertain(text) : text;
+}
+
+/** Of a date with a time it is the time that is "about". */
+const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
+
+/** A time in a stretch of one day: "about 08:46 (uncertain)". Of an hour, which is a stretch itself, perhaps one end. */
+function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
+  const { approximate, uncertainWithin } = words.messages.dates;
+  const isHour = end !== false && !time.text.includes(":");
+  const clock = isHour ? fullHour(Number(time.text) + (end === "first" ? 0 : 1)) : clockOf(time);
+  const text = part.approximate ? approximate(clock) : clock;
+  return part.uncertain ? uncertainWithin(text) : text;
 }
 
 /** A date as one word of a longer phrase. */
 function formatWithin(words: Words, part: DatePart, style: DateStyle, fields?: DayFields): string {
   const { approximate, uncertainWithin } = words.messages.dates;
   const name = namePart(words, part, style, fields);
-  const text = part.approximate ? approximate(name) : name;
+  const text = isAboutDay(part) ? approximate(name) : name;
   return part.uncertain ? uncertainWithin(text) : text;
 }
 
@@ -150,7 +168,9 @@ function namePart(
 /** "11 September 2001, 08:46 (UTC−4)": the time by the clock of its place. A short date has no room for the zone. */
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
-  return time === undefined ? day : timeAfter(words, day, clockOf(time), time.zone, style);
+  if (time === undefined) return day;
+  const clock = part.approximate ? words.messages.dates.approximate(clockOf(time)) : clockOf(time);
+  return timeAfter(words, day, clock, time.zone, style);
 }
 
 function timeAfter(words: Words, day: string, time: string, zone: string, style: DateStyle): string {
@@ -160,7 +180,9 @@ function timeAfter(words: Words, day: string, time: string, zone: string, style:
 
 /** "08:46"; an hour without minutes is the whole hour, "08:00–09:00". */
 const clockOf = ({ text }: DayTime): string =>
-  text.includes(":") ? text : `${text}:00–${String(Number(text) + 1).padStart(2, "0")}:00`;
+  text.includes(":") ? text : `${fullHour(Number(text))}–${fullHour(Number(text) + 1)}`;
+
+const fullHour = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
 /** "UTC", "UTC−4", "UTC+5:30" from `Z`, `-04:00`, `+0530`. */
 function zoneInWords(zone: string): string {

@@ -11,6 +11,7 @@ import {
   type TableQuestion,
 } from "../../load/loadOutcome.ts";
 import { familyOfAct } from "../../load/table/codedActs.ts";
+import { dayOrders } from "../../load/table/tableDates.ts";
 import { presetOf } from "../../load/table/tablePresets.ts";
 import { type KindOfRow, TableRowReader } from "../../load/table/tableRowReader.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
@@ -274,7 +275,9 @@ function EventPreview(props: {
   const words = useWords();
   const asks = questionWords(words);
   const kindOf: KindOfRow = ({ kind, action }) => kind || (familyOfAct(action)?.label ?? action);
-  const reader = new TableRowReader(columns, kindOf, order, presetOf(header));
+  const rows = { length: sample.length, at: (index: number) => sample[index] };
+  const { times } = dayOrders({ ok: true, header, rows, unit: "row", firstRow: 1 }, columns);
+  const reader = new TableRowReader(columns, kindOf, order, times, presetOf(header));
   const read = sample.map((cells) => reader.read(cells));
   const event = read.find((one) => "headline" in one && parseEdtf(one.date).ok && one.headline !== "");
   const [first] = read;

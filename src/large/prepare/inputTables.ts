@@ -224,7 +224,7 @@ async function readDates(
     return refuse(`Dates can be read in two ways (${seen}): say --days day-first or --days month-first.`);
   }
   const decided = order ?? (orders.decided === "ask" ? null : orders.decided);
-  const reader = new TableRowReader(mapping, () => "", decided, preset);
+  const reader = new TableRowReader(mapping, () => "", decided, orders.times, preset);
   const read = rows.flatMap((cells, index) => {
     const draft = reader.read(cells);
     if ("reason" in draft || !parseEdtf(draft.date).ok) return [];

@@ -11,6 +11,7 @@ import { scanXml } from "../scanXml.ts";
 import { importRows } from "../table/importTable.ts";
 import { recordRows } from "../table/recordRows.ts";
 import { readTableRows } from "../table/tableRows.ts";
+import { dayWithTime } from "../table/tableTimes.ts";
 
 const COSMOLOGICAL = refuse(
   "/scale",
@@ -54,8 +55,8 @@ export function importTimelineCsv(text: string, delimiter: Delimiter, context: I
     const cell = (name: string): string => (cells[columns.get(name) ?? -1] ?? "").trim();
     const slide: TimelineSlide = {
       id: "",
-      start: dateOf(cell("year"), cell("month"), cell("day")),
-      end: dateOf(cell("endyear"), cell("endmonth"), cell("endday")),
+      start: dateOf(cell("year"), cell("month"), cell("day"), cell("time")),
+      end: dateOf(cell("endyear"), cell("endmonth"), cell("endday"), cell("endtime")),
       displayDate: cell("displaydate"),
       headline: cell("headline"),
       text: cell("text"),
@@ -112,11 +113,18 @@ function slideOf(slide: unknown): TimelineSlide {
   };
 }
 
-const slideDate = (date: unknown): SlideDate | null =>
-  dateOf(textOf(date, "year").trim(), textOf(date, "month").trim(), textOf(date, "day").trim());
+function slideDate(date: unknown): SlideDate | null {
+  const part = (name: string): string => textOf(date, name).trim();
+  const clock = [part("hour"), part("minute"), part("second")];
+  // A minute without its hour says nothing.
+  const known = clock.slice(0, [...clock, ""].indexOf(""));
+  return dateOf(part("year"), part("month"), part("day"), known.map(twoDigits).join(":"));
+}
 
-const dateOf = (year: string, month: string, day: string): SlideDate | null =>
-  year === "" && month === "" && day === "" ? null : { year, month, day };
+const twoDigits = (digits: string): string => digits.padStart(2, "0");
+
+const dateOf = (year: string, month: string, day: string, time: string): SlideDate | null =>
+  year === "" && month === "" && day === "" ? null : { year, month, day, time };
 
 function listAt(record: unknown, key: string): readonly unknown[] {
   const value = isRecord(record) ? record[key] : undefined;
@@ -153,8 +161,8 @@ type TimelineSlide = {
   readonly media: { readonly url: string; readonly caption: string; readonly credit: string };
 };
 
-/** Year, month and day as written; blank where the date is less exact. */
-type SlideDate = { readonly year: string; readonly month: string; readonly day: string };
+/** Year, month, day and time as written; blank where the date is less exact. */
+type SlideDate = Readonly<Record<"year" | "month" | "day" | "time", string>>;
 
 type SlideProblem = { readonly field: string; readonly value: string; readonly reason: string };
 
@@ -213,7 +221,9 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
  */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
-    date === null ? "" : [date.year, date.month, date.day].filter((part) => part !== "").join("-");
+    date === null
+      ? ""
+      : `${[date.year, date.month, date.day].filter((part) => part !== "").join("-")} ${date.time}`.trim();
   const written = date?.year.replace(/[\s,]/g, "") ?? "";
   if (date === null || !/^[-−]?\d+$/.test(written)) return { value, reason: "a year in digits" };
   const said = Number(written.replace("−", "-"));
@@ -228,9 +238,10 @@ function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   if (!/^\d{1,2}$/.test(date.month)) return { value, reason: "a month from 1 to 12" };
   const month = `${edtfYear}-${date.month.padStart(2, "0")}`;
   if (date.day === "") return month;
-  return /^\d{1,2}$/.test(date.day)
-    ? `${month}-${date.day.padStart(2, "0")}`
-    : { value, reason: "a day from 1 to 31" };
+  if (!/^\d{1,2}$/.test(date.day)) return { value, reason: "a day from 1 to 31" };
+  const day = `${month}-${date.day.padStart(2, "0")}`;
+  if (date.time === "") return day;
+  return dayWithTime(day, date.time) ?? { value, reason: "a time of day such as 08:46 or 8:46 pm" };
 }
 
 /** Texts of any value of a file; numbers count as written. */

@@ -11,6 +11,7 @@ import {
 import { partsByName } from "./dateParts.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
+import { isTimeOfDay } from "./tableTimes.ts";
 
 /** Names of columns for each role, without case, blanks and punctuation, the best first. `source` is treated separately. */
 const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string[] } = {
@@ -18,6 +19,8 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
   start: ["start", "startdate", "datestart", "begin", "begindate", "datefrom", "starttime"],
   end: ["end", "enddate", "dateend", "dateto", "until", "endtime"],
+  time: ["time", "eventtime", "starttime", "timeofday", "timestart", "localtime", "hour"],
+  endTime: ["endtime", "timeend"],
   precision: ["dateprecision", "timeprecision", "precision"],
   headline: ["headline", "title", "event", "message", "label"],
   short: ["shortheadline"],
@@ -47,6 +50,8 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
+const STRETCH: ReadonlySet<ColumnRole> = new Set(["start", "end"]);
+const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTime";
 
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
@@ -64,6 +69,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     const mayBe = (column: number) =>
       mapping[column] === null &&
       !(addresses[column] && WORDS.has(role)) &&
+      (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsOf(rows, column), name)) &&
       // A single longer text would set its row aside, and a column called "short" elsewhere may have any length.
       (role !== "short" || isOurs || cellsOf(rows, column).every(isShort));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
@@ -105,6 +111,9 @@ const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
 const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
 const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
 const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
+/** Whether cells are times of day without a day: a column of these is no column of dates. A number alone is an hour only in a column of hours. */
+const areTimes = (cells: readonly string[], name: string): boolean =>
+  isMostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell));
 const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
 
 const cellsOf = (rows: Rows, column: number): string[] =>

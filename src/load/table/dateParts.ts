@@ -9,7 +9,10 @@ export const FIRST_PARTS: DateParts = { year: "year", month: "month", day: "day"
 export const LAST_PARTS: DateParts = { year: "endYear", month: "endMonth", day: "endDay" };
 
 /** The roles whose cells together say when an event happened. */
-export const DATE_ROLES: readonly ColumnRole[] = ["date", "start", "end", "precision", ...DATE_PARTS];
+export const DATE_ROLES: readonly ColumnRole[] = [
+  ...(["date", "start", "end", "time", "endTime", "precision"] as const),
+  ...DATE_PARTS,
+];
 
 /** What data sets write where a month or a day is not known: GTD 0, MID −9, others 99 or a blank. */
 const UNKNOWN = /^(?:|0+|9{2,4}|-(?:1|9{1,3}|88)|\.+|\?+|n\/?a|nan|null|none|unknown|unk)$/i;

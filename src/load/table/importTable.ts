@@ -4,6 +4,7 @@ import type { SetAsideList } from "../../model/setAside.ts";
 import { isErrorCell, joinList } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
+import type { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
@@ -147,8 +148,10 @@ function readEvents(
   const { header, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
   const kinds = context.known === undefined ? kindsOf(table, mapping) : kindsAmong(context.known);
-  const reader = new TableRowReader(mapping, kinds.of, order, presetOf(header));
-  const own = new OwnColumnReader(table, mapping, order);
+  // What this program wrote is as it means it.
+  const times = isOurs(header) ? new Map<number, ColumnTimes>() : orders.times;
+  const reader = new TableRowReader(mapping, kinds.of, order, times, presetOf(header));
+  const own = new OwnColumnReader(table, mapping, order, times);
   const builder = new DatasetBuilder({
     unit: table.unit,
     columnOf: (field) =>
@@ -186,7 +189,13 @@ function readEvents(
     dataset: builder.dataset(context.title, "", own.columns),
     ...(repeated === null ? {} : { repeats: repeated.finish() }),
     setAside,
-    notes: [...secondNote(table), ...own.notes(table.unit), ...kinds.notes, ...orderNote(orders, context)],
+    notes: [
+      ...secondNote(table),
+      ...own.notes(table.unit),
+      ...kinds.notes,
+      ...orderNote(orders, context),
+      ...timeNotes(table, times, orders),
+    ],
     locate: builder.locate,
   };
 }
@@ -242,6 +251,32 @@ function columnOf(header: readonly string[], mapping: ColumnMapping, field: stri
   const roles = ROLES_OF_FIELD[field] ?? COLUMN_ROLES.filter((role) => role === field);
   const columns = roles.map((role) => mapping.indexOf(role));
   return header[columns.find((column) => column >= 0) ?? -1] ?? "";
+}
+
+/** What was taken for a time, and what for the blank of a format. */
+function timeNotes(
+  { header, unit }: HeadedTable,
+  times: ReadonlyMap<number, ColumnTimes>,
+  { unread }: DayOrders,
+): Fault[] {
+  const nameOf = (column: number): string => `“${header[column] ?? ""}”`;
+  const left = Array.from(unread, ([column, { total, row, value }]) => {
+    const more = total > 1 ? ` and ${total - 1} more` : "";
+    return note(
+      `${unit} ${row}, ${nameOf(column)}`,
+      `the text ${showText(value)}${more}`,
+      "a time of day, such as 08:46; its event is known to the day alone",
+    );
+  });
+  // Columns of which the same is to be said share a line.
+  const said = new Map<string, Fault>();
+  for (const [column, one] of times)
+    for (const fault of one.notes(nameOf(column))) {
+      const key = fault.found + fault.expected;
+      const other = said.get(key);
+      said.set(key, other ? { ...other, path: `${other.path}, ${fault.path}` } : fault);
+    }
+  return [...left, ...said.values()];
 }
 
 function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext): Fault[] {
@@ -362,11 +397,19 @@ function guessOwnRoles(
   sample: Sample,
 ): readonly ColumnUse[] {
   // Columns that this program wrote for people are not read back.
-  const isOurs = header.some((name) => keyOf(name) === "repliesonrecord");
+  const ours = isOurs(header);
   const sums = presetOf(header)?.sums;
   const isSum = (key: string): boolean => (sums === undefined ? !CODE.test(key) : sums.includes(key));
-  return header.map((name, column) => mapping[column] ?? ownRoleOf(name, sample, column, isOurs, isSum));
+  const preset = presetOf(header)?.own;
+  return header.map(
+    (name, column) =>
+      mapping[column] ?? preset?.get(keyOf(name)) ?? ownRoleOf(name, sample, column, ours, isSum),
+  );
 }
+
+/** Whether this program wrote the table. */
+const isOurs = (header: readonly string[]): boolean =>
+  header.some((name) => keyOf(name) === "repliesonrecord");
 
 type Sample = readonly (readonly string[])[];
 
@@ -401,12 +444,12 @@ function ownRoleOf(
   name: string,
   rows: readonly (readonly string[])[],
   column: number,
-  isOurs: boolean,
+  ours: boolean,
   isSum: (key: string) => boolean,
 ): OwnRole | null {
   const typed = typedHeader(name);
   if (typed !== undefined) return `own-${typed.type}`;
-  if (isOurs) return null;
+  if (ours) return null;
   const cells = rows
     .map((row) => (row[column] ?? "").trim())
     .filter((cell) => cell !== "" && !isErrorCell(cell));

@@ -4,6 +4,7 @@ import { RECORD_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell, unprotectCell } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
+import type { ColumnTimes } from "../columnTimes.ts";
 import { note } from "../imported.ts";
 import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { RecordList } from "../recordList.ts";
@@ -32,7 +33,12 @@ export class OwnColumnReader {
   /** Cells so far that could not be read. */
   unread = 0;
 
-  constructor(table: TableRows, mapping: ColumnMapping, order: DayOrder | null) {
+  constructor(
+    table: TableRows,
+    mapping: ColumnMapping,
+    order: DayOrder | null,
+    times: ReadonlyMap<number, ColumnTimes>,
+  ) {
     const { header } = table;
     const columns = header.flatMap((name, column) => {
       const type = ownTypeOf(mapping[column]);
@@ -49,7 +55,13 @@ export class OwnColumnReader {
       const slug = RESERVED.has(named.trim().toLowerCase()) ? `${named} column` : named;
       ids.add(String(column), slug, 1, (id) => ({ id, label: named, type }));
       const record = ids.records.at(-1) ?? { id: "", label: named, type };
-      return { record, column, ...readerOf(type, surveys.get(column), order), unread: 0, firstUnread: null };
+      return {
+        record,
+        column,
+        ...readerOf(type, surveys.get(column), order, times.get(column)),
+        unread: 0,
+        firstUnread: null,
+      };
     });
   }
 
@@ -140,6 +152,7 @@ function readerOf(
   type: ColumnType,
   survey: NumberSurvey | undefined,
   order: DayOrder | null,
+  times: ColumnTimes | undefined,
 ): Pick<Reader, "read" | "assumed"> {
   switch (type) {
     case "category":
@@ -147,7 +160,13 @@ function readerOf(
     case "text":
       return { read: (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell), assumed: null };
     case "date":
-      return { read: (cell) => dateIn(cell, order), assumed: null };
+      return {
+        read: (cell) => {
+          const date = dateIn(cell, order);
+          return date === undefined ? undefined : (times?.asColumn(date) ?? date);
+        },
+        assumed: null,
+      };
     case "number":
     case "latitude":
     case "longitude": {

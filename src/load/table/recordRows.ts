@@ -127,7 +127,8 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
     if (typeof text === "string") record[to] = plainText(text);
   }
   if (lasts && (latestStart || earliestEnd)) {
-    record["date note"] = `${start}–${latestStart || start} … ${earliestEnd || end}–${end}`;
+    const note = `${start}–${latestStart || start} … ${earliestEnd || end}–${end}`;
+    record["date note"] = note.replaceAll(/T00:00(?::00)?(?:Z|[+-][\d:]{5})?(?![\d:])/g, "");
   }
   return record;
 }
@@ -141,7 +142,7 @@ function dateIn(value: unknown): string {
   const short = /^(-?)(\d{1,3})$/.exec(written.trim());
   if (short !== null) return `${short[1]}${short[2]?.padStart(4, "0")}`;
   const reading = readTableDate(written);
-  return reading.kind === "date" ? reading.edtf.slice(0, reading.edtf.startsWith("-") ? 11 : 10) : written;
+  return reading.kind === "date" ? reading.edtf : written;
 }
 
 type Bounds = {

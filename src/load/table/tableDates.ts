@@ -2,8 +2,10 @@ import { daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import { plainDayNumber } from "../../model/dates/plainDay.ts";
+import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
+import { CLOCK, DIGITS, dayWithTime, timeBehind } from "./tableTimes.ts";
 
 /**
  * How the dates of tables are read. A text with only one reading becomes EDTF. 03/04/2021 has two readings; the whole
@@ -16,7 +18,6 @@ export type DateReading =
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
   | { readonly kind: "none"; readonly expected: string };
 
-const CLOCK = String.raw`(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT)?(?:[+-]\d\d:?\d\d)?)?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CLOCK}$`, "i");
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
@@ -45,22 +46,38 @@ export function readTableDate(cell: string): DateReading {
   if (isPlainDay(text)) return { kind: "date", edtf: text };
   if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
   const parsed = parseEdtf(text);
-  if (parsed.ok) return { kind: "date", edtf: text.replace(MIDNIGHT, "") };
-  return (
-    readNumbers(text) ??
-    readNames(text.replace(WEEKDAY, "")) ??
-    none(edtfProblem(text, parsed.refusal).expected)
-  );
+  if (parsed.ok) return { kind: "date", edtf: text };
+  const day = readNumbers(text) ?? readNames(text.replace(WEEKDAY, ""));
+  if (day === undefined) return none(edtfProblem(text, parsed.refusal).expected);
+  const time = timeBehind(text);
+  return time === null ? none(EXPECTED_TIME) : time === "" ? day : withTime(day, time);
 }
 
-/** Programs write midnight after a day without a time. */
-const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
+const EXPECTED_TIME = "a time of day from 00:00 to 24:00, such as 2019-11-02 23:30 or 2019-11-02T23:30+05:30";
+
+function withTime(day: DateReading, time: string): DateReading {
+  const timed = (edtf: string | null): string | null => (edtf === null ? null : edtf + time);
+  switch (day.kind) {
+    case "date":
+      return { ...day, edtf: day.edtf + time };
+    case "two-ways":
+      return { ...day, dayFirst: timed(day.dayFirst), monthFirst: timed(day.monthFirst) };
+    case "none":
+      return day;
+  }
+}
 
 const none = (expected: string): DateReading => ({ kind: "none", expected });
 
 function readNumbers(text: string): DateReading | undefined {
   const compact = COMPACT.exec(text);
   if (compact !== null) return dateOf(compact[1], compact[2], compact[3]);
+  const digits = DIGITS.exec(text);
+  if (digits !== null) {
+    const [, year, month, date, ...clock] = digits;
+    const day = dateOf(year, month, date);
+    return day.kind === "date" ? { ...day, edtf: `${day.edtf}T${clock.join(":")}Z` } : day;
+  }
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[3], yearFirst[4]);
   if (SERIAL.test(text)) return none("a date, such as 2019-11-02; this is the day number of a spreadsheet");
@@ -116,7 +133,9 @@ function isoDate(year: string, month: string, day: string): string | null {
 }
 
 /** How exact a date is, from a column of its own. `about`: near that day. `within`: once between first and last. */
-type Exactness = "day" | "about" | "within" | "month" | "year" | "decade" | "century";
+type Exactness =
+  | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
+  | ("decade" | "century");
 
 /** By the folded word of such a column. Unknown words have no meaning. */
 export type DayScale = ReadonlyMap<string, Exactness>;
@@ -142,14 +161,19 @@ export const UCDP_DAYS: DayScale = new Map([
 
 /** Words, and the numbers of `wikibase:timePrecision`. */
 export const PLAIN_DAYS: DayScale = new Map([
+  ["second", "second"],
+  ["minute", "minute"],
+  ["hour", "hour"],
   ["day", "day"],
-  ["exact", "day"],
   ["week", "about"],
   ["circa", "about"],
   ["month", "month"],
   ["year", "year"],
   ["decade", "decade"],
   ["century", "century"],
+  ["14", "second"],
+  ["13", "minute"],
+  ["12", "hour"],
   ["11", "day"],
   ["10", "month"],
   ["9", "year"],
@@ -158,13 +182,22 @@ export const PLAIN_DAYS: DayScale = new Map([
 ]);
 
 const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
+const TIMED = /^(.*T\d\d)(:\d\d)?(:\d\d)?(?:\.\d+)?(Z|[+-][\d:]+)?$/;
 
-/** EDTF for days with this precision. `first` and `last` are EDTF as written in the file. Only days are made wider. */
+/**
+ * EDTF for days with this precision. `first` and `last` are EDTF as written in the file. Only days and times are made wider;
+ * midnight is none where the file says that it knows the day.
+ */
 export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
+  const clock = exactness === "second" || exactness === "minute" || exactness === "hour";
+  if (clock || exactness === "day") {
+    const start = asExactTime(first, exactness);
+    const end = asExactTime(last, exactness);
+    return end !== "" && end !== start ? `${start}/${end}` : start;
+  }
   const isSpan = last !== "" && last !== first;
   const day = DAY.exec(first)?.[1];
-  if (exactness === undefined || exactness === "day" || day === undefined)
-    return isSpan ? `${first}/${last}` : first;
+  if (exactness === undefined || day === undefined) return isSpan ? `${first}/${last}` : first;
   const end = isSpan ? (DAY.exec(last)?.[1] ?? last) : day;
   switch (exactness) {
     case "about":
@@ -182,6 +215,15 @@ export function asExact(first: string, last: string, exactness: Exactness | unde
   }
 }
 
+function asExactTime(edtf: string, exactness: "second" | "minute" | "hour" | "day"): string {
+  const [whole, hour = "", minutes = "", seconds = "", zone = ""] = TIMED.exec(edtf) ?? [];
+  if (whole === undefined) return edtf;
+  if (exactness === "day")
+    return /T00$/.test(hour) && !/[1-9]/.test(minutes + seconds) ? hour.slice(0, -3) : edtf;
+  const cut = exactness === "hour" ? "" : exactness === "minute" ? minutes : minutes + seconds;
+  return hour + cut + zone;
+}
+
 export type DayOrders = {
   /** Null if no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
@@ -189,33 +231,57 @@ export type DayOrders = {
   readonly twoWays: readonly TwoWayDate[];
   /** The date that decided: only this order can read it. */
   readonly evidence: TwoWayDate | null;
+  /** By column what its times are. */
+  readonly times: ReadonlyMap<number, ColumnTimes>;
+  /** By column of times the cells that are none. */
+  readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
+
+export type UnreadTimes = { readonly total: number; readonly row: number; readonly value: string };
 
 const LISTED = 10;
 const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
 const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
+const TIMES: readonly ColumnUse[] = ["time", "endTime"];
+/** Any day, for a time that is looked at by itself. */
+const SOME_DAY = "2000-01-01";
 
 /**
- * The order of day and month in a table. Dates that only one order can read settle the others, if they agree; nothing else
- * does.
+ * What the dates of a table say together: the order of day and month, and what their times are. Dates that only one order can
+ * read settle the others, if they agree; nothing else does.
  */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
   const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
+  const clocks = mapping.flatMap((use, column) => (TIMES.includes(use) ? [column] : []));
   // Rows with the same event dates may differ in other columns of dates.
   const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
     ? "dates"
     : "all";
+  const times = new Map([...columns, ...clocks].map((column) => [column, new ColumnTimes()]));
+  const unread = new Map<number, UnreadTimes>();
   const twoWays: TwoWayDate[] = [];
   let dayFirst: TwoWayDate | null = null;
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
   for (const index of differentRows(table, which)) {
-    const cells = cellsOf(rows, index, columns);
+    const cells = cellsOf(rows, index, [...columns, ...clocks]);
+    for (const column of clocks) {
+      const value = cells[column] ?? "";
+      if (value.trim() === "") continue;
+      const edtf = dayWithTime(SOME_DAY, value);
+      if (edtf !== null) times.get(column)?.add(edtf, value);
+      else {
+        const first = unread.get(column) ?? { total: 0, row: index + firstRow, value };
+        unread.set(column, { ...first, total: first.total + 1 });
+      }
+    }
     for (const column of columns) {
       const value = cells[column] ?? "";
       if (value.trim() === "" || plainDayNumber(value) >= 0) continue;
       const reading = readTableDate(value);
+      const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
+      times.get(column)?.add(edtf ?? "", value);
       const place = { row: index + firstRow, column: header[column] ?? "", value };
       if (reading.kind === "two-ways") {
         shortYears ||= reading.dayFirst === null || reading.monthFirst === null || !/\d{4}/.test(value);
@@ -230,9 +296,9 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
     }
   }
   const evidence = dayFirst ?? monthFirst;
-  if (twoWays.length === 0) return { decided: null, twoWays, evidence: null };
+  if (twoWays.length === 0) return { decided: null, twoWays, evidence: null, times, unread };
   if (evidence === null || (dayFirst !== null && monthFirst !== null) || shortYears) {
-    return { decided: "ask", twoWays, evidence: null };
+    return { decided: "ask", twoWays, evidence: null, times, unread };
   }
-  return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence };
+  return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence, times, unread };
 }

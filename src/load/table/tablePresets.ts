@@ -1,5 +1,5 @@
 import { foldText } from "../../model/tables/foldText.ts";
-import type { ColumnRole } from "../loadOutcome.ts";
+import type { ColumnRole, OwnRole } from "../loadOutcome.ts";
 import { familyOfRoot } from "./codedActs.ts";
 import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./tableDates.ts";
 
@@ -77,6 +77,8 @@ export type TablePreset = {
   /** Keys of columns that must all be there. */
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
+  /** Columns of its own whose contents do not tell what they are. */
+  readonly own?: ReadonlyMap<string, OwnRole>;
   /** By key of a column, the words for its codes. Other cells stay. */
   readonly codes?: Readonly<Record<string, (code: string) => string | undefined>>;
   /** Keys of the columns whose numbers can be added up. Other numbers are codes. */
@@ -105,6 +107,8 @@ const acled: TablePreset = {
   roles: {
     eventidcnty: "id",
     eventdate: "date",
+    time: "time",
+    eventtime: "time",
     timeprecision: "precision",
     eventtype: "kind",
     subeventtype: "action",
@@ -162,6 +166,8 @@ const gdelt: TablePreset = {
     sourceurl: "url",
   },
   sums: ["nummentions", "numsources", "numarticles"],
+  // The quarter of an hour in which it was first read of. When it happened is known to the day.
+  own: new Map([["dateadded", "own-date"]]),
   codes: {
     eventrootcode: (code) => familyOfRoot(Number(code))?.label,
     eventcode: (code) => {

@@ -20,8 +20,9 @@ import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
 import { sentenceOfAct } from "./codedActs.ts";
 import { DATE_ROLES, type DateParts, FIRST_PARTS, joinDate, LAST_PARTS } from "./dateParts.ts";
-import { asExact, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
+import { asExact, type DayOrders, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
+import { dayWithTime } from "./tableTimes.ts";
 
 /** Why a row cannot be an event. */
 export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
@@ -47,6 +48,9 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
 ];
 const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
+/** A day alone, to which a column of times adds. */
+const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
+
 /** Whether a date gives no warning by itself. */
 export const isGoodDate = (date: string): boolean =>
   isPlainDay(date) || (date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date));
@@ -61,6 +65,7 @@ export class TableRowReader {
   readonly #textRoles: readonly ColumnRole[];
   readonly #kindOf: KindOfRow;
   readonly #order: DayOrder | null;
+  readonly #times: DayOrders["times"];
   readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
   /** Columns that `date`, `sides` and `headline` read. */
   readonly dateColumns: readonly number[];
@@ -71,8 +76,10 @@ export class TableRowReader {
     mapping: ColumnMapping,
     kindOf: KindOfRow,
     order: DayOrder | null,
+    times: DayOrders["times"],
     preset: Pick<TablePreset, "days" | "isDirected" | "lasts"> = {},
   ) {
+    this.#times = times;
     this.#preset = preset;
     this.#columns = new Map(
       mapping.flatMap((use, column) => {
@@ -186,13 +193,26 @@ export class TableRowReader {
 
   /** When it happened, as EDTF days, or the text that should be a date. */
   date(cells: readonly string[]): string | RowProblem {
-    const first = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
-    if (typeof first !== "string") return first;
-    const end = this.#day(cells, "end", LAST_PARTS);
-    if (typeof end !== "string") return end;
+    const day = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
+    if (typeof day !== "string") return day;
+    const endDay = this.#day(cells, "end", LAST_PARTS);
+    if (typeof endDay !== "string") return endDay;
+    const first = this.#atTime(cells, "time", day) ?? day;
+    const end = this.#atTime(cells, "endTime", endDay || day) ?? endDay;
+    if (end.includes("T") && !isDate(`${first}/${end}`)) {
+      const reason = `an end that is not before ${first}; where that is on the next day, a column with the day of the end`;
+      return { role: this.#columns.has("endTime") ? "endTime" : "end", value: end, reason };
+    }
     const last = end === "" ? this.#lastOf(first) : end;
     const exact = foldText(this.#word(cells, "precision"));
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
+  }
+
+  /** A day at the time that a cell of its own gives; undefined where that gives none, and the day stays as it is. */
+  #atTime(cells: readonly string[], role: "time" | "endTime", day: string): string | undefined {
+    const time = this.#word(cells, role);
+    const timed = time === "" || !ONE_DAY.test(day) ? null : dayWithTime(day, time);
+    return timed === null ? undefined : this.#asColumn(role, timed);
   }
 
   /** The last day of an event whose row is about several days from its date on. */
@@ -216,14 +236,19 @@ export class TableRowReader {
     const reading = readTableDate(value);
     switch (reading.kind) {
       case "date":
-        return reading.edtf;
+        return this.#asColumn(role, reading.edtf);
       case "none":
         return { role, value, reason: reading.expected };
       case "two-ways": {
         const edtf = this.#order === "month-first" ? reading.monthFirst : reading.dayFirst;
-        return edtf ?? { role, value, reason: "a day and a month in the order that was chosen" };
+        if (edtf !== null) return this.#asColumn(role, edtf);
+        return { role, value, reason: "a day and a month in the order that was chosen" };
       }
     }
+  }
+
+  #asColumn(role: ColumnRole, edtf: string): string {
+    return this.#times.get(this.#columns.get(role) ?? -1)?.asColumn(edtf) ?? edtf;
   }
 
   #participants(

@@ -3,8 +3,8 @@ export type ShownParts = {
   readonly year: boolean;
   readonly month: boolean;
   readonly day: boolean;
-  /** Hours, minutes or seconds. */
-  readonly time: boolean;
+  /** The finest part of its time; null without one. */
+  readonly time: "hour" | "minute" | "second" | null;
   readonly isLength: boolean;
 };
 
@@ -17,19 +17,21 @@ const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 export function shownBy(format: string): ShownParts | null {
   const [first = ""] = format.replaceAll(ADDED, "").split(";");
   // Removes the exponent of formats such as 0.00E+00.
-  const shown = first.toLowerCase().replaceAll(/e[+-]/g, "");
+  const shown = first.toLowerCase().replaceAll(/e[+-]|am\/pm|a\/p/g, "");
   if (shown.includes("general") || !/[ymdhs]/.test(shown)) return null;
   const isLength = shown.includes("[");
-  const time = isLength || /[hs]/.test(shown);
   // An `m` beside hours or seconds means minutes.
-  const month = shown.includes("m") && !time;
+  const hasMinutes = /h[^a-z]*m|m[^a-z]*s|\[m/.test(shown);
+  const time = shown.includes("s") ? "second" : hasMinutes ? "minute" : shown.includes("h") ? "hour" : null;
+  const month = shown.replace(/h[^a-z]*m+|m+[^a-z]*s/g, "").includes("m") && !isLength;
   return { year: shown.includes("y"), month, day: shown.includes("d"), time, isLength };
 }
 
 /** The built-in formats, which a file names by number only. */
 export function builtInFormat(id: number): string {
   if (id === 17) return "mmm-yy";
-  if ((id >= 14 && id <= 16) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
+  if (id === 22) return "yyyy-mm-dd h:mm";
+  if ((id >= 14 && id <= 16) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
     return "yyyy-mm-dd";
   if ((id >= 18 && id <= 21) || id === 45 || id === 47 || (id >= 32 && id <= 35)) return "h:mm";
   return id === 46 ? "[h]:mm" : "General";
@@ -37,24 +39,42 @@ export function builtInFormat(id: number): string {
 
 /**
  * The date that a cell shows. Spreadsheets turn "2019-05" into 1 May 2019 with the format `mmm-yy`. The format tells what was typed:
- * one without a day gives the month, one of a year alone the year. `iso` is YYYY-MM-DD, with or without a time.
+ * one without a day gives the month, one of a year alone the year, one with hours alone the hour. A time that a format hides is
+ * still the author's; a day that is only shown as one has none. `iso` is YYYY-MM-DD, with or without a time.
  *
- *     2019-05-01, `mmm-yy`      2019-05
- *     2019-01-01, `yyyy`        2019
- *     2019-05-01, `dd/mm/yyyy`  2019-05-01
+ *     2019-05-01, `mmm-yy`                    2019-05
+ *     2019-01-01, `yyyy`                      2019
+ *     2019-05-01, `dd/mm/yyyy`                2019-05-01
+ *     2019-05-01T08:46:00, `dd/mm/yyyy hh:mm` 2019-05-01T08:46
  */
 export function dayText(iso: string, shown: ShownParts | null): string {
-  const [day = ""] = iso.split("T");
-  if (shown === null || shown.day || !shown.year) return day;
-  return day.slice(0, shown.month ? -3 : -6);
+  const [day = "", time = ""] = iso.split("T");
+  if (shown !== null && !shown.day && shown.year && shown.time === null)
+    return day.slice(0, shown.month ? -3 : -6);
+  const seconds = secondsIn(time);
+  const part = shown?.time ?? (seconds === 0 ? null : "minute");
+  return part === null ? day : `${day}T${clockOf(seconds, part)}`;
 }
 
-/** Hours and minutes: 30:15 for a duration, otherwise within a day. */
-export function timeText(seconds: number, isLength: boolean): string {
-  const minutes = Math.floor(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  return [isLength ? hours : hours % 24, minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+/** Seconds since midnight of `08:46:40.5`. */
+function secondsIn(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map((part) => Number.parseInt(part, 10) || 0);
+  return hours * 3600 + minutes * 60 + seconds;
 }
+
+/** `08`, `08:46` or `08:46:40`; minutes that a format hides are shown where they are not 0. */
+function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const many = part === "second" ? 3 : part === "minute" || seconds % 3600 > 0 ? 2 : 1;
+  return parts
+    .slice(0, many)
+    .map((one) => String(one).padStart(2, "0"))
+    .join(":");
+}
+
+/** Hours and minutes, and seconds where there are some: 30:15 for a duration, otherwise within a day. */
+export const timeText = (seconds: number, isLength: boolean): string =>
+  clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
 /** Day number of the last day in spreadsheets, 9999-12-31. */
 const LAST_DAY = 2_958_465;
@@ -71,12 +91,13 @@ const UNIX_DAY = 25_569;
  */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
-  const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time && !shown.year && !shown.day));
+  const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time !== null && !shown.year && !shown.day));
   if (seconds >= 0 && (shown.isLength || isFirstDay)) return timeText(seconds, shown.isLength);
   const day = Math.floor(seconds / DAY_SECONDS) + (isFrom1904 ? LATER_START : 0);
   if (day < 0 || day > LAST_DAY || (day === NO_DAY && !isFrom1904)) return String(serial);
   const days = day - UNIX_DAY + (day < NO_DAY ? 1 : 0);
-  return dayText(new Date(days * DAY_SECONDS * 1000).toISOString(), shown);
+  const rest = seconds - Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS;
+  return dayText(new Date((days * DAY_SECONDS + rest) * 1000).toISOString(), shown);
 }
 
 /** A number as JavaScript writes it; any other text unchanged. */

@@ -115,7 +115,7 @@ function readDateStyle(xml: XmlReader, { formats }: Styles): void {
     parts.add(xml.name);
   }
   const day = ["day", "day-of-week", "week-of-year", "quarter"].some((part) => parts.has(part));
-  const time = ["hours", "minutes", "seconds"].some((part) => parts.has(part));
+  const time = (["second", "minute", "hour"] as const).find((part) => parts.has(`${part}s`)) ?? null;
   formats.set(name, { year: parts.has("year"), month: parts.has("month"), day, time, isLength: false });
 }
 
@@ -229,7 +229,9 @@ function readCell(
     : (textOf(type, value, style, styles) ?? shown);
   if (text.length === 0) return;
   const isStruck = styles.isStruck("table-cell", style) ?? false;
-  for (let at = 0; at < width && budget.refusal === null; at++) taker.put(column + at, text, isStruck);
+  const isDate = type === "date" && !isWrong;
+  for (let at = 0; at < width && budget.refusal === null; at++)
+    taker.put(column + at, text, isStruck, isDate);
 }
 
 const errorText = (written: string): string => (isErrorCell(written) ? written.trim() : ERROR_OF_ANY_KIND);

@@ -300,6 +300,37 @@ describe("what a cell says", () => {
     ]);
   });
 
+  it("with the time of a date as exact as it is shown, from 1900 and from 1904, and half a day where it is hidden", async () => {
+    const formats = ["dd/mm/yyyy hh:mm", "yyyy-mm-dd hh:mm:ss", "d mmm yyyy h AM/PM", "dd/mm/yyyy"];
+    // 11 September 2001, 08:46:40, and noon of the next day.
+    const row = (style: number, more = 0) => [style, String(37_145 + more + 31_600 / 86_400)] as const;
+    const sheet = cells(row(1), row(2), row(3), row(4), [4, "37146.5"], [5, "37145"], [4, "37145"]);
+    const told = ["2001-09-11T08:46", "2001-09-11T08:46:40", "2001-09-11T08:46", "2001-09-11T08:46"];
+    expect(await rowsOf(sheet, { styles: styles(...formats) })).toEqual([
+      [...told, "2001-09-12T12:00", "2001-09-11", "2001-09-11"],
+    ]);
+    const from1904 = cells(row(1, -1462), [3, String(37_145 - 1462 + 8 / 24)]);
+    expect(await rowsOf(from1904, { styles: styles(...formats), properties: 'date1904="1"' })).toEqual([
+      ["2001-09-11T08:46", "2001-09-11T08"],
+    ]);
+  });
+
+  it("and midnight as no time where at least half of the dates of a column are that, which is said", async () => {
+    const format = styles("yyyy-mm-dd hh:mm:ss");
+    const days = (...values: readonly string[]) =>
+      `<sheetData>${values.map((value, row) => `<row r="${row + 1}"><c r="B${row + 1}" s="1"><v>${value}</v></c></row>`).join("")}</sheetData>`;
+    const blank = await read(madeXlsx({ sheet: days("37145", "37146", "37147.5"), styles: format }));
+    expect(blank.rows.map(([, cell]) => cell)).toEqual(["2001-09-11", "2001-09-12", "2001-09-13T12:00"]);
+    expect(blank.said).toEqual([
+      "sheet “T”, column B: the time 00:00 in 2 of 3 dates with a time, such as “2001-09-11 00:00:00”",
+      "sheet “T”, column B: seconds that are all 00, such as “2001-09-11 00:00:00”",
+    ]);
+    const night = await read(madeXlsx({ sheet: days("37145", "37146.25", "37147.5"), styles: format }));
+    expect(night.rows.map(([, cell]) => cell)).toEqual([
+      ...["2001-09-11T00:00", "2001-09-12T06:00", "2001-09-13T12:00"],
+    ]);
+  });
+
   it("by its type: texts of every kind, truth, days as ISO 8601, and formulas that were never worked out", async () => {
     const sheet = `<sheetData><row r="2"><c r="B2" t="str"><v>a_x000D_b_x005F_x000D_</v></c><c t="b"><v>1</v></c><c t="d"><v>2019-05-01T10:00:00</v></c>
       <c t="s"><v>0</v></c><c t="s"><v></v></c><c t="s"/><c><v> </v></c><c t="inlineStr"><is><r><t>x &amp;</t></r><r><t xml:space="preserve"> y</t></r></is></c>
@@ -309,7 +340,7 @@ describe("what a cell says", () => {
     );
     expect(rows).toEqual([
       [],
-      ["", "a\rb_x000D_", "true", "2019-05-01", "漢字", "", "", "", "x & y", "", "", "10:30"],
+      ["", "a\rb_x000D_", "true", "2019-05-01T10:00", "漢字", "", "", "", "x & y", "", "", "10:30:00"],
     ]);
     expect(said).toEqual(["sheet “T”: formulas", "sheet “T”: formulas without a result: J2"]);
   });
@@ -332,7 +363,13 @@ describe("what a cell says", () => {
       ),
     );
     const repeated = ["a b   c\td\ne\nf", "-1.5", "-1.5"];
-    expect(rows).toEqual([repeated, repeated, [], [], ["2019-05", "02:30", "true", "0.25", "2019-05-01"]]);
+    expect(rows).toEqual([
+      repeated,
+      repeated,
+      [],
+      [],
+      ["2019-05", "02:30", "true", "0.25", "2019-05-01T10:00"],
+    ]);
   });
 });
 

@@ -218,7 +218,8 @@ function readCell(xml: XmlReader, column: number, taker: SheetTaker, basis: Basi
   }
   if (hasFormula) taker.addFormula(column, value !== null || runs !== null);
   const text = runs ?? (value === null ? "" : textOf(value, type, style, basis));
-  if (text !== "") taker.put(column, text, style.isStruck);
+  const isDate = type === "d" || (type === "n" && style.shown !== null);
+  if (text !== "") taker.put(column, text, style.isStruck, isDate);
 }
 
 /** The text of a cell's value, by the type of the cell. */
@@ -245,8 +246,8 @@ function textOf(value: string, type: string, { shown }: Style, basis: Basis): st
   }
 }
 
-/** Characters of a time without a day: hours and minutes. */
-const LONGEST_TIME = 5;
+/** Characters of a time without a day: hours, minutes and seconds. */
+const LONGEST_TIME = 8;
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const A = 64;

@@ -1,6 +1,7 @@
 import { type Fault, showText } from "../../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { columnLetters, type SheetTable } from "../../model/sheets.ts";
+import { ColumnTimes } from "../columnTimes.ts";
 import { note } from "../imported.ts";
 import type { WorkbookBudget } from "./workbookParts.ts";
 
@@ -63,6 +64,8 @@ export class SheetTaker {
   readonly #covered: string[] = [];
   #coveredTotal = 0;
   #formulas = 0;
+  /** By index among the visible columns, the times of cells that are dates. */
+  readonly #times = new Map<number, { readonly column: number; readonly times: ColumnTimes }>();
   readonly #unknown: string[] = [];
 
   constructor(name: string, budget: WorkbookBudget) {
@@ -88,8 +91,11 @@ export class SheetTaker {
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }
 
-  /** Adds a cell to the open row, its column from 0. `isStruck`: the style of the cell is struck out. */
-  put(column: number, runs: string | readonly Run[], isStruck: boolean): void {
+  /**
+   * Adds a cell to the open row, its column from 0. `isStruck`: the style of the cell is struck out. `isDate`: its value is a date of the
+   * spreadsheet, no text.
+   */
+  put(column: number, runs: string | readonly Run[], isStruck: boolean, isDate = false): void {
     const kept =
       typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));
     const out =
@@ -110,6 +116,10 @@ export class SheetTaker {
     if (more > 0 && !this.#budget.take("area", more)) return;
     while (this.#cells.length < place) this.#cells.push("");
     this.#cells[place] = kept;
+    if (!isDate || !kept.includes("T")) return;
+    const known = this.#times.get(place) ?? { column, times: new ColumnTimes() };
+    this.#times.set(place, known);
+    known.times.add(kept, kept.replace("T", " "));
   }
 
   /** Counts a formula in the open row. */
@@ -187,6 +197,11 @@ export class SheetTaker {
         note(place, `cells under merged ones: ${named}`, "cells that can be seen; they were left out"),
       );
     }
+    for (const [at, { column, times }] of this.#times) {
+      for (const cells of new Set(rows))
+        if (DATE_CELL.test(cells[at] ?? "")) cells[at] = times.asColumn(cells[at] ?? "");
+      notes.push(...times.notes(`${place}, column ${columnLetters(column)}`));
+    }
     if (this.#formulas > 0) notes.push(note(place, "formulas", "values; their last results were read"));
     if (this.#unknown.length > 0) {
       const found = `formulas without a result: ${this.#unknown.join(", ")}`;
@@ -223,6 +238,9 @@ export class SheetTaker {
     }
   }
 }
+
+/** A date with a time, as cells of dates are written here. */
+const DATE_CELL = /^\d{4}-\d\d-\d\dT\d\d[\d:]*$/;
 
 const ascending = (numbers: Iterable<number>): readonly number[] =>
   [...new Set(numbers)].sort((one, other) => one - other);

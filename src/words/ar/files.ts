@@ -50,6 +50,8 @@ export const question: Translation<typeof english.question> = {
     endYear: "سنة الانتهاء",
     endMonth: "شهر الانتهاء",
     endDay: "يوم الانتهاء",
+    time: "الوقت",
+    endTime: "وقت النهاية",
     precision: "دقة التاريخ",
     headline: "العنوان",
     short: "عنوان قصير",

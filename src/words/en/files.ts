@@ -51,6 +51,8 @@ export const question = {
     endYear: "Year of the end",
     endMonth: "Month of the end",
     endDay: "Day of the end",
+    time: "Time",
+    endTime: "End time",
     precision: "How exact the date is",
     headline: "Headline",
     short: "Short headline",

@@ -50,6 +50,8 @@ export const question: Translation<typeof english.question> = {
     endYear: "अंत का वर्ष",
     endMonth: "अंत का महीना",
     endDay: "अंत का दिन",
+    time: "समय",
+    endTime: "अंत का समय",
     precision: "तारीख़ कितनी सटीक है",
     headline: "शीर्षक",
     short: "छोटा शीर्षक",

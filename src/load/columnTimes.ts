@@ -1,0 +1,77 @@
+import { type Fault, showText } from "../model/check/fault.ts";
+import { note } from "./imported.ts";
+
+/**
+ * What is a time and what only fills a format is decided once for a column. Programs write 00:00 behind a day without a time:
+ * where at least half of the times of a column are that, these are days. A column whose seconds are all 00 is exact to the minute.
+ */
+
+/** Midnight at the end of a date, which may be one of two. */
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
+const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
+
+/** Collects the times of a column, cell by cell. */
+export class ColumnTimes {
+  /** Cells with a time, and those that say 00:00. Of cells that repeat perhaps one. */
+  #times = 0;
+  #midnights = 0;
+  #withSeconds = 0;
+  #hasSeconds = false;
+  /** The first cell that says 00:00, and the first with a time. */
+  #midnight = "";
+  #first = "";
+
+  /** A date as EDTF, and the cell that it was read from. */
+  add(edtf: string, cell: string): void {
+    if (!edtf.includes("T")) return;
+    this.#times++;
+    this.#first ||= cell;
+    const isMidnight = edtf.search(MIDNIGHT) >= 0;
+    if (isMidnight) {
+      this.#midnights++;
+      this.#midnight ||= cell;
+    }
+    const seconds = [...edtf.matchAll(SECONDS)];
+    if (seconds.length > 0) this.#withSeconds++;
+    // A time without seconds beside others with them is as exact as it is written.
+    this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
+  }
+
+  get #areDays(): boolean {
+    return this.#midnights * 2 >= this.#times;
+  }
+
+  get #areMinutes(): boolean {
+    return this.#withSeconds > 0 && !this.#hasSeconds;
+  }
+
+  /** The date as its column says it. */
+  asColumn(edtf: string): string {
+    if (!edtf.includes("T")) return edtf;
+    const day = this.#areDays ? edtf.replace(MIDNIGHT, "") : edtf;
+    return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
+  }
+
+  /** How the times were read, for whoever opened the file. */
+  notes(place: string): readonly Fault[] {
+    const [times, midnights] = [this.#times, this.#midnights];
+    const number = (count: number): string => count.toLocaleString("en");
+    const notes: Fault[] = [];
+    if (midnights > 0) {
+      const found = `the time 00:00 in ${number(midnights)} of ${number(times)} dates with a time, such as ${showText(this.#midnight)}`;
+      const expected = this.#areDays
+        ? "times of day; where half of them or more are 00:00, that is what programs write for none, and these are days"
+        : "midnight, and it is read as that; a day whose time is not known needs none";
+      notes.push(note(place, found, expected));
+    }
+    if (this.#areMinutes && midnights < times)
+      notes.push(
+        note(
+          place,
+          `seconds that are all 00, such as ${showText(this.#first)}`,
+          "seconds; these times are read as minutes",
+        ),
+      );
+    return notes;
+  }
+}
