@@ -1,7 +1,7 @@
 // Parquet files, made by a database: any table; and coded events of any number: 10,000 actors of which few are in most events, 20
 // kinds, four standings, eleven years. The same at every run.
 import { existsSync } from "node:fs";
-import { fetchDuckdb } from "../src/large/duckdb/fetchDuckdb.mjs";
+import { fetchDuckdb } from "../src/large/prepare/fetchDuckdb.mjs";
 
 /** Writes it, unless it is there. @param {string} file @param {number} events */
 export async function writeMadeEvents(file, events) {

@@ -4,20 +4,20 @@ import { framesDuring, loadTimes } from "./probes.mjs";
 
 const VIEWPORT = { width: 1440, height: 900 };
 const TIMES = 6;
-const LANE_STEPS = 2;
 
 /**
  * @typedef {{ readonly lanes: number[], readonly steps: number[], readonly play: number[], readonly lanePan: number[],
  *   readonly laneStems: number[] }} Moments
  * @typedef {import("@playwright/test").Browser} Browser
  * @typedef {import("@playwright/test").Page} Page
+ * @typedef {import("@playwright/test").Locator} Locator
  */
 
 /** @returns {Moments} */
 export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], laneStems: [] });
 
 /**
- * One round of all of them. Of a build from before there were lanes and tours only what it has.
+ * One round of all of them.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -26,47 +26,41 @@ export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], l
 export async function measureMoments(browser, address, moments) {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await opened(page, address, "view=timeline");
-  if ((await page.getByRole("button", { name: "By actor", exact: true }).count()) > 0) {
-    await measureStory(browser, address, page, moments);
-  }
-  await page.close();
-}
-
-/**
- * What came with the story told: lanes of actors, play, tours.
- *
- * @param {Browser} browser
- * @param {string} address
- * @param {Page} page On which the timeline stands.
- * @param {Moments} moments
- */
-async function measureStory(browser, address, page, moments) {
+  await page.getByRole("button", { name: "Lanes", exact: true }).click();
   // The first time fetches the chunk; the second and the sixth find nothing laid out either.
   for (let time = 0; time <= TIMES; time++) {
-    const painted = await press(page, "By actor");
+    const painted = await press(page.getByLabel("By actor", { exact: true }));
     if (time > 0) moments.lanes.push(painted);
-    await press(page, "By actor");
+    await press(page.getByLabel("By kind", { exact: true }));
   }
+  await page.keyboard.press("Escape");
   moments.play.push(...(await playedFrames(page)));
+  await page.close();
 
   const tour = await browser.newPage({ viewport: VIEWPORT });
   await opened(tour, address, "story=who-knew-what-and-when&step=1");
-  for (let time = 0; time < TIMES; time++) moments.steps.push(await scriptOf(tour, "Next step"));
+  const next = tour.getByRole("button", { name: "Next step", exact: true });
+  for (let time = 0; time < TIMES; time++) moments.steps.push(await scriptOf(tour, next));
   await tour.close();
 
-  const year = await browser.newPage({ viewport: VIEWPORT });
-  await serve(year, busyStory(YEAR_2014));
-  await opened(year, address, "view=timeline&lanes=actor");
-  for (let step = 0; step < LANE_STEPS; step++) await press(year, "More lanes");
-  moments.lanePan.push(...(await framesDuring(year, 2, 0)));
-  await year.close();
+  moments.lanePan.push(...(await pannedLanes(browser, address, "")));
+  moments.laneStems.push(...(await pannedLanes(browser, address, "&from=2014-03-01&to=2014-05-15")));
+}
 
-  const stems = await browser.newPage({ viewport: VIEWPORT });
-  await serve(stems, busyStory(YEAR_2014));
-  await opened(stems, address, "view=timeline&lanes=actor&from=2014-03-01&to=2014-05-15");
-  for (let step = 0; step < LANE_STEPS; step++) await press(stems, "More lanes");
-  moments.laneStems.push(...(await framesDuring(stems, 2, 0)));
-  await stems.close();
+/**
+ * Gaps between frames while the lanes of a story of many actors are panned.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {string} window
+ */
+async function pannedLanes(browser, address, window) {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await serve(page, busyStory(YEAR_2014));
+  await opened(page, address, `view=timeline&lanes=actor${window}`);
+  const gaps = await framesDuring(page, 2, 0);
+  await page.close();
+  return gaps;
 }
 
 /** @param {Page} page @param {string} body */
@@ -81,11 +75,9 @@ async function opened(page, address, hash) {
   await page.waitForLoadState("networkidle");
 }
 
-/** Milliseconds from a press of a button to the frame after it. @param {Page} page @param {string} name */
-async function press(page, name) {
-  const button = await page.getByRole("button", { name, exact: true }).elementHandle();
-  if (!button) throw new Error(`there is no button ${name}`);
-  return page.evaluate(async (element) => {
+/** Milliseconds from a press of a control to the frame after it. @param {Locator} control */
+async function press(control) {
+  return control.evaluate(async (element) => {
     const start = performance.now();
     if (element instanceof HTMLElement) element.click();
     await new Promise((resolve) => {
@@ -98,11 +90,11 @@ async function press(page, name) {
     const painted = performance.now() - start;
     await new Promise((resolve) => setTimeout(resolve, 400));
     return painted;
-  }, button);
+  });
 }
 
-/** Milliseconds of script and style that a press costs until all has come to rest. @param {Page} page @param {string} name */
-async function scriptOf(page, name) {
+/** Milliseconds of script and style that a press costs until all has come to rest. @param {Page} page @param {Locator} control */
+async function scriptOf(page, control) {
   const client = await page.context().newCDPSession(page);
   await client.send("Performance.enable");
   const spent = async () => {
@@ -110,7 +102,7 @@ async function scriptOf(page, name) {
     return (metrics.find(({ name: one }) => one === "ScriptDuration")?.value ?? 0) * 1000;
   };
   const before = await spent();
-  await press(page, name);
+  await press(control);
   const after = await spent();
   await client.detach();
   return after - before;

@@ -74,13 +74,13 @@ const ROWS = [
   ["a step of a tour, script until at rest, median", "ms", 50, ({ moments }) => median(moments.steps)],
   ["frames while the story plays, p95", "ms", 16.8, ({ moments }) => percentile(moments.play, 0.95)],
   [
-    "frames while panning 17,904 events in 40 lanes, p95",
+    "frames while panning 17,904 events in lanes of actors, p95",
     "ms",
     16.8,
     ({ moments }) => percentile(moments.lanePan, 0.95),
   ],
   [
-    "frames while panning some 3,700 stems in 40 lanes, p95",
+    "frames while panning some 3,700 stems in lanes of actors, p95",
     "ms",
     16.8,
     ({ moments }) => percentile(moments.laneStems, 0.95),

@@ -7,7 +7,7 @@ import { item } from "../model/tables/columns.ts";
 import { foldText } from "../model/tables/foldText.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
-import { STANDINGS, STATUSES } from "../model/vocabulary.ts";
+import { STANDINGS, STATUSES, type Status } from "../model/vocabulary.ts";
 import { type Filter, noFilter, PARTS, type Part } from "./filter/filter.ts";
 import type { Dimension } from "./filter/filterMask.ts";
 import { textQuestion } from "./filter/textQuestion.ts";
@@ -305,3 +305,23 @@ function isoDates({ first, last }: NaiveEvent): string {
   const start = isoDay(epochDay(first));
   return first === last ? start : `${start}/${isoDay(epochDay(last))}`;
 }
+
+/** Tables of two actors, "a" and "b". Act number n, `did n`, has the standing number n. */
+export const twoActors = (...statuses: readonly Status[]): Tables =>
+  buildTables(
+    {
+      title: "Two",
+      kinds: [{ id: "one", label: "One" }],
+      sources: [],
+      actors: ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const })),
+      events: statuses.map((status, index) => ({
+        id: `e${index}`,
+        date: "2019-11-02",
+        headline: "Something",
+        kind: "one",
+        status,
+        actions: [{ from: "a", verb: `did ${index}`, to: "b" }],
+      })),
+    },
+    "two",
+  );

@@ -28,7 +28,7 @@ import { useLayout } from "../useLayout.ts";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { TimelineRegion } from "../workspace/Panes.tsx";
 import styles from "./TourPage.module.css";
-import { TourBar } from "./TourPanel.tsx";
+import { TourBar, TourTitle } from "./TourPanel.tsx";
 import { goToStep, type TourState, useTour, useTourKeys } from "./useTour.ts";
 
 /**
@@ -74,9 +74,9 @@ export function TourPage() {
               <X size={18} aria-hidden="true" />
             </IconButton>
             <p className={styles.label}>{says.title}</p>
-            <h2 className={styles.title}>
+            <TourTitle>
               <DataBlock context={context} text={tour.title} />
-            </h2>
+            </TourTitle>
             {tour.intro ? (
               <DataParagraph className={styles.intro} context={context} text={tour.intro} />
             ) : null}
@@ -197,7 +197,7 @@ function TourEnd({ context, tour }: { readonly context: DataContext; readonly to
     <div className={styles.end}>
       {unanswered.length > 0 && (
         <>
-          <h3 className={styles.title}>{openingWords(context.words).unanswered}</h3>
+          <TourTitle level="h3">{openingWords(context.words).unanswered}</TourTitle>
           <ul className={styles.open}>
             {unanswered.map((statement) => (
               <li key={statement.text} dir={directionOf(statement.text)}>

@@ -1,6 +1,7 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
+import type { ReactNode } from "react";
 import type { StoryRecord } from "../../model/dataset.ts";
 import { tourStep } from "../../query/tours.ts";
 import { leaveTour } from "../../state/actions.ts";
@@ -62,9 +63,9 @@ function TourHeading({ context, title }: { readonly context: DataContext; readon
     <header className={styles.heading}>
       <div>
         <p className={styles.label}>{says.title}</p>
-        <h2 className={styles.title}>
+        <TourTitle>
           <DataBlock context={context} text={title} />
-        </h2>
+        </TourTitle>
       </div>
       <IconButton label={says.leave} onClick={leaveTour}>
         <X size={16} aria-hidden="true" />
@@ -143,3 +144,12 @@ function Dots({ context, state }: { readonly context: DataContext; readonly stat
     </ol>
   );
 }
+
+/** The title of a tour, and of the questions at its end. */
+export const TourTitle = ({
+  level: Level = "h2",
+  children,
+}: {
+  readonly level?: "h2" | "h3";
+  readonly children: ReactNode;
+}) => <Level className={styles.title}>{children}</Level>;

@@ -1,4 +1,4 @@
-import { fetchDuckdb } from "../duckdb/fetchDuckdb.mjs";
+import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
 /** The parts of `@duckdb/node-api` that are used here. The package is not part of the install, so its types are missing. */
 type DuckDb = {

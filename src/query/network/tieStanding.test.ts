@@ -10,6 +10,7 @@ import { eventRecord, sourceRecord, type Tables } from "../../model/tables/table
 import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STATUSES, type Standing, type Status } from "../../model/vocabulary.ts";
+import { twoActors } from "../arbitraryTables.ts";
 import { tieLine, tieSources, tieStanding } from "./tieStanding.ts";
 
 /** The least sure of some standings; "confirmed" of none. */
@@ -113,26 +114,6 @@ function expectAsByHand(tables: Tables, doesCount: (row: number) => boolean): vo
   }
 }
 
-/** A story of two actors whose acts have these standings. */
-const storyWith = (...statuses: readonly Status[]) =>
-  buildTables(
-    {
-      title: "Two",
-      kinds: [{ id: "one", label: "One" }],
-      sources: [],
-      actors: ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const })),
-      events: statuses.map((status, index) => ({
-        id: `e${index}`,
-        date: "2019-11-02",
-        headline: "Something",
-        kind: "one",
-        status,
-        actions: [{ from: "a", verb: "did", to: "b" }],
-      })),
-    },
-    "two",
-  );
-
 describe("the line of a tie", () => {
   it.each<readonly [readonly Status[], string]>([
     [["confirmed", "alleged", "confirmed"], "whole"],
@@ -142,7 +123,7 @@ describe("the line of a tie", () => {
     // A file that says nowhere how sure it is has no standing to show.
     [["unstated", "unstated"], "whole"],
   ])("of acts that are %j is %s: whole where one act is confirmed", (statuses, line) => {
-    const tables = storyWith(...statuses);
+    const tables = twoActors(...statuses);
     expect(tieLine(tables, tieStanding(tables, () => true, 0).strongest)).toBe(line);
   });
 });

@@ -1,7 +1,9 @@
+import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY, type TimeSpan, toMinute } from "../../model/dates/timeSpan.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { FilterMask } from "../filter/filterMask.ts";
+import { type FilterMask, matches } from "../filter/filterMask.ts";
 import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 
 /** Lengths of bins where a story is shown in hours, in minutes. */
@@ -31,3 +33,20 @@ export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly numb
     toMinute(((first + at) * length) / MINUTES_PER_DAY),
   );
 }
+
+const DAY = DATE_EXTENTS.indexOf("day");
+
+/** How many of the events that count have one day and no time. */
+export const dayOnly = (tables: Tables, mask: FilterMask): number => answers(tables)(mask);
+
+const answers = oncePerTables(({ events: { extent, times } }) => {
+  let last: { readonly mask: FilterMask; readonly count: number } | null = null;
+  return (mask: FilterMask): number => {
+    if (last?.mask === mask) return last.count;
+    let count = 0;
+    for (let row = 0; row < mask.length; row++)
+      if (extent[row] === DAY && times?.begins[row] === 0 && matches(mask, row)) count++;
+    last = { mask, count };
+    return count;
+  };
+});

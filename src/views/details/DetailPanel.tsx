@@ -1,17 +1,35 @@
+import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
+import X from "lucide-react/icons/x";
 import { useEffect, useRef } from "react";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { at } from "../../model/tables/columns.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
-import { setHover } from "../../state/actions.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import { actorId } from "../../model/units.ts";
+import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
+import { setCompare, setHover, toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
-import { type Selection, selectSelection } from "../../state/selectors/selectors.ts";
+import {
+  type Comparison as Compared,
+  selectComparison,
+  swapWindows,
+} from "../../state/selectors/comparison.ts";
+import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
+import { type Selection, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { useDerived } from "../../state/useDerived.ts";
+import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Counting } from "../../widgets/Counting.tsx";
+import { useDataContext } from "../../widgets/useDataContext.ts";
+import { visibleText } from "../../words/isolate.ts";
+import { folderWords, playWords } from "../../words/laterWords.ts";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
 import { TieDetail } from "./actor/TieDetail.tsx";
-import { Comparison } from "./Comparison.tsx";
-import { CountedActors } from "./CountedActors.tsx";
+import { ComparisonTable } from "./ComparisonTable.tsx";
+import { BarIcon, DetailBar } from "./DetailBar.tsx";
+import styles from "./DetailPanel.module.css";
 import { DetailColumn } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
+import { Headline, Paragraph } from "./Paragraph.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
 /** The selection in full. With nothing selected, the comparison of two windows, or the story itself. */
@@ -66,4 +84,68 @@ function detailOf(selection: Selection, isOnlyCounted: boolean) {
         <TieDetail key={`${selection.one} ${selection.other}`} one={selection.one} other={selection.other} />
       );
   }
+}
+
+type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
+
+/** An actor or a tie of a prepared folder of which the page holds only numbers: those numbers, and the way to its events. */
+function CountedActors({ selection }: { readonly selection: Selected }) {
+  const say = folderWords(useWords());
+  const tables = useTables();
+  const counts = useDerived(selectNetwork);
+  const chosen = useApp(({ view }) => view.actor);
+  const rows = selection.kind === "actor" ? [selection.row] : [...new Set([selection.one, selection.other])];
+  const nameOf = (row: number): string => visibleText(textAt(tables.actors.names, row));
+  return (
+    <article>
+      <Headline>{rows.map(nameOf).join(" · ")}</Headline>
+      {selection.kind === "actor" ? (
+        <Paragraph>{say.actor(nameOf(selection.row), at(counts.nodeEvents, selection.row))}</Paragraph>
+      ) : (
+        [...everyTie(tiesOfPair(tables, selection.one, selection.other))].map((tie) => {
+          const { ends, undirected } = pairOfTie(tables, tie);
+          const [one, other] = ends.map(nameOf);
+          return (
+            <Paragraph key={tie}>
+              {(undirected ? say.between : say.tie)(one ?? "", other ?? "", at(counts.tieEvents, tie))}
+            </Paragraph>
+          );
+        })
+      )}
+      {rows
+        .map((row) => ({ id: actorId(textAt(tables.actors.ids, row)), row }))
+        .filter(({ id }) => !chosen.includes(id))
+        .map(({ id, row }) => (
+          <button key={id} type="button" onClick={() => toggleFacet("actor", id)}>
+            {say.only(nameOf(row))}
+          </button>
+        ))}
+    </article>
+  );
+}
+
+/** Two windows of time side by side, in place of the story. */
+function Comparison() {
+  const context = useDataContext();
+  const tables = useTables();
+  const comparison: Compared | null = useDerived(selectComparison);
+  const says = playWords(context.words).comparison;
+  if (comparison === null) return null;
+  return (
+    <article>
+      <DetailBar
+        start={
+          <button type="button" className={styles.swap} onClick={() => swapWindows(tables)}>
+            <ArrowLeftRight size={16} aria-hidden="true" />
+            {says.swap}
+          </button>
+        }
+      >
+        <BarIcon to={{ button: { onClick: () => setCompare(null) } }} name={says.close}>
+          <X size={16} aria-hidden="true" />
+        </BarIcon>
+      </DetailBar>
+      <ComparisonTable context={context} comparison={comparison} />
+    </article>
+  );
 }

@@ -24,14 +24,13 @@ import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { dataWords, detailWords, timeWindowWords } from "../../words/laterWords.ts";
+import { dataWords, detailWords, folderWords, timeWindowWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
 import { DetailSection } from "./DetailSection.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { FirstAnswer, isLargeTable } from "./FirstAnswer.tsx";
-import { FolderNote } from "./FolderNote.tsx";
 import { Opening } from "./Opening.tsx";
 import { Headline, Paragraph, ParagraphOfData } from "./Paragraph.tsx";
 import styles from "./StoryDetail.module.css";
@@ -258,5 +257,37 @@ function StoryFooter() {
       <summary>{dataWords(context.words).aboutFile}</summary>
       {footer}
     </details>
+  );
+}
+
+/**
+ * The events of a prepared folder that the page holds, the ones it only counts and how exactly, and the questions that the
+ * folder cannot answer.
+ */
+function FolderNote() {
+  const say = folderWords(useWords());
+  const tables = useTables();
+  const { prepared } = tables;
+  const source = useApp(({ session }) => session.source);
+  const { isAsking } = useApp(({ session }) => session.asking);
+  const first = useDerived(({ view }, tables) => windowDays(tables, view).first);
+  const last = useDerived(({ view }, tables) => windowDays(tables, view).last);
+  if (prepared === null) return null;
+  const years = source.wholeYears(tables, { first, last });
+  return (
+    <>
+      <DetailSection title={say.title}>
+        <Paragraph>{say.all(prepared.events, prepared.mostRows)}</Paragraph>
+        {isAsking && <Paragraph>{say.askingRows}</Paragraph>}
+        {years && <Paragraph>{say.years(years.from, years.to)}</Paragraph>}
+      </DetailSection>
+      <DetailSection title={say.cannot}>
+        <ul className={styles.things} data-marked="">
+          {say.things.map((thing) => (
+            <li key={thing}>{thing}</li>
+          ))}
+        </ul>
+      </DetailSection>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import type { Status } from "../../model/vocabulary.ts";
+import { twoActors } from "../../query/arbitraryTables.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
@@ -398,32 +399,14 @@ test("of an actor the act of the event that the story tells most is said, in the
 });
 
 test("what one did is said with its standing, unless that is confirmed or the file states none", () => {
-  const story = (...statuses: readonly Status[]) =>
-    buildTables(
-      {
-        title: "Two",
-        kinds: [{ id: "one", label: "One" }],
-        sources: [],
-        actors: ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const })),
-        events: statuses.map((status, index) => ({
-          id: `e${index}`,
-          date: "2019-11-02",
-          headline: "Something",
-          kind: "one",
-          status,
-          actions: [{ from: "a", verb: `did ${index}`, to: "b" }],
-        })),
-      },
-      "two",
-    );
   const said = (...statuses: readonly Status[]) =>
-    shownVerbs({ tables: story(...statuses), words: english, doesCount: () => true }, 0).map((text) =>
+    shownVerbs({ tables: twoActors(...statuses), words: english, doesCount: () => true }, 0).map((text) =>
       text.replace(/[\u2066-\u2069]/g, ""),
     );
   expect(said("disputed", "confirmed")).toEqual(["disputed: did 0", "did 1"]);
   expect(said("unstated", "unstated")).toEqual(["did 0", "did 1"]);
   // Where one act stands for a whole actor, it is a confirmed one if there is any.
-  const first = (...statuses: readonly Status[]) => firstVerb(story(...statuses), () => true, [0])?.verb;
+  const first = (...statuses: readonly Status[]) => firstVerb(twoActors(...statuses), () => true, [0])?.verb;
   expect(first("disputed", "confirmed")).toBe("did 1");
   expect(first("disputed", "reported")).toBe("did 0");
 });

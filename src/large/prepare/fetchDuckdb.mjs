@@ -1,5 +1,5 @@
 // Fetches DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and nothing
-// else uses it. The lock beside this file pins each package by its hash.
+// else uses it. The lock in `../duckdb` pins each package by its hash.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,7 +7,7 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
-const LOCKED = fileURLToPath(new URL(".", import.meta.url));
+const LOCKED = fileURLToPath(new URL("../duckdb", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
