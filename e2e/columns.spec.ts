@@ -80,3 +80,21 @@ test("columns of an own file are a facet, a sum, the height of bars, lanes and a
   await expect(counts(page)).toHaveText(/^4,200 of 4,200 events/);
   await expect(page.getByRole("group", { name: "country", exact: true })).toHaveCount(0);
 });
+
+test("a table in the letters of another day is shown as each encoding would read, and opens as the reader says", async ({
+  page,
+}) => {
+  const rows = [
+    "date,title,place",
+    "2015-01-07,Attack on a caf\u00e9,T\u00fanez",
+    "2016-07-15,\u00dcbergriff,M\u00e1laga",
+  ];
+  await open(page);
+  await give(page, "picker", "latin.csv", Buffer.from(rows.join("\n"), "latin1"));
+  const asks = page.getByRole("dialog", { name: /latin\.csv/ });
+  await expect(asks.getByRole("radio", { name: /windows-1252.*caf\u00e9 · T\u00fanez/ })).toBeChecked();
+  await expectAccessible(page);
+  await asks.getByRole("button", { name: "Open" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await expect(page.getByRole("main")).toContainText("\u00dcbergriff");
+});

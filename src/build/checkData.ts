@@ -38,6 +38,13 @@ function linesOf(outcome: LoadOutcome): string[] {
       ...twoWays.map(({ row, column, value }) => `row ${row}, “${column}”: ${value} can be read in two ways`),
     ];
   }
+  if ("choice" in outcome) {
+    const { about, options } = outcome.choice;
+    return [
+      `The page would ask before it opens this file: which ${about}?`,
+      ...options.map(({ value, sample }) => `${value}: ${sample}`),
+    ];
+  }
   if ("unread" in outcome) return ["The file could not be read."];
   if (!outcome.ok) {
     const more = outcome.total - outcome.faults.length;

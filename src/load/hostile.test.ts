@@ -19,6 +19,8 @@ async function answerToAny(file: string): Promise<BytesOutcome> {
 
 function outcomeOf(answer: BytesOutcome): Outcome {
   if ("question" in answer) return "ask";
+  // Nothing is read before the reader has said how its letters are written.
+  if ("choice" in answer) return "reject";
   if (!answer.ok) return "reject";
   return answer.warningTotal + answer.setAsideTotal > 0 ? "warn" : "clean";
 }
@@ -29,6 +31,7 @@ function placesIn(answer: BytesOutcome): string[] {
     const { twoWays, missing } = answer.question;
     return [...twoWays.map(({ row }) => `row ${row}`), ...(missing.length > 0 ? ["row 1"] : [])];
   }
+  if ("choice" in answer) return [answer.choice.place];
   const named = (faults: readonly Fault[]) => faults.flatMap(({ path, also }) => [path, also ?? path]);
   if (!answer.ok) return named(answer.faults);
   return [...named(answer.warnings), ...answer.setAside.map(({ row }) => `row ${row}`)];
@@ -78,7 +81,8 @@ describe("an answer about a table says what the reader needs", () => {
 
   it.each([
     ["202-unclosed-quote.csv", "opens a cell and is never closed"],
-    ["209-latin1.csv", "UTF-8"],
+    ["209-latin1.csv", "windows-1252"],
+    ["209-latin1.csv", "Café"],
     ["212-excel-serial-date.csv", "44395"],
     ["212-excel-serial-date.csv", "day number of a spreadsheet"],
     ["214-proto-header.csv", "__proto__"],

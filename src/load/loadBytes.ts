@@ -14,8 +14,9 @@ import { isReadAsBytes, measureOf } from "./measureFile.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 import { ACCEPTED, HEAD, type Recognised, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 import { importRows, importTable, importTableBytes } from "./table/importTable.ts";
-import { recordRows } from "./table/recordRows.ts";
+import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
+import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
 /** Set in the build of the one offline file: a copy with so large a dataset could not be opened. */
 declare const __OFFLINE__: boolean | undefined;
@@ -35,6 +36,12 @@ export function loadBytes(
   if (bytes.length === 0) return emptyFile(name);
   const binary = recogniseBinary(bytes);
   if (binary !== undefined) return refuse("", binary, ACCEPTED);
+  const { encoding } = answers;
+  if (encoding !== undefined) {
+    const utf8 = new TextEncoder().encode(decodeAs(encoding, bytes));
+    const { encoding: _, ...others } = answers;
+    return loadBytes(utf8, name, others, onProgress, media);
+  }
   const context: ImportContext = {
     title: titleFromName(name),
     answers,
@@ -49,7 +56,7 @@ export function loadBytes(
   const decoded = decodeText(tooMuch ? bytes.subarray(0, tooMuch.enough) : bytes);
   if (!decoded.ok) {
     const { damaged, ...refusal } = decoded;
-    return damaged === undefined ? refusal : refuseDamaged(damaged, refusal);
+    return refuseDamaged(damaged, refusal, bytes);
   }
   const { text } = decoded;
   if (text.trim() === "") return emptyFile(name);
@@ -64,7 +71,9 @@ export function loadBytes(
     default:
       return loadImported(
         importText(text, recognised, context),
-        recognised.format === "simile-xml" ? "records" : recognised.format,
+        recognised.format === "simile-xml" || recognised.format === "json-lines"
+          ? "records"
+          : recognised.format,
         context,
       );
   }
@@ -109,6 +118,10 @@ function importText(text: string, recognised: Importable, context: ImportContext
       return importSimileXml(text, context);
     case "ftm-jsonl":
       return importMoney(text, context);
+    case "json-lines": {
+      const lines = recordLines(text);
+      return lines.ok ? importRows(lines, context) : lines;
+    }
   }
 }
 
@@ -125,7 +138,7 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
 
 /** Faults and warnings about JSON with the line and column of their paths. */
 function inText(outcome: BytesOutcome, text: string): BytesOutcome {
-  if ("question" in outcome) return outcome;
+  if ("question" in outcome || "choice" in outcome) return outcome;
   const bytes = new TextEncoder().encode(text);
   return outcome.ok
     ? {
@@ -142,20 +155,22 @@ const emptyFile = (name: string): Refusal =>
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** The faults of a file with invalid characters: in a table, the cell. */
-function refuseDamaged(text: string, refusal: Refusal): Refusal {
+/** A table with invalid characters asks how its letters are written. If no answer is likely, the fault is its cell. */
+function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
+  const options = likelyEncodings(bytes);
+  const [likely] = options;
+  const text = damaged ?? (likely && decodeAs(likely.value, bytes.subarray(0, HEAD)));
+  if (text === undefined) return refusal;
   const recognised = recogniseText(text);
   if (recognised.format === "unknown") return refuse("", recognised.looksLike, ACCEPTED);
-  if (recognised.format !== "table") return refusal;
+  if (recognised.format !== "table" && recognised.format !== "timelinejs-csv") return refusal;
   const table = readTableRows(text, recognised.delimiter);
   if (!table.ok) return refusal;
   const isDamaged = (cell: string): boolean => cell.includes("\uFFFD");
-  const row = [table.header, ...table.rows].findIndex((cells) => cells.some(isDamaged));
-  const cell = [table.header, ...table.rows][row]?.find(isDamaged) ?? "";
-  const found = `bytes that are not UTF-8 in ${showText(cell)}`;
-  return refuse(
-    `row ${row + table.firstRow - 1}`,
-    found,
-    "a file in UTF-8; spreadsheets call it “CSV UTF-8”",
-  );
+  const lines = [table.header, ...table.rows];
+  const row = lines.findIndex((cells) => cells.some(isDamaged));
+  const place = row < 0 ? "" : `row ${row + table.firstRow - 1}`;
+  if (likely !== undefined) return { ok: false, choice: { about: "encoding", place, options } };
+  const found = `bytes that are not UTF-8 in ${showText(lines[row]?.find(isDamaged) ?? "")}`;
+  return refuse(place, found, "a file in UTF-8; spreadsheets call it “CSV UTF-8”");
 }

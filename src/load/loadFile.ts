@@ -56,7 +56,7 @@ export async function loadFile(
   if (whole === null) return { ok: false, unread: "file" };
   // In parallel, since engines hash in a separate thread.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
-  const read = await readBytes(whole, report);
+  const read = await readBytes(whole, report, answers.encoding);
   if (!read.ok) return read;
   const outcome = await loadRead(read.bytes, name, answers, report, media);
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;

@@ -42,8 +42,19 @@ export type Loaded = {
   readonly columns: TableQuestion | null;
 };
 
-/** Has `question`, unlike a refusal. Loading the same bytes again with `answers` answers it. */
-export type Asked = { readonly ok: false; readonly question: TableQuestion };
+/** Has `question` or `choice`, unlike a refusal. Loading the same bytes again with `answers` answers it. */
+export type Asked =
+  | { readonly ok: false; readonly question: TableQuestion }
+  | { readonly ok: false; readonly choice: Choice };
+
+/** What must be chosen before anything can be read: how the letters of a text are written, or a sheet of a workbook. */
+export type Choice = {
+  readonly about: "encoding" | "sheet";
+  /** Where the file is in doubt, in words: `row 2`; "" for all of it. */
+  readonly place: string;
+  /** The likely one first, each with a piece of what would be read. */
+  readonly options: readonly { readonly value: string; readonly sample: string }[];
+};
 
 /** The file could not be read: it is a folder, or was moved or changed. Has `unread`, unlike the others. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
@@ -153,7 +164,7 @@ export type TwoWayDate = {
 export type DayOrder = "day-first" | "month-first";
 
 /** The reader's answers about a table. */
-export type Answers = {
+export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
   readonly dayOrder?: DayOrder;
 };

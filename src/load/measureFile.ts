@@ -27,6 +27,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
     case "timelinejs-json":
       return measureJson({ isLines: false });
     case "ftm-jsonl":
+    case "json-lines":
       return measureJson({ isLines: true });
     case "gexf":
     case "simile-xml":

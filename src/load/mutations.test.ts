@@ -9,7 +9,9 @@ import { mutated, mutatedWorkbooks } from "./mutatedFiles.node.ts";
 const RUNS = process.env.DATELINE_ALL ? 20_000 : 600;
 
 function expectAnswer(outcome: BytesOutcome): void {
-  if ("question" in outcome) {
+  if ("choice" in outcome) {
+    expect(outcome.choice.options.length).toBeGreaterThan(0);
+  } else if ("question" in outcome) {
     expect(outcome.question.guess.length).toBe(outcome.question.header.length);
     expect(outcome.question.asks.columns || outcome.question.asks.dayOrder).toBe(true);
   } else if (outcome.ok) {
@@ -30,6 +32,8 @@ describe("loading is total, for files of every format", () => {
     fc.assert(
       fc.property(mutated, fc.constantFrom("day-first", "month-first"), (bytes, dayOrder) => {
         const outcome = load(bytes, {});
+        if ("choice" in outcome)
+          load(bytes, { [outcome.choice.about]: outcome.choice.options[0]?.value ?? "" });
         if (!("question" in outcome)) return;
         const again = load(bytes, { columns: outcome.question.guess, dayOrder });
         expect("question" in again && again.question.asks.dayOrder).toBe(false);

@@ -17,19 +17,21 @@ const PART = 1_000_000;
 /**
  * The bytes of a file, unpacked if it is packed. They are counted and measured as they come, since a small file can become
  * a very large one, and a large one costs far more than its size. A file over a limit is refused before the rest is read.
- * If the beginning of a file is enough to judge it, only the beginning is returned. Never rejects.
+ * If the beginning of a file is enough to judge it, only the beginning is returned. `encoding` is how the reader says that
+ * its letters are written. Never rejects.
  */
 export async function readBytes(
   given: ArrayBuffer | Blob,
   report: (progress: LoadProgress) => void,
+  encoding?: string,
 ): Promise<ReadBytes> {
   try {
     const isBlob = given instanceof Blob;
     const size = isBlob ? given.size : given.byteLength;
     if (size > FILE_LIMITS.bytes) return tooLarge(size);
     const start = new Uint8Array(isBlob ? await given.slice(0, 2).arrayBuffer() : given.slice(0, 2));
-    if (isGzip(start)) return await readPacked(isBlob ? given : new Blob([given]), report);
-    const arrival = new Arrival(isBlob ? new Uint8Array(size) : new Uint8Array(given));
+    if (isGzip(start)) return await readPacked(isBlob ? given : new Blob([given]), report, encoding);
+    const arrival = new Arrival(isBlob ? new Uint8Array(size) : new Uint8Array(given), encoding);
     const stream = isBlob ? given.stream() : partsOf(new Uint8Array(given));
     return await take(stream, arrival, (done) => report({ phase: "read", unit: "bytes", done, total: size }));
   } catch (error) {
@@ -49,17 +51,22 @@ const outOfMemory = (): Refusal =>
     "a smaller file, or fewer open pages and programs; try again",
   );
 
-async function readPacked(packed: Blob, report: (progress: LoadProgress) => void): Promise<ReadBytes> {
+async function readPacked(
+  packed: Blob,
+  report: (progress: LoadProgress) => void,
+  encoding: string | undefined,
+): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ phase: "unpack", unit: "bytes", done, total: null });
   // A file that cannot be read at all is told apart from a damaged one.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
-    return await take(unpacked(packed), new Arrival(null, most), onBytes);
+    return await take(unpacked(packed), new Arrival(null, encoding, most), onBytes);
   } catch (error) {
     if (isOutOfMemory(error)) throw error;
     const members = await membersOf(packed, Math.min(most, FILE_LIMITS.bytes));
-    if (members !== undefined) return take(oneAfterAnother(members), new Arrival(null, most), onBytes);
+    if (members !== undefined)
+      return take(oneAfterAnother(members), new Arrival(null, encoding, most), onBytes);
     return refuse("", "a packed file (gzip) that is damaged or cut off", "a whole file; download it again");
   }
 }
@@ -97,11 +104,17 @@ class Arrival {
   /** Room for all bytes if the size is known; else null. */
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
+  readonly #encoding: string | undefined;
   /** Null until enough bytes have come to tell the format; undefined if nothing need be measured. */
   #measure: Measure | null | undefined = null;
 
-  constructor(room: Uint8Array<ArrayBuffer> | null, most = Number.POSITIVE_INFINITY) {
+  constructor(
+    room: Uint8Array<ArrayBuffer> | null,
+    encoding: string | undefined,
+    most = Number.POSITIVE_INFINITY,
+  ) {
     this.#room = room;
+    this.#encoding = encoding;
     this.#most = most;
   }
 
@@ -140,7 +153,7 @@ class Arrival {
 
   #recognise(): Refusal | null {
     const head = this.#room?.subarray(0, this.length) ?? this.#joinedParts();
-    const encoding = encodingOf(head);
+    const encoding = this.#encoding ? { name: this.#encoding, refused: false } : encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
     // Workbooks and Parquet files have their own limits; packed once more they are neither.

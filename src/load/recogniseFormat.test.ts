@@ -12,6 +12,7 @@ describe("a format is recognised by content", () => {
     ['{"title": "about \\"start_date\\": {"}', { format: "dateline-json" }],
     ['{"events": [{"start_date": {"year": "2019"}}]}', { format: "timelinejs-json" }],
     ['{"id": "a", "schema": "Person", "properties": {}}\n', { format: "ftm-jsonl" }],
+    ['{"a": 1}\n{"a": 2}\n', { format: "json-lines" }],
     ["\n<?xml version='1.0'?><gexf version='1.3'>", { format: "gexf" }],
     ["date;headline;place\n", { format: "table", delimiter: ";" }],
     ["date\theadline, in words\n", { format: "table", delimiter: "\t" }],
@@ -28,8 +29,6 @@ describe("a format is recognised by content", () => {
     ["<a/>", "XML"],
     ["BEGIN:VCALENDAR\n", "calendar"],
     ['{"timeline": {"date": [{"startDate": "2011"}]}}', "version 2"],
-    ['{"type": "FeatureCollection", "features": []}', "GeoJSON"],
-    ['{"a": 1}\n{"a": 2}\n', "JSON lines"],
     ["Dear reader\nthis is a letter", "plain text"],
     ["\u0001\u0002\u0003", "binary"],
   ])("what it is not is said: %s", (text, words) => {

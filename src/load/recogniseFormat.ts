@@ -2,14 +2,14 @@
 export type Recognised =
   | { readonly format: "dateline-json" }
   | { readonly format: "timelinejs-json" }
-  | { readonly format: "ftm-jsonl" | "gexf" | "simile-xml" }
+  | { readonly format: "ftm-jsonl" | "json-lines" | "gexf" | "simile-xml" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
   /** No known format; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
 
 /** Formats by name, for the message about a file of another format. */
 export const ACCEPTED =
-  "a dataset or a list of records in JSON, a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
+  "a dataset or a list of records in JSON (also as lines, or GeoJSON), a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
 /** This many code units at the beginning decide the format. */
 export const HEAD = 1_000_000;
@@ -35,10 +35,7 @@ function recogniseJson(head: string): Recognised {
   }
   if (isEntity(firstLine(head))) return { format: "ftm-jsonl" };
   if (/"start_date"\s*:\s*\{/.test(head)) return { format: "timelinejs-json" };
-  if (isJsonLines(head)) return unknown("JSON lines that are no FollowTheMoney entities");
-  if (/^\{[^{}[\]]*"type"\s*:\s*"(?:FeatureCollection|Feature)"/.test(head)) {
-    return unknown("a map in GeoJSON");
-  }
+  if (isJsonLines(head)) return { format: "json-lines" };
   return { format: "dateline-json" };
 }
 

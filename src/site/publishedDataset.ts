@@ -60,7 +60,7 @@ export async function publishedDataset(
 }
 
 function loadedOf({ name, outcome }: GivenFile): Loaded {
-  if ("question" in outcome) throw siteRefusal([{ kind: "question", file: name }]);
+  if ("question" in outcome || "choice" in outcome) throw siteRefusal([{ kind: "question", file: name }]);
   if ("unread" in outcome) throw siteRefusal([{ kind: "unread", file: name }]);
   if (outcome.ok) return outcome;
   const total = `${outcome.total} ${outcome.total === 1 ? "fault" : "faults"}`;

@@ -16,7 +16,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { checkWords, failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { pageTitle } from "../../words/words.ts";
-import { TableQuestionForm, WhichFile } from "../open/QuestionDialog.tsx";
+import { ChoiceForm, TableQuestionForm, WhichFile } from "../open/QuestionDialog.tsx";
 import styles from "./CheckApp.module.css";
 
 /** A file and the progress of its check. */
@@ -25,6 +25,8 @@ type Checked = { readonly file: File } & (
   | { readonly step: "which"; readonly files: readonly File[] }
   | {
       readonly step: "done";
+      /** The answers so far. */
+      readonly answers: Answers;
       readonly outcome: Exclude<LoadOutcome, Unread>;
       readonly report: DatasetReport | null;
     }
@@ -56,7 +58,7 @@ export function CheckApp() {
     if (signal.aborted) return;
     if (outcome === null) return setChecked({ file, step: "lost" });
     if ("unread" in outcome) return setChecked({ file, step: "unreadable" });
-    setChecked({ file, step: "done", ...reportOf(outcome) });
+    setChecked({ file, step: "done", answers, ...reportOf(outcome) });
   }, []);
   const startAny = useCallback(
     (files: readonly File[]) => {
@@ -119,25 +121,33 @@ export function CheckApp() {
                 {check.print}
               </button>
             </div>
-            {partsOf(checked.outcome, checked.report)}
+            {partsOf(checked)}
           </section>
         )}
       </main>
     </div>
   );
 
-  function partsOf(outcome: Exclude<LoadOutcome, Unread>, report: DatasetReport | null): ReactNode {
+  function partsOf({
+    file,
+    outcome,
+    report,
+    answers,
+  }: Extract<Checked, { readonly step: "done" }>): ReactNode {
     if (outcome.ok) return report && <CheckReport outcome={outcome} report={report} />;
     if ("faults" in outcome) return <CheckFaults name={name} refusal={outcome} />;
-    if (!checked) return null;
+    const form = {
+      onCancel: () => setChecked(null),
+      onAnswer: (given: Answers) => void start(file, { ...answers, ...given }),
+    };
     return (
       <>
         <p>{check.question}</p>
-        <TableQuestionForm
-          question={outcome.question}
-          onCancel={() => setChecked(null)}
-          onAnswer={(answers) => void start(checked.file, answers)}
-        />
+        {"choice" in outcome ? (
+          <ChoiceForm choice={outcome.choice} {...form} />
+        ) : (
+          <TableQuestionForm question={outcome.question} {...form} />
+        )}
       </>
     );
   }

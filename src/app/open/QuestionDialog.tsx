@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import {
   type Answers,
+  type Choice,
   COLUMN_ROLES,
   type ColumnMapping,
   type ColumnUse,
@@ -39,6 +40,19 @@ export function QuestionDialog(props: { readonly question: OpenQuestion }) {
     return (
       <Dialog title={asks.whichTitle} onClose={decline}>
         {() => <WhichFile files={question.files} onChoose={(file) => openFile(file, file.name)} />}
+      </Dialog>
+    );
+  }
+  if (question.kind === "choice") {
+    return (
+      <Dialog title={asks.choice[question.choice.about](visibleText(question.source.name))} onClose={decline}>
+        {(close) => (
+          <ChoiceForm
+            choice={question.choice}
+            onCancel={close}
+            onAnswer={(given) => answerQuestion(question, { ...question.answers, ...given })}
+          />
+        )}
       </Dialog>
     );
   }
@@ -100,6 +114,54 @@ export function WhichFile(props: {
         <AndMore words={words} total={files.length} as="li" />
       </ul>
     </>
+  );
+}
+
+/** One of several readings of a file, each with a piece of what it would give. The likely one is chosen at first. */
+export function ChoiceForm(props: {
+  readonly choice: Choice;
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onCancel: () => void;
+}) {
+  const { choice, onAnswer, onCancel } = props;
+  const { about, options } = choice;
+  const words = useWords();
+  const { open } = words.messages;
+  const asks = questionWords(words);
+  const nameOf: Readonly<Record<string, string>> = about === "encoding" ? asks.encodings : {};
+  const id = useId();
+  const [chosen, setChosen] = useState(options[0]?.value ?? "");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAnswer({ [about]: chosen });
+      }}
+    >
+      <fieldset className={styles.choice}>
+        <legend>{asks.choiceHint[about]}</legend>
+        {options.map(({ value, sample }) => (
+          <label key={value}>
+            <input type="radio" name={id} checked={chosen === value} onChange={() => setChosen(value)} />
+            <span>
+              {nameOf[value] && `${nameOf[value]} · `}
+              <bdi>{visibleText(value)}</bdi>
+              <span className={styles.examples} dir="auto">
+                {visibleText(sample)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <DialogActions>
+        <button type="button" onClick={onCancel}>
+          {open.cancel}
+        </button>
+        <button type="submit" data-primary="">
+          {open.open}
+        </button>
+      </DialogActions>
+    </form>
   );
 }
 

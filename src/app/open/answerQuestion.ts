@@ -37,7 +37,7 @@ export function declineQuestion(question: OpenQuestion): void {
   const { session } = store.getState();
   if (question.kind === "foreign") reportFailure({ kind: "foreign-declined", host: question.address.host });
   else if (!session.tables || !isAsked(session)) {
-    const name = question.kind === "table" ? question.source.name : (question.files[0]?.name ?? "");
+    const name = "source" in question ? question.source.name : (question.files[0]?.name ?? "");
     reportFailure({ kind: "unanswered", name });
   }
 }

@@ -78,6 +78,9 @@ async function readAndOpen(
   } else if ("question" in outcome) {
     reportLoading(null);
     opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });
+  } else if ("choice" in outcome) {
+    reportLoading(null);
+    opening.setState({ question: { kind: "choice", source, answers, choice: outcome.choice } });
   } else if ("unread" in outcome) {
     reportFailure({ kind: "unreadable", name: source.name });
   } else {

@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { type FetchProblem, fetchBytes } from "../../load/fetchBytes.ts";
 import { brokenDown } from "../../load/loadClient.ts";
-import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
+import type { Answers, Choice, TableQuestion } from "../../load/loadOutcome.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
 import type { AskRanges, RangedFile } from "../../load/parquet/slices.ts";
 import type { Fault } from "../../model/check/fault.ts";
@@ -49,6 +49,12 @@ export type Source = {
 export type OpenQuestion =
   | { readonly kind: "which"; readonly files: readonly File[] }
   | { readonly kind: "foreign"; readonly source: Source; readonly address: ForeignAddress }
+  | {
+      readonly kind: "choice";
+      readonly source: Source;
+      readonly choice: Choice;
+      readonly answers: Answers;
+    }
   | {
       readonly kind: "table";
       readonly source: Source;

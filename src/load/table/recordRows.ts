@@ -1,4 +1,5 @@
-import { isRecord } from "../../model/check/fault.ts";
+import { isRecord, type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { readJsonText } from "../../model/check/readJson.ts";
 import { joinList } from "../../model/tableCells.ts";
 import { plainText } from "../plainText.ts";
 import { readTableDate } from "./tableDates.ts";
@@ -14,13 +15,15 @@ type Row = Map<string, string>;
 /**
  * A list of flat records in JSON as a table whose columns are named by the keys: a plain list; one inside an object, as
  * services return it; series that each hold a list, whose own fields are repeated in every row; results of a SPARQL query;
- * a SIMILE timeline. Undefined for anything else, including a dataset of ours.
+ * a map in GeoJSON; a SIMILE timeline. Undefined for anything else, including a dataset of ours.
  */
 export function recordRows(value: unknown): TableRows | undefined {
   const bindings = sparqlBindings(value);
   if (bindings !== undefined) return tableOf(bindings);
   const simile = simileRecords(value);
   if (simile !== undefined) return tableOf(simile.map((record) => flat(record)));
+  const features = featureRows(value);
+  if (features !== undefined) return tableOf(features);
   const list = isListOfRecords(value) ? value : listInside(value);
   if (list === undefined) return undefined;
   // A single dataset in a list is not such a list. Its faults are reported like those of any other dataset.
@@ -28,11 +31,43 @@ export function recordRows(value: unknown): TableRows | undefined {
   return tableOf(list.flatMap(rowsOf));
 }
 
-/** The only list of objects in an object that is not a dataset. */
-function listInside(value: unknown): readonly Record<string, unknown>[] | undefined {
+/** The same for records of which each stands in a line of its own. A line that is no record refuses the file by its number. */
+export function recordLines(text: string): TableRows | Refusal {
+  const rows: Row[] = [];
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (line.trim() === "") continue;
+    const json = readJsonText(line);
+    if (json.ok && isRecord(json.value)) rows.push(...rowsOf(json.value));
+    else return refuse(`line ${index + 1}`, showText(line), "a record in JSON, as in the lines before it");
+  }
+  return tableOf(rows);
+}
+
+/** The only list of objects in an object that is not a dataset, or in the objects that it holds. */
+function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
-  const lists = Object.values(value).filter(isListOfRecords);
-  return lists.length === 1 ? lists[0] : undefined;
+  const inside = Object.values(value);
+  const own = inside.filter(isListOfRecords);
+  const lists =
+    own.length > 0 || depth === DEEPEST ? own : inside.map((one) => listInside(one, depth + 1) ?? []);
+  const [list, ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? list : undefined;
+}
+
+/** `{"type": "FeatureCollection", "features": [{"properties": …, "geometry": …}]}`: RFC 7946. Only points have a place. */
+function featureRows(value: unknown): Row[] | undefined {
+  if (!isRecord(value) || value.type !== "FeatureCollection" || !isListOfRecords(value.features)) {
+    return undefined;
+  }
+  return value.features.map(({ id, properties, geometry }) => {
+    const place = isRecord(geometry) && geometry.type === "Point" ? geometry.coordinates : null;
+    const [longitude, latitude] = Array.isArray(place) ? place : [];
+    return flat({
+      ...(id === undefined ? {} : { id }),
+      ...(isRecord(properties) ? properties : {}),
+      ...(typeof latitude === "number" ? { latitude, longitude } : {}),
+    });
+  });
 }
 
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
@@ -57,10 +92,18 @@ function flat(record: Record<string, unknown>, prefix = "", row: Row = new Map()
   for (const [key, value] of Object.entries(record)) {
     const name = prefix + key;
     if (isRecord(value) && depth < DEEPEST) flat(value, `${name}.`, row, depth + 1);
-    else row.set(name, cellOf(value));
+    else
+      row.set(name, isInstant(key, value) ? `${new Date(value).toISOString().slice(0, 19)}Z` : cellOf(value));
   }
   return row;
 }
+
+/** Milliseconds since 1970, as programs write them, from 1973 to 2286; only under a key that speaks of a time. */
+const isInstant = (key: string, value: unknown): value is number =>
+  Number.isInteger(value) &&
+  Number(value) >= 1e11 &&
+  Number(value) < 1e13 &&
+  /time|date|updated|created/i.test(key);
 
 function cellOf(value: unknown): string {
   if (typeof value === "string") return value;

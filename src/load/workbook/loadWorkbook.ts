@@ -7,7 +7,7 @@ import { SetAsideList } from "../../model/setAside.ts";
 import type { SheetTable } from "../../model/sheets.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
-import type { Answers, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
+import type { Answers, Asked, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
 import { measureOf } from "../measureFile.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
@@ -57,11 +57,10 @@ function loadSheets(
     const [first, ...more] = sheets;
     if (first === undefined) return [noSheet(), "workbook"];
     if (sheets.some(isEvents)) return [importSheets(sheets, context.title), "workbook"];
-    if (more.length === 0) {
-      const table = tableOf(first);
-      return [table.ok ? importRows(table, context) : table, "table"];
-    }
-    return [noEvents(sheets), "workbook"];
+    const chosen = more.length === 0 ? first : sheets.find(({ name }) => name === answers.sheet);
+    if (chosen === undefined) return [whichSheet(sheets), "workbook"];
+    const table = tableOf(chosen);
+    return [table.ok ? importRows(table, context) : table, "table"];
   })();
   const notes = [...leftOut, ...workbook.notes];
   const told = imported.ok ? { ...imported, notes: [...notes, ...imported.notes] } : imported;
@@ -126,12 +125,25 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
 
 const noSheet = (): Refusal => refuse("", "a workbook whose sheets are blank", "a sheet Events");
 
-const noEvents = (sheets: readonly SheetTable[]): Refusal =>
-  refuse(
-    "",
-    `a workbook of the sheets ${sheets.map(({ name }) => `“${name}”`).join(", ")}`,
-    "one sheet alone, or a sheet Events with the columns date and headline",
-  );
+/** Sheets in their order, each with the cells of its first rows. */
+const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
+  ok: false,
+  choice: {
+    about: "sheet",
+    place: "",
+    options: sheets.map(({ name, rows }) => ({ value: name, sample: firstCells(rows) })),
+  },
+});
+
+const SAMPLE_CELLS = 8;
+const firstCells = (rows: SheetTable["rows"]): string =>
+  rows
+    .slice(0, SAMPLE_CELLS)
+    .flat()
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "")
+    .slice(0, SAMPLE_CELLS)
+    .join(" · ");
 
 const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 

@@ -6,6 +6,23 @@ export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
   foreignHint: (host) =>
     `إذا فتحتها عرف ${isolate(host)} عنوانك على الشبكة وأنك طلبت هذا الملف. لم يتحقق هذا الموقع مما فيه. بعد ذلك لا يمكن لهذه الصفحة أن تسأل أي مضيف آخر.`,
+  choice: {
+    encoding: (name: string) => `كيف كُتب “${isolate(name)}”`,
+    sheet: (name: string) => `أوراق “${isolate(name)}”`,
+  },
+  choiceHint: {
+    encoding: "لا يقول الملف كيف كُتبت حروفه. أين تبدو الأسماء صحيحة؟",
+    sheet: "أي ورقة تضم الأحداث؟",
+  },
+  /** The letters that an encoding was made for. Its own name stands behind. */
+  encodings: {
+    "windows-1252": "أوروبا الغربية",
+    macintosh: "أوروبا الغربية",
+    "windows-1250": "أوروبا الوسطى",
+    "windows-1251": "السيريلية",
+    shift_jis: "اليابانية",
+    gb18030: "الصينية",
+  },
   tableTitle: (name) => `ما تعنيه أعمدة «${isolate(name)}»`,
   hint: (rows) => `${count(rows, ROW)}. صحّح ما أخطأ فيه التخمين.`,
   second: {

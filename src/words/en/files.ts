@@ -5,6 +5,23 @@ export const question = {
   foreignTitle: (host: string) => `Open data from ${isolate(host)}?`,
   foreignHint: (host: string) =>
     `If you open it, ${isolate(host)} learns your network address and that you asked for this file. This site has not checked what it says. Afterwards this page can ask no other host.`,
+  choice: {
+    encoding: (name: string) => `How “${isolate(name)}” is written`,
+    sheet: (name: string) => `Sheets of “${isolate(name)}”`,
+  },
+  choiceHint: {
+    encoding: "The file does not say how its letters are written. Where do the names look right?",
+    sheet: "Which sheet holds the events?",
+  },
+  /** The letters that an encoding was made for. Its own name stands behind. */
+  encodings: {
+    "windows-1252": "Western Europe",
+    macintosh: "Western Europe",
+    "windows-1250": "Central Europe",
+    "windows-1251": "Cyrillic",
+    shift_jis: "Japanese",
+    gb18030: "Chinese",
+  },
   tableTitle: (name: string) => `What the columns of “${isolate(name)}” mean`,
   hint: (rows: number) => `${count(rows, "row", "rows")}. Correct what was guessed wrong.`,
   second: {

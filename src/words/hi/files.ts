@@ -6,6 +6,23 @@ export const question: Translation<typeof english.question> = {
   foreignTitle: (host) => `${isolate(host)} से डेटा खोलें?`,
   foreignHint: (host) =>
     `यदि आप इसे खोलते हैं, तो ${isolate(host)} को आपका नेटवर्क पता मालूम हो जाएगा और यह भी कि आपने यह फ़ाइल माँगी। इस साइट ने नहीं जाँचा है कि उसमें क्या लिखा है। इसके बाद यह पृष्ठ किसी और होस्ट से कुछ नहीं माँग सकता।`,
+  choice: {
+    encoding: (name: string) => `“${isolate(name)}” कैसे लिखी गई है`,
+    sheet: (name: string) => `“${isolate(name)}” की शीटें`,
+  },
+  choiceHint: {
+    encoding: "फ़ाइल नहीं बताती कि उसके अक्षर कैसे लिखे गए हैं। नाम कहाँ सही दिखते हैं?",
+    sheet: "घटनाएँ किस शीट में हैं?",
+  },
+  /** The letters that an encoding was made for. Its own name stands behind. */
+  encodings: {
+    "windows-1252": "पश्चिमी यूरोप",
+    macintosh: "पश्चिमी यूरोप",
+    "windows-1250": "मध्य यूरोप",
+    "windows-1251": "सिरिलिक",
+    shift_jis: "जापानी",
+    gb18030: "चीनी",
+  },
   tableTitle: (name) => `“${isolate(name)}” के कॉलमों का अर्थ`,
   hint: (rows) => `${count(rows, ROW)}। जो अनुमान ग़लत हुआ हो उसे ठीक करें।`,
   second: {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { eventRecord } from "../model/tables/tables.ts";
+import { eventRow } from "../model/units.ts";
+import { loadFile } from "./loadFile.ts";
+import { decodeAs, likelyEncodings } from "./textEncodings.ts";
+
+/** The bytes of a text in an encoding whose characters are single bytes, or two in UTF-16. */
+function encoded(text: string, encoding: string): Uint8Array<ArrayBuffer> {
+  if (encoding.startsWith("utf-16")) {
+    const bytes = new Uint8Array(2 * text.length);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < text.length; at++)
+      view.setUint16(2 * at, text.charCodeAt(at), encoding === "utf-16le");
+    return bytes;
+  }
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decodeAs(encoding, new Uint8Array([byte])), byte]),
+  );
+  return Uint8Array.from(text, (letter) => codes.get(letter) ?? 63);
+}
+
+const TABLE = `date,title,place
+2015-01-07,"Attack on a newspaper, “Charlie”",Île-de-France
+2015-03-18,Attack on a museum – Bardo,Túnez
+2016-07-15,Übergriff auf Fußgänger,Málaga
+`;
+const CZECH = "date,title\n2015-02-24,Střelba v restauraci Družba\n2016-01-05,Žďár: nález\n";
+const RUSSIAN = "date,title\n2017-04-03,Взрыв в метро\n2018-10-17,Нападение в колледже\n";
+
+describe("the encoding of a table that is not UTF-8", () => {
+  it.each([
+    ["windows-1252", TABLE],
+    ["macintosh", TABLE],
+    ["windows-1250", CZECH],
+    ["windows-1251", RUSSIAN],
+    ["utf-16le", TABLE],
+    ["utf-16be", RUSSIAN],
+  ])(
+    "%s is the first that is offered, with its cells, and once chosen the table is whole",
+    async (encoding, text) => {
+      const bytes = encoded(text, encoding);
+      expect(decodeAs(encoding, bytes)).toBe(text);
+      const asked = await loadFile(new Blob([bytes]), "table.csv", {}, () => {});
+      if (!("choice" in asked)) throw new Error(JSON.stringify(asked));
+      expect([asked.choice.about, asked.choice.options[0]?.value]).toEqual(["encoding", encoding]);
+      const rows = text.split("\n").slice(1, -1);
+      const [first] = asked.choice.options;
+      expect(rows.some((row) => row.includes(first?.sample.split(" · ")[0] ?? "?"))).toBe(true);
+      const read = await loadFile(new Blob([bytes]), "table.csv", { encoding }, () => {});
+      if (!read.ok) throw new Error(JSON.stringify(read));
+      const { tables } = read;
+      const headlines = Array.from(
+        { length: tables.events.count },
+        (_, row) => eventRecord(tables, eventRow(row)).headline,
+      );
+      expect(headlines).toHaveLength(rows.length);
+      for (const headline of headlines) expect(text).toContain(headline);
+    },
+  );
+
+  it("of East Asia is known by its letters", () => {
+    const shiftJis = [0x93, 0xfa, 0x96, 0x7b, 0x82, 0xcc, 0x83, 0x65, 0x83, 0x8d]; // 日本のテロ
+    const gb = [0xd6, 0xd0, 0xb9, 0xfa, 0xb5, 0xc4, 0xca, 0xc2, 0xbc, 0xfe]; // 中国的事件
+    const table = (cell: readonly number[]) =>
+      Uint8Array.from([...new TextEncoder().encode("date,title\n2015-01-07,"), ...cell, 10]);
+    expect(likelyEncodings(table(shiftJis))[0]).toEqual({ value: "shift_jis", sample: "日本のテロ" });
+    expect(likelyEncodings(table(gb))[0]).toEqual({ value: "gb18030", sample: "中国的事件" });
+  });
+
+  it("is not asked of UTF-8 with a damaged place, whose cell is the fault", async () => {
+    const good = new TextEncoder().encode("date,title\n2015-01-07,Île é è ü\n2015-01-08,Caf");
+    const bytes = Uint8Array.from([...good, 0xe9, 10]);
+    const outcome = await loadFile(new Blob([bytes]), "table.csv", {}, () => {});
+    expect(outcome).toMatchObject({ faults: [{ path: "row 3", found: expect.stringContaining("Caf") }] });
+  });
+
+  it("is not asked of bytes that are no table", async () => {
+    const outcome = await loadFile(
+      new Blob([Uint8Array.from([0xe9, 0xe8, 0x20, 0xfc])]),
+      "a.csv",
+      {},
+      () => {},
+    );
+    expect(outcome).toMatchObject({ ok: false, total: 1 });
+  });
+});

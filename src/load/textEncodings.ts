@@ -1,0 +1,118 @@
+import type { Choice } from "./loadOutcome.ts";
+
+/**
+ * Encodings of texts that are neither UTF-8 nor marked, by their names for `TextDecoder` (WHATWG, Encoding Standard), with the
+ * texts that were written in them. Latin-1 is a part of Windows-1252.
+ */
+const ENCODINGS = [
+  "windows-1252",
+  "macintosh",
+  "windows-1250",
+  "windows-1251",
+  "shift_jis",
+  "gb18030",
+  "utf-16le",
+  "utf-16be",
+] as const;
+
+/** More bytes say nothing new about the letters of a text. */
+const SEEN = 1_000_000;
+/** A cell or a line of the text, cut to this many characters around its first letter beyond ASCII. */
+const SAMPLE = 60;
+const SAMPLES = 3;
+
+/**
+ * The encodings in which the bytes could have been written, the likely one first, each with a few pieces of the text as it
+ * would read. Empty for bytes that are UTF-8 but for a damaged place: then no other reading is right.
+ */
+export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
+  const head = bytes.subarray(0, SEEN);
+  if (isMostlyUtf8(head)) return [];
+  const has16 = hasZeros(head);
+  return ENCODINGS.filter((encoding) => encoding.startsWith("utf-16") === has16)
+    .flatMap((value) => {
+      const text = decoded(head, value);
+      return text === null ? [] : [{ value, sample: samplesOf(text), worth: worthOf(text) }];
+    })
+    .filter(({ sample }) => sample !== "")
+    .sort((one, other) => other.worth - one.worth)
+    .map(({ value, sample }) => ({ value, sample }));
+}
+
+/** 0x80 to 0x9F in Windows-1252; a blank where it has no character. */
+const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** The text of bytes in an encoding. Node reads Windows-1252 as Latin-1, so its 27 characters more are put in here. */
+export function decodeAs(
+  encoding: string,
+  bytes: Uint8Array,
+  how: { isCut?: true; isStrict?: true } = {},
+): string {
+  const decoder = new TextDecoder(encoding, { fatal: how.isStrict ?? false });
+  const text = decoder.decode(bytes, { stream: how.isCut ?? false });
+  if (encoding !== "windows-1252") return text;
+  return text.replace(
+    /[\u0080-\u009F]/g,
+    (control) => WINDOWS[control.charCodeAt(0) - 0x80]?.trim() || control,
+  );
+}
+
+/** Null where the bytes are no text of this encoding. The last character may be cut. */
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    const text = decodeAs(encoding, bytes, { isCut: true, isStrict: true });
+    return NEVER.test(text) ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** Control characters, characters for private use, and the mark of a damaged one: no table holds them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
+const NEVER = /[\u0000-\u0008\u000E-\u001F\u0080-\u009F\uE000-\uF8FF\uFFFD\uFFFE]/;
+
+/** Letters of ASCII in UTF-16 have a zero beside them. */
+const hasZeros = (bytes: Uint8Array): boolean => {
+  let zeros = 0;
+  for (const byte of bytes.subarray(0, 1_000)) if (byte === 0) zeros++;
+  return zeros * 4 > Math.min(1_000, bytes.length);
+};
+
+/** Whether more characters of several bytes are whole in UTF-8 than damaged. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return whole > damaged;
+}
+
+/** How often letters beyond ASCII stand where they may, minus the places where they may not. */
+function worthOf(text: string): number {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const accents = count(
+    /(?<=[A-Za-z])[ß-öø-ÿ\u0100-\u017F]|(?<!\p{L})[À-ÖØ-Þ\u0100-\u017F](?=[a-z\u0100-\u017F])/gu,
+  );
+  const quotes = count(
+    /(?<=[\s(,]|^)[“‘„«](?=\p{L})|(?<=[\p{L}.])[”’»](?=[\s.,;:)"]|s\b|$)|(?<= )[–—](?= )/gmu,
+  );
+  const scripts = count(/(?<=[А-Яа-яЁё])[а-яё]|[\u3041-\u30FA]|[\u4E00-\u9FA5]/gu);
+  const odd =
+    // Signs and capitals within a word, and words of nothing but accents.
+    count(/(?<=\p{Ll})(?:[^\p{L}\p{M}\p{N}\p{P}\p{Z}\s]|(?=[\u0080-\u04FF])\p{Lu})/gu) +
+    count(/[\u0080-\u024F]{3}/gu) +
+    count(/[¡-¿†‡ˆ‰˜‹›](?=\p{L})|\p{L}[¡-¿†‡ˆ‰˜„“‚‘](?=\p{L})/gu) +
+    count(/[\uFF61-\uFF9F]/gu) +
+    count(/(?<=[A-Za-z])[\u0400-\u04FF\u3041-\u9FFF]|[\u0400-\u04FF\u3041-\u9FFF](?=[A-Za-z])/gu);
+  return accents + quotes + scripts - 3 * odd;
+}
+
+/** Different pieces of the text around characters beyond ASCII. */
+function samplesOf(text: string): string {
+  const pieces = new Set<string>();
+  for (const match of text.matchAll(/[^\n\r\t,;|"]*[\u0080-\u{10FFFF}][^\n\r\t,;|"]*/gu)) {
+    const at = match[0].search(/[\u0080-\u{10FFFF}]/u);
+    pieces.add(match[0].slice(Math.max(0, at - SAMPLE / 2), at + SAMPLE / 2).trim());
+    if (pieces.size === SAMPLES) break;
+  }
+  return [...pieces].join(" · ");
+}
