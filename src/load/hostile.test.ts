@@ -125,7 +125,7 @@ describe("faults of a JSON file have line and column", () => {
     ["064-bidi-overrides.json", "/actors/0/name"],
   ])("%s", (file, path) => {
     const answer = answerTo(file);
-    const faults = "question" in answer ? [] : answer.ok ? answer.warnings : answer.faults;
+    const faults = answer.ok ? answer.warnings : "faults" in answer ? answer.faults : [];
     const place = faults.find((fault) => fault.path === path)?.place;
     const line = new TextDecoder().decode(readHostile(file)).split("\n")[(place?.line ?? 0) - 1];
     expect(line?.slice((place?.column ?? 0) - 1)).toMatch(/^["n{]/);
