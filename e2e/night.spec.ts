@@ -21,6 +21,8 @@ test("a reader opens the night from the menu, reads three of its minutes, links 
   await page.getByRole("link", { name: /^Open: Apollo 13/ }).click();
   await expect(counts(page)).toHaveText("40 of 40 events · 15 of 15 actors · 13 – 14 Apr 1970");
   await expect(page).toHaveTitle(/^Apollo 13/);
+  // Who is who has the hours of each, where a story of years has these.
+  await expect(details(page).getByRole("img", { name: /14 events.* 21:08 .*03:12/ })).toHaveCount(1);
 
   await open(page, "#data=apollo-13-night&from=1970-04-13T21:07&to=1970-04-13T21:10&view=list");
   const rows = page.locator("li[data-day]");

@@ -1,16 +1,21 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
 import { nodeShapes } from "../../chart/nodeShapes.ts";
 import type { OpeningRecord, StoryRecord } from "../../model/dataset.ts";
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, forEachIn, lengthOf } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
-import { actorRecord, type Tables } from "../../model/tables/tables.ts";
-import { type ActorRow, type EpochDay, epochDay } from "../../model/units.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { actorRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
+import { beginOf, showsHours } from "../../model/tables/times.ts";
+import { type ActorRow, epochDay } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { type DataContext, Reference } from "../../widgets/Reference.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { openingWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
 import { DetailSection } from "./DetailSection.tsx";
 import styles from "./Opening.module.css";
 import { Statement } from "./Statement.tsx";
@@ -117,13 +122,13 @@ type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 export function Cast(props: { readonly context: DataContext; readonly cast: readonly CastMember[] }) {
   const { context, cast } = props;
   const { tables, words } = context;
-  const { first, last } = storyDays(tables);
+  const { start, end, name } = scaleOf(tables);
   return (
     <>
       <p className={styles.years} aria-hidden="true">
         <span className={styles.scale}>
-          <span>{formatYear(words, first)}</span>
-          <span>{formatYear(words, last)}</span>
+          <span>{name(words, start)}</span>
+          <span>{name(words, end)}</span>
         </span>
       </p>
       <ul className={styles.cast}>
@@ -172,19 +177,44 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The days of its events as ticks over the whole story. */
+/** The time from the first to the last event that a strip stands for, where an event lies in it, and words for a time. */
+type Scale = TimeSpan & {
+  readonly timeOf: (event: number) => number;
+  readonly name: (words: Words, time: number) => string;
+};
+
+/** Days, named by their years; of a story of few days that has times, these. */
+const scaleOf = oncePerTables((tables: Tables): Scale => {
+  const { events } = tables;
+  const { first, last } = storyDays(tables);
+  if (!showsHours(tables, { start: first, end: last + 1 })) {
+    const timeOf = (event: number): number => at(events.first, event);
+    return { start: first, end: last, timeOf, name: (words, day) => formatYear(words, epochDay(day)) };
+  }
+  // A clock that shows no seconds shows the minute that has begun; half a second makes up for the fractions of days.
+  const timeOf = (event: number): number =>
+    Math.floor(beginOf(events, event) * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY;
+  let [start, end] = [last + 1, Number(first)];
+  for (const row of eventRows(tables)) {
+    start = Math.min(start, timeOf(row));
+    end = Math.max(end, timeOf(row));
+  }
+  return { start, end, timeOf, name: (_, time) => clockOfMinute(minuteOf(time)) };
+});
+
+/** The days of its events as ticks over the whole story, or their times. */
 function Span({ context, row }: { readonly context: DataContext; readonly row: ActorRow }) {
   const { tables, words } = context;
-  const days = daysOf(tables, row);
-  const [first, last] = [days[0], days.at(-1)];
+  const { start, end, name } = scaleOf(tables);
+  const times = timesOf(tables, row);
+  const [first, last] = [times[0], times.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const story = storyDays(tables);
-  const length = Math.max(1, story.last - story.first);
-  const xOf = (day: EpochDay): number => 1 + ((day - story.first) / length) * (STRIP.width - 2);
+  const length = end - start || 1;
+  const xOf = (time: number): number => 1 + ((time - start) / length) * (STRIP.width - 2);
   const text = openingWords(words).span(
     words.messages.counts.events(lengthOf(tables.actors.events, row)),
-    formatYear(words, first),
-    formatYear(words, last),
+    name(words, first),
+    name(words, last),
   );
   return (
     <span className={styles.span} title={text}>
@@ -196,16 +226,17 @@ function Span({ context, row }: { readonly context: DataContext; readonly row: A
         aria-label={text}
       >
         <path className={styles.reach} d={`M${xOf(first)} 6H${xOf(last)}`} />
-        <path className={styles.ticks} d={days.map((day) => `M${xOf(day).toFixed(1)} 2V10`).join("")} />
+        <path className={styles.ticks} d={times.map((time) => `M${xOf(time).toFixed(1)} 2V10`).join("")} />
       </svg>
     </span>
   );
 }
 
-function daysOf(tables: Tables, row: ActorRow): readonly EpochDay[] {
-  const days = new Set<EpochDay>();
-  forEachIn(tables.actors.events, row, (event) => days.add(epochDay(at(tables.events.first, event))));
-  return [...days].sort((a, b) => a - b);
+function timesOf(tables: Tables, row: ActorRow): readonly number[] {
+  const times = new Set<number>();
+  const { timeOf } = scaleOf(tables);
+  forEachIn(tables.actors.events, row, (event) => times.add(timeOf(event)));
+  return [...times].sort((a, b) => a - b);
 }
 
 /** The tours through the story, each with how long it takes. */
