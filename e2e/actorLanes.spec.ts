@@ -29,23 +29,28 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   const picture = timeline(page).getByRole("region", { name: "Acts over time" });
   const names = picture.getByRole("group", { name: "Lanes of actors" }).getByRole("checkbox");
   await expect(picture).toBeVisible();
-  await expect(names).toHaveCount(10);
+  await expect(names).toHaveCount(9);
   await expectAllDrawn(page);
   await expectAccessible(page);
   await expect(picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem")).toHaveText([
     "from who did it to whom",
-    "to or from somebody without a row",
-    "over these days",
+    "the other has no row",
     "on one of these days",
     "takes part, no act",
-    "acts without room here",
-    "Confirmed",
-    "On record",
-    "Reported",
-    "Alleged",
-    "Disputed",
-    "contested",
+    "several acts",
   ]);
+  // The standings over the picture are its legend, and filters.
+  await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);
+
+  await test.step("acts that would touch are counted, and a press on the number opens their days", async () => {
+    const counted = await marks(page).and(page.locator("[data-kind=stack]")).first().boundingBox();
+    if (!counted) throw new Error("nothing is counted");
+    await page.mouse.click(counted.x + counted.width / 2, counted.y + counted.height / 2);
+    await expect.poll(() => fragment(page)).toMatch(/^from=[\d-]+&to=[\d-]+&lanes=actor$/);
+    await page.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => fragment(page)).toBe("lanes=actor");
+    await expectAllDrawn(page);
+  });
 
   await test.step("events are spoken with who did what to whom", async () => {
     const spoken = await marks(page).evaluateAll((all) =>
@@ -87,7 +92,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     const address = page.url();
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(names).toHaveCount(10);
+    await expect(names).toHaveCount(9);
     await expect(marks(page).and(page.locator("[aria-selected=true]"))).toHaveCount(1);
     expect(await drawnEvents(page)).toBe(90);
   });
@@ -124,7 +129,7 @@ test("what WhatsApp did between May and October is read in words two actions fro
   await test.step("view=acts is an address of the same picture", async () => {
     await page.goto("about:blank");
     await open(page, "#view=acts&actor=whatsapp&from=2019-05-01&to=2019-10-31");
-    const alone = timeline(page).getByRole("region", { name: "Acts over time" }).getByRole("checkbox");
+    const alone = timeline(page).getByRole("group", { name: "Lanes of actors" }).getByRole("checkbox");
     await expect(alone.first()).toHaveAccessibleName("WhatsApp");
     expect(await alone.evaluateAll((boxes) => boxes.map((one) => one.getAttribute("aria-label")))).toEqual(
       all,

@@ -347,7 +347,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     units: [...counted, ...(aside > 0 ? [capitalSentence(laneWords(words).aside(aside))] : [])],
     needs: scene.contentHeight,
     // The editors' sentences are at the very foot.
-    ends: scene.foot > 0 ? scene.size.height : scene.footY + FOOT_END,
+    ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
     unnamed: crowds.reduce((sum, { rows }) => sum + rows.length, 0) + (lanes.at(-1)?.actor ? 0 : 1),
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     isCramped: false,

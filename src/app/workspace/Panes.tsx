@@ -36,9 +36,7 @@ export const Details = () => (
 /** The filters that the timeline on screen offers itself: kinds are heads of its lanes, and standings are above them. */
 function useInPicture(): { readonly kind: boolean; readonly standing: boolean } {
   const isWide = useLayout() === "wide";
-  const hasTimeline = useApp(
-    ({ view }) => (view.view === "all" || view.view === "timeline") && view.lanes !== "actor",
-  );
+  const hasTimeline = useApp(({ view }) => view.view === "all" || view.view === "timeline");
   const hasKindHeads = useDerived(selectHasKindHeads);
   const standing = isWide && hasTimeline;
   return { kind: standing && hasKindHeads, standing };
@@ -86,7 +84,13 @@ export function TimelineRegion({ className }: Placed) {
     <Pane name={panes.timeline} pane="timeline" className={className}>
       <div className={styles.column}>
         <div className={styles.picture}>
-          {picture === "clocks" ? <Clocks /> : picture === "acts" ? <ActorLanes /> : <Timeline />}
+          {picture === "clocks" ? (
+            <Clocks />
+          ) : picture === "acts" ? (
+            <ActorLanes hasStandings />
+          ) : (
+            <Timeline />
+          )}
           <Suspense>
             <TimelineNotes />
           </Suspense>

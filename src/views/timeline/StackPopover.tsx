@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { EventRow } from "../../model/units.ts";
@@ -77,7 +78,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
         type="button"
         onClick={() => {
           close();
-          zoomTo(tables, rows);
+          setWindow(tables, windowOf(tables, rows), "push");
         }}
       >
         {timeline.zoomToThese}
@@ -123,10 +124,9 @@ function thenDo(to: Target, then: () => void): Target {
 }
 
 /** As much time before and after as they take themselves, at least a day. */
-function zoomTo(tables: Tables, rows: readonly EventRow[]): void {
-  const { events } = tables;
+export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);
   const end = rows.reduce((day, row) => Math.max(day, at(events.last, row)), Number.NEGATIVE_INFINITY) + 1;
   const room = Math.floor((end - start) / 2);
-  setWindow(tables, { start: start - room, end: end + room }, "push");
+  return { start: start - room, end: end + room };
 }

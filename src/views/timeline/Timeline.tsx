@@ -37,7 +37,7 @@ function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
 const hasFilters = ({ story }: ViewState): boolean => appEntry !== "embed" && story === "";
 
 /** Whether the line over the lanes has any content. */
-function selectHasLine({ view }: AppState, tables: Tables): boolean {
+export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   const { standings, hasContest } = standingsInUse(tables);
   return hasFilters(view) && (standings.length > 0 || hasContest);
 }

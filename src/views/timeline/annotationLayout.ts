@@ -11,16 +11,16 @@ import { ANNOTATION, isAnnotationInSight, type TimelineScene } from "./timelineS
 
 export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** An annotation as drawn: words at the foot of the picture under a rule, and a line from there to its subject. */
+/** An annotation as drawn: words at the foot of the picture, under the days or the mark that they are about. */
 export type PlacedAnnotation = {
   readonly lines: readonly string[];
   readonly left: CssPx;
   readonly width: CssPx;
   /** The top of the first line. */
   readonly top: CssPx;
-  /** The rule over the words, as far as the line to the mark. */
-  readonly rule: { readonly left: CssPx; readonly right: CssPx };
-  /** The days of a window as a bar on the rule; of an event null. */
+  /** From the words to their days, if these are not above them. Over the words it would look like their duration. */
+  readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
+  /** The days of a window as a bar; of an event null. */
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
   /** Parts of the line from the mark to the rule, where no words are in its way. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
@@ -136,7 +136,7 @@ function placed(
   const { event, days } = annotation;
   const mark = marks.find(({ row }) => row === event);
   const stack = stacks.find(({ rows }) => event !== null && rows.includes(event));
-  const from = mark?.bottom ?? (stack && stack.y + FOOT.height / 2 + 2);
+  const from = mark?.bottom ?? stack?.bottom ?? (stack && stack.y + FOOT.height / 2 + 2);
   const [start, end] = [scale.xOf(days.first), scale.xOf(days.last + 1)];
   const half = Math.max(LEAST_BAR, end - start) / 2;
   return {
@@ -144,7 +144,7 @@ function placed(
     left,
     width,
     top,
-    rule: { left: Math.min(left, x), right: Math.max(left + width, x) },
+    rule: x < left ? { left: x, right: left } : x > left + width ? { left: left + width, right: x } : null,
     bar:
       event === null
         ? { left: Math.max(scale.left, x - half), right: Math.min(scale.right, x + half) }
@@ -182,11 +182,11 @@ const SIZE = 13;
 const BAR = 3;
 export const annotationFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.textFont}`;
 
-/** The editors' own words, apart from headlines: in the font of running text, under a rule. */
+/** The editors' own words, apart from headlines: in the font of running text. */
 export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
   const style: TextStyle = { font: annotationFont(theme), colour: theme.ink, align: "left" };
   for (const { lines, left, top, rule, bar, leader } of annotations) {
-    pen.fillRect(rule.left, top, rule.right - rule.left, 1, theme.ink2);
+    if (rule) pen.fillRect(rule.left, top, rule.right - rule.left, 1, theme.ink2);
     if (bar) pen.fillRect(bar.left, top - 1, bar.right - bar.left, BAR, theme.ink);
     if (leader)
       for (const { top: from, bottom } of leader.parts)
@@ -207,7 +207,12 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
     /** Drawn below everything else of it. */
     readonly bottom: CssPx;
   }[];
-  readonly stacks: readonly { readonly rows: readonly EventRow[]; readonly x: CssPx; readonly y: CssPx }[];
+  readonly stacks: readonly {
+    readonly rows: readonly EventRow[];
+    readonly x: CssPx;
+    readonly y: CssPx;
+    readonly bottom?: CssPx;
+  }[];
   /** No line runs through these. */
   readonly words: readonly Box[];
   /** No word may be on these. */

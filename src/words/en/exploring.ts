@@ -282,12 +282,14 @@ export const lanes = {
     act: "from who did it to whom",
     between: "between two: who acted is not said",
     self: "done to itself",
-    outside: "to or from somebody without a row",
+    outside: "the other has no row",
     lasted: "over these days",
     imprecise: "on one of these days",
     part: "takes part, no act",
-    noRoom: "acts without room here",
+    counted: "several acts",
   },
+  /** Acts at one place of the picture. */
+  acts: (value: number) => count(value, "act", "acts"),
   /** Acts of the same events that the chosen actors have no part in. */
   aside: (acts: number) => `not drawn: ${count(acts, "act", "acts")} between others in these events`,
   /** Acme Ltd told CERT-In. */

@@ -5,10 +5,11 @@ import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ChartPointer, Point } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
+import { lengthOfSpan } from "../../../model/dates/timeSpan.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
-import { hoverHandlers, selectEvent, setHover, toggleFacet } from "../../../state/actions.ts";
+import { hoverHandlers, selectEvent, setHover, setWindow, toggleFacet } from "../../../state/actions.ts";
 import { selectActorEvents } from "../../../state/selectors/laneSelectors.ts";
 import {
   selectFilter,
@@ -23,9 +24,12 @@ import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { laneWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { CONTEST_PATH } from "../drawMark.ts";
+import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
+import { windowOf } from "../StackPopover.tsx";
 import { StoryLayer } from "../StoryLayer.tsx";
+import { selectHasLine } from "../Timeline.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
 import { type Told, useTimeGestures, useTip } from "../useTimelinePointer.ts";
@@ -49,7 +53,12 @@ const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing")
  * Acts over time: a row for each actor, and each act as a line at its day from the doer to the target. It replaces the
  * timeline, or is beside it.
  */
-export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }) {
+export function ActorLanes(props: {
+  readonly isBeside?: boolean;
+  /** Whether the standings over the picture are check boxes, as over lanes by kind. */
+  readonly hasStandings?: boolean;
+}) {
+  const { isBeside = false, hasStandings = false } = props;
   const turn = isBeside ? "network" : undefined;
   const tables = useTables();
   const words = useWords();
@@ -74,7 +83,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { drawn } = chart;
-  const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled, setOpened);
+  const { tip, pointer, isGesture, onGesture, open } = useLanesPointer(chart, over, scrolled, setOpened);
   useTimeGestures(
     useCallback(
       ({ attachTimeZoom }) => {
@@ -86,6 +95,7 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
   );
   // The step of a tour says whose acts are shown.
   const isOnTour = useApp(({ view }) => view.story !== "");
+  const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
@@ -101,6 +111,11 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
 
   return (
     <section className={styles.column} aria-label={laneWords(words).picture}>
+      {hasLine && (
+        <div className={styles.standings}>
+          <StandingLine />
+        </div>
+      )}
       <div className={styles.picture}>
         <TimelineFrame
           {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
@@ -124,13 +139,13 @@ export function ActorLanes({ isBeside = false }: { readonly isBeside?: boolean }
                 total={scene.total}
                 label={isBeside ? laneWords(words).picture : undefined}
                 sayMore={(row) => actsInWords(words, tables, row)}
-                onOpenStack={setOpened}
+                onOpenStack={open}
               />
             </>
           )}
         </TimelineFrame>
       </div>
-      {scene && <LanesLegendList scene={scene} />}
+      {scene && <LanesLegendList scene={scene} hasStandings={!hasLine} />}
     </section>
   );
 }
@@ -238,6 +253,13 @@ function useLanesPointer(
     const scene = drawn()?.scene;
     return scene && y > LAYOUT.axisHeight ? hitTestLanes(scene, x, y + scrolled()) : null;
   };
+  /** The window opens there, or, if it is not wider already, the list. */
+  const open = (rows: readonly EventRow[]): void => {
+    const window = windowOf(tables, rows);
+    const scene = drawn()?.scene;
+    if (scene && lengthOfSpan(window) < lengthOfSpan(scene.scale.span)) setWindow(tables, window, "push");
+    else onOpenCrowd(rows);
+  };
   const pointer: ChartPointer = {
     onHover: (point) => {
       const hit = point && hitAt(point);
@@ -250,10 +272,10 @@ function useLanesPointer(
     onClick: (point) => {
       const hit = hitAt(point);
       if (hit?.kind === "event") selectEvent(tables, hit.event.row);
-      if (hit?.kind === "crowd") onOpenCrowd(hit.crowd.rows);
+      if (hit?.kind === "crowd") open(hit.crowd.rows);
     },
   };
-  return { tip, pointer, isGesture, onGesture };
+  return { tip, pointer, isGesture, onGesture, open };
 }
 
 function toldOf(hit: LanesHit): Told | null {
@@ -296,7 +318,12 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   ),
   imprecise: <path d="M-4 -6H-7V6H-4M4 -6H7V6H4M-7 0H7" className={styles.line} strokeWidth="1" />,
   part: <path d="M0 -2.5V2.5M-2.5 0H2.5" className={styles.line} strokeWidth="1" />,
-  noRoom: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
+  counted: (
+    <path
+      d="M-1.5 -7.5H1.5V-4.5H.5V-1.5H1.5V1.5H.5V4.5H1.5V7.5H-1.5V4.5H-.5V1.5H-1.5V-1.5H-.5V-4.5H-1.5Z"
+      className={styles.fill}
+    />
+  ),
 };
 
 /** The meaning of the signs in sight. On paper standings are explained beside it. */

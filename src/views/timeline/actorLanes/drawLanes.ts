@@ -18,15 +18,16 @@ import {
 import { BRACKETS, CONTEST_PATH } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { type ActVerb, boxOfEvent, LANES, type LaneSign, type LanesScene, VERB } from "./lanesScene.ts";
 import {
-  ACT,
-  type ActCrowd,
-  type ActLine,
-  type EventActs,
-  heightsOfLine,
-  numberOfCrowd,
-} from "./placeActs.ts";
+  type ActVerb,
+  boxOfEvent,
+  LANES,
+  type LaneSign,
+  type LanesScene,
+  VERB,
+  type WordsBeside,
+} from "./lanesScene.ts";
+import { ACT, type ActLine, type Bridge, type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /** The things over the rows that move with pointer and selection. */
 export type LanesOverlay = {
@@ -90,7 +91,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
   for (const verb of verbs) {
     if (raised.has(verb.row)) continue;
     pen.alpha(alphaOf(verb.row));
-    drawVerb(pen, verb, quiet);
+    drawWords(pen, verb, quiet);
   }
   pen.alpha(1);
   for (const { event, verbs: all } of overlay.raised) {
@@ -105,10 +106,9 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
       pen.strokeRect(left - 2, top - 2, right - left + 4, bottom - top + 4, colour, edge);
     }
     drawEvent(pen, event, yOf, theme, colour);
-    for (const verb of all) drawVerb(pen, verb, verbStyle(theme, theme.ink));
+    for (const verb of all) drawWords(pen, verb, verbStyle(theme, theme.ink));
     pen.endGroup();
   }
-  drawNumbers(pen, scene, theme, alphaOf);
   drawNames(pen, scene, theme, overlay);
   const said = { ...smallText(theme, 500, theme.ink2, "right"), halo: haloOf(theme) };
   const right = size.width - LAYOUT.padding;
@@ -128,9 +128,9 @@ const verbStyle =
     halo: haloOf(theme),
   });
 
-function drawVerb(
+function drawWords(
   pen: Pen,
-  { lines, x, y, align, scale }: ActVerb,
+  { lines, x, y, align, scale }: WordsBeside,
   styleOf: (size: CssPx) => TextStyle,
 ): void {
   const [size, height] = [SMALL_TEXT * scale, VERB.line * scale];
@@ -146,7 +146,7 @@ type Ends = Omit<EventActs, "row" | "lanes">;
 /** An event from the back to the front: its days, lines, ends, arrows, ticks. */
 function drawEvent(
   pen: Pen,
-  { lines, ticks, tickX, extent, isLong, ends, x0, x1, contested }: Ends,
+  { lines, ticks, x, extent, isLong, ends, x0, x1, contested }: Ends,
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
@@ -166,12 +166,12 @@ function drawEvent(
         ...([colour, theme.paper, scaleOf(line)] as const),
       );
   }
-  for (const lane of ticks) drawPart(pen, tickX, yOf(lane), quiet);
+  for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
     // Beside the bracket if there is no dot.
-    const x = isImprecise(extent) || ends.length === 0 ? Math.max(x1 - 3, first.x) : first.x;
-    pen.strokeShape(CONTEST_PATH, x, start, scaleOf(first), theme.ink2, { width: 1.25 });
+    const at = isImprecise(extent) || ends.length === 0 ? Math.max(x1 - 3, first.x) : first.x;
+    pen.strokeShape(CONTEST_PATH, at, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
 
@@ -230,7 +230,7 @@ function drawLongAct(
   colour: string,
 ): void {
   const { start, tips, top, bottom } = heightsOfLine(line, yOf);
-  for (const x of line.posts) drawStroke(pen, x, top, bottom, line, theme, colour, FAINT);
+  for (const x of line.posts) drawStroke(pen, x, { top, bottom }, line, yOf, theme, colour, FAINT);
   for (const tip of tips) {
     if (tip === start) {
       for (const x of line.posts) if (!line.undirected) drawLoop(pen, x, start, colour);
@@ -276,15 +276,11 @@ function drawAct(
   if (bottom > top) {
     // An arrow ends in its tip, not in the end of a line.
     const isTip = (y: CssPx) => !undirected && y !== start;
-    drawStroke(
-      pen,
-      x,
-      top + (isTip(top) ? length - 1 : 0),
-      bottom - (isTip(bottom) ? length - 1 : 0),
-      line,
-      theme,
-      colour,
-    );
+    const part = {
+      top: top + (isTip(top) ? length - 1 : 0),
+      bottom: bottom - (isTip(bottom) ? length - 1 : 0),
+    };
+    drawStroke(pen, x, part, line, yOf, theme, colour);
   }
   if (undirected) {
     const wide = Math.min(BAR.half, (line.room - 0.4) / 2);
@@ -305,12 +301,29 @@ function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, half: CssPx, colo
 
 const lengthOf = (half: CssPx): CssPx => Math.min(ARROW.length, half * 2.2);
 
+type Part = { readonly top: CssPx; readonly bottom: CssPx };
+
+/** The parts of an upright line between the rows that it passes under. */
+function partsOf(
+  { top, bottom }: Part,
+  bridges: readonly Bridge[],
+  yOf: (lane: number) => CssPx,
+): readonly Part[] {
+  const parts: Part[] = [];
+  let from = top;
+  for (const { lane, half } of bridges) {
+    parts.push({ top: from, bottom: yOf(lane) - half });
+    from = yOf(lane) + half;
+  }
+  return [...parts, { top: from, bottom }].filter((part) => part.bottom - part.top >= 1);
+}
+
 function drawStroke(
   pen: Pen,
   x: CssPx,
-  top: CssPx,
-  bottom: CssPx,
-  { status, room }: Pick<ActLine, "status" | "room">,
+  whole: Part,
+  { status, room, bridges }: Pick<ActLine, "status" | "room" | "bridges">,
+  yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
   widest: CssPx = room < DENSE ? 1 : 2,
@@ -319,9 +332,10 @@ function drawStroke(
   for (const { isPaper, ...stroke } of tieStrokes(status, width)) {
     const ink = isPaper ? theme.paper : colour;
     // Rectangles are drawn many times faster than lines.
-    if (stroke.dash)
-      pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, stroke);
-    else pen.fillRect(x - stroke.width / 2, top, stroke.width, bottom - top, ink);
+    for (const { top, bottom } of partsOf(whole, bridges, yOf))
+      if (stroke.dash)
+        pen.curve({ x, y: top }, [{ control: { x, y: top }, end: { x, y: bottom } }], ink, stroke);
+      else pen.fillRect(x - stroke.width / 2, top, stroke.width, bottom - top, ink);
   }
 }
 
@@ -342,10 +356,10 @@ function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string
   pen.fillRect(x - 2.5, y - 0.5, 5, 1, colour);
 }
 
-/** Acts without room: at their day, in each row of the event. */
-const NO_ROOM: CssPx = 3;
-const drawNoRoom = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
-  pen.fillRect(x - NO_ROOM / 2, y - NO_ROOM / 2, NO_ROOM, NO_ROOM, colour);
+/** A counted event: at its day, in each of its rows. */
+const TICK: CssPx = 3;
+const drawTick = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
+  pen.fillRect(x - TICK / 2, y - TICK / 2, TICK, TICK, colour);
 
 function drawCrowds(
   pen: Pen,
@@ -353,9 +367,21 @@ function drawCrowds(
   theme: Theme,
   alphaOf: (row: EventRow) => number,
 ): void {
+  const style = () => ({ ...smallText(theme, 600, theme.ink, "left"), halo: haloOf(theme) });
   // Ticks on the same pixels are drawn once, so that the cost depends on pixels and not on events.
   const drawn = new Set<number>();
-  for (const { events } of crowds) {
+  for (const { events, rows, stems, number } of crowds) {
+    pen.alpha(Math.max(...rows.map(alphaOf)));
+    const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+    for (const { x, top, bottom, bridges } of stems)
+      for (const part of partsOf({ top: yOf(top), bottom: yOf(bottom) }, bridges, yOf))
+        pen.fillRect(x - 0.5, part.top, 1, part.bottom - part.top, theme.ink2);
+    if (number) {
+      const first = number.y - ((number.lines.length - 1) * VERB.line) / 2;
+      const [count = "", ...said] = number.lines;
+      drawWords(pen, { ...number, lines: [count], y: first }, style);
+      drawWords(pen, { ...number, lines: said, y: number.y + VERB.line / 2 }, verbStyle(theme, theme.ink2));
+    }
     for (const event of events) {
       for (const lane of event.lanes) {
         const alpha = alphaOf(event.row);
@@ -363,26 +389,9 @@ function drawCrowds(
         if (drawn.has(key)) continue;
         drawn.add(key);
         pen.alpha(alpha);
-        drawNoRoom(pen, event.x, lanes[lane]?.y ?? 0, theme.ink2);
+        drawTick(pen, event.x, yOf(lane), theme.ink2);
       }
     }
-  }
-  pen.alpha(1);
-}
-
-/** "+7" under the days of a crowd. */
-function drawNumbers(
-  pen: Pen,
-  { crowds, footY }: LanesScene,
-  theme: Theme,
-  alphaOf: (row: EventRow) => number,
-): void {
-  const style = { ...smallText(theme, 600, theme.ink, "center"), halo: haloOf(theme) };
-  const alphaOfAll = ({ rows }: ActCrowd) => Math.max(...rows.map(alphaOf));
-  for (const crowd of crowds) {
-    if (crowd.rows.length < 2) continue;
-    pen.alpha(alphaOfAll(crowd));
-    pen.text(numberOfCrowd(crowd.rows.length), crowd.x, baselineAbout(footY, SMALL_TEXT), style);
   }
   pen.alpha(1);
 }
@@ -428,7 +437,6 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
     if (isLit) pen.fillRect(0, y - laneHeight / 2, gutter - 1, laneHeight, theme.panel);
     drawName(pen, title, y, laneHeight, isQuiet ? { ...name, colour: theme.ink2 } : name);
   }
-  drawName(pen, scene.footTitle, scene.footY, LANES.foot, { ...name, colour: theme.ink2 });
 }
 
 function drawName(pen: Pen, title: readonly string[], y: CssPx, height: CssPx, style: TextStyle): void {
@@ -443,11 +451,15 @@ function drawName(pen: Pen, title: readonly string[], y: CssPx, height: CssPx, s
 /** A sign of a legend about (x, y), as the picture draws it. */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
-  const line = { ...{ x, posts: [x], from: 0, room: ACT.roomy, status: "confirmed" as const }, acts: [] };
+  const line = {
+    ...{ x, posts: [x], from: 0, room: ACT.roomy, status: "confirmed" as const },
+    acts: [],
+    bridges: [],
+  };
   const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
   switch (sign) {
     case "act":
-      drawStroke(pen, x, y - 6, y + 2, line, theme, colour);
+      drawStroke(pen, x, { top: y - 6, bottom: y + 2 }, line, yOf, theme, colour);
       pen.triangle({ x, y: y + 7 }, { x: x - 3.6, y }, { x: x + 3.6, y }, colour);
       drawStandingMark(pen, "confirmed", x, y - 5, colour, theme.paper, 0.7);
       break;
@@ -460,7 +472,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       break;
     case "outside":
       pen.fillRect(x - 6, y - 4, 12, 1, theme.ink2);
-      drawStroke(pen, x, y - 4, y + 3, line, theme, colour);
+      drawStroke(pen, x, { top: y - 4, bottom: y + 3 }, line, yOf, theme, colour);
       pen.triangle({ x, y: y + 7 }, { x: x - 3, y: y + 1 }, { x: x + 3, y: y + 1 }, colour);
       drawStandingMark(pen, "confirmed", x, y - 4, colour, theme.paper, 0.55);
       break;
@@ -472,8 +484,9 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
     case "part":
       drawPart(pen, x, y, colour);
       break;
-    case "noRoom":
-      drawNoRoom(pen, x, y, colour);
+    case "counted":
+      pen.fillRect(x - 0.5, y - 6, 1, 12, colour);
+      for (const end of [y - 6, y, y + 6]) drawTick(pen, x, end, colour);
       break;
   }
 }

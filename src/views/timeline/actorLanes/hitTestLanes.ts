@@ -1,3 +1,4 @@
+import type { Box } from "../../../chart/box.ts";
 import { namedActsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
@@ -7,10 +8,9 @@ import { laneWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { binAt, type CountedBin } from "../density.ts";
-import { FOOT } from "../laneRows.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../markOptions.ts";
 import type { LaneBins } from "./laneDensity.ts";
-import { boxOfEvent, LANES, type LanesScene, placeOfEvent, VERB } from "./lanesScene.ts";
+import { boxOfEvent, boxOfWords, LANES, type LanesScene, placeOfCrowd, placeOfEvent } from "./lanesScene.ts";
 import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /* The things that the pointer meets in the picture, and the real elements for the same things. */
@@ -24,10 +24,12 @@ export type LanesHit =
 const SLOP: CssPx = 5;
 /** A point on the bar of many days counts as this far from it, so that things on the bar come first. */
 const BESIDE_BAR: CssPx = 4;
+/** The same of a tick, so that an end of an act over it comes first. */
+const BESIDE_TICK: CssPx = 0.5;
 
 /** The thing at a point of the content: the nearest act, tick or verb, the number of a crowd, or a bar. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
-  const { lanes, events, verbs, crowds, gutter, footY } = scene;
+  const { lanes, events, verbs, crowds, gutter } = scene;
   if (x < gutter) return null;
   if (scene.density) {
     const bin = countedBinAt(scene, scene.density, x, y);
@@ -49,26 +51,24 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
       if (isAlong) for (const end of [start, ...tips]) meet(BESIDE_BAR, end, end, { kind: "event", event });
     }
     for (const lane of event.ticks)
-      meet(Math.abs(event.tickX - x), yOf(lane), yOf(lane), { kind: "event", event });
+      meet(Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), { kind: "event", event });
   }
   for (const crowd of crowds) {
-    const [first, ...more] = crowd.events;
-    if (!first) continue;
-    const found =
-      more.length === 0 ? { kind: "event" as const, event: first } : { kind: "crowd" as const, crowd };
-    if (more.length > 0 && Math.abs(x - crowd.x) <= FOOT.half && Math.abs(y - footY) <= LANES.foot / 2)
-      return found;
+    const found = { kind: "crowd" as const, crowd };
+    if (crowd.number && isIn(boxOfWords(crowd.number), x, y)) return found;
+    for (const { x: place, top, bottom } of crowd.stems)
+      meet(Math.abs(place - x), yOf(top), yOf(bottom), found);
     for (const event of crowd.events)
       for (const lane of event.lanes) meet(Math.abs(event.x - x), yOf(lane), yOf(lane), found);
   }
   if (hit) return hit;
-  const verb = verbs.find((one) => {
-    const left = one.align === "left" ? one.x : one.x - one.width;
-    return x >= left && x <= left + one.width && Math.abs(y - one.y) <= (one.lines.length * VERB.line) / 2;
-  });
+  const verb = verbs.find((one) => isIn(boxOfWords(one), x, y));
   const event = verb && events.find(({ row }) => row === verb.row);
   return event ? { kind: "event", event } : null;
 }
+
+const isIn = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
 
 /** The bar of a row at a point. */
 function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y: CssPx): CountedBin | null {
@@ -87,7 +87,7 @@ export const needsLaneClusters = (scene: LanesScene): boolean =>
 
 /** Real elements for events and crowds, in time order. */
 export function laneOptions(scene: LanesScene): readonly MarkOption[] {
-  const { events, crowds, footY } = scene;
+  const { events, crowds } = scene;
   const places = placesOf({ marks: events, stacks: crowds });
   const optionOf = (event: EventActs): MarkOption => {
     const { left, right, top, bottom } = boxOfEvent(event, scene);
@@ -97,13 +97,16 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
       box: { left, top, width: right - left, height: bottom - top },
     };
   };
-  const ofCrowds = crowds.map(({ events: all, rows, x }): MarkOption => {
-    if (all.length === 1) return optionOf(item(all, 0));
+  const ofCrowds = crowds.map((crowd): MarkOption => {
+    const { x, y } = placeOfCrowd(crowd, scene);
+    const around = { left: x, right: x, top: y, bottom: y };
+    const { left, right, top, bottom } = crowd.number ? boxOfWords(crowd.number) : around;
+    const half = LANES.least / 2;
     const box = {
-      ...{ left: x - FOOT.half, width: 2 * FOOT.half },
-      ...{ top: footY - LANES.foot / 2, height: LANES.foot },
+      ...{ left: left - LANES.end, width: right - left + 2 * LANES.end },
+      ...{ top: (top + bottom) / 2 - half, height: 2 * half },
     };
-    return { kind: "stack", key: `stack-${rows.join("-")}`, x, y: footY, box, rows };
+    return { kind: "stack", key: `stack-${crowd.rows.join("-")}`, x, y, box, rows: crowd.rows };
   });
   const firstOf = (option: MarkOption): number =>
     option.kind === "event" ? option.row : option.kind === "stack" ? item(option.rows, 0) : 0;

@@ -19,7 +19,6 @@ import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import type { StoryScene } from "../annotationLayout.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
-import { FOOT } from "../laneRows.ts";
 import { timelineLater } from "../rooms.ts";
 import { drawStoryOver } from "../StoryLayer.tsx";
 import { contentsSelector } from "../timelineInputs.ts";
@@ -29,14 +28,14 @@ import type { LanesHit } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import {
   boxOfEvent,
+  boxOfWords,
   buildLanesScene,
-  LANES,
   type LanesInput,
   type LanesScene,
   mostLanes,
+  placeOfCrowd,
   placeOfEvent,
   standingOut,
-  VERB,
 } from "./lanesScene.ts";
 import { type EventActs, lanesByActor } from "./placeActs.ts";
 
@@ -151,7 +150,7 @@ function cursorOver(
 
 /** The facts about the picture for annotations and links. `raised` are events of crowds that are shown. */
 export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): StoryScene {
-  const { crowds, verbs, footY } = scene;
+  const { crowds, verbs, rowsEnd } = scene;
   const events = [...raised, ...scene.events];
   return {
     ...scene,
@@ -159,19 +158,10 @@ export function storyOfLanes(scene: LanesScene, raised: readonly EventActs[]): S
       row: event.row,
       ...placeOfEvent(event, scene),
       // A line through the rows would look like an act.
-      bottom: scene.footY - LANES.foot / 2,
+      bottom: rowsEnd,
     })),
-    stacks: crowds.map(({ rows, x }) => ({ rows, x, y: footY })),
-    words: [
-      ...verbs.map(({ x, y, width, align }) => {
-        const left = align === "left" ? x : x - width;
-        return { left, right: left + width, top: y - VERB.line, bottom: y + VERB.line };
-      }),
-      ...crowds.map(({ x }) => ({
-        ...{ left: x - FOOT.half, right: x + FOOT.half },
-        ...{ top: footY - LANES.foot / 2, bottom: footY + LANES.foot / 2 },
-      })),
-    ],
+    stacks: crowds.map((crowd) => ({ rows: crowd.rows, ...placeOfCrowd(crowd, scene), bottom: rowsEnd })),
+    words: [...verbs, ...crowds.flatMap(({ number }) => number ?? [])].map(boxOfWords),
     signs: events.map((event) => boxOfEvent(event, scene)),
   };
 }

@@ -11,6 +11,7 @@ import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import type { ChosenActors, LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { actInWords, toldAct } from "../../../words/describeAct.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
 import { visibleText } from "../../../words/isolate.ts";
@@ -47,8 +48,8 @@ export const LANES = {
   /** The name of a group over its rows, if there is room for it: its lines, and the space around them. */
   headingLine: 13,
   heading: 7,
-  /** Room under the last row for the numbers of crowds. */
-  foot: 24,
+  /** Room under the last row. */
+  foot: 10,
   /** The most line height of a name in two lines; in a low row it is half of the row. */
   nameLine: 14,
   nameStart: 26,
@@ -84,9 +85,8 @@ export type Lane = {
   readonly y: CssPx;
 };
 
-/** The act of an actor, written beside its end. */
-export type ActVerb = {
-  readonly row: EventRow;
+/** Words beside a line. */
+export type WordsBeside = {
   /** One line, or two. */
   readonly lines: readonly string[];
   readonly x: CssPx;
@@ -98,6 +98,12 @@ export type ActVerb = {
   readonly scale: number;
 };
 
+/** The act of an actor, written beside its end. */
+export type ActVerb = WordsBeside & { readonly row: EventRow };
+
+/** A crowd with its number, "5 acts"; `null` without room for it. */
+export type CountedActs = ActCrowd & { readonly number: WordsBeside | null };
+
 export type LanesScene = AxisScene & {
   /** More than the height of the picture if rows do not fit. They scroll then. */
   readonly contentHeight: CssPx;
@@ -106,12 +112,10 @@ export type LanesScene = AxisScene & {
   /** Names of groups over their rows. */
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
   readonly events: readonly EventActs[];
-  readonly crowds: readonly ActCrowd[];
+  readonly crowds: readonly CountedActs[];
   readonly verbs: readonly ActVerb[];
-  /** Middle of the numbers of crowds. */
-  readonly footY: CssPx;
-  /** The unit of these numbers, in lines; none without numbers. */
-  readonly footTitle: readonly string[];
+  /** The lower edge of the last row. */
+  readonly rowsEnd: CssPx;
   readonly annotations: TimelineInput["annotations"];
   /** Height of the room for them; 0 if none is in sight, or the rows scroll. */
   readonly foot: CssPx;
@@ -180,7 +184,6 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     gutter: gutterOf("actor", size.width),
     scale,
     axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, tables.events.times !== null),
-    // Room above the numbers of crowds, which may be wider than their unit.
     silences: scale.breaks.map((silence) =>
       foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),
     ),
@@ -190,7 +193,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     laneHeight: lanes.height,
     headings: lanes.headings,
     contentHeight: Math.max(size.height, Math.round(lanes.bottom + LANES.foot + lanes.foot)),
-    footY: lanes.bottom + LANES.foot / 2,
+    rowsEnd: lanes.bottom,
     hues,
     stepEvent: input.stepEvent,
     total,
@@ -202,19 +205,16 @@ export function buildLanesScene(input: LanesInput): LanesScene {
       unit: ownScale(counted, density.most),
       othersUnit: base.lanes.at(-1)?.actor ? "" : ownScale(counted, density.mostOfOthers),
     };
-    return { ...base, events: [], verbs: [], crowds: [], footTitle: [], density, ...units, aside: 0 };
+    return { ...base, events: [], verbs: [], crowds: [], density, ...units, aside: 0 };
   }
   const placing = placeInput(input, base);
   // A step about two actors is about what they did to each other, not about where both took part.
   const shown = isOfTwo(input) ? rows.filter((row) => eventLanes(placing, row).lines.length > 0) : rows;
   const { events, crowds } = placeActs(placing, shown);
   const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
-  const verbs = placeVerbs(input, base, events, events);
-  const hasNumber = crowds.some((crowd) => crowd.rows.length > 1);
-  const footTitle = hasNumber
-    ? setInLines(laneWords(words).signs.noRoom, 2, widthOfNames(base.gutter), measure)
-    : [];
-  return { ...base, events, crowds, footTitle, verbs, density: null, unit: "", othersUnit: "", aside };
+  const counted = placeNumbers(input, base, events, crowds);
+  const verbs = placeVerbs(input, base, events, { events, crowds: counted });
+  return { ...base, events, crowds: counted, verbs, density: null, unit: "", othersUnit: "", aside };
 }
 
 /** Whether the picture is that of a step of a tour about two actors. */
@@ -223,8 +223,8 @@ const isOfTwo = ({ stepEvent, chosen }: Pick<LanesInput, "stepEvent" | "chosen">
 
 type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
 
-const placeInput = ({ tables, chosen, laneOf, actors, measure }: LanesInput, { scale, lanes }: Base) => ({
-  ...{ tables, chosen, laneOf, scale, measure },
+const placeInput = ({ tables, chosen, laneOf, actors }: LanesInput, { scale, lanes }: Base) => ({
+  ...{ tables, chosen, laneOf, scale },
   others: lanes.length > actors.rows.length ? actors.rows.length : -1,
 });
 
@@ -238,18 +238,26 @@ export function standingOut(
   const event = isCrowded
     ? actsOfEvent(placeInput(input, scene), row)
     : scene.events.find((one) => one.row === row);
-  return event
-    ? { event, verbs: placeVerbs(input, scene, [event], isOfTwo(input) ? scene.events : []) }
-    : null;
+  const around = isOfTwo(input) ? scene : { events: [], crowds: [] };
+  return event ? { event, verbs: placeVerbs(input, scene, [event], around) } : null;
 }
 
 /** The place of an event: where its first line begins, else its first tick. */
 export function placeOfEvent(
-  { lines: [line], ticks, tickX }: EventActs,
+  { lines: [line], ticks, x }: EventActs,
   { lanes }: Pick<LanesScene, "lanes">,
 ): { readonly x: CssPx; readonly y: CssPx } {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  return line ? { x: line.x, y: heightsOfLine(line, yOf).start } : { x: tickX, y: yOf(ticks[0] ?? 0) };
+  return line ? { x: line.x, y: heightsOfLine(line, yOf).start } : { x, y: yOf(ticks[0] ?? 0) };
+}
+
+/** The middle of the first stem of a crowd. */
+export function placeOfCrowd(
+  { stems: [stem] }: ActCrowd,
+  { lanes }: Pick<LanesScene, "lanes">,
+): { readonly x: CssPx; readonly y: CssPx } {
+  const yOf = (lane: number | undefined): CssPx => lanes[lane ?? 0]?.y ?? 0;
+  return { x: stem?.x ?? 0, y: (yOf(stem?.top) + yOf(stem?.bottom)) / 2 };
 }
 
 /** The box around the drawn parts of an event. */
@@ -264,7 +272,7 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
   ];
   const xs = [
     ...event.lines.flatMap(({ x, posts }) => [x, ...posts]),
-    ...(event.ticks.length > 0 ? [event.tickX] : []),
+    ...(event.ticks.length > 0 ? [event.x] : []),
     ...(event.isLong ? [event.x0, event.x1] : []),
   ];
   return {
@@ -276,7 +284,7 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
 }
 
 /** Signs that need a word, beside those of standings. */
-const LANE_SIGNS = ["act", "between", "self", "outside", "lasted", "imprecise", "part", "noRoom"] as const;
+const LANE_SIGNS = ["act", "between", "self", "outside", "lasted", "imprecise", "part", "counted"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
 /** The signs of a picture that need an explanation: only those that occur. */
@@ -294,7 +302,7 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
     lasted: events.some(({ extent }) => extent === "lasted"),
     imprecise: events.some(({ extent }) => extent !== "day" && extent !== "lasted"),
     part: events.some(({ ticks }) => ticks.length > 0),
-    noRoom: crowds.length > 0,
+    counted: crowds.length > 0,
   };
   const standings = new Set(lines.map(({ status }) => status));
   return {
@@ -369,26 +377,38 @@ const LARGER = 1.25;
 /** Longer verbs are read in the details. */
 const WIDEST: CssPx = 170;
 /**
- * Distances of a verb: beside a line, and from its end; half of a line of text, and its line height; between two verbs;
+ * Distances of a verb: beside a line, more beside a ring, and from its end; half of a line of text, and its line height; between two verbs;
  * from the lines of other acts; over or under the days of an act of many days.
  */
-export const VERB = { beside: 6, half: 6, line: 12, inwards: 11, apart: 14, others: 10, over: 3 } as const;
+export const VERB = {
+  beside: 6,
+  ring: 2,
+  half: 6,
+  line: 12,
+  inwards: 11,
+  apart: 14,
+  others: 10,
+  over: 3,
+} as const;
 
 /**
  * Verbs beside the ends of their lines, each whole or left out: at a target, else at the source, else beyond one of them,
- * else between the two. For many days the verb runs along their bar. A verb is at most 6 px from its own line, 10 px from
+ * else between the two. For many days the verb runs along their bar. A verb is at most 8 px from its own line, 10 px from
  * the lines of other acts, 14 px from other verbs, and on nothing of `around`.
  */
 function placeVerbs(
   { tables, words, measure, chosen, size, stepEvent }: LanesInput,
   { lanes, laneHeight }: Base,
   events: readonly EventActs[],
-  around: readonly EventActs[],
+  around: Pick<LanesScene, "events" | "crowds">,
 ): readonly ActVerb[] {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  const isOnSign = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
-  const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
-  const written: Box[] = [];
+  const isAlone = around.events.length === 0;
+  const isOnSign = boxIndex(signsOf(around, yOf));
+  const linesNear = boxIndex(
+    [...new Set([...around.events, ...events])].flatMap((event) => actBoxes(event, yOf)),
+  );
+  const written: Box[] = around.crowds.flatMap(({ number }) => (number ? [boxOfWords(number)] : []));
   const isFree = (box: Box, line: ActLine): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
@@ -411,8 +431,9 @@ function placeVerbs(
     const verb = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
     const hasDay = isOfTwo({ stepEvent, chosen });
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    if (measure(verb) > WIDEST && around.length > 0) continue;
+    if (measure(verb) > WIDEST && !isAlone) continue;
     const scale = hasDay && size.width >= WIDE ? LARGER : 1;
+    const beside = VERB.beside + (event.contested ? VERB.ring : 0);
     const found = texts
       .flatMap(formsOf(measure))
       .flatMap(({ lines: form, width: usual }) => {
@@ -421,13 +442,12 @@ function placeVerbs(
         const places = event.isLong
           ? placesAlong(event, heightsOfLine(line, yOf).start, half, width)
           : heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap((y): readonly VerbPlace[] => [
-              { y, x: line.x + VERB.beside, align: "left" },
-              { y, x: line.x - VERB.beside, align: "right" },
+              { y, x: line.x + beside, align: "left" },
+              { y, x: line.x - beside, align: "right" },
             ]);
         return places.map(({ x, y, align }) => {
-          const left = align === "left" ? x : x - width;
-          const box = { left, right: left + width, top: y - half, bottom: y + half };
-          return { verb: { row, lines: form, x, y, width, align, scale }, box };
+          const verb = { row, lines: form, x, y, width, align, scale };
+          return { verb, box: boxOfWords(verb) };
         });
       })
       .find(({ box }) => isFree(box, line));
@@ -442,6 +462,81 @@ const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
   dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
 
 type VerbPlace = Pick<ActVerb, "x" | "y" | "align">;
+
+/** The room of words. */
+export function boxOfWords({ lines, x, y, width, align, scale }: WordsBeside): Box {
+  const half = (VERB.half + ((lines.length - 1) * VERB.line) / 2) * scale;
+  const left = align === "left" ? x : x - width;
+  return { left, right: left + width, top: y - half, bottom: y + half };
+}
+
+/** How many acts of a crowd are said, if actors are chosen, and the widths in which that is tried. */
+const MOST_SAID = 5;
+const WIDTHS_SAID: readonly CssPx[] = [260, 140, 90];
+
+/**
+ * The number of each crowd beside its first or last stem, between two rows, on no sign and no line; the largest crowds
+ * first. The acts of chosen actors are said below it, as many as have room.
+ */
+function placeNumbers(
+  { tables, words, measure, size, chosen }: LanesInput,
+  { lanes, laneHeight }: Base,
+  events: readonly EventActs[],
+  crowds: readonly ActCrowd[],
+): readonly CountedActs[] {
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  const signs = signsOf({ events, crowds }, yOf);
+  const isOnSign = boxIndex(signs);
+  const written: Box[] = [];
+  const saidOf = (all: readonly EventActs[], width: CssPx): readonly (readonly string[])[] =>
+    chosen.actors.length === 0
+      ? []
+      : all
+          .toSorted((a, b) => at(tables.events.prominence, a.row) - at(tables.events.prominence, b.row))
+          .flatMap(({ lines }) => lines.flatMap(({ acts }) => acts))
+          .map((act) => setInLines(visibleText(actInWords(words, tables, toldAct(act))), 3, width, measure))
+          .filter((lines) => !lines.some((line) => line.endsWith("…")))
+          .slice(0, MOST_SAID);
+  const numberOf = ({ events: all, acts, stems }: ActCrowd): WordsBeside | null => {
+    const forms = WIDTHS_SAID.map((width) => saidOf(all, width));
+    for (let count = MOST_SAID; count >= 0; count--)
+      for (const said of forms) {
+        const number = placeFor([laneWords(words).acts(acts), ...said.slice(0, count).flat()], stems);
+        if (number) return number;
+      }
+    return null;
+  };
+  const placeFor = (lines: readonly string[], stems: ActCrowd["stems"]): WordsBeside | null => {
+    const width = Math.max(...lines.map(measure));
+    const top = yOf(Math.min(...stems.map((stem) => stem.top)));
+    const bottom = yOf(Math.max(...stems.map((stem) => stem.bottom)));
+    const xs = stems.map(({ x }) => x);
+    const sides = [
+      { x: Math.max(...xs) + VERB.beside, align: "left" as const },
+      { x: Math.min(...xs) - VERB.beside, align: "right" as const },
+    ];
+    for (let y = top + laneHeight / 2; y <= Math.max(bottom, top + laneHeight); y += laneHeight / 2)
+      for (const side of sides) {
+        const number = { ...side, y, lines, width, scale: 1 };
+        const box = boxOfWords(number);
+        const isIn = box.left >= gutterOf("actor", size.width) + 2 && box.right <= size.width - 2;
+        if (
+          !isIn ||
+          box.top < LAYOUT.axisHeight + 2 ||
+          isOnSign(box) ||
+          written.some((other) => overlaps(grown(other, VERB.beside), box))
+        )
+          continue;
+        written.push(box);
+        return number;
+      }
+    return null;
+  };
+  const numbers = new Map(
+    crowds.toSorted((a, b) => b.acts - a.acts).map((crowd) => [crowd, numberOf(crowd)] as const),
+  );
+  return crowds.map((crowd) => ({ ...crowd, number: numbers.get(crowd) ?? null }));
+}
 
 /** Over and under the bar of many days: from its beginning, up to its end, in its middle. */
 function placesAlong({ x0, x1 }: EventActs, y: CssPx, half: CssPx, width: CssPx): readonly VerbPlace[] {
@@ -528,7 +623,7 @@ function actBoxes({ lines, isLong, x0, x1 }: EventActs, yOf: (lane: number) => C
 
 /** The drawn parts of an event as boxes on which no word may be. */
 function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
-  const { lines, ticks, tickX, x0, x1, extent } = event;
+  const { lines, ticks, x, x0, x1, extent } = event;
   const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
     ...{ left: x - half, right: x + half },
     ...{ top: y - LANES.end, bottom: y + LANES.end },
@@ -541,12 +636,29 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
     ...lines.flatMap((line): Box[] => {
       const { start, tips } = heightsOfLine(line, yOf);
       const half = Math.min(LANES.end, line.room / 2);
-      return line.posts.flatMap((x) => [start, ...tips].map((y) => around(x, y, half)));
+      return line.posts.flatMap((post) => [start, ...tips].map((y) => around(post, y, half)));
     }),
-    ...ticks.map((lane) => around(tickX, yOf(lane), 1.5)),
+    ...ticks.map((lane) => around(x, yOf(lane), 1.5)),
     ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
   ];
 }
+
+/** All that is drawn of events and crowds. */
+const signsOf = (
+  { events, crowds }: { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] },
+  yOf: (lane: number) => CssPx,
+): readonly Box[] => [
+  ...events.flatMap((event) => boxesOf(event, yOf)),
+  ...crowds.flatMap(({ events: all, stems }) => [
+    ...stems.map(({ x, top, bottom }) => ({
+      ...{ left: x - VERB.over, right: x + VERB.over },
+      ...{ top: yOf(top), bottom: yOf(bottom) },
+    })),
+    ...all.flatMap(({ x, lanes }) =>
+      lanes.map((lane) => grown({ left: x, right: x, top: yOf(lane), bottom: yOf(lane) }, VERB.over)),
+    ),
+  ]),
+];
 
 const COLUMN: CssPx = 32;
 
@@ -563,8 +675,11 @@ function boxIndex(boxes: readonly OwnedBox[]): (box: Box, but?: ActLine) => bool
   }
   return (box, but) => {
     for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
-      if (columns.get(column)?.some((other) => !(but && other.line === but) && overlaps(other, box)))
-        return true;
+      if (columns.get(column)?.some((other) => !isOf(other, but) && overlaps(other, box))) return true;
     return false;
   };
 }
+
+/** Whether a box is of this line, or of another one on its stem. */
+const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
+  own !== undefined && (line === own || (line?.x === own.x && line.posts.length === 1));

@@ -4,6 +4,7 @@ import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
+import { showsHours } from "../../../model/tables/times.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import { type ChosenActors, isAskedFor } from "../../../query/laneActors.ts";
@@ -12,26 +13,23 @@ import { timeOfEvent } from "../timelineItems.ts";
 
 /** Distances along the axis of time. */
 export const ACT = {
-  /** The most pixels by which acts of one day are beside it. All other acts are at their day. */
-  fan: 6,
-  /** Least distance between two acts that share a row. */
-  pitch: 3,
+  /** Least distance between two stems that share a row. */
+  pitch: 4,
+  /** The most by which an act stands beside its day, where the day is not wider. */
+  beside: 2,
   /** From this distance on marks have their full size. */
   roomy: 16,
   /** The length of an act whose other actor has no row. */
   outside: 11,
+  /** Half of the gap of a line at a row that it passes, and the distance that it keeps from a node of that row. */
+  under: 3,
+  clear: 10,
 } as const;
-/** Places beside a day, the widest distances first. */
-const FAN: readonly CssPx[] = [0, ACT.fan, -ACT.fan, ACT.pitch, -ACT.pitch];
 /**
  * An act that lasts or is uncertain by more days than this shows no single day: it is drawn at the first and at the last of
- * them.
+ * them, if these are so far apart that each can be seen.
  */
-const LONG_DAYS = 14;
-/** The number of a crowd keeps this distance from the next one. */
-const BETWEEN_NUMBERS: CssPx = 14;
-/** Least width of the columns in which crowds are counted. */
-const CROWD_PITCH: CssPx = 44;
+const LONG = { days: 14, width: 6 * ACT.pitch } as const;
 
 /** The acts of one event by one actor, with the same words and the same sureness: one line, with an arrow at each target. */
 export type ActLine = {
@@ -46,9 +44,14 @@ export type ActLine = {
   readonly x: CssPx;
   /** The places of its upright lines: `x`, or those ends of many days that are in the window. */
   readonly posts: readonly CssPx[];
-  /** Distance to the nearest thing at one of its ends, at most `ACT.roomy`. */
+  /** Distance to the nearest end of another line in its rows, at most `ACT.roomy`. */
   readonly room: CssPx;
+  /** Rows of others that it passes. It has a gap there, and the row goes through. */
+  readonly bridges: readonly Bridge[];
 };
+
+/** A row that a line passes under, and half of its gap. */
+export type Bridge = { readonly lane: number; readonly half: CssPx };
 
 /** One event: its lines, and ticks for participants without a drawn act. */
 export type EventActs = {
@@ -67,16 +70,24 @@ export type EventActs = {
   readonly contested: boolean;
   readonly lines: readonly ActLine[];
   readonly ticks: readonly number[];
-  readonly tickX: CssPx;
   /** All lanes with a drawn part of it. */
   readonly lanes: readonly number[];
 };
 
-/** Events without room, each at its day. Several of them are counted by a number at `x`. */
+/** Upright lines of several acts that would touch, and the rows in which these have an end. */
+export type ActStem = {
+  readonly x: CssPx;
+  readonly top: number;
+  readonly bottom: number;
+  readonly bridges: readonly Bridge[];
+};
+
+/** Events whose acts would touch: they are counted, each with a tick at its day in each of its rows. */
 export type ActCrowd = {
   readonly events: readonly EventActs[];
   readonly rows: readonly EventRow[];
-  readonly x: CssPx;
+  readonly acts: number;
+  readonly stems: readonly ActStem[];
 };
 
 export type PlaceInput = {
@@ -87,7 +98,6 @@ export type PlaceInput = {
   /** The lane of all these; −1 if there is none. */
   readonly others: number;
   readonly scale: TimeScale;
-  readonly measure: (text: string) => CssPx;
 };
 
 /** The lane of each actor; −1 for actors without one. */
@@ -132,7 +142,7 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 
 /** The parts of an event that do not depend on time: its lines and ticks, and their lanes. */
 type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
-  readonly lines: readonly Omit<ActLine, "x" | "posts" | "room">[];
+  readonly lines: readonly Omit<ActLine, "x" | "posts" | "room" | "bridges">[];
   /** All lanes with a drawn part of it. */
   readonly lanes: readonly number[];
   /** How many of its acts the reader did not ask for. */
@@ -208,7 +218,7 @@ function makeEventLanes(
   };
 }
 
-/** The acts of an event that the reader asked for, without regard to other events: its lines are side by side. */
+/** The acts of an event that the reader asked for, as one stem at its day, without regard to other events. */
 export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const { scale } = input;
   const time = timeOfEvent(input.tables, row, scale.span);
@@ -217,193 +227,323 @@ export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const [begin, end] = [scale.xOf(time.begin), scale.xOf(time.end)];
   const inWindow = (x: CssPx): CssPx => Math.min(Math.max(x, scale.left), scale.right);
   const [x0, x1] = [inWindow(begin), inWindow(end)];
-  const isLong = time.end - time.begin > LONG_DAYS;
+  const isLong = time.end - time.begin > LONG.days && end - begin >= LONG.width;
   const named = [
     ...(told.extent !== "by" && begin === x0 ? [x0] : []),
     ...(told.extent !== "since" && end === x1 ? [x1] : []),
   ];
   const x = isLong ? (named[0] ?? x0) : inWindow((begin + end) / 2);
-  const ends = isLong ? named : [x];
-  const step = Math.min(ACT.fan, (2 * ACT.fan) / Math.max(1, told.lines.length - 1));
-  const lines = told.lines.map((line, index): ActLine => {
-    const beside = (index - (told.lines.length - 1) / 2) * step;
-    return { ...line, ...standAt({ x, ends }, beside, scale), room: ACT.roomy };
+  const posts = isLong ? named : [x];
+  const lines = told.lines.map((line): ActLine => {
+    const bridges = bridgesOf(line, told.lanes, () => false);
+    return { ...line, x, posts, room: ACT.roomy, bridges };
   });
-  return { ...told, extent, row, isLong, ends, x, x0, x1, lines, tickX: x };
+  return { ...told, extent, row, isLong, ends: posts, x, x0, x1, lines };
 }
 
-const standAt = (
-  { x, ends }: Pick<EventActs, "x" | "ends">,
-  beside: CssPx,
-  { left, right }: TimeScale,
-): Pick<ActLine, "x" | "posts"> => {
-  const stand = (place: CssPx): CssPx => Math.min(Math.max(place + beside, left), right);
-  return { x: stand(x), posts: ends.map(stand) };
-};
+/** The rows between the ends of a line that are of nobody in its event. */
+function bridgesOf(
+  ends: Ends,
+  lanes: readonly number[],
+  hasNode: (lane: number) => boolean,
+): readonly Bridge[] {
+  const [top, bottom] = reachOfLine(ends);
+  const bridges: Bridge[] = [];
+  for (let lane = top + 1; lane < bottom; lane++)
+    if (!lanes.includes(lane)) bridges.push({ lane, half: hasNode(lane) ? ACT.clear : ACT.under });
+  return bridges;
+}
 
 /**
- * Places each event at its day, the most important first. An event without room is in a crowd:
+ * Places each event at its day. Acts closer than 4 px that share a row are one stem with several heads if they are of one
+ * event or of one doer, and else are counted:
  *
- *     Acme      ●  ●      │        only acts of one day stand beside it, at most 6 px
- *     Borg      ▼  ┃   ┬  ┃
- *     CERT-In      ▼   ┴  ●  +     + takes part without an act
- *                           +3
+ *     Acme      ●      │     │   ● told Borg and CERT-In
+ *     Borg      ▼      ▪   ● ▼   ▪ 5 acts that would touch
+ *     CERT-In   ▼      ▪   ▼     │ passes under the row of somebody who takes no part
  *
- * An event is drawn with all its acts, or it is one of a crowd: together they are all events, each once.
+ * Every event is drawn with all its acts or is one of a crowd.
  */
 export function placeActs(
   input: PlaceInput,
   rows: readonly EventRow[],
 ): { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] } {
-  const { prominence } = input.tables.events;
-  const ranked = rows.toSorted((a, b) => at(prominence, a) - at(prominence, b) || a - b);
-  const all = ranked.map((row) => actsOfEvent(input, row));
-  const fanOf = fans(input, all);
-  const taken = takenPlaces();
-  const placed: EventActs[] = [];
-  const crowded: EventActs[] = [];
-  for (const event of all) {
-    const found = placeEvent(input, event, fanOf(event.x), taken);
-    if (found) placed.push(found);
-    else crowded.push(event);
-  }
+  const all = rows.map((row) => actsOfEvent(input, row));
+  const clusters = clustersOf(
+    input,
+    all.filter(({ isLong, lines }) => !isLong && lines.length > 0),
+  );
+  const placed = [
+    ...all.filter(({ isLong, lines }) => isLong || lines.length === 0),
+    ...clusters.flatMap(({ stems }) => stems ?? []),
+  ];
+  const crowds = crowdsOf(clusters);
+  const nodes = nodesOf(placed, crowds);
+  const isNear = (x: CssPx) => (lane: number) => nodes.all.distanceTo(x, lane, []) < ACT.clear;
   const events = placed.map((event) => ({
     ...event,
-    lines: event.lines.map((line) => ({ ...line, room: taken.roomAt(line) })),
+    lines: event.lines.map((line) => ({
+      ...line,
+      room: roomOf(line, nodes.ends),
+      bridges: bridgesOf(line, event.lanes, (lane) => line.posts.some((x) => isNear(x)(lane))),
+    })),
   }));
-  return { events: events.sort((a, b) => a.x - b.x || a.row - b.row), crowds: crowdsOf(input, crowded) };
+  return {
+    events: events.sort((a, b) => a.x - b.x || a.row - b.row),
+    crowds: crowds.map((crowd) => {
+      const lanes = [...new Set(crowd.events.flatMap((event) => event.lanes))];
+      const stems = crowd.stems.map((stem) => {
+        const ends = { from: stem.top, targets: [stem.bottom] };
+        return { ...stem, bridges: bridgesOf(ends, lanes, isNear(stem.x)) };
+      });
+      return { ...crowd, stems };
+    }),
+  };
+}
+
+/** Events at about one day whose lines overlap: drawn at their places, or `null` if they are counted. */
+type Cluster = {
+  readonly slot: number;
+  readonly events: readonly EventActs[];
+  readonly reach: readonly [top: number, bottom: number];
+  readonly x: CssPx;
+  readonly stems: readonly EventActs[] | null;
+  /** The same as two stems beside their day, for where no other is near. */
+  readonly pair: readonly EventActs[] | null;
+};
+
+/** Slots are days, or 4 px where days are narrower. They are the same ones while the window moves. */
+function clustersOf({ tables, scale }: PlaceInput, all: readonly EventActs[]): readonly Cluster[] {
+  const isDay = scale.perDay >= ACT.pitch && !showsHours(tables, scale.span);
+  const origin = scale.xOf(0);
+  const lastDay = Math.ceil(scale.span.end) - 1;
+  const slots = new Map<number, EventActs[]>();
+  for (const event of all) {
+    const slot = isDay
+      ? Math.min(Math.floor(scale.dayAt(event.x)), lastDay)
+      : Math.floor((event.x - origin) / ACT.pitch);
+    const inSlot = slots.get(slot);
+    if (inSlot) inSlot.push(event);
+    else slots.set(slot, [event]);
+  }
+  const clusters = [...slots]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([slot, events]) => {
+      const left = isDay ? Math.max(scale.xOf(slot), scale.left) : origin + slot * ACT.pitch;
+      const right = isDay ? Math.min(scale.xOf(slot + 1), scale.right) : left + ACT.pitch;
+      return overlapping(events).map((group) => placedIn(scale, slot, left, right - left, group));
+    });
+  return isDay ? clusters : apart(clusters, (slot) => origin + (slot + 0.5) * ACT.pitch);
+}
+
+/** Events in groups: the lines of one group overlap, those of two groups share no row. */
+function overlapping(events: readonly EventActs[]): readonly (readonly EventActs[])[] {
+  const segments = events
+    .flatMap((event, index) => event.lines.map((line) => ({ index, reach: reachOfLine(line) })))
+    .sort((a, b) => a.reach[0] - b.reach[0]);
+  const sets = joinedSets(events.length);
+  let [lowest, last] = [-1, -1];
+  for (const { index, reach } of segments) {
+    if (reach[0] <= lowest) sets.join(last, index);
+    lowest = Math.max(lowest, reach[1]);
+    last = index;
+  }
+  return sets.groups().map((group) => group.flatMap((index) => events[index] ?? []));
+}
+
+/** Numbers below `count` in sets, which are joined by pairs. */
+function joinedSets(count: number) {
+  const parents = Array.from({ length: count }, (_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[index] = root;
+    return root;
+  };
+  return {
+    join: (one: number, other: number): void => {
+      parents[rootOf(other)] = rootOf(one);
+    },
+    groups: (): readonly (readonly number[])[] => {
+      const groups = new Map<number, number[]>();
+      for (let index = 0; index < count; index++) {
+        const root = rootOf(index);
+        const group = groups.get(root);
+        if (group) group.push(index);
+        else groups.set(root, [index]);
+      }
+      return [...groups.values()];
+    },
+  };
+}
+
+type Stems = ReadonlyMap<ActLine, number>;
+
+/** Each line at a place of its own if the slot is wide enough, else each doer, else all are counted. */
+function placedIn(
+  scale: TimeScale,
+  slot: number,
+  left: CssPx,
+  width: CssPx,
+  events: readonly EventActs[],
+): Cluster {
+  const xs = events.map((event) => event.x);
+  const [first, last] = [Math.min(...xs), Math.max(...xs)];
+  const ends = events.flatMap(({ lines }) => lines.map(reachOfLine));
+  const reach = [
+    Math.min(...ends.map(([top]) => top)),
+    Math.max(...ends.map(([, bottom]) => bottom)),
+  ] as const;
+  const room = Math.max(1, Math.floor(width / ACT.pitch));
+  const lines = events.flatMap((event) => event.lines);
+  const byDoer = stemsOf(lines, false);
+  const own = lines.length <= room ? new Map(lines.map((line, index) => [line, index])) : null;
+  const stemOf = own ?? (countOf(byDoer) <= room ? byDoer : stemsOf(lines, true));
+  const count = countOf(stemOf);
+  const half = ((Math.min(count, room) - 1) * ACT.pitch) / 2;
+  // Half of the pitch is kept to the next slot, where other acts may be.
+  const margin = room === 1 && width <= ACT.pitch ? 0 : half + ACT.pitch / 2;
+  const x = Math.min(Math.max((first + last) / 2, left + margin), left + width - margin);
+  const isPair = room === 1 && countOf(byDoer) === 2 && last - first < 0.01;
+  const isIn = x - ACT.beside >= scale.left && x + ACT.beside <= scale.right;
+  return {
+    ...{ slot, events, reach, x },
+    stems: count > room ? null : standing(events, stemOf, x - half),
+    pair: isPair && isIn ? standing(events, byDoer, x - ACT.beside) : null,
+  };
+}
+
+const countOf = (stems: Stems): number => Math.max(...stems.values()) + 1;
+
+/** Events with their lines on stems 4 px apart. */
+const standing = (events: readonly EventActs[], stemOf: Stems, left: CssPx): readonly EventActs[] =>
+  events.map((event) => {
+    const lines = event.lines.map((line): ActLine => {
+      const x = left + (stemOf.get(line) ?? 0) * ACT.pitch;
+      return { ...line, x, posts: [x] };
+    });
+    return { ...event, lines };
+  });
+
+/** The stem of each line, counted from 0: lines of one doer have one, and, if it is said, lines of one event. */
+function stemsOf(lines: readonly ActLine[], joinsEvents: boolean): Stems {
+  const sets = joinedSets(lines.length);
+  const first = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const [act] = line.acts;
+    const keys = [
+      ...(act && !line.undirected ? [`doer ${act.ends[0]}`] : []),
+      ...(joinsEvents ? [`event ${act?.event}`] : []),
+    ];
+    for (const key of keys) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, index);
+      else sets.join(known, index);
+    }
+  });
+  return new Map(
+    sets
+      .groups()
+      .flatMap((group, stem) =>
+        group.flatMap((index) => lines[index] ?? []).map((line) => [line, stem] as const),
+      ),
+  );
 }
 
 /**
- * For each day the places beside it that its acts may take. A day with a single act has none. A fan of places ends half way
- * to the next day with an event, so that days keep their order, and inside the window.
+ * Neighbours that would be closer than 4 px stand in the middle of their slots, so that each is at most 2 px from its day.
+ * Two stems of one day stand at both sides of it where nothing else is near.
  */
-function fans({ scale }: PlaceInput, all: readonly EventActs[]): (x: CssPx) => readonly CssPx[] {
-  const signs = new Map<CssPx, number>();
-  for (const { x, lines } of all) signs.set(x, (signs.get(x) ?? 0) + Math.max(1, lines.length));
-  const days = [...signs.keys()].sort((a, b) => a - b);
-  const placesOf = new Map<CssPx, readonly CssPx[]>();
-  for (const [index, x] of days.entries()) {
-    const [before, after] = [days[index - 1], days[index + 1]];
-    const low = before === undefined ? scale.left : Math.max(scale.left, (before + x) / 2);
-    const high = after === undefined ? scale.right : Math.min(scale.right, (x + after) / 2);
-    const isFan = (signs.get(x) ?? 0) > 1;
-    placesOf.set(
-      x,
-      FAN.filter((beside) => beside === 0 || (isFan && x + beside >= low && x + beside <= high)),
-    );
-  }
-  return (x) => placesOf.get(x) ?? [0];
-}
-
-function placeEvent(
-  { scale }: PlaceInput,
-  event: EventActs,
-  fan: readonly CssPx[],
-  taken: TakenPlaces,
-): EventActs | null {
-  const own: Sign[] = [];
-  const isFree = (sign: Sign): boolean => taken.isFree(sign) && !own.some((other) => isNear(sign, other));
-  const lines: ActLine[] = [];
-  for (const line of event.lines) {
-    const lanes = lanesBetween(line);
-    const standing = fan.map((beside): ActLine => ({ ...line, ...standAt(event, beside, scale) }));
-    const found = standing.find(({ posts }) => posts.every((x) => isFree({ x, lanes, line })));
-    if (!found) return null;
-    lines.push(found);
-    for (const x of found.posts) own.push({ x, lanes, line: found });
-  }
-  let tickX = event.x;
-  if (event.ticks.length > 0) {
-    // Participants beside an act are shown at the day itself.
-    const lanes = new Set(event.ticks);
-    const places = lines.length > 0 ? [0] : fan;
-    const beside = places.find((one) => taken.isFree({ x: event.x + one, lanes, line: null }));
-    if (beside === undefined) return null;
-    tickX += beside;
-    own.push({ x: tickX, lanes, line: null });
-  }
-  for (const sign of own) taken.add(sign);
-  return { ...event, lines, tickX };
-}
-
-/** The things at some x in some lanes: a line, or ticks. */
-type Sign = { readonly x: CssPx; readonly lanes: ReadonlySet<number>; readonly line: ActLine | null };
-type TakenPlaces = ReturnType<typeof takenPlaces>;
-
-/** The lanes that a line passes, including those of its ends. */
-function lanesBetween(line: Ends): ReadonlySet<number> {
-  const [top, bottom] = reachOfLine(line);
-  return new Set(Array.from({ length: bottom - top + 1 }, (_, index) => top + index));
-}
-
-const isNear = (one: Sign, other: Sign): boolean =>
-  Math.abs(one.x - other.x) < ACT.pitch - 1e-6 && [...one.lanes].some((lane) => other.lanes.has(lane));
-
-/** The boxes that are drawn already, in columns, so that a look-up costs the same in any picture. */
-function takenPlaces() {
-  const columns = new Map<number, Sign[]>();
-  const about = (x: CssPx, reach: CssPx): readonly Sign[] => {
-    const found: Sign[] = [];
-    for (let column = columnOf(x - reach); column <= columnOf(x + reach); column++)
-      found.push(...(columns.get(column) ?? []));
-    return found;
-  };
-  const columnOf = (x: CssPx): number => Math.floor(x / ACT.pitch);
-  return {
-    isFree: (sign: Sign): boolean => !about(sign.x, ACT.pitch).some((other) => isNear(sign, other)),
-    add: (sign: Sign): void => {
-      const column = columns.get(columnOf(sign.x));
-      if (column) column.push(sign);
-      else columns.set(columnOf(sign.x), [sign]);
-    },
-    /** Distance from an end of a line to the nearest other line. */
-    roomAt: (line: ActLine): CssPx => {
-      const ends = lanesOfLine(line);
-      let room: CssPx = ACT.roomy;
-      for (const x of line.posts)
-        for (const other of about(x, ACT.roomy))
-          if (other.line && !line.posts.includes(other.x) && ends.some((lane) => other.lanes.has(lane)))
-            room = Math.min(room, Math.abs(other.x - x));
-      return room;
-    },
-  };
-}
-
-/** In columns of whole days, counted from the same day whatever the window. Columns whose numbers would touch are merged. */
-function crowdsOf({ scale, measure }: PlaceInput, crowded: readonly EventActs[]): readonly ActCrowd[] {
-  const days = Math.max(1, Math.ceil(CROWD_PITCH / scale.perDay));
-  const columns = new Map<number, EventActs[]>();
-  for (const event of crowded) {
-    const column = Math.floor(Math.floor(scale.dayAt(event.x)) / days);
-    const inColumn = columns.get(column);
-    if (inColumn) inColumn.push(event);
-    else columns.set(column, [event]);
-  }
-  const middleOf = (events: readonly EventActs[]): CssPx => {
-    const xs = events.map(({ x }) => x);
-    return (Math.min(...xs) + Math.max(...xs)) / 2;
-  };
-  const halfOf = (events: readonly EventActs[]): CssPx =>
-    events.length === 1 ? 0 : measure(numberOfCrowd(events.length)) / 2;
-  const apart: (readonly EventActs[])[] = [];
-  for (const column of [...columns.values()].sort((a, b) => middleOf(a) - middleOf(b))) {
-    let joined: readonly EventActs[] = column;
-    for (let last = apart.at(-1); last; last = apart.at(-1)) {
-      const isApart = middleOf(joined) - middleOf(last) >= halfOf(joined) + halfOf(last) + BETWEEN_NUMBERS;
-      // A single event has no number.
-      if (isApart || joined.length === 1 || last.length === 1) break;
-      apart.pop();
-      joined = [...last, ...joined];
+function apart(clusters: readonly Cluster[], middleOf: (slot: number) => CssPx): readonly Cluster[] {
+  /** How near the nearest other is that shares a row. */
+  const nearest = new Map<Cluster, CssPx>(clusters.map((cluster) => [cluster, Number.POSITIVE_INFINITY]));
+  clusters.forEach((one, index) => {
+    for (let next = index + 1; next < clusters.length; next++) {
+      const other = item(clusters, next);
+      if (other.slot > one.slot + 2) break;
+      if (other.slot === one.slot || !touches(one, other)) continue;
+      for (const each of [one, other]) nearest.set(each, Math.min(nearest.get(each) ?? 0, other.x - one.x));
     }
-    apart.push(joined);
-  }
-  return apart.map((events) => ({
-    events,
-    rows: events.map(({ row }) => row).sort((a, b) => a - b),
-    x: middleOf(events),
-  }));
+  });
+  return clusters.map((cluster) => {
+    const distance = nearest.get(cluster) ?? 0;
+    if (cluster.pair && distance >= ACT.pitch + 2 * ACT.beside) return { ...cluster, stems: cluster.pair };
+    if (distance >= ACT.pitch + ACT.beside) return cluster;
+    const x = middleOf(cluster.slot);
+    return { ...cluster, x, stems: cluster.stems && standing(cluster.events, new Map(), x) };
+  });
 }
 
-/** "+7": the number of events in a crowd. */
-export const numberOfCrowd = (events: number): string => `+${events}`;
+const touches = ({ reach: [top, bottom] }: Cluster, { reach }: Cluster): boolean =>
+  top <= reach[1] && reach[0] <= bottom;
+
+/** What is counted side by side is one crowd with one number. */
+function crowdsOf(clusters: readonly Cluster[]): readonly ActCrowd[] {
+  const runs: Cluster[][] = [];
+  for (const cluster of clusters) {
+    if (cluster.stems) continue;
+    const beside = runs.find((run) =>
+      run.some((one) => cluster.x - one.x < ACT.clear && touches(one, cluster)),
+    );
+    if (beside) beside.push(cluster);
+    else runs.unshift([cluster]);
+  }
+  return runs.reverse().map((run) => {
+    const events = run.flatMap((cluster) => cluster.events);
+    return {
+      events,
+      rows: events.map(({ row }) => row).sort((a, b) => a - b),
+      acts: events.reduce(
+        (sum, { lines }) => sum + lines.reduce((acts, line) => acts + line.acts.length, 0),
+        0,
+      ),
+      stems: run.map(({ x, reach: [top, bottom] }) => ({ x, top, bottom, bridges: [] })),
+    };
+  });
+}
+
+type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but: readonly CssPx[]) => CssPx };
+
+/** The places of signs in each row: ends of lines alone, and all signs. */
+function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
+  const ends: (readonly [lane: number, x: CssPx])[] = [];
+  const others: (readonly [lane: number, x: CssPx])[] = [];
+  for (const { lines, ticks, x } of events) {
+    for (const line of lines)
+      for (const lane of lanesOfLine(line)) for (const post of line.posts) ends.push([lane, post]);
+    for (const lane of ticks) others.push([lane, x]);
+  }
+  for (const crowd of crowds)
+    for (const { lanes, x } of crowd.events) for (const lane of lanes) others.push([lane, x]);
+  return { ends: nodesIn(ends), all: nodesIn([...ends, ...others]) };
+}
+
+const COLUMN: CssPx = ACT.roomy;
+
+/** Finds how near the nodes of a row are, up to `ACT.roomy`, without those at some places. */
+function nodesIn(nodes: readonly (readonly [lane: number, x: CssPx])[]): Nodes {
+  const columns = new Map<string, Set<CssPx>>();
+  const keyOf = (lane: number, column: number): string => `${lane} ${column}`;
+  for (const [lane, x] of nodes) {
+    const key = keyOf(lane, Math.floor(x / COLUMN));
+    const known = columns.get(key);
+    if (known) known.add(x);
+    else columns.set(key, new Set([x]));
+  }
+  return {
+    distanceTo: (x, lane, but) => {
+      let nearest: CssPx = ACT.roomy;
+      const column = Math.floor(x / COLUMN);
+      for (const one of [column - 1, column, column + 1])
+        for (const other of columns.get(keyOf(lane, one)) ?? [])
+          if (!but.includes(other)) nearest = Math.min(nearest, Math.abs(other - x));
+      return nearest;
+    },
+  };
+}
+
+const roomOf = (line: ActLine, { distanceTo }: Nodes): CssPx =>
+  Math.max(
+    ACT.pitch,
+    Math.min(...lanesOfLine(line).flatMap((lane) => line.posts.map((x) => distanceTo(x, lane, line.posts)))),
+  );
