@@ -84,8 +84,9 @@ test("the picture of a step is the one that it names, whatever lanes and clock t
   expect(shown()).toBe("clocks");
   for (const { id, number, step } of steps) {
     showStep(tables, id, number);
-    expect(shown()).toBe(step.picture === "clocks" ? "clocks" : "timeline");
-    expect(shownLanes(tables, view())).toBe("none");
+    const picture = step.picture === "pair" ? "acts" : step.picture === "clocks" ? "clocks" : "timeline";
+    expect(shown()).toBe(picture);
+    if (picture !== "acts") expect(shownLanes(tables, view())).toBe("none");
   }
   expect(steps.some(({ step }) => step.picture === "clocks")).toBe(true);
 });
