@@ -191,5 +191,7 @@ export const quoteInCell = (row: number): Refusal =>
 
 function tooMany(path: string, what: string, limit: number): Refusal {
   const most = `${limit.toLocaleString("en")} ${what}`;
-  return refuse(path, `more than ${most}`, `at most ${most}; a larger file can be cut in parts`);
+  const isTable = what === "rows" || what === "cells";
+  const cure = isTable ? " in parts, or “npm run prepare-data” makes a folder of it" : " in parts";
+  return refuse(path, `more than ${most}`, `at most ${most}; a larger file can be cut${cure}`);
 }

@@ -65,6 +65,7 @@ const LATIN = [
     "PDF",
     "SHA-256",
     "JSON",
+    "npm run prepare-data",
     "CSV",
     "TSV",
     "TimelineJS",

@@ -140,7 +140,11 @@ export function readTableRows(
       : quoteInCell(row);
   }
   if (data.length > FILE_LIMITS.rows + 1) {
-    return refuse("", `more than ${FILE_LIMITS.rows} rows`, "a smaller table; it can be cut in parts");
+    return refuse(
+      "",
+      `more than ${FILE_LIMITS.rows} rows`,
+      "a smaller table; it can be cut in parts, or “npm run prepare-data” makes a folder of it",
+    );
   }
   for (const row of data) dropCarriageReturn(row);
   const header = data[0] ?? [];

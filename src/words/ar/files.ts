@@ -248,7 +248,8 @@ export const workbook: Translation<typeof english.workbook> = {
 
 export const parquet: Translation<typeof english.parquet> = {
   damaged: "ملف Parquet تالف أو مقطوع. نزّله مرة أخرى.",
-  tooLarge: "يصبح ملف Parquet كبيرًا جدًا عند فك ضغطه: أكثر من 512 ميغابايت. قسّمه إلى أجزاء.",
+  tooLarge:
+    "يصبح ملف Parquet كبيرًا جدًا عند فك ضغطه: أكثر من 512 ميغابايت. قسّمه إلى أجزاء، أو اصنع منه مجلدًا بالأمر npm run prepare-data تفتحه هذه الصفحة.",
   encrypted: "ملف Parquet مشفّر. احفظه بلا تشفير، أو احفظ الجدول بصيغة CSV.",
   elsewhere: "أعمدة ملف Parquet في ملفات أخرى. احفظه ملفًا واحدًا.",
   changed: "تغيّر الملف أثناء قراءته. أعد المحاولة.",
@@ -257,9 +258,11 @@ export const parquet: Translation<typeof english.parquet> = {
   noParts: (megabytes) =>
     `لا يعطي الخادم أجزاءً من الملف، فقُرئ كله: ${megabytes} ميغابايت. عليه أن يجيب عن نطاقات البايتات (206).`,
   many: {
-    rows: (most) => `عدد صفوف الملف أكبر من ${numbers.format(most)}. قسّمه إلى أجزاء.`,
+    rows: (most) =>
+      `عدد صفوف الملف أكبر من ${numbers.format(most)}. قسّمه إلى أجزاء، أو اصنع منه مجلدًا بالأمر npm run prepare-data تفتحه هذه الصفحة.`,
     columns: (most) => `عدد أعمدة الملف أكبر من ${numbers.format(most)}. اترك بعضها.`,
-    cells: (most) => `عدد خلايا الملف أكبر من ${numbers.format(most)}. قسّمه إلى أجزاء.`,
+    cells: (most) =>
+      `عدد خلايا الملف أكبر من ${numbers.format(most)}. قسّمه إلى أجزاء، أو اصنع منه مجلدًا بالأمر npm run prepare-data تفتحه هذه الصفحة.`,
   },
   rows: (has, says) =>
     `يقول ملف Parquet إن عدد صفوفه ${numbers.format(says)}، وعددها في أجزائه ${numbers.format(has)}. نزّله مرة أخرى.`,

@@ -253,7 +253,8 @@ export const workbook = {
 /** The faults of a Parquet file, each with its remedy. */
 export const parquet = {
   damaged: "The Parquet file is damaged or cut off. Download it again.",
-  tooLarge: "The Parquet file becomes too large when it is unpacked: more than 512 MB. Cut it in parts.",
+  tooLarge:
+    "The Parquet file becomes too large when it is unpacked: more than 512 MB. Cut it in parts, or let npm run prepare-data make a folder of it, which this page opens.",
   encrypted: "The Parquet file is encrypted. Save it without encryption, or the table as CSV.",
   elsewhere: "Columns of the Parquet file stand in other files. Save it as one.",
   changed: "The file changed while it was read. Try again.",
@@ -263,9 +264,11 @@ export const parquet = {
   noParts: (megabytes: string) =>
     `The host gives no parts of a file, so that all of it was read: ${megabytes} MB. It should answer ranges of bytes (206).`,
   many: {
-    rows: (most: number) => `The file has more than ${numbers.format(most)} rows. Cut it in parts.`,
+    rows: (most: number) =>
+      `The file has more than ${numbers.format(most)} rows. Cut it in parts, or let npm run prepare-data make a folder of it, which this page opens.`,
     columns: (most: number) => `The file has more than ${numbers.format(most)} columns. Leave some out.`,
-    cells: (most: number) => `The file has more than ${numbers.format(most)} cells. Cut it in parts.`,
+    cells: (most: number) =>
+      `The file has more than ${numbers.format(most)} cells. Cut it in parts, or let npm run prepare-data make a folder of it, which this page opens.`,
   },
   rows: (has: number, says: number) =>
     `The Parquet file says that it has ${numbers.format(says)} rows, and its parts have ${numbers.format(has)}. Download it again.`,

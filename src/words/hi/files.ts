@@ -232,7 +232,8 @@ export const workbook: Translation<typeof english.workbook> = {
 
 export const parquet: Translation<typeof english.parquet> = {
   damaged: "Parquet फ़ाइल ख़राब या अधूरी है। उसे फिर से डाउनलोड करें।",
-  tooLarge: "Parquet फ़ाइल खोलने पर बहुत बड़ी हो जाती है: 512 MB से ज़्यादा। उसे टुकड़ों में बाँटें।",
+  tooLarge:
+    "Parquet फ़ाइल खोलने पर बहुत बड़ी हो जाती है: 512 MB से ज़्यादा। उसे टुकड़ों में बाँटें, या npm run prepare-data से उसका फ़ोल्डर बनाएँ, जिसे यह पृष्ठ खोलता है।",
   encrypted: "Parquet फ़ाइल कूटबद्ध है। उसे बिना कूटलेखन के सहेजें, या तालिका को CSV में।",
   elsewhere: "Parquet फ़ाइल के स्तंभ दूसरी फ़ाइलों में हैं। उसे एक फ़ाइल में सहेजें।",
   changed: "पढ़ते समय फ़ाइल बदल गई। फिर कोशिश करें।",
@@ -241,9 +242,11 @@ export const parquet: Translation<typeof english.parquet> = {
   noParts: (megabytes) =>
     `सर्वर फ़ाइल के हिस्से नहीं देता, इसलिए पूरी फ़ाइल पढ़ी गई: ${megabytes} MB। उसे बाइट की सीमाओं (206) में जवाब देना चाहिए।`,
   many: {
-    rows: (most) => `फ़ाइल में ${numbers.format(most)} से ज़्यादा पंक्तियाँ हैं। उसे टुकड़ों में बाँटें।`,
+    rows: (most) =>
+      `फ़ाइल में ${numbers.format(most)} से ज़्यादा पंक्तियाँ हैं। उसे टुकड़ों में बाँटें, या npm run prepare-data से उसका फ़ोल्डर बनाएँ, जिसे यह पृष्ठ खोलता है।`,
     columns: (most) => `फ़ाइल में ${numbers.format(most)} से ज़्यादा स्तंभ हैं। कुछ छोड़ दें।`,
-    cells: (most) => `फ़ाइल में ${numbers.format(most)} से ज़्यादा ख़ाने हैं। उसे टुकड़ों में बाँटें।`,
+    cells: (most) =>
+      `फ़ाइल में ${numbers.format(most)} से ज़्यादा ख़ाने हैं। उसे टुकड़ों में बाँटें, या npm run prepare-data से उसका फ़ोल्डर बनाएँ, जिसे यह पृष्ठ खोलता है।`,
   },
   rows: (has, says) =>
     `Parquet फ़ाइल कहती है कि उसमें ${numbers.format(says)} पंक्तियाँ हैं, पर उसके हिस्सों में ${numbers.format(has)} हैं। उसे फिर से डाउनलोड करें।`,
