@@ -18,7 +18,7 @@ const StorySummary = workspace.part(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.part(({ PrintView }) => PrintView);
 
-/** By then the first picture is drawn, and few readers have pressed anything. */
+/** After this time the first picture is drawn, and few readers have pressed anything. */
 const AFTER_FIRST_PICTURE_MS = 300;
 
 /** The page: header, notices, and either the workspace or the state of opening a dataset. */

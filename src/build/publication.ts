@@ -124,8 +124,8 @@ function fontsOf(outDir: string): string {
 }
 
 /**
- * In development: serves the story's files as they are, and the app for pages of events, tours and other entries. It gives no
- * digests, since the data change all the time.
+ * The server of `npm run dev`. It serves the story's files as they are, and the app for pages of events, tours and other
+ * entries. It gives no digests, since the data change all the time.
  */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {

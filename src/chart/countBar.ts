@@ -12,7 +12,10 @@ export type CountBar = {
 };
 
 const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
-/** Behind the lines of a hatched bar. On a narrow one no lines can be seen, and a light tint would be lost. */
+/**
+ * The strength of the tint behind the lines of a hatched bar. A bar below `least` pixels is too narrow for lines, and a
+ * light tint would be lost there.
+ */
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
 /** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is that of the bar. */

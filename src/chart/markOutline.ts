@@ -67,7 +67,7 @@ function diamondRing(half: CssPx): string {
   return `M0 ${-outer}L${outer} 0L0 ${outer}L${-outer} 0ZM0 ${-inner}L${-inner} 0L0 ${inner}L${inner} 0Z`;
 }
 
-/** As many pieces of a ring, each longer than the gap after it. */
+/** The path of a ring that is cut into `count` pieces, each longer than the gap after it. */
 function piecesOfRing(count: number, outer: CssPx, inner: CssPx): string {
   const on = (r: CssPx, angle: number) =>
     `${(r * Math.cos(angle)).toFixed(3)} ${(r * Math.sin(angle)).toFixed(3)}`;

@@ -42,5 +42,5 @@ export function fontMeasure(): MeasureText {
   };
 }
 
-/** For a canvas whose texts are to be as wide as those of a document. */
+/** The `textRendering` of a canvas whose texts must be as wide as those of a document. */
 export const SET_AS_DOCUMENTS = "optimizeLegibility";

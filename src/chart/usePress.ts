@@ -38,7 +38,7 @@ export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLE
     press.current.drag = null;
   };
   return {
-    // Also after a press that an element inside keeps to itself.
+    // The capture phase sees presses that an element inside keeps to itself.
     onPointerDownCapture: () => {
       press.current = null;
     },

@@ -51,7 +51,7 @@ export function useTheme(): Theme {
     const observer = new MutationObserver(refresh);
     observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     for (const query of QUERIES) matchMedia(query).addEventListener("change", refresh, end);
-    // Also for a face that was loaded between the picture and this effect.
+    // A face may have been loaded between the picture and this effect.
     const stopHearing = onLoadedFaces(() =>
       setRead((read) => (read.faces === countLoadedFaces() ? read : readWithFaces())),
     );

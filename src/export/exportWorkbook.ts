@@ -107,7 +107,7 @@ type WrittenSheet = {
 };
 
 type WrittenColumn = {
-  /** In letters. */
+  /** The width in letters. */
   readonly width: number;
   /** How the column takes a typed text: `text` as it is, even if it looks like a date; `wrapped` on several lines. */
   readonly look: "plain" | "text" | "wrapped";

@@ -32,7 +32,7 @@ import {
 
 import { stepPicture } from "./stepPicture.ts";
 
-/** What all pictures of one story are drawn from. */
+/** The inputs that all preview pictures of one story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
@@ -295,8 +295,8 @@ const ABOVE_PARAGRAPH: CssPx = 18;
 const SENTENCE_SIZES = [44, 40, 36, 34] as const;
 
 /**
- * As many whole sentences of a text as have room: cut in the middle, a sentence may say something else. `size` 0: as large
- * as they can be, like a headline. Only a first sentence without room is cut, with dots.
+ * The whole sentences of a text that have room. A sentence that is cut in the middle may say something else, so only a first
+ * sentence without room is cut, with dots. `size` 0 sets them as large as they fit, like a headline.
  */
 function sentences(inputs: PreviewInputs, text: string, size: CssPx, most: number): readonly Part[] {
   if (text === "") return [];
@@ -461,7 +461,7 @@ const LOGO = {
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 
-/** As large as the room allows, for a wide logo as for a tall one. */
+/** The largest size of a logo that fits into `room` and keeps its shape. */
 function logoSize({ width, height }: Size, room: Size): Size {
   const scale = Math.min(room.width / width, room.height / height);
   return { width: width * scale, height: height * scale };

@@ -194,7 +194,7 @@ function sumsOfYears(prepared: Prepared, counts: Uint32Array, window: DayRange, 
   );
 }
 
-/** By actor row the events of the years that the window touches. */
+/** The number of events of each actor, by actor row, in the years that the window touches. */
 export const actorsOfYears = ({ prepared, actors }: FolderTables, window: DayRange): Uint32Array =>
   sumsOfYears(prepared, prepared.years.actorEvents, window, actors.count);
 

@@ -152,7 +152,7 @@ export function parseBusiest(value: unknown): Busiest | null {
   return isWhole ? parsed.output : null;
 }
 
-/** Which events of a folder are wanted as rows; all others are only counted. */
+/** The events of a folder that are wanted as rows. All others are only counted. */
 export type RowScope =
   | { readonly kind: "none" }
   /** All events that reach into these days. */

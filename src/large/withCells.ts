@@ -182,7 +182,7 @@ export function mergedColumn<Column extends NumberColumn>(
   return into;
 }
 
-/** By row of the rows alone, its row in the merged tables. */
+/** Gives each row its new number in the merged tables. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;

@@ -1,9 +1,9 @@
 import { type Fault, showText } from "../model/check/fault.ts";
 import { note } from "./imported.ts";
 
-/**
- * What is a time and what only fills a format is decided once for a column. Programs write 00:00 behind a day without a time:
- * where at least half of the times of a column are that, these are days. A column whose seconds are all 00 is exact to the minute.
+/*
+ * Programs write 00:00 behind a day that has no time. So each column decides once: if at least half of its times are 00:00,
+ * these are days without a time. A column whose seconds are all 00 is exact to the minute.
  */
 
 /** Midnight at the end of a date, which may be one of two. */

@@ -42,7 +42,7 @@ export class DatasetBuilder {
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** By row, how many events without an id of their own it has become. All events of a one-line file share a row. */
+  /** For each row the number of events without an id that it has become. All events of a one-line file share a row. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
   /** The numbers of participations and of actions of each event. */

@@ -26,8 +26,8 @@ export type Imported =
       readonly ok: true;
       readonly dataset: unknown;
       /**
-       * For a dataset whose events differ by more than id and date: how often each is repeated, and with which ids and
-       * dates. No event with a warning of its own is repeated.
+       * How often each event is repeated, and with which ids and dates. It is given if several rows of the file differ only in
+       * these. No event with a warning of its own is repeated.
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;

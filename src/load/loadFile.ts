@@ -54,7 +54,7 @@ export async function loadFile(
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // In parallel, since engines hash in a separate thread.
+  // The hash is counted in parallel: engines hash in a thread of their own.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report, answers.encoding);
   if (!read.ok) return read;

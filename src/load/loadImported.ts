@@ -48,7 +48,7 @@ export function loadImported(
   };
 }
 
-/** By event of the dataset, how many events of the file it stands for. */
+/** For each event of the dataset the number of events of the file that it stands for. */
 function timesOf({ of }: Repeats): Uint32Array {
   const times = new Uint32Array(of.length);
   for (const event of of) times[event] = (times[event] ?? 0) + 1;

@@ -8,7 +8,7 @@ import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./
 export type LastSite = {
   readonly config: StoryConfig;
   readonly lock: IdsLock;
-  /** By their names at the root of a site: `logo.…`, `icon.svg`. */
+  /** The pictures by their names at the root of a site: `logo.…`, `icon.svg`. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -48,7 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** Where lock or settings are: archivers put all entries into a folder with the name of the file. */
+/** The folder of lock or settings. Archivers put all entries into a folder with the name of the file. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

@@ -13,7 +13,7 @@ export const anyCharacter: fc.Arbitrary<string> = fc
   .nat(LAST - SURROGATES.count)
   .map((code) => String.fromCodePoint(code < SURROGATES.first ? code : code + SURROGATES.count));
 
-/** As `fc.webUrl()`, with more spellings of the same address. */
+/** Addresses like those of `fc.webUrl()`, with more spellings of the same address. */
 export const arbitraryWebAddress: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom("http", "https"),

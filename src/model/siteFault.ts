@@ -5,10 +5,10 @@ import type { PictureNote } from "./mediaFile.ts";
 export type SiteFault =
   /** A fault of the story's file or of the site's configuration. */
   | { readonly kind: "fault"; readonly fault: Fault }
-  /** Which columns are date and headline cannot be told from their names. */
+  /** The names of the columns do not tell which of them hold date and headline. */
   | { readonly kind: "question"; readonly file: string }
   | { readonly kind: "unread"; readonly file: string }
-  /** Published under another id than it has now. */
+  /** The story was published under another id than it has now. */
   | { readonly kind: "story-renamed"; readonly was: string; readonly now: readonly string[] }
   /** A published event is gone. */
   | { readonly kind: "event-lost"; readonly dataset: string; readonly id: string }

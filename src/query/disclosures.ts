@@ -19,7 +19,7 @@ export type Disclosure = {
   readonly known: EpochDay;
   /** Days between the two; negative where it was announced before it happened. */
   readonly days: number;
-  /** Who was told before the public, and the first day of that. */
+  /** The actors who were told before the public, each with the first day on which that happened. */
   readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
 };

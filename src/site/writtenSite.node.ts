@@ -5,7 +5,7 @@ import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { all, type Element, readMarkup } from "./readMarkup.node.ts";
 
-/** As Vite makes it from `index.html`. */
+/** The shell of a page, as Vite makes it from `index.html`. */
 export const shell: PageShell = {
   source: `<!doctype html>
 <html lang="en" data-root="./">

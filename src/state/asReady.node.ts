@@ -1,5 +1,5 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { ReadyTables } from "./readyTables.ts";
 
-/** For tests of the moment of opening: they wait for the rooms they need by themselves, or do without. */
+/** Lets a test treat tables as ready at once. The test waits for the rooms that it needs, or needs none. */
 export const asReady = (tables: Tables): ReadyTables => tables as ReadyTables;

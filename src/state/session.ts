@@ -98,7 +98,7 @@ export type Session = Opened & {
   readonly serial: number;
   /** The `data` of an address that `tables` were opened from. */
   readonly data: string;
-  /** What the address asks for, known before anything is fetched. It does not change when the reader opens a file. */
+  /** The view and the file that the address asked for at the start. It does not change when the reader opens a file. */
   readonly asked: Asked;
   /** The files opened during this visit, each with its `data`, so that Back and Forward can open them again. */
   readonly files: readonly { readonly file: OwnFile; readonly data: string }[];

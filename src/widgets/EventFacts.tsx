@@ -65,7 +65,7 @@ export function StandingMark(props: { readonly status: Standing; readonly colour
 }
 
 const DOT = 16;
-/** As large as a filled mark with its outline. */
+/** The radius of a filled mark with its outline. */
 const RADIUS = MARK_RADIUS + MARK_LINE / 2;
 
 /** The colour of a kind beside its word; the word carries the meaning. */

@@ -133,7 +133,7 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
   return part.uncertain ? uncertain(text) : text;
 }
 
-/** Of a date with a time it is the time that is "about". */
+/** Whether "about" belongs to the day. In a date with a time it belongs to the time. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
 /** A time in a stretch of one day: "about 08:46 (uncertain)". Of an hour, which is a stretch itself, perhaps one end. */

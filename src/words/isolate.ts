@@ -1,6 +1,6 @@
 import { codeOf, hiddenCharacters } from "../model/hiddenCharacters.ts";
 
-/** Which way a text runs. */
+/** The direction of a text. */
 export type Direction = "ltr" | "rtl";
 
 /** Letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
@@ -39,7 +39,7 @@ export const isolateIn =
 const visibleUnlessMark = (part: string): string =>
   /^[\u2068\u2069]$/.test(part) ? part : visibleText(part);
 
-/** Which way a text runs: as its first letter does. */
+/** The direction of a text, which is that of its first letter. */
 export function directionOf(text: string): Direction {
   const [first] = /\p{L}/u.exec(text) ?? [];
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";

@@ -11,9 +11,9 @@ type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
 /** Found by their folders. The files of a language share one chunk (`src/build/chunks.ts`), which is fetched whole. */
 const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
-/** What a language has for later parts, by the names of its files; a language may have none of it. */
+/** The words of a language for parts that come later. A language may lack the file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
-/** What it has for making a story of one's own. */
+/** The words of a language for editing and publishing a story. */
 const ownStoryFiles = isOffline ? {} : import.meta.glob<Words["later"]>("./*/ownStory.ts");
 
 /** The words of a language; `undefined` when they cannot be fetched. */

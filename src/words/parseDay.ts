@@ -59,7 +59,7 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
     [commonEra, false],
   ] as const) {
     const era = foldText(write("").trim());
-    // As a word of its own: “December” contains the letters of “CE”.
+    // The era must be a whole word: “December” contains the letters of “CE”.
     const padded = ` ${text} `;
     if (era !== "" && padded.includes(` ${era} `))
       return { rest: padded.replace(` ${era} `, " ").trim(), isBefore };

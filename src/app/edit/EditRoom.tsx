@@ -66,7 +66,7 @@ export function EditBar({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** In the details: the form, or a button that opens the form of the selected record. */
+/** The part of the details for editing: the form, or a button that opens the form of the selected record. */
 export function EditPane() {
   const { editing: say } = editWords(useWords());
   const selected = useSelected();
@@ -320,7 +320,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 /** Where the draft is saved: into the file that it came from, or as a download. */
 type SaveTo = "file" | SavedAs;
 
-/** What the reader has agreed to: saving without some forms, making a deleted file again. */
+/** The consent of the author: to save without unfinished forms (`incomplete`), to make a deleted file again (`anew`). */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
 /** A question before the draft is saved. */

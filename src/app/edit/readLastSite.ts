@@ -20,8 +20,8 @@ export function readLastSite(zip: Blob): Promise<LastSite | null> {
 }
 
 /**
- * By the id of a story the ids of its published events, as far as this visit knows them: from this site, from the zip file of the last
- * publication, or from a site that was made here. Nothing is kept beyond the visit.
+ * The ids of the published events of each story, by the id of the story. They come from this site, from the zip file of the
+ * last publication, or from a site that was made here. Nothing is kept beyond the visit.
  */
 const known = new Map<string, ReadonlySet<string>>();
 

@@ -84,7 +84,7 @@ export function networkDraft(state: AppState, context: PictureContext): Draft {
   return (size) => networkPicture(wholeNetwork(state, tables, size, measure), size, view, context);
 }
 
-/** In a lower picture the names of lines have no room. */
+/** The least height of a picture of clocks: below it the names of the lines have no room. */
 const LEAST_CLOCKS: CssPx = 320;
 
 /** The three clocks. The signs at the ends of its lines are those of the timeline. */

@@ -53,7 +53,7 @@ export async function facesAsCss(letters: LettersByFont): Promise<string> {
       return styled.length > 0 ? styled : faces;
     });
     for (const letter of found) {
-      // As in browsers: the first family of the list that has the letter.
+      // Browsers too take the first family of the list that has the letter.
       const face = ofFamily.flat().find(({ holds }) => holds(letter));
       if (face) needed.add(face);
     }

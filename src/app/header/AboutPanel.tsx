@@ -24,7 +24,7 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** What Dateline is, the meaning of its marks, and its keys. */
+/** Explains Dateline: its purpose, its marks and its keys. */
 export function AboutPanel() {
   const words = useWords();
   const data = dataWords(words);

@@ -34,7 +34,7 @@ export function StatusLine() {
   );
 }
 
-/** Where it takes two lines, none begins with a dot, and no window is parted. */
+/** Cuts the line after each dot, so that a second line begins with no dot and a window stays on one line. */
 const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);
 
 /** A live region that speaks a text after it has rested. It says nothing when the page opens. */

@@ -1,3 +1,3 @@
-/** What opens data that lie on a host. */
+/** The functions that open data from a host. */
 export { openFolder } from "../../large/door.ts";
 export { openForeign } from "./openForeign.ts";

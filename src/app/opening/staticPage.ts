@@ -33,7 +33,7 @@ export function readStaticPage(data: string): StaticPage {
     frame?.remove();
     return data === "" ? { content: main?.querySelector("div") ?? null, hasEvent: false } : nothingStatic;
   }
-  // For screen readers and tests that wait until the page is ready.
+  // Screen readers and tests wait for this.
   main?.setAttribute("aria-busy", "true");
   return {
     content: main?.querySelector("div") ?? null,

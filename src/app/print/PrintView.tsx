@@ -81,7 +81,7 @@ export function PrintView() {
 
 function Paper() {
   const inApp = useDataContext();
-  // On paper nothing is a link.
+  // Paper has no links.
   const context = useMemo((): DataContext => ({ ...inApp, to: () => null, medium: "paper" }), [inApp]);
   return (
     <article data-print="" className={styles.print} lang={useWords().language}>
@@ -246,7 +246,7 @@ export function TourOnPaper({
   );
 }
 
-/** What the marks in the pictures of a tour mean. */
+/** The legend of the pictures of a tour: one mark for each standing that the story has. */
 function Signs({ context }: { readonly context: DataContext }) {
   const { words } = context;
   const { standing, contested } = context.tables.events;
@@ -416,7 +416,7 @@ export function footnotes(
 const PAGE: CssPx = 840;
 /** Dots of a canvas to such a pixel. 840 pixels are nearly the width of A4 between margins of 15 mm. */
 const SHARPNESS = 3.2;
-/** On paper Chromium fills the box of a canvas only if the canvas is a whole number of times as large. */
+/** Chromium prints a canvas without a gap only if it is a whole number of times as large as its box. */
 const DOTS_PER_PX = 4;
 
 /**

@@ -129,7 +129,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   );
 }
 
-/** Beside the name of the reader's own file: says that the file is read again by itself, and leads to publishing it. */
+/** Stands beside the name of the reader's own file, says that the file is read again by itself, and leads to publishing. */
 export function OwnStoryTools() {
   const words = useWords();
   const { own } = publishWords(words);

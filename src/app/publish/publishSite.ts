@@ -74,7 +74,7 @@ async function fetchProgram(signal: AbortSignal): Promise<Program | null> {
   }
 }
 
-/** As many as browsers ask one host for at a time. */
+/** The number of requests that browsers send to one host at a time. */
 const AT_A_TIME = 6;
 
 async function fetchFiles(
@@ -95,7 +95,7 @@ async function fetchFiles(
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  // In the order of the list, so that the same site is the same file.
+  // The files are sorted by name, so that the same site always gives the same zip file.
   return isWhole ? new Map([...fetched].sort(([one], [other]) => (one < other ? -1 : 1))) : null;
 }
 

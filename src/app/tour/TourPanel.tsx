@@ -22,7 +22,7 @@ import { tourWords } from "../../words/laterWords.ts";
 import styles from "./TourPanel.module.css";
 import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
-/** In an embed: the step of the tour below its picture. The buttons stay in place while the text changes. */
+/** The step of a tour below its picture, in an embed. The buttons stay in place while the text changes. */
 export function TourPanel() {
   const context = useDataContext();
   const state = useTour();
@@ -45,7 +45,7 @@ export function TourPanel() {
   );
 }
 
-/** At the end of a tour: links to go on. */
+/** Links to other tours, at the end of a tour. */
 function OtherTours({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
   const others = context.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   if (others.length === 0) return null;

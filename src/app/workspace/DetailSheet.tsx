@@ -65,7 +65,7 @@ export function DetailSheet() {
     wasDragged.current = false;
     if (!element) return;
     const start = event.clientY;
-    // On the window, without capturing the pointer: a press without a drag must stay a click of the button.
+    // The window listens, and the pointer is not captured: a press without a drag must stay a click of the button.
     const move = (moved: PointerEvent) => {
       element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
     };

@@ -37,8 +37,8 @@ const Nothing = () => (
 );
 
 /**
- * For a reader who followed a link to an event and sees the days around it: how many events of the story are shown, and the
- * way to all.
+ * A note for a reader who followed a link to an event and sees only the days around it. It says how many events of the story
+ * are shown, and leads to all of them.
  */
 export function OutsideNote() {
   const details = detailWords(useWords());

@@ -107,7 +107,7 @@ export function PhoneWorkspace() {
   );
 }
 
-/** On a phone: the counts and the ways to change them, in sight while the page scrolls. */
+/** The bar of a phone with the counts and the filters. It stays in sight while the page scrolls. */
 export function PhoneStatusBar() {
   return (
     <div className={styles.statusBar}>

@@ -15,7 +15,7 @@ import { formatYear } from "../../words/formatDate.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
-/** In CSS px: the height of the picture without its years, and the most height of a lane. */
+/** The height of the picture without its years, and the greatest height of a lane, in CSS px. */
 const HEIGHT = 68;
 const MOST_LANE = 14;
 /** More kinds than this get no lanes, since these could not be told apart. More events than `MOST_MARKS` get no dots. */
@@ -24,7 +24,7 @@ const MOST_MARKS = 600;
 const MOST_YEARS = 9;
 /** The days of a longer stretch are wider than a dot. */
 const MOST_OF_DOT = { days: 46, hours: 1.5 / 24 } as const;
-/** As a share of the width: half the name of a year. */
+/** Half the width of a year's name, as a share of the picture. A year closer to an end than this is not named. */
 const NEAR_END = 0.045;
 
 /**

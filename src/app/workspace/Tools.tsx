@@ -104,7 +104,7 @@ function Zoom() {
   );
 }
 
-/** Where events are too many to be drawn one by one no silence is folded. */
+/** Whether silences can be folded: not where events are too many to be drawn one by one. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 

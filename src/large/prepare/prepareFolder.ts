@@ -161,7 +161,7 @@ async function busiestOf(database: Database, roles: readonly string[]): Promise<
   };
 }
 
-/** As in the page: an act makes a tie, and two sides without a doer make a tie without direction. */
+/** Makes ties by the rule of the page: an act makes a tie, and two sides without a doer make a tie without direction. */
 async function tiesOf(
   database: Database,
   roles: readonly string[],

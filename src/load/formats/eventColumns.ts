@@ -57,7 +57,7 @@ export class EventColumns {
   readonly #isPerson: Uint8Array;
   /** By kind, whether its events are statements. */
   readonly #isStatement: readonly boolean[];
-  /** By actor, counted from 1, the last event that lists it as a participant; by source the last one that cites it. */
+  /** For each actor the last event that lists it as a participant, for each source the last that cites it; from 1. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
   /** By source the row of its article. */

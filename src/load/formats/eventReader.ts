@@ -59,7 +59,7 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /** What is kept: texts; numbers of words, dates and records; and what the start of an entry of a list sets. */
+  /** The targets of kept values: of texts, of numbers (words, dates, records), and of the start of an entry of a list. */
   readonly #texts: ByPath<ReadText>;
   readonly #numbers: ByPath<(number: number) => void>;
   readonly #entries: ByPath<() => void>;

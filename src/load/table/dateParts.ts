@@ -14,7 +14,7 @@ export const DATE_ROLES: readonly ColumnRole[] = [
   ...DATE_PARTS,
 ];
 
-/** What data sets write where a month or a day is not known: GTD 0, MID −9, others 99 or a blank. */
+/** The values that data sets write for an unknown month or day: GTD 0, MID −9, others 99 or a blank. */
 const UNKNOWN = /^(?:|0+|9{2,4}|-(?:1|9{1,3}|88)|\.+|\?+|n\/?a|nan|null|none|unknown|unk)$/i;
 
 type Joined =
@@ -59,8 +59,8 @@ const WORDS: readonly (readonly string[])[] = [
 ];
 
 /**
- * By column of a table its part of a date; null for all others. A year alone is none: it may be a date of its own. `keys` are
- * the names of columns as `keyOf` makes them.
+ * The part of a date that each column of a table holds; null for all other columns. A year alone counts as no part, since it
+ * may be a date of its own. `keys` are the names of columns as `keyOf` makes them.
  */
 export function partsByName(keys: readonly string[]): readonly (DatePart | null)[] {
   const mapping: (DatePart | null)[] = keys.map(() => null);

@@ -12,7 +12,7 @@ export type HeadedTable = TableRows & {
   readonly change: Change;
   /** The use of the row below the header, if it is not an event either. */
   readonly second: SecondHeader | null;
-  /** Number of each row in the file, if several have become one. */
+  /** The number that each row has in the file. It is given only if several rows have become one. */
   readonly numbers?: readonly number[];
 };
 

@@ -148,7 +148,7 @@ function readEvents(
   const { header, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
   const kinds = context.known === undefined ? kindsOf(table, mapping) : kindsAmong(context.known);
-  // What this program wrote is as it means it.
+  // A table that this program wrote needs no guess about its times.
   const times = isOurs(header) ? new Map<number, ColumnTimes>() : orders.times;
   const reader = new TableRowReader(mapping, kinds.of, order, times, presetOf(header));
   const own = new OwnColumnReader(table, mapping, order, times);
@@ -253,7 +253,7 @@ function columnOf(header: readonly string[], mapping: ColumnMapping, field: stri
   return header[columns.find((column) => column >= 0) ?? -1] ?? "";
 }
 
-/** What was taken for a time, and what for the blank of a format. */
+/** Notes for the author: which texts are no time of day, and how each column of times was read. */
 function timeNotes(
   { header, unit }: HeadedTable,
   times: ReadonlyMap<number, ColumnTimes>,

@@ -231,9 +231,9 @@ export type DayOrders = {
   readonly twoWays: readonly TwoWayDate[];
   /** The date that decided: only this order can read it. */
   readonly evidence: TwoWayDate | null;
-  /** By column what its times are. */
+  /** How the times of each column are read. */
   readonly times: ReadonlyMap<number, ColumnTimes>;
-  /** By column of times the cells that are none. */
+  /** For each column of times the cells that hold no time. */
   readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
 
@@ -247,8 +247,8 @@ const TIMES: readonly ColumnUse[] = ["time", "endTime"];
 const SOME_DAY = "2000-01-01";
 
 /**
- * What the dates of a table say together: the order of day and month, and what their times are. Dates that only one order can
- * read settle the others, if they agree; nothing else does.
+ * Decides the order of day and month for a whole table, and how its times are to be read. Dates that only one order can read
+ * decide for the others, if they agree; nothing else decides.
  */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;

@@ -33,7 +33,7 @@ type Pair = { readonly from: string; readonly to: string; readonly isDirected: b
 /** The role of an actor if the file does not say whether it acted or was acted upon. */
 const SIDE = "side";
 
-/** Who did what to whom; for two sides only what was between them. */
+/** A headline for a row: who did what to whom, or for two sides without a doer what was between them. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected && from !== "" && to !== "" ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;

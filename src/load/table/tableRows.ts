@@ -87,7 +87,7 @@ export function* differentRows(
   }
 }
 
-/** At most the first so many. */
+/** The first `most` rows, or fewer. */
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 

@@ -17,7 +17,7 @@ export type Pair = {
   | { readonly undirected: true }
 );
 
-/** Who did what to whom in one event; or an act between two where the file does not name the doer. */
+/** An act of one event: who did what to whom, or what was between two where the file names no doer. */
 export type Act = Pair & {
   readonly event: EventRow;
   /** Its place among the acts of its event, from 0. */

@@ -97,7 +97,7 @@ const CHANGES = 0xffffffff;
 /** A membership without doubt: row of the body, and the certain days. */
 type Sure = Days & { readonly body: number };
 
-/** Which actors count for whom, and when. */
+/** Answers which body a person counts for on which days. */
 class Bodies {
   /** By actor, the actor that counts for it on every day (itself, or the body of a person); or `CHANGES`. */
   readonly always: Uint32Array;

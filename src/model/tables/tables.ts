@@ -35,7 +35,7 @@ export type Tables = {
   readonly ties: TieTable;
   /** Verbs of actions, each once; `Actions.verb` holds indexes in this list. */
   readonly verbs: readonly string[];
-  /** Which day an event stands at: when it happened, when it became public, or a day in an own column. */
+  /** The day at which events stand: when they happened, when they became public, or a day in an own column. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same tables with every event at the day it became public; `null` where no event has such a day. */
   readonly byKnown: Tables | null;
@@ -68,7 +68,7 @@ export type DatasetAbout = {
   readonly zone: string;
   readonly version: string;
   readonly updated: string;
-  /** Who wrote and who publishes the story, the licence, and where to send corrections; each "" where the file does not say. */
+  /** The author and the publisher of the story, its licence, and the address for corrections; each "" if not stated. */
   readonly byline: string;
   readonly publisher: string;
   readonly licence: string;

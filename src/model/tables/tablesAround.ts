@@ -10,7 +10,7 @@ import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
 
-/** Which of the two days of a record gives the event its place in time. */
+/** The day of a record that gives the event its place in time. */
 export type Clock = "happened" | "known";
 
 /** The parts of tables beside events. */

@@ -41,7 +41,7 @@ export type Filter = {
 
 /** A search over the texts of events, made by `textQuestion.ts`. It is apart because few views have one. */
 export type TextQuestion = {
-  /** As typed: every word must occur, literally, with case and accents folded. */
+  /** The words as they were typed. Every one must occur literally; case and accents do not matter. */
   readonly words: string;
   /** Two questions with the same key have the same answer; the empty key leaves nothing out. */
   readonly key: string;

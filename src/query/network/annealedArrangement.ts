@@ -66,7 +66,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
 
   const none = new Int32Array(0);
 
-  /** What a step of `thing` from `place` adds to the cost of its edges, without the edges that also hold `passed`. */
+  /** The cost that a step of `thing` from `place` adds to its edges, without the edges that also hold `passed`. */
   const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
     let cost = 0;
     const list = edgesOf[thing] ?? none;

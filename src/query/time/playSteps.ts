@@ -20,7 +20,7 @@ export function playedStory({ events }: Tables, mask: FilterMask, limits: DayRan
   return { days: events.first.filter((_, row) => passesFilters(mask, row)), limits };
 }
 
-/** As much as the window holds now, or a part of the story where the window leaves nothing before or after it. */
+/** The size of a played window: that of the window now, or a part of the story where the window holds all of it. */
 export function playSize({ days, limits }: PlayedStory, window: DayRange, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);

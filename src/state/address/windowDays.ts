@@ -43,7 +43,7 @@ export function daysToName(tables: Tables, days: DayRange): DayRange {
   return first <= last ? { first, last, hours: days.hours } : days;
 }
 
-/** Which ends of the window are the ends of the story. */
+/** Whether each end of the window is the end of the story. */
 export function openEnds(
   tables: Tables,
   days: DayRange,

@@ -201,7 +201,7 @@ function EventTable() {
   );
 }
 
-/** Leaves out standing and sources where the file has none of any event. */
+/** The columns of the table, without standing and sources where no event of the file has them. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const unstated = STANDINGS.indexOf("unstated");
   const hasStandings =

@@ -17,8 +17,8 @@ import { isMatrixFirst, MOST_IN_CIRCLE, selectCircle } from "./networkInputs.ts"
 const LEAST = { network: 120, matrix: 300 } as const;
 
 /**
- * Who acted on whom, and how often: a picture, or a matrix where there are too many for one or the reader wants it. `acts`
- * is what stands here instead of both where this is the only picture: many rows have no room beside another one.
+ * The picture of who acted on whom. A matrix replaces it where the actors are too many, or the reader asks for it. Acts by
+ * actor (`acts`) replace both if this is the only pane, because many rows have no room beside another picture.
  */
 export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
   const isFirst = isMatrixFirst(useTables());

@@ -254,7 +254,7 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
   };
 }
 
-/** The place of the ring on contested ties. */
+/** The height of the ring on a contested tie. */
 const RING_END: CssPx = 9;
 
 /** The height that the end of a tie takes on the bar of an actor. */

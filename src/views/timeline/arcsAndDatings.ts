@@ -66,7 +66,7 @@ export function linkArcs(
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
   const words: Box[] = [...scene.words, ...floating];
   const taken: Box[] = [
-    // Outside of the picture no word is whole.
+    // The space beside the picture counts as taken, so that no word is cut by its edge.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
     ...words,

@@ -432,7 +432,7 @@ type ClockView = {
   readonly tables: Tables;
   readonly words: Words;
   readonly span: TimeSpan;
-  /** What passes the filters. */
+  /** The events that pass the filters. */
   readonly mask: FilterMask;
   readonly step: TourStep | null;
 };

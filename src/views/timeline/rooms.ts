@@ -12,5 +12,5 @@ export const timelineLater = room(() => import("./door.ts"), {
   isNeeded: ({ prepared, events }) => prepared !== null || events.count > MOST_MARKS,
 });
 export type TimelineLater = typeof timelineLater extends Room<infer Door> ? Door : never;
-/** What draws the density and names folded silences. */
+/** The functions that draw the density and name folded silences. */
 export type Crowded = TimelineLater["crowded"];

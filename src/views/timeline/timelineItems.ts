@@ -60,7 +60,10 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** What can be seen of the time of an event. Where hours are shown, what is known to the hour or the day alone is a stretch of it. */
+/**
+ * The visible part of the time of an event. Where hours are shown, an event that is known to the hour or the day alone is a
+ * stretch of that length.
+ */
 export function stretchOfEvent(
   tables: Tables,
   row: EventRow,
@@ -84,7 +87,7 @@ export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
 const MINUTE = 60;
 const secondsBetween = (begin: number, end: number): number => Math.round((end - begin) * SECONDS_PER_DAY);
 
-/** What can be seen of the days that a date may mean; some of these must be in sight. */
+/** The visible part of the days that a date may mean. At least one of them must be in sight. */
 export const stretchOfDates = (extent: DateExtent, first: number, last: number, scale: TimeScale): Stretch =>
   stretchOfTimes(extent, first, last + 1, scale);
 
@@ -106,7 +109,7 @@ function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: T
 
 const WHOLE = { left: false, right: false };
 
-/** What can be seen of a stretch of time; `x` is the middle of that. */
+/** The visible part of a stretch of time; `x` is its middle. */
 function stretchOf(extent: DateExtent, from: number, to: number, scale: TimeScale): Stretch {
   const begin = scale.xOf(from);
   const end = scale.xOf(to);

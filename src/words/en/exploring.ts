@@ -144,7 +144,7 @@ export const connections = {
   none: "No chain of events leads from one to the other in this window, with these filters.",
 };
 
-/** Who did what to whom, ranked, and the filters by action and by part. */
+/** The ranked table of who did what to whom, and the filters by action and by part. */
 export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",

@@ -185,7 +185,7 @@ export const tour = {
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
 
-/** A story, or what is left of it, in a few sentences; the words come with those who say it, in every language. */
+/** A story, or the part of it that the filters leave, in a few sentences. */
 export const summary = {
   title: "In short",
   nothing: "No event matches.",

@@ -77,7 +77,7 @@ export function Replies(props: {
   );
 }
 
-/** Who was told before the public, and on which day. */
+/** A list of those who were told before the public, each with the day. */
 export function Told(props: {
   readonly context: DataContext;
   readonly told: NonNullable<EventRecord["toldTo"]>;

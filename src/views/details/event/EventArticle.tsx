@@ -61,7 +61,7 @@ export function EventArticle(props: {
       {content}
     </DetailSection>
   );
-  /** What stands below the sources: its name, and how many there are of it. Paper has it open. */
+  /** A section below the sources, with the number of its entries. It is folded on screen and open on paper. */
   const folded = (title: string, count: number, content: ReactNode) => (
     <DetailSection
       level={partLevel}

@@ -70,7 +70,7 @@ export function Neighbours(props: {
   );
 }
 
-/** As on the timeline, an event without a day is a bar over its possible days, not a dot. */
+/** A mark of the strip. Like the timeline, it shows an event without a day as a bar over its possible days. */
 function Mark(props: {
   readonly context: DataContext;
   readonly mark: StripMark;
@@ -128,7 +128,7 @@ export function Way({ context, row }: { readonly context: DataContext; readonly 
   );
 }
 
-/** What the story offers after the event: its tours, and the editors' opening. */
+/** Links below an event to the tours of the story and to its opening. */
 export function WaysIn({ context, level }: { readonly context: DataContext; readonly level: 2 | 3 }) {
   const says = openingWords(context.words);
   const tours = context.tables.stories.filter(({ steps }) => steps.length > 0);

@@ -285,7 +285,7 @@ function toldOf(hit: LanesHit): Told | null {
 
 const DOT = markShapes.confirmed.line;
 
-/** As the picture draws them, about 0, 0. */
+/** The signs of the legend, drawn about 0, 0 as the picture draws them. */
 const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   act: (
     <>
