@@ -1,4 +1,5 @@
 import { TEXT_LIMITS } from "../../model/limits.ts";
+import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 import {
   COLUMN_ROLES,
   type ColumnMapping,
@@ -71,7 +72,9 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       !(addresses[column] && WORDS.has(role)) &&
       (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsOf(rows, column), name)) &&
       // A single longer text would set its row aside, and a column called "short" elsewhere may have any length.
-      (role !== "short" || isOurs || cellsOf(rows, column).every(isShort));
+      (role !== "short" || isOurs || cellsOf(rows, column).every(isShort)) &&
+      // "open" and "closed" are a status of something else. They stay words to filter by.
+      (role !== "status" || isOurs || areStandings(cellsOf(rows, column)));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
     return column >= 0;
@@ -122,6 +125,11 @@ const cellsOf = (rows: Rows, column: number): string[] =>
 /** Whether most cells with content pass a test; false if there are none. */
 const isMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
   cells.length > 0 && cells.filter(is).length >= cells.length * 0.8;
+
+/** Whether at least half of the cells with content say how sure an event is. */
+const areStandings = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => STANDING_WORDS.has(cell.trim().toLowerCase())).length * 2 >= cells.length;
+const STANDING_WORDS: ReadonlySet<string> = new Set([...STATUSES, ON_RECORD]);
 
 /** A proposal for roles that the names leave open, from the contents of the columns. It is only shown to the reader. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {

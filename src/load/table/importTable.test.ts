@@ -197,3 +197,32 @@ it("actors with the same letters share an id's beginning, not the id", () => {
   expect(new Set(ids).size).toBe(6);
   expect(ids.slice(0, 2)).toEqual(["zoe", "zoe-2"]);
 });
+
+describe("a column called status", () => {
+  const table = (...statuses: readonly string[]) =>
+    `date,title,status\n${statuses.map((status, row) => `2021-01-0${row + 1},Case ${row},${status}`).join("\n")}`;
+
+  it("holds words of its own where they are no standings: they are kept, and nothing is refused", () => {
+    const outcome = load(table("open", "closed", "open", "open", "closed", "open"));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    const { events } = outcome.tables;
+    expect([events.count, events.columns.map(({ label, type }) => [label, type])]).toEqual([
+      6,
+      [["status", "category"]],
+    ]);
+  });
+
+  it("is the standing where its words are; a row with another word is set aside with those that are read", () => {
+    const outcome = load(table("Confirmed", "alleged", "on record", "disputed", "sure"));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    expect(outcome.tables.events.count).toBe(4);
+    expect(outcome.setAside).toMatchObject([
+      {
+        row: 6,
+        column: "status",
+        value: "sure",
+        reason: "confirmed, reported, alleged, disputed or unstated",
+      },
+    ]);
+  });
+});
