@@ -280,3 +280,67 @@ test("a site of more files than a zip file counts is refused before any page is 
     /The site would have 66,\d+ files; a zip file holds 65,535 at most/,
   );
 });
+
+test("the dialog says what is wrong with what it is given, keeps the rest, and publishes once that is mended", async ({
+  page,
+}) => {
+  await open(page);
+  await give(page, "drop", "bridge.json", Buffer.from(json(story)));
+  await ready(page);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = publishing(page);
+  const logo = dialog.getByLabel(/^Logo/);
+  const press = () => dialog.getByRole("button", { name: "Make the site" }).click();
+
+  const other = Buffer.from(zipSync({ "notes.txt": strToU8("nothing of a site") }));
+  const zip = { name: "holiday.zip", mimeType: "application/zip", buffer: other };
+  await dialog.getByLabel(/^Published before/).setInputFiles(zip);
+  await expect(dialog.getByRole("status").first()).toHaveText(/^This is no zip file of a site/);
+
+  await dialog.getByLabel("Name of the site").fill("The desk");
+  await logo.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.alloc(1_000_001, 1) });
+  await press();
+  await expect(dialog.getByRole("alert")).toHaveText("The logo has more than 1 MB.");
+
+  // A file that only has the name of a picture, and a contact that is none.
+  await logo.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
+  await dialog.getByLabel(/^For corrections/).fill("nobody");
+  await press();
+  await expect(dialog.getByText("It could not be published. Nothing was saved.")).toBeVisible();
+  await expect(dialog.getByRole("alert")).toContainText("a mail address, or an http or https address");
+  await expectAccessible(page);
+
+  await dialog.getByLabel(/^For corrections/).fill("desk@example.org");
+  await logo.setInputFiles({
+    name: "logo.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(sample("bridge.png")),
+  });
+  const files = filesOf(await make(page));
+  expect(filesWith(files, "desk@example.org")).toContain("index.html");
+  expect(filesWith(files, "The desk")).toContain("index.html");
+  expect([...files.keys()]).toContain("logo.png");
+  await expect(dialog.getByRole("alert")).toHaveCount(0);
+});
+
+test("a site that is being made can be stopped, and nothing is saved", async ({ page }) => {
+  await open(page);
+  await give(page, "drop", "bridge.json", Buffer.from(json(story)));
+  await ready(page);
+  let saved = 0;
+  page.on("download", () => {
+    saved++;
+  });
+  // The files of the program are held back, so that the work lasts until it is stopped.
+  await page.route("**/assets/*", () => {});
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = publishing(page);
+  const make = dialog.getByRole("button", { name: "Make the site" });
+  await make.click();
+  await expect(dialog.getByRole("progressbar", { name: "Making the site" })).toBeVisible();
+  await expect(make).toBeDisabled();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(make).toBeEnabled();
+  await expect(dialog.getByRole("progressbar")).toHaveCount(0);
+  expect(saved).toBe(0);
+});

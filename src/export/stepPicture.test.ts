@@ -35,7 +35,7 @@ const tablesWith = (picture: "pair" | "acts", actors: readonly string[]): Tables
         { id: "borg", name: "Borg", kind: "organisation" },
         { id: "court", name: "The court", kind: "organisation" },
       ],
-      stories: [{ id: "tour", title: "A tour", steps: [{ ...step, picture, actors }] }],
+      stories: [{ id: "tour", title: "A tour", steps: [{ ...step, picture, actors: [...actors] }] }],
     },
     "story",
   );

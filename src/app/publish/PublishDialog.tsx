@@ -175,13 +175,15 @@ function Accent({ chosen }: { readonly chosen: string | undefined }) {
 function Faults({ sentences }: { readonly sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
   return (
-    <ul role="alert" className={styles.faults} data-marked="">
-      {sentences.map((sentence) => (
-        <li key={sentence} dir="auto">
-          {visibleText(sentence)}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.faults} data-marked="">
+        {sentences.map((sentence) => (
+          <li key={sentence} dir="auto">
+            {visibleText(sentence)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { loadBytes } from "../loadBytes.ts";
 function read(text: string) {
   const outcome = loadBytes(new TextEncoder().encode(text), "file.json");
   if ("question" in outcome) return { asks: outcome.question.asks, guess: outcome.question.guess };
+  if ("choice" in outcome) return { asks: outcome.choice.about };
   if (!outcome.ok) return { fault: outcome.faults[0] };
   const { tables } = outcome;
   return {
