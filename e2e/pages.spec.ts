@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
@@ -15,6 +15,7 @@ import {
   timeline,
 } from "./journey.ts";
 import { everything, sampleOf } from "./sample.ts";
+import { hostSite } from "./siteHost.ts";
 
 /** The published story: the pages must say the same. */
 type Event = {
@@ -150,6 +151,33 @@ test.describe("where the host has no page", () => {
     await page.goto(`${damaged}#kind=statement`);
     await expect(page).toHaveURL(`/event/${EVENT}/#kind=statement`);
     await ready(page);
+  });
+});
+
+test.describe("in a folder of a host", () => {
+  test.use({ mayFail: true });
+
+  test("the page for what is not there finds its site from its own path", async ({ page }) => {
+    const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const site = new Map(
+      files.map((file) => {
+        const whole = resolve(file.parentPath, file.name);
+        return [relative(dist, whole).replaceAll("\\", "/"), readFileSync(whole)] as const;
+      }),
+    );
+    const host = await hostSite(site);
+    for (const lost of ["event/whatsapp-sue-nso-grup/", "whatsapp-sue-nso-grup"]) {
+      await page.goto(host.address + lost);
+      await expect(page.locator("[data-near]").getByRole("link").first()).toHaveAttribute(
+        "href",
+        "/site/event/whatsapp-sues-nso-group/",
+      );
+      await expect(page.getByRole("searchbox")).toBeVisible();
+    }
+    await page.locator("[data-near]").getByRole("link").first().click();
+    await ready(page);
+    await expect(page).toHaveURL(`${host.address}event/whatsapp-sues-nso-group/`);
+    host.close();
   });
 });
 

@@ -15,7 +15,7 @@ async function toPages(page: Page, canvases: number) {
 test.describe("on paper", () => {
   test.use({ colorScheme: "dark" });
 
-  test("the story is its opening, its timeline, a chronology with footnotes and the network, in light colours", async ({
+  test("the story is its opening with its timeline, a chronology with footnotes and the network, in light colours", async ({
     page,
   }) => {
     await open(page, "");
@@ -26,11 +26,16 @@ test.describe("on paper", () => {
     const parts = await paper
       .locator("h2, canvas, ol > li sup")
       .evaluateAll((elements) => elements.map(({ localName, textContent }) => `${localName} ${textContent}`));
-    const places = ["h2 Unanswered", "canvas", "sup"].map((part) =>
+    const places = ["h2 The central question", "canvas", "h2 Known", "h2 Unanswered", "sup"].map((part) =>
       parts.findIndex((one) => one.startsWith(part)),
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
+    // A small raised figure is a source everywhere: the opening has none.
+    const [first] = await paper.locator("sup").allTextContents();
+    expect(first?.trim()).toMatch(/^1\b/);
+    await expect(paper.locator("ol").first().locator("sup")).toHaveCount(await paper.locator("sup").count());
+    await expectPages(page, 11);
     await page.emulateMedia({ media: "screen" });
 
     // What filters leave is what one looks at.
@@ -113,6 +118,13 @@ test.describe("on paper", () => {
     await open(page, "#focus=nso-group,whatsapp");
     await toPages(page, 0);
     await expect(paper.getByRole("heading", { level: 1 })).toContainText("NSO Group");
+    await expectPages(page, 1);
+    await page.emulateMedia({ media: "screen" });
+    await page.goto("about:blank");
+    // The actor with the most events.
+    await open(page, "#focus=nso-group");
+    await toPages(page, 0);
+    await expect(paper.getByRole("row")).toHaveCount(49);
     await expectPages(page, 2);
     await page.emulateMedia({ media: "screen" });
     await page.goto("about:blank");

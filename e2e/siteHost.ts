@@ -22,9 +22,10 @@ export async function hostSite(
     const file = wanted === "" || wanted.endsWith("/") ? `${wanted}index.html` : wanted;
     const bytes = site.get(file);
     response.writeHead(bytes ? 200 : 404, {
-      "content-type": types[path.extname(file)] ?? "application/octet-stream",
+      "content-type": types[bytes ? path.extname(file) : ".html"] ?? "application/octet-stream",
+      "x-content-type-options": "nosniff",
     });
-    response.end(bytes);
+    response.end(bytes ?? site.get("404.html"));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,8 @@
 /* Dateline, where a host has no page: sends a damaged link on to its event, names the events nearest to a mistyped one, and
    searches the list that stands in the page. Asks nothing of anybody. */
-{
+// The page asks in each folder above it, the nearest first: the first that has this file is the site's.
+if (document.documentElement.dataset.found === undefined) {
+  document.documentElement.dataset.found = "";
   const script = document.currentScript;
   const root = new URL("./", script.src).pathname;
 

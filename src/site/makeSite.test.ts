@@ -313,7 +313,8 @@ describe("what links once led to", () => {
     expect(all(page, "a").filter(({ attributes }) => attributes.has("href"))).toEqual([]);
     expect(all(page, "link")).toEqual([]);
     expect(all(page, "style")).toHaveLength(1);
-    expect(scriptsOf(page)).toEqual(["/missing.js"]);
+    // In a folder of a host the root of the host is somebody else's.
+    expect(scriptsOf(page).slice(0, 3)).toEqual(["missing.js", "../missing.js", "../../missing.js"]);
     const places = all(page, "li").flatMap(({ attributes }) => attributes.get("data-path") ?? []);
     expect(places).toContain("event/two/");
   });

@@ -307,6 +307,9 @@ export function checkFolders({ story, lock }: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
+/** Where the page may lie in its site. Above the root of a host is the root again. */
+const FOLDERS_ABOVE = ["", "../", "../../", "../../../", "../../../../"] as const;
+
 /** With a known path of the site its links are written out; without one, the script of the page finds the site. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
@@ -315,7 +318,7 @@ function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void 
   const body = renderToStaticMarkup(<MissingPage page={pageAt(site, root)} />);
   const tags = html`<title>${title}</title>
 <meta name="robots" content="noindex">
-<script src="${root ?? "/"}missing.js" defer></script>
+${joinHtml((root === null ? FOLDERS_ABOVE : [root]).map((folder) => html`<script src="${folder}missing.js" defer></script>`))}
 `;
   write(
     "404.html",

@@ -1,7 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
-import type { Draft } from "../../export/framedPicture.ts";
+import type { Draft, Picture } from "../../export/framedPicture.ts";
 import { lanesPicture, networkPicture, type PictureContext, timelinePicture } from "../../export/pictures.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -66,9 +66,16 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
     // The hover of the pointer is not part of the file.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
-    return timelinePicture(scene, { ...overlay, beneath }, context);
+    const picture = timelinePicture(scene, { ...overlay, beneath }, context);
+    return inputs.lanes === "kind" ? withoutKinds(picture, context) : picture;
   };
 }
+
+/** Lanes of kinds name them, and the clocks have no hue. */
+const withoutKinds = (picture: Picture, { words }: PictureContext): Picture => ({
+  ...picture,
+  legend: picture.legend.filter(({ title }) => title !== words.messages.filters.kind),
+});
 
 export function networkDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
@@ -93,7 +100,7 @@ const clocksDraft =
   (size) => {
     const { tables, theme, words } = context;
     const bare = fontMeasure();
-    const marks = marksDraft(state, context)(size);
+    const marks = withoutKinds(marksDraft(state, context)(size), context);
     const inputs = clockInputs(state, tables, size, (text, sort, width) =>
       bare(text, clockFont(theme, sort, width)),
     );
@@ -101,7 +108,6 @@ const clocksDraft =
     return {
       ...marks,
       size,
-      legend: marks.legend.filter(({ title }) => title !== words.messages.filters.kind),
       draw: (pen) => drawClocks(pen, scene, theme, inputs.finding?.row ?? null),
       units: [clockWords(words).meaning],
       needs: LEAST_CLOCKS,

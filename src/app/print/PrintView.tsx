@@ -60,7 +60,7 @@ import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
 /** The most that pictures take: a timeline, a network. */
-const HEIGHT = { timeline: 640, network: 900 } as const;
+const HEIGHT = { timeline: 640, opening: 590, network: 900 } as const;
 
 /** Prints what the reader looks at. It is made only while the browser prints. */
 export function PrintView() {
@@ -116,7 +116,9 @@ function Subject({ context }: { readonly context: DataContext }) {
     case "actor":
       return (
         <OfStory context={context}>
-          <ActorArticle context={context} actor={selection.row} {...{ mask, days, changes }} level={1} />
+          <div className={styles.actor}>
+            <ActorArticle context={context} actor={selection.row} {...{ mask, days, changes }} level={1} />
+          </div>
         </OfStory>
       );
     case "tie":
@@ -302,8 +304,8 @@ const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =
   timelineDraft(store.getState(), frame);
 
 /**
- * The summary of the story with its known, disputed and unanswered points, unless filters ask for less; its timeline, its
- * events, its network.
+ * The opening of the story with its picture, and its known, disputed and unanswered points, unless filters or a window ask
+ * for less; its events, its sources, its network.
  */
 export function StoryOnPaper({ context }: { readonly context: DataContext }) {
   const { words, tables } = context;
@@ -311,14 +313,21 @@ export function StoryOnPaper({ context }: { readonly context: DataContext }) {
   const mask = useDerived(selectMask);
   const rows = Array.from(matchingRows(mask), eventRow);
   const { notes, sources } = footnotes(tables, rows);
+  // Of a window one reads its events, not again what the whole story is.
+  const isWhole = !isFiltered(view) && rows.length === tables.events.count;
   return (
     <>
       <Head context={context} />
-      {tables.opening && !isFiltered(view) && (
-        <Opening context={context} opening={tables.opening} level={2} />
-      )}
-      {rows.length > 0 && (
-        <PaperPicture context={context} height={HEIGHT.timeline} draft={timelineOnScreen} />
+      {tables.opening && isWhole ? (
+        <div className={styles.opening}>
+          <Opening context={context} opening={tables.opening} level={2}>
+            <PaperPicture context={context} height={HEIGHT.opening} draft={timelineOnScreen} />
+          </Opening>
+        </div>
+      ) : (
+        rows.length > 0 && (
+          <PaperPicture context={context} height={HEIGHT.timeline} draft={timelineOnScreen} />
+        )
       )}
       <ol className={styles.entries} lang={tables.about.language}>
         {rows.map((row, index) => (

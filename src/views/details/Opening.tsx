@@ -1,4 +1,5 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
+import type { ReactNode } from "react";
 import { nodeShapes } from "../../chart/nodeShapes.ts";
 import type { OpeningRecord, StoryRecord } from "../../model/dataset.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
@@ -31,8 +32,10 @@ export function Opening(props: {
   readonly context: DataContext;
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
+  /** Stands below the central question. */
+  readonly children?: ReactNode;
 }) {
-  const { context, opening, level } = props;
+  const { context, opening, level, children } = props;
   const { lead, cast = [] } = opening;
   const says = openingWords(context.words);
   // On paper a tour has its own page.
@@ -51,6 +54,7 @@ export function Opening(props: {
         level={level}
         firstFigure={1 + (lead?.events?.length ?? 0)}
       />
+      {children}
       {tours.length > 0 && (
         <DetailSection level={level} title={says.start}>
           <StartHere context={context} tours={tours} />
@@ -145,7 +149,9 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
   const { context, row, said } = props;
   const { tables, words } = context;
   const record = actorRecord(tables, row);
-  const { line = record.role, events, sources } = said;
+  const { line = record.role, sources } = said;
+  // Paper has the days in the list, and a strip of them here.
+  const events = context.medium === "paper" ? [] : said.events;
   return (
     <li className={styles.member}>
       <svg

@@ -33,7 +33,8 @@ export function Statement(props: {
 }) {
   const { context, text, events = [], sources = [], firstFigure } = props;
   const isFigure = firstFigure !== undefined;
-  const basis = events
+  // On paper a figure leads nowhere, and would be read as one of the sources.
+  const basis = (isFigure && context.medium === "paper" ? [] : events)
     .flatMap((id) => eventRowOf(context.tables, id) ?? [])
     .map((row, index) => {
       const event = describeEvent(context.words, context.tables, row);
