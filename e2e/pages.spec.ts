@@ -155,7 +155,7 @@ test.describe("where the host has no page", () => {
 });
 
 test.describe("in a folder of a host", () => {
-  test.use({ mayFail: true });
+  test.use({ mayFail: true, ownOrigin: false });
 
   test("the page for what is not there finds its site from its own path", async ({ page }) => {
     const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
