@@ -196,3 +196,13 @@ test.describe("on a phone", () => {
     expect(fragment(page)).toBe("view=network");
   });
 });
+
+test("what is drawn of many ties is said, and the matrix has a key", async ({ page }) => {
+  await open(page, "#view=network");
+  await expect(network(page)).toContainText(/\d+ of 127 ties: what the opening names, then the heaviest/);
+  await open(page, "#focus=ravi-shankar-prasad&view=network");
+  await expect(network(page)).not.toContainText(/ of \d+ ties/);
+  await open(page, "#view=matrix");
+  const key = network(page).getByRole("list", { name: "What the lines mean" }).getByRole("listitem");
+  await expect(key).toHaveText([/^1.*Events$/, "no act confirmed", "contested"]);
+});

@@ -102,7 +102,7 @@ export function ComparisonTable(props: { readonly context: DataContext; readonly
 }
 
 /** Numbers and names of a slope are beside a picture of its lines, which fills the space between them. */
-const ACROSS = { leader: 12, all: 100 } as const;
+const ACROSS = { leader: 12, dot: 3, all: 100 } as const;
 
 /**
  * The actors whose number of events changed most, as lines from the earlier window to the later:
@@ -117,6 +117,9 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
   const says = playWords(words).comparison;
   const { height, named, lines, numbers } = slopeOf(changedMost(byActor, CHANGED));
   if (lines.length === 0) return null;
+  // Room for a dot beside the numbers.
+  const [begin, end] =
+    named === "later" ? [ACROSS.dot, ACROSS.all - ACROSS.leader] : [ACROSS.leader, ACROSS.all - ACROSS.dot];
   return (
     <figure className={styles.slope} aria-label={says.changed}>
       <figcaption className={styles.heads}>
@@ -138,16 +141,19 @@ function SlopeOfActors(props: { readonly context: DataContext; readonly comparis
           preserveAspectRatio="none"
           aria-hidden="true"
         >
-          {lines.map(({ row, from, to, name, earlier, later }) => (
+          {/* From the name to its number a leader, so that only the line between the windows is read as a change. */}
+          {lines.map(({ row, from, to, name }) => (
             <path
               key={row}
-              d={
-                named === "later"
-                  ? `M0 ${from}L${ACROSS.all - ACROSS.leader} ${to}L${ACROSS.all} ${name}`
-                  : `M0 ${name}L${ACROSS.leader} ${from}L${ACROSS.all} ${to}`
-              }
-              data-more={later > earlier || undefined}
+              className={styles.leader}
+              d={named === "later" ? `M${end} ${to}L${ACROSS.all} ${name}` : `M0 ${name}L${begin} ${from}`}
             />
+          ))}
+          {lines.map(({ row, from, to, earlier, later }) => (
+            <g key={row} data-more={later > earlier || undefined}>
+              <path d={`M${begin} ${from}L${end} ${to}`} />
+              <path className={styles.dot} d={`M${begin} ${from}h0M${end} ${to}h0`} />
+            </g>
           ))}
         </svg>
         <ul className={styles.names}>

@@ -40,11 +40,11 @@ import { nameOf } from "./networkScene.ts";
 const CELL = 18;
 const ASIDE = 40;
 /** Height of the line of the title, with the lines between groups. */
-const TITLE = 60;
+const TITLE = 84;
 /** Free space before and after a name. */
 const AROUND_NAME = 12;
 /** The most of the width and of the height that names get, in two lines if needed. A longer name is cut. */
-const MOST_OF = { width: 0.4, height: 0.27 } as const;
+const MOST_OF = { width: 0.4, height: 0.32 } as const;
 const LEAST_SHOWN = 4;
 
 /** How often each actor acted on each other: a table that can be walked by keyboard and screen reader. */
@@ -90,9 +90,49 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
       </div>
       {matrix && matrix.actors.length === 0 && <p className={styles.none}>{network.noTies}</p>}
       {fitted && fitted.matrix.actors.length > 0 && (
-        <Cells tables={tables} {...fitted} chosen={chosen} standingOf={said} />
+        <>
+          <Cells tables={tables} {...fitted} chosen={chosen} standingOf={said} />
+          <MatrixLegend most={fitted.matrix.most} hasStandings={hasStandings(tables)} />
+        </>
       )}
     </div>
+  );
+}
+
+/** What number, shade, frame and ring mean, in one row. */
+function MatrixLegend(props: { readonly most: number; readonly hasStandings: boolean }) {
+  const { most, hasStandings: has } = props;
+  const words = useWords();
+  const { noneConfirmed, contested, legend } = networkWords(words);
+  const steps = [...new Set([1, Math.ceil(most / 2), most])];
+  return (
+    <ul className={styles.legend} aria-label={legend}>
+      <li>
+        {steps.map((events) => (
+          <span
+            key={events}
+            className={styles.swatch}
+            data-dark={shade(events, most) > DARK || undefined}
+            style={{ "--shade": `${shade(events, most)}%` } as CSSProperties}
+          >
+            {formatNumber(words, events)}
+          </span>
+        ))}
+        {words.messages.panes.events}
+      </li>
+      {has && (
+        <>
+          <li>
+            <span className={styles.swatch} data-hollow="" />
+            {noneConfirmed}
+          </li>
+          <li>
+            <span className={styles.swatch} data-hollow="" data-contested="" />
+            {contested}
+          </li>
+        </>
+      )}
+    </ul>
   );
 }
 

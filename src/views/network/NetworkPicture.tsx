@@ -92,7 +92,10 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   return (
     <div className={styles.pane}>
       {!isStrip && (
-        <Head title={rest ? titleOf(rest.inputs, circle, network) : network.title}>
+        <Head
+          title={rest ? titleOf(rest.inputs, circle, network) : network.title}
+          choice={rest ? choiceOf(rest.scene, rest.inputs) : ""}
+        >
           <AllTies inputs={rest?.inputs ?? null} />
           {form}
         </Head>
@@ -172,12 +175,28 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-function Head({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** "24 of 61 ties: what the opening names, then the heaviest"; "" if all are drawn, or the title says which. */
+function choiceOf({ ties }: NetworkScene, { tables, words, counts, selected }: NetworkInputs): string {
+  if (selected?.kind === "actor" || ties.some(({ label }) => label !== null)) return "";
+  const all = tiesThatCount(counts);
+  const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
+  return ties.length < all ? networkWords(words).chosen(ties.length, all, hasLead) : "";
+}
+
+const tiesThatCount = memoLast(({ tieEvents }: NetworkInputs["counts"]) =>
+  tieEvents.reduce((count, events) => count + (events > 0 ? 1 : 0), 0),
+);
+
+function Head(props: { readonly title: string; readonly choice: string; readonly children: ReactNode }) {
+  const { title, choice, children } = props;
   const head = useRef<HTMLDivElement>(null);
   useHandedFocus(head);
   return (
     <div ref={head} className={styles.head}>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title}>
+        {title}
+        {choice !== "" && <span className={styles.choice}>{choice}</span>}
+      </h2>
       <span className={styles.tools}>{children}</span>
     </div>
   );

@@ -68,6 +68,8 @@ export const network: Translation<typeof english.network> = {
   rest: (value, hasOthers) => (hasOthers ? `${count(value, ACTOR)} غيرهم` : count(value, ACTOR)),
   below: (value) => `في الأسفل غيرها: ${numbers.format(value)}`,
   allTies: "صلات من حدث واحد",
+  chosen: (shown, all, hasLead) =>
+    `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره المقدمة ثم الأثقل" : "الأثقل"}`,
   legend: "معنى الخطوط",
   noneConfirmed: "لا فعل مؤكد",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,

@@ -76,6 +76,9 @@ export const network = {
   /** Below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
   allTies: "Ties of one event",
+  /** Which ties are drawn, if not all. */
+  chosen: (shown: number, all: number, hasLead: boolean) =>
+    `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "what the opening names, then the heaviest" : "the heaviest"}`,
   legend: "What the lines mean",
   noneConfirmed: "no act confirmed",
   /** A verb after the standing of its act: "disputed: used servers of". */
