@@ -12,7 +12,6 @@ import type { CellColumns } from "./withCells.ts";
 const HEAD = 4;
 const BYTES_OF_CELL = 18;
 
-/** The number of bytes of a number of cells. */
 export const bytesOfCells = (count: number): number => HEAD + count * BYTES_OF_CELL;
 
 export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {

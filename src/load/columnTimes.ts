@@ -10,7 +10,6 @@ import { note } from "./imported.ts";
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
 
-/** Collects the times of a column, cell by cell. */
 export class ColumnTimes {
   /** Cells with a time, and those that say 00:00. Of cells that repeat perhaps one. */
   #times = 0;

@@ -137,7 +137,6 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
-  /** Sets a row aside. */
   leaveOut(row: number, field: string, value: string, reason: string): void {
     this.setAside.add(row, this.#places.columnOf(field), value, reason);
   }

@@ -31,7 +31,6 @@ export type DatasetReport = {
   readonly withoutSource: Listed<EventRow>;
   /** Actors with a name or an alias that looks like one of another actor. */
   readonly lookalikes: Listed<readonly ActorRow[]>;
-  /** Actors in no event at all. */
   readonly inNoEvent: Listed<ActorRow>;
   /** Actors that take part in events but act in none. */
   readonly neverAct: Listed<ActorRow>;

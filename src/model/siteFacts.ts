@@ -6,7 +6,6 @@ export type ShippedDataset = {
   /** In `data/`. */
   readonly file: string;
   readonly title: string;
-  /** Number of its events. */
   readonly events: number;
   readonly isDefault?: true;
 };
@@ -16,7 +15,6 @@ export type ShippedDataset = {
  * and the page's own “Publish” write the block; `state/site.ts` reads it.
  */
 export type SiteFacts = {
-  /** Name of the site. */
   readonly name: string;
   /** Its file at the root of the site; "" where there is none. */
   readonly logo: string;

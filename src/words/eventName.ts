@@ -29,7 +29,6 @@ export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_
   };
 }
 
-/** The labels of a kind. */
 export type Kind = Pick<KindRecord, "label" | "labels">;
 
 /** The label of a kind in the language of the interface, where the file has one; else its own. */

@@ -1,12 +1,12 @@
 import { clockOfMinute } from "../model/dates/isoTime.ts";
 import { type DayRange, minuteOf } from "../model/dates/timeSpan.ts";
 import { epochDay } from "../model/units.ts";
-import { type DateStyle, formatDay, formatDayRange, type RangePrecision } from "./formatDay.ts";
+import { type DateStyle, formatDay, formatDayRange } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
 /** Days as `formatDayRange` says them, of a window: "13 Apr 1970, 21:00 – 23:30" where it is a part of its days. */
-export function formatWindow(words: Words, days: DayRange, exact?: RangePrecision): string {
-  if (!days.hours) return formatDayRange(words, days.first, days.last, exact);
+export function formatWindow(words: Words, days: DayRange): string {
+  if (!days.hours) return formatDayRange(words, days.first, days.last);
   const { start, end } = days.hours;
   const isOneDay = Math.floor(start) === Math.floor(end);
   return words.messages.dates.range(

@@ -16,7 +16,6 @@ import type { Words } from "../../words/words.ts";
 /* The fields of forms, made from the tables of `model/fields.ts`, and their names. */
 
 type Place = {
-  /** Name in the record. */
   readonly name: string;
   /** Path to the record within that holds it; empty for a field of the record or row itself. */
   readonly in?: readonly string[];
@@ -175,7 +174,6 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 
-/** The name of a field in its form. */
 export function fieldLabel(words: Words, { label }: FormField): string {
   const names: Readonly<Record<string, string>> = editWords(words).fields;
   return typeof label === "string" ? (names[label] ?? label) : label.own;

@@ -284,7 +284,6 @@ export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
 export const idOf = (draft: Draft, list: RecordList, name: string): string =>
   namesOf(draft, list).byName.get(plainText(name)) ?? name.trim();
 
-/** Whether the text is the name or the id of a record. */
 export const isKnown = (draft: Draft, list: RecordList, text: string): boolean =>
   namesOf(draft, list).byId.has(idOf(draft, list, text));
 

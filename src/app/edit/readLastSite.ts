@@ -31,7 +31,6 @@ export function rememberPublished(story: string, ids: readonly string[]): void {
   known.set(story, new Set([...publishedIds(story), ...ids]));
 }
 
-/** Remembers all ids of a lock. */
 export function rememberLock(published: Readonly<Record<string, readonly string[]>>): void {
   for (const [story, ids] of Object.entries(published)) rememberPublished(story, ids);
 }

@@ -30,11 +30,9 @@ export class ReadText {
 
 const NONE = new Uint8Array(0);
 
-/** One number for each action. */
 export type ReadActions = {
   readonly from: Numbers;
   readonly to: Numbers;
-  /** Index of the verb. */
   readonly verb: Numbers;
   /** Index in `STATUSES`; `NOT_SAID` if it is that of the event. */
   readonly status: Numbers;

@@ -4,7 +4,6 @@ import { isSame, latin, viewOf } from "./bytes.ts";
 /** A block of Exif: how the picture is turned, from 1 to 8, and which other notes it has. */
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };
 
-/** Upright. */
 export const UPRIGHT = 1;
 /** From this value on pictures lie on their side, so width and height are swapped. */
 export const FIRST_SIDEWAYS = 5;

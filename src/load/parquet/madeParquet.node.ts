@@ -127,7 +127,6 @@ export type MadeColumn = {
   readonly converted?: number | null;
   readonly isOptional?: boolean;
   readonly codec: Codec;
-  /** By row group. */
   readonly groups: readonly (readonly MadePage[])[];
   /** False statements of the footer, in every row group. */
   readonly says?: {

@@ -72,7 +72,6 @@ export class FaultList {
   }
 }
 
-/** A refusal with one fault. */
 export function refuse(path: string, found: string, expected: string): Refusal {
   const faults = new FaultList("fault");
   faults.add(path, found, expected);

@@ -220,7 +220,6 @@ export function eventRecord(tables: Tables, row: EventRow): EventRecord {
   return record;
 }
 
-/** The record of an event as JSON. */
 export function eventJson({ events: { ids, dates, headlines, records } }: Tables, row: EventRow): string {
   const json = textAt(records, row);
   if (!dates) return json;

@@ -38,7 +38,6 @@ export const NO_TEXT = 0xffffffff;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text of one row. */
 export function textAt(column: TextColumn, row: number): string {
   const { bytes, starts, fills } = column;
   const index = column.of?.[row] ?? row;

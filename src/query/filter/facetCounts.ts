@@ -6,7 +6,6 @@ import { type FilterMask, hasPart, REJECT_BIT } from "./filterMask.ts";
 import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
-  /** Events that count. */
   readonly total: number;
   /** By column of the file's own that holds numbers: their sum in the events that count, and how many have one. */
   readonly sums: readonly (Sum | null)[];

@@ -40,7 +40,6 @@ export const isNetworkView = (view: ViewState["view"]): boolean => view === "net
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
   readonly data: string;
-  /** The selected event. */
   readonly event: EventId | null;
   /** The selected actor, or the two ends of the selected tie; empty for none. */
   readonly focus: readonly ActorId[];

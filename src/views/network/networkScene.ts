@@ -255,7 +255,6 @@ export const barOf = ({ x, y, height }: Pick<NetworkNode, "x" | "y" | "height">)
   bottom: y + height / 2,
 });
 
-/** The rows that have events, busiest first. */
 export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
   const rows: ActorRow[] = [];
   for (let row = 0; row < events.length; row++) if ((events[row] ?? 0) > 0) rows.push(actorRow(row));

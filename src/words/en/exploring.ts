@@ -45,7 +45,6 @@ export const facets = {
   further: (facets: string) => `More: ${facets}`,
   /** Values of a facet that are not listed. */
   more: (value: number) => `${numbers.format(value)} more: type part of a name`,
-  /** Publisher: title. */
   sourceName: (publisher: string, title: string) =>
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
@@ -276,7 +275,6 @@ export const lanes = {
   picture: "Acts over time",
   /** Names the check boxes on its rows. */
   list: "Lanes of actors",
-  /** 12 of 75 actors */
   shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
   /** The row of events in which nobody is named. */
   nobody: "Nobody named",

@@ -34,15 +34,11 @@ export const dates = {
   by: (date: string) => `by ${date}`,
   /** until 2 May 2019, start not known */
   untilFromUnknown: (date: string) => `until ${date}, start not known`,
-  /** from 18 July 2021 on */
   fromOn: (date: string) => `from ${date} on`,
-  /** from 18 July 2021, end not known */
   fromToUnknown: (date: string) => `from ${date}, end not known`,
   /** 18 July 2021 or later */
   orLater: (date: string) => `${date} or later`,
-  /** about 2 November 2019 */
   approximate: (date: string) => `about ${date}`,
-  /** 2 November 2019, uncertain */
   uncertain: (date: string) => `${date}, uncertain`,
   /** The same within a longer phrase: by 2 November 2019 (uncertain). */
   uncertainWithin: (date: string) => `${date} (uncertain)`,
@@ -60,7 +56,6 @@ export const dates = {
   becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
   /** some time in May 2019 */
   someTimeIn: (date: string) => `some time in ${date}`,
-  /** some time between 2000 and 2099 */
   someTimeBetween: (first: string, last: string) => `some time between ${first} and ${last}`,
 };
 
@@ -168,7 +163,6 @@ export const filters = {
   active: "Filters in force",
   textChip: (text: string) => `“${isolate(text)}”`,
   remove: (what: string) => `Remove ${isolate(what)}`,
-  /** Filters · 2 */
   inForce: (value: number) => `Filters · ${numbers.format(value)}`,
   show: (value: number) => `Show ${count(value, "event", "events")}`,
 };
@@ -196,7 +190,6 @@ export const timeline = {
 export const list = {
   more: (value: number) => `Show ${numbers.format(value)} more`,
   earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
-  /** 3 months without events */
   gapMonths: (value: number) => `${count(value, "month", "months")} without events`,
   gapYears: (value: number) => `${count(value, "year", "years")} without events`,
   /** Actors that are not named one by one. */

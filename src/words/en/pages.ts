@@ -77,7 +77,6 @@ const pages = {
     near: "Did you mean this event?",
     events: "The events of the story",
     search: "Search them",
-    /** 3 of 90 events. */
     found: (shown: string, events: string) => `${shown} of ${events}`,
   },
   changesOf: (story: string) => `Corrections to ${story}`,

@@ -199,7 +199,6 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
 /** Events by calendar bin of their first known day. */
 export type EventBin = {
   readonly start: EpochDay;
-  /** In the window. */
   readonly shown: number;
   /** Left out by the window alone. */
   readonly outside: number;

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { kindVariable } from "../../../chart/theme.ts";
 import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
-import type { Status } from "../../../model/vocabulary.ts";
 import { AndMore, DataBlock, firstOf } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { type DataContext, Reference } from "../../../widgets/Reference.tsx";
@@ -18,12 +17,9 @@ import styles from "./EventLine.module.css";
 export function EventLine(props: {
   readonly context: DataContext;
   readonly row: EventRow;
-  /** The standing of the quoted statement, if it is less sure than the event. */
-  readonly status?: Status | undefined;
   readonly children?: ReactNode;
 }) {
-  const { context, row, status, children } = props;
-  const { standing } = context.words.messages;
+  const { context, row, children } = props;
   const event = describeEvent(context.words, context.tables, row);
   return (
     <Reference
@@ -31,11 +27,10 @@ export function EventLine(props: {
       className={styles.line}
       title={children === undefined ? undefined : event.headline}
     >
-      <StandingMark status={status ?? event.status} colour={kindVariable(item(context.hues, event.kind))} />
+      <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
       <span>
         <span className={styles.said}>
           {children ?? <DataBlock context={context} text={event.record.headline} beside />}
-          {status === undefined ? null : ` · ${standing[status].label}`}
         </span>{" "}
         <span className={styles.facts}>{factsOf(event).join(" · ")}</span>
       </span>

@@ -85,7 +85,6 @@ export type Lane = {
   readonly y: CssPx;
 };
 
-/** Words beside a line. */
 export type WordsBeside = {
   /** One line, or two. */
   readonly lines: readonly string[];
