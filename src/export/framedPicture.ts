@@ -38,7 +38,7 @@ export type PictureFormat = { readonly width: CssPx; readonly height: CssPx | nu
 
 /** A picture and the texts around it. Marks at its edges belong to events beyond it and are cut off. */
 export type FramedPicture = {
-  /** The size of the whole, before it is zoomed. */
+  /** The size of the picture with its frame, before it is zoomed. */
   readonly size: Size;
   readonly zoom: number;
   readonly drawFrame: (pen: Pen) => void;

@@ -63,7 +63,7 @@ export class EventReader {
   readonly #texts: ByPath<ReadText>;
   readonly #numbers: ByPath<(number: number) => void>;
   readonly #entries: ByPath<() => void>;
-  /** Words that events introduce, where a field has other ones than dates. */
+  /** The growing lists of words of some fields. All other fields with such words hold dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {

@@ -181,7 +181,7 @@ export function drawArcs(
   }
 }
 
-/** A quadratic curve by itself. */
+/** A quadratic curve with its own start, which `Bend` lacks. */
 export type Curve = Bend & { readonly start: Point };
 
 /** Paper kept between a line and the words that interrupt it. */

@@ -328,7 +328,7 @@ function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: P
         return [start, { x: at, y: mark.y }, { x: at, y }, end];
       }
       case "near": {
-        // From a dot, or from the end of a stretch.
+        // The line begins below or above a dot, or at the end of a stretch.
         const at = edge - sign * HALF_DOT;
         return [{ x: at, y: mark.y + Math.sign(dy) * HALF_DOT }, { x: at, y }, end];
       }

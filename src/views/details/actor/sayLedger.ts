@@ -73,7 +73,7 @@ function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readon
 export function ledgerNotes(
   words: Words,
   tables: Tables,
-  /** The lines above it: the subject of the ledger, its file and its address. */
+  /** The first lines of the text: the subject of the ledger, its file and its address. */
   head: readonly string[],
   lines: readonly LedgerLine[],
   wayOf: (line: LedgerLine) => string,

@@ -520,7 +520,7 @@ function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
 
 const COLUMN: CssPx = ACT.roomy;
 
-/** Finds how near the nodes of a row are, up to `ACT.roomy`, without those at some places. */
+/** Answers how far the nearest node of a row is, at most `ACT.roomy`. Nodes at the places of `but` do not count. */
 function nodesIn(nodes: readonly (readonly [lane: number, x: CssPx])[]): Nodes {
   const columns = new Map<string, Set<CssPx>>();
   const keyOf = (lane: number, column: number): string => `${lane} ${column}`;
