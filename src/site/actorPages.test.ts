@@ -12,9 +12,9 @@ const { tables } = affairStory;
 const picture = { path: "preview.png", alt: "The story." };
 const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }), new Map([["", picture]]));
 
-test("every actor of an event has a page: its ledger without scripts, in the site map, with the preview of the story", () => {
+test("every actor of an event has a page: its ledger without scripts, with the preview of the story, and persons' are not for search engines", () => {
   for (let row = 0; row < tables.actors.count; row++) {
-    const { id, name } = actorRecord(tables, actorRow(row));
+    const { id, name, kind } = actorRecord(tables, actorRow(row));
     const events = lengthOf(tables.actors.events, actorRow(row));
     const file = `${actorPagePath(id)}index.html`;
     expect(files.has(file), id).toBe(events > 0);
@@ -27,8 +27,10 @@ test("every actor of an event has a page: its ledger without scripts, in the sit
     expect(all(page, "button")).toHaveLength(0);
     expect(metaOf(page).get("og:title")).toBe(name);
     expect(metaOf(page).get("og:image")).toBe("https://news.example/preview.png");
-    expect(linkOf(page, "canonical")).toEqual([address]);
-    expect(files.get("sitemap.xml")).toContain(`<loc>${address}</loc>`);
+    const isPerson = kind === "person";
+    expect(metaOf(page).get("robots"), id).toBe(isPerson ? "noindex" : undefined);
+    expect(linkOf(page, "canonical")).toEqual(isPerson ? [] : [address]);
+    expect(files.get("sitemap.xml")?.includes(`<loc>${address}</loc>`), id).toBe(!isPerson);
   }
 });
 

@@ -223,11 +223,11 @@ describe("the start page", () => {
     });
   });
 
-  it("is in the site map with every event, actor and step, and the corrections", () => {
+  it("is in the site map with every event, body and step, and the corrections", () => {
     const places = all(readMarkup(files.get("sitemap.xml")?.replace(/^<\?[^>]*>\n/, "") ?? ""), "loc").map(
       textOf,
     );
-    expect(places).toHaveLength(92 + 75 + 3 + 27);
+    expect(places).toHaveLength(92 + 43 + 3 + 27);
     expect(places[0]).toBe("https://news.example/");
     expect(places).toContain("https://news.example/event/whatsapp-sues-nso-group/");
     expect(places.at(-1)).toBe("https://news.example/changes/");

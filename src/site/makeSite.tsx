@@ -197,18 +197,23 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/** A page for every actor that takes part in an event. */
+/**
+ * A page for every actor that takes part in an event. Search engines are asked to leave the pages of persons out: a story
+ * about who was spied on must not be the first that is found under somebody's name. The result is the pages to be found.
+ */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
   const title = visibleText(tables.about.title);
   const mask = createMaskCache(tables).mask(noFilter, null);
   const days = storyDays(tables);
-  return pagedActors(tables).map((actor) => {
+  return pagedActors(tables).flatMap((actor) => {
     const { id, name, kind, role = "" } = actorRecord(tables, actor);
+    const isHidden = kind === "person";
     const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
     const what = visibleText(role) || words.messages.actorKinds[kind].one;
-    return put(actorPagePath(id), (page) => ({
+    const folder = put(actorPagePath(id), (page) => ({
+      isHidden,
       title: pageTitle(words, visibleText(name), title),
       previewTitle: visibleText(name),
       description: words.pages.actor.description(capitalised(words, what), events, title),
@@ -216,6 +221,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
       body: <ActorPage page={page} actor={actor} mask={mask} days={days} />,
       app: "after reading",
     }));
+    return isHidden ? [] : [folder];
   });
 }
 
