@@ -1,12 +1,13 @@
 import { useRef } from "react";
-import { actsOf, pairOfTie } from "../../model/tables/acts.ts";
+import { type Act, actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
 import { actThatMatters, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
+import { hasStandings } from "../../query/network/tieStanding.ts";
 import { clearSelection, setPanes } from "../../state/actions.ts";
 import { selectChosenActors } from "../../state/selectors/laneSelectors.ts";
 import { memoLast } from "../../state/selectors/memoLast.ts";
@@ -15,6 +16,7 @@ import { type Selection, selectMask, selectSelection, useTables } from "../../st
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
@@ -166,9 +168,36 @@ function linesOfBusiest({ tables, words, counts, doesCount }: Of): readonly Stri
       key: `${actor}`,
       name: nameOf(tables, actor),
       number: formatNumber(words, at(counts.nodeEvents, actor)),
-      said: verbWithStanding(words, tables, act, nameOf(tables, act.ends[1])),
+      said:
+        toldByHeadline({ tables, doesCount }, ties, act) ??
+        verbWithStanding(words, tables, act, nameOf(tables, act.ends[1])),
     });
     if (lines.length === MOST_LINES) break;
   }
   return lines;
+}
+
+/**
+ * What an event that is this act alone says of the actor. In coded data an act is a heading of the code book, such as
+ * "Consult", and the headline is its sentence: "consulted Japan". Where a file states standings they must be said too, so
+ * its headlines are not used.
+ */
+function toldByHeadline(
+  { tables, doesCount }: Pick<Of, "tables" | "doesCount">,
+  ties: readonly number[],
+  { ends: [from, to], verb }: Pick<Act, "ends" | "verb">,
+): string | undefined {
+  if (hasStandings(tables)) return undefined;
+  const tie = ties.find((one) => pairOfTie(tables, one).ends.every((end) => end === from || end === to));
+  const start = `${nameOf(tables, from)} `;
+  let told: string | undefined;
+  if (tie === undefined) return undefined;
+  forEachIn(tables.ties.events, tie, (row) => {
+    if (told !== undefined || !doesCount(row)) return;
+    const [act, ...more] = actsOf(tables, eventRow(row));
+    const { headline } = eventRecord(tables, eventRow(row));
+    if (act?.verb !== verb || more.length > 0 || !headline.startsWith(start)) return;
+    told = visibleText(headline.slice(start.length));
+  });
+  return told;
 }
