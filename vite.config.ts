@@ -1,13 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { aheadOfLaterPart, chunkGroups, preloadFirstChunk } from "./src/build/chunks.ts";
+import { aheadOfLaterPart, chunkGroups, preloadFirstChunk, withoutMeanings } from "./src/build/chunks.ts";
 import { iconAlias } from "./src/build/iconAlias.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { appVersion } from "./src/build/programVersion.ts";
 import { publication } from "./src/build/publication.ts";
 import { packageCollector, shippedPackages } from "./src/build/shippedPackages.ts";
 import { shippedStory } from "./src/build/storyFolders.mjs";
-import { withoutMeanings } from "./src/build/withoutMeanings.ts";
 
 const story = shippedStory();
 

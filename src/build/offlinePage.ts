@@ -4,11 +4,11 @@ import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
 import { policyTag } from "../site/contentPolicy.ts";
 import { cacheFolder, forgetOlder, keepFile } from "./buildCache.ts";
+import { withoutMeanings } from "./chunks.ts";
 import { hashSource } from "./hashes.ts";
 import { iconAlias } from "./iconAlias.ts";
 import { programHash } from "./programVersion.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
-import { withoutMeanings } from "./withoutMeanings.ts";
 
 /**
  * `offline.html`: the whole app in one page without data, which the app fills and saves for its reader

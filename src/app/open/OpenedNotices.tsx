@@ -7,9 +7,11 @@ import { dismissNotice } from "../../state/actions.ts";
 import { homeHref, hrefOf } from "../../state/address/addressSync.ts";
 import { withdrawnOf } from "../../state/address/resolveView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
+import { askAgain as askFolderAgain } from "../../state/askInTasks.ts";
 import { differsFromPublished } from "../../state/publication.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { site } from "../../state/site.ts";
+import type { Refused } from "../../state/source.ts";
 import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { downloadText } from "../../widgets/downloadBlob.ts";
@@ -18,7 +20,7 @@ import { faultInWords } from "../../words/faultInWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { linkWords, ownFileWords, questionWords } from "../../words/laterWords.ts";
+import { folderWords, linkWords, ownFileWords, questionWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { stopOpening } from "../opening/openSource.ts";
 import { originInWords } from "../opening/originInWords.ts";
@@ -218,5 +220,28 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
         </a>
       )}
     </>
+  );
+}
+
+/** Says why the view cannot show events that it asks for. */
+export function FolderNotice({ refused }: { readonly refused: Refused }) {
+  const words = useWords();
+  const say = folderWords(words);
+  if (refused.kind === "too-many") {
+    return (
+      <Notice role="status">
+        <p>{say.tooMany(refused.events, refused.most)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice role="alert">
+      <p>
+        {say.failed} {refused.faults.map((fault) => faultInWords(words, fault)).join(" ")}
+      </p>
+      <button type="button" onClick={askFolderAgain}>
+        {say.again}
+      </button>
+    </Notice>
   );
 }

@@ -2,7 +2,6 @@
 
 export { openOwnFile } from "../opening/openOwnFile.ts";
 export { FailureReport } from "./FailureReport.tsx";
-export { FolderNotice } from "./FolderNotice.tsx";
 export { OpenDialog, OpenFile } from "./OpenDialog.tsx";
-export { LinkNotice, LoadingBar, OpenedNotices } from "./OpenedNotices.tsx";
+export { FolderNotice, LinkNotice, LoadingBar, OpenedNotices } from "./OpenedNotices.tsx";
 export { QuestionDialog } from "./QuestionDialog.tsx";
