@@ -52,3 +52,10 @@ test("another dating of the night is named by its time, brought to the clock of 
   await open(page, "#data=apollo-13-night&event=tank-2-reads-almost-nothing");
   await expect(details(page)).toContainText("between 21:07:54 and 21:07:58 (others: 21:08");
 });
+
+test("a step of its tour shows the minutes that its editors chose", async ({ page }) => {
+  await open(page, "#data=apollo-13-night&story=from-the-stir-to-the-lifeboat&step=2");
+  await expect(counts(page)).toHaveText("13 of 40 events · 8 of 15 actors · 13 Apr 1970, 21:05 – 21:15");
+  await page.getByRole("button", { name: "Next step" }).click();
+  await expect(counts(page)).toHaveText(/ · 13 Apr 1970, 21:05 – 21:30$/);
+});

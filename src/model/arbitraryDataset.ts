@@ -84,6 +84,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   columnId: fc.constant("is made by its place"),
   date,
   day: fc.constantFrom("2019-11-02", "2020-02-29", "1999-12-31"),
+  moment: fc.constantFrom("2019-11-02", "1970-04-13T21:07", "1999-12-31T00:00"),
   language: fc.constantFrom("hi", "ar", "pt-BR"),
   zone: fc.constantFrom("America/Chicago", "Asia/Kolkata", "UTC"),
   contact: fc.constantFrom("desk@paper.example", "https://paper.example/corrections?from=a,b"),
@@ -186,11 +187,11 @@ const bareWhereAlone = (value: unknown, bare: string): unknown => {
   return entries.length === 1 && entries[0]?.[0] === bare ? entries[0][1] : value;
 };
 
-/** The days "from" and "to" occur together, in this order. */
+/** The days or minutes "from" and "to" occur together, in this order. */
 function withBothDays(record: Readonly<Record<string, unknown>>): object {
   const { from, to, ...others } = record;
   const isDay = (value: unknown): value is string =>
-    typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+    typeof value === "string" && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(value);
   if (!("text" in record) || !(isDay(from) || isDay(to))) return record;
   if (!isDay(from) || !isDay(to)) return others;
   return from <= to ? record : { ...record, from: to, to: from };

@@ -10,6 +10,7 @@ import {
   idSchema,
   languageTag,
   listOf,
+  momentSchema,
   name,
   notBlank,
   text,
@@ -124,6 +125,8 @@ function scalarSchema(type: Scalar, most?: number): AnySchema {
       return dateSchema;
     case "day":
       return daySchema;
+    case "moment":
+      return momentSchema;
     case "language":
       return languageTag;
     case "zone":

@@ -83,6 +83,7 @@ export type Scalar =
   | "columnId"
   | "date"
   | "day"
+  | "moment"
   | "language"
   | "zone"
   | "contact"
@@ -510,14 +511,14 @@ const ANNOTATION = {
   text: PINNED,
   event: { type: { ref: "events" }, means: "Id of the event that it is pinned to.", label: "linkedTo" },
   from: {
-    type: "day",
-    means: "First day that it is about; only together with `to`.",
+    type: "moment",
+    means: "First day that it is about, or minute; only together with `to`.",
     label: "firstDay",
     isMore: true,
   },
   to: {
-    type: "day",
-    means: "Last day that it is about; only together with `from`.",
+    type: "moment",
+    means: "Last day that it is about, or minute; only together with `from`.",
     label: "lastDay",
     isMore: true,
   },
@@ -550,14 +551,15 @@ const STEP = {
     isMore: true,
   },
   from: {
-    type: "day",
-    means: "First day of the window to show; only together with `to`.",
+    type: "moment",
+    means:
+      "First day of the window to show, or its minute, such as 1970-04-13T21:07; only together with `to`.",
     label: "firstDay",
     isMore: true,
   },
   to: {
-    type: "day",
-    means: "Last day of the window to show; only together with `from`.",
+    type: "moment",
+    means: "Last day of the window to show, or its minute; only together with `from`.",
     label: "lastDay",
     isMore: true,
   },

@@ -82,6 +82,7 @@ function holds(type: FieldType, most?: number): string {
       day: "day",
       language: "language tag",
       zone: "name of a zone",
+      moment: "day or minute",
       contact: "address",
       file: "file name",
       number: "number",

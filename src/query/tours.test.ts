@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
+import { isoTime } from "../model/dates/isoTime.ts";
+import type { DayRange } from "../model/dates/timeSpan.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
-import { tourOf, tourStep } from "./tours.ts";
+import { annotationsOf, tourOf, tourStep } from "./tours.ts";
 
 const event = (id: string, date: string) => ({
   id,
@@ -41,6 +43,40 @@ test("a window that does not hold the event of its step gives way to the days ar
   expect(wrong?.days).toEqual(open?.days);
   expect(open?.isWindowEmpty).toBe(false);
   expect(tourStep(tables, tour, 3)).toBeUndefined();
+});
+
+test("the window of a step, and of a sentence, may be minutes of a day", () => {
+  const night = buildTables(
+    {
+      title: "A night",
+      kinds: [{ id: "k", label: "K" }],
+      sources: [],
+      actors: [],
+      events: [event("early", "1970-04-13T21:05:58"), event("late", "1970-04-13T21:22:07")],
+      annotations: [{ text: "Ten minutes", from: "1970-04-13T21:05", to: "1970-04-13T21:15" }],
+      stories: [
+        {
+          id: "t",
+          title: "T",
+          steps: [
+            { ...step, from: "1970-04-13T21:20", to: "1970-04-13T21:30" },
+            { ...step, from: "1970-04-13T21:00", to: "1970-04-13T21:22" },
+            { ...step, from: "1970-04-13", to: "1970-04-14T00:00" },
+          ],
+        },
+      ],
+    },
+    "night",
+  );
+  const tour = tourOf(night, "t") ?? expect.fail("no tour");
+  const [held, missed, day] = [1, 2, 3].map((number) => tourStep(night, tour, number));
+  const minutes = ({ hours }: DayRange) => hours && [hours.start, hours.end].map(isoTime);
+  expect(held && minutes(held.days)).toEqual(["1970-04-13T21:20", "1970-04-13T21:30"]);
+  expect([held?.isWindowEmpty, missed?.isWindowEmpty]).toEqual([false, true]);
+  expect(day?.days).toEqual({ first: 102, last: 102 });
+  expect(annotationsOf(night).map(({ days }) => minutes(days))).toEqual([
+    ["1970-04-13T21:05", "1970-04-13T21:15"],
+  ]);
 });
 
 test("every step of the affair has its event inside its window, and actors that are known", () => {

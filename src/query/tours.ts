@@ -1,12 +1,13 @@
 import type { AnnotationRecord, StoryRecord } from "../model/dataset.ts";
-import { parseIsoDay } from "../model/dates/calendar.ts";
-import type { DayRange } from "../model/dates/timeSpan.ts";
+import { isoWindow } from "../model/dates/isoTime.ts";
+import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import type { StepPicture } from "../model/fields.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import { at } from "../model/tables/columns.ts";
 import { actorRowOf, eventRowOf, standInOf } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { reachesInto } from "../model/tables/times.ts";
 import { type ActorRow, type EventRow, epochDay } from "../model/units.ts";
 import type { ChosenActors } from "./laneActors.ts";
 import { windowAround } from "./time/windowRows.ts";
@@ -36,11 +37,9 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
   const step = steps[number - 1];
   const event = step && eventRowOf(tables, step.event);
   if (event === undefined) return undefined;
-  const first = parseIsoDay(step?.from ?? "");
-  const last = parseIsoDay(step?.to ?? "");
-  const isGiven = first !== undefined && last !== undefined;
-  const { events } = tables;
-  const isHeld = isGiven && at(events.last, event) >= first && at(events.first, event) <= last;
+  const isGiven = step?.from !== undefined && step.to !== undefined;
+  const given = isoWindow(step?.from, step?.to);
+  const days = given && reachesInto(tables.events, event, spanOfDays(given)) ? given : undefined;
   return {
     text: step?.text ?? "",
     picture: step?.picture ?? "timeline",
@@ -51,8 +50,8 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
       return row === undefined ? [] : [standInOf(tables, row)];
     }),
     annotation: (step?.annotation && annotationOf(tables, step.annotation, event)) ?? null,
-    days: isHeld ? { first, last } : windowAround(tables, event),
-    isWindowEmpty: isGiven && !isHeld,
+    days: days ?? windowAround(tables, event),
+    isWindowEmpty: isGiven && days === undefined,
   };
 }
 
@@ -81,10 +80,9 @@ function annotationOf(
   { event: id = "", from = "", to = "", text }: AnnotationRecord,
   otherwise?: EventRow,
 ): Annotation | undefined {
-  const [start, end] = [parseIsoDay(from), parseIsoDay(to)];
+  const days = isoWindow(from, to);
   const named = eventRowOf(tables, id);
-  if (named === undefined && start !== undefined && end !== undefined && end >= start)
-    return { text, event: null, days: { first: start, last: end } };
+  if (named === undefined && days !== undefined) return { text, event: null, days };
   const event = named ?? otherwise;
   if (event === undefined) return undefined;
   const { first, last } = tables.events;

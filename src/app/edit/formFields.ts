@@ -132,6 +132,8 @@ function formOfScalar(type: Extract<FieldType, string>, control: Field["control"
     case "file":
     case "number":
       return type;
+    case "moment":
+      return "day";
     case "ownId":
       return "id";
     case "yes":

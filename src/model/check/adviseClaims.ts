@@ -1,7 +1,7 @@
 import type { ActorRecord, AnnotationRecord, Dataset, EventRecord } from "../dataset.ts";
-import { parseIsoDay } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
+import { isoWindow } from "../dates/isoTime.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import { sourceCounter, voicesOf } from "../sameArticle.ts";
 import { weakerOf } from "../sureness.ts";
@@ -64,8 +64,7 @@ function adviseAnnotation(
   path: string,
   advice: FaultList,
 ): void {
-  const [first, last] = [parseIsoDay(from ?? ""), parseIsoDay(to ?? "")];
-  const hasDays = first !== undefined && last !== undefined && first <= last;
+  const hasDays = isoWindow(from, to) !== undefined;
   const isMeant = from === undefined && to === undefined;
   if (hasDays || (isMeant && (event ?? otherwise) !== undefined)) return;
   advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
@@ -93,10 +92,10 @@ function adviseTours(
       const step = `/stories/${row}/steps/${index}`;
       if (annotation) adviseAnnotation(annotation, event, `${step}/annotation`, advice);
       const date = parseEdtf(dateOf(event) ?? "");
-      const [first, last] = [parseIsoDay(from ?? ""), parseIsoDay(to ?? "")];
-      if (!date.ok || first === undefined || last === undefined) return;
+      if (!date.ok || from === undefined || to === undefined) return;
       const bounds = dateBounds(date.date);
-      if (bounds.last >= first && bounds.first <= last) return;
+      const window = isoWindow(from, to);
+      if (window !== undefined && bounds.last >= window.first && bounds.first <= window.last) return;
       advice.add(`${step}/from`, "a window without the event of its step", "days that hold the event");
     });
   });

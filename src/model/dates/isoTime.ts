@@ -1,6 +1,6 @@
 import { epochDay } from "../units.ts";
 import { isoDay, parseIsoDay } from "./calendar.ts";
-import { MINUTES_PER_DAY, minuteOf } from "./timeSpan.ts";
+import { type DayRange, MINUTES_PER_DAY, minuteOf, windowOf } from "./timeSpan.ts";
 
 /** A time in days as a link holds it: `2001-09-11`, or to the minute `2001-09-11T08:46`. */
 export function isoTime(time: number): string {
@@ -17,4 +17,15 @@ export function parseIsoTime(text: string): number | undefined {
   const [, date = "", hours = "", minutes = ""] = /^(.+)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   const day = parseIsoDay(date);
   return day === undefined ? undefined : day + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
+}
+
+/** Whether a text is a day, or a minute of one, as `isoTime` writes them. */
+export const isIsoTime = (text: string): boolean => (parseIsoTime(text) ?? parseIsoDay(text)) !== undefined;
+
+/** The window from a day or minute to another; undefined where one of them is none, or the second is not later. */
+export function isoWindow(from = "", to = ""): DayRange | undefined {
+  const start = parseIsoTime(from) ?? parseIsoDay(from);
+  const lastDay = parseIsoDay(to);
+  const end = parseIsoTime(to) ?? (lastDay === undefined ? undefined : lastDay + 1);
+  return start === undefined || end === undefined || end <= start ? undefined : windowOf({ start, end });
 }

@@ -2,6 +2,7 @@ import type { Box } from "../../chart/box.ts";
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/tours.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -76,7 +77,8 @@ function blockOf(
 ): Block {
   const { text, event, days } = annotation;
   const mark = event === null ? undefined : marks.find(({ row }) => row === event);
-  const x = mark ? mark.x : (scale.xOf(days.first) + scale.xOf(days.last + 1)) / 2;
+  const span = spanOfDays(days);
+  const x = mark ? mark.x : (scale.xOf(span.start) + scale.xOf(span.end)) / 2;
   return { annotation, x, ...setText(measure, text) };
 }
 
@@ -137,7 +139,8 @@ function placed(
   const mark = marks.find(({ row }) => row === event);
   const stack = stacks.find(({ rows }) => event !== null && rows.includes(event));
   const from = mark?.bottom ?? stack?.bottom ?? (stack && stack.y + FOOT.height / 2 + 2);
-  const [start, end] = [scale.xOf(days.first), scale.xOf(days.last + 1)];
+  const span = spanOfDays(days);
+  const [start, end] = [scale.xOf(span.start), scale.xOf(span.end)];
   const half = Math.max(LEAST_BAR, end - start) / 2;
   return {
     lines,
