@@ -37,9 +37,8 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
   const step = steps[number - 1];
   const event = step && eventRowOf(tables, step.event);
   if (event === undefined) return undefined;
-  const isGiven = step?.from !== undefined && step.to !== undefined;
-  const given = isoWindow(step?.from, step?.to);
-  const days = given && reachesInto(tables.events, event, spanOfDays(given)) ? given : undefined;
+  const days = isoWindow(step?.from, step?.to);
+  const isHeld = days !== undefined && reachesInto(tables.events, event, spanOfDays(days));
   return {
     text: step?.text ?? "",
     picture: step?.picture ?? "timeline",
@@ -50,8 +49,8 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
       return row === undefined ? [] : [standInOf(tables, row)];
     }),
     annotation: (step?.annotation && annotationOf(tables, step.annotation, event)) ?? null,
-    days: days ?? windowAround(tables, event),
-    isWindowEmpty: isGiven && days === undefined,
+    days: isHeld ? days : windowAround(tables, event),
+    isWindowEmpty: !isHeld && step?.from !== undefined,
   };
 }
 
@@ -77,7 +76,7 @@ export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation
 /** The target of an annotation record: an event, else days, else `otherwise`; null where it leads nowhere. */
 function annotationOf(
   tables: Tables,
-  { event: id = "", from = "", to = "", text }: AnnotationRecord,
+  { event: id = "", from, to, text }: AnnotationRecord,
   otherwise?: EventRow,
 ): Annotation | undefined {
   const days = isoWindow(from, to);

@@ -72,11 +72,11 @@ export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, sty
   const { first, uncertain, approximate } = date.date;
   const named = lastPart(beside);
   if (uncertain || approximate || !isNamed(named)) return formatDate(words, date, style);
-  const [time, namedTime] = [timeOfDay(date.date), timeOfDay(named)];
-  if (time !== undefined) {
-    const isOfItsDay = namedTime?.zone === time.zone && named.first === first;
-    return isOfItsDay ? clockOf(time) : formatDate(words, date, style);
-  }
+  const time = timeOfDay(date.date);
+  if (time !== undefined)
+    return timeOfDay(named)?.zone === time.zone && named.first === first
+      ? clockOf(time)
+      : formatDate(words, date, style);
   const fields = fieldsBefore("day", first, named.precision === "day" ? "day" : "month", named.first);
   return formatFields(words, first, fields === "day" ? "day" : "dayAndMonth", style);
 }

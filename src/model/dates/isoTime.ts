@@ -24,8 +24,7 @@ export const isIsoTime = (text: string): boolean => (parseIsoTime(text) ?? parse
 
 /** The window from a day or minute to another; undefined where one of them is none, or the second is not later. */
 export function isoWindow(from = "", to = ""): DayRange | undefined {
-  const start = parseIsoTime(from) ?? parseIsoDay(from);
-  const lastDay = parseIsoDay(to);
-  const end = parseIsoTime(to) ?? (lastDay === undefined ? undefined : lastDay + 1);
-  return start === undefined || end === undefined || end <= start ? undefined : windowOf({ start, end });
+  const start = parseIsoTime(from) ?? parseIsoDay(from) ?? Number.NaN;
+  const end = parseIsoTime(to) ?? (parseIsoDay(to) ?? Number.NaN) + 1;
+  return start < end ? windowOf({ start, end }) : undefined;
 }
