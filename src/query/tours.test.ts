@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { isoTime } from "../model/dates/isoTime.ts";
-import type { DayRange } from "../model/dates/timeSpan.ts";
+import { spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { annotationsOf, tourOf, tourStep } from "./tours.ts";
@@ -70,11 +70,11 @@ test("the window of a step, and of a sentence, may be minutes of a day", () => {
   );
   const tour = tourOf(night, "t") ?? expect.fail("no tour");
   const [held, missed, day] = [1, 2, 3].map((number) => tourStep(night, tour, number));
-  const minutes = ({ hours }: DayRange) => hours && [hours.start, hours.end].map(isoTime);
-  expect(held && minutes(held.days)).toEqual(["1970-04-13T21:20", "1970-04-13T21:30"]);
+  const minutes = ({ start, end }: TimeSpan) => [start, end].map(isoTime);
+  expect(held && minutes(spanOfDays(held.days))).toEqual(["1970-04-13T21:20", "1970-04-13T21:30"]);
   expect([held?.isWindowEmpty, missed?.isWindowEmpty]).toEqual([false, true]);
   expect(day?.days).toEqual({ first: 102, last: 102 });
-  expect(annotationsOf(night).map(({ days }) => minutes(days))).toEqual([
+  expect(annotationsOf(night).map(({ span }) => minutes(span))).toEqual([
     ["1970-04-13T21:05", "1970-04-13T21:15"],
   ]);
 });

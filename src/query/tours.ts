@@ -1,14 +1,13 @@
 import type { AnnotationRecord, StoryRecord } from "../model/dataset.ts";
 import { isoWindow } from "../model/dates/isoTime.ts";
-import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import type { StepPicture } from "../model/fields.ts";
 import { pageFolder } from "../model/pageFolder.ts";
-import { at } from "../model/tables/columns.ts";
 import { actorRowOf, eventRowOf, standInOf } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { reachesInto } from "../model/tables/times.ts";
-import { type ActorRow, type EventRow, epochDay } from "../model/units.ts";
+import { beginOf, endOf, reachesInto } from "../model/tables/times.ts";
+import type { ActorRow, EventRow } from "../model/units.ts";
 import type { ChosenActors } from "./laneActors.ts";
 import { windowAround } from "./time/windowRows.ts";
 
@@ -35,22 +34,23 @@ export const tourOf = ({ stories }: Tables, id: string): StoryRecord | undefined
 /** Step `number`, from 1, of a tour. */
 export function tourStep(tables: Tables, { steps }: StoryRecord, number: number): TourStep | undefined {
   const step = steps[number - 1];
-  const event = step && eventRowOf(tables, step.event);
+  if (step === undefined) return undefined;
+  const event = eventRowOf(tables, step.event);
   if (event === undefined) return undefined;
-  const days = isoWindow(step?.from, step?.to);
+  const days = isoWindow(step.from, step.to);
   const isHeld = days !== undefined && reachesInto(tables.events, event, spanOfDays(days));
   return {
-    text: step?.text ?? "",
-    picture: step?.picture ?? "timeline",
-    finding: step?.finding ?? "",
+    text: step.text,
+    picture: step.picture ?? "timeline",
+    finding: step.finding ?? "",
     event,
-    actors: (step?.actors ?? []).flatMap((id) => {
+    actors: (step.actors ?? []).flatMap((id) => {
       const row = actorRowOf(tables, id);
       return row === undefined ? [] : [standInOf(tables, row)];
     }),
-    annotation: (step?.annotation && annotationOf(tables, step.annotation, event)) ?? null,
+    annotation: (step.annotation && annotationOf(tables, step.annotation, event)) ?? null,
     days: isHeld ? days : windowAround(tables, event),
-    isWindowEmpty: !isHeld && step?.from !== undefined,
+    isWindowEmpty: !isHeld && step.from !== undefined,
   };
 }
 
@@ -65,7 +65,7 @@ export function actorsOfStep({ picture, actors }: TourStep): ChosenActors | null
 export type Annotation = {
   readonly text: string;
   readonly event: EventRow | null;
-  readonly days: DayRange;
+  readonly span: TimeSpan;
 };
 
 /** The annotations of a dataset that lead somewhere, in the order of the file. */
@@ -81,9 +81,9 @@ function annotationOf(
 ): Annotation | undefined {
   const days = isoWindow(from, to);
   const named = eventRowOf(tables, id);
-  if (named === undefined && days !== undefined) return { text, event: null, days };
+  if (named === undefined && days !== undefined) return { text, event: null, span: spanOfDays(days) };
   const event = named ?? otherwise;
   if (event === undefined) return undefined;
-  const { first, last } = tables.events;
-  return { text, event, days: { first: epochDay(at(first, event)), last: epochDay(at(last, event)) } };
+  const { events } = tables;
+  return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }

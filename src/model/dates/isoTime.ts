@@ -1,6 +1,6 @@
 import { epochDay } from "../units.ts";
-import { isoDay, parseIsoDay } from "./calendar.ts";
-import { type DayRange, MINUTES_PER_DAY, minuteOf, windowOf } from "./timeSpan.ts";
+import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "./calendar.ts";
+import { type DayRange, endOfBound, lastOf, MINUTES_PER_DAY, minuteOf, windowOf } from "./timeSpan.ts";
 
 /** A time in days as a link holds it: `2001-09-11`, or to the minute `2001-09-11T08:46`. */
 export function isoTime(time: number): string {
@@ -22,9 +22,22 @@ export function parseIsoTime(text: string): number | undefined {
 /** Whether a text is a day, or a minute of one, as `isoTime` writes them. */
 export const isIsoTime = (text: string): boolean => (parseIsoTime(text) ?? parseIsoDay(text)) !== undefined;
 
-/** The window from a day or minute to another; undefined where one of them is none, or the second is not later. */
+/** A bound of a window: a day or a minute of one; `YYYY-MM` and `YYYY` stand for their first or last day. */
+export function parseBound(text: string, edge: "first" | "last"): number | undefined {
+  const time = parseIsoTime(text);
+  // The end of a day is its midnight.
+  if (time !== undefined) return edge === "last" ? lastOf(time) : time;
+  const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(text);
+  if (!parts) return parseIsoDay(text);
+  const year = Number(parts[1]);
+  const month = parts[2] === undefined ? (edge === "first" ? 1 : 12) : Number(parts[2]);
+  if (month < 1 || month > 12) return undefined;
+  return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
+}
+
+/** The window between two bounds; undefined where one of them is none, or the second is not later. */
 export function isoWindow(from = "", to = ""): DayRange | undefined {
-  const start = parseIsoTime(from) ?? parseIsoDay(from) ?? Number.NaN;
-  const end = parseIsoTime(to) ?? (parseIsoDay(to) ?? Number.NaN) + 1;
+  const start = parseBound(from, "first") ?? Number.NaN;
+  const end = endOfBound(parseBound(to, "last") ?? Number.NaN);
   return start < end ? windowOf({ start, end }) : undefined;
 }

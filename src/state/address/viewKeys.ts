@@ -1,6 +1,5 @@
-import { dayFromCivil, daysInMonth, parseIsoDay } from "../../model/dates/calendar.ts";
-import { isoTime, parseIsoTime } from "../../model/dates/isoTime.ts";
-import { type DayRange, endOfBound, lastOf, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
+import { isoTime, isoWindow, parseBound } from "../../model/dates/isoTime.ts";
+import { type DayRange, lastOf, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { actorId, eventId, kindId, sourceId } from "../../model/units.ts";
 import { PARTS, STANDING_CHOICES } from "../../query/filter/filter.ts";
 import { LANGUAGES } from "../../words/languages.ts";
@@ -139,18 +138,7 @@ const freeText = textUpTo(LONGEST_TEXT);
 function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
     encode: (time) => (time === null ? [] : [isoTime(time)]),
-    decode: ([text = "", ...rest]) => {
-      if (rest.length > 0) return undefined;
-      const time = parseIsoTime(text);
-      // The end of a day is its midnight.
-      if (time !== undefined) return edge === "last" ? lastOf(time) : time;
-      const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(text);
-      if (!parts) return parseIsoDay(text);
-      const year = Number(parts[1]);
-      const month = parts[2] === undefined ? (edge === "first" ? 1 : 12) : Number(parts[2]);
-      if (month < 1 || month > 12) return undefined;
-      return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
-    },
+    decode: ([text = "", ...rest]) => (rest.length > 0 ? undefined : parseBound(text, edge)),
   };
 }
 
@@ -162,12 +150,8 @@ const days: Codec<DayRange | null> = {
     return [`${isoTime(start)}..${isoTime(lastOf(end))}`];
   },
   decode: ([text = "", ...rest]) => {
-    const [from = "", to = ""] = text.split("..");
-    const first = boundary("first").decode([from]);
-    const last = boundary("last").decode([to, ...rest]);
-    if (typeof first !== "number" || typeof last !== "number") return undefined;
-    const end = endOfBound(last);
-    return first < end ? windowOf({ start: first, end }) : undefined;
+    const [from, to] = text.split("..");
+    return rest.length > 0 ? undefined : isoWindow(from, to);
   },
 };
 

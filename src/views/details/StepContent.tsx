@@ -1,10 +1,11 @@
 import type { StoryRecord } from "../../model/dataset.ts";
+import { windowOf } from "../../model/dates/timeSpan.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { type Annotation, tourStep } from "../../query/tours.ts";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { ActorPills } from "../../widgets/Pills.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
-import { formatDayRange } from "../../words/formatDate.ts";
+import { formatWindow } from "../../words/formatTime.ts";
 import { tourWords } from "../../words/laterWords.ts";
 import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
@@ -41,10 +42,10 @@ export function StepContent(props: {
 /** "20 May – 1 Nov 2019: CERT-In is told …" */
 function Pinned(props: { readonly context: DataContext; readonly annotation: Annotation }) {
   const { context, annotation } = props;
-  const { event, days, text } = annotation;
+  const { event, span, text } = annotation;
   return (
     <p className={styles.pinned}>
-      {event === null && <strong>{formatDayRange(context.words, days.first, days.last)}: </strong>}
+      {event === null && <strong>{formatWindow(context.words, windowOf(span))}: </strong>}
       <DataBlock context={context} text={text} />
     </p>
   );

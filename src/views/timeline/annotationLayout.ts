@@ -2,7 +2,6 @@ import type { Box } from "../../chart/box.ts";
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
-import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/tours.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -75,9 +74,8 @@ function blockOf(
   { scale, marks }: StoryScene,
   measure: (text: string) => CssPx,
 ): Block {
-  const { text, event, days } = annotation;
+  const { text, event, span } = annotation;
   const mark = event === null ? undefined : marks.find(({ row }) => row === event);
-  const span = spanOfDays(days);
   const x = mark ? mark.x : (scale.xOf(span.start) + scale.xOf(span.end)) / 2;
   return { annotation, x, ...setText(measure, text) };
 }
@@ -135,11 +133,10 @@ function placed(
   floating: readonly Box[],
 ): PlacedAnnotation {
   const top = size.height - foot + ANNOTATION.above;
-  const { event, days } = annotation;
+  const { event, span } = annotation;
   const mark = marks.find(({ row }) => row === event);
   const stack = stacks.find(({ rows }) => event !== null && rows.includes(event));
   const from = mark?.bottom ?? stack?.bottom ?? (stack && stack.y + FOOT.height / 2 + 2);
-  const span = spanOfDays(days);
   const [start, end] = [scale.xOf(span.start), scale.xOf(span.end)];
   const half = Math.max(LEAST_BAR, end - start) / 2;
   return {

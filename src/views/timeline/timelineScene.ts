@@ -335,10 +335,8 @@ export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" 
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
 /** Whether the subject of an annotation is visible enough: its middle. */
-export const isAnnotationInSight = (
-  { days: { first, last } }: Pick<Annotation, "days">,
-  { start, end }: TimeSpan,
-): boolean => (first + last + 1) / 2 >= start && (first + last + 1) / 2 <= end;
+export const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start, end }: TimeSpan): boolean =>
+  span.start + span.end >= 2 * start && span.start + span.end <= 2 * end;
 
 /** Room left of lanes for their names; names of actors are longer. Less in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], actor: [210, 128], other: [172, 120] } as const;
