@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import { affairTables } from "../load/affairTables.node.ts";
+import { actorRow } from "../model/units.ts";
 import { english } from "../words/words.ts";
-import { AndMore, firstOf, MOST_LISTED } from "./DataText.tsx";
+import { ActorNames, AndMore, DataBlock, firstOf, MOST_LISTED } from "./DataText.tsx";
 import { fileName } from "./downloadBlob.ts";
 import { LongList } from "./LongList.tsx";
 import { mediaQuery } from "./mediaQuery.ts";
+import { Reference, type Target } from "./Reference.tsx";
 import { SortableTable } from "./SortableTable.tsx";
 
 test("a list that is cut says exactly how many items are missing, and any other says nothing", () => {
@@ -94,6 +97,48 @@ test("the name of a file keeps letters of every script, and nothing that a file 
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (id) => {
       expect(fileName(id)).toMatch(/^[^/\\:*?"<>|\s.-][^/\\:*?"<>|\s]*$/);
+    }),
+  );
+});
+
+test("a reference is a link or a button where it leads somewhere, and nothing that can be pressed where it does not", () => {
+  const reference = (to: Target) =>
+    // biome-ignore lint/correctness/noChildrenProp: its props ask for it.
+    renderToStaticMarkup(createElement(Reference, { to, children: "NSO Group" }));
+  expect(reference(null)).toBe("<span>NSO Group</span>");
+  expect(reference({ a: { href: "/actor/nso" } })).toBe('<a href="/actor/nso">NSO Group</a>');
+  expect(reference({ button: { onClick: () => {} } })).toBe('<button type="button">NSO Group</button>');
+});
+
+test("a text of the data is marked as its own language, isolated, and shows what would hide in it", () => {
+  const context = { tables: affairTables, words: english };
+  const markup = (text: string, beside = false) =>
+    renderToStaticMarkup(createElement(DataBlock, { context, text, beside }));
+  const inHindi = { tables: affairTables, words: { ...english, language: "hi" } } as const;
+  expect(renderToStaticMarkup(createElement(DataBlock, { context: inHindi, text: "A lawsuit" }))).toBe(
+    '<bdi lang="en">A lawsuit</bdi>',
+  );
+  expect(markup("A lawsuit")).toBe("<bdi>A lawsuit</bdi>");
+  expect(markup("A\u202eB")).not.toContain("\u202e");
+  // An Arabic sentence in an English page is a block, so that its lines are not mixed with the words beside it.
+  expect(markup("دعوى قضائية")).toMatch(/^<bdi class="[^"]+">دعوى قضائية<\/bdi>$/);
+  expect(markup("دعوى قضائية", true)).not.toBe(markup("دعوى قضائية"));
+  // A short word with a hyphen stays in one piece; a long one may break.
+  expect(markup("CERT-In")).toMatch(/<span class="[^"]*">CERT-In<\/span>/);
+  expect(markup("Inter-governmental")).not.toContain("<span");
+});
+
+test("actors are named, the first few of many, and the number of the others is exact", () => {
+  const context = { tables: affairTables, words: english };
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: affairTables.actors.count }), (count) => {
+      const actors = Array.from({ length: count }, (_, row) => actorRow(row));
+      const said = renderToStaticMarkup(createElement(ActorNames, { context, actors }));
+      const named = said.match(/<bdi/g)?.length ?? 0;
+      expect(named).toBeLessThanOrEqual(count);
+      const others = count - named;
+      if (others === 0) expect(said).not.toMatch(/ others?</);
+      else expect(said).toContain(english.messages.list.others(others));
     }),
   );
 });
