@@ -152,6 +152,13 @@ describe("what is wrong is said in a sentence", () => {
       { "a.json": json, "story.config.json": '{"datasets":["../a.json"]}' },
       /datasets\.0: .*the name of a file in this folder/,
     ],
+    ...["../../b/a.json", "../b/c/a.json", "../../a.json", "../.b/a.json", "..\\\\b\\\\a.json"].map(
+      (file): [string, Readonly<Record<string, string>>, RegExp] => [
+        `a way further than the folder beside it: ${file}`,
+        { "a.json": json, "story.config.json": `{"datasets":["${file}"]}` },
+        /datasets\.0: .*the name of a file in this folder or one beside it/,
+      ],
+    ),
     [
       "a logo that is missing",
       { "a.json": json, "story.config.json": '{"logo":"logo.svg"}' },
