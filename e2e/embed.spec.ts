@@ -168,3 +168,15 @@ for (const width of [300, 600]) {
     ).toBe(0);
   });
 }
+
+test("in a low frame the picture has the room, and a tour says its own step", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 520 });
+  await page.goto("/embed/");
+  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
+  await expect(timeline.getByRole("option").first()).toBeVisible();
+  expect((await timeline.boundingBox())?.height).toBeGreaterThan(0.55 * 520);
+  await page.goto("about:blank");
+  await page.goto("/embed/#story=the-case-in-court&step=2");
+  await expect(page.getByText("NSO Group disputed the claims").first()).toBeInViewport();
+  await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
+});

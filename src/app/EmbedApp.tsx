@@ -54,8 +54,9 @@ function EmbedHeader() {
   const context = useDataContext();
   const { about, opening } = context.tables;
   const view = useApp((state) => state.view);
-  // The story in its editors' words, for readers on another site, who have read nothing of it.
-  const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
+  // The story in its editors' words, for readers on another site, who have read nothing of it. A tour tells it itself.
+  const lead = opening?.lead?.text ?? opening?.question?.text ?? about.description;
+  const said = view.story === "" ? lead : "";
   const sentence = firstSentence(said, about.language);
   return (
     <header className={styles.header}>
@@ -90,6 +91,7 @@ function EmbedContent() {
     if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
   }, [card]);
   const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.matches);
+  const isLow = useSyncExternalStore(low.subscribe, low.matches);
   const content = useRef<HTMLDivElement>(null);
   useTellHeight(content);
   if (isOnTour) {
@@ -136,7 +138,7 @@ function EmbedContent() {
       ) : (
         <>
           <TimelineRegion className={styles.picture} />
-          <OverviewRegion className={styles.overview} />
+          {!isLow && <OverviewRegion className={styles.overview} />}
           <TimelineLegend />
         </>
       )}
@@ -148,6 +150,8 @@ function EmbedContent() {
 
 /** Narrower than this a timeline has no room for a label. */
 const narrow = mediaQuery("(width < 560px)");
+/** In a lower frame the picture needs the room, and its own axis says what the overview would. */
+const low = mediaQuery("(height < 640px)");
 
 /**
  * Sends the height of a list or a card to the page around it, as a number and nothing else. `embed.js` there may act on it.
