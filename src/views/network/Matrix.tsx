@@ -92,17 +92,21 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
       {fitted && fitted.matrix.actors.length > 0 && (
         <>
           <Cells tables={tables} {...fitted} chosen={chosen} standingOf={said} />
-          <MatrixLegend most={fitted.matrix.most} hasStandings={hasStandings(tables)} />
+          <MatrixLegend matrix={fitted.matrix} standingOf={said} />
         </>
       )}
     </div>
   );
 }
 
-/** What number, shade, frame and ring mean, in one row. */
-function MatrixLegend(props: { readonly most: number; readonly hasStandings: boolean }) {
-  const { most, hasStandings: has } = props;
+/** The meaning of the numbers, shades, frames and rings that occur, in one row. */
+function MatrixLegend(props: {
+  readonly matrix: ActsMatrix;
+  readonly standingOf: ReturnType<typeof cellStandings>;
+}) {
+  const { most, cells } = props.matrix;
   const words = useWords();
+  const standings = cells.flat().flatMap((cell) => (cell ? props.standingOf(words, cell) : []));
   const { noneConfirmed, contested, legend } = networkWords(words);
   const steps = [...new Set([1, Math.ceil(most / 2), most])];
   return (
@@ -120,17 +124,17 @@ function MatrixLegend(props: { readonly most: number; readonly hasStandings: boo
         ))}
         {words.messages.panes.events}
       </li>
-      {has && (
-        <>
-          <li>
-            <span className={styles.swatch} data-hollow="" />
-            {noneConfirmed}
-          </li>
-          <li>
-            <span className={styles.swatch} data-hollow="" data-contested="" />
-            {contested}
-          </li>
-        </>
+      {standings.some(({ isHollow }) => isHollow) && (
+        <li>
+          <span className={styles.swatch} data-hollow="" />
+          {noneConfirmed}
+        </li>
+      )}
+      {standings.some((standing) => standing.contested) && (
+        <li>
+          <span className={styles.swatch} data-contested="" />
+          {contested}
+        </li>
       )}
     </ul>
   );
