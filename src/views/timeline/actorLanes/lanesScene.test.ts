@@ -487,10 +487,11 @@ describe("acts over time", () => {
 
   test("are found where they are drawn", () => {
     forPictures((scene) => {
-      for (const { row, x, from, targets } of linesOf(scene)) {
+      const upright = linesOf(scene).flatMap((line) => line.posts.map((x) => ({ ...line, x })));
+      for (const { row, x, from, targets } of upright) {
         const { start } = heightsOfLine({ from, targets }, yOf(scene));
         const hit = hitTestLanes(scene, x, start);
-        const posts = hit?.kind === "event" ? hit.event.lines.flatMap((line) => [line.x, ...line.posts]) : [];
+        const posts = hit?.kind === "event" ? hit.event.lines.flatMap((line) => line.posts) : [];
         expect(
           posts.some((post) => Math.abs(post - x) < 1e-6),
           String(row),

@@ -649,12 +649,14 @@ const signsOf = (
 ): readonly Box[] => [
   ...events.flatMap((event) => boxesOf(event, yOf)),
   ...crowds.flatMap(({ events: all, stems }) => [
-    ...stems.map(({ x, top, bottom }) => ({
-      ...{ left: x - VERB.over, right: x + VERB.over },
-      ...{ top: yOf(top), bottom: yOf(bottom) },
-    })),
+    // With the ticks beside them.
+    ...stems.map(({ x, top, bottom }) =>
+      grown({ left: x - ACT.beside, right: x + ACT.beside, top: yOf(top), bottom: yOf(bottom) }, VERB.over),
+    ),
     ...all.flatMap(({ x, lanes }) =>
-      lanes.map((lane) => grown({ left: x, right: x, top: yOf(lane), bottom: yOf(lane) }, VERB.over)),
+      lanes
+        .filter((lane) => !stems.some(({ top, bottom }) => top <= lane && lane <= bottom))
+        .map((lane) => grown({ left: x, right: x, top: yOf(lane), bottom: yOf(lane) }, VERB.over)),
     ),
   ]),
 ];
