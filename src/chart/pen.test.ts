@@ -17,10 +17,10 @@ import {
   arbitrarySelection,
   arbitrarySize,
   inputOf,
+  nothingSelected,
 } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
 import { drawNetwork } from "../views/network/drawNetwork.ts";
-import { nothingSelected } from "../views/network/networkEmphasis.ts";
 import { fadeNetwork } from "../views/network/networkInputs.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/crowded.ts";

@@ -17,7 +17,7 @@ import {
   zoneName,
 } from "./fieldSchemas.ts";
 import {
-  DATASET,
+  type DATASET,
   type Field,
   type Fields,
   type FieldType,
@@ -148,7 +148,6 @@ function scalarSchema(type: Scalar, most?: number): AnySchema {
   }
 }
 
-export const datasetSchema = schemaOf(DATASET);
 export const eventSchema = schemaOf(RECORDS.events);
 export const actorSchema = schemaOf(RECORDS.actors);
 export const sourceSchema = schemaOf(RECORDS.sources);

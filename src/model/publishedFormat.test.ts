@@ -3,7 +3,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, it, test } from "vitest";
 import { isRecord } from "./check/fault.ts";
 import { parseDataset } from "./check/parseDataset.ts";
-import { datasetSchema } from "./dataset.ts";
+import { schemaOf } from "./dataset.ts";
 import { DATASET, type Fields, type FieldType, fieldList, recordsOf, VOCABULARIES } from "./fields.ts";
 import { OPENING_COLUMNS, OPENING_SHEET, SHEETS, STORY_FIELDS, STORY_SHEET } from "./sheets.ts";
 import { storyConfigSchema } from "./storyConfig.ts";
@@ -38,7 +38,7 @@ const SCHEMAS = [
   {
     name: "dataset.schema.json",
     schema: {
-      ...Object(described(toJsonSchema(datasetSchema, plain), DATASET)),
+      ...Object(described(toJsonSchema(schemaOf(DATASET), plain), DATASET)),
       title: `Dateline dataset, format ${FORMAT_VERSION}`,
       description:
         "Dated events and the actors in them. Keys that are not listed are left out with a warning. References between records and dates (EDTF) are checked when a file is opened.",

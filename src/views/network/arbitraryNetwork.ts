@@ -9,8 +9,10 @@ import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { createNetworkCounts, type NetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
-import { type NetworkSelection, nothingSelected } from "./networkEmphasis.ts";
+import type { NetworkSelection } from "./networkEmphasis.ts";
 import type { NetworkInput } from "./networkScene.ts";
+
+export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
 
 /** Test support: random networks of people, courts and papers, some of whom are no targets. */
 

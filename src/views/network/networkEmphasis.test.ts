@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
-import { type NetworkSelection, networkEmphasis, nothingSelected } from "./networkEmphasis.ts";
+import { nothingSelected } from "./arbitraryNetwork.ts";
+import { type NetworkSelection, networkEmphasis } from "./networkEmphasis.ts";
 
 const NAMES = ["ann", "bob", "cat", "dan", "eve"];
 const ann = actorRow(0);

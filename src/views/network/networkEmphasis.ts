@@ -29,8 +29,6 @@ export type NetworkSelection = {
   readonly actors?: readonly ActorRow[];
 };
 
-export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
-
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;

@@ -18,9 +18,14 @@ import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
 import { actThatMatters } from "../../query/network/chooseTies.ts";
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { english } from "../../words/words.ts";
-import { arbitraryNetwork, arbitrarySelection, countsOf, inputOf } from "./arbitraryNetwork.ts";
+import {
+  arbitraryNetwork,
+  arbitrarySelection,
+  countsOf,
+  inputOf,
+  nothingSelected,
+} from "./arbitraryNetwork.ts";
 import { buildNetworkScene } from "./columnScene.ts";
-import { nothingSelected } from "./networkEmphasis.ts";
 import { networkLegend } from "./networkLegend.ts";
 import {
   barOf,
