@@ -152,12 +152,13 @@ export async function countedEvents(page: Page): Promise<number> {
 
 export const details = (page: Page): Locator => page.getByRole("complementary", { name: "Details" });
 
-/** Opens a part of an event that is folded below its sources. */
-export const openPart = (page: Page, name: string): Promise<void> =>
-  details(page)
-    .locator("summary")
-    .filter({ has: page.getByRole("heading", { name, exact: true }) })
-    .click();
+/** Opens a part of an event that is folded below its sources. A part that is alone there is open. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  const heading = page.getByRole("heading", { name, exact: true });
+  await expect(details(page).locator(heading)).toBeVisible();
+  const folded = details(page).locator("summary").filter({ has: heading });
+  if ((await folded.count()) > 0) await folded.click();
+}
 
 /** The paper of the page, as the browser asks for it. Before the room of paper has come nobody hears that it asks. */
 export async function toPaper(page: Page): Promise<Locator> {

@@ -62,3 +62,17 @@ test("two actors whose pages would lie in one folder stop the build", () => {
   const folder = actorPagePath("A / b").split("/")[1] ?? "";
   expect(() => checkFolders(siteOf(named("A / b", folder)))).toThrow(/actors “A \/ b”/);
 });
+
+test("parts below the sources of an event are folded, but one that is alone stands open", () => {
+  const made = write(
+    siteOf(
+      storyWith([
+        eventOf("one", { dateNote: "By a letter." }),
+        eventOf("two", { dateNote: "By a letter.", changes: [{ date: "2026-01-01", note: "A word." }] }),
+      ]),
+    ),
+  );
+  expect(all(pageOf(made, "event/one/index.html"), "details")).toHaveLength(0);
+  expect(textOf(pageOf(made, "event/one/index.html"))).toContain("By a letter.");
+  expect(all(pageOf(made, "event/two/index.html"), "details")).toHaveLength(2);
+});

@@ -61,12 +61,16 @@ export function EventArticle(props: {
       {content}
     </DetailSection>
   );
-  /** A section below the sources, with the number of its entries. It is folded on screen and open on paper. */
+  const dated = record.dateNote || record.known ? 1 : 0;
+  const parts = [acts, involved, documents, links, changes].filter(({ length }) => length > 0).length;
+  // A part that is alone below the sources has nothing to make room for.
+  const isAlone = parts + Number(ownValues > 0) + dated === 1;
+  /** A section below the sources, with the number of its entries. On paper, and alone, it is open. */
   const folded = (title: string, count: number, content: ReactNode) => (
     <DetailSection
       level={partLevel}
       title={title}
-      isFolded={!isPaper}
+      isFolded={!isPaper && !isAlone}
       aside={!isPaper && count > 1 ? formatNumber(words, count) : null}
     >
       {content}
@@ -142,8 +146,7 @@ export function EventArticle(props: {
           documents.length,
           <EventDocuments context={context} media={media} />,
         )}
-      {(record.dateNote || record.known) &&
-        folded(details.dated, 1, <DatingNotes context={context} record={event.record} />)}
+      {dated > 0 && folded(details.dated, dated, <DatingNotes context={context} record={event.record} />)}
       {links.length > 0 &&
         folded(details.linked, links.length, <LinkedEvents context={context} links={links} />)}
       {changes.length > 0 &&
