@@ -2,6 +2,7 @@ import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
+import { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
@@ -30,6 +31,9 @@ export function importGexf(text: string, context: ImportContext): Imported {
     return refuse("", "a network whose times are numbers, not dates", WHAT_TO_ADD);
   }
 
+  const times = new ColumnTimes();
+  for (const { spells } of items)
+    for (const { start, end } of spells) for (const time of [start, end]) times.add(withoutZone(time), time);
   const builder = new DatasetBuilder({
     unit: "line",
     columnOf: (field) => (field === "date" ? "start, end" : field),
@@ -42,7 +46,7 @@ export function importGexf(text: string, context: ImportContext): Imported {
   for (const node of nodes) if (labels.get(node.id)) builder.addActor(node.id, node.line);
   items.forEach((item, index) => {
     if (index % 10_000 === 0) context.onRows(index, items.length);
-    for (const spell of item.spells) addSpell(builder, item, spell, labels);
+    for (const spell of item.spells) addSpell(builder, item, spell, labels, times);
   });
   for (const edge of edges) {
     if (datedEdges.length > 0 && !isDated(edge)) builder.leaveOut(edge.line, "date", edge.id, "start or end");
@@ -57,7 +61,7 @@ export function importGexf(text: string, context: ImportContext): Imported {
     ok: true,
     dataset: builder.dataset(context.title, plainText(graph.description)),
     setAside,
-    notes: notesOf(datedEdges, edges.length - datedEdges.length),
+    notes: [...notesOf(datedEdges, edges.length - datedEdges.length), ...times.notes("start, end")],
     locate: builder.locate,
   };
 }
@@ -76,8 +80,9 @@ function addSpell(
   item: GexfItem,
   spell: Spell,
   labels: ReadonlyMap<string, string>,
+  times: ColumnTimes,
 ): void {
-  const date = edtfOf(spell);
+  const date = edtfOf(spell, times);
   if (date === undefined) {
     builder.leaveOut(item.line, "date", `${spell.start} ${spell.end}`.trim(), "a date such as 2019-11-02");
     return;
@@ -132,16 +137,15 @@ function kindOf({ values }: GexfItem): ActorKind {
   return ACTOR_KINDS.find((kind) => kind === written) ?? "group";
 }
 
-function edtfOf({ start, end }: Spell): string | undefined {
-  const first = dayOf(start);
-  const last = dayOf(end);
+function edtfOf({ start, end }: Spell, times: ColumnTimes): string | undefined {
+  const [first = "", last = ""] = [start, end].map((time) => times.asColumn(withoutZone(time)));
   const text = first === last ? first : `${first}/${last}`;
   return parseEdtf(text).ok ? text : undefined;
 }
 
-/** Without the time of day and the zone that XML Schema allows behind a date. */
-const dayOf = (time: string): string =>
-  time.replace(/^(-?\d{4,}-\d\d-\d\d)(?:T.*|Z|[+-]\d\d:\d\d)$/, "$1").replace(/\.0$/, "");
+/** Without the zone that XML Schema allows behind a day. */
+const withoutZone = (time: string): string =>
+  time.replace(/^(-?\d{4,}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$/, "$1").replace(/\.0$/, "");
 
 function notesOf(dated: readonly GexfItem[], undated: number): Fault[] {
   const notes: Fault[] = [];

@@ -20,7 +20,7 @@ import {
 import { type EventsApart, isCleanEvent, parseOddEvent, parseShell } from "../../model/check/parseDataset.ts";
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
 import { readJsonText } from "../../model/check/readJson.ts";
-import type { SaidOfEvents } from "../../model/check/saidOfEvents.ts";
+import { type SaidOfEvents, timeOfChange } from "../../model/check/saidOfEvents.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
@@ -185,6 +185,8 @@ class LargeEvents implements EventsApart {
     this.#ids = ids;
     this.columns = columns;
     for (const id of reader.named) if (!this.has(id)) return false;
+    // The slow path says where the clock of the story was changed.
+    if (words.dates.written.some((date) => timeOfChange(date, shell.zone ?? "") !== undefined)) return false;
     if (!this.#areFormerIdsFree()) return false;
     this.read = {
       words,

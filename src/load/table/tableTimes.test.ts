@@ -165,3 +165,9 @@ test("the quarters of an hour at which GDELT adds its rows are times of their ow
   const [first] = [eventRecord(tables, eventRow(0))];
   expect(first).toMatchObject({ date: "2015-02-18", values: { dateadded: "2015-02-18T23:15Z" } });
 });
+
+test("a network has the times of its edges", () => {
+  const edge = (id: string, spell: string) => `<edge id="${id}" source="a" target="b" ${spell}/>`;
+  const gexf = `<gexf version="1.3"><graph timeformat="dateTime"><nodes><node id="a" label="Ada"/><node id="b" label="Bela"/></nodes><edges>${edge("1", 'start="2001-09-11T08:46:40-04:00" end="2001-09-11T09:03:00-04:00"')}${edge("2", 'start="2001-09-12Z" end="2001-09-12Z"')}</edges></graph></gexf>`;
+  expect(read(gexf).dates).toEqual(["2001-09-11T08:46:40-04:00/2001-09-11T09:03:00-04:00", "2001-09-12"]);
+});

@@ -251,6 +251,32 @@ function hasCircle(count: number, edges: readonly (readonly [number, number])[])
   return left.includes(1);
 }
 
+describe("a time of a story with a zone", () => {
+  const said = (date: string, zone: string) => {
+    const { ok, said } = answer((dataset) => {
+      dataset.zone = zone;
+      dataset.events[1].date = date;
+    });
+    return [ok, ...said.map(({ path, found, expected }) => `${path}: ${found} → ${expected}`)];
+  };
+
+  it("that its clock skips is a fault", () => {
+    expect(said("2021-03-28T02:30", "Europe/Berlin")).toEqual([
+      false,
+      "/events/1/date: the time 02:30, which the clocks of Europe/Berlin skip that day → a time that they show, or its offset",
+    ]);
+    expect(said("2021-03-28T02:30+01:00", "Europe/Berlin")).toEqual([true]);
+  });
+
+  it("that its clock shows twice is asked about", () => {
+    expect(said("2021-10-31T02:30", "Europe/Berlin")).toEqual([
+      true,
+      "/events/1/date: the time 02:30, which the clocks of Europe/Berlin show twice that day → T02:30+02:00 for the first, T02:30+01:00 for the second; it stands at 02:30 of that clock",
+    ]);
+    expect(said("2021-10-31T02:30", "")[0]).toBe(false);
+  });
+});
+
 describe("parseDataset warns", () => {
   it("of nothing in a valid file, whatever its order", () => {
     expect(

@@ -1,5 +1,6 @@
 import type { ColumnRecord, Dataset, EventRecord } from "../dataset.ts";
-import { isDate } from "../dates/edtf.ts";
+import { isDate, parseEdtf } from "../dates/edtf.ts";
+import { type ClockChange, clockChange } from "../dates/storyClock.ts";
 import type { ColumnType } from "../vocabulary.ts";
 import { ClaimAdvice } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
@@ -18,17 +19,22 @@ export class SaidOfEvents {
   /** Warnings about numbers that are hardly meant. */
   readonly odd: OddNumbers;
   readonly #sourcesExpected: boolean;
+  readonly #zone: string;
 
   constructor(shell: Omit<Dataset, "events">, sourcesExpected: boolean) {
-    const { columns = [] } = shell;
+    const { columns = [], zone = "" } = shell;
+    this.#zone = zone;
     this.#adviser = new ClaimAdvice(shell);
     this.#columns = columnTypes(columns, this.faults);
     this.odd = new OddNumbers(columns);
     this.#sourcesExpected = sourcesExpected;
   }
 
+  /** Faults of an event that come of what else is in the file: its columns and the clock of its story. */
   checkValues(event: EventRecord, row: number): void {
     checkValues(event, row, this.#columns, this.faults);
+    for (const field of ["date", "known"] as const)
+      checkClock(event[field] ?? "", this.#zone, pointer(["events", row, field]), this.faults, this.claims);
   }
 
   /** Checks the claims of an event without a fault. */
@@ -46,6 +52,35 @@ export class SaidOfEvents {
     this.#adviser.ofStories(dateOf, all);
     return all;
   }
+}
+
+/** A time that the clock of the story skips is a fault; of one that it shows twice it is asked which is meant. */
+function checkClock(date: string, zone: string, path: string, faults: FaultList, warnings: FaultList): void {
+  const change = timeOfChange(date, zone);
+  if (change === undefined) return;
+  const { time, offsets } = change;
+  const [first, second] = offsets.map((offset) => `T${time}${offset}`);
+  if (first === undefined || second === undefined)
+    faults.add(
+      path,
+      `the time ${time}, which the clocks of ${zone} skip that day`,
+      "a time that they show, or its offset",
+    );
+  else {
+    const found = `the time ${time}, which the clocks of ${zone} show twice that day`;
+    warnings.add(
+      path,
+      found,
+      `${first} for the first, ${second} for the second; it stands at ${time} of that clock`,
+    );
+  }
+}
+
+/** The change of the clock about a date that names a time. Most dates name none, and are not parsed. */
+export function timeOfChange(date: string, zone: string): ClockChange | undefined {
+  if (zone === "" || !date.includes("T")) return undefined;
+  const parsed = parseEdtf(date);
+  return parsed.ok ? clockChange(parsed.date, zone) : undefined;
 }
 
 /** The expected values of each type. */

@@ -60,10 +60,11 @@ const closed = (start: DatePart, end: DatePart, extent: DateExtent): DateBounds 
 
 function timesOf(start: DatePart, end: DatePart): Pick<DateBounds, "begins" | "ends"> {
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
-  return {
-    begins: from ? from.seconds : null,
-    ends: to ? Math.min(SECONDS_PER_DAY, to.seconds + to.lasts) : null,
-  };
+  const begins = from ? from.seconds : null;
+  if (!to) return { begins, ends: null };
+  // A clock that is put back shows an earlier time at the end of some stretches.
+  const least = from && start.first === end.last ? from.seconds + from.lasts : 0;
+  return { begins, ends: Math.min(SECONDS_PER_DAY, Math.max(least, to.seconds + to.lasts)) };
 }
 
 const isExactDay = (part: DatePart) => part.precision === "day" && !part.uncertain && !part.approximate;

@@ -112,6 +112,7 @@ describe("what is refused, by name", () => {
     ["2021-07-18T25:00", "impossible-time"],
     ["2021-07-18T23:59:60Z", "impossible-time"],
     ["2021-07-18T10:30/2021-07-18T09:00", "reversed"],
+    ["2021-07-18T10:30-04:00/2021-07-18T14:00Z", "reversed"],
     ["2021-07-18/2021-07-01", "reversed"],
     ["[2021-09..2021-07]", "reversed"],
     ["../..", "no-bound"],

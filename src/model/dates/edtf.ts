@@ -147,11 +147,21 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   return isReversed(start, end) ? refuse("reversed") : { form: "oneOf", start, end, text };
 }
 
-/** Times of one day are compared where one clock gives both. */
+/** Times of one day are compared where both name their offsets or none does. */
 function isReversed(start: DatePart, end: DatePart): boolean {
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
-  if (!from || !to || start.first !== end.last || from.zone !== to.zone) return start.first > end.last;
-  return from.seconds >= to.seconds + Math.max(1, to.lasts);
+  const areComparable = from && to && (from.zone === "") === (to.zone === "");
+  if (!areComparable || start.first !== end.last) return start.first > end.last;
+  const until = to.seconds + Math.max(1, to.lasts) - secondsOfOffset(to.zone);
+  return from.seconds - secondsOfOffset(from.zone) >= until;
+}
+
+/** Seconds by which a clock with the offset `Z`, `-04:00`, `+0530` or `+09` is ahead of UTC. */
+export function secondsOfOffset(text: string): number {
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text) ?? [];
+  if (sign === undefined) return 0;
+  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return sign === "-" ? -size : size;
 }
 
 /** The time of day that a date names, if it names one. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { isoDay } from "./calendar.ts";
+import { dateBounds } from "./dateBounds.ts";
 import { type EdtfDate, parseEdtf, timeOfDay } from "./edtf.ts";
-import { isByOtherClock, isZone, onClock } from "./storyClock.ts";
+import { clockChange, isByOtherClock, isZone, onClock } from "./storyClock.ts";
 
 const ZONES = [
   ...["America/Chicago", "America/St_Johns", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe"],
@@ -67,12 +68,16 @@ describe("the clock of a story", () => {
     ["2001-09-11T08:46:40-04:00", "Asia/Kolkata", "2001-09-11 18:16:40"],
     ["2001-09-11T08Z", "Asia/Kolkata", "2001-09-11 13:30–14:30"],
     ["2021-03-28T02:30+01:00", "Europe/Berlin", "2021-03-28 03:30"],
-    ["2021-10-31T02:30+01:00", "Europe/Berlin", "2021-10-31 02:30"],
-    ["2021-10-31T02:30+02:00", "Europe/Berlin", "2021-10-31 02:30"],
+    ["2021-10-31T02:30+01:00", "Europe/Berlin", "2021-10-31 02:30 +01:00"],
+    ["2021-10-31T00:30Z", "Europe/Berlin", "2021-10-31 02:30 +02:00"],
+    ["2021-10-31T03:00+01:00", "Europe/Berlin", "2021-10-31 03:00"],
+    ["2021-04-03T15:15Z", "Australia/Lord_Howe", "2021-04-04 01:45 +10:30"],
     ["2011-12-30T12:00Z", "Pacific/Apia", "2011-12-31 02:00"],
     ["2001-09-10T24:00-04:00", "America/New_York", "2001-09-11 00:00"],
   ])("%s is in %s %s", (written, zone, expected) => {
-    expect(shown(onClock(dateOf(written), zone))).toBe(expected);
+    const date = onClock(dateOf(written), zone);
+    const offset = date.form === "single" ? timeOfDay(date.date)?.zone : undefined;
+    expect(`${shown(date)} ${offset}`.trim()).toBe(expected);
   });
 
   test("leaves a time without an offset, a day without a time, and a story without a zone", () => {
@@ -89,6 +94,60 @@ describe("the clock of a story", () => {
     expect(isByOtherClock(dateOf("1970-04-13T21:08-06:00"), "America/Chicago")).toBe(false);
     expect(isByOtherClock(dateOf("../1970-04-14T03:08Z"), "America/Chicago")).toBe(true);
   });
+});
+
+/** The instants at which a clock shows a time, looked for among all quarters of an hour of that day and its neighbours. */
+const instantsOfEngine = (zone: string, shown: string): readonly number[] => {
+  const middle = Date.parse(`${shown.replace(" ", "T")}Z`);
+  const quarters = Array.from({ length: 2 * 36 * 4 }, (_, at) => middle + (at - 36 * 4) * 900_000);
+  return quarters.filter((ms) => clockOfEngine(zone, ms) === shown);
+};
+
+describe("a time without an offset", () => {
+  test.each(READERS)("is skipped or shown twice as often as a clock shows it, for a reader in %s", (tz) => {
+    process.env.TZ = tz;
+    // The zones with a change on that day, and some without one; every quarter of an hour from the evening before.
+    const day = fc.constantFrom(
+      "2021-03-28",
+      "2021-10-31",
+      "2021-04-04",
+      "2021-10-03",
+      "2011-12-30",
+      "1987-11-01",
+    );
+    const quarter = fc.integer({ min: -12, max: 110 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), day, quarter, (zone, on, at) => {
+        const time = new Date(Date.parse(`${on}T00:00Z`) + at * 900_000).toISOString().slice(0, 16);
+        const instants = instantsOfEngine(zone, `${time.replace("T", " ")}:00`);
+        const change = clockChange(dateOf(time), zone);
+        expect(change === undefined).toBe(instants.length === 1);
+        if (change === undefined) return;
+        // Each offset that it names leads to one of these instants.
+        const named = change.offsets.map((offset) => Date.parse(`${time}:00${offset}`));
+        expect(named).toEqual(instants);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("with an offset, of a story without a zone or of a day without a change is asked nothing", () => {
+    for (const [text, zone] of [
+      ["2021-03-28T02:30+01:00", "Europe/Berlin"],
+      ["2021-03-28T02:30", ""],
+      ["2021-03-28", "Europe/Berlin"],
+      ["2021-03-29T02:30/..", "Europe/Berlin"],
+    ] as const)
+      expect(clockChange(dateOf(text), zone)).toBeUndefined();
+    expect(clockChange(dateOf("2021-03-27/2021-03-28T02:30"), "Europe/Berlin")?.offsets).toEqual([]);
+  });
+});
+
+test("a stretch over an hour that is shown twice has a begin and an end in their order", () => {
+  const { begins, ends } = dateBounds(
+    onClock(dateOf("2021-10-31T02:30+02:00/2021-10-31T02:15+01:00"), "Europe/Berlin"),
+  );
+  expect([begins, ends]).toEqual([9000, 9060]);
 });
 
 test("zones have IANA names", () => {

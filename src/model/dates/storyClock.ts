@@ -1,6 +1,6 @@
 import { epochDay } from "../units.ts";
 import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
-import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "./edtf.ts";
+import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
 
 /**
  * The clock of a story: what a clock in its zone shows at each time. The zone is an IANA name such as `America/Chicago`; "" is
@@ -51,7 +51,12 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   const first = epochDay(Math.floor((utc + offset) / SECONDS_PER_DAY));
   const seconds = utc + offset - first * SECONDS_PER_DAY;
   const { uncertain, approximate } = part;
-  const onDay: DayTime = { seconds, lasts: time.lasts, text: clockText(seconds, time), zone: "" };
+  // Where the clock shows a time twice, the offset tells which of the two it is.
+  const isTwice = isChangeOfClock(zone, utc + offset) && instantsOf(zone, utc + offset).length > 1;
+  const onDay: DayTime = {
+    ...{ seconds, lasts: time.lasts, text: clockText(seconds, time) },
+    zone: isTwice ? offsetText(offset) : "",
+  };
   return {
     precision: "day",
     ...civilFromDay(first),
@@ -79,12 +84,39 @@ const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
     .join(":")
     .slice(0, letters);
 
-/** Seconds by which a clock with the offset `Z`, `-04:00`, `+0530` or `+09` is ahead of UTC. */
-function secondsOfOffset(text: string): number {
-  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text) ?? [];
-  if (sign === undefined) return 0;
-  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return sign === "-" ? -size : size;
+/** What a change of the clock does to a time that is written without an offset: it is skipped, or shown twice. */
+export type ClockChange = { readonly time: string; readonly offsets: readonly string[] };
+
+/** The first time of a date that the clock of its story does not show once; undefined where there is none. */
+export function clockChange(date: EdtfDate, zone: string): ClockChange | undefined {
+  if (zone === "") return undefined;
+  for (const part of "date" in date ? [date.date] : [date.start, date.end]) {
+    const time = typeof part === "string" ? undefined : timeOfDay(part);
+    if (typeof part === "string" || time === undefined || time.zone !== "") continue;
+    const shown = part.first * SECONDS_PER_DAY + time.seconds;
+    if (!isChangeOfClock(zone, shown)) continue;
+    const instants = instantsOf(zone, shown);
+    if (instants.length !== 1)
+      return { time: time.text, offsets: instants.map((utc) => offsetText(shown - utc)) };
+  }
+  return undefined;
+}
+
+/** Whether a clock is changed about the day of this time. */
+const isChangeOfClock = (zone: string, shown: number): boolean =>
+  offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
+
+/** The seconds of UTC at which a clock shows a time, ascending: one, or none or two where the clock is changed. */
+function instantsOf(zone: string, shown: number): readonly number[] {
+  const offsets = [offsetAt(zone, shown - SECONDS_PER_DAY), offsetAt(zone, shown + SECONDS_PER_DAY)];
+  const instants = new Set(offsets.map((offset) => shown - offset));
+  return [...instants].filter((utc) => utc + offsetAt(zone, utc) === shown).sort((one, other) => one - other);
+}
+
+/** `+05:30`; the few old offsets with seconds have them too. */
+function offsetText(offset: number): string {
+  const text = clockOf(Math.abs(offset), offset % 60 === 0 ? 5 : 8);
+  return `${offset < 0 ? "-" : "+"}${text}`;
 }
 
 /** Seconds by which a zone's clock is ahead of UTC at a second since 1970 of UTC. */
