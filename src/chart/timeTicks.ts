@@ -161,19 +161,25 @@ export function timeTicks(
   const upper = lower.days < 1 ? upperDays : lower.days < 28 ? upperMonths : upperYears;
   return { ...upperTicks(upper), lower: lowerTicks };
 
+  function isFolded(time: number): boolean {
+    return breaks.some(({ start, end }) => time > start && time < end);
+  }
+
   /** All units that hold a day of the span. A unit that begins in a fold is at the first day after it. */
   function beginsOf(unit: DayUnit | ClockUnit): readonly Begin[] {
     if ("minutes" in unit)
-      return minutesIn(span, unit.minutes).map((day) => ({ day, isNamed: true, isFolded: false }));
+      return minutesIn(span, unit.minutes)
+        .filter((day) => !isFolded(day))
+        .map((day) => ({ day, isNamed: true, isFolded: false }));
     const { step, names } = unit;
     const isNamed = (day: EpochDay): boolean =>
       !names || (startOfStep(names, day, 1) > named.start && day < named.end);
     const begins = startsOfSteps(step, dayAt(span.start), lastDay)
-      .filter((day) => !breaks.some(({ start, end }) => day > start && day < end))
+      .filter((day) => !isFolded(day))
       .map((day): Begin => ({ day, isNamed: isNamed(day), isFolded: false }));
     const folded = breaks
-      .map(({ start, end }) => ({ start, day: epochDay(Math.ceil(end)) }))
-      .filter(({ start, day }) => startOfStep(names ?? step, day) > start)
+      .map(({ start, end }) => ({ start, day: end }))
+      .filter(({ start, day }) => startOfStep(names ?? step, dayAt(day)) > start)
       // Folds are between events, so the day after one is a day of the data.
       .map(({ day }): Begin => ({ day, isNamed: true, isFolded: true }));
     const kept = begins.filter(({ day }) => !folded.some((other) => other.day === day));

@@ -2,7 +2,7 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { endOf } from "../model/tables/times.ts";
+import { beginOf, endOf } from "../model/tables/times.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
 import { type FilterMask, matches, passesFilters } from "./filter/filterMask.ts";
@@ -82,7 +82,23 @@ export function storySummary(
   const days =
     count === 0
       ? { first: epochDay(0), last: epochDay(0) }
-      : { first: epochDay(Math.max(first, window.first)), last: epochDay(Math.min(last, window.last)) };
+      : {
+          first: epochDay(Math.max(first, window.first)),
+          last: epochDay(Math.min(last, window.last)),
+          ...hoursWithin(),
+        };
+  /** The part of a window of hours that its events take. */
+  function hoursWithin(): Pick<DayRange, "hours"> {
+    const { hours } = window;
+    if (!hours) return {};
+    let [start, end] = [hours.end, hours.start];
+    for (let row = 0; row < mask.length; row++) {
+      if (!matches(mask, row)) continue;
+      start = Math.min(start, beginOf(events, row));
+      end = Math.max(end, endOf(events, row));
+    }
+    return { hours: { start: Math.max(start, hours.start), end: Math.min(end, hours.end) } };
+  }
   const isShort = count < FEW_EVENTS || days.last - days.first + 1 < FEW_DAYS;
   const { agents, targets } = acts();
   const least = isShort ? 1 : LEAST_CROWD;

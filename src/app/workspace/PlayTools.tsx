@@ -2,9 +2,17 @@ import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import X from "lucide-react/icons/x";
 import { type Ref, useEffect, useRef, useState } from "react";
-import { type DayRange, lengthOfSpan, panSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
+import {
+  type DayRange,
+  lengthOfSpan,
+  MINUTES_PER_DAY,
+  panSpan,
+  spanOfDays,
+  type TimeSpan,
+  windowOf,
+} from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { epochDay } from "../../model/units.ts";
+import { shortestSpan, showsHours } from "../../model/tables/times.ts";
 import {
   firstWindow,
   nextWindow,
@@ -12,6 +20,8 @@ import {
   type PlayedStory,
   playedStory,
   playSize,
+  spanOfStretch,
+  stretchOf,
 } from "../../query/time/playSteps.ts";
 import { setCompare, setWindow } from "../../state/actions.ts";
 import { daysToName, storySpan, windowDays } from "../../state/address/windowDays.ts";
@@ -53,16 +63,21 @@ function usePlay(pace: Pace, speed: Speed): Played {
   useEffect(() => {
     if (!isPlaying) return;
     const stop = () => setPlaying(false);
-    const size = playSize(storyNow(tables), windowNow(tables), pace);
+    // The units stay while it plays, also where a window becomes short.
+    const from = spanOfDays(windowNow(tables));
+    const begun = storyNow(tables, from);
+    const size = playSize(begun, stretchOf(from, begun.perDay), pace);
     let isFirst = true;
     let timer = setTimeout(step, FIRST_MS);
     function step() {
-      const story = storyNow(tables);
+      const story = storyNow(tables, from);
       const now = windowNow(tables);
-      const next = nextWindow(story, now, size) ?? (isFirst ? firstWindow(story, size) : null);
+      const stretch = stretchOf(spanOfDays(now), story.perDay);
+      const next = nextWindow(story, stretch, size) ?? (isFirst ? firstWindow(story, size) : null);
       isFirst = false;
       if (next === null) return stop();
-      playTo(tables, now, next);
+      const { start, end } = spanOfStretch(next, story.perDay);
+      playTo(tables, now, { start, end: Math.max(end, start + shortestSpan(tables)) });
       timer = setTimeout(step, SPEEDS[speed]);
     }
     const stopOutside = ({ target }: Event) => {
@@ -86,15 +101,12 @@ const GESTURES = ["pointerdown", "wheel", "keydown"] as const;
 
 const windowNow = (tables: Tables): DayRange => windowDays(tables, store.getState().view);
 
-function storyNow(tables: Tables): PlayedStory {
-  const { start, end } = storySpan(tables);
-  const limits = { first: epochDay(start), last: epochDay(end - 1) };
-  return playedStory(tables, selectTimelessMask(store.getState(), tables), limits);
-}
+const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
+  playedStory(tables, selectTimelessMask(store.getState(), tables), storySpan(tables), from);
 
 /** One step. The window before it is remembered until the window moves again. */
-function playTo(tables: Tables, from: DayRange, next: DayRange): void {
-  glideAfter(() => setWindow(tables, spanOfDays(next)), GLIDE_MS);
+function playTo(tables: Tables, from: DayRange, next: TimeSpan): void {
+  glideAfter(() => setWindow(tables, next), GLIDE_MS);
   store.setState({ played: { from, to: windowNow(tables) } });
 }
 
@@ -222,6 +234,7 @@ function Moment() {
       aria-valuetext={formatWindow(words, named)}
       min={limits.start}
       max={limits.end - lengthOfSpan(span)}
+      step={showsHours(tables, span) ? 1 / MINUTES_PER_DAY : 1}
       value={span.start}
       onChange={({ target }) => setWindow(tables, panSpan(span, target.valueAsNumber - span.start))}
     />

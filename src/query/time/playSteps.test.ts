@@ -1,8 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { epochDay } from "../../model/units.ts";
-import { firstWindow, nextWindow, type Pace, type PlayedStory, playSize } from "./playSteps.ts";
+import { MINUTES_PER_DAY } from "../../model/dates/timeSpan.ts";
+import { buildTables } from "../../model/tables/buildTables.ts";
+import { noFilter } from "../filter/filter.ts";
+import { createMaskCache } from "../filter/filterMask.ts";
+import {
+  firstWindow,
+  nextWindow,
+  type Pace,
+  type PlayedStory,
+  playedStory,
+  playSize,
+  spanOfStretch,
+  stretchOf,
+} from "./playSteps.ts";
+import { storyExtent } from "./storyExtent.ts";
+
+type Stretch = PlayedStory["limits"];
 
 const arbitraryPlay = fc
   .record({
@@ -13,16 +27,17 @@ const arbitraryPlay = fc
   .map(({ days, bounds: [a, b], pace }) => ({
     story: {
       days: Int32Array.from(days.sort((one, other) => one - other)),
-      limits: { first: epochDay(-5), last: epochDay(405) },
+      limits: { first: -5, last: 405 },
+      perDay: 1,
     },
-    window: { first: epochDay(Math.min(a, b)), last: epochDay(Math.max(a, b)) },
+    window: { first: Math.min(a, b), last: Math.max(a, b) },
     pace,
   }));
 
-const heldBy = ({ days }: PlayedStory, { first, last }: DayRange): number =>
+const heldBy = ({ days }: PlayedStory, { first, last }: Stretch): number =>
   days.filter((day) => day >= first && day <= last).length;
 
-function played(story: PlayedStory, from: DayRange, pace: Pace): readonly DayRange[] {
+function played(story: PlayedStory, from: Stretch, pace: Pace): readonly Stretch[] {
   const size = playSize(story, from, pace);
   const windows = [from];
   for (let next = nextWindow(story, from, size); next; next = nextWindow(story, next, size)) {
@@ -77,7 +92,8 @@ test("windows of equal days are as long as the first, but for the last", () => {
 test("where all is shown the play begins anew, with a part of the story", () => {
   const story = {
     days: Int32Array.from({ length: 80 }, (_, index) => index * 3),
-    limits: { first: epochDay(-5), last: epochDay(300) },
+    limits: { first: -5, last: 300 },
+    perDay: 1,
   };
   const size = playSize(story, story.limits, "events");
   expect(size.count).toBe(10);
@@ -85,4 +101,36 @@ test("where all is shown the play begins anew, with a part of the story", () => 
   const first = firstWindow(story, size);
   expect(heldBy(story, first)).toBe(10);
   expect(nextWindow(story, first, size)).toEqual({ first: 15, last: 42 });
+});
+
+test("a night is played by the minute, in its own order, and never from midnight to midnight", () => {
+  const times = ["20:59", "21:05:38", "21:05:58", "21:08", "21:22", "22:03", "23:53"];
+  const dates = [...times.map((time) => `1970-04-13T${time}`), "1970-04-14T02:43", "1970-04-13"];
+  const tables = buildTables(
+    {
+      title: "A night",
+      kinds: [{ id: "kind", label: "Kind" }],
+      sources: [],
+      actors: [],
+      events: dates.map((date, at) => ({
+        ...{ id: `event-${at}`, date, headline: "It happens", kind: "kind", status: "reported" as const },
+      })),
+    },
+    "night",
+  );
+  const whole = storyExtent(tables);
+  const story = playedStory(tables, createMaskCache(tables).mask(noFilter, null), whole, whole);
+  // What is known to the day alone has no minute.
+  expect(story.days.length).toBe(dates.length - 1);
+  expect(story.perDay).toBe(MINUTES_PER_DAY);
+  const size = playSize(story, stretchOf(whole, story.perDay), "days");
+  const first = firstWindow(story, size);
+  const windows = [first];
+  for (let next = nextWindow(story, first, size); next; next = nextWindow(story, next, size))
+    windows.push(next);
+  for (const minute of story.days)
+    expect(windows.some(({ first: from, last }) => minute >= from && minute <= last)).toBe(true);
+  expect(windows.length).toBeGreaterThan(1);
+  const { start, end } = spanOfStretch(first, story.perDay);
+  expect(end - start).toBeLessThan(1 / 4);
 });

@@ -1,14 +1,25 @@
-import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { MINUTES_PER_DAY, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { epochDay } from "../../model/units.ts";
+import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound } from "./eventOrder.ts";
 
 /** The common property of all windows of a play: about the same number of events, or of days. */
 export type Pace = "events" | "days";
 
-/** A story as it is played: the first days of its events that pass the filters, ascending, and the days it shows. */
-export type PlayedStory = { readonly days: Int32Array; readonly limits: DayRange };
+/** A stretch of a play, both ends included, in its units. */
+type Stretch = { readonly first: number; readonly last: number };
+
+/**
+ * A story as it is played, in days, or in minutes where the window shows hours: when its events begin that pass the filters,
+ * ascending, and the stretch it shows.
+ */
+export type PlayedStory = {
+  readonly days: Int32Array;
+  readonly limits: Stretch;
+  /** Units of a day: 1 or 1,440. */
+  readonly perDay: number;
+};
 
 /** How much each window holds: events or days, at least one. */
 export type PlaySize = { readonly pace: Pace; readonly count: number };
@@ -16,12 +27,34 @@ export type PlaySize = { readonly pace: Pace; readonly count: number };
 /** Where the whole story is shown, a window of the play holds this share of it. */
 const PARTS_OF_STORY = 8;
 
-export function playedStory({ events }: Tables, mask: FilterMask, limits: DayRange): PlayedStory {
-  return { days: events.first.filter((_, row) => passesFilters(mask, row)), limits };
+/** `span` is the window from which it is played. What is known to the day alone has no part in a play of hours. */
+export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, span: TimeSpan): PlayedStory {
+  const { events } = tables;
+  const perDay = showsHours(tables, span) ? MINUTES_PER_DAY : 1;
+  const isPlayed = (row: number): boolean =>
+    passesFilters(mask, row) && (perDay === 1 || events.times?.begins[row] !== 0);
+  const days = events.first.filter((_, row) => isPlayed(row));
+  if (perDay > 1) {
+    let place = 0;
+    for (let row = 0; row < events.count; row++)
+      // A minute holds the seconds from it on; a rounded time may be a little less.
+      if (isPlayed(row)) days[place++] = Math.floor(beginOf(events, row) * perDay + 1e-6);
+  }
+  return { days, limits: stretchOf(limits, perDay), perDay };
 }
 
+/** A window in the units of a play, and back. */
+export const stretchOf = ({ start, end }: TimeSpan, perDay: number): Stretch => ({
+  first: Math.round(start * perDay),
+  last: Math.round(end * perDay) - 1,
+});
+export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpan => ({
+  start: first / perDay,
+  end: (last + 1) / perDay,
+});
+
 /** The size of a played window: that of the window now, or a part of the story where the window holds all of it. */
-export function playSize({ days, limits }: PlayedStory, window: DayRange, pace: Pace): PlaySize {
+export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);
   const isAll = end - start === days.length;
@@ -33,10 +66,10 @@ export function playSize({ days, limits }: PlayedStory, window: DayRange, pace: 
 }
 
 /** The window at which a play from the beginning starts. */
-export function firstWindow({ days, limits }: PlayedStory, { pace, count }: PlaySize): DayRange {
+export function firstWindow({ days, limits }: PlayedStory, { pace, count }: PlaySize): Stretch {
   const first = days[0] ?? limits.first;
   const last = pace === "days" ? first + count - 1 : (days[Math.min(count, days.length) - 1] ?? limits.last);
-  return { first: epochDay(first), last: epochDay(Math.min(last, limits.last)) };
+  return { first, last: Math.min(last, limits.last) };
 }
 
 /**
@@ -50,23 +83,23 @@ export function firstWindow({ days, limits }: PlayedStory, { pace, count }: Play
  */
 export function nextWindow(
   { days, limits }: PlayedStory,
-  window: DayRange,
+  window: Stretch,
   { pace, count }: PlaySize,
-): DayRange | null {
+): Stretch | null {
   const toCome = lowerBound(days, 0, days.length, window.last + 1);
   if (toCome === days.length) return null;
   if (pace === "days") {
     // Days without an event are not walked through one by one.
     const first = Math.max(window.first + Math.ceil(count / 2), (days[toCome] ?? 0) - count + 1);
     const end = Math.min(first + count - 1, limits.last);
-    return { first: epochDay(Math.min(first, end)), last: epochDay(end) };
+    return { first: Math.min(first, end), last: end };
   }
   const start = lowerBound(days, 0, days.length, window.first);
   let next = Math.min(start + Math.max(1, Math.floor(count / 2)), toCome, days.length - count);
   // Events of one day are not parted.
   next = Math.max(next, lowerBound(days, 0, days.length, window.first + 1));
   return {
-    first: epochDay(days[next] ?? limits.first),
-    last: epochDay(days[Math.min(next + count, days.length) - 1] ?? limits.last),
+    first: days[next] ?? limits.first,
+    last: days[Math.min(next + count, days.length) - 1] ?? limits.last,
   };
 }

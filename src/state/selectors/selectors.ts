@@ -139,15 +139,17 @@ export function selectDoesShow(state: AppState, tables: Tables): (row: number) =
 const silences = memoLast(silencesBetween);
 /** All silences between events that pass the filters, whatever the window. */
 export const selectSilences = (state: AppState, tables: Tables) =>
-  silences(tables, selectTimelessMask(state, tables));
+  silences(tables, selectTimelessMask(state, tables), showsHours(tables, state.span));
 
-const folds = memoLast((all: readonly TimeSpan[], start: number, end: number) =>
-  silencesWithin(all, { start, end }),
+const folds = memoLast((all: readonly TimeSpan[], start: number, end: number, isInHours: boolean) =>
+  silencesWithin(all, { start, end }, isInHours),
 );
 const NOTHING_FOLDED: readonly TimeSpan[] = [];
 /** The silences of the drawn span that are folded. */
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
-  state.view.fold ? folds(selectSilences(state, tables), state.span.start, state.span.end) : NOTHING_FOLDED;
+  state.view.fold
+    ? folds(selectSilences(state, tables), state.span.start, state.span.end, showsHours(tables, state.span))
+    : NOTHING_FOLDED;
 
 /** The column whose sums bars show; null where bars count events. */
 export function selectMeasure({ view }: AppState, { events }: Tables): Measure | null {

@@ -1,5 +1,6 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { showsHours } from "../../model/tables/times.ts";
 import type { EpochDay } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { busiestBin, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
@@ -53,7 +54,11 @@ export const summaryAhead: readonly Question[] = [
 
 /** Whether the window has silences to fold. */
 export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
-  silencesWithin(selectSilences(state, tables), spanOfDays(windowDays(tables, state.view))).length > 0;
+  silencesWithin(
+    selectSilences(state, tables),
+    spanOfDays(windowDays(tables, state.view)),
+    showsHours(tables, state.span),
+  ).length > 0;
 
 const passing = memoOfTables(passingEvents);
 /** If the events take at least this share of the window, no zoom is offered. */

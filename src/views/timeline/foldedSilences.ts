@@ -1,6 +1,7 @@
 import { setInLines } from "../../chart/setInLines.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
-import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import { minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { type CssPx, epochDay } from "../../model/units.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { HALF_DOT, PITCH, type Placed, reachAcross } from "./laneRows.ts";
@@ -40,7 +41,7 @@ function silenceBeside(
 /** At most this many lines name a fold: month and year, a dash, month and year. */
 const FOLD_LINES = 4;
 
-/** A fold named by the months that it holds, on `bottom`. */
+/** A fold named by the months that it holds, or in less than a day by the clock, on `bottom`. */
 export function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
@@ -48,9 +49,14 @@ export function foldedSilence(
   bottom: CssPx,
 ): FoldedSilence {
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
-  const months = formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
-  const lines = setInLines(months, FOLD_LINES, right - left, measure);
+  const name =
+    end - start < LEAST_OF_DAYS
+      ? words.messages.dates.range(clockOfMinute(minuteOf(start)), clockOfMinute(minuteOf(end)))
+      : formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
+  const lines = setInLines(name, FOLD_LINES, right - left, measure);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
 
+/** Silences are of weeks, or of hours within a few days. */
+const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;

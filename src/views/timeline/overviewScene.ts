@@ -4,7 +4,12 @@ import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
-import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import {
+  type DayRange,
+  lengthOfSpan,
+  MOST_DAYS_OF_HOURS,
+  type TimeSpan,
+} from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
@@ -67,8 +72,18 @@ export function buildOverviewScene(input: {
   const bars = columns.flatMap((column) =>
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
-  const ticks = timeTicks(words, scale, measure, days, 1, hasTimes).dated;
+  const { dated, lower } = timeTicks(words, scale, measure, days, 1, hasTimes);
+  const ticks = hasTimes && lengthOfSpan(limits) < MOST_DAYS_OF_HOURS ? [...dated, ...hoursBeside()] : dated;
   return { size, scale, bars, ticks, note: isSquares ? null : noteOf() };
+
+  /** Hours, where the names of the days leave room for them. */
+  function hoursBeside(): readonly AxisTick[] {
+    const named = dated.map(({ labelX, label }) => [labelX - NOTE_GAP, labelX + measure(label) + NOTE_GAP]);
+    return lower.filter(
+      ({ x, labelX, label }) =>
+        !named.some(([from = 0, to = 0]) => labelX + measure(label) + NOTE_GAP > from && x < to),
+    );
+  }
 
   function noteOf(): OverviewScene["note"] {
     const text = words.messages.timeline.highest(

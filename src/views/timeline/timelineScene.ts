@@ -3,11 +3,12 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { windowOfSpan } from "../../model/tables/times.ts";
+import { showsHours, windowOfSpan } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
@@ -39,7 +40,7 @@ import {
 } from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
 import type { StepInput, StepMarks } from "./stepScene.ts";
-import { itemsOf, type TimelineItem } from "./timelineItems.ts";
+import { itemsOf, type TimelineItem, timeOfEvent } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */
 export const LAYOUT = {
@@ -309,7 +310,7 @@ function labelsOf(
   return placeLabels(
     marks,
     { left: scale.left, right: size.width - LAYOUT.padding, taken },
-    ({ key, rank }) => (rank <= lowest ? labelTexts(nameOf(tables, key)) : []),
+    ({ key, rank }) => (rank <= lowest ? labelTexts(labelName(tables, key, scale.span)) : []),
     namesAny ? ALL_NAMED : MOST_MOMENTS,
     !namesAny,
     stood,
@@ -328,7 +329,15 @@ const namesOf = oncePerTables((tables) => {
     return name;
   };
 });
-const nameOf = (tables: Tables, row: EventRow): EventName => namesOf(tables)(row);
+
+/** "08:46 The first tower is hit": where hours are shown, what is known to the minute says it. */
+function labelName(tables: Tables, row: EventRow, span: TimeSpan): EventName {
+  const name = namesOf(tables)(row);
+  const { extent, isWide } = timeOfEvent(tables, row, span);
+  if (extent !== "day" || isWide || !showsHours(tables, span)) return name;
+  const clock = clockOfMinute(Math.floor(((tables.events.times?.begins[row] ?? 1) - 1) / 60));
+  return { headline: `${clock} ${name.short ?? name.headline}` };
+}
 
 /** Room for the editors' sentences at the foot of a picture that is high enough, whatever the window. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>

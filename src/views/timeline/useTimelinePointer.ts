@@ -6,7 +6,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
-import { eventName, isWhole } from "../../words/eventName.ts";
+import { eventName } from "../../words/eventName.ts";
 import type { CountedBin } from "./density.ts";
 import { type TimelineLater, timelineLater } from "./rooms.ts";
 import type { TimelineInputs } from "./timelineInputs.ts";
@@ -62,7 +62,8 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
       return {
         kind: "events",
         rows: [row],
-        isNamed: label !== null && isWhole(label.lines, eventName(tables, row).headline),
+        // A label may begin with its time.
+        isNamed: label?.lines.join(" ").endsWith(eventName(tables, row).headline) === true,
       };
     }
   }
