@@ -53,10 +53,19 @@ test("the window is typed and zoomed to the minute, and longer windows are whole
   await end.press("Enter");
   await start.fill("2001-09-11 08:50");
   await start.press("Enter");
-  await expect(start).toHaveValue("11 Sep 2001, 08:50");
+  // The field has no room for the year; its title says it.
+  await expect(start).toHaveValue("11 Sep, 08:50");
+  await expect(start).toHaveAttribute("title", "11 Sep 2001, 08:50");
   await expect(counts(page)).toContainText("2 of 6 events");
   await expect.poll(() => fragment(page)).toContain("from=2001-09-11T08:50&to=2001-09-11T10:00");
   await page.reload();
+  await expect(counts(page)).toContainText("11 Sep 2001, 08:50 – 10:00");
+  // A time alone is of the day that the field shows.
+  await end.fill("10:30");
+  await end.press("Enter");
+  await expect(counts(page)).toContainText("11 Sep 2001, 08:50 – 10:30");
+  await end.fill("11 Sep, 10:00");
+  await end.press("Enter");
   await expect(counts(page)).toContainText("11 Sep 2001, 08:50 – 10:00");
   await end.fill("20 Sep 2001");
   await end.press("Enter");
@@ -71,4 +80,30 @@ test("an event says its time by the clock of the story, and its own where that i
   await expect(
     page.getByText("Tuesday 11 September 2001, 09:03 (by its own clock 11 September 2001, 13:03 (UTC))"),
   ).toBeVisible();
+});
+
+/** A night with a gap: what is told by the hour where hours are shown. */
+const NIGHT = JSON.stringify({
+  ...JSON.parse(DAY),
+  title: "A night",
+  events: JSON.parse(DAY)
+    .events.filter(({ id }: { readonly id: string }) => !["alone", "speech", "week"].includes(id))
+    .concat(
+      ["2001-09-11T19:30", "2001-09-11T20:05", "2001-09-12T02:10"].map((date, at) => ({
+        ...{ id: `later-${at}`, date, headline: `Later ${at}`, kind: "kind", status: "reported" },
+        participants: [{ actor: "one" }],
+      })),
+    ),
+});
+
+test("a night says its times: in short, in its table of hours, and by a play that goes through it", async ({
+  page,
+}) => {
+  await serveStory(page, NIGHT);
+  await open(page, "#to=2001-09-11T21:00");
+  await expect(page.getByText("5 events, 11 Sep 2001, 08:46 – 20:06.")).toBeVisible();
+  await expect(counts(page)).toContainText("5 of 6 events");
+  await page.getByRole("button", { name: "Play" }).click();
+  // The windows of a play are times of these days, none of them whole days.
+  await expect.poll(() => fragment(page)).toMatch(/from=2001-09-1\dT\d\d:\d\d&to=2001-09-1\dT\d\d:\d\d/);
 });

@@ -90,11 +90,19 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
   const packages = [...collector.packages(), ...facePackages(options.root ?? "")];
   const short = shortClasses(style);
   return {
-    script: short(script).replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
+    script: withPlainJsx(short(script)).replaceAll(/<(?=\/script|!--)/gi, "\\x3c"),
     style: short(style),
     packages: gzipSync(JSON.stringify(packages), { level: 9 }).toString("base64"),
   };
 }
+
+/** The two functions of React's elements need no `this`: without the comma that takes it away 2,000 calls are 4 letters shorter. */
+const withPlainJsx = (script: string): string =>
+  script.replaceAll(
+    /([\w$]?)\(0,([\w$]+\.jsxs?)\)\(/g,
+    // A word before it is `return` or another keyword.
+    (_, before: string, name: string) => `${before}${before === "" ? "" : " "}${name}(`,
+  );
 
 /** Classes of CSS modules as the build names them: the hash of their file and their name there. */
 const CLASS = /(?<![\w$-])[\w-]{6,7}_[A-Za-z]\w*(?![\w$-])/g;

@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { civilFromDay, dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/dates/calendar.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { runs } from "../model/runs.node.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
 import { epochDay } from "../model/units.ts";
 import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { formatYear } from "../words/formatDate.ts";
 import { english } from "../words/words.ts";
+import { clockUnits } from "./clockUnits.ts";
 import { timeScale } from "./timeScale.ts";
 import { type AxisTick, timeTicks } from "./timeTicks.ts";
 
@@ -308,6 +310,14 @@ test("all the years that a dataset may name have an axis, also on a phone", () =
   }
 });
 
+const WITH_TIMES = buildTables(
+  {
+    ...{ title: "A night", kinds: [{ id: "kind", label: "Kind" }], sources: [], actors: [] },
+    events: [{ id: "one", date: "1970-04-13T21:08", headline: "One", kind: "kind", status: "reported" }],
+  },
+  "night",
+);
+
 describe("where dates have times", () => {
   const NIGHT = dayFromCivil(1970, 4, 13);
   const ticksOfTimes = (start: number, end: number, width: number) =>
@@ -317,7 +327,7 @@ describe("where dates have times", () => {
       measure,
       null,
       1,
-      true,
+      clockUnits(WITH_TIMES, { start: NIGHT + start / 24, end: NIGHT + end / 24 }),
     );
 
   test.each([

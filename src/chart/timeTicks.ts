@@ -1,15 +1,6 @@
 import { civilFromDay } from "../model/dates/calendar.ts";
 import { type CalendarStep, startOfStep, startsOfSteps } from "../model/dates/calendarStep.ts";
-import { clockOfMinute } from "../model/dates/isoTime.ts";
-import {
-  type DayRange,
-  lengthOfSpan,
-  MINUTES_PER_DAY,
-  MOST_DAYS_OF_HOURS,
-  minuteOf,
-  spanOfDays,
-  type TimeSpan,
-} from "../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { type CssPx, type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,
@@ -58,8 +49,11 @@ type DayUnit = Unit & {
   readonly step: CalendarStep;
   readonly label: (words: Words, day: EpochDay) => string;
 };
-/** A part of a day, named by the clock. */
-type ClockUnit = Unit & { readonly minutes: number };
+/** A part of a day, named by the clock (`clockUnits.ts`). */
+export type ClockUnit = Unit & {
+  readonly within: (span: TimeSpan) => readonly number[];
+  readonly nameOf: (time: number) => string;
+};
 
 const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
 const oneDay: DayUnit = { step: { days: 1 }, days: 1, room: 24, label: formatAxisDay };
@@ -75,13 +69,6 @@ const years = (count: number): DayUnit => ({
 });
 
 const dayAt = (time: number): EpochDay => epochDay(Math.floor(time));
-
-/** Where dates have times; finest first, as below. */
-const CLOCK_UNITS: readonly ClockUnit[] = [1, 5, 15, 30, 60, 180, 360, 720].map((minutes) => ({
-  minutes,
-  days: minutes / MINUTES_PER_DAY,
-  room: 48,
-}));
 
 /** Finest first; the first with room for its labels is the lower row. */
 const UNITS: readonly DayUnit[] = [
@@ -122,7 +109,7 @@ type Begin = {
 /**
  * Ticks of a scale. `days` are the first and the last day of the data: the room before and after them has no years, since a
  * year there would say that the data reach so far. `measure` returns the width of a label as it will be drawn; letters of
- * the upper row are `upperSize` times as large; `hasTimes` says whether hours may be named.
+ * the upper row are `upperSize` times as large; `clock` are the units below a day that may be named.
  */
 export function timeTicks(
   words: Words,
@@ -130,14 +117,13 @@ export function timeTicks(
   measure: (text: string) => CssPx,
   days: DayRange | null = null,
   upperSize = 1,
-  hasTimes = false,
+  clock: readonly ClockUnit[] = [],
 ): AxisTicks {
   const { span, perDay, left, right, breaks } = scale;
   const named = namedSpan(span, days);
   const hasEras = civilFromDay(dayAt(span.start)).year < 100;
   const roomOf = (unit: Unit) => unit.room + (hasEras && unit.days > 200 ? ROOM_FOR_ERA : 0);
-  const units = hasTimes && lengthOfSpan(span) < MOST_DAYS_OF_HOURS ? [...CLOCK_UNITS, ...UNITS] : UNITS;
-  const lower = units.find((unit) => unit.days * perDay >= roomOf(unit)) ?? coarsest;
+  const lower = [...clock, ...UNITS].find((unit) => unit.days * perDay >= roomOf(unit)) ?? coarsest;
   const lastDay = epochDay(Math.ceil(span.end) - 1);
   if (lower === oneDay) {
     const lowerTicks = startsOfSteps(oneDay.step, dayAt(span.start), lastDay).map(dayTick);
@@ -167,8 +153,9 @@ export function timeTicks(
 
   /** All units that hold a day of the span. A unit that begins in a fold is at the first day after it. */
   function beginsOf(unit: DayUnit | ClockUnit): readonly Begin[] {
-    if ("minutes" in unit)
-      return minutesIn(span, unit.minutes)
+    if ("within" in unit)
+      return unit
+        .within(span)
         .filter((day) => !isFolded(day))
         .map((day) => ({ day, isNamed: true, isFolded: false }));
     const { step, names } = unit;
@@ -209,7 +196,7 @@ export function timeTicks(
    */
   function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
-    if ("minutes" in unit) return [clockOfMinute(minuteOf(day))];
+    if ("within" in unit) return [unit.nameOf(day)];
     const label = unit.label(words, dayAt(day));
     return isFolded && unit === lower && unit.names === YEAR
       ? [words.messages.dates.yearFrom(label, formatMonthName(words, dayAt(day))), label, ...shortYear(label)]
@@ -242,13 +229,6 @@ export function timeTicks(
     });
     return { upper: ticks, dated: ticks };
   }
-}
-
-/** The times of a span at every so many minutes of the day. */
-function minutesIn({ start, end }: TimeSpan, minutes: number): readonly number[] {
-  const [first, last] = [start, end].map((time) => Math.ceil((time * MINUTES_PER_DAY) / minutes - 1e-6));
-  const count = Math.max(0, (last ?? 0) - (first ?? 0));
-  return Array.from({ length: count }, (_, at) => (((first ?? 0) + at) * minutes) / MINUTES_PER_DAY);
 }
 
 /** The part of the axis whose years are named: the days of the data; the whole where none of these is in sight. */

@@ -1,4 +1,5 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
+import { clockUnits } from "../chart/clockUnits.ts";
 import type { MeasureText } from "../chart/measureText.ts";
 import type { Pen } from "../chart/pen.ts";
 import type { Theme } from "../chart/theme.ts";
@@ -62,7 +63,18 @@ export function stepPicture(
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
   const scene = buildTimelineScene({
-    ...{ tables, words, rows, total: rows.length, density: null, crowded: null, span, breaks: [], size },
+    ...{
+      tables,
+      words,
+      rows,
+      total: rows.length,
+      density: null,
+      crowded: null,
+      clock: clockUnits(tables, span),
+      span,
+      breaks: [],
+      size,
+    },
     ...{ lanes: "none", annotations: [], hues: kindHues(tables), labelTexts: () => [] },
     ...{ stepEvent: step.event, tour: tour.id, stepMarks },
     measure: (text) => measure(text, timelineLabelFont(theme)),

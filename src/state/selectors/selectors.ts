@@ -15,7 +15,7 @@ import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import { type Filter, noFilter, numbersOf } from "../../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, passesFilters, totals } from "../../query/filter/filterMask.ts";
 import { kindHues, partsByKind } from "../../query/kindsAndLanes.ts";
-import { silencesBetween, silencesWithin } from "../../query/time/silences.ts";
+import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
 import type { Lanes, ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
@@ -139,16 +139,16 @@ export function selectDoesShow(state: AppState, tables: Tables): (row: number) =
 const silences = memoLast(silencesBetween);
 /** All silences between events that pass the filters, whatever the window. */
 export const selectSilences = (state: AppState, tables: Tables) =>
-  silences(tables, selectTimelessMask(state, tables), showsHours(tables, state.span));
+  silences(tables, selectTimelessMask(state, tables), leastSilence(tables, state.span));
 
-const folds = memoLast((all: readonly TimeSpan[], start: number, end: number, isInHours: boolean) =>
-  silencesWithin(all, { start, end }, isInHours),
+const folds = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
+  silencesWithin(all, { start, end }, least),
 );
 const NOTHING_FOLDED: readonly TimeSpan[] = [];
 /** The silences of the drawn span that are folded. */
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   state.view.fold
-    ? folds(selectSilences(state, tables), state.span.start, state.span.end, showsHours(tables, state.span))
+    ? folds(selectSilences(state, tables), state.span.start, state.span.end, leastSilence(tables, state.span))
     : NOTHING_FOLDED;
 
 /** The column whose sums bars show; null where bars count events. */

@@ -1,11 +1,10 @@
 import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { showsHours } from "../../model/tables/times.ts";
 import type { EpochDay } from "../../model/units.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { busiestBin, storySummary, turningPoints, whoActs } from "../../query/storySummary.ts";
 import { createDensity } from "../../query/time/densityColumns.ts";
-import { silencesWithin } from "../../query/time/silences.ts";
+import { leastSilence, silencesWithin } from "../../query/time/silences.ts";
 import { passingEvents, spanWithRoom } from "../../query/time/storyExtent.ts";
 import { isFiltered } from "../address/viewState.ts";
 import { windowDays } from "../address/windowDays.ts";
@@ -57,7 +56,7 @@ export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   silencesWithin(
     selectSilences(state, tables),
     spanOfDays(windowDays(tables, state.view)),
-    showsHours(tables, state.span),
+    leastSilence(tables, state.span),
   ).length > 0;
 
 const passing = memoOfTables(passingEvents);

@@ -47,7 +47,7 @@ export function Overview() {
       hues: selectHues(tables),
       order: kindsInOrder(tables),
       days: storyDays(tables),
-      hasTimes: tables.events.times !== null,
+      clock: timelineLater.of(store.getState())?.crowded.clockUnits(tables, storySpan(tables)),
       limits: storySpan(tables),
       size,
       inset: OVERVIEW.inset,

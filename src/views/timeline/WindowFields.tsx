@@ -1,9 +1,11 @@
 import { useId, useState } from "react";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import {
   type DayRange,
   lastOf,
   MINUTES_PER_DAY,
+  minuteOf,
   spanOfDays,
   type TimeSpan,
 } from "../../model/dates/timeSpan.ts";
@@ -16,6 +18,7 @@ import { useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { formatDay, formatDayRange, formatMonth, formatYear } from "../../words/formatDate.ts";
+import { formatFields } from "../../words/formatDay.ts";
 import { formatTime } from "../../words/formatTime.ts";
 import { timeWindowWords } from "../../words/laterWords.ts";
 import { parseDays } from "../../words/parseDay.ts";
@@ -62,7 +65,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   const problemOf = (typed: string): string => {
     const now = spanOfDays(windowDays(tables, store.getState().view));
     const story = storySpan(tables);
-    const asked = typed.trim() === "" ? story : parseTime(words, typed);
+    const asked = typed.trim() === "" ? story : parseTime(words, typed, bound);
     if (!asked) return noDate(words);
     if (asked.end < story.start || asked.start >= story.end) {
       const { first, last } = storyDays(tables);
@@ -79,6 +82,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
         type="text"
         aria-label={label}
         placeholder={label}
+        title={Number.isInteger(bound) || isOpen ? undefined : formatTime(words, bound, "short")}
         autoComplete="off"
         spellCheck={false}
         value={current?.text ?? text}
@@ -115,13 +119,25 @@ const boundOf = (days: DayRange, edge: Edge): number => {
   return edge === "first" ? start : lastOf(end);
 };
 
+/** A time without its year, for which there is no room. */
 const timeInWords = (words: Words, time: number): string =>
-  Number.isInteger(time) ? formatDay(words, epochDay(time), "short") : formatTime(words, time, "short");
+  Number.isInteger(time)
+    ? formatDay(words, epochDay(time), "short")
+    : words.messages.dates.atTime(
+        formatFields(words, epochDay(Math.floor(time)), "dayAndMonth", "short"),
+        clockOfMinute(minuteOf(time)),
+      );
 
-/** The days that were typed; of a minute both ends are that minute. */
-function parseTime(words: Words, typed: string): TimeSpan | undefined {
-  const [, date = typed, hours, minutes] = /^(.+?)[\s,،T]+([01]?\d|2[0-3]):([0-5]\d)\s*$/.exec(typed) ?? [];
-  const days = parseDays(words, date);
+/** The days that were typed; of a minute both ends are that minute. Without a year or a day those of `bound` are meant. */
+function parseTime(words: Words, typed: string, bound: number): TimeSpan | undefined {
+  const [, date = typed, hours, minutes] =
+    /^(|.+?[\s,،T]+)([01]?\d|2[0-3]):([0-5]\d)\s*$/.exec(typed.trim()) ?? [];
+  const shown = epochDay(Math.floor(bound));
+  const written = date.replace(/[\s,،T]+$/, "");
+  const ofYear = (): DayRange | undefined =>
+    hours === undefined ? undefined : parseDays(words, `${written} ${formatYear(words, shown)}`);
+  const isShown = written === "" && hours !== undefined;
+  const days = isShown ? { first: shown, last: shown } : (parseDays(words, written) ?? ofYear());
   if (!days) return undefined;
   if (hours === undefined) return spanOfDays(days);
   if (days.first !== days.last) return undefined;

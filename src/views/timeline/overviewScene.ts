@@ -3,13 +3,8 @@ import { type CountBar, drawCountBar } from "../../chart/countBar.ts";
 import { baselineAbout, type Font, type Pen } from "../../chart/pen.ts";
 import { kindColour, SMALL_TEXT, smallText, type Theme } from "../../chart/theme.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
-import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
-import {
-  type DayRange,
-  lengthOfSpan,
-  MOST_DAYS_OF_HOURS,
-  type TimeSpan,
-} from "../../model/dates/timeSpan.ts";
+import { type AxisTick, type ClockUnit, timeTicks } from "../../chart/timeTicks.ts";
+import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
@@ -21,6 +16,7 @@ import type { Words } from "../../words/words.ts";
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1, inset: 12 } as const;
 /** Distance from an end of the drawn time to the note beside it. */
 const NOTE_GAP: CssPx = 5;
+const ROOM_FOR_HOUR: CssPx = 44;
 /** Bins with more events than this have bars. */
 const MOST_SQUARES = 25;
 
@@ -53,7 +49,8 @@ export function buildOverviewScene(input: {
   readonly order: readonly number[];
   /** First and last day of the data. */
   readonly days: DayRange;
-  readonly hasTimes?: boolean;
+  /** Units of its axis below a day. */
+  readonly clock?: readonly ClockUnit[] | undefined;
   readonly limits: TimeSpan;
   readonly size: Size;
   /** Left and right end of the drawn time. */
@@ -61,7 +58,7 @@ export function buildOverviewScene(input: {
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
 }): OverviewScene {
-  const { bins, measured = null, hues, order, days, hasTimes, limits, size, inset, words, measure } = input;
+  const { bins, measured = null, hues, order, days, clock, limits, size, inset, words, measure } = input;
   const scale = timeScale(limits, { left: inset, right: size.width - inset });
   const columns = columnsOf(bins, hues, order, days, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
@@ -72,18 +69,15 @@ export function buildOverviewScene(input: {
   const bars = columns.flatMap((column) =>
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
-  const { dated, lower } = timeTicks(words, scale, measure, days, 1, hasTimes);
-  const ticks = hasTimes && lengthOfSpan(limits) < MOST_DAYS_OF_HOURS ? [...dated, ...hoursBeside()] : dated;
+  const { dated, lower } = timeTicks(words, scale, measure, days, 1, clock);
+  // Hours, where the names of the days leave room for them; a story of days has none.
+  const hours = lower.filter(
+    ({ x, label }) =>
+      label.includes(":") &&
+      dated.every((day) => x < day.x - ROOM_FOR_HOUR || x > day.labelX + measure(day.label)),
+  );
+  const ticks = [...dated, ...hours];
   return { size, scale, bars, ticks, note: isSquares ? null : noteOf() };
-
-  /** Hours, where the names of the days leave room for them. */
-  function hoursBeside(): readonly AxisTick[] {
-    const named = dated.map(({ labelX, label }) => [labelX - NOTE_GAP, labelX + measure(label) + NOTE_GAP]);
-    return lower.filter(
-      ({ x, labelX, label }) =>
-        !named.some(([from = 0, to = 0]) => labelX + measure(label) + NOTE_GAP > from && x < to),
-    );
-  }
 
   function noteOf(): OverviewScene["note"] {
     const text = words.messages.timeline.highest(

@@ -5,11 +5,11 @@ export const MOST_MARKS = 4000;
 
 /**
  * Parts that the first picture does not need: real elements on the marks, gestures, transitions, lanes of actors; and
- * density, which a story with many events needs at once.
+ * density and times, which a story with many events or with hours needs at once.
  */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
-  isNeeded: ({ prepared, events }) => prepared !== null || events.count > MOST_MARKS,
+  isNeeded: ({ prepared, events }) => prepared !== null || events.times !== null || events.count > MOST_MARKS,
 });
 export type TimelineLater = typeof timelineLater extends Room<infer Door> ? Door : never;
 /** The functions that draw the density and name folded silences. */

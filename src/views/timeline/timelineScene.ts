@@ -2,13 +2,12 @@ import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
-import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
-import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import { type AxisTicks, type ClockUnit, timeTicks } from "../../chart/timeTicks.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { showsHours, windowOfSpan } from "../../model/tables/times.ts";
+import { windowOfSpan } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
@@ -40,7 +39,7 @@ import {
 } from "./placeLabels.ts";
 import type { Crowded } from "./rooms.ts";
 import type { StepInput, StepMarks } from "./stepScene.ts";
-import { itemsOf, type TimelineItem, timeOfEvent } from "./timelineItems.ts";
+import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 /** Geometry of the picture, in CSS pixels. */
 export const LAYOUT = {
@@ -124,6 +123,8 @@ export type TimelineInput = TimelineTexts & {
   readonly density: DensityBins | null;
   /** The function that makes the density; without it there is none. */
   readonly crowded: Crowded | null;
+  /** Units of its axis below a day, where that room is not asked for them. */
+  readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
   /** Silences that are folded. */
   readonly breaks: readonly TimeSpan[];
@@ -149,7 +150,8 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const named = lanesOf(tables, input.lanes, words);
   const scale = scaleOf(input);
   const gutter = gutterOf(input.lanes, size.width, density !== null);
-  const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, tables.events.times !== null);
+  const clock = input.clock ?? crowded?.clockUnits(tables, scale.span);
+  const axis = timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clock);
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
   const low = size.height - foot - LAYOUT.padding / 2;
@@ -281,7 +283,7 @@ const ABOUT_COUNT: CssPx = 3;
 
 /** The labels of the marks: of all if they are few, else of the most important. */
 function labelsOf(
-  { tables, rows, labelTexts, size, stood }: TimelineInput,
+  { tables, rows, labelTexts, size, stood, crowded }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
   bands: readonly RowBand[],
@@ -305,12 +307,16 @@ function labelsOf(
     })),
   ];
   const namesAny = rows.length <= FEW;
+  const nameAt = (row: EventRow): EventName => {
+    const name = namesOf(tables)(row);
+    return crowded?.timedName(tables, row, scale.span, name) ?? name;
+  };
   // Where the file calls no event important, any may be a moment.
   const lowest = namesAny || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
     { left: scale.left, right: size.width - LAYOUT.padding, taken },
-    ({ key, rank }) => (rank <= lowest ? labelTexts(labelName(tables, key, scale.span)) : []),
+    ({ key, rank }) => (rank <= lowest ? labelTexts(nameAt(key)) : []),
     namesAny ? ALL_NAMED : MOST_MOMENTS,
     !namesAny,
     stood,
@@ -329,15 +335,6 @@ const namesOf = oncePerTables((tables) => {
     return name;
   };
 });
-
-/** "08:46 The first tower is hit": where hours are shown, what is known to the minute says it. */
-function labelName(tables: Tables, row: EventRow, span: TimeSpan): EventName {
-  const name = namesOf(tables)(row);
-  const { extent, isWide } = timeOfEvent(tables, row, span);
-  if (extent !== "day" || isWide || !showsHours(tables, span)) return name;
-  const clock = clockOfMinute(Math.floor(((tables.events.times?.begins[row] ?? 1) - 1) / 60));
-  return { headline: `${clock} ${name.short ?? name.headline}` };
-}
 
 /** Room for the editors' sentences at the foot of a picture that is high enough, whatever the window. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>

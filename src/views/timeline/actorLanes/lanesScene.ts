@@ -1,4 +1,5 @@
 import { type Box, overlaps } from "../../../chart/box.ts";
+import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { Act } from "../../../model/tables/acts.ts";
@@ -182,7 +183,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
     size,
     gutter: gutterOf("actor", size.width),
     scale,
-    axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, tables.events.times !== null),
+    axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clockUnits(tables, scale.span)),
     silences: scale.breaks.map((silence) =>
       foldedSilence(input, scale, silence, Math.min(low, lanes.bottom)),
     ),

@@ -1,0 +1,17 @@
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { showsHours } from "../../model/tables/times.ts";
+import type { EventRow } from "../../model/units.ts";
+import type { EventName } from "../../words/eventName.ts";
+import { timeOfEvent } from "./timelineItems.ts";
+
+/** "08:46 The first tower is hit": where hours are shown, what is known to the minute says it. */
+export function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
+  if (!showsHours(tables, span)) return name;
+  const { extent, isWide } = timeOfEvent(tables, row, span);
+  const minute = ((tables.events.times?.begins[row] ?? 0) - 1) / 60;
+  return extent === "day" && !isWide
+    ? { headline: `${clockOfMinute(minute)} ${name.short ?? name.headline}` }
+    : name;
+}
