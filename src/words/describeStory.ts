@@ -5,7 +5,7 @@ import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { summary as english } from "./en/reading.ts";
 import { kindLabel } from "./eventName.ts";
-import { formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
+import { formatDayRange, formatMonth, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { formatWindow } from "./formatTime.ts";
 import { visibleText } from "./isolate.ts";
@@ -50,7 +50,10 @@ export function describeStory(words: Words, tables: Tables, summary: Summary): s
   const about = (rows: readonly ActorRow[], sentence: (names: string) => string) =>
     rows.length > 0 ? [sentence(names(rows))] : [];
   return [
-    say.extent(counts.events(summary.events), formatWindow(words, days, summary.exact)),
+    say.extent(
+      counts.events(summary.events),
+      days.hours ? formatWindow(words, days) : formatDayRange(words, days.first, days.last, summary.exact),
+    ),
     ...(isShort ? whatHappened(words, tables, summary) : busiest(words, summary)),
     ...about(summary.agents, isShort ? say.acted : say.actors),
     ...about(summary.targets, isShort ? say.actedUpon : say.targets),
