@@ -212,8 +212,9 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   const shown = isOfTwo(input) ? rows.filter((row) => eventLanes(placing, row).lines.length > 0) : rows;
   const { events, crowds } = placeActs(placing, shown);
   const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
-  const counted = placeNumbers(input, base, events, crowds);
-  const verbs = placeVerbs(input, base, events, { events, crowds: counted });
+  const isOnSign = signIndex({ events, crowds }, base);
+  const counted = placeNumbers(input, base, crowds, isOnSign);
+  const verbs = placeVerbs(input, base, events, { events, crowds: counted, isOnSign });
   return { ...base, events, crowds: counted, verbs, density: null, unit: "", othersUnit: "", aside };
 }
 
@@ -239,7 +240,8 @@ export function standingOut(
     ? actsOfEvent(placeInput(input, scene), row)
     : scene.events.find((one) => one.row === row);
   const around = isOfTwo(input) ? scene : { events: [], crowds: [] };
-  return event ? { event, verbs: placeVerbs(input, scene, [event], around) } : null;
+  const isOnSign = signIndex(around, scene);
+  return event ? { event, verbs: placeVerbs(input, scene, [event], { ...around, isOnSign }) } : null;
 }
 
 /** The place of an event: where its first line begins, else its first tick. */
@@ -400,11 +402,10 @@ function placeVerbs(
   { tables, words, measure, chosen, size, stepEvent }: LanesInput,
   { lanes, laneHeight }: Base,
   events: readonly EventActs[],
-  around: Pick<LanesScene, "events" | "crowds">,
+  { isOnSign, ...around }: Pick<LanesScene, "events" | "crowds"> & { readonly isOnSign: IsOnSign },
 ): readonly ActVerb[] {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   const isAlone = around.events.length === 0;
-  const isOnSign = boxIndex(signsOf(around, yOf));
   const linesNear = boxIndex(
     [...new Set([...around.events, ...events])].flatMap((event) => actBoxes(event, yOf)),
   );
@@ -415,9 +416,11 @@ function placeVerbs(
     box.top >= LAYOUT.axisHeight + 2 &&
     !isOnSign(box) &&
     !linesNear(grown(box, VERB.others), line) &&
-    !written.some((other) =>
-      overlaps({ ...box, left: box.left - VERB.apart, right: box.right + VERB.apart }, other),
-    );
+    !isOnWords(box);
+  const isOnWords = ({ left, right, top, bottom }: Box): boolean => {
+    const room = { left: left - VERB.apart, right: right + VERB.apart, top, bottom };
+    return written.some((other) => overlaps(room, other));
+  };
   const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
   const isChosen = (y: CssPx): boolean => chosenYs.has(y);
   const { prominence } = tables.events;
@@ -434,26 +437,28 @@ function placeVerbs(
     if (measure(verb) > WIDEST && !isAlone) continue;
     const scale = hasDay && size.width >= WIDE ? LARGER : 1;
     const beside = VERB.beside + (event.contested ? VERB.ring : 0);
-    const found = texts
-      .flatMap(formsOf(measure))
-      .flatMap(({ lines: form, width: usual }) => {
-        const width = usual * scale;
-        const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
-        const places = event.isLong
-          ? placesAlong(event, heightsOfLine(line, yOf).start, half, width)
-          : heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap((y): readonly VerbPlace[] => [
-              { y, x: line.x + beside, align: "left" },
-              { y, x: line.x - beside, align: "right" },
-            ]);
-        return places.map(({ x, y, align }) => {
-          const verb = { row, lines: form, x, y, width, align, scale };
-          return { verb, box: boxOfWords(verb) };
-        });
-      })
-      .find(({ box }) => isFree(box, line));
-    if (!found) continue;
-    written.push(found.box);
-    verbs.push(found.verb);
+    const placeFor = ({ lines: form, width: usual }: Form): ActVerb | null => {
+      const width = usual * scale;
+      const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
+      const places = event.isLong
+        ? placesAlong(event, heightsOfLine(line, yOf).start, half, width)
+        : heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap((y): readonly VerbPlace[] => [
+            { y, x: line.x + beside, align: "left" },
+            { y, x: line.x - beside, align: "right" },
+          ]);
+      for (const { x, y, align } of places) {
+        const placed = { row, lines: form, x, y, width, align, scale };
+        if (isFree(boxOfWords(placed), line)) return placed;
+      }
+      return null;
+    };
+    for (const form of texts.flatMap(formsOf(measure))) {
+      const found = placeFor(form);
+      if (!found) continue;
+      written.push(boxOfWords(found));
+      verbs.push(found);
+      break;
+    }
   }
   return verbs;
 }
@@ -474,6 +479,22 @@ export function boxOfWords({ lines, x, y, width, align, scale }: WordsBeside): B
 const MOST_SAID = 5;
 const WIDTHS_SAID: readonly CssPx[] = [260, 140, 90];
 
+/** An act in at most three lines of each width; `null` where it has more. */
+const linesOfAct = memoLast((words: Words, tables: Tables, measure: (text: string) => CssPx) => {
+  const known = new Map<Act, readonly (readonly string[] | null)[]>();
+  return (act: Act) => {
+    const found = known.get(act);
+    if (found) return found;
+    const text = visibleText(actInWords(words, tables, toldAct(act)));
+    const forms = WIDTHS_SAID.map((width) => {
+      const lines = setInLines(text, 3, width, measure);
+      return lines.some((line) => line.endsWith("…")) ? null : lines;
+    });
+    known.set(act, forms);
+    return forms;
+  };
+});
+
 /**
  * The number of each crowd beside its first or last stem, between two rows, on no sign and no line; the largest crowds
  * first. The acts of chosen actors are said below it, as many as have room.
@@ -481,30 +502,36 @@ const WIDTHS_SAID: readonly CssPx[] = [260, 140, 90];
 function placeNumbers(
   { tables, words, measure, size, chosen }: LanesInput,
   { lanes, laneHeight }: Base,
-  events: readonly EventActs[],
   crowds: readonly ActCrowd[],
+  isOnSign: IsOnSign,
 ): readonly CountedActs[] {
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  const signs = signsOf({ events, crowds }, yOf);
-  const isOnSign = boxIndex(signs);
   const written: Box[] = [];
-  const saidOf = (all: readonly EventActs[], width: CssPx): readonly (readonly string[])[] =>
-    chosen.actors.length === 0
-      ? []
-      : all
-          .toSorted((a, b) => at(tables.events.prominence, a.row) - at(tables.events.prominence, b.row))
-          .flatMap(({ lines }) => lines.flatMap(({ acts }) => acts))
-          .map((act) => setInLines(visibleText(actInWords(words, tables, toldAct(act))), 3, width, measure))
-          .filter((lines) => !lines.some((line) => line.endsWith("…")))
-          .slice(0, MOST_SAID);
+  const inLines = linesOfAct(words, tables, measure);
+  const actsIn = (all: readonly EventActs[]): readonly Act[] =>
+    all
+      .toSorted((a, b) => at(tables.events.prominence, a.row) - at(tables.events.prominence, b.row))
+      .flatMap(({ lines }) => lines.flatMap(({ acts }) => acts));
+  /** The first acts that are whole in one of the widths. */
+  const saidIn = (acts: readonly Act[], width: number): readonly (readonly string[])[] => {
+    const said: (readonly string[])[] = [];
+    for (const act of acts) {
+      const lines = inLines(act)[width];
+      if (lines && said.push(lines) === MOST_SAID) break;
+    }
+    return said;
+  };
   const numberOf = ({ events: all, acts, stems }: ActCrowd): WordsBeside | null => {
-    const forms = WIDTHS_SAID.map((width) => saidOf(all, width));
-    for (let count = MOST_SAID; count >= 0; count--)
+    const counted = laneWords(words).acts(acts);
+    const toSay = chosen.actors.length === 0 ? [] : actsIn(all);
+    const forms = WIDTHS_SAID.map((_, width) => saidIn(toSay, width));
+    for (let count = MOST_SAID; count > 0; count--)
       for (const said of forms) {
-        const number = placeFor([laneWords(words).acts(acts), ...said.slice(0, count).flat()], stems);
+        if (said.length < count) continue;
+        const number = placeFor([counted, ...said.slice(0, count).flat()], stems);
         if (number) return number;
       }
-    return null;
+    return placeFor([counted], stems);
   };
   const placeFor = (lines: readonly string[], stems: ActCrowd["stems"]): WordsBeside | null => {
     const width = Math.max(...lines.map(measure));
@@ -632,7 +659,12 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
     extent === "day" || event.isLong ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])),
   );
   return [
-    ...actBoxes(event, yOf).map((box) => ({ ...box, left: box.left - 0.75, right: box.right + 0.75 })),
+    ...actBoxes(event, yOf).map(({ left, right, top, bottom }) => ({
+      left: left - 0.75,
+      right: right + 0.75,
+      top,
+      bottom,
+    })),
     ...lines.flatMap((line): Box[] => {
       const { start, tips } = heightsOfLine(line, yOf);
       const half = Math.min(LANES.end, line.room / 2);
@@ -642,6 +674,14 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
     ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
   ];
 }
+
+type IsOnSign = (box: Box) => boolean;
+
+/** Whether a box is on something that is drawn of these events and crowds. */
+const signIndex = (
+  drawn: { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] },
+  { lanes }: Pick<Base, "lanes">,
+): IsOnSign => boxIndex(signsOf(drawn, (lane) => lanes[lane]?.y ?? 0));
 
 /** All that is drawn of events and crowds. */
 const signsOf = (

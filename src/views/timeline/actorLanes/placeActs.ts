@@ -220,6 +220,16 @@ function makeEventLanes(
 
 /** The acts of an event that the reader asked for, as one stem at its day, without regard to other events. */
 export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
+  const event = stemOfEvent(input, row);
+  const lines = event.lines.map((line) => ({ ...line, bridges: bridgesOf(line, event.lanes, () => false) }));
+  return { ...event, lines };
+}
+
+/**
+ * The same without the rows that its lines pass, which are asked for when every line has its place. Properties are written
+ * out: a spread here costs a quarter of the whole picture.
+ */
+function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const { scale } = input;
   const time = timeOfEvent(input.tables, row, scale.span);
   const told = eventLanes(input, row);
@@ -234,12 +244,24 @@ export function actsOfEvent(input: PlaceInput, row: EventRow): EventActs {
   ];
   const x = isLong ? (named[0] ?? x0) : inWindow((begin + end) / 2);
   const posts = isLong ? named : [x];
-  const lines = told.lines.map((line): ActLine => {
-    const bridges = bridgesOf(line, told.lanes, () => false);
-    return { ...line, x, posts, room: ACT.roomy, bridges };
-  });
-  return { ...told, extent, row, isLong, ends: posts, x, x0, x1, lines };
+  const lines = told.lines.map(
+    ({ from, targets, undirected, status, acts }): ActLine => ({
+      from,
+      targets,
+      undirected,
+      status,
+      acts,
+      x,
+      posts,
+      room: ACT.roomy,
+      bridges: NONE,
+    }),
+  );
+  const { status, contested, ticks, lanes } = told;
+  return { row, x, x0, x1, extent, isLong, ends: posts, status, contested, lines, ticks, lanes };
 }
+
+const NONE: readonly Bridge[] = [];
 
 /** The rows between the ends of a line that are of nobody in its event. */
 function bridgesOf(
@@ -268,7 +290,7 @@ export function placeActs(
   input: PlaceInput,
   rows: readonly EventRow[],
 ): { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] } {
-  const all = rows.map((row) => actsOfEvent(input, row));
+  const all = rows.map((row) => stemOfEvent(input, row));
   const clusters = clustersOf(
     input,
     all.filter(({ isLong, lines }) => !isLong && lines.length > 0),
@@ -338,6 +360,7 @@ function clustersOf({ tables, scale }: PlaceInput, all: readonly EventActs[]): r
 
 /** Events in groups: the lines of one group overlap, those of two groups share no row. */
 function overlapping(events: readonly EventActs[]): readonly (readonly EventActs[])[] {
+  if (events.length === 1) return [events];
   const segments = events
     .flatMap((event, index) => event.lines.map((line) => ({ index, reach: reachOfLine(line) })))
     .sort((a, b) => a.reach[0] - b.reach[0]);
@@ -427,6 +450,7 @@ const standing = (events: readonly EventActs[], stemOf: Stems, left: CssPx): rea
 
 /** The stem of each line, counted from 0: lines of one doer have one, and, if it is said, lines of one event. */
 function stemsOf(lines: readonly ActLine[], joinsEvents: boolean): Stems {
+  if (lines.length === 1) return new Map(lines.map((line) => [line, 0]));
   const sets = joinedSets(lines.length);
   const first = new Map<string, number>();
   lines.forEach((line, index) => {
@@ -519,11 +543,13 @@ function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
 }
 
 const COLUMN: CssPx = ACT.roomy;
+/** More columns than a picture has. */
+const MOST_COLUMNS = 1e6;
 
 /** Answers how far the nearest node of a row is, at most `ACT.roomy`. Nodes at the places of `but` do not count. */
 function nodesIn(nodes: readonly (readonly [lane: number, x: CssPx])[]): Nodes {
-  const columns = new Map<string, Set<CssPx>>();
-  const keyOf = (lane: number, column: number): string => `${lane} ${column}`;
+  const columns = new Map<number, Set<CssPx>>();
+  const keyOf = (lane: number, column: number): number => lane * MOST_COLUMNS + column;
   for (const [lane, x] of nodes) {
     const key = keyOf(lane, Math.floor(x / COLUMN));
     const known = columns.get(key);
