@@ -376,6 +376,9 @@ for (const language of ["en", "hi", "ar"]) {
         .evaluate((item) => item.getBoundingClientRect().top);
       expect(top).toBeLessThanOrEqual(300);
       await expect(page.locator("[data-strip] > svg > *")).toHaveCount(90);
+      const strip = await page.locator("[data-strip]").boundingBox();
+      expect(strip?.height).toBe(120);
+      expect((strip?.y ?? 0) + 120).toBeLessThanOrEqual(top + 1);
       // No text of the data is wider than the page, nor runs into the words of the interface.
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     });

@@ -18,10 +18,16 @@ goOnInOnePage();
 
 test.use(moving);
 
+/** A window so low that some events of the whole story have no mark of their own. */
+const LOW = { width: 1440, height: 600 } as const;
+const USUAL = { width: 1440, height: 900 } as const;
+test.afterEach(({ page }) => page.setViewportSize(USUAL));
+
 const stack = (page: Page) => marks(page).and(page.locator('[data-kind="stack"]')).last();
 const stackList = (page: Page) => page.getByRole("dialog", { name: /^\d+ events?, / });
 
 test("a stack opens into a list of what it holds, and each leads to its event", async ({ page }) => {
+  await page.setViewportSize(LOW);
   await open(page);
   const name = (await stack(page).getAttribute("aria-label")) ?? "";
   const count = Number(/^\d+/.exec(name)?.[0]);
@@ -41,6 +47,7 @@ test("a stack opens into a list of what it holds, and each leads to its event", 
 });
 
 test("“Zoom to these” shows all that a stack held, from the keyboard too", async ({ page }) => {
+  await page.setViewportSize(LOW);
   await open(page);
   const count = Number(/^\d+/.exec((await stack(page).getAttribute("aria-label")) ?? "")?.[0]);
   await stack(page).focus();
@@ -194,7 +201,7 @@ test("letters that come after the picture change what has room in it, in a brows
     marks(page).evaluateAll((all) =>
       all.map((mark) => Object.values(mark.getBoundingClientRect().toJSON() as object).join()),
     );
-  await open(page);
+  await open(page, "#from=2019-10-01&to=2019-12-31");
   const withLetters = await places();
   await page.goto("about:blank");
   // As Safari before 26.2.
@@ -209,7 +216,7 @@ test("letters that come after the picture change what has room in it, in a brows
     await hasCome;
     await route.fallback();
   });
-  await open(page);
+  await open(page, "#from=2019-10-01&to=2019-12-31");
   expect(await places()).not.toEqual(withLetters);
   come();
   await expect.poll(places).toEqual(withLetters);

@@ -8,8 +8,11 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly begins: (before: Inputs, after: Inputs) => boolean;
     /** Whether the first frame of a transition may repeat the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /** The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself if nothing is left to move. */
-    readonly between: (from: Scene, to: Scene, share: number) => Scene;
+    /**
+     * The picture on the way: like `from` at share 0, like `to` at 1, and `to` itself if nothing is left to move. `isHeld` tells
+     * whether the reader's hand moves it.
+     */
+    readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
   /** Whether making this scene takes so long that a first picture is drawn in the frame after it. */
   readonly isLarge?: (scene: Scene) => boolean;
@@ -49,6 +52,7 @@ export function nextFrame<Inputs extends object, Scene>(
   inputs: Inputs,
   now: DOMHighResTimeStamp,
   isMotionReduced: () => boolean = () => false,
+  isHeld = false,
 ): Drawn<Inputs, Scene> {
   const { ms = 0, begins, between, waits } = rules.transition ?? {};
   const isBegun = before && begins?.(before.inputs, inputs) && !isMotionReduced();
@@ -62,7 +66,7 @@ export function nextFrame<Inputs extends object, Scene>(
     : before.transition;
   const share = transition ? Math.max(0, now - transition.start) / ms : 1;
   if (!transition || share >= 1) return still;
-  const shown = between(transition.from, scene, share);
+  const shown = between(transition.from, scene, share, isHeld);
   return shown === scene ? still : { ...still, shown, transition };
 }
 

@@ -93,7 +93,7 @@ export function sceneHost<Inputs extends object, Scene>(
       return false;
     }
     const before = drawn;
-    const next = nextFrame(rules, before, inputs, now, prefersReducedMotion);
+    const next = nextFrame(rules, before, inputs, now, prefersReducedMotion, isHeld);
     drawn = next;
     // Draw the previous frame once more if this one was deferred, or is the first of a large scene.
     if (next.inputs !== inputs || (!before && rules.isLarge?.(next.scene))) return true;

@@ -23,26 +23,21 @@ export function DataText(props: { readonly context: Context; readonly text: stri
 
 /**
  * A text of the dataset that may take several lines. If it runs against the interface it is a block: inline, its lines
- * would be mixed with the words beside it, and an ellipsis would be at its beginning. Its lines begin on its own side; with
- * `beside`, on the side of the mark or date beside it.
+ * would be mixed with the words beside it, and an ellipsis would be at its beginning.
  */
 export function DataBlock(props: {
   readonly context: Context;
   readonly text: string;
-  readonly beside?: boolean;
   /** Joins it to the words before, unless it is a block. */
   readonly joint?: string;
 }) {
-  const { context, text, beside = false, joint = "" } = props;
+  const { context, text, joint = "" } = props;
   const { tables, words } = context;
   const isTurned = directionOf(text) !== words.direction;
   return (
     <>
       {isTurned ? null : joint}
-      <bdi
-        lang={dataLanguage(tables, words)}
-        className={isTurned ? styles[beside ? "beside" : "block"] : undefined}
-      >
+      <bdi lang={dataLanguage(tables, words)} className={isTurned ? styles.block : undefined}>
         {unbroken(visibleText(text))}
       </bdi>
     </>
@@ -67,7 +62,7 @@ function unbroken(text: string): ReactNode {
   );
 }
 
-/** A paragraph of the dataset: its lines begin where those of its own language do. */
+/** A paragraph of the dataset, in its own direction. */
 export function DataParagraph(props: {
   readonly context: Context;
   readonly text: string;

@@ -112,8 +112,7 @@ test("a reference is a link or a button where it leads somewhere, and nothing th
 
 test("a text of the data is marked as its own language, isolated, and shows what would hide in it", () => {
   const context = { tables: affairTables, words: english };
-  const markup = (text: string, beside = false) =>
-    renderToStaticMarkup(createElement(DataBlock, { context, text, beside }));
+  const markup = (text: string) => renderToStaticMarkup(createElement(DataBlock, { context, text }));
   const inHindi = { tables: affairTables, words: { ...english, language: "hi" } } as const;
   expect(renderToStaticMarkup(createElement(DataBlock, { context: inHindi, text: "A lawsuit" }))).toBe(
     '<bdi lang="en">A lawsuit</bdi>',
@@ -122,7 +121,6 @@ test("a text of the data is marked as its own language, isolated, and shows what
   expect(markup("A\u202eB")).not.toContain("\u202e");
   // An Arabic sentence in an English page is a block, so that its lines are not mixed with the words beside it.
   expect(markup("دعوى قضائية")).toMatch(/^<bdi class="[^"]+">دعوى قضائية<\/bdi>$/);
-  expect(markup("دعوى قضائية", true)).not.toBe(markup("دعوى قضائية"));
   // A short word with a hyphen stays in one piece; a long one may break.
   expect(markup("CERT-In")).toMatch(/<span class="[^"]*">CERT-In<\/span>/);
   expect(markup("Inter-governmental")).not.toContain("<span");

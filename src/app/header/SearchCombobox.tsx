@@ -183,7 +183,7 @@ export function SuggestedEvent(props: {
   const event = describeEvent(context.words, context.tables, row);
   return (
     <>
-      <DataBlock context={context} text={event.record.headline} beside />
+      <DataBlock context={context} text={event.record.headline} />
       <span className={styles.aside}>
         <EventFacts event={event} date={event.shortDate} />
       </span>

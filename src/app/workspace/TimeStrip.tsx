@@ -16,7 +16,7 @@ import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
 /** The height of the picture without its years, and the greatest height of a lane, in CSS px. */
-const HEIGHT = 68;
+const HEIGHT = 104;
 const MOST_LANE = 14;
 /** More kinds than this get no lanes, since these could not be told apart. More events than `MOST_MARKS` get no dots. */
 const MOST_KINDS = 12;

@@ -171,7 +171,7 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
       {line === undefined ? null : (
         <span className={styles.role}>
           {said.line === undefined ? (
-            <DataBlock context={context} text={line} beside />
+            <DataBlock context={context} text={line} />
           ) : (
             <Statement context={context} text={line} events={events} sources={sources} />
           )}
@@ -256,7 +256,7 @@ export function StartHere(props: { readonly context: DataContext; readonly tours
           <li key={story.id}>
             <Reference to={context.to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
               <span className={styles.title}>
-                <DataBlock context={context} text={story.title} beside />
+                <DataBlock context={context} text={story.title} />
               </span>{" "}
               <span className={styles.length}>{length(story.steps.length, tourMinutes(story))}</span>
               <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
@@ -293,7 +293,7 @@ export function OpeningLine({ context }: { readonly context: DataContext }) {
         <span className={styles.label}>
           <strong>{says.story}:</strong>{" "}
           <span className={styles.lineText}>
-            <DataBlock context={context} text={first.text} beside />
+            <DataBlock context={context} text={first.text} />
           </span>
         </span>
       </summary>

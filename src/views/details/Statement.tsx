@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { type MouseEvent, useId } from "react";
 import { kindVariable } from "../../chart/theme.ts";
 import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
@@ -22,7 +22,7 @@ function startOfLastWord(text: string): number {
 
 /**
  * A sentence of the editors, followed by the events that it rests on, each by its mark and day, and the sources, each by
- * its publisher. With `firstFigure` the events are raised figures that count from it, like notes in print.
+ * its publisher. With `firstFigure` raised figures that count from it, like those of notes in print, open the list of events.
  */
 export function Statement(props: {
   readonly context: DataContext;
@@ -33,55 +33,58 @@ export function Statement(props: {
 }) {
   const { context, text, events = [], sources = [], firstFigure } = props;
   const isFigure = firstFigure !== undefined;
+  const id = useId();
+  const { words, tables } = context;
   // On paper a figure leads nowhere, and would be read as one of the sources.
   const basis = (isFigure && context.medium === "paper" ? [] : events)
-    .flatMap((id) => eventRowOf(context.tables, id) ?? [])
-    .map((row, index) => {
-      const event = describeEvent(context.words, context.tables, row);
+    .flatMap((one) => eventRowOf(tables, one) ?? [])
+    .map((row) => {
+      const event = describeEvent(words, tables, row);
       const name = `${event.headline}: ${factsOf(event).join(", ")}`;
-      const link = (
+      return (
         <Reference
           key={row}
           to={context.to({ kind: "event", row })}
-          className={isFigure ? styles.figure : styles.basis}
+          className={styles.basis}
           title={name}
           aria-label={name}
         >
-          {isFigure ? (
-            formatNumber(context.words, firstFigure + index)
-          ) : (
-            <>
-              <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
-              {/* Isolated within a sentence of the data, whichever way that runs. */}
-              <bdi>
-                {dateInWords(context.words, event.record.date, (words, date) =>
-                  formatDate(words, date, "short"),
-                )}
-              </bdi>
-            </>
-          )}
+          <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
+          {isFigure && <DataText context={context} text={event.headline} />}
+          {/* Isolated within a sentence of the data, whichever way that runs. */}
+          <bdi>
+            {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
+          </bdi>
         </Reference>
       );
-      return isFigure ? (
-        <Fragment key={row}>
-          {index > 0 && <wbr />}
-          <sup>{link}</sup>
-        </Fragment>
-      ) : (
-        [" ", link]
-      );
     });
+  const [first, end] = [firstFigure ?? 1, (firstFigure ?? 1) + basis.length - 1];
+  const figures = [...new Set([first, end])].map((one) => formatNumber(words, one)).join("–");
   const last = isFigure && basis.length > 0 ? startOfLastWord(text) : text.length;
   return (
     <>
       <DataText context={context} text={text.slice(0, last)} />
-      {last === text.length ? (
-        basis
-      ) : (
-        <span className={styles.noted}>
-          <DataText context={context} text={text.slice(last)} />
-          {basis}
-        </span>
+      {!isFigure && basis.map((link) => [" ", link])}
+      {isFigure && basis.length > 0 && (
+        <>
+          <span className={styles.noted}>
+            <DataText context={context} text={text.slice(last)} />
+            <sup>
+              <button
+                type="button"
+                className={styles.figure}
+                popoverTarget={id}
+                aria-label={words.messages.counts.events(basis.length)}
+                onClick={placeBelow}
+              >
+                {figures}
+              </button>
+            </sup>
+          </span>
+          <span id={id} popover="auto" className={styles.notes}>
+            {basis}
+          </span>
+        </>
       )}
       {sources.length > 0 && (
         <span>
@@ -92,4 +95,13 @@ export function Statement(props: {
       )}
     </>
   );
+}
+
+/** Puts a list under the button that opens it. Browsers of two years ago cannot do so by style alone. */
+function placeBelow({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  const { bottom, left } = currentTarget.getBoundingClientRect();
+  const list = currentTarget.popoverTargetElement;
+  if (!(list instanceof HTMLElement)) return;
+  list.style.setProperty("--notes-top", `${bottom}px`);
+  list.style.setProperty("--notes-left", `${left}px`);
 }

@@ -233,7 +233,7 @@ export const TableRow = memo(function TableRow(props: {
       <td className={styles.date}>{event.shortDate}</td>
       <th scope="row" className={styles.headline}>
         <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
-          <DataBlock context={context} text={event.record.headline} beside />
+          <DataBlock context={context} text={event.record.headline} />
         </RowLink>
       </th>
       {columns.includes("standing") && (
@@ -333,7 +333,7 @@ export const EventItem = memo(function EventItem(props: {
       <p className={styles.monthSectionDate}>{event.shortDate}</p>
       <p className={styles.monthSectionHeadline}>
         <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
-          <DataBlock context={context} text={event.record.headline} beside />
+          <DataBlock context={context} text={event.record.headline} />
         </RowLink>
       </p>
       <p className={styles.facts}>

@@ -99,7 +99,7 @@ export function StackedEvent(props: {
   return (
     <li className={styles.event} data-focus-first={isSelected || undefined}>
       <Reference to={thenDo(context.to({ kind: "event", row }), onChoose)} className={styles.link}>
-        <DataBlock context={context} text={event.headline} beside />
+        <DataBlock context={context} text={event.headline} />
       </Reference>
       <p className={styles.facts}>
         <EventFacts event={event} date={event.shortDate} />

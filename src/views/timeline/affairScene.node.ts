@@ -23,11 +23,11 @@ import {
 export { crowded };
 
 /**
- * Test support: pictures of the shipped story. Every character of the axis is 6 pixels wide, of labels 8.2, about as wide
+ * Test support: pictures of the shipped story. Every character of the axis is 6 pixels wide, of labels 7.3, about as wide
  * as in the interface.
  */
 export const measure = (text: string): number => text.length * 6;
-export const measureLabel = (text: string): number => text.length * 8.2;
+export const measureLabel = (text: string): number => text.length * 7.3;
 export const SIZES: readonly Size[] = [
   { width: 1200, height: 420 },
   { width: 600, height: 300 },
@@ -96,9 +96,9 @@ export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
   lanes: fc.constantFrom<TimelineInput["lanes"]>("none", "kind", "status", "action"),
 });
 
-const markBox = ({ x, x0, x1, y }: TimelineMark): Box => {
+const markBox = ({ x, x0, x1, y, dot = 1 }: TimelineMark): Box => {
   // A mark of a radius of 4 and its line.
-  const half = 4.8;
+  const half = 4.8 * dot;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };
 /** Everything that is drawn for events, with the row it belongs to. */

@@ -56,12 +56,12 @@ const CONTEST_APART: CssPx = 3;
  *     cut        ‹═══                 it goes on outside the window
  */
 export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number): void {
-  const { x, y, x0, x1, extent, status, cut } = mark;
+  const { x, y, x0, x1, extent, status, cut, dot = 1 } = mark;
   const colour = kindColour(theme, mark.hue);
   pen.alpha(alpha);
   switch (extent) {
     case "day":
-      drawStandingMark(pen, status, x, y, colour, theme.paper);
+      drawStandingMark(pen, status, x, y, colour, theme.paper, dot);
       break;
     case "lasted":
       drawBar(pen, mark, colour, theme);
@@ -76,37 +76,39 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   if (cut.left) pen.strokeShape(CHEVRONS.left, x0 + 2, y, 1, theme.ink2, EDGE);
   if (cut.right) pen.strokeShape(CHEVRONS.right, x1 - 2, y, 1, theme.ink2, EDGE);
   if (!mark.contested) return;
-  if (extent === "day") pen.strokeShape(CONTEST_PATH, x, y, 1, theme.ink2, CONTEST);
+  if (extent === "day") pen.strokeShape(CONTEST_PATH, x, y, dot, theme.ink2, CONTEST);
   else {
-    const half = HALF + CONTEST_APART;
-    pen.strokeRect(x0 - CONTEST_APART, y - half, x1 - x0 + 2 * CONTEST_APART, 2 * half, theme.ink2, CONTEST);
+    const apart = CONTEST_APART * dot;
+    const half = HALF * dot + apart;
+    pen.strokeRect(x0 - apart, y - half, x1 - x0 + 2 * apart, 2 * half, theme.ink2, CONTEST);
   }
 }
 
 /** Duration: sharp ends, and an edge inside them. */
-function drawBar(pen: Pen, { x0, x1, y, status }: DrawnMark, colour: string, theme: Theme): void {
+function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: string, theme: Theme): void {
   const width = x1 - x0;
+  const half = HALF * dot;
   if (status === "disputed") {
-    drawLines(pen, x0 + HALF, x1 - HALF, y, colour);
-    pen.strokeShape(POINTS.left, x0, y, 1, colour, EDGE);
-    pen.strokeShape(POINTS.right, x1, y, 1, colour, EDGE);
+    drawLines(pen, x0 + half, x1 - half, y, half, colour);
+    pen.strokeShape(POINTS.left, x0, y, dot, colour, EDGE);
+    pen.strokeShape(POINTS.right, x1, y, dot, colour, EDGE);
     return;
   }
   if (status === "unstated") {
-    pen.fillRect(x0, y - HALF / 2, width, HALF, colour);
+    pen.fillRect(x0, y - half / 2, width, half, colour);
     return;
   }
   const isFilled = status === "confirmed";
-  pen.fillRect(x0, y - HALF, width, 2 * HALF, isFilled ? colour : theme.paper);
-  if (status === "onRecord") pen.fillRect(x0, y, width, HALF, colour);
+  pen.fillRect(x0, y - half, width, 2 * half, isFilled ? colour : theme.paper);
+  if (status === "onRecord") pen.fillRect(x0, y, width, half, colour);
   const line = status === "alleged" ? { width: MARK_LINE, dash: [DASH.piece, DASH.gap] } : EDGE;
   const inset = MARK_LINE / 2;
-  pen.strokeRect(x0 + inset, y - HALF + inset, width - MARK_LINE, 2 * HALF - MARK_LINE, colour, line);
+  pen.strokeRect(x0 + inset, y - half + inset, width - MARK_LINE, 2 * half - MARK_LINE, colour, line);
 }
 
-function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, colour: string): void {
-  pen.fillRect(x0, y - HALF - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
-  pen.fillRect(x0, y + HALF - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
+function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour: string): void {
+  pen.fillRect(x0, y - half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
+  pen.fillRect(x0, y + half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
 }
 
 type Imprecise = DrawnMark & { readonly extent: Exclude<DrawnMark["extent"], "day" | "lasted"> };
@@ -114,16 +116,17 @@ type Imprecise = DrawnMark & { readonly extent: Exclude<DrawnMark["extent"], "da
 /** Draws a date that is not known to the day: even over its whole length, with a bracket at each known end. */
 function drawImprecise(
   pen: Pen,
-  { x0, x1, y, extent, status, cut }: Imprecise,
+  { x0, x1, y, extent, status, cut, dot = 1 }: Imprecise,
   colour: string,
   alpha: number,
 ): void {
+  const half = HALF * dot;
   const isPointed = status === "disputed";
   // An end that is open, or outside the window, has no bracket. A point joins the edges beside it.
   const hasLeft = extent !== "by" && !cut.left;
   const hasRight = extent !== "since" && !cut.right;
-  const left = isPointed && hasLeft ? x0 + HALF : x0;
-  const right = isPointed && hasRight ? x1 - HALF : x1;
+  const left = isPointed && hasLeft ? x0 + half : x0;
+  const right = isPointed && hasRight ? x1 - half : x1;
   const fade = extent === "somewhere" ? null : FADES[extent];
   const rect = (x: CssPx, width: CssPx, top: CssPx, height: CssPx): void => {
     if (width <= 0) return;
@@ -131,30 +134,30 @@ function drawImprecise(
     else pen.fillRect(x, top, width, height, colour);
   };
   const edges = (x: CssPx, width: CssPx): void => {
-    rect(x, width, y - HALF - HAIRLINE.width / 2, HAIRLINE.width);
-    rect(x, width, y + HALF - HAIRLINE.width / 2, HAIRLINE.width);
+    rect(x, width, y - half - HAIRLINE.width / 2, HAIRLINE.width);
+    rect(x, width, y + half - HAIRLINE.width / 2, HAIRLINE.width);
   };
   if (status === "confirmed" || status === "unstated" || status === "onRecord") {
     pen.alpha(alpha * TINT);
-    if (status === "onRecord") rect(left, right - left, y, HALF);
-    else if (status === "unstated") rect(left, right - left, y - HALF / 2, HALF);
-    else rect(left, right - left, y - HALF, 2 * HALF);
+    if (status === "onRecord") rect(left, right - left, y, half);
+    else if (status === "unstated") rect(left, right - left, y - half / 2, half);
+    else rect(left, right - left, y - half, 2 * half);
     pen.alpha(alpha);
-    if (status === "onRecord") rect(left, right - left, y - HALF - HAIRLINE.width / 2, HAIRLINE.width);
+    if (status === "onRecord") rect(left, right - left, y - half - HAIRLINE.width / 2, HAIRLINE.width);
   } else if (status !== "alleged") edges(left, right - left);
   else {
     for (let x = left; x < right; x += DASH.piece + DASH.gap) {
       const piece = Math.min(DASH.piece, right - x);
       if (fade) pen.alpha(alpha * alphaAt(fade, (x + piece / 2 - left) / (right - left)));
-      pen.fillRect(x, y - HALF - HAIRLINE.width / 2, piece, HAIRLINE.width, colour);
-      pen.fillRect(x, y + HALF - HAIRLINE.width / 2, piece, HAIRLINE.width, colour);
+      pen.fillRect(x, y - half - HAIRLINE.width / 2, piece, HAIRLINE.width, colour);
+      pen.fillRect(x, y + half - HAIRLINE.width / 2, piece, HAIRLINE.width, colour);
     }
     pen.alpha(alpha);
   }
   const ends = isPointed ? POINTS : BRACKETS;
   const line = isPointed ? EDGE : HAIRLINE;
-  if (hasLeft) pen.strokeShape(ends.left, x0, y, 1, colour, line);
-  if (hasRight) pen.strokeShape(ends.right, x1, y, 1, colour, line);
+  if (hasLeft) pen.strokeShape(ends.left, x0, y, dot, colour, line);
+  if (hasRight) pen.strokeShape(ends.right, x1, y, dot, colour, line);
 }
 
 /** The opacity of a fade at a share of its width. */

@@ -4,7 +4,7 @@ import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { type CssPx, epochDay } from "../../model/units.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
-import { HALF_DOT, PITCH, type Placed, reachAcross } from "./laneRows.ts";
+import { HALF_DOT, type Placed, reachAcross } from "./laneRows.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
 
@@ -33,10 +33,13 @@ function silenceBeside(
   const isOver = ({ top, bottom }: FoldedSilence): boolean =>
     reaching.some(({ y }) => y + HALF_DOT > top && y - HALF_DOT < bottom);
   let moved = silence;
-  while (isOver(moved) && moved.bottom + PITCH <= low)
-    moved = { ...moved, top: moved.top + PITCH, bottom: moved.bottom + PITCH };
+  while (isOver(moved) && moved.bottom + STEP <= low)
+    moved = { ...moved, top: moved.top + STEP, bottom: moved.bottom + STEP };
   return moved;
 }
+
+/** How finely room for its name is sought. */
+const STEP: CssPx = 2;
 
 /** At most this many lines name a fold: month and year, a dash, month and year. */
 const FOLD_LINES = 4;

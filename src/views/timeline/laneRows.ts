@@ -8,10 +8,10 @@ export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 /** Stretches that follow each other do not touch. */
 const STRETCH_GAP: CssPx = 3;
-/** Distance of rows: as much as the picture has room for. */
-const APART = { least: 9.75, most: 16, named: 22, step: 0.25 } as const;
+/** Distance of rows: as much as the picture has room for. Marks of the usual size touch at `whole`; below it they are smaller. */
+const APART = { least: 7, whole: 9.75, most: 16, named: 22, step: 0.25 } as const;
 /** Room between the rows of a lane and its edges, both together: usually, and where there is little. */
-const AIR = { most: 12, least: 5.5, none: 1.5 } as const;
+const AIR = { most: 12, least: 1.5 } as const;
 /** The least height of a lane, for its head, a check box and a name; if lanes do not fit so, for a name alone. */
 const LEAST_LANE = { head: 25, name: 17 } as const;
 /** The height of a lane without events in a window of few: room for its check box. */
@@ -20,19 +20,9 @@ const EMPTY_LANE: CssPx = 24;
 export const FOOT = { height: 14, half: 14 } as const;
 /** Distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
-/**
- * Room for a label over the rows of a lane, or under them; less if counts are under them, since the label is beside these.
- */
-const MOMENT_LINE = { free: 20, beside: 9 } as const;
-/**
- * Most of these labels in a lane for its events of the first importance: one beside its counts or under its rows, others
- * over them.
- */
-const linesFor = (moments: number): number => Math.min(3, Math.ceil((moments + 1) / 2), moments);
-const lineRoom = (lines: number, hasFoot: boolean) => ({
-  below: hasFoot ? Math.min(lines, 1) * MOMENT_LINE.beside : lines > 1 ? MOMENT_LINE.free : 0,
-  above: Math.max(0, hasFoot || lines > 1 ? lines - 1 : lines) * MOMENT_LINE.free,
-});
+/** Room for the names of events over the lowest row of a lane: of one name, and the most names. */
+const MOMENT_LINE: CssPx = 21;
+const MOST_LINES = 3;
 /** If lanes do not fit and scroll, each has at most this many rows. */
 const SCROLLED_ROWS = 3;
 
@@ -50,18 +40,20 @@ export type TimelineBand = {
 export type RowBand = TimelineBand & {
   readonly rows: number;
   readonly pitch: CssPx;
-  /** Middle of the uppermost row. */
-  readonly first: CssPx;
+  /** Middle of the lowest row. */
+  readonly lowest: CssPx;
   /** Middle of the counts of events without room. */
   readonly foot: CssPx;
 };
 
 export type LaneRows = {
   readonly bands: readonly RowBand[];
-  /** By event the row in its lane, from 0: the first is the middle one, the others lie around it. */
+  /** By event the row in its lane, from 0: the first is the lowest one, the others lie above it. Without lanes around it. */
   readonly rowOf: Uint16Array;
   /** The height of all lanes together; more than there is if they scroll. */
   readonly height: CssPx;
+  /** The size of marks relative to the usual one. */
+  readonly dot: number;
 };
 
 /** The room of a mark in its row. */
@@ -74,8 +66,8 @@ export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: Css
  * The lane and the row of every event of a story. They follow from the story, its lanes and the size of the picture alone,
  * as though the whole story were shown without filters: so zoom, drag, play and filters change x and nothing else.
  *
- *     Report     ●   ◇  ●●    ●        the first row is the middle one,
- *                       ◒  ○           what would touch goes below it, above it, …
+ *     Report            ◒  ○           the first row is the lowest one,
+ *                ●   ◇  ●●    ●        what would touch goes above it
  *
  * Events that do not touch here touch in no shorter window. A lane that would be too high has fewer rows, and what would touch
  * in them is for `placeMarks` to tell apart.
@@ -111,22 +103,23 @@ export function laneRows(
     const share = asked > 0 || few === null ? Math.max(0, spare) / Math.max(1, open) : 0;
     const own = (heights[index] ?? 0) + (open === 0 ? Math.max(0, spare) / lanes.length : share);
     const foot = asked > rows ? FOOT.height : 0;
-    const { above, below } = lineRoom(lines[index] ?? 0, foot > 0);
-    const first = y + above + (own - above - below - foot - (rows - 1) * pitch) / 2;
-    const lowest = first + (rows - 1) * pitch;
-    const band = { lane, title, y, height: own, rows, pitch, first, foot: lowest + UNDER_ROWS };
+    const lowest = y + (own + drawnHeight(rows, lines[index] ?? 0, pitch) - foot - pitch) / 2;
+    const band = { lane, title, y, height: own, rows, pitch, lowest, foot: lowest + UNDER_ROWS };
     y += own;
     return band;
   });
-  return { bands, rowOf, height: y - top };
+  return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / APART.whole) };
 }
+
+/** Names stand over the lowest rows of a lane. Upper rows, which only its crowded days fill, are beside them. */
+const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
+  Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * MOMENT_LINE);
+const ROWS_BELOW_NAMES = 2;
 
 const heightOf = (rows: number, index: number, { pitch, air, least, most, lines, empty }: Fit): CssPx => {
   if (rows === 0) return empty;
-  const own = most[index] ?? 1;
-  const drawn = Math.min(rows, own) * pitch + air + (rows > own ? FOOT.height : 0);
-  const { above, below } = lineRoom(lines[index] ?? 0, rows > own);
-  return Math.max(least, drawn) + above + below;
+  const own = Math.min(rows, most[index] ?? 1);
+  return Math.max(least, drawnHeight(own, lines[index] ?? 0, pitch) + air + (rows > own ? FOOT.height : 0));
 };
 
 type Fit = {
@@ -148,58 +141,65 @@ type Fit = {
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));
-  const lines = rows.length === 1 ? [0] : moments.map(linesFor);
+  const lines = rows.length === 1 ? [0] : moments.map((count) => Math.min(count, MOST_LINES));
   const none = rows.map(() => 0);
-  const base = { air: AIR.most, least: LEAST_LANE.head, most: whole };
   const empty = isFew ? EMPTY_LANE : LEAST_LANE.head;
+  const base = { air: AIR.most, least: LEAST_LANE.head, most: whole, empty, lines };
   // The rows of a picture without lanes do not fill it, to leave room for its labels.
   const room = rows.length === 1 ? height / 2 : height;
-  for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.least; pitch -= APART.step) {
-    const one = { ...base, pitch, empty, lines };
+  for (let pitch: number = isFew ? APART.named : APART.most; pitch >= APART.whole; pitch -= APART.step) {
+    const one = { ...base, pitch };
     if (needs(one) <= room) return one;
   }
-  const tight = { ...base, pitch: APART.least, air: AIR.least, empty };
-  if (needs({ ...tight, lines }) <= height) return { ...tight, lines };
-  // Every lane has one row. Lines for names come next, and then the fullest lanes get more rows as long as there is room.
-  // Counts would take more room than a second row.
-  const most = rows.map((one): number => (one === 2 ? 2 : 1));
-  const single = [
-    { ...tight, lines: none, most },
-    { ...tight, lines: none, most, air: AIR.none },
-    { ...tight, lines: none, most, air: AIR.none, least: LEAST_LANE.name, empty: LEAST_LANE.name },
-  ].find((fit) => needs(fit) <= height);
-  if (!single) return { ...tight, lines: none, most: rows.map(() => SCROLLED_ROWS) };
-  const given = [...none];
-  // The fewer lines a lane has for its important events, the sooner it gets one more; a first line comes before a second.
-  const want = (index: number): number => {
-    const count = moments[index] ?? 0;
-    return (given[index] ?? 0) < (lines[index] ?? 0) ? count / ((given[index] ?? 0) * 1.1 + 1) : 0;
+  const fits = (fit: Fit): boolean => needs(fit) <= height;
+  // Marks become smaller before a lane has no room for a name. Then all rows come before names: a mark that is not there says
+  // nothing at all.
+  const tight = {
+    ...base,
+    pitch: APART.whole as number,
+    air: AIR.least,
+    lines: lines.map((count) => Math.ceil(count / 2)),
   };
-  const one = { ...single, lines: given };
-  for (const wanting = new Set(rows.keys()); wanting.size > 0; ) {
-    const next = [...wanting].reduce((a, b) => (want(b) > want(a) ? b : a));
-    const isWanted = want(next) > 0;
-    given[next] = (given[next] ?? 0) + 1;
-    if (isWanted && needs(one) <= height) continue;
-    given[next] = (given[next] ?? 0) - 1;
-    wanting.delete(next);
-  }
-  const open = new Set(rows.keys());
-  while (open.size > 0) {
-    const next = [...open].reduce((a, b) => (lackOf(rows, most, b) > lackOf(rows, most, a) ? b : a));
-    most[next] = (most[next] ?? 1) + 1;
-    const isTooHigh = needs(one) > height;
-    if (isTooHigh) most[next] = (most[next] ?? 1) - 1;
-    if (isTooHigh || lackOf(rows, most, next) <= 0) open.delete(next);
-  }
+  while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
+  const most = whole.map((one) => Math.min(one, ROWS_OF_A_HEAD));
+  const bare = { ...tight, lines: none };
+  const single = [
+    tight,
+    bare,
+    { ...bare, most },
+    { ...bare, most, least: LEAST_LANE.name, empty: LEAST_LANE.name },
+  ].find(fits);
+  if (!single) return { ...bare, most: rows.map(() => SCROLLED_ROWS) };
+  const own = [...single.most];
+  const given = [...single.lines];
+  const one = { ...single, most: own, lines: given };
+  const hasRoom = (): boolean => fits(one);
+  give(own, (lane) => (rows[lane] ?? 0) / (own[lane] ?? 1) - 1, hasRoom);
+  // The fewer lines a lane has for its important events, the sooner it gets one more; a first line comes before a second.
+  const want = (lane: number): number => {
+    const count = moments[lane] ?? 0;
+    return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 4 + 1) : 0;
+  };
+  give(given, want, hasRoom);
   return one;
 }
 
-const FEW_EVENTS = 3;
+/** Gives lanes one more, the neediest first, as long as all fit. */
+function give(counts: number[], want: (lane: number) => number, fits: () => boolean): void {
+  for (const wanting = new Set(counts.keys()); wanting.size > 0; ) {
+    const next = [...wanting].reduce((a, b) => (want(b) > want(a) ? b : a));
+    const isWanted = want(next) > 0;
+    counts[next] = (counts[next] ?? 0) + 1;
+    if (isWanted && fits()) continue;
+    counts[next] = (counts[next] ?? 0) - 1;
+    wanting.delete(next);
+  }
+}
 
-/** How many times the rows of a lane are too few. */
-const lackOf = (rows: readonly number[], most: readonly number[], lane: number): number =>
-  (rows[lane] ?? 0) / (most[lane] ?? 1) - 1;
+/** So many rows need no more room than the head of their lane. */
+const ROWS_OF_A_HEAD = 3;
+
+const FEW_EVENTS = 3;
 
 /** By lane the number of events of the first importance; 0 if a lane has so few events that names fit beside them. */
 function momentsIn(
@@ -256,11 +256,11 @@ function rowsIn(
 /** No picture has room for more. */
 const MOST_ROWS = 120;
 
-/** Middle of a row: 0 is the middle of the lane, 1 below it, 2 above it, and so on. */
-function yOfRow({ rows, pitch, first }: RowBand, row: number): CssPx {
-  const middle = (rows - 1) >> 1;
+/** Middle of a row: 0 is the lowest. In a picture without lanes it is the middle one, 1 is below it, 2 above it, and so on. */
+function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   const step = (row + 1) >> 1;
-  return first + (row % 2 === 1 ? middle + step : middle - step) * pitch;
+  const height = lane === null ? (rows >> 1) + (row % 2 === 1 ? -step : step) : row;
+  return lowest - height * pitch;
 }
 
 /** A mark where it is drawn. */

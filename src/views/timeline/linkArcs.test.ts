@@ -37,7 +37,7 @@ test("a link of an event is an arc from the event that states it to the other, o
     const labels = scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
     let [drawn, all] = [0, 0];
     const isAt = ({ x, y }: { readonly x: number; readonly y: number }, row: number) =>
-      pointOf(row)?.x === x && pointOf(row)?.y === y;
+      Math.abs((pointOf(row)?.x ?? 0) - x) < 0.01 && pointOf(row)?.y === y;
     const pointOf = (row: number) =>
       scene.marks.find((mark) => mark.row === row) ??
       scene.stacks.find(({ rows }) => rows.some((one) => one === row));

@@ -42,7 +42,9 @@ export const needsClusters = (scene: TimelineScene): boolean =>
 /** Marks and stacks in time order; `place` counts the events of the window from 1. */
 export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
-  const events = scene.marks.map((mark): MarkOption => {
+  // In the order of rows, which is kept among events of one day.
+  const inOrder = scene.marks.toSorted((a, b) => a.row - b.row);
+  const events = inOrder.map((mark): MarkOption => {
     const { left, right, top, bottom } = reachOf(mark);
     return {
       kind: "event",
@@ -66,7 +68,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
       rows: stack.rows,
     };
   });
-  return [...events, ...stacks].sort((a, b) => a.x - b.x || a.y - b.y);
+  return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 
 /** Rows are in time order, so the place of an event in the window is its place among the rows. */
@@ -164,8 +166,8 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
 }
 
 /** Edges of a mark and of the label beside it. A label at the end of a leader is left out, since other marks are near it. */
-export function reachOf({ x, x0, x1, y, label }: TimelineMark): Box {
-  const half = PITCH / 2;
+export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
+  const half = (PITCH / 2) * dot;
   const mark = {
     left: Math.min(x0, x - MARK_RADIUS),
     right: Math.max(x1, x + MARK_RADIUS),

@@ -14,14 +14,13 @@ export const MOST_MOMENTS = 12;
 export const FEW = 48;
 /** The most events that are named. Up to this number of events have rows of their own, so that each can be named. */
 export const ALL_NAMED = 30;
-/** Least distance of two labels in a row, and of two above each other, besides the distance of their lines. */
+/** Least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
-const LABELS_ABOVE: CssPx = 5;
 /**
  * The most distance of a label without a leader from its mark; and the least distance of a label's ends from every other
  * mark.
  */
-export const BESIDE = { own: 6, others: 14 } as const;
+export const BESIDE = { own: 6, others: 10 } as const;
 
 /** The words of a label as set, and the width of the widest line. */
 export type LabelText = {
@@ -58,6 +57,8 @@ type Room = {
   readonly right: CssPx;
   /** Other things in the picture. */
   readonly taken: readonly Box[];
+  /** The size of marks relative to the usual one. */
+  readonly dot?: number;
 };
 
 /** Longer lines are set in two. */
@@ -92,7 +93,8 @@ export function createLabelTexts(
 type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  readonly dy: CssPx;
+  /** At the top of the lane, or so far from the mark. */
+  readonly dy: CssPx | "top";
   readonly bend: "none" | "far" | "near";
   readonly cost: number;
 };
@@ -101,7 +103,10 @@ const NEAREST: CssPx = 4;
 /** Distance from a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
-const RISES: readonly CssPx[] = [8, 12, 15, 17, 20, 22, 26, 30, 36, 40, 44];
+const RISES: readonly CssPx[] = [8, 12, 15, 17, 19, 21, 23, 26, 30, 36, 44];
+
+/** The cost of a place at the top of a lane: as of this rise. */
+const TOP_RISE: CssPx = 24;
 
 /** All places, the best first: beside the mark, then as near as possible; right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
@@ -110,12 +115,14 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
     const level = [NEAREST, ...GAPS].map(
       (gap): Place => ({ side, gap, dy: 0, bend: "none", cost: aside + gap }),
     );
-    const bent = RISES.flatMap((rise) => [-rise, rise]).flatMap((dy): readonly Place[] => [
-      { side, gap: BEND - HALF_DOT, dy, bend: "near", cost: aside + 14 + 1.4 * Math.abs(dy) },
-      ...GAPS.map(
-        (gap): Place => ({ side, gap, dy, bend: "far", cost: aside + 16 + gap + 1.4 * Math.abs(dy) }),
-      ),
-    ]);
+    const rises = ["top" as const, ...RISES.flatMap((rise) => [-rise, rise])];
+    const bent = rises.flatMap((dy): readonly Place[] => {
+      const cost = aside + 14 + 1.4 * Math.abs(dy === "top" ? TOP_RISE : dy);
+      return [
+        { side, gap: BEND - HALF_DOT, dy, bend: "near", cost },
+        ...GAPS.map((gap): Place => ({ side, gap, dy, bend: "far", cost: cost + 2 + gap })),
+      ];
+    });
     return [...level, ...bent];
   })
   .sort((a, b) => a.cost - b.cost);
@@ -144,7 +151,8 @@ export function placeLabels<Mark extends LabelledMark>(
   inFull: boolean,
   stood?: Stood,
 ): ReadonlyMap<number, PlacedLabel> {
-  const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark)]));
+  const halfDot = HALF_DOT * (room.dot ?? 1);
+  const boxes = new Map(marks.map((mark) => [mark.key, boxOfMark(mark, halfDot)]));
   const rows = new BoxRows([...boxes.values()]);
   /** By mark the labels that no mark is in the way of, the best first. */
   const known = new Map<number, readonly Candidate[]>();
@@ -170,7 +178,7 @@ export function placeLabels<Mark extends LabelledMark>(
   ): ReadonlyMap<number, PlacedLabel> {
     const isSmall = group.length <= ALL_NAMED;
     let order = isSmall ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length) : group;
-    if (stood) order = order.toSorted((a, b) => Number(stood(b, null)) - Number(stood(a, null)));
+    if (stood) order = order.toSorted((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]);
     let best = before;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const labels = placeInOrder(order, before);
@@ -204,33 +212,35 @@ export function placeLabels<Mark extends LabelledMark>(
     const before = known.get(mark.key);
     if (before) return before;
     const texts = textsOf(mark);
-    const own = boxes.get(mark.key) ?? boxOfMark(mark);
+    const own = boxes.get(mark.key) ?? boxOfMark(mark, halfDot);
     const candidates: Candidate[] = [];
     for (const text of texts) {
       const most = candidates.length + MOST_PLACES;
       for (const place of PLACES) {
         if (candidates.length >= most) break;
         const half = halfHeight(text);
-        const y = mark.y + place.dy;
+        const dy = place.dy === "top" ? mark.lane.top + half + 0.5 - mark.y : place.dy;
+        const y = mark.y + dy;
         if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
         const x =
-          endOf(mark, place.side === "right" ? 1 : -1) + (place.side === "right" ? place.gap : -place.gap);
+          endOf(mark, halfDot, place.side === "right" ? 1 : -1) +
+          (place.side === "right" ? place.gap : -place.gap);
         const left = place.side === "right" ? x : x - text.width;
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
         const rect = { left, right, top: y - half, bottom: y + half };
         // Most places fail here, so a label is made only for the others.
         if (!hasOwnEnds(rect, y, own)) continue;
-        const label = labelAt(mark, text, place);
+        const label = labelAt(mark, text, { ...place, dy }, halfDot);
         if (!isClear(label, rect, own)) continue;
         const lines = leaderBoxes(label.leader);
         candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words), cost: place.cost });
       }
     }
-    const [best] = candidates;
-    const same = stood ? candidates.findIndex(({ label }) => stood(mark, label)) : -1;
-    const [held] = same > 0 ? candidates.splice(same, 1) : [];
-    if (held && best) candidates.splice(held.cost - best.cost < HELD ? 0 : same, 0, held);
+    if (stood) {
+      const costOf = ({ cost, label }: Candidate): number => cost + TURN_COST[stood(mark, label)];
+      candidates.sort((a, b) => costOf(a) - costOf(b));
+    }
     known.set(mark.key, candidates);
     return candidates;
   }
@@ -275,8 +285,8 @@ export function placeLabels<Mark extends LabelledMark>(
     const apart = {
       left: rect.left - LABELS_APART,
       right: rect.right + LABELS_APART,
-      top: rect.top - LABELS_ABOVE,
-      bottom: rect.bottom + LABELS_ABOVE,
+      top: clear.top,
+      bottom: clear.bottom,
     };
     if (words.some((other) => overlaps(apart, other)) || leaders.some((line) => overlaps(clear, line)))
       return false;
@@ -287,10 +297,13 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 }
 
-/** Whether a mark had a label in the picture before: this one, or with null any. */
-export type Stood = (mark: LabelledMark, label: PlacedLabel | null) => boolean;
-/** A place that costs so much more than the best one is left for it. */
-const HELD = 30;
+/**
+ * Where the label of a mark was in the picture before: at this very place, on this side of the mark, or elsewhere. With null,
+ * whether it had any.
+ */
+export type Stood = (mark: LabelledMark, label: PlacedLabel | null) => "same" | "side" | "no";
+/** A label moves along its side, and to the other, only for a place that is better by so much. */
+const TURN_COST = { same: 0, side: 30, no: 120 } as const;
 
 /** A label in a place where no mark is in the way. */
 type Candidate = {
@@ -311,9 +324,14 @@ const ATTEMPTS = 5;
 const MOST_TRIED = 60;
 const MOST_PLACES = 40;
 
-function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: Place): PlacedLabel {
+function labelAt(
+  mark: LabelledMark,
+  text: LabelText,
+  { side, gap, dy, bend }: Place & { readonly dy: CssPx },
+  halfDot: CssPx,
+): PlacedLabel {
   const sign = side === "right" ? 1 : -1;
-  const edge = side === "right" ? endOf(mark, 1) : endOf(mark, -1);
+  const edge = endOf(mark, halfDot, sign);
   const x = edge + sign * gap;
   const y = mark.y + dy;
   const align = side === "right" ? ("left" as const) : ("right" as const);
@@ -329,8 +347,8 @@ function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: P
       }
       case "near": {
         // The line begins below or above a dot, or at the end of a stretch.
-        const at = edge - sign * HALF_DOT;
-        return [{ x: at, y: mark.y + Math.sign(dy) * HALF_DOT }, { x: at, y }, end];
+        const at = edge - sign * halfDot;
+        return [{ x: at, y: mark.y + Math.sign(dy) * halfDot }, { x: at, y }, end];
       }
     }
   };
@@ -338,12 +356,12 @@ function labelAt(mark: LabelledMark, text: LabelText, { side, gap, dy, bend }: P
 }
 
 /** The end of a mark's drawing on one side. */
-const endOf = ({ x0, x1 }: LabelledMark, sign: 1 | -1): CssPx =>
-  (sign === 1 ? x1 : x0) + sign * (x0 === x1 ? HALF_DOT - 0.5 : 1);
+const endOf = ({ x0, x1 }: LabelledMark, halfDot: CssPx, sign: 1 | -1): CssPx =>
+  (sign === 1 ? x1 : x0) + sign * (x0 === x1 ? halfDot - 0.5 : 1);
 
-const boxOfMark = ({ x0, x1, y }: LabelledMark): Box => {
-  const half = x0 === x1 ? HALF_DOT - 0.5 : 1;
-  return { left: x0 - half, right: x1 + half, top: y - HALF_DOT, bottom: y + HALF_DOT };
+const boxOfMark = ({ x0, x1, y }: LabelledMark, halfDot: CssPx): Box => {
+  const half = x0 === x1 ? halfDot - 0.5 : 1;
+  return { left: x0 - half, right: x1 + half, top: y - halfDot, bottom: y + halfDot };
 };
 
 const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({

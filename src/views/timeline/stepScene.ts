@@ -148,10 +148,18 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
     const height = rows * PITCH + CROWD.air;
     const y = bottom - foot - height;
     const band = {
-      ...{ lane: null, title: [], y, height, rows, pitch: PITCH, first: y + CROWD.air / 2 + PITCH / 2 },
+      ...{
+        lane: null,
+        title: [],
+        y,
+        height,
+        rows,
+        pitch: PITCH,
+        lowest: y + height - CROWD.air / 2 - PITCH / 2,
+      },
       foot: bottom - CROWD.foot / 2,
     };
-    const { placed, counted } = placeMarks(items, { bands: [band], rowOf, height }, null);
+    const { placed, counted } = placeMarks(items, { bands: [band], rowOf, height, dot: 1 }, null);
     const isWhole = counted.length === 0 && placed.every((one) => one.y !== band.foot);
     if (items.length === 0) return { placed, counted, top: bottom };
     if (isWhole || isLast) return { placed, counted, top: y };

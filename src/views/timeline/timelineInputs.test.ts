@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { nextFrame } from "../../chart/sceneSequence.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { kindId } from "../../model/units.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
-import { store } from "../../state/store.ts";
+import { type AppState, store } from "../../state/store.ts";
 import { crowded, labelTexts, measure, wholeStory } from "./affairScene.node.ts";
 import type { DensityBins } from "./density.ts";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
@@ -13,9 +14,9 @@ const rules = timelineRules(later);
 
 const SIZE = { width: 900, height: 500 };
 const NARROW = { width: 600, height: 500 };
-const inputsOf = (view: Partial<ViewState>, size = SIZE) =>
+const inputsOf = (view: Partial<ViewState>, size = SIZE, state: Partial<AppState> = {}) =>
   timelineInputs(
-    { ...store.getState(), span: wholeStory, view: { ...defaultView, ...view } },
+    { ...store.getState(), span: wholeStory, view: { ...defaultView, ...view }, ...state },
     affairTables,
     size,
     { measure, measureLabel: measure, labelTexts },
@@ -46,4 +47,44 @@ test("what is another besides, or becomes bars, is shown with the click", () => 
   const bars = { ...FILTERED, contents: { rows: [], density: BARS, total: 5000, crowded } };
   expect(rules.transition?.waits?.(ALL, FILTERED)).toBe(true);
   expect(rules.transition?.waits?.(ALL, bars)).toBe(false);
+});
+
+const AUTUMN: TimeSpan = { start: Date.UTC(2019, 9, 1) / 864e5, end: Date.UTC(2019, 11, 1) / 864e5 };
+const between = (share: number): TimeSpan => ({
+  start: AUTUMN.start + (wholeStory.start - AUTUMN.start) * share,
+  end: AUTUMN.end + (wholeStory.end - AUTUMN.end) * share,
+});
+const at = (span: TimeSpan, to: TimeSpan | null) =>
+  inputsOf({}, SIZE, { span, glide: to && { at: span, to } });
+const shares = Array.from({ length: 10 }, (_, index) => (index + 1) / 11);
+
+test.each([
+  ["all is shown at once", [at(wholeStory, null)]],
+  ["time glides there", [...shares.map((share) => at(between(share), wholeStory)), at(wholeStory, null)]],
+  ["a button is pressed twice", [at(between(0.02), null), at(between(0.2), null)]],
+])("no name that can be seen moves more than 24 px between two frames when %s", (_, inputs) => {
+  for (const ms of [16, 40]) {
+    let now = 0;
+    let shown = nextFrame(rules, null, at(AUTUMN, null), now);
+    let seen = 0;
+    // Long enough that all has come to rest.
+    for (let turn = 0; turn < inputs.length + 400 / ms; turn++) {
+      now += ms;
+      const next = nextFrame(
+        rules,
+        shown,
+        inputs[Math.min(turn, inputs.length - 1)] ?? at(wholeStory, null),
+        now,
+      );
+      const before = new Map(shown.shown.marks.map(({ row, label }) => [row, label]));
+      for (const { row, label } of next.shown.marks) {
+        const stood = before.get(row);
+        if (!label || !stood || label.alpha < 0.05 || stood.alpha < 0.05) continue;
+        expect(Math.abs(label.x - stood.x), `${row} in frame ${turn} of ${ms} ms`).toBeLessThanOrEqual(24);
+      }
+      shown = next;
+      seen = shown.shown.marks.filter(({ label }) => label?.alpha === 1).length;
+    }
+    expect(seen).toBeGreaterThan(4);
+  }
 });

@@ -46,6 +46,7 @@ export type TimelineInputs = Pick<
   | "stepMarks"
   | "tour"
   | "measureLabel"
+  | "isGliding"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
@@ -72,6 +73,7 @@ export function timelineInputs(
     annotations: selectAnnotations(state, tables),
     stepEvent: selectTourStep(state, tables)?.event ?? null,
     tour: state.view.story,
+    isGliding: state.glide !== null,
     stepMarks: timelineLater.of(state)?.stepMarks ?? null,
     hues: selectHues(tables),
     breaks: selectFolds(state, tables),
@@ -107,7 +109,7 @@ export const timelineRules = (
         before.mask !== after.mask || before.lanes !== after.lanes || before.span !== after.span,
       // Only the filters have changed, so that marks appear or disappear.
       waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
-      between: (from, to, share) => later?.tweenTimeline(from, to, share) ?? to,
+      between: (from, to, share, isHeld) => later?.tweenTimeline(from, to, share, isHeld) ?? to,
     },
     isLarge: ({ marks }) => marks.length > MANY,
   };

@@ -17,15 +17,23 @@ const mix = (from: number, to: number, share: number): number => from + (to - fr
 const SEEN: CssPx = 0.25;
 /** Fast first, then slow, which is calm for the eye. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
+/** Words that move farther between two frames jump. */
+const FAR: CssPx = 20;
 /** A label that is hardly visible any more is gone. */
 const GONE = 0.06;
 
 /**
  * The scene on its way from `before` to `after`: marks in both glide, new ones appear, leaving ones fade where they were.
  * While time itself moves, x is always that of `after`. A label goes with its mark; a label with another place fades out,
- * and fades in there. At `share` 1 it is `after` itself.
+ * and fades in there. Without the reader's hand no label moves far: it is gone, and fades in where it will stand. At `share` 1
+ * it is `after` itself.
  */
-export function tweenTimeline(before: TimelineScene, after: TimelineScene, share: number): TimelineScene {
+export function tweenTimeline(
+  before: TimelineScene,
+  after: TimelineScene,
+  share: number,
+  isHeld = false,
+): TimelineScene {
   if (share >= 1) return after;
   const t = ease(Math.max(0, share));
   const isSameTime =
@@ -35,7 +43,12 @@ export function tweenTimeline(before: TimelineScene, after: TimelineScene, share
     const from = old.get(mark.row);
     old.delete(mark.row);
     if (!from) return isSameTime ? { ...mark, alpha: t } : mark;
-    return glide(isSameTime ? from : { ...from, x: mark.x }, from, mark, t);
+    if (isSameTime) return glide(from, from, mark, t);
+    const isFar = !isHeld && Math.abs(mark.x - from.x) > FAR;
+    // It waits half the time, so that it is not seen at a place that time leaves with the next frame.
+    if (isFar)
+      return glide({ ...from, x: mark.x }, { ...from, label: null }, mark, t, Math.max(0, 2 * share - 1));
+    return glide({ ...from, x: mark.x }, from, mark, t);
   });
   if (!isSameTime)
     return marks.every((mark, index) => mark === after.marks[index]) ? after : { ...after, marks };
@@ -49,11 +62,17 @@ export function tweenTimeline(before: TimelineScene, after: TimelineScene, share
   };
 }
 
-/** `from` is where the mark is drawn now, `stood` the mark as it was drawn with its label. */
-function glide(from: TimelineMark, stood: TimelineMark, to: TimelineMark, t: number): TimelineMark {
+/** `from` is where the mark is drawn now, `stood` the mark as it was drawn with its label, which is at `ofLabel` of its way. */
+function glide(
+  from: TimelineMark,
+  stood: TimelineMark,
+  to: TimelineMark,
+  t: number,
+  ofLabel = t,
+): TimelineMark {
   const dx: CssPx = mix(from.x, to.x, t) - to.x;
   const dy: CssPx = mix(from.y, to.y, t) - to.y;
-  const label = labelBetween(stood, to, t);
+  const label = labelBetween(stood, to, ofLabel);
   const isThere = Math.abs(dx) < SEEN && Math.abs(dy) < SEEN && from.alpha === to.alpha;
   if (isThere && label === to.label) return to;
   return {
@@ -102,7 +121,9 @@ export function stoodIn({ marks }: Pick<TimelineScene, "marks">): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return (mark, label) => {
     const from = before.get(mark.key);
-    return from !== undefined && (label === null || isBesideAlike(from, { ...mark, label }));
+    if (!from) return "no";
+    if (label === null || isBesideAlike(from, { ...mark, label })) return "same";
+    return from.label?.align === label.align ? "side" : "no";
   };
 }
 

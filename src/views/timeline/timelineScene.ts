@@ -20,10 +20,10 @@ import type { DensityBins, DensityPicture } from "./density.ts";
 import {
   type Counted,
   FOOT,
+  type LaneRows,
   laneRows,
   type Placed,
   placeMarks,
-  type RowBand,
   type TimelineBand,
 } from "./laneRows.ts";
 import { lanesOf, type NamedLanes } from "./lanesOf.ts";
@@ -65,6 +65,8 @@ export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly y: CssPx;
   readonly label: PlacedLabel | null;
   readonly alpha: number;
+  /** Its size relative to the usual one, where many rows share little room. */
+  readonly dot?: number;
 };
 
 /** Events of a lane without room for marks: a count at its foot, over a line from the first to the last. */
@@ -140,6 +142,8 @@ export type TimelineInput = TimelineTexts & {
   readonly tour: string;
   /** Places the marks of a step. Without it none are there yet. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
+  /** Whether time moves by itself, as in a play. Nobody can read words that fly past, so there are none. */
+  readonly isGliding?: boolean;
   /** Where labels stood in the picture before, while time moves. */
   readonly stood?: Stood | undefined;
 };
@@ -199,7 +203,9 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     : rowsOfStory(tables, laneOf, lanes, story, top, height);
   const { placed, counted } = placeMarks(items, allRows, laneOf);
   const silences = crowded?.namedSilences(input, placed, scale, top, low) ?? [];
-  const labels = labelsOf(input, placed, counted, allRows.bands, laneOf, scale, silences);
+  const labels = input.isGliding
+    ? NO_LABELS
+    : labelsOf(input, placed, counted, allRows, laneOf, scale, silences);
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
   // Rows came in time order, and the sum of the drawn events is the number of the given ones.
   const bands = allRows.bands;
@@ -209,7 +215,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     contentHeight,
     bands,
     silences,
-    ...drawn(placed, counted, labels),
+    ...drawn(placed, counted, labels, allRows.dot),
     density: null,
   };
 }
@@ -221,24 +227,14 @@ function drawn(
   placed: readonly Placed<TimelineItem>[],
   counted: readonly Counted<TimelineItem>[],
   labels: ReadonlyMap<number, PlacedLabel>,
+  dot = 1,
 ): Pick<TimelineScene, "marks" | "stacks"> {
-  const marks = placed.map(({ item, y }): TimelineMark => {
-    const { key: row, x, x0, x1, extent, status, hue, contested, cut } = item;
-    return {
-      row,
-      x,
-      x0,
-      x1,
-      extent,
-      status,
-      hue,
-      contested,
-      cut,
-      y,
-      label: labels.get(row) ?? null,
-      alpha: 1,
-    };
-  });
+  const marks = placed.map(
+    ({ item, y }): TimelineMark => ({
+      ...item,
+      ...{ row: item.key, y, label: labels.get(item.key) ?? null, alpha: 1, dot },
+    }),
+  );
   const stacks = counted.map(({ items, x, x0, x1, y }) => ({
     ...{ rows: items.map(({ key }) => key).sort((a, b) => a - b), x, x0, x1, y },
     alpha: 1,
@@ -286,7 +282,7 @@ function labelsOf(
   { tables, rows, labelTexts, size, stood, crowded }: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
-  bands: readonly RowBand[],
+  { bands, dot }: LaneRows,
   laneOf: ArrayLike<number> | null,
   scale: TimeScale,
   folds: readonly Box[],
@@ -315,7 +311,7 @@ function labelsOf(
   const lowest = namesAny || !marks.some(({ rank }) => rank < LEAST_RANK) ? LEAST_RANK : LEAST_RANK - 1;
   return placeLabels(
     marks,
-    { left: scale.left, right: size.width - LAYOUT.padding, taken },
+    { left: scale.left, right: size.width - LAYOUT.padding, taken, dot },
     ({ key, rank }) => (rank <= lowest ? labelTexts(nameAt(key)) : []),
     namesAny ? ALL_NAMED : MOST_MOMENTS,
     !namesAny,

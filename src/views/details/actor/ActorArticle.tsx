@@ -110,7 +110,7 @@ export function ActorArticle(props: {
           <LongList context={context} items={replies} first={FIRST_REPLIES}>
             {({ row, text }) => (
               <EventLine context={context} row={row}>
-                {text ? <DataBlock context={context} text={text} beside /> : details.noReply}
+                {text ? <DataBlock context={context} text={text} /> : details.noReply}
               </EventLine>
             )}
           </LongList>

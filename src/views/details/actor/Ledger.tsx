@@ -271,7 +271,7 @@ export function LedgerRow(props: {
       </td>
       <td className={styles.event}>
         <RowLink to={context.to({ kind: "event", row })}>
-          <DataBlock context={context} text={event.record.headline} beside />
+          <DataBlock context={context} text={event.record.headline} />
         </RowLink>
         {acts.map((act) => (
           <ActSentence key={`${act.ends.join(" ")} ${act.verb}`} context={context} act={act} />

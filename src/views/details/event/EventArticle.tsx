@@ -246,7 +246,7 @@ function OwnValues(props: { readonly context: DataContext; readonly values: Even
             <DataText context={context} text={label} />
           </dt>
           <dd>
-            <DataBlock context={context} text={inWords(context, type, value)} beside />
+            <DataBlock context={context} text={inWords(context, type, value)} />
           </dd>
         </div>
       ))}

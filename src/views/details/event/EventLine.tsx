@@ -30,7 +30,7 @@ export function EventLine(props: {
       <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
       <span>
         <span className={styles.said}>
-          {children ?? <DataBlock context={context} text={event.record.headline} beside />}
+          {children ?? <DataBlock context={context} text={event.record.headline} />}
         </span>{" "}
         <span className={styles.facts}>{factsOf(event).join(" · ")}</span>
       </span>
