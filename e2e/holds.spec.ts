@@ -170,7 +170,7 @@ test("a file of many events is made beside the page: it says how far it is, can 
   // The file that takes longest.
   await button("Workbook").click();
   await expect(dialog.getByRole("progressbar", { name: "Making the file" })).toBeVisible();
-  expect(page.workers()).toHaveLength(1);
+  await expect.poll(() => page.workers().length).toBe(1);
   await button("Cancel").click();
   await expect(dialog.getByRole("progressbar")).toHaveCount(0);
   await expect.poll(() => page.workers().length).toBe(0);

@@ -6,7 +6,7 @@ import { sceneOf, wholeStory } from "./affairScene.node.ts";
 import { stretchOfDates } from "./timelineItems.ts";
 
 /** The picture at 1440×900: beside the network, and alone. */
-const SIZES = { both: { width: 818, height: 481 }, alone: { width: 818, height: 617 } } as const;
+const SIZES = { both: { width: 818, height: 503 }, alone: { width: 818, height: 633 } } as const;
 
 const namedAt = (width: number, height: number, span = wholeStory) => {
   const { marks } = sceneOf({ span, size: { width, height }, lanes: "kind" });
@@ -21,9 +21,9 @@ describe("the whole story is named by its moments", () => {
   });
 
   test.each([
-    ["1440×900", 818, 481],
-    ["1280×720", 948, 437],
-    ["1024×768", 743, 485],
+    ["1440×900", 818, 503],
+    ["1280×720", 948, 453],
+    ["1024×768", 743, 501],
     ["2560×1440", 1340, 610],
   ])("and each of its events has a mark of its own, at %s", (_, width, height) => {
     const { marks, stacks, bands } = sceneOf({ span: wholeStory, size: { width, height }, lanes: "kind" });
