@@ -58,6 +58,7 @@ const TAKEN = [
   ["network", "#focus=whatsapp", "an actor and its ties"],
   ["network", "", "everything at rest"],
   ["timeline", "#lanes=kind&focus=whatsapp", "the events of an actor"],
+  ["network", "#view=matrix", "how often"],
 ] as const;
 for (const [which, address, what] of sampleOf(TAKEN, 4)) {
   test(`the ${which} to take away is the same picture as SVG and as PNG: ${what}`, async ({ page }) => {

@@ -112,14 +112,19 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
       }
       const shown = isolated(words);
       context.textAlign = style.align;
+      if (style.isTurned) {
+        moveTo(x, y, 1);
+        context.rotate(-Math.PI / 2);
+      }
+      const [left, base] = style.isTurned ? [0, 0] : [x, y];
       if (style.halo) {
         prepareLine(style.halo.colour, style.halo.width);
         context.lineJoin = "round";
-        context.strokeText(shown, x, y);
+        context.strokeText(shown, left, base);
         context.lineJoin = "miter";
       }
       context.fillStyle = style.colour;
-      context.fillText(shown, x, y);
+      context.fillText(shown, left, base);
     },
     beginGroup: () => {},
     endGroup: () => {},

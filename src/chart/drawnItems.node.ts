@@ -28,6 +28,7 @@ function recorded<P extends Pen>(pen: P): { readonly pen: P; readonly calls: Cal
   return { pen: listening, calls };
 }
 
+const TURNED = " turned";
 const fadeText = (colour: string, fade: Fade): string =>
   [colour, ...fade.map(({ at, alpha }) => `${at}:${alpha}`)].join(" ");
 
@@ -63,8 +64,10 @@ export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
         ...(line.dash ?? []),
       ),
     triangle: (a, b, c, colour) => add(`triangle ${colour}`, ...[a, b, c].flatMap(({ x, y }) => [x, y])),
-    text: (words, x, y, { font, colour, align, halo }) =>
-      add(`text ${words} ${font} ${colour} ${align} ${halo?.colour ?? "bare"}`, x, y, halo?.width ?? 0),
+    text: (words, x, y, { font, colour, align, halo, isTurned }) => {
+      const how = `${font} ${colour} ${align} ${halo?.colour ?? "bare"}${isTurned ? TURNED : ""}`;
+      add(`text ${words} ${how}`, x, y, halo?.width ?? 0);
+    },
     beginGroup: () => {},
     endGroup: () => {},
   });
@@ -130,7 +133,7 @@ function itemsOfSvg(markup: string): DrawnItem[] {
         const font = `${style}${of("font-weight")} ${of("font-size")}px ${family}`;
         text = {
           before: "text ",
-          after: ` ${font} ${of("fill")} ${ALIGNS[of("text-anchor")]} ${of("stroke") || "bare"}`,
+          after: ` ${font} ${of("fill")} ${ALIGNS[of("text-anchor")]} ${of("stroke") || "bare"}${of("transform").startsWith("rotate(-90 ") ? TURNED : ""}`,
           numbers: [number("x"), number("y"), number("stroke-width"), alpha],
         };
         break;
@@ -177,11 +180,16 @@ class CanvasLog {
   lineJoin = "";
   #dash: readonly number[] = [];
   #transform = { a: 1, d: 1, e: 0, f: 0 };
+  #turn = 0;
   #path: { what: string; numbers: number[] } = { what: "", numbers: [] };
   #halo = "bare";
 
   setTransform(a: number, _b: number, _c: number, d: number, e: number, f: number) {
     this.#transform = { a, d, e, f };
+    this.#turn = 0;
+  }
+  rotate(angle: number) {
+    this.#turn += angle;
   }
   setLineDash(dash: readonly number[]) {
     this.#dash = [...dash];
@@ -254,7 +262,8 @@ class CanvasLog {
   }
   fillText(words: string, x: number, y: number) {
     if (this.textBaseline !== "alphabetic") throw new Error("a text beside its baseline");
-    const how = `${this.font} ${this.fillStyle} ${this.textAlign} ${this.#halo}`;
+    const turned = Math.abs(this.#turn + Math.PI / 2) < 1e-9 ? TURNED : this.#turn === 0 ? "" : " askew";
+    const how = `${this.font} ${this.fillStyle} ${this.textAlign} ${this.#halo}${turned}`;
     const halo = this.#halo === "bare" ? 0 : this.lineWidth;
     this.#add(`text ${plain(words)} ${how}`, ...this.#point(x, y), halo);
     this.#halo = "bare";

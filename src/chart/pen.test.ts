@@ -108,6 +108,7 @@ const style = fc.record(
     colour,
     align: fc.constantFrom("left", "center", "right"),
     halo: fc.record({ colour, width: number(1, 5) }),
+    isTurned: fc.boolean(),
   },
   { requiredKeys: ["font", "colour", "align"] },
 );

@@ -9,6 +9,8 @@ export type TextStyle = {
   readonly align: "left" | "center" | "right";
   /** A line around the letters, so that nothing runs through them. */
   readonly halo?: { readonly colour: string; readonly width: CssPx };
+  /** Whether the line runs upwards. */
+  readonly isTurned?: boolean;
 };
 
 /** How a line is drawn: its width, then dash and gap by turns, if it is broken. */

@@ -120,6 +120,7 @@ export function elementPen<Node>(make: MakeElement<Node>, { measure, ids = "" }:
             textLength: measure(words, style.font),
             lengthAdjust: "spacingAndGlyphs",
           }),
+        ...(style.isTurned && { transform: `rotate(-90 ${rounded(x)} ${rounded(y)})` }),
         ...filled(colour),
         ...(halo && {
           ...stroked(halo.colour, { width: halo.width }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../chart/box.ts";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { silentPen } from "../chart/derivedPens.ts";
+import { itemsOfCalls } from "../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
@@ -17,8 +18,10 @@ import { type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { storyExtent } from "../query/time/storyExtent.ts";
-import { arbitraryNetwork, inputOf } from "../views/network/arbitraryNetwork.ts";
+import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
+import { matrixScene } from "../views/network/drawMatrix.ts";
+import { cellStandings, fittedMatrix } from "../views/network/matrixScene.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/crowded.ts";
@@ -28,7 +31,7 @@ import { buildTimelineScene, type TimelineScene } from "../views/timeline/timeli
 import { picture as pictureWords } from "../words/en/files.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture } from "./framedPicture.ts";
-import { networkPicture, svgOf, timelinePicture } from "./pictures.ts";
+import { matrixPicture, networkPicture, svgOf, timelinePicture } from "./pictures.ts";
 
 const notes = {
   headline: "Who & <what>",
@@ -209,6 +212,49 @@ describe("the network to take away", () => {
         expect(texts).toContain(notes.headline);
       }),
       { numRuns: runs(40) },
+    );
+  });
+});
+
+describe("a matrix", () => {
+  const mask = new Uint8Array(affairTables.events.count);
+  const counts = countsOf(affairTables, mask);
+  const widthOf = (text: string) => text.length * 7;
+  const formats = fc.record({
+    width: fc.integer({ min: 500, max: 2400 }),
+    height: fc.integer({ min: 500, max: 1600 }),
+    direction: fc.constantFrom("ltr" as const, "rtl" as const),
+  });
+
+  it("fills its page with cells, each with its number, and says how many actors have no row", () => {
+    fc.assert(
+      fc.property(formats, ({ direction, ...size }) => {
+        const context = { ...frame, words: { ...english, direction }, tables: affairTables };
+        const scene = matrixScene(fittedMatrix(affairTables, counts, size, widthOf), size, widthOf);
+        const standingOf = cellStandings(affairTables, mask);
+        const picture = matrixPicture(scene, standingOf, context);
+        const { actors, all, cells } = scene.matrix;
+        const written = itemsOfCalls(picture.draw).filter(({ what }) => what.startsWith("text "));
+        const numbers = written.filter(({ what }) => /^text \d+ /.test(what));
+        expect(numbers.map(({ what }) => Number(what.split(" ")[1]))).toEqual(
+          cells.flatMap((row) => row.flatMap((cell) => cell?.events ?? [])),
+        );
+        for (const { numbers } of written) {
+          const [x = -1, y = -1] = numbers;
+          expect(Math.min(x, y, size.width - x, size.height - y)).toBeGreaterThanOrEqual(0);
+        }
+        const turned = written.filter(({ what }) => what.endsWith(" turned")).length;
+        expect(turned).toBe(scene.columns.flatMap(({ lines }) => lines).length);
+        expect(picture.ends).toBeLessThanOrEqual(size.height);
+        // A cell has its largest size, or the room is used up.
+        const { cell, names, bottom } = scene;
+        expect(cell.width === 60 || names + (cell.width + 1) * actors.length + 2 > size.width).toBe(true);
+        expect(cell.height === 36 || bottom + actors.length + 1 > size.height).toBe(true);
+        expect(picture.units).toEqual(
+          all > actors.length ? [pictureWords.actorsLeftOut(all - actors.length)] : [],
+        );
+      }),
+      { numRuns: runs(30) },
     );
   });
 });

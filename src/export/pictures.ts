@@ -9,8 +9,11 @@ import { at, item } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { CssPx } from "../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
+import { MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
+import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMatrix.ts";
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
+import { type CellStanding, type cellStandings, MATRIX, matrixSigns } from "../views/network/matrixScene.ts";
 import { legendLines, type NetworkLegend, networkLegend } from "../views/network/networkLegend.ts";
 import type { NetworkScene } from "../views/network/networkScene.ts";
 import {
@@ -113,6 +116,47 @@ export function networkPicture(
     isCramped: cut,
   };
 }
+
+/** How often actors acted on each other, and the meaning of numbers, shades, frames and rings. */
+export function matrixPicture(
+  scene: MatrixScene,
+  standingOf: ReturnType<typeof cellStandings>,
+  context: PictureContext,
+): Picture {
+  const { words, pictureWords, theme } = context;
+  const { matrix, size, bottom, isCut } = scene;
+  const { most, actors, all } = matrix;
+  const { noneConfirmed, contested, matrix: say } = networkWords(words);
+  const signs = matrixSigns(words, matrix, standingOf);
+  const entry = (text: string, events: number, of: Partial<CellStanding> = {}): LegendEntry => ({
+    text,
+    drawSign: (pen, x, y) =>
+      drawCell(pen, { x: x - 10, y: y - 10 }, CELL_SIGN, {
+        ...{ events, most, undirected: false, isHollow: false, contested: false, words, theme, ...of },
+      }),
+  });
+  const entries = [
+    ...signs.steps.map((events, index) =>
+      entry(index === signs.steps.length - 1 ? words.messages.panes.events : "", events),
+    ),
+    ...(signs.isHollow ? [entry(noneConfirmed, 0, { isHollow: true })] : []),
+    ...(signs.contested ? [entry(contested, 0, { isHollow: true, contested: true })] : []),
+  ];
+  const left = all - actors.length;
+  return {
+    size,
+    draw: (pen) => drawMatrix(pen, scene, context, standingOf),
+    legend: [{ title: say.name, entries }],
+    units: left > 0 ? [pictureWords.actorsLeftOut(left)] : [],
+    needs: bottom,
+    ends: bottom,
+    // More height helps up to the most rows of a matrix.
+    unnamed: Math.min(all, MOST_IN_MATRIX) - actors.length,
+    isCut,
+    isCramped: false,
+  };
+}
+const CELL_SIGN: Size = { width: MATRIX.cell, height: MATRIX.cell };
 
 /** The lower end of the lowest mark, label, stack or lane. */
 function endOf({ bands, marks, stacks }: TimelineScene): number {

@@ -99,5 +99,7 @@ const firstShown = ({ view, event }: ViewState): Shown => {
 };
 
 /** A card is an event alone. A picture begins without an event, which would cover a part of it. */
-const viewOf = (view: ViewState, shown: Shown): ViewState =>
-  shown === "event" ? { ...view, view: "all" } : { ...view, view: shown, event: null };
+const viewOf = (view: ViewState, shown: Shown): ViewState => {
+  if (shown === "event") return { ...view, view: "all" };
+  return { ...view, view: shown === "network" && view.view === "matrix" ? "matrix" : shown, event: null };
+};

@@ -2,7 +2,13 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Draft, Picture } from "../../export/framedPicture.ts";
-import { lanesPicture, networkPicture, type PictureContext, timelinePicture } from "../../export/pictures.ts";
+import {
+  lanesPicture,
+  matrixPicture,
+  networkPicture,
+  type PictureContext,
+  timelinePicture,
+} from "../../export/pictures.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { matches } from "../../query/filter/filterMask.ts";
@@ -10,8 +16,10 @@ import { selectPicture } from "../../state/address/tourView.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { networkMeasure } from "../../views/network/drawNetwork.ts";
-import { networkInputs, sceneOfInputs } from "../../views/network/networkInputs.ts";
+import { matrixScene } from "../../views/network/drawMatrix.ts";
+import { measureOfNetwork } from "../../views/network/drawNetwork.ts";
+import { cellStandings, fittedMatrix } from "../../views/network/matrixScene.ts";
+import { networkInputs, sceneOfInputs, showsMatrix } from "../../views/network/networkInputs.ts";
 import type { Measure, NetworkScene } from "../../views/network/networkScene.ts";
 import {
   lanesInputs,
@@ -79,10 +87,15 @@ const withoutKinds = (picture: Picture, { words }: PictureContext): Picture => (
 
 export function networkDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
-  const canvas = document.createElement("canvas").getContext("2d");
-  const measure = canvas ? networkMeasure(canvas, theme) : () => 0;
+  const measure = measureOfNetwork(theme);
   const mask = selectMask(state, tables);
   const counts = selectNetwork(state, tables);
+  if (showsMatrix(state, tables)) {
+    return (size) => {
+      const scene = matrixScene(fittedMatrix(tables, counts, size, measure), size, measure);
+      return matrixPicture(scene, cellStandings(tables, mask), context);
+    };
+  }
   const view = {
     doesCount: (row: number) => matches(mask, row),
     actors: counts.nodeEvents.filter((events) => events > 0).length,

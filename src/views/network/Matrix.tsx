@@ -7,45 +7,33 @@ import {
   useRef,
   useState,
 } from "react";
-import { balanced } from "../../chart/setInLines.ts";
-import type { Theme } from "../../chart/theme.ts";
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import { useTheme } from "../../chart/useTheme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
-import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
-import {
-  type ActsMatrix,
-  actsMatrix,
-  type MatrixCell,
-  MOST_IN_MATRIX,
-} from "../../query/network/actsMatrix.ts";
-import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { hasStandings, tieLine, tieStanding } from "../../query/network/tieStanding.ts";
+import { type ActorRow, actorId } from "../../model/units.ts";
+import type { ActsMatrix } from "../../query/network/actsMatrix.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
-import { memoLast } from "../../state/selectors/memoLast.ts";
 import { selectNetwork } from "../../state/selectors/networkSelectors.ts";
 import { selectMask, selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { standingsInWords } from "../../words/describeTie.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
-import type { Words } from "../../words/words.ts";
-import { groupsOf } from "./columnOrder.ts";
-import { networkMeasure } from "./drawNetwork.ts";
+import { measureOfNetwork } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
+import {
+  cellInWords,
+  cellStandings,
+  DARK,
+  type FittedMatrix,
+  fittedMatrix,
+  isEdge,
+  matrixSigns,
+  type NameInLines,
+  NO_STANDING,
+  shade,
+} from "./matrixScene.ts";
 import { nameOf } from "./networkScene.ts";
-
-/** Side of a cell; least width of the names before the rows; free space at both sides of the table. */
-const CELL = 18;
-const ASIDE = 40;
-/** Height of the line of the title, with the lines between groups. */
-const TITLE = 84;
-/** Free space before and after a name. */
-const AROUND_NAME = 12;
-/** The most of the width and of the height that names get, in two lines if needed. A longer name is cut. */
-const MOST_OF = { width: 0.4, height: 0.32 } as const;
-const LEAST_SHOWN = 4;
 
 /** How often each actor acted on each other: a table that can be walked by keyboard and screen reader. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
@@ -56,7 +44,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   const selection = useDerived(selectSelection);
   const box = useRef<HTMLDivElement>(null);
   const mask = useDerived(selectMask, "network");
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -68,7 +56,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   }, []);
   const theme = useTheme();
   const fitted = useMemo(
-    () => size && fittedMatrix(tables, counts, size, theme),
+    () => size && fittedMatrix(tables, counts, withoutFrame(size), measureOfNetwork(theme)),
     [tables, counts, size, theme],
   );
   const matrix = fitted?.matrix;
@@ -99,20 +87,25 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
+/** Free space at both sides of the table; the line of the title, with the lines between groups. */
+const FRAME = { width: 40, height: 84 } as const;
+const withoutFrame = ({ width, height }: Size): Size => ({
+  ...{ width: width - FRAME.width, height: height - FRAME.height },
+});
+
 /** The meaning of the numbers, shades, frames and rings that occur, in one row. */
 function MatrixLegend(props: {
   readonly matrix: ActsMatrix;
   readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
-  const { most, cells } = props.matrix;
+  const { most } = props.matrix;
   const words = useWords();
-  const standings = cells.flat().flatMap((cell) => (cell ? props.standingOf(words, cell) : []));
   const { noneConfirmed, contested, legend } = networkWords(words);
-  const steps = [...new Set([1, Math.ceil(most / 2), most])];
+  const signs = matrixSigns(words, props.matrix, props.standingOf);
   return (
     <ul className={styles.legend} aria-label={legend}>
       <li>
-        {steps.map((events) => (
+        {signs.steps.map((events) => (
           <span
             key={events}
             className={styles.swatch}
@@ -124,13 +117,13 @@ function MatrixLegend(props: {
         ))}
         {words.messages.panes.events}
       </li>
-      {standings.some(({ isHollow }) => isHollow) && (
+      {signs.isHollow && (
         <li>
           <span className={styles.swatch} data-hollow="" />
           {noneConfirmed}
         </li>
       )}
-      {standings.some((standing) => standing.contested) && (
+      {signs.contested && (
         <li>
           <span className={styles.swatch} data-contested="" />
           {contested}
@@ -140,64 +133,8 @@ function MatrixLegend(props: {
   );
 }
 
-type Size = { readonly width: number; readonly height: number };
-
-/** The busiest actors that fit with their whole names, and the room for these names. */
-function fittedMatrix(tables: Tables, counts: NetworkCounts, { width, height }: Size, theme: Theme) {
-  const context = document.createElement("canvas").getContext("2d");
-  const measure = context ? networkMeasure(context, theme) : () => 0;
-  const most = { rows: MOST_OF.width * width, columns: MOST_OF.height * height };
-  // Room for the longest names: a second choice of actors would cost as much as the first.
-  const side = Math.min(
-    (width - most.rows - AROUND_NAME - ASIDE) / CELL,
-    (height - most.columns - AROUND_NAME - TITLE) / CELL,
-  );
-  const shown = Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
-  const matrix = matrixOf(tables, counts, shown);
-  const widthOf = (text: string) => measure(text, "boldName");
-  const inLines = (limit: CssPx) =>
-    matrix.actors.map((actor): NameInLines => {
-      const name = nameOf(tables, actor);
-      const lines = widthOf(name) <= limit ? [name] : balanced(name, widthOf);
-      return { lines, width: Math.min(limit, Math.max(...lines.map(widthOf))) };
-    });
-  const [rows, columns] = [inLines(most.rows), inLines(most.columns)];
-  const roomOf = (names: readonly NameInLines[]): CssPx =>
-    AROUND_NAME + Math.max(0, ...names.map((name) => name.width));
-  return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
-}
-
-const roomStyle = ({ names, heads }: { readonly names: CssPx; readonly heads: CssPx }) =>
+const roomStyle = ({ names, heads }: FittedMatrix) =>
   ({ "--heads": `${heads}px`, "--names": `${names}px` }) as CSSProperties;
-
-/** A name in one line or two, and the width of the wider line. */
-type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
-
-type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
-const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
-
-/** The sureness of the acts in a cell, as ties are drawn: hollow if no act is confirmed. */
-const cellStandings =
-  (tables: Tables, mask: FilterMask) =>
-  (words: Words, { ties }: MatrixCell): CellStanding => {
-    if (!hasStandings(tables)) return NO_STANDING;
-    const all = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
-    return {
-      isHollow: all.every(({ strongest }) => tieLine(tables, strongest) !== "whole"),
-      contested: all.some(({ contested }) => contested),
-      said: all.map((standing) => standingsInWords(words, standing)).join("; "),
-    };
-  };
-/** The same function for the same mask, since standings are remembered by it. */
-const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
-
-const matrixOf = (tables: Tables, counts: NetworkCounts, most: number): ActsMatrix =>
-  actsMatrix(
-    tables,
-    counts,
-    groupsOf(tables).flatMap(({ actors }) => actors),
-    most,
-  );
 
 function Cells(props: {
   readonly tables: Tables;
@@ -261,18 +198,7 @@ function Cells(props: {
               {actors.map((to, column) => {
                 const cell = cells[row]?.[column];
                 const standing = cell ? standingOf(words, cell) : NO_STANDING;
-                const said =
-                  cell &&
-                  [
-                    (cell.undirected ? say.between : say.cell)(
-                      nameOf(tables, from),
-                      nameOf(tables, to),
-                      cell.events,
-                    ),
-                    standing.said,
-                  ]
-                    .filter((text) => text !== "")
-                    .join(": ");
+                const said = cell && cellInWords(words, tables, [from, to], cell, standing);
                 return (
                   <td
                     key={to}
@@ -318,24 +244,6 @@ const NameLines = ({ of }: { readonly of: NameInLines | undefined }) => (
     ))}
   </span>
 );
-
-/**
- * How dark a cell is, in percent. It grows by the square root, so that one large number does not leave all others white.
- * Shades on which neither dark nor light numbers can be read are left out.
- */
-function shade(events: number, most: number): number {
-  const share = Math.sqrt(events / Math.max(1, most));
-  return Math.round(share <= 0.6 ? 8 + 65 * share : 64 + 60 * (share - 0.6));
-}
-/** Darker cells have light numbers. */
-const DARK = 60;
-
-/** Whether another group begins at this place. */
-function isEdge(tables: Tables, actors: readonly ActorRow[], place: number): boolean {
-  const [before, here] = [actors[place - 1], actors[place]];
-  if (before === undefined || here === undefined || tables.groups.length === 0) return false;
-  return tables.actors.group[before] !== tables.actors.group[here];
-}
 
 function firstCell(cells: ActsMatrix["cells"]): readonly [number, number] {
   for (const [row, ofRow] of cells.entries())

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
 import { networkAhead } from "../../state/selectors/networkSelectors.ts";
-import { selectSelection, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -11,7 +10,7 @@ import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
 import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkStrip } from "./NetworkStrip.tsx";
-import { isMatrixFirst, MOST_IN_CIRCLE, selectCircle } from "./networkInputs.ts";
+import { canDrawNetwork, MOST_IN_CIRCLE, selectCircle, showsMatrix } from "./networkInputs.ts";
 
 /** In less height than this a picture cannot be read: words tell it, and open it. A network of few ties needs less. */
 const LEAST = { network: 120, matrix: 300 } as const;
@@ -21,10 +20,7 @@ const LEAST = { network: 120, matrix: 300 } as const;
  * actor (`acts`) replace both if this is the only pane, because many rows have no room beside another picture.
  */
 export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
-  const isFirst = isMatrixFirst(useTables());
-  const isAsked = useApp(({ view }) => view.view === "matrix");
   const isAlone = useApp(({ view }) => view.view === "matrix" || view.view === "network");
-  const selection = useDerived(selectSelection);
   const circle = useDerived(selectCircle);
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<"none" | "low" | "high" | null>(null);
@@ -43,9 +39,8 @@ export function NetworkPane({ acts }: { readonly acts: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => countAhead("network", networkAhead), []);
-  // With this many actors the picture shows the ties of one chosen actor.
-  const canDraw = !isFirst || selection?.kind === "actor" || selection?.kind === "tie";
-  const isMatrix = isAsked || !canDraw;
+  const canDraw = useDerived(canDrawNetwork);
+  const isMatrix = useDerived(showsMatrix);
   const isStrip = height === "none" || (!isAlone && (acts !== null || (height === "low" && isMatrix)));
   const form = <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (

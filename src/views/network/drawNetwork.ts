@@ -41,6 +41,12 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
 }
 
 /** Measures texts in the fonts of the picture, each once. Make a new one when fonts have loaded or the theme changes. */
+/** Measures on a canvas of its own. */
+export function measureOfNetwork(theme: Theme): Measure {
+  const context = document.createElement("canvas").getContext("2d");
+  return context ? networkMeasure(context, theme) : () => 0;
+}
+
 export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme): Measure {
   const known = { name: new Map<string, CssPx>(), boldName: new Map(), verb: new Map() };
   return (text, face) => {

@@ -117,3 +117,13 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
 
 /** Whether the network of a dataset is a matrix before the reader chooses one actor. */
 export const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MOST_FOR_PICTURE;
+
+/** With too many actors the picture shows the ties of one chosen actor. */
+export function canDrawNetwork(state: AppState, tables: Tables): boolean {
+  const kind = selectSelection(state, tables)?.kind;
+  return !isMatrixFirst(tables) || kind === "actor" || kind === "tie";
+}
+
+/** Whether the picture of who acted on whom is a matrix. */
+export const showsMatrix = (state: AppState, tables: Tables): boolean =>
+  state.view.view === "matrix" || !canDrawNetwork(state, tables);

@@ -192,7 +192,7 @@ const FADE = {
 /**
  * The days of an event without a single day, on the row of the doer:
  *
- *     ──●──  lasted        [──┬──]  on one of these days        ┬──]  by that day, since that day
+ *     ──●──  lasted        [──┬──]  some time in here        ┬──]  by that day, since that day
  */
 function drawDays(
   pen: Pen,

@@ -1,0 +1,184 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { outlinePath } from "../../chart/markOutline.ts";
+import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { setInLines } from "../../chart/setInLines.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { CssPx } from "../../model/units.ts";
+import type { MatrixCell } from "../../query/network/actsMatrix.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
+import { networkWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
+import {
+  type CellStanding,
+  cellInWords,
+  DARK,
+  type FittedMatrix,
+  isEdge,
+  MATRIX,
+  type NameInLines,
+  shade,
+} from "./matrixScene.ts";
+import type { Measure } from "./networkScene.ts";
+
+/** The matrix as a picture of its own, whose cells fill it. */
+export type MatrixScene = FittedMatrix & {
+  readonly size: Size;
+  readonly left: CssPx;
+  readonly cell: Size;
+  readonly bottom: CssPx;
+  readonly isCut: boolean;
+};
+
+/** The most by which cells grow: wider ones would be bars. */
+const LARGEST: Size = { width: 60, height: 36 };
+
+/** Cells as large as the picture allows, in its middle. */
+export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure): MatrixScene {
+  const { matrix, names, heads } = fitted;
+  const count = Math.max(1, matrix.actors.length);
+  const within = (room: CssPx, most: CssPx): CssPx =>
+    Math.max(MATRIX.cell, Math.min(most, Math.floor(room / count)));
+  const cell = {
+    width: within(size.width - names - 1, LARGEST.width),
+    height: within(size.height - heads - 1, LARGEST.height),
+  };
+  const widthOf = (line: string) => measure(line, "boldName");
+  /** As it was fitted, or in as many lines as a cell has room for. */
+  const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
+    const limit = room - MATRIX.aroundName;
+    if (name.lines.every((line) => widthOf(line) <= limit)) return name;
+    const most = Math.max(name.lines.length, Math.floor(side / LINE));
+    return { ...name, lines: setInLines(name.lines.join(" "), most, limit, widthOf) };
+  };
+  const rows = fitted.rows.map((name) => named(name, names, cell.height));
+  const columns = fitted.columns.map((name) => named(name, heads, cell.width));
+  const left = Math.max(0, Math.floor((size.width - names - count * cell.width) / 2)) + Math.ceil(names);
+  const bottom = Math.ceil(heads) + count * cell.height + 1;
+  const isCut = [...rows, ...columns].some(({ lines }) => lines.some((line) => line.endsWith("…")));
+  return { ...fitted, rows, columns, size, left, cell, bottom, isCut };
+}
+
+type Say = { readonly tables: Tables; readonly words: Words; readonly theme: Theme };
+
+/** Draws the matrix; it begins at the right in a language that runs from there. */
+export function drawMatrix(
+  pen: Pen,
+  scene: MatrixScene,
+  { tables, words, theme }: Say,
+  standingOf: (words: Words, cell: MatrixCell) => CellStanding,
+): void {
+  const { matrix, rows, columns, size, left, cell } = scene;
+  const { actors, cells, most } = matrix;
+  const isRightToLeft = words.direction === "rtl";
+  const xOf = (x: CssPx, width: CssPx): CssPx => (isRightToLeft ? size.width - x - width : x);
+  const top = Math.ceil(scene.heads);
+  const [width, height] = [actors.length * cell.width, actors.length * cell.height];
+  const style = (font: Font, colour: string, align: TextStyle["align"]): TextStyle => ({
+    ...{ font, colour, align },
+  });
+  const before = xOf(left - GAP, 0);
+  const beforeNames = isRightToLeft ? "left" : "right";
+  const corner = style(`400 12px ${theme.interfaceFont}`, theme.ink2, beforeNames);
+  pen.text(networkWords(words).matrix.corner, before, top - GAP, corner);
+  for (const [place, name] of rows.entries()) {
+    const middle = top + (place + 0.5) * cell.height;
+    drawName(name, cell.height, (line, from, font) =>
+      pen.text(line, before, middle + from, style(font, theme.ink, beforeNames)),
+    );
+  }
+  for (const [place, name] of columns.entries()) {
+    const middle = xOf(left + (place + 0.5) * cell.width, 0);
+    drawName(name, cell.width, (line, from, font) =>
+      pen.text(line, middle + from, top - GAP, { ...style(font, theme.ink, "left"), isTurned: true }),
+    );
+  }
+  for (const [row, ofRow] of cells.entries())
+    for (const [column, one] of ofRow.entries()) {
+      const [x, y] = [xOf(left + column * cell.width, cell.width), top + row * cell.height];
+      const [from, to] = [actors[row], actors[column]];
+      if (row === column) fillWithInk(pen, x, y, cell, SELF, theme);
+      if (!one || from === undefined || to === undefined) continue;
+      const standing = standingOf(words, one);
+      pen.beginGroup(cellInWords(words, tables, [from, to], one, standing));
+      drawCell(pen, { x, y }, cell, { ...one, most, ...standing, words, theme });
+      pen.endGroup();
+    }
+  const [start, end] = [xOf(left, width), top + height];
+  for (let place = 0; place <= actors.length; place++) {
+    const colour = isEdge(tables, actors, place) ? theme.ink2 : theme.line;
+    pen.fillRect(xOf(left + place * cell.width, 1), top, 1, height, colour);
+    pen.fillRect(start, Math.min(end, top + place * cell.height), width, 1, colour);
+  }
+
+  function drawName(
+    { lines }: NameInLines,
+    room: CssPx,
+    draw: (line: string, from: CssPx, font: Font) => void,
+  ): void {
+    const textSize = lines.length > 1 && lines.length * LINE > room ? TWO_LINES : ONE_LINE;
+    for (const [index, line] of lines.entries()) {
+      const middle = (index - (lines.length - 1) / 2) * textSize;
+      draw(line, baselineAbout(middle, textSize), `500 ${textSize}px ${theme.interfaceFont}`);
+    }
+  }
+}
+
+const GAP: CssPx = 6;
+const ONE_LINE = 12;
+/** In a low row two lines have the room of one. */
+const TWO_LINES = 9.5;
+const LINE: CssPx = 13;
+/** How dark the cells of an actor with itself are, in percent. */
+const SELF = 10;
+
+/** Ink over paper, as dark as a share in percent says. */
+function fillWithInk(
+  pen: Pen,
+  x: CssPx,
+  y: CssPx,
+  { width, height }: Size,
+  percent: number,
+  theme: Theme,
+): void {
+  pen.alpha(percent / 100);
+  pen.fillRect(x, y, width, height, theme.ink);
+  pen.alpha(1);
+}
+
+/** A number on its shade, framed if no act is confirmed, with a ring if some act is contested. */
+export function drawCell(
+  pen: Pen,
+  { x, y }: { readonly x: CssPx; readonly y: CssPx },
+  { width, height }: Size,
+  cell: Pick<CellStanding, "isHollow" | "contested"> & {
+    readonly events: number;
+    readonly undirected: boolean;
+    readonly most: number;
+    readonly words: Words;
+    readonly theme: Theme;
+  },
+): void {
+  const { events, most, isHollow, contested, undirected, words, theme } = cell;
+  const dark = shade(events, most);
+  if (isHollow) {
+    pen.alpha(Math.max(45, dark) / 100);
+    pen.strokeRect(x + 1.75, y + 1.75, width - 2.5, height - 2.5, theme.ink, { width: 1.5 });
+    pen.alpha(1);
+  } else fillWithInk(pen, x + 1, y + 1, { width: width - 1, height: height - 1 }, dark, theme);
+  const colour = !isHollow && dark > DARK ? theme.paper : theme.ink;
+  if (contested)
+    pen.strokeShape(RING, x + width - Math.min(6, width / 4), y + Math.min(6, height / 4), 1, colour, {
+      width: 1,
+    });
+  if (events === 0) return;
+  const hasRoom = events < 1000 || width > 2 * MATRIX.cell;
+  const text = hasRoom ? formatNumber(words, events) : "…";
+  const size = events >= 100 && width < 1.5 * MATRIX.cell ? 8 : height > 1.2 * MATRIX.cell ? 12 : 10;
+  const font: Font = `${undirected ? "italic " : ""}400 ${size}px ${theme.interfaceFont}`;
+  pen.text(text, x + (width + 1) / 2, baselineAbout(y + (height + 1) / 2, size) + 0.5, {
+    ...{ font, colour, align: "center" },
+  });
+}
+
+const RING = outlinePath("circle", 0, 0, 2);

@@ -1,0 +1,137 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
+import { balanced } from "../../chart/setInLines.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
+import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
+import {
+  type ActsMatrix,
+  actsMatrix,
+  type MatrixCell,
+  MOST_IN_MATRIX,
+} from "../../query/network/actsMatrix.ts";
+import type { NetworkCounts } from "../../query/network/networkCounts.ts";
+import { hasStandings, tieLine, tieStanding } from "../../query/network/tieStanding.ts";
+import { memoLast } from "../../state/selectors/memoLast.ts";
+import { standingsInWords } from "../../words/describeTie.ts";
+import { networkWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
+import { groupsOf } from "./columnOrder.ts";
+import { type Measure, nameOf } from "./networkScene.ts";
+
+/** Side of a cell, and free space around a name. */
+export const MATRIX = { cell: 18, aroundName: 12 } as const;
+/** The most of the width and of the height that names get, in two lines if needed. A longer name is cut. */
+const MOST_OF = { width: 0.4, height: 0.32 } as const;
+const LEAST_SHOWN = 4;
+
+/** A name in one line or two, and the width of the wider line. */
+export type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
+
+export type FittedMatrix = {
+  readonly matrix: ActsMatrix;
+  /** The names before the rows and above the columns, and the room for them. */
+  readonly rows: readonly NameInLines[];
+  readonly columns: readonly NameInLines[];
+  readonly names: CssPx;
+  readonly heads: CssPx;
+};
+
+/** The busiest actors that fit into a size with their whole names, and the room for these names. */
+export function fittedMatrix(
+  tables: Tables,
+  counts: NetworkCounts,
+  { width, height }: Size,
+  measure: Measure,
+): FittedMatrix {
+  const most = { rows: MOST_OF.width * width, columns: MOST_OF.height * height };
+  // Room for the longest names: a second choice of actors would cost as much as the first.
+  const side = Math.min(
+    (width - most.rows - MATRIX.aroundName) / MATRIX.cell,
+    (height - most.columns - MATRIX.aroundName) / MATRIX.cell,
+  );
+  const shown = Math.max(LEAST_SHOWN, Math.min(MOST_IN_MATRIX, Math.floor(side)));
+  const matrix = matrixOf(tables, counts, shown);
+  const widthOf = (text: string) => measure(text, "boldName");
+  const inLines = (limit: CssPx) =>
+    matrix.actors.map((actor): NameInLines => {
+      const name = nameOf(tables, actor);
+      const lines = widthOf(name) <= limit ? [name] : balanced(name, widthOf);
+      return { lines, width: Math.min(limit, Math.max(...lines.map(widthOf))) };
+    });
+  const [rows, columns] = [inLines(most.rows), inLines(most.columns)];
+  const roomOf = (names: readonly NameInLines[]): CssPx =>
+    MATRIX.aroundName + Math.max(0, ...names.map((name) => name.width));
+  return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
+}
+
+export type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
+export const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
+
+/** The sureness of the acts in a cell, as ties are drawn: hollow if no act is confirmed. */
+export const cellStandings =
+  (tables: Tables, mask: FilterMask) =>
+  (words: Words, { ties }: MatrixCell): CellStanding => {
+    if (!hasStandings(tables)) return NO_STANDING;
+    const all = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
+    return {
+      isHollow: all.every(({ strongest }) => tieLine(tables, strongest) !== "whole"),
+      contested: all.some(({ contested }) => contested),
+      said: all.map((standing) => standingsInWords(words, standing)).join("; "),
+    };
+  };
+/** The same function for the same mask, since standings are remembered by it. */
+const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
+
+const matrixOf = (tables: Tables, counts: NetworkCounts, most: number): ActsMatrix =>
+  actsMatrix(
+    tables,
+    counts,
+    groupsOf(tables).flatMap(({ actors }) => actors),
+    most,
+  );
+
+/** The numbers of the key, and the signs at cells that occur. */
+export function matrixSigns(
+  words: Words,
+  { most, cells }: ActsMatrix,
+  standingOf: ReturnType<typeof cellStandings>,
+) {
+  const standings = cells.flat().flatMap((cell) => (cell ? standingOf(words, cell) : []));
+  return {
+    steps: [...new Set([1, Math.ceil(most / 2), most])],
+    isHollow: standings.some(({ isHollow }) => isHollow),
+    contested: standings.some((standing) => standing.contested),
+  };
+}
+
+/** A cell in words, with how sure its acts are. */
+export const cellInWords = (
+  words: Words,
+  tables: Tables,
+  [from, to]: readonly [ActorRow, ActorRow],
+  { undirected, events }: MatrixCell,
+  { said }: CellStanding,
+): string => {
+  const { between, cell } = networkWords(words).matrix;
+  return [(undirected ? between : cell)(nameOf(tables, from), nameOf(tables, to), events), said]
+    .filter((text) => text !== "")
+    .join(": ");
+};
+
+/**
+ * How dark a cell is, in percent. It grows by the square root, so that one large number does not leave all others white.
+ * Shades on which neither dark nor light numbers can be read are left out.
+ */
+export function shade(events: number, most: number): number {
+  const share = Math.sqrt(events / Math.max(1, most));
+  return Math.round(share <= 0.6 ? 8 + 65 * share : 64 + 60 * (share - 0.6));
+}
+/** Darker cells have light numbers. */
+export const DARK = 60;
+
+/** Whether another group begins at this place. */
+export function isEdge(tables: Tables, actors: readonly ActorRow[], place: number): boolean {
+  const [before, here] = [actors[place - 1], actors[place]];
+  if (before === undefined || here === undefined || tables.groups.length === 0) return false;
+  return tables.actors.group[before] !== tables.actors.group[here];
+}
