@@ -69,6 +69,18 @@ test("the code of the dialog shows the same view inside another site's page", as
   host.close();
 });
 
+test("the matrix is embedded as a matrix", async ({ page }) => {
+  await open(page, "#view=matrix");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Embed this view" }).click();
+  const code = await page.getByRole("dialog", { name: "Embed this view" }).getByLabel("Code").inputValue();
+  const host = await hostPage(code);
+  await page.goto(host.address);
+  const table = page.frameLocator("iframe").getByRole("table", { name: "Acts between actors" });
+  await expect(table.getByRole("button", { name: /^NSO Group to WhatsApp: / })).toBeVisible();
+  host.close();
+});
+
 test("one event is a card of at most 320 pixels, to which the host's script fits the frame, on a phone too", async ({
   page,
   baseURL,

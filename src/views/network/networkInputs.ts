@@ -116,7 +116,7 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
 };
 
 /** Whether the network of a dataset is a matrix before the reader chooses one actor. */
-export const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MOST_FOR_PICTURE;
+const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MOST_FOR_PICTURE;
 
 /** With too many actors the picture shows the ties of one chosen actor. */
 export function canDrawNetwork(state: AppState, tables: Tables): boolean {

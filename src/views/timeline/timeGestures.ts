@@ -406,7 +406,8 @@ export function attachWindowBrush(svg: SVGSVGElement, group: SVGGElement, tables
   const selection = select<SVGGElement, unknown>(group);
   let dragging = false;
   const follow = (span: TimeSpan) => {
-    if (dragging) return;
+    // Mounted out of sight, as on paper, it has no parts yet that could move.
+    if (dragging || group.firstChild === null) return;
     // A window of the whole story cannot move, so the styles let a press inside it begin another one.
     group.toggleAttribute("data-whole", isWhole());
     behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
