@@ -54,7 +54,8 @@ export function foldedSilence(
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
   const name =
     end - start < LEAST_OF_DAYS
-      ? words.messages.dates.range(clockOfMinute(minuteOf(start)), clockOfMinute(minuteOf(end)))
+      ? // Blanks, so that a narrow fold names its ends one above the other.
+        `${clockOfMinute(minuteOf(start))} – ${clockOfMinute(minuteOf(end))}`
       : formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
   const lines = setInLines(name, FOLD_LINES, right - left, measure);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
