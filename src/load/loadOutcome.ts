@@ -72,6 +72,7 @@ export const COLUMN_ROLES = [
   ...DATE_PARTS,
   "time",
   "endTime",
+  "duration",
   "precision",
   "headline",
   "short",

@@ -385,7 +385,8 @@ const EVENT = {
   date: {
     type: "date",
     isNeeded: true,
-    means: "When it happened: 2019-11-02, 2019-05, 2019-11-02~, ../2019-11-02, 2019-04-29/2019-05-10.",
+    means:
+      "When it happened: 2019-11-02, 2019-11-02T08:46, 2019-05, 2019-11-02~, ../2019-11-02, 2019-04-29/2019-05-10.",
   },
   headline: {
     type: "said",

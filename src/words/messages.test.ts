@@ -44,6 +44,7 @@ const hindi = await spokenWords("hi");
 
 /** What stays in Latin letters in every language: names of things, keys, formats and units. */
 const LATIN = [
+  "T08:46",
   ...[
     "Dateline",
     "Access-Control-Allow-Origin",

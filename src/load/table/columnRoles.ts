@@ -10,6 +10,7 @@ import {
   missingRoles,
 } from "../loadOutcome.ts";
 import { partsByName } from "./dateParts.ts";
+import { readDuration } from "./duration.ts";
 import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
@@ -22,6 +23,7 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   end: ["end", "enddate", "dateend", "dateto", "until", "endtime"],
   time: ["time", "eventtime", "starttime", "timeofday", "timestart", "localtime", "hour"],
   endTime: ["endtime", "timeend"],
+  duration: ["duration", "length", "dauer"],
   precision: ["dateprecision", "timeprecision", "precision"],
   headline: ["headline", "title", "event", "message", "label"],
   short: ["shortheadline"],
@@ -71,6 +73,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       mapping[column] === null &&
       !(addresses[column] && WORDS.has(role)) &&
       (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsOf(rows, column), name)) &&
+      (role !== "duration" || (!isOurs && givesEnds(cellsOf(rows, column), mapping, rows))) &&
       // A single longer text would set its row aside, and a column called "short" elsewhere may have any length.
       (role !== "short" || isOurs || cellsOf(rows, column).every(isShort)) &&
       // "open" and "closed" are a status of something else. They stay words to filter by.
@@ -117,6 +120,19 @@ const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.t
 /** Whether cells are times of day without a day: a column of these is no column of dates. A number alone is an hour only in a column of hours. */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   isMostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell));
+/** A duration says when its event ended only where the file says at what time it began, and no end itself. */
+const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows): boolean => {
+  if (mapping.includes("end") || mapping.includes("endTime")) return false;
+  if (!isMostly(cells, (cell) => readDuration(cell) !== null)) return false;
+  const start = mapping.findIndex((role) => role === "date" || role === "start");
+  return mapping.includes("time") || isMostly(cellsOf(rows, start), hasTime);
+};
+/** Whether a date has a time that is not the 00:00 that programs write behind a day. */
+const hasTime = (cell: string): boolean => {
+  const reading = readTableDate(cell);
+  const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
+  return /T(?!00:00(?::00)?(?![:\d]))/.test(edtf ?? "");
+};
 const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
 
 const cellsOf = (rows: Rows, column: number): string[] =>

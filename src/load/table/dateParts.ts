@@ -10,7 +10,7 @@ export const LAST_PARTS: DateParts = { year: "endYear", month: "endMonth", day: 
 
 /** The roles whose cells together say when an event happened. */
 export const DATE_ROLES: readonly ColumnRole[] = [
-  ...(["date", "start", "end", "time", "endTime", "precision"] as const),
+  ...(["date", "start", "end", "time", "endTime", "duration", "precision"] as const),
   ...DATE_PARTS,
 ];
 

@@ -20,6 +20,7 @@ import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from "../loadOutcome.ts";
 import { sentenceOfAct } from "./codedActs.ts";
 import { DATE_ROLES, type DateParts, FIRST_PARTS, joinDate, LAST_PARTS } from "./dateParts.ts";
+import { endAfter, readDuration } from "./duration.ts";
 import { asExact, type DayOrders, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
 import { dayWithTime } from "./tableTimes.ts";
@@ -203,7 +204,7 @@ export class TableRowReader {
       const reason = `an end that is not before ${first}; where that is on the next day, a column with the day of the end`;
       return { role: this.#columns.has("endTime") ? "endTime" : "end", value: end, reason };
     }
-    const last = end === "" ? this.#lastOf(first) : end;
+    const last = end || this.#after(first, cells) || this.#lastOf(first);
     const exact = foldText(this.#word(cells, "precision"));
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
@@ -213,6 +214,12 @@ export class TableRowReader {
     const time = this.#word(cells, role);
     const timed = time === "" || !ONE_DAY.test(day) ? null : dayWithTime(day, time);
     return timed === null ? undefined : this.#asColumn(role, timed);
+  }
+
+  /** When an event ended that began at this time, by its duration; "" if the row says none. */
+  #after(start: string, cells: readonly string[]): string {
+    const duration = readDuration(this.#word(cells, "duration"));
+    return duration === null ? "" : endAfter(start, duration);
   }
 
   /** The last day of an event whose row is about several days from its date on. */

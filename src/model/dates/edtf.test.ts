@@ -110,6 +110,8 @@ describe("what is refused, by name", () => {
     ["2021-07-18T10:60:00Z", "impossible-time"],
     ["2021-07-18T10:00:00+15:00", "impossible-time"],
     ["2021-07-18T25:00", "impossible-time"],
+    ["2021-07-18 08:46", "impossible-time"],
+    ["2021-07-18T8:46", "impossible-time"],
     ["2021-07-18T23:59:60Z", "impossible-time"],
     ["2021-07-18T10:30/2021-07-18T09:00", "reversed"],
     ["2021-07-18T10:30-04:00/2021-07-18T14:00Z", "reversed"],

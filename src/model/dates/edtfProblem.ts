@@ -26,7 +26,7 @@ const EXPECTED = {
   "year-form": "a year of four digits, such as 2019, 0045 or -0044, or Y and a longer year, such as Y-12000",
   "year-range": `a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
   "impossible-month": "a month from 01 to 12",
-  "impossible-time": "a time of day such as T23:30:00, T23:30:00Z or T23:30:00+05:30",
+  "impossible-time": "a time of day behind a T, such as T23, T23:30, T23:30:00Z or T23:30+05:30",
   reversed: "a range whose end is not before its start",
   "no-bound": "a range with at least one known end, such as ../2019-11-02",
   unspecified:
@@ -68,7 +68,7 @@ const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
   [/^-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?$/, "unspecified"],
   [/^\d{8}$|^-?\d{4}-\d{1,2}(?:-\d{1,2})?$/, "short-form"],
   [/^(?:Y-?\d+|-?\d{3,})(?:-\d\d){0,2}$/, "year-form"],
-  [/^-?\d{4}-\d\d-\d\dT/, "impossible-time"],
+  [/^-?\d{4}-\d\d-\d\d(?:T| +\d)/, "impossible-time"],
 ];
 
 const codeOfShape = (part: string): keyof typeof EXPECTED =>

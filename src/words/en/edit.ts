@@ -97,7 +97,8 @@ export const form = {
   fault: (found: string, expected: string) => `Found ${isolate(found)}; expected ${isolate(expected)}.`,
   expected: (expected: string) => `Expected: ${isolate(expected)}.`,
   idHint: "Links rest on it. If you change it, old links still lead here.",
-  dateHint: "Such as 2019-05-04, 2019-05, 2019-05~ (about), 2019-04-29/2019-05-10, ../2019-11-02 (by).",
+  dateHint:
+    "Such as 2019-05-04, with its time 2019-05-04T08:46, 2019-05, 2019-05~ (about), 2019-04-29/2019-05-10, ../2019-11-02 (by).",
   noSource: "Who says so? An event without a source cannot be confirmed.",
   askChange: "Readers may have seen this event as it was. Say in a line what you changed.",
   addChange: "Add a line for today",

@@ -1,0 +1,63 @@
+import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
+import { epochDay } from "../../model/units.ts";
+
+/** How long something took, in seconds, and the finest unit that the cell names: 60 for `1:30`, 3600 for `2 h`. */
+export type Duration = { readonly seconds: number; readonly unit: number };
+
+/** `1:30` is an hour and a half, and so is `1:30:00`; the hours may be more than a day, as `30:15` of a spreadsheet. */
+const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
+const UNITS = [
+  [86_400, "d|days?"],
+  [3600, "h|hrs?|hours?|std|stunden?"],
+  [60, "m|mins?|minutes?|minuten?"],
+  [1, "s|secs?|seconds?|sek|sekunden?"],
+] as const;
+/** `2 h`, `1 h 30 min`, `1.5 hours`, `90 min`, and `PT1H30M` of ISO 8601. */
+const IN_UNITS = new RegExp(
+  `^${UNITS.map(([, names]) => String.raw`(?:(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:${names})\.?,?\s*)?`).join("")}$`,
+  "i",
+);
+const LONGEST = 40;
+
+/** Null for a cell that holds no duration; a number alone holds none, since nothing says of what. */
+export function readDuration(cell: string): Duration | null {
+  const text = cell.trim();
+  if (text === "" || text.length > LONGEST) return null;
+  const clock = CLOCK.exec(text);
+  if (clock !== null) {
+    const [, hours, minutes, seconds] = clock;
+    const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
+    return { seconds: whole, unit: seconds === undefined ? 60 : 1 };
+  }
+  const iso = /^P(\d+D)?(?:T(\d.*))?$/i.exec(text);
+  const found = IN_UNITS.exec(iso === null ? text : `${iso[1] ?? ""}${iso[2] ?? ""}`);
+  if (found === null) return null;
+  let [seconds, unit] = [0, 0];
+  UNITS.forEach(([size], index) => {
+    const written = found[index + 1];
+    if (written === undefined) return;
+    seconds += Number(written.replace(",", ".")) * size;
+    // Half an hour is known to the minute.
+    unit = /[.,]/.test(written) ? Math.max(1, size / 60) : size;
+  });
+  return unit === 0 ? null : { seconds: Math.round(seconds), unit };
+}
+
+const TIMED = /^(-?\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?(~?)$/;
+
+/**
+ * When something ended that began at this time, written as exactly as its start. Where the duration does not come to whole
+ * units of the start, or is itself known less exactly, that is about then. "" where the start has no time of its own, or where nothing passed.
+ */
+export function endAfter(start: string, { seconds, unit }: Duration): string {
+  const [, written = "", hour = "", minute, second, zone = "", about = ""] = TIMED.exec(start) ?? [];
+  const day = parseIsoDay(written);
+  if (day === undefined || seconds === 0) return "";
+  const exact = minute === undefined ? 3600 : second === undefined ? 60 : 1;
+  const at = Number(hour) * 3600 + Number(minute ?? 0) * 60 + Number(second ?? 0) + seconds;
+  const two = (part: number): string => String(Math.floor(part)).padStart(2, "0");
+  const parts = [two((at % 86_400) / 3600), two((at % 3600) / 60), two(at % 60)];
+  const clock = parts.slice(0, exact === 3600 ? 1 : exact === 60 ? 2 : 3).join(":");
+  const end = `${isoDay(epochDay(day + Math.floor(at / 86_400)))}T${clock}${zone}`;
+  return `${end}${about !== "" || seconds % exact !== 0 || unit > exact ? "~" : ""}`;
+}
