@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
+import { loadBytes } from "../load/loadBytes.ts";
 import { loadFile } from "../load/loadFile.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
 import { countActs } from "../model/tables/acts.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";
 import { type ExportFormat, exportFile, tooManyRows } from "./exportFile.ts";
 import { exportJson } from "./exportJson.ts";
@@ -25,6 +28,28 @@ it.each<ExportFormat>(["json", "csv", "gexf", "xlsx"])(
     if (format !== "gexf") expect(loaded.tables.events.count).toBe(rows.length);
   },
 );
+
+it.each<ExportFormat>(["json", "csv", "xlsx"])("keeps each time of a night in %s", async (format) => {
+  const url = new URL("../../example-night/apollo-13-night.json", import.meta.url);
+  const night = loadBytes(new Uint8Array(readFileSync(url)), "night.json");
+  if (!night.ok) return expect.fail("the night does not open");
+  const datesIn = (tables: Tables) =>
+    Array.from({ length: tables.events.count }, (_, row) => {
+      const { date, headline } = eventRecord(tables, eventRow(row));
+      return `${date} ${headline}`;
+    });
+  const all = Array.from({ length: night.tables.events.count }, (_, row) => eventRow(row));
+  const made = await exportFile({ format, tables: night.tables, rows: all, howTo: ["How to"] }, () => {});
+  if (!("file" in made)) return expect.fail("nothing was made");
+  const back = await loadFile(made.file, `night.${format}`, {}, () => {});
+  if (!back.ok) return expect.fail("it does not open");
+  expect(datesIn(back.tables)).toEqual(datesIn(night.tables));
+  expect(datesIn(night.tables).filter((date) => /^.?1970-04-1[34]T\d\d:\d\d/.test(date))).toHaveLength(
+    all.length,
+  );
+  // A table has no place for what is said of the whole story.
+  if (format !== "csv") expect(back.tables.about.zone).toBe("America/Chicago");
+});
 
 const some = (count: number) => Array.from({ length: count }, (_, row) => eventRow(row));
 
