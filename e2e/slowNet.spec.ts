@@ -43,7 +43,7 @@ for (const [name, address, viewport] of [
       const release = await hold(page, /\.(?:js|json|woff2)$/);
       await page.goto(address, { waitUntil: "commit" });
       // An event in words, not a word about loading.
-      await expect(page.getByText(SUIT).first()).toBeVisible();
+      await expect(page.getByText(SUIT).filter({ visible: true }).first()).toBeVisible();
       release();
       await ready(page);
     });
