@@ -59,3 +59,19 @@ test("a step of its tour shows the minutes that its editors chose", async ({ pag
   await page.getByRole("button", { name: "Next step" }).click();
   await expect(counts(page)).toHaveText(/ · 13 Apr 1970, 21:05 – 21:30$/);
 });
+
+test("the ties of one actor name a time and its other datings whole", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "#data=apollo-13-night&actor=james-lovell");
+  const dated = page
+    .getByRole("button", { name: /^Show who acted on whom/ })
+    .getByText(/^14 Apr 1970, 02:42:43/)
+    .first();
+  await expect(dated).toBeVisible();
+  const isCut = await dated.evaluate((element) => {
+    const line = element.parentElement?.parentElement?.getBoundingClientRect();
+    const { left = 0, right = 0 } = line ?? {};
+    return Array.from(element.getClientRects()).some((box) => box.left < left - 1 || box.right > right + 1);
+  });
+  expect(isCut).toBe(false);
+});
