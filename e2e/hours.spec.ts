@@ -72,6 +72,25 @@ test("the window is typed and zoomed to the minute, and longer windows are whole
   await expect(counts(page)).toHaveText("6 of 6 events · 2 of 2 actors · 11 – 20 Sep 2001");
 });
 
+test("an end that is typed by the clock is after the start, also past midnight, and moves the start nowhere", async ({
+  page,
+}) => {
+  await open(page, "#data=apollo-13-night&from=1970-04-13T21:07&view=timeline");
+  const end = page.getByRole("textbox", { name: "End" });
+  await end.fill("21:10");
+  await end.press("Enter");
+  await expect(counts(page)).toContainText("7 of 40 events");
+  await expect.poll(() => fragment(page)).toContain("from=1970-04-13T21:07&to=1970-04-13T21:10");
+  await open(page, "#data=apollo-13-night&from=1970-04-13T21:07&view=timeline");
+  await end.fill("13 Apr 1970, 21:10");
+  await end.press("Enter");
+  await expect.poll(() => fragment(page)).toContain("from=1970-04-13T21:07&to=1970-04-13T21:10");
+  await open(page, "#data=apollo-13-night&from=1970-04-13T23:00&view=timeline");
+  await end.fill("00:30");
+  await end.press("Enter");
+  await expect.poll(() => fragment(page)).toContain("from=1970-04-13T23:00&to=1970-04-14T00:30");
+});
+
 test("an event says its time by the clock of the story, and its own where that is another", async ({
   page,
 }) => {

@@ -18,8 +18,8 @@ export type DayRange = {
   readonly hours?: TimeSpan | undefined;
 };
 
-/** No window is narrower: one day, the finest precision of most dates, or half an hour where dates have times. */
-export const SHORTEST_SPAN = { days: 1, times: 1 / 48 } as const;
+/** No window is narrower: one day, the finest precision of most dates, or a minute where dates have times. */
+export const SHORTEST_SPAN = { days: 1, times: 1 / 1440 } as const;
 
 /** A window of more days is of whole days, also where dates have times. */
 export const MOST_DAYS_OF_HOURS = 3;

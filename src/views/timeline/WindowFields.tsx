@@ -65,8 +65,12 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
   const problemOf = (typed: string): string => {
     const now = spanOfDays(windowDays(tables, store.getState().view));
     const story = storySpan(tables);
-    const asked = typed.trim() === "" ? story : parseTime(words, typed, bound);
+    const shown = isOpen && edge === "last" ? now.start : bound;
+    let asked = typed.trim() === "" ? story : parseTime(words, typed, shown);
     if (!asked) return noDate(words);
+    // A night goes on after midnight: 00:30 behind 23:00 is of the next day.
+    const isNext = edge === "last" && CLOCK_ALONE.test(typed) && asked.end <= now.start;
+    if (isNext && asked.end + 1 <= story.end) asked = { start: asked.start + 1, end: asked.end + 1 };
     if (asked.end < story.start || asked.start >= story.end) {
       const { first, last } = storyDays(tables);
       return timeWindowWords(words).outsideStory(formatDayRange(words, first, last));
@@ -109,8 +113,8 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
 function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: number): TimeSpan {
   const least = start === end ? shortest : 1;
   return edge === "first"
-    ? { start, end: Math.max(now.end, start + least) }
-    : { start: Math.min(now.start, end - least), end };
+    ? { start, end: now.end > start ? now.end : start + least }
+    : { start: now.start < end ? now.start : end - least, end };
 }
 
 /** The bound as a field shows it: a whole number is a day, the last one included; else a minute. */
@@ -144,6 +148,8 @@ function parseTime(words: Words, typed: string, bound: number): TimeSpan | undef
   const time = days.first + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
   return { start: time, end: time };
 }
+
+const CLOCK_ALONE = /^\s*\d{1,2}:\d\d\s*$/;
 
 /** Gives three examples of dates that are read. */
 function noDate(words: Words): string {
