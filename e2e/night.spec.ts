@@ -75,3 +75,24 @@ test("the ties of one actor name a time and its other datings whole", async ({ p
   });
   expect(isCut).toBe(false);
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the strip of a night has all its kinds within it, and names its hours", async ({ page }) => {
+    await open(page, "#data=apollo-13-night");
+    const strip = page.locator("[data-strip]");
+    await expect(strip).toContainText("22:00");
+    const { top = 0, bottom = 0 } =
+      (await strip
+        .locator("svg")
+        .first()
+        .evaluate((svg) => svg.getBoundingClientRect().toJSON())) ?? {};
+    const dots = await strip
+      .locator("path")
+      .evaluateAll((all) => all.map((dot) => dot.getBoundingClientRect().toJSON()));
+    expect(new Set(dots.map(({ y }) => Math.round(y))).size).toBeGreaterThanOrEqual(5);
+    for (const dot of dots)
+      expect(dot.top >= top - 1 && dot.bottom <= bottom + 1, JSON.stringify(dot)).toBe(true);
+  });
+});

@@ -1,7 +1,8 @@
 import { markShapes } from "../../chart/markOutline.ts";
 import { kindVariable } from "../../chart/theme.ts";
 import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
-import { lengthOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import { lengthOfSpan, minuteOf, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
@@ -22,6 +23,7 @@ const MOST_LANE = 14;
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;
+const MOST_HOURS = 7;
 /** The days of a longer stretch are wider than a dot. */
 const MOST_OF_DOT = { days: 46, hours: 1.5 / 24 } as const;
 /** Half the width of a year's name, as a share of the picture. A year closer to an end than this is not named. */
@@ -72,7 +74,8 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
           />
         )}
         {[...rows].map((row) => {
-          const kind = item(hues, at(events.kind, row));
+          const kind = at(events.kind, row);
+          const fill = kindVariable(item(hues, kind));
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
           const y = top + kind * lane;
           // A dot in the middle of months would be a day that nobody named, as one at noon would be an hour.
@@ -85,7 +88,7 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
                 width={percent(start + until - begin)}
                 y={y - 1.5}
                 height="3"
-                fill={kindVariable(kind)}
+                fill={fill}
               />
             );
           return (
@@ -93,16 +96,16 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
               <path
                 d={markShapes[standingOf(tables, eventRow(row))].line}
                 transform="scale(0.75)"
-                fill={kindVariable(kind)}
+                fill={fill}
               />
             </svg>
           );
         })}
       </svg>
       <span className={styles.years} aria-hidden="true">
-        {yearsOf(start, end).map((day) => (
+        {(isInHours ? hoursOf(start, end) : yearsOf(start, end)).map((day) => (
           <span key={day} style={{ insetInlineStart: percent(day) }}>
-            {formatYear(words, epochDay(day))}
+            {isInHours ? clockOfMinute(minuteOf(day)) : formatYear(words, epochDay(day))}
           </span>
         ))}
       </span>
@@ -121,6 +124,14 @@ function yearsOf(start: number, end: number): readonly number[] {
     dayFromCivil(Math.ceil(first / step) * step + index * step, 1, 1),
   );
   return years.filter((day) => Math.abs((day - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
+}
+
+/** The same of full hours. */
+function hoursOf(start: number, end: number): readonly number[] {
+  const step = [1, 2, 3, 6, 12].find((one) => ((end - start) * 24) / one < MOST_HOURS) ?? 24;
+  const first = Math.ceil((start * 24) / step);
+  const hours = Array.from({ length: MOST_HOURS }, (_, index) => ((first + index) * step) / 24);
+  return hours.filter((time) => Math.abs((time - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
 }
 
 /** The days of the first and last event on screen. */
