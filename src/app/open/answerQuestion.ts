@@ -1,5 +1,11 @@
 import { useStore } from "zustand";
-import { type Answers, type ColumnMapping, type ColumnUse, ownTypeOf } from "../../load/loadOutcome.ts";
+import {
+  type Answers,
+  type ColumnMapping,
+  type ColumnUse,
+  ownTypeOf,
+  type TableQuestion,
+} from "../../load/loadOutcome.ts";
 import { isAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { type OpenQuestion, opening, remember, type Source } from "../opening/opening.ts";
@@ -9,7 +15,21 @@ import { openSource } from "../opening/openSource.ts";
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
 /** Asks a question again. The open dataset stays until the answer. */
-export const askAgain = (question: OpenQuestion): void => opening.setState({ question });
+export const askAgain = (question: OpenQuestion): void =>
+  opening.setState({
+    question:
+      question.kind === "table"
+        ? { ...question, question: withExamples(question.question, question.source) }
+        : question,
+  });
+
+/** Fills the examples of left-out columns from the first reading, so that the reader can still judge them. */
+const withExamples = (question: TableQuestion, { examples = [] }: Source): TableQuestion => ({
+  ...question,
+  sample: question.sample.map((cells, row) =>
+    cells.map((cell, column) => (cell === "" ? (examples[row]?.[column] ?? "") : cell)),
+  ),
+});
 
 type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
 

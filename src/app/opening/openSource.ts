@@ -1,5 +1,5 @@
 import { type Loader, startLoader } from "../../load/loadClient.ts";
-import type { Answers, TableQuestion } from "../../load/loadOutcome.ts";
+import type { Answers } from "../../load/loadOutcome.ts";
 import { openingTables } from "../../state/readyTables.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
@@ -72,26 +72,21 @@ async function readAndOpen(
     if (signal.aborted) return;
     const media = source.hold?.(outcome.media) ?? nothingOpened.media;
     opening.setState({
-      columns: columns && { kind: "table", source, answers, question: withExamples(columns, source) },
+      columns: columns && { kind: "table", source, answers, question: columns },
     });
     openTables(ready, { ...nothingOpened, ...found, origin, file: asked.file, digest, media }, asked, mode);
-  } else if ("question" in outcome) {
+  } else if ("question" in outcome || "choice" in outcome) {
+    const asked = { source, answers };
     reportLoading(null);
-    opening.setState({ question: { kind: "table", source, answers, question: outcome.question } });
-  } else if ("choice" in outcome) {
-    reportLoading(null);
-    opening.setState({ question: { kind: "choice", source, answers, choice: outcome.choice } });
+    opening.setState({
+      question:
+        "choice" in outcome
+          ? { kind: "choice", ...asked, choice: outcome.choice }
+          : { kind: "table", ...asked, question: outcome.question },
+    });
   } else if ("unread" in outcome) {
     reportFailure({ kind: "unreadable", name: source.name });
   } else {
     reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
   }
 }
-
-/** Fills the examples of left-out columns from the first reading, so that the reader can still judge them. */
-const withExamples = (question: TableQuestion, { examples = [] }: Source): TableQuestion => ({
-  ...question,
-  sample: question.sample.map((cells, row) =>
-    cells.map((cell, column) => (cell === "" ? (examples[row]?.[column] ?? "") : cell)),
-  ),
-});
