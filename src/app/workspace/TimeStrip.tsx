@@ -8,6 +8,7 @@ import { standingOf } from "../../model/tables/standing.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { passingRows } from "../../query/filter/filterMask.ts";
+import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { openEnds, storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { selectHues, selectTimelessMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -47,6 +48,7 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
   const hues = selectHues(tables);
   const story = storySpan(tables);
   const { start, end } = story;
+  const order = kindsInOrder(tables);
   const isInHours = showsHours(tables, story);
   const percent = (day: number) => `${(((day - start) / (end - start)) * 100).toFixed(2)}%`;
   const lane = Math.min(MOST_LANE, HEIGHT / kinds.length);
@@ -77,7 +79,7 @@ export function TimeStrip({ onDay }: { readonly onDay: (day: number) => void }) 
           const kind = at(events.kind, row);
           const fill = kindVariable(item(hues, kind));
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
-          const y = top + kind * lane;
+          const y = top + order.indexOf(kind) * lane;
           // A dot in the middle of months would be a day that nobody named, as one at noon would be an hour.
           if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days))
             return (
