@@ -206,8 +206,11 @@ const tick = (page: Page, name: string) => filters(page).getByRole("checkbox", {
 for (const [name, address, change, left] of CHANGES) {
   test(`${name}: the address holds it, and a reload brings it back`, async ({ page }) => {
     await open(page, address);
+    // A question whose part is still on its way is counted a moment after the address has it.
+    await laterPartsHaveCome(page);
     await change(page);
     await expect.poll(() => fragment(page)).toContain(left);
+    await ready(page);
     const [before, counted] = [fragment(page), await counts(page).textContent()];
     await page.reload();
     await ready(page);
