@@ -54,7 +54,11 @@ export function Reference(props: {
 }) {
   const { to, ...rest } = props;
   if (to === null) return <span {...rest} />;
-  return "a" in to ? <a {...to.a} {...rest} /> : <button type="button" {...to.button} {...rest} />;
+  return "a" in to ? (
+    <a {...to.a} {...rest} />
+  ) : (
+    <button type="button" data-bare="" {...to.button} {...rest} />
+  );
 }
 
 /**

@@ -80,7 +80,7 @@ export function SortableTable<C extends Column>(props: {
                       : undefined
                   }
                 >
-                  <button type="button" onClick={() => onSort(heading.column)}>
+                  <button type="button" data-bare="" onClick={() => onSort(heading.column)}>
                     {heading.name}
                     {order.by !== heading.column ? null : order.isDescending ? (
                       <ArrowDown size={13} aria-hidden="true" />

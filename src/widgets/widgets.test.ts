@@ -107,7 +107,9 @@ test("a reference is a link or a button where it leads somewhere, and nothing th
     renderToStaticMarkup(createElement(Reference, { to, children: "NSO Group" }));
   expect(reference(null)).toBe("<span>NSO Group</span>");
   expect(reference({ a: { href: "/actor/nso" } })).toBe('<a href="/actor/nso">NSO Group</a>');
-  expect(reference({ button: { onClick: () => {} } })).toBe('<button type="button">NSO Group</button>');
+  expect(reference({ button: { onClick: () => {} } })).toBe(
+    '<button type="button" data-bare="">NSO Group</button>',
+  );
 });
 
 test("a text of the data is marked as its own language, isolated, and shows what would hide in it", () => {

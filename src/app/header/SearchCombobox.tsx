@@ -112,6 +112,7 @@ export function SearchCombobox(props: {
           portal={false}
           sameWidth={false}
           gutter={6}
+          data-raised=""
           className={styles.popover}
           aria-label={header.search}
         >

@@ -291,7 +291,7 @@ function HowSure(props: { readonly context: DataContext; readonly onMore: () => 
           </li>
         )}
       </ul>
-      <button type="button" className={styles.storyLeadAbout} onClick={props.onMore}>
+      <button type="button" data-bare="underlined" className={styles.storyLeadAbout} onClick={props.onMore}>
         {[details.howSure, ...(points.length > 0 ? [details.turningPoints] : [])].join(" · ")}
       </button>
     </>

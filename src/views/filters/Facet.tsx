@@ -225,6 +225,7 @@ export function RowsToggle(props: {
   return (
     <button
       type="button"
+      data-bare="underlined"
       className={styles.toggle}
       aria-expanded={expanded}
       onClick={() => onExpanded(!expanded)}

@@ -109,6 +109,7 @@ function ActiveFilters() {
       </ul>
       <button
         type="button"
+        data-bare="underlined"
         className={styles.clear}
         onClick={(event) => {
           focusPanel(event);
@@ -120,6 +121,7 @@ function ActiveFilters() {
       {matches !== null && !isOverPicture && (
         <button
           type="button"
+          data-bare="underlined"
           className={styles.clear}
           onClick={(event) => {
             focusPanel(event);

@@ -370,6 +370,7 @@ function ActorList(props: {
         <li key={actor}>
           <button
             type="button"
+            data-bare=""
             className={styles.actor}
             onClick={() => {
               onClose?.();

@@ -40,7 +40,7 @@ export function TimelineTooltip(props: {
   }, [x, y, topInset, told]);
 
   return (
-    <div ref={box} className={styles.tooltip} aria-hidden="true">
+    <div ref={box} data-raised="" className={styles.tooltip} aria-hidden="true">
       {told.kind === "bin" ? <BinInShort bin={told.bin} /> : <EventsInShort {...told} />}
     </div>
   );

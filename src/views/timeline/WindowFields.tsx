@@ -99,7 +99,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string }) {
           if (event.key === "Escape") setDraft(null);
         }}
       />
-      <span id={id} role="status" className={styles.problem}>
+      <span id={id} role="status" data-raised="" className={styles.problem}>
         {current?.problem}
       </span>
     </span>

@@ -53,7 +53,12 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
       notes={CopyNotes}
       connections={<Connections actor={actor} />}
       openMembers={
-        <button type="button" className={styles.open} onClick={() => setMembers("open")}>
+        <button
+          type="button"
+          data-bare="underlined"
+          className={styles.open}
+          onClick={() => setMembers("open")}
+        >
           {actorWords(words).openMembers}
         </button>
       }
@@ -80,7 +85,7 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
       copied={messages.copied}
       copyFailed={messages.copyFailed}
       button={(copy) => (
-        <button type="button" className={styles.copy} onClick={copy}>
+        <button type="button" data-bare="underlined" className={styles.copy} onClick={copy}>
           <Copy size={13} aria-hidden="true" />
           {messages.copy}
         </button>

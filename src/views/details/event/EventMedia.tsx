@@ -56,7 +56,7 @@ function Picture(props: { readonly context: DataContext; readonly picture: Media
   // opens an SVG as a document.
   return (
     <>
-      <button type="button" className={styles.opens} popoverTarget={id} title={say.alone}>
+      <button type="button" data-bare="" className={styles.opens} popoverTarget={id} title={say.alone}>
         {image}
       </button>
       <div id={id} popover="auto" role="dialog" aria-label={visibleText(alt)} className={styles.alone}>
