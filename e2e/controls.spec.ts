@@ -69,147 +69,104 @@ for (const { width, height, most } of [
   });
 }
 
-/** Each control of the page that changes what is shown, and what it leaves in the address. */
-const CHANGES: readonly (readonly [
-  name: string,
-  address: string,
-  change: (page: Page) => Promise<void>,
-  left: string,
-])[] = [
-  [
-    "Timeline",
-    "",
-    (page) => page.getByRole("button", { name: "Timeline", exact: true }).click(),
-    "view=timeline",
+type Change = readonly [change: (page: Page) => Promise<void>, left: string];
+
+const press =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole("button", { name, exact: true }).click();
+const ticked =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    tick(page, name);
+const sort =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole("columnheader", { name }).getByRole("button").click();
+const typed =
+  (role: "textbox" | "combobox", name: string, text: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole(role, { name }).fill(text);
+    await page.getByRole(role, { name }).press("Enter");
+  };
+
+/** Each control of the page that changes what is shown, and what it leaves in the address; one after the other. */
+const CHANGES: Readonly<Record<string, readonly Change[]>> = {
+  "pictures and lists": [
+    [press("Timeline"), "view=timeline"],
+    [press("Network"), "view=network"],
+    [press("Ties of one event"), "ties=1"],
+    [press("How often"), "view=matrix"],
+    [press("List"), "view=list"],
+    [press("Table"), "view=table"],
+    [sort("Sources"), "order=sources"],
+    [sort("Sources"), "order=-sources"],
   ],
-  [
-    "Network",
-    "",
-    (page) => page.getByRole("button", { name: "Network", exact: true }).click(),
-    "view=network",
+  pairs: [
+    [press("List"), "view=list"],
+    [press("Pairs"), "view=pairs"],
+    [sort("Last"), "order=-last"],
   ],
-  ["List", "", (page) => page.getByRole("button", { name: "List", exact: true }).click(), "view=list"],
-  ["Table", "#view=list", (page) => page.getByRole("button", { name: "Table" }).click(), "view=table"],
-  ["Pairs", "#view=list", (page) => page.getByRole("button", { name: "Pairs" }).click(), "view=pairs"],
-  [
-    "the order of the table",
-    "#view=table",
-    (page) => page.getByRole("columnheader", { name: "Sources" }).getByRole("button").click(),
-    "order=sources",
+  lanes: [
+    [(page) => chooseLanes(page, "By actor"), "lanes=actor"],
+    [(page) => chooseLanes(page, "Fold silences"), "fold=1"],
   ],
-  [
-    "the order of the table, turned round",
-    "#view=table&order=sources",
-    (page) => page.getByRole("columnheader", { name: "Sources" }).getByRole("button").click(),
-    "order=-sources",
+  "the window": [
+    [typed("textbox", "Start", "1 Oct 2019"), "from=2019-10-01"],
+    [typed("textbox", "End", "30 Nov 2019"), "to=2019-11-30"],
+    [press("Compare"), "compare="],
   ],
-  [
-    "the order of the pairs",
-    "#view=pairs",
-    (page) => page.getByRole("columnheader", { name: "Last" }).getByRole("button").click(),
-    "order=-last",
+  "kept from the public": [
+    [ticked("Kept from the public for over 30 days"), "kept=1"],
+    [
+      async (page) => {
+        await openMoreFilters(page);
+        await page.getByRole("radio", { name: "When it became public" }).check();
+      },
+      "clock=known",
+    ],
   ],
-  ["lanes", "", (page) => chooseLanes(page, "By actor"), "lanes=actor"],
-  ["folded silences", "", (page) => chooseLanes(page, "Fold silences"), "fold=1"],
-  [
-    "ties of one event",
-    "#view=network",
-    (page) => page.getByRole("button", { name: "Ties of one event" }).click(),
-    "ties=1",
+  "what is contested, of one source": [
+    [ticked("Only contested events"), "contested=1"],
+    [ticked("One independent source only"), "sources=1"],
   ],
-  [
-    "how often",
-    "#view=network",
-    (page) => page.getByRole("button", { name: "How often" }).click(),
-    "view=matrix",
+  actors: [
+    [ticked("CERT-In"), "actor=cert-in"],
+    [(page) => filters(page).getByText("acted upon", { exact: true }).click(), "part=upon"],
+    [ticked("People with their organisations"), "members="],
   ],
-  [
-    "the first day",
-    "",
-    async (page) => {
-      await page.getByRole("textbox", { name: "Start" }).fill("1 Oct 2019");
-      await page.getByRole("textbox", { name: "Start" }).press("Enter");
-    },
-    "from=2019-10-01",
+  "all of two actors": [
+    [ticked("CERT-In"), "actor=cert-in"],
+    [ticked("WhatsApp"), "actor=cert-in,whatsapp"],
+    [(page) => filters(page).getByText("all", { exact: true }).click(), "match=all"],
   ],
-  [
-    "the last day",
-    "",
-    async (page) => {
-      await page.getByRole("textbox", { name: "End" }).fill("30 Nov 2019");
-      await page.getByRole("textbox", { name: "End" }).press("Enter");
-    },
-    "to=2019-11-30",
+  "kinds, standings, words": [
+    [(page) => page.getByRole("checkbox", { name: "Legal", exact: true }).check(), "kind=legal"],
+    [(page) => page.getByRole("checkbox", { name: "Confirmed", exact: true }).check(), "status=confirmed"],
+    [typed("combobox", "Search events and actors", "court"), "q=court"],
   ],
-  ["Compare", "", (page) => page.getByRole("button", { name: "Compare" }).click(), "compare="],
-  ["contested", "", (page) => tick(page, "Only contested events"), "contested=1"],
-  ["one source", "", (page) => tick(page, "One independent source only"), "sources=1"],
-  ["kept from the public", "", (page) => tick(page, "Kept from the public for over 30 days"), "kept=1"],
-  ["an actor", "", (page) => tick(page, "CERT-In"), "actor=cert-in"],
-  [
-    "all of the actors",
-    "#actor=cert-in,whatsapp",
-    (page) => filters(page).getByText("all", { exact: true }).click(),
-    "match=all",
+  "a source": [
+    [
+      async (page) => {
+        await openMoreFilters(page);
+        await page.getByRole("group", { name: "Sources" }).getByRole("checkbox").first().check();
+      },
+      "source=",
+    ],
   ],
-  [
-    "the part of the actors",
-    "#actor=cert-in",
-    (page) => filters(page).getByText("acted upon", { exact: true }).click(),
-    "part=upon",
-  ],
-  [
-    "people with their bodies",
-    "#actor=cert-in",
-    (page) => tick(page, "People with their organisations"),
-    "members=",
-  ],
-  ["a kind", "", (page) => page.getByRole("checkbox", { name: "Legal", exact: true }).check(), "kind=legal"],
-  [
-    "a standing",
-    "",
-    (page) => page.getByRole("checkbox", { name: "Alleged", exact: true }).check(),
-    "status=alleged",
-  ],
-  [
-    "a source",
-    "",
-    async (page) => {
-      await openMoreFilters(page);
-      await page.getByRole("group", { name: "Sources" }).getByRole("checkbox").first().check();
-    },
-    "source=",
-  ],
-  [
-    "the clock",
-    "",
-    async (page) => {
-      await openMoreFilters(page);
-      await page.getByRole("radio", { name: "When it became public" }).check();
-    },
-    "clock=known",
-  ],
-  [
-    "a search",
-    "",
-    async (page) => {
-      const field = page.getByRole("combobox", { name: "Search events and actors" });
-      await field.fill("audit");
-      await field.press("Enter");
-    },
-    "q=audit",
-  ],
-];
+};
 
 const tick = (page: Page, name: string) => filters(page).getByRole("checkbox", { name, exact: true }).check();
 
-for (const [name, address, change, left] of CHANGES) {
-  test(`${name}: the address holds it, and a reload brings it back`, async ({ page }) => {
-    await open(page, address);
+for (const [name, changes] of Object.entries(CHANGES)) {
+  test(`${name}: the address holds each change, and a reload brings them back`, async ({ page }) => {
+    await open(page);
     // A question whose part is still on its way is counted a moment after the address has it.
     await laterPartsHaveCome(page);
-    await change(page);
-    await expect.poll(() => fragment(page)).toContain(left);
+    for (const [change, left] of changes) {
+      await change(page);
+      await expect.poll(() => fragment(page)).toContain(left);
+    }
     await ready(page);
     const [before, counted] = [fragment(page), await counts(page).textContent()];
     await page.reload();
