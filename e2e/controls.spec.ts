@@ -142,7 +142,7 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   ],
   "kinds, standings, words": [
     [(page) => page.getByRole("checkbox", { name: "Legal", exact: true }).check(), "kind=legal"],
-    [(page) => page.getByRole("checkbox", { name: "Confirmed", exact: true }).check(), "status=confirmed"],
+    [(page) => page.getByRole("checkbox", { name: "Confirmed", exact: true }).check(), "status=happened"],
     [typed("combobox", "Search events and actors", "court"), "q=court"],
   ],
   "a source": [
