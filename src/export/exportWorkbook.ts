@@ -340,6 +340,7 @@ function cellOf({ path, form }: Column, record: unknown): string {
     case "answer":
       return value === undefined ? "" : value === true ? "yes" : "no";
     case "text":
+    case "date":
     case "number":
     case "decimal":
       return value === undefined ? "" : String(value);

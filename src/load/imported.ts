@@ -1,4 +1,4 @@
-import type { Fault, Refusal } from "../model/check/fault.ts";
+import type { Fault, FaultList, Refusal } from "../model/check/fault.ts";
 import type { SetAsideList } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { KnownRecords } from "./datasetBuilder.ts";
@@ -31,6 +31,8 @@ export type Imported =
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
+      /** Faults found while reading, by JSON Pointers into `dataset`. They are listed with those that `parseDataset` finds. */
+      readonly faults?: readonly FaultList[];
       /** Notes for the reader on how the file was read. */
       readonly notes: readonly Fault[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */

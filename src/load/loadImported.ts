@@ -1,5 +1,5 @@
 import { checkSums, sumsOf } from "../model/check/checkSums.ts";
-import type { Fault } from "../model/check/fault.ts";
+import { type Fault, LISTED_FAULTS, type Refusal } from "../model/check/fault.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
@@ -14,7 +14,7 @@ export function loadImported(
   { title, onRows, media }: Pick<ImportContext, "title" | "onRows" | "media">,
 ): BytesOutcome {
   if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate } = imported;
+  const { dataset, repeats, setAside, notes, locate, faults = [] } = imported;
   const isOurs = format === "dateline-json" || format === "workbook";
   const parsed = parseDataset(dataset, {
     sourcesExpected: isOurs,
@@ -26,7 +26,8 @@ export function loadImported(
       path: locate(fault.path),
       ...(also === undefined ? {} : { also: locate(also) }),
     }));
-  if (!parsed.ok) return { ...parsed, faults: located(parsed.faults) };
+  const refused = inOneRound([...faults.map((list) => list.refusal()), ...(parsed.ok ? [] : [parsed])]);
+  if (!parsed.ok || refused.total > 0) return { ...refused, faults: located(refused.faults) };
   const count = repeats?.of.length ?? parsed.dataset.events.length;
   onRows(count, count);
   const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
@@ -46,6 +47,19 @@ export function loadImported(
     setAsideTotal: setAside.total,
     columns: imported.columns ?? null,
   };
+}
+
+/** The faults of several readings as one refusal, each place once. Its total is 0 where there are none. */
+function inOneRound(refusals: readonly Refusal[]): Refusal {
+  const faults: Fault[] = [];
+  let total = 0;
+  for (const refusal of refusals) {
+    const named = new Set(faults.map(({ path }) => path));
+    const more = refusal.faults.filter(({ path }) => !named.has(path));
+    faults.push(...more);
+    total += refusal.total - (refusal.faults.length - more.length);
+  }
+  return { ok: false, faults: faults.slice(0, LISTED_FAULTS), total };
 }
 
 /** For each event of the dataset the number of events of the file that it stands for. */

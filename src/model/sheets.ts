@@ -52,6 +52,7 @@ export type Column = {
 
 /**
  *     text     as it stands
+ *     date     a date as tables write them
  *     number   digits
  *     decimal  a number as JSON writes it
  *     flag     yes, or nothing
@@ -61,7 +62,7 @@ export type Column = {
  *     records  A; B > x > y  records of several fields; `isBare`: one that has nothing but the first is that alone
  */
 export type CellForm =
-  | { readonly kind: "text" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
+  | { readonly kind: "text" | "date" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
   | { readonly kind: "records"; readonly fields: readonly string[]; readonly isBare: boolean };
 
 type Cell = Pick<Column, "form" | "refersTo" | "choices">;
@@ -70,6 +71,7 @@ type Cell = Pick<Column, "form" | "refersTo" | "choices">;
 function cellOf(type: FieldType): Cell | undefined {
   if (typeof type === "string") {
     if (type === "yes") return { form: { kind: "flag" }, choices: ["yes"] };
+    if (type === "date" || type === "day") return { form: { kind: "date" } };
     if (type === "yesNo") return { form: { kind: "answer" }, choices: ["yes", "no"] };
     return { form: { kind: type === "number" ? "number" : "text" } };
   }
@@ -184,7 +186,12 @@ export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): 
   name: headerOf(column),
   path: ["values", column.id],
   form: {
-    kind: column.type === "category" || column.type === "text" || column.type === "date" ? "text" : "decimal",
+    kind:
+      column.type === "date"
+        ? "date"
+        : column.type === "category" || column.type === "text"
+          ? "text"
+          : "decimal",
   },
 });
 

@@ -399,7 +399,7 @@ function guessOwnRoles(
   // Columns that this program wrote for people are not read back.
   const ours = isOurs(header);
   const sums = presetOf(header)?.sums;
-  const isSum = (key: string): boolean => (sums === undefined ? !CODE.test(key) : sums.includes(key));
+  const isSum = sums && ((key: string): boolean => sums.includes(key));
   const preset = presetOf(header)?.own;
   return header.map(
     (name, column) =>
@@ -440,12 +440,13 @@ const isAnyNumber = (cell: string): boolean =>
   (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
 const isAnyDate = (cell: string): boolean => /\d/.test(cell) && readTableDate(cell).kind !== "none";
 
-function ownRoleOf(
+/** The use of a column of the file's own, by its name and its cells; null for a blank one. */
+export function ownRoleOf(
   name: string,
   rows: readonly (readonly string[])[],
   column: number,
-  ours: boolean,
-  isSum: (key: string) => boolean,
+  ours = false,
+  isSum = (key: string): boolean => !CODE.test(key),
 ): OwnRole | null {
   const typed = typedHeader(name);
   if (typed !== undefined) return `own-${typed.type}`;

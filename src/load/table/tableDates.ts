@@ -1,7 +1,8 @@
-import { daysInMonth } from "../../model/dates/calendar.ts";
+import { civilFromDay, daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import { plainDayNumber } from "../../model/dates/plainDay.ts";
+import { epochDay } from "../../model/units.ts";
 import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
@@ -22,6 +23,8 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CL
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
 const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
+/** Days from the start of spreadsheets' numbers, 30 December 1899, to 1970-01-01. */
+const DAYS_TO_1970 = 25_569;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const MONTH =
@@ -80,7 +83,11 @@ function readNumbers(text: string): DateReading | undefined {
   }
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[3], yearFirst[4]);
-  if (SERIAL.test(text)) return none("a date, such as 2019-11-02; this is the day number of a spreadsheet");
+  if (SERIAL.test(text)) {
+    const { year, month, day } = civilFromDay(epochDay(Math.floor(Number(text)) - DAYS_TO_1970));
+    const likely = isoDate(String(year), String(month), String(day));
+    return none(`a date; as the day number of a spreadsheet this is ${likely}`);
+  }
   const month = MONTH_AND_YEAR.exec(text);
   if (month !== null) return monthOf(month[2], month[1]);
   const either = DAY_AND_MONTH.exec(text);

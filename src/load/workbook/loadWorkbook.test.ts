@@ -189,6 +189,105 @@ describe("a workbook", () => {
     expect(dataset.actors.map(({ name }) => name)).toEqual(["Acme, Inc.", "Bates"]);
   });
 
+  it("reads cells as people write them: names in any capitals, blanks around words, dates as in tables", async () => {
+    const { dataset } = await openedFrom(
+      workbookOf({
+        Events: [
+          ["id", "date", "headline", "kind", "standing", "actors"],
+          ["one", "Dec 2014", "One", "official notice", "Confirmed ", "braunschweig  prosecutors > AGENT"],
+          ["two", "Sept. 18, 2015", "Two", "OFFICIAL NOTICE", " reported", "Énergie Rhône"],
+          ["three", "8 October 2015 ", "Three", "Official notice", "reported", "energie rhone"],
+          ["four", "2.11.2015", "Four", "Official notice", "reported", ""],
+          ["five", "22.11.2015", "Five", "Official notice", "reported", ""],
+        ],
+        Kinds: [
+          ["id", "label"],
+          ["notice", "Official notice"],
+        ],
+        Actors: [
+          ["id", "name", "kind"],
+          ["prosecutors", "Braunschweig prosecutors", "organisation"],
+          ["energie", "Énergie Rhône", "Organisation"],
+        ],
+        "Other dates": [
+          ["event", "date", "note"],
+          ["ONE", "3 December 2014", "a file says so"],
+        ],
+      }),
+    );
+    expect(
+      dataset.events.map(({ date, kind, status, participants = [] }) => [
+        date,
+        kind,
+        status,
+        participants.map(({ actor }) => actor).join(),
+      ]),
+    ).toEqual([
+      ["2014-12", "notice", "confirmed", "prosecutors"],
+      ["2015-09-18", "notice", "reported", "energie"],
+      ["2015-10-08", "notice", "reported", "energie"],
+      ["2015-11-02", "notice", "reported", ""],
+      ["2015-11-22", "notice", "reported", ""],
+    ]);
+    expect(dataset.events[0]?.otherDates?.[0]?.date).toBe("2014-12-03");
+  });
+
+  it("may have a title above the header, additions in it, and columns of its own without a type", async () => {
+    const { dataset, outcome } = await openedFrom(
+      workbookOf({
+        Events: [
+          ["Volkswagen and the defeat device"],
+          ["Enter one event a row."],
+          [],
+          ["Date *", "Headline (max 80)", "Kind", "Standing:", "deaths", "town", "my notes"],
+          ["2015", "One", "k", "reported", 2, "Essen", "ask the lawyer first"],
+          ["2016", "Two", "k", "reported", 3, "Essen", "not sure of this"],
+          ["2017", "Three", "k", "reported", 1, "Kiel", ""],
+          ["2018", "Four", "k", "reported", "", "Kiel", ""],
+        ],
+      }),
+    );
+    expect(dataset.title).toBe("story");
+    expect(dataset.columns).toMatchObject([
+      { id: "deaths", label: "deaths", type: "number" },
+      { id: "town", label: "town", type: "category" },
+    ]);
+    expect(dataset.events.map(({ headline, values }) => [headline, values])).toEqual([
+      ["One", { deaths: 2, town: "Essen" }],
+      ["Two", { deaths: 3, town: "Essen" }],
+      ["Three", { deaths: 1, town: "Kiel" }],
+      ["Four", { town: "Kiel" }],
+    ]);
+    expect(outcome.warnings.find(({ path }) => path.includes("my notes"))).toMatchObject({
+      path: "sheet “Events”, “my notes”",
+      found: "this column is not read",
+      expected: expect.stringMatching(/, or a type behind its name: my notes \[text\]$/),
+    });
+  });
+
+  it("tells all its faults in one round: names, dates, standings and doubled ids", async () => {
+    const faults = await faultsOf(
+      workbookOf({
+        Events: [
+          ["id", "date", "headline", "kind", "standing", "actors"],
+          ["one", "42193", "One", "k", "sure", "Post Offce"],
+          ["one", "2.11.2015", "Two", "k", "reported", "Post Office"],
+        ],
+        Actors: [
+          ["id", "name", "kind"],
+          ["po", "Post Office", "organisation"],
+        ],
+      }),
+    );
+    expect(faults).toEqual([
+      "sheet “Events”, row 2, “date”: “42193”; a date; as the day number of a spreadsheet this is 2015-07-08",
+      "sheet “Events”, row 3, “date”: “2.11.2015”; a date with one meaning: 2015-11-02 or 2015-02-11",
+      "sheet “Events”, row 2, “actors”: “Post Offce”; the id or the name of an actor; the nearest is “Post Office”",
+      expect.stringMatching(/^sheet “Events”, row 2, “standing”: /),
+      expect.stringMatching(/^sheet “Events”, row 3, “id”: /),
+    ]);
+  });
+
   it("names the cell of a fault that the check of records finds", async () => {
     const events = [
       ["id", "date", "headline", "kind", "standing"],

@@ -1,10 +1,8 @@
 import { decodeText } from "../../model/check/decodeText.ts";
 import { type Fault, type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { readSheets } from "../../model/readSheets.ts";
-import { resolveNames } from "../../model/resolveNames.ts";
 import { SetAsideList } from "../../model/setAside.ts";
-import type { SheetTable } from "../../model/sheets.ts";
+import { EVENTS_SHEET, plainName, SHEETS, type SheetTable } from "../../model/sheets.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
 import type { Answers, Asked, BytesOutcome, FileFormat, LoadProgress } from "../loadOutcome.ts";
@@ -15,7 +13,9 @@ import { importRows } from "../table/importTable.ts";
 import { readTableRows, type TableRows } from "../table/tableRows.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 import { readOds } from "./readOds.ts";
+import { headerAt, MOST_ABOVE, readSheets, withoutAddition } from "./readSheets.ts";
 import { type ReadSheet, readXlsx } from "./readXlsx.ts";
+import { resolveNames } from "./resolveNames.ts";
 import type { Workbook } from "./sheetTaker.ts";
 import { WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
@@ -74,9 +74,6 @@ function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Ref
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
 }
 
-/** Most rows above the header, for a title and a note. */
-const MOST_ABOVE = 5;
-
 /**
  * A sheet as a table. The header is the first row with several cells and a row below it, under a title, a note or blank rows; if
  * there is none, the first row. All rows are made as long as the longest.
@@ -107,20 +104,26 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
 }
 
 /** Whether a sheet has the name and the columns of the events of a story. */
-const isEvents = ({ name, rows: [header = []] }: SheetTable): boolean =>
-  name.trim().toLowerCase() === "events" &&
-  ["date", "headline"].every((column) => header.some((cell) => cell.trim().toLowerCase() === column));
+function isEvents({ name, rows }: SheetTable): boolean {
+  const spec = SHEETS.find((one) => one.name === EVENTS_SHEET && plainName(one.name) === plainName(name));
+  const header = rows[headerAt(rows, spec?.levels[0]?.columns ?? [])] ?? [];
+  return (
+    spec !== undefined &&
+    ["date", "headline"].every((column) => header.some((cell) => withoutAddition(cell) === column))
+  );
+}
 
 function importSheets(sheets: readonly SheetTable[], title: string): Imported {
-  const { dataset, notes, locate, errors } = readSheets(sheets);
-  if (errors.total > 0) return errors.refusal();
+  const { dataset, notes, locate, faults } = readSheets(sheets);
   dataset.title ??= title;
-  const faults = resolveNames(dataset);
-  if (faults.total > 0) {
-    const { listed, total } = faults;
-    return { ok: false, faults: listed.map((fault) => ({ ...fault, path: locate(fault.path) })), total };
-  }
-  return { ok: true, dataset, notes, locate, setAside: new SetAsideList() };
+  return {
+    ok: true,
+    dataset,
+    notes,
+    locate,
+    faults: [faults, resolveNames(dataset)],
+    setAside: new SetAsideList(),
+  };
 }
 
 const noSheet = (): Refusal => refuse("", "a workbook whose sheets are blank", "a sheet Events");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeSheets } from "../export/exportWorkbook.ts";
-import { arbitraryDataset } from "./arbitraryDataset.ts";
-import { parseDataset } from "./check/parseDataset.ts";
-import type { Dataset } from "./dataset.ts";
-import { exampleText } from "./exampleStory.node.ts";
+import { writeSheets } from "../../export/exportWorkbook.ts";
+import { arbitraryDataset } from "../../model/arbitraryDataset.ts";
+import { parseDataset } from "../../model/check/parseDataset.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { exampleText } from "../../model/exampleStory.node.ts";
 import { readSheets } from "./readSheets.ts";
 import { resolveNames } from "./resolveNames.ts";
 
@@ -90,6 +90,6 @@ describe("a workbook", () => {
     expect(locate("/events/0/participants/1/actor")).toBe("sheet “Events”, row 2, “actors”");
     expect(locate("/actors/2/basis/role/sources/0")).toBe("sheet “Actors”, row 4, “sources of role”");
     expect(locate("/stories/0/steps/1/event")).toBe("sheet “Tours”, row 3, “event”");
-    expect(locate("/title")).toBe("sheet “Story”, row 3");
+    expect(locate("/title")).toBe("sheet “Story”, row 3, “title”");
   });
 });

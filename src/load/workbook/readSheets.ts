@@ -1,4 +1,4 @@
-import { type Fault, FaultList, isRecord, pointer, showText } from "./check/fault.ts";
+import { type Fault, FaultList, isRecord, pointer, showText } from "../../model/check/fault.ts";
 import {
   COLUMNS_SHEET,
   type Column,
@@ -15,10 +15,14 @@ import {
   type SheetTable,
   STORY_FIELDS,
   STORY_SHEET,
-} from "./sheets.ts";
-import { isErrorCell, splitList, splitParts } from "./tableCells.ts";
-import { headerOf, typedHeader } from "./tables/ownValues.ts";
-import type { ColumnType } from "./vocabulary.ts";
+} from "../../model/sheets.ts";
+import { isErrorCell, splitList, splitParts } from "../../model/tableCells.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import { headerOf, typedHeader } from "../../model/tables/ownValues.ts";
+import type { ColumnType } from "../../model/vocabulary.ts";
+import { type DayOrder, ownTypeOf } from "../loadOutcome.ts";
+import { ownRoleOf } from "../table/importTable.ts";
+import { readTableDate } from "../table/tableDates.ts";
 
 /** A record while it is made. */
 type Draft = { [field: string]: unknown };
@@ -28,13 +32,17 @@ export type ReadSheets = {
   readonly dataset: Draft;
   /** Sheets and columns that are not read, and rows without the record they belong to. */
   readonly notes: readonly Fault[];
-  /** Cells with an error of the spreadsheet, such as `#REF!`. */
-  readonly errors: FaultList;
+  /** Cells that hold no value, such as `#REF!`, or no date; by JSON Pointers into the dataset. */
+  readonly faults: FaultList;
   /** The cell of a JSON Pointer into the dataset: `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
 };
 
-/** Reads the sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. */
+/**
+ * Reads the sheets of a workbook as a dataset. Sheets, columns and fields may stand in any order; case does not count. Cells
+ * are read as those of a table: blanks around words and numbers do not count, and a date may be written in any way that has
+ * one meaning.
+ */
 export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   const reader = new SheetReader();
   const rest = new Map(sheets.map((sheet) => [plainName(sheet.name), sheet]));
@@ -65,13 +73,18 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
 /** The row of a record, with its columns. */
 type Place = { readonly sheet: string; readonly row: number; readonly columns: readonly Column[] };
 
-/** A row; `cell` returns "" for a column that the sheet lacks. */
-type Row = { readonly row: number; readonly cell: (column: Column) => string };
+/** A row; `cell` returns the text of a column, and "" for a column that the sheet lacks. */
+type Row = {
+  readonly row: number;
+  readonly cell: (column: Column) => string;
+  /** The order of day and month in a column of dates; null where no date of the column settles it. */
+  readonly orderIn: (column: Column) => DayOrder | null;
+};
 
 class SheetReader {
   readonly #dataset: Draft = { kinds: [], sources: [], actors: [], events: [] };
   readonly #notes: Fault[] = [];
-  readonly #errors = new FaultList("fault");
+  readonly #faults = new FaultList("fault");
   readonly #places = new Map<string, Place>();
   readonly #rowOfEvent = new Map<string, number>();
 
@@ -80,22 +93,25 @@ class SheetReader {
   }
 
   readStory({ name, rows }: SheetTable): void {
-    for (const [index, [field = "", value = ""]] of rows.entries()) {
-      if (index === 0 || value === "") continue;
-      this.#checkCell(name, index + 1, field.trim(), value);
+    for (const [index, [field = "", written = ""]] of rows.entries()) {
+      if (index === 0 || written === "") continue;
       const known = STORY_FIELDS.find((one) => one.name === plainName(field));
       if (known === undefined) {
         this.note(name, `, row ${index + 1}`, showText(field), `one of ${namesOf(STORY_FIELDS)}`);
         continue;
       }
-      put(this.#dataset, known.path, valueIn(known, value));
-      this.#places.set(pointer(known.path), { sheet: name, row: index + 1, columns: [] });
+      put(this.#dataset, known.path, this.#valueIn(known, written, null, known.path));
+      this.#places.set(pointer(known.path), {
+        sheet: name,
+        row: index + 1,
+        columns: [{ ...known, path: [] }],
+      });
     }
   }
 
   readSheet({ name, levels: given }: SheetSpec, sheet: SheetTable): void {
     const [top, ...below] = given;
-    const own = name === EVENTS_SHEET ? ownColumnsIn(sheet.rows[0] ?? [], this.#dataset) : [];
+    const own = name === EVENTS_SHEET && top !== undefined ? this.#ownColumnsIn(sheet, top.columns) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
     /** The last record of each level, which the next rows may continue. */
@@ -121,6 +137,35 @@ class SheetReader {
     }
   }
 
+  /**
+   * The own columns of the events: those of the sheet of columns, those whose header names a type, and those of numbers, days
+   * or words that repeat. Free texts without a type are not read, since they may be notes of the author. What no sheet tells
+   * of is added to `dataset.columns`.
+   */
+  #ownColumnsIn({ rows }: SheetTable, known: readonly Column[]): readonly Column[] {
+    const list: unknown[] = Array.isArray(this.#dataset.columns) ? this.#dataset.columns : [];
+    const told = list.flatMap(toldIn);
+    const unused = [...told];
+    const made: Told[] = [];
+    const headers = new Map<Told, string>(told.map((one) => [one, headerOf(one)]));
+    const above = headerAt(rows, known);
+    const names = new Set(known.map(({ name }) => name));
+    for (const [place, written] of (rows[above] ?? []).entries()) {
+      const isKnown = names.has(plainName(written)) || names.has(withoutAddition(written));
+      if (isKnown || plainName(written) === "") continue;
+      const at = unused.findIndex((one) => plainName(headerOf(one)) === plainName(written));
+      if (at >= 0) unused.splice(at, 1);
+      const type = at >= 0 ? undefined : ownTypeIn(written, rows.slice(above + 1), place);
+      if (type === undefined) continue;
+      const label = typedHeader(written)?.label ?? written.trim();
+      const column = { id: freeId(label, [...told, ...made]), label, type };
+      headers.set(column, written);
+      made.push(column);
+    }
+    if (made.length > 0) this.#dataset.columns = [...list, ...made];
+    return [...headers].map(([column, header]) => ({ ...ownColumn(column), name: plainName(header) }));
+  }
+
   readOpening(sheet: SheetTable): void {
     const opening: Draft = {};
     for (const row of this.#rowsOf(sheet, OPENING_COLUMNS)) {
@@ -134,7 +179,7 @@ class SheetReader {
       const { name } = part;
       if (!part.isOne) this.#add(opening, "/opening", { list: name, columns }, row, sheet.name);
       else {
-        opening[name] = draftOf(columns, row);
+        opening[name] = this.#draftOf(columns, row, ["opening", name]);
         this.#places.set(`/opening/${name}`, { sheet: sheet.name, row: row.row, columns });
       }
     }
@@ -144,7 +189,7 @@ class SheetReader {
   result(): ReadSheets {
     this.#leaveStatementsToKinds();
     const locate = (path: string): string => this.#locate(path);
-    return { dataset: this.#dataset, notes: this.#notes, errors: this.#errors, locate };
+    return { dataset: this.#dataset, notes: this.#notes, faults: this.#faults, locate };
   }
 
   /** Removes `isStatement` from events whose kind says the same. */
@@ -160,40 +205,85 @@ class SheetReader {
 
   /** The rows of a sheet, without blank ones. */
   #rowsOf({ name, rows }: SheetTable, columns: readonly Column[]): readonly Row[] {
-    const [header = [], ...body] = rows;
+    const above = headerAt(rows, columns);
+    const header = rows[above] ?? [];
+    const body = rows.slice(above + 1);
     const places = new Map<Column, number>();
-    for (const [place, written] of header.entries()) {
+    const unread = new Map(header.map((written, place) => [place, written]));
+    for (const nameIn of [plainName, withoutAddition])
+      for (const [place, written] of unread) {
+        // Two levels of a sheet may each have a column of this name. Each is taken once, in order.
+        const column = columns.find((one) => one.name === nameIn(written) && !places.has(one));
+        if (column === undefined) continue;
+        places.set(column, place);
+        unread.delete(place);
+      }
+    for (const written of unread.values()) {
       if (plainName(written) === "") continue;
-      // Two levels of a sheet may each have a column of this name. Each is taken once, in order.
-      const column = columns.find((one) => one.name === plainName(written) && !places.has(one));
-      if (column === undefined) {
-        this.note(name, `, “${written.trim()}”`, "this column is not read", `one of ${namesOf(columns)}`);
-      } else places.set(column, place);
+      const typed = name === EVENTS_SHEET ? `, or a type behind its name: ${written.trim()} [text]` : "";
+      this.note(
+        name,
+        `, “${written.trim()}”`,
+        "this column is not read",
+        `one of ${namesOf(columns)}${typed}`,
+      );
     }
+    const orders = new Map(
+      [...places].flatMap(([column, place]) =>
+        column.form.kind === "date"
+          ? [[column, orderOf(body.map((cells) => cells[place] ?? ""))] as const]
+          : [],
+      ),
+    );
+    const orderIn = (column: Column): DayOrder | null => orders.get(column) ?? null;
     return body.flatMap((cells, index) => {
-      for (const [column, place] of places) this.#checkCell(name, index + 2, column.name, cells[place] ?? "");
       const cell = (column: Column) => cells[places.get(column) ?? -1] ?? "";
-      return columns.every((column) => cell(column) === "") ? [] : [{ row: index + 2, cell }];
+      const row = above + index + 2;
+      return columns.every((column) => cell(column) === "") ? [] : [{ row, cell, orderIn }];
     });
   }
 
-  #checkCell(sheet: string, row: number, column: string, cell: string): void {
-    if (!isErrorCell(cell)) return;
-    const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
-    this.#errors.add(
-      `sheet “${sheet}”, row ${row}, “${column}”`,
-      `the error ${showText(cell.trim())}`,
-      expected,
-    );
+  /** The record of a row, without blank cells; `trail` leads to it. */
+  #draftOf(columns: readonly Column[], row: Row, trail: readonly string[]): Draft {
+    const draft: Draft = {};
+    for (const column of columns) {
+      const path = [...trail, ...column.path];
+      const value = this.#valueIn(column, row.cell(column), row.orderIn(column), path);
+      if (value !== undefined) put(draft, column.path, value);
+      else if (column.isRequired) put(draft, column.path, "");
+    }
+    return draft;
+  }
+
+  /** The value of a cell; undefined if it is blank. What cannot be read stays as it stands and is a fault. */
+  #valueIn(column: Column, cell: string, order: DayOrder | null, trail: readonly string[]): unknown {
+    if (isErrorCell(cell)) {
+      const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
+      this.#faults.add(pointer(trail), `the error ${showText(cell)}`, expected);
+    }
+    if (column.form.kind !== "date" || cell.trim() === "") return valueIn(column, cell);
+    const reading = readTableDate(cell);
+    if (reading.kind === "date") return reading.edtf;
+    if (reading.kind === "none") {
+      this.#faults.add(pointer(trail), showText(cell), reading.expected);
+      return cell;
+    }
+    const { dayFirst, monthFirst } = reading;
+    const settled = order === "day-first" ? dayFirst : order === "month-first" ? monthFirst : null;
+    if (settled !== null) return settled;
+    const readings = [dayFirst, monthFirst].filter((one) => one !== null).join(" or ");
+    this.#faults.add(pointer(trail), showText(cell), `a date with one meaning: ${readings}`);
+    return cell;
   }
 
   #add(parent: Draft, parentPath: string, level: Level, row: Row, sheet: string) {
     const list = listAt(parent, level.list);
-    const draft = draftOf(level.columns, row);
     const path = `${parentPath}/${level.list}/${list.length}`;
+    const draft = this.#draftOf(level.columns, row, path.split("/").slice(1));
     if (parentPath === "" && level.list === "events") {
       for (const name of [draft.id, draft.headline]) {
-        if (typeof name === "string" && !this.#rowOfEvent.has(name)) this.#rowOfEvent.set(name, list.length);
+        const key = typeof name === "string" ? foldText(name) : "";
+        if (key !== "" && !this.#rowOfEvent.has(key)) this.#rowOfEvent.set(key, list.length);
       }
     }
     list.push(draft);
@@ -203,7 +293,7 @@ class SheetReader {
 
   /** The event that a row of another sheet names by its id or headline. */
   #eventOf(id: string, sheet: string, row: number): { draft: Draft; path: string } | undefined {
-    const place = this.#rowOfEvent.get(id);
+    const place = this.#rowOfEvent.get(foldText(id));
     const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
     if (draft === undefined || place === undefined) {
       this.note(
@@ -250,14 +340,31 @@ function listAt(parent: Draft, field: string): Draft[] {
   return made;
 }
 
-/** The record of a row, without blank cells. */
-function draftOf(columns: readonly Column[], row: Row): Draft {
-  const draft: Draft = {};
-  for (const column of columns) {
-    const value = valueIn(column, row.cell(column)) ?? (column.isRequired ? "" : undefined);
-    if (value !== undefined) put(draft, column.path, value);
-  }
-  return draft;
+/** Most rows above a header, for a title and notes. */
+export const MOST_ABOVE = 5;
+
+/** The index of the header: of the first rows the one that names most columns. */
+export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): number {
+  const known = new Set(columns.map(({ name }) => name));
+  const named = rows
+    .slice(0, MOST_ABOVE + 1)
+    .map((cells) => cells.filter((cell) => known.has(withoutAddition(cell))).length);
+  return Math.max(0, named.indexOf(Math.max(...named)));
+}
+
+/** A header as `plainName` has it, without what is added for people: “Headline (max 80)”, “Headline *”. */
+export const withoutAddition = (header: string): string =>
+  plainName(header.replace(/\s*(?:\([^()]*\)|[*:])\s*$/, ""));
+
+/** The order of day and month that the dates of a column settle; null where none does, or two disagree. */
+function orderOf(cells: readonly string[]): DayOrder | null {
+  const [order = null, ...more] = new Set(
+    cells.flatMap((cell) => {
+      const reading = readTableDate(cell);
+      return reading.kind === "date" && reading.order !== undefined ? [reading.order] : [];
+    }),
+  );
+  return more.length > 0 ? null : order;
 }
 
 function put(draft: Draft, [field = "", ...rest]: readonly string[], value: unknown): void {
@@ -286,19 +393,21 @@ function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
 }
 
 /** The value of a cell; undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
-function valueIn({ form }: Column, cell: string): unknown {
-  if (cell === "") return undefined;
+function valueIn({ form, choices }: Column, cell: string): unknown {
+  if (cell === "" || (form.kind !== "text" && cell.trim() === "")) return undefined;
   switch (form.kind) {
     case "text":
+      return choices?.find((choice) => plainName(choice) === plainName(cell)) ?? cell;
+    case "date":
       return cell;
     case "flag":
-      return cell.trim().toLowerCase() === "yes" ? true : cell;
+      return plainName(cell) === "yes" ? true : cell;
     case "answer": {
       const answer = plainName(cell);
       return answer === "yes" ? true : answer === "no" ? false : cell;
     }
     case "decimal":
-      return cell.trim() !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+      return Number.isFinite(Number(cell)) ? Number(cell) : cell;
     case "number":
       return /^\d+$/.test(cell.trim()) ? Number(cell) : cell;
     case "list": {
@@ -321,24 +430,10 @@ type Told = { readonly id: string; readonly label: string; readonly type: Column
 /** Keys of every object in JavaScript, which are no ids. */
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
-/**
- * The own columns in the header of the events: those of the sheet of columns, and others that name their type, which are added to
- * `dataset.columns`. Their names are in the form of `plainName`.
- */
-function ownColumnsIn(header: readonly string[], dataset: { [field: string]: unknown }): readonly Column[] {
-  const list: unknown[] = Array.isArray(dataset.columns) ? dataset.columns : [];
-  const told = list.flatMap(toldIn);
-  const unused = [...told];
-  const made: Told[] = [];
-  for (const written of header) {
-    const typed = typedHeader(written);
-    if (typed === undefined) continue;
-    const at = unused.findIndex((one) => plainName(headerOf(one)) === plainName(written));
-    if (at >= 0) unused.splice(at, 1);
-    else made.push({ id: freeId(typed.label, [...told, ...made]), ...typed });
-  }
-  if (made.length > 0) dataset.columns = [...list, ...made];
-  return [...told, ...made].map((column) => ({ ...ownColumn(column), name: plainName(headerOf(column)) }));
+/** The type of a column without a sheet; undefined for one that is not read. */
+function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
+  const type = ownTypeOf(ownRoleOf(header, rows, place));
+  return type === "text" && typedHeader(header) === undefined ? undefined : type;
 }
 
 function toldIn(record: unknown): readonly Told[] {

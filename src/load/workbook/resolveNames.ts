@@ -1,7 +1,8 @@
-import { FaultList, LISTED_FAULTS, type PathStep, pointer, showText } from "./check/fault.ts";
-import { DATASET, namesIn } from "./fields.ts";
-import { visitReferences } from "./references.ts";
-import type { ReferredList } from "./vocabulary.ts";
+import { FaultList, LISTED_FAULTS, type PathStep, pointer, showText } from "../../model/check/fault.ts";
+import { DATASET, namesIn } from "../../model/fields.ts";
+import { visitReferences } from "../../model/references.ts";
+import { foldText } from "../../model/tables/foldText.ts";
+import type { ReferredList } from "../../model/vocabulary.ts";
 
 /** Fields by which a record may be named where its id is asked for. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
@@ -26,8 +27,9 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
 };
 
 /**
- * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name that nearly
- * matches is a fault with the nearest name as its remedy; nothing is guessed.
+ * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name that no
+ * record has is looked for without regard to capitals, accents and blanks. One that nearly matches is a fault with the
+ * nearest name as its remedy; nothing is guessed.
  */
 export function resolveNames(dataset: Draft): FaultList {
   const faults = new FaultList("fault");
@@ -85,6 +87,8 @@ class NameIndex {
   readonly #isMade: boolean;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
+  /** By id or name as `foldText` has it. */
+  readonly #idsByFolded = new Map<string, string | null>();
   /** Names with commas of which a part is used elsewhere too: they are lists of several names. */
   readonly #several = new Set<string>();
 
@@ -99,10 +103,10 @@ class NameIndex {
   #learn(record: Draft): void {
     const id = String(record.id);
     this.#ids.add(id);
+    learn(this.#idsByFolded, foldText(id), id);
     for (const name of namesOf(this.#list).flatMap((field) => record[field] ?? [])) {
-      const key = String(name).trim();
-      const before = this.#idsByName.get(key);
-      this.#idsByName.set(key, before === undefined || before === id ? id : null);
+      learn(this.#idsByName, String(name).trim(), id);
+      learn(this.#idsByFolded, foldText(String(name)), id);
     }
   }
 
@@ -122,9 +126,15 @@ class NameIndex {
     }
   }
 
+  /** The id of the record with this name; null where several have it. */
+  #named(written: string): string | null | undefined {
+    const exact = this.#idsByName.get(written.trim());
+    return exact === undefined ? this.#idsByFolded.get(foldText(written)) : exact;
+  }
+
   idOf(written: string): string | undefined {
     if (this.#ids.has(written)) return written;
-    const named = this.#idsByName.get(written.trim());
+    const named = this.#named(written);
     if (named) return named;
     if (!this.#isMade || named === null || this.#several.has(written.trim())) return undefined;
     const record = madeFrom[this.#list]?.(this.#freeIds.make(written), written.trim());
@@ -136,7 +146,7 @@ class NameIndex {
 
   /** A hint how to mend the cell, or "". */
   remedyFor(written: string): string {
-    if (this.#idsByName.get(written.trim()) === null) return "; several have this name: use the id";
+    if (this.#named(written) === null) return "; several have this name: use the id";
     const parts = partsOf(written);
     const isList = this.#several.has(written.trim()) || parts.every((part) => this.idOf(part) !== undefined);
     if (parts.length > 1 && isList) {
@@ -145,6 +155,12 @@ class NameIndex {
     const nearest = nearestOf(written, [...this.#ids, ...this.#idsByName.keys()]);
     return nearest === undefined ? "" : `; the nearest is ${showText(nearest)}`;
   }
+}
+
+/** Notes what a name means. A name of two records means neither. */
+function learn(ids: Map<string, string | null>, name: string, id: string): void {
+  const before = ids.get(name);
+  ids.set(name, before === undefined || before === id ? id : null);
 }
 
 const partsOf = (written: string): readonly string[] =>
