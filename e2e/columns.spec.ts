@@ -98,3 +98,24 @@ test("a table in the letters of another day is shown as each encoding would read
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await expect(page.getByRole("main")).toContainText("\u00dcbergriff");
 });
+
+test("a table that is refused after its question leads back to it, with what was answered", async ({
+  page,
+}) => {
+  const rows = ["when,what happened,remark", "2019-05-13,,A flaw is closed", ",A suit is filed,Later"];
+  await open(page);
+  await give(page, "picker", "halves.csv", Buffer.from(rows.join("\n")));
+  const asks = page.getByRole("dialog", { name: /halves\.csv/ });
+  await asks.getByLabel("when").selectOption({ label: "Date" });
+  await asks.getByLabel("what happened").selectOption({ label: "Headline" });
+  await asks.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("“halves.csv” was refused");
+  await page.getByRole("button", { name: "Back to the question" }).click();
+  await expect(asks.getByLabel("what happened").getByRole("option", { selected: true })).toHaveText(
+    "Headline",
+  );
+  await asks.getByLabel("what happened").selectOption({ label: "Leave out" });
+  await asks.getByLabel("remark").selectOption({ label: "Headline" });
+  await asks.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(counts(page)).toHaveText(/^1 of 1 event/);
+});

@@ -1,3 +1,4 @@
+import { useStore } from "zustand";
 import { homeHref } from "../../state/address/addressSync.ts";
 import type { Failure } from "../../state/session.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
@@ -10,6 +11,7 @@ import type { Words } from "../../words/words.ts";
 import { openDataset } from "../opening/openDataset.ts";
 import { opening } from "../opening/opening.ts";
 import { openSource } from "../opening/openSource.ts";
+import { askAgain } from "./answerQuestion.ts";
 import styles from "./FailureReport.module.css";
 
 const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
@@ -29,6 +31,7 @@ export function FailureReport(props: { readonly failure: Failure }) {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const opened = useApp(({ session }) => session.opened);
   const lang = useApp(({ view }) => view.lang);
+  const answered = useStore(opening, ({ source }) => source?.answered);
   return (
     <section className={styles.report} role="alert">
       <h2>{failure.kind === "own-file" ? says.ownFileTitle : says.failedTitle}</h2>
@@ -45,10 +48,16 @@ export function FailureReport(props: { readonly failure: Failure }) {
       )}
       {isOpen && <p>{says.stays}</p>}
       <div className={styles.actions}>
-        {CAN_BE_TRIED.has(failure.kind) && (
-          <button type="button" onClick={tryAgain}>
-            {states.tryAgain}
+        {failure.kind === "refused" && answered ? (
+          <button type="button" onClick={() => askAgain(answered)}>
+            {says.backToQuestion}
           </button>
+        ) : (
+          CAN_BE_TRIED.has(failure.kind) && (
+            <button type="button" onClick={tryAgain}>
+              {states.tryAgain}
+            </button>
+          )
         )}
         {opened ? (
           <button type="button" onClick={keepOpened}>

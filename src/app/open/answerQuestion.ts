@@ -37,7 +37,11 @@ type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
 export function answerQuestion(question: Answerable, answers: Answers = {}): void {
   const { file } = question.source;
   const examples = "question" in question ? question.question.sample : [];
-  const source: Source = { ...question.source, examples };
+  const answered: OpenQuestion =
+    question.kind === "table"
+      ? { ...question, question: { ...question.question, guess: answers.columns ?? question.question.guess } }
+      : question;
+  const source: Source = { ...question.source, examples, answered };
   if (file) remember(file, answers);
   const { session, view } = store.getState();
   // A correction of the open table keeps the view as far as it can, and makes no entry in the history.

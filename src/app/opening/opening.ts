@@ -39,6 +39,8 @@ export type Source = {
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
   /** The first rows as read before: later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];
+  /** The question that was answered last, with its answers: a refusal leads back to it. */
+  readonly answered?: OpenQuestion;
   /** Whether it is beside the page but was not checked when the page was published. */
   readonly isUnchecked?: true;
   /** Whether it is the open file, which has changed on the reader's disk. */

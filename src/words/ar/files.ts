@@ -120,6 +120,7 @@ export const failure: Translation<typeof english.failure> = {
     `تعذّر جلب الملف: إمّا أنه لا يوجد اتصال بالإنترنت، وإمّا أن ${isolate(host)} لا يسمح للمواقع الأخرى بقراءته (${isolate("Access-Control-Allow-Origin")}).`,
   stopped: "أُوقف التحميل.",
   unanswered: (name) => `لا يمكن قراءة «${isolate(name)}» دون الإجابات المطلوبة.`,
+  backToQuestion: "العودة إلى السؤال",
   stays: "ما كان مفتوحًا من قبل باقٍ في الصفحة.",
   openDefault: "فتح القصة الأصلية",
 };

@@ -127,6 +127,7 @@ export const failure = {
     `The file could not be fetched: there is no connection, or ${isolate(host)} does not allow other sites to read it (Access-Control-Allow-Origin).`,
   stopped: "Loading was stopped.",
   unanswered: (name: string) => `“${isolate(name)}” cannot be read without the answers that were asked for.`,
+  backToQuestion: "Back to the question",
   stays: "What was open before stays on the page.",
   openDefault: "Open the story of this site",
 };

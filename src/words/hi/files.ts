@@ -121,6 +121,7 @@ export const failure: Translation<typeof english.failure> = {
     `फ़ाइल नहीं लाई जा सकी: या तो इंटरनेट नहीं है, या ${isolate(host)} दूसरी साइटों को इसे पढ़ने नहीं देता (Access-Control-Allow-Origin)।`,
   stopped: "लोड करना रोक दिया गया।",
   unanswered: (name) => `पूछे गए उत्तरों के बिना “${isolate(name)}” नहीं पढ़ी जा सकती।`,
+  backToQuestion: "प्रश्न पर वापस",
   stays: "जो पहले खुला था, वह पृष्ठ पर बना हुआ है।",
   openDefault: "मूल घटनाक्रम खोलें",
 };
