@@ -76,8 +76,47 @@ test("the ties of one actor name a time and its other datings whole", async ({ p
   expect(isCut).toBe(false);
 });
 
+test("the list says each day once and its rows the hours; a typed time finds what happened then", async ({
+  page,
+}) => {
+  await open(page, "#data=apollo-13-night&view=list");
+  const days = page.getByRole("region", { name: "Events" }).getByRole("heading", { level: 2 });
+  await expect(days).toHaveText(["13 April 1970", "14 April 1970"]);
+  const rows = page.locator("li[data-day]");
+  await expect(rows.nth(5)).toContainText("21:08:20");
+  await expect(rows.filter({ hasText: "Apr 1970" })).toHaveCount(0);
+  await page.getByRole("combobox", { name: "Search events and actors" }).fill("21:07");
+  await expect(page.getByRole("option")).toHaveText([
+    /Pressure in oxygen tank 2 climbs/,
+    /Oxygen tank 2 falls/,
+    /21:07/,
+  ]);
+});
+
+test("the counts of a night are by the hour", async ({ page }) => {
+  await open(page, "#data=apollo-13-night&view=timeline&from=1970-04-13T20:30&to=1970-04-13T23:00");
+  await page.getByRole("button", { name: "Lanes" }).click();
+  await page.getByRole("button", { name: "Counts of events by period" }).click();
+  const table = page.getByRole("dialog", { name: "Counts of events by period" }).getByRole("table");
+  await expect(table.getByRole("rowheader")).toHaveText([
+    "1970-04-13 20:0013 Apr 1970, 20:30 – 21:00 only",
+    "1970-04-13 21:00",
+    "1970-04-13 22:00",
+  ]);
+  await expect(table.getByRole("row").nth(2).getByRole("cell").first()).toHaveText("21");
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
+
+  test("its rail says the time on screen, and a key of the rail goes on by the hour", async ({ page }) => {
+    await open(page, "#data=apollo-13-night");
+    const rail = page.getByRole("slider");
+    await expect(rail).toHaveAttribute("aria-valuetext", "13 April 1970, 20:59");
+    await expect(page.getByRole("heading", { name: "13 April 1970", exact: true })).toBeVisible();
+    await rail.press("End");
+    await expect(rail).toHaveAttribute("aria-valuetext", /^13 April 1970, 23:/);
+  });
 
   test("the strip of a night has all its kinds within it, and names its hours", async ({ page }) => {
     await open(page, "#data=apollo-13-night");

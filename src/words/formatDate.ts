@@ -1,4 +1,5 @@
 import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "../model/dates/edtf.ts";
+import type { EpochDay } from "../model/units.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
@@ -79,6 +80,12 @@ export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, sty
       : formatDate(words, date, style);
   const fields = fieldsBefore("day", first, named.precision === "day" ? "day" : "month", named.first);
   return formatFields(words, first, fields === "day" ? "day" : "dayAndMonth", style);
+}
+
+/** A short date without its day, below a heading that says it: "21:08:20". A date without a time stays whole. */
+export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
+  const heading = words.messages.dates.atTime(formatFields(words, day, "day", "short"), "");
+  return shortDate.startsWith(heading) ? shortDate.slice(heading.length) : shortDate;
 }
 
 const lastPart = (date: EdtfDate): DatePart =>

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
+import { eventRecord } from "../../model/tables/tables.ts";
+import { eventRow } from "../../model/units.ts";
 import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.ts";
 import { noFilter } from "./filter.ts";
 import { suggest } from "./search.ts";
@@ -139,4 +141,45 @@ describe("the box", () => {
     expect(suggest(tables, "groupq", 5).actors).toEqual([]);
     expect(suggest(tables, "technologiess", 5).actors).toEqual([]);
   });
+});
+
+test("a time finds the events that it is in, to the minute or second, whatever their days and their words", () => {
+  const dates = {
+    climbs: "1970-04-13T21:06:36/1970-04-13T21:07:46",
+    falls: "[1970-04-13T21:07:54..1970-04-13T21:07:58]",
+    calls: "1970-04-13T21:08:20",
+    hour: "1970-04-13T21",
+    day: "1970-04-13",
+    next: "1970-04-14T09:07",
+    late: "1970-04-14T23:59/1970-04-15T09:07",
+  };
+  const tables = buildTables(
+    {
+      title: "A night",
+      kinds: [{ id: "kind", label: "Kind" }],
+      sources: [],
+      actors: [],
+      events: Object.entries(dates).map(([id, date]) => ({
+        ...{
+          id,
+          date,
+          headline: id === "day" ? "Told at 21:08" : id,
+          kind: "kind",
+          status: "reported" as const,
+        },
+      })),
+    },
+    "night",
+  );
+  const found = (text: string) =>
+    Array.from(textQuestion(text).rowsIn(tables), (row) => eventRecord(tables, eventRow(row)).id);
+  expect(found("21:07")).toEqual(["hour", "climbs", "falls"]);
+  expect(found("21:08")).toEqual(["day", "hour", "calls"]);
+  expect(found("21:07:54")).toEqual(["hour", "falls"]);
+  expect(found("21:08 calls")).toEqual(["calls"]);
+  expect(found("9:07")).toEqual(["next", "late"]);
+  expect(found("09:08")).toEqual([]);
+  expect(suggest(tables, "21:07", 2).events).toEqual(
+    Array.from(textQuestion("21:07").rowsIn(tables).slice(0, 2)),
+  );
 });

@@ -3,6 +3,7 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { atClock, rowsWithWords } from "./textQuestion.ts";
 import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } from "./wordSearch.ts";
 
 export type ActorSuggestion = {
@@ -31,14 +32,18 @@ const PATIENCE = 40_000;
  * Up to `limit` actors and as many events for what is being typed, best first:
  *
  *     actors   by rank of the name (an alias at most ranks as "words"), then by number of events
- *     events   those with every word at the start of a word, then by prominence, then by time
+ *     events   those with every word at the start of a word, then by prominence, then by time; for a time such as 21:07
+ *              those that it is in, in time order
  */
 export function suggest(tables: Tables, text: string, limit: number): Suggestions {
-  const patterns = wordsOf(text).map(wordPattern);
+  const words = wordsOf(text);
+  const patterns = words.map(wordPattern);
   if (patterns.length === 0) return { actors: [], events: [] };
   return {
     actors: suggestActors(tables, wordPattern(foldText(text)), patterns, limit),
-    events: suggestEvents(tables, patterns, limit),
+    events: words.some((word) => atClock(tables, word))
+      ? Array.from(rowsWithWords(tables, words).slice(0, limit), eventRow)
+      : suggestEvents(tables, patterns, limit),
   };
 }
 

@@ -1,5 +1,7 @@
+import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { reachesInto } from "../../model/tables/times.ts";
 import type { TextQuestion } from "./filter.ts";
 import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 
@@ -7,18 +9,23 @@ import { wordPattern, wordsInRow, wordsOf } from "./wordSearch.ts";
 export function textQuestion(words: string): TextQuestion {
   const searched = wordsOf(words);
   const key = searched.join(" ");
-  return { words, key, rowsIn: (tables) => rowsWithWords(tables, searched, key) };
+  return { words, key, rowsIn: (tables) => rowsWithWords(tables, searched) };
 }
 
 /** The last question and its answer. */
 const lastTexts = oncePerTables(() => ({ key: "", rows: new Uint32Array(0) }));
 
 /** All caches of a dataset share the last answer: no other clause costs as much. */
-function rowsWithWords(tables: Tables, words: readonly string[], key: string): Uint32Array {
+export function rowsWithWords(tables: Tables, words: readonly string[]): Uint32Array {
+  const key = words.join(" ");
   const last = lastTexts(tables);
   if (last.key === key) return last.rows;
   const { searchTexts, count } = tables.events;
-  const has = wordsInRow(searchTexts, words.map(wordPattern));
+  const clocks = words.filter((word) => atClock(tables, word));
+  const others = words.filter((word) => !clocks.includes(word));
+  const hasOthers = wordsInRow(searchTexts, others.map(wordPattern));
+  const tests = clocks.map((word) => [wordsInRow(searchTexts, [wordPattern(word)]), atClock(tables, word)]);
+  const has = (row: number) => hasOthers(row) && tests.every((either) => either.some((test) => test?.(row)));
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) {
@@ -27,4 +34,20 @@ function rowsWithWords(tables: Tables, words: readonly string[], key: string): U
   last.key = key;
   last.rows = found.slice(0, length);
   return last.rows;
+}
+
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** Whether an event has a part in the minute or second that a word such as 21:07 names; undefined for another word. */
+export function atClock({ events }: Tables, word: string): ((row: number) => boolean) | undefined {
+  const { times, first, last } = events;
+  const [, hours, minutes, seconds] = CLOCK.exec(word) ?? [];
+  if (times === null || hours === undefined) return undefined;
+  const from = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
+  const [start, end] = [from / SECONDS_PER_DAY, (from + (seconds === undefined ? 60 : 1)) / SECONDS_PER_DAY];
+  return (row) =>
+    times.begins[row] !== 0 &&
+    [first[row] ?? 0, last[row] ?? 0].some((day) =>
+      reachesInto(events, row, { start: day + start, end: day + end }),
+    );
 }

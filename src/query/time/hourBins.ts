@@ -23,7 +23,7 @@ export function hourBins(
   return countedBins(tables, mask, hourEdges(span, width), numbers);
 }
 
-/** Where such bins begin, and where the last one ends. */
+/** Where such bins begin, and where the last one ends: on a width of 0 whole hours. */
 export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly number[] {
   const wanted = (NARROWEST_BAR * (end - start) * MINUTES_PER_DAY) / width;
   const length = BIN_MINUTES.find((minutes) => minutes >= wanted) ?? BIN_MINUTES[3];

@@ -1,14 +1,15 @@
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type EpochDay, epochDay } from "../../model/units.ts";
+import { beginOf } from "../../model/tables/times.ts";
 import type { FilterMask } from "../filter/filterMask.ts";
+import { hourEdges } from "./hourBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
-/** Events that count in one period of the calendar: how many, by kind, and the sums of the columns of numbers. */
+/** Events that count in one period of the calendar or hour: how many, by kind, and the sums of the columns of numbers. */
 export type PeriodCount = {
-  /** First day of the period, inside the window or not. */
-  readonly start: EpochDay;
+  /** First day of the period, inside the window or not; of an hour its time. */
+  readonly start: number;
   /** Its days that are in the window and that the data fill. */
   readonly days: FilledDays;
   readonly events: number;
@@ -20,19 +21,24 @@ export type PeriodCount = {
 
 /**
  * All periods of the window, those without events too. An event counts in the period of its first day, or in the first period
- * if it began before the window: so the periods add up to the events that count.
+ * if it began before the window: so the periods add up to the events that count. What is known to the day alone is in no hour.
  */
 export function periodCounts(
   tables: Tables,
   mask: FilterMask,
   window: DayRange,
-  unit: BinUnit,
+  unit: BinUnit | "hour",
 ): readonly PeriodCount[] {
   const { events, kinds, prepared } = tables;
   const numbers = events.columns.map((column) => (column.type === "number" ? column.numbers : null));
-  const periods = startsOfBins(unit, window.first, window.last).map((start) => ({
+  const span = spanOfDays(window);
+  const edges =
+    unit === "hour"
+      ? hourEdges(span, 0)
+      : [...startsOfBins(unit, window.first, window.last), startOfBin(unit, window.last, 1)];
+  const periods = edges.slice(0, -1).map((start, at) => ({
     start,
-    days: filledDays({ start, end: startOfBin(unit, start, 1) }, storyDays(tables), spanOfDays(window)),
+    days: filledDays({ start, end: edges[at + 1] ?? start }, storyDays(tables), span),
     events: 0,
     kinds: new Uint32Array(kinds.length),
     sums: Float64Array.from(numbers, (column) => (column ? 0 : Number.NaN)),
@@ -41,7 +47,8 @@ export function periodCounts(
   let place = 0;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 0) continue;
-    const day = epochDay(events.first[row] ?? 0);
+    if (unit === "hour" && events.times?.begins[row] === 0) continue;
+    const day = beginOf(events, row);
     for (let next = periods[place + 1]; next && next.start <= day; next = periods[place + 1]) place++;
     const period = periods[place];
     if (period === undefined) continue;

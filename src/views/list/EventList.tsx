@@ -5,7 +5,8 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type EventRow, epochDay } from "../../model/units.ts";
+import { beginOf, showsHours } from "../../model/tables/times.ts";
+import { type EpochDay, type EventRow, epochDay } from "../../model/units.ts";
 import { STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
@@ -21,7 +22,7 @@ import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { formatMonth, formatYear } from "../../words/formatDate.ts";
+import { belowDay, formatDay, formatMonth, formatYear } from "../../words/formatDate.ts";
 import { folderWords, tableWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/namedActors.ts";
 import type { Words } from "../../words/words.ts";
@@ -49,6 +50,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const tables = useTables();
   const mask = useDerived(selectMask, "details");
   const selected = useDerived(selectedEvent);
+  const isByClock = useDerived(hasWindowOfHours);
   const rows = useMemo(() => matchingRows(mask), [mask]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
@@ -63,13 +65,16 @@ function Months({ gutter }: { readonly gutter: boolean }) {
     setFollowed(place);
   }
   const { range } = current;
-  const scene = useMemo(() => listScene(tables, current.rows, current.range), [tables, current]);
+  const scene = useMemo(
+    () => listScene(tables, current.rows, current.range, isByClock),
+    [tables, current, isByClock],
+  );
 
   if (rows.length === 0) return <NothingMatches />;
   const earlier = Math.min(MORE_ITEMS, range.start);
   const later = Math.min(MORE_ITEMS, rows.length - range.end);
   return (
-    <div className={styles.list} data-gutter={gutter || undefined}>
+    <div className={styles.list} data-gutter={gutter || undefined} data-heads={isByClock ? "days" : "months"}>
       {earlier > 0 ? (
         <button
           type="button"
@@ -85,6 +90,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
             key={`${year.day} ${year.lastDay} ${month.day}`}
             year={year}
             month={month}
+            isByClock={isByClock}
             selected={selected}
             gutter={gutter}
           />
@@ -106,6 +112,10 @@ function Months({ gutter }: { readonly gutter: boolean }) {
 /** Whether the events of the window are counted, but not all in the page. */
 const hasOnlyCounts = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   isCounted(tables.prepared, windowDays(tables, view));
+
+/** Whether the window is told by the clock: then its days are headings, and its rows say times. */
+const hasWindowOfHours = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
+  showsHours(tables, spanOfDays(windowDays(tables, view)));
 
 function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): EventRow | null {
   const selection = selectSelection(state, tables);
@@ -297,10 +307,12 @@ function GutterMark(props: {
 export const EventItem = memo(function EventItem(props: {
   readonly context: DataContext;
   readonly row: EventRow;
+  /** The day that the heading says, if it says one. */
+  readonly headed?: EpochDay | null;
   readonly selected: boolean;
   readonly gutter: boolean;
 }) {
-  const { context, row, selected, gutter } = props;
+  const { context, row, headed = null, selected, gutter } = props;
   const { tables, words } = context;
   const event = describeEvent(words, tables, row);
   const hue = item(context.hues, event.kind);
@@ -320,7 +332,7 @@ export const EventItem = memo(function EventItem(props: {
       className={styles.item}
       data-selected={selected ? "" : undefined}
       data-gutter={gutter || undefined}
-      data-day={at(tables.events.first, row)}
+      data-day={beginOf(tables.events, row)}
     >
       {gutter && (
         <GutterMark
@@ -330,7 +342,9 @@ export const EventItem = memo(function EventItem(props: {
           hue={hue}
         />
       )}
-      <p className={styles.monthSectionDate}>{event.shortDate}</p>
+      <p className={styles.monthSectionDate}>
+        {headed === null ? event.shortDate : belowDay(words, event.shortDate, headed)}
+      </p>
       <p className={styles.monthSectionHeadline}>
         <RowLink to={context.to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
           <DataBlock context={context} text={event.record.headline} />
@@ -365,10 +379,11 @@ const MOST_MONTHS = 24;
 const MonthSection = memo(function MonthSection(props: {
   readonly year: ListYear;
   readonly month: ListMonth;
+  readonly isByClock: boolean;
   readonly selected: EventRow | null;
   readonly gutter: boolean;
 }) {
-  const { year, month, selected, gutter } = props;
+  const { year, month, isByClock, selected, gutter } = props;
   const context = useDataContext();
   const { words } = context;
   const { list } = words.messages;
@@ -377,11 +392,22 @@ const MonthSection = memo(function MonthSection(props: {
   return (
     <div className={styles.month} style={size}>
       <h2 className={styles.name}>
-        {month.day === null ? yearsInWords(words, year) : formatMonth(words, month.day)}
+        {month.day === null
+          ? yearsInWords(words, year)
+          : isByClock
+            ? formatDay(words, month.day, "long")
+            : formatMonth(words, month.day)}
       </h2>
       <ol className={styles.events}>
         {month.rows.map((row) => (
-          <EventItem key={row} context={context} row={row} selected={row === selected} gutter={gutter} />
+          <EventItem
+            key={row}
+            context={context}
+            row={row}
+            headed={isByClock ? month.day : null}
+            selected={row === selected}
+            gutter={gutter}
+          />
         ))}
       </ol>
       {gap > 0 ? (

@@ -158,3 +158,23 @@ test("a list that is not shown whole begins where the selected event is", () => 
     undefined,
   ]);
 });
+
+test("by the clock each day is a heading, below what names only its month or year", () => {
+  const tables = datedTables(
+    "1970-04-13T21:08",
+    "1970-04-13",
+    "1970-04-14T00:10",
+    "1970-04",
+    "1970-04-14T02:42",
+  );
+  const rows = Uint32Array.from({ length: 5 }, (_, row) => row);
+  const heads = monthsOf(listScene(tables, rows, { start: 0, end: 5 }, true)).map(({ day, rows }) => [
+    day === null ? null : isoDay(day),
+    rows.length,
+  ]);
+  expect(heads).toEqual([
+    [null, 1],
+    ["1970-04-13", 2],
+    ["1970-04-14", 2],
+  ]);
+});

@@ -7,8 +7,9 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 
 /**
- * Events under the year and month of their first known day, in time order. An event dated to a year is under the year
- * itself, before its months. One dated to a decade or a century is under all of its years:
+ * Events under the year and month of their first known day, in time order; where time is told by the clock, under the day.
+ * An event dated to a year is under the year itself, before its months. One dated to a decade or a century is under all of
+ * its years:
  *
  *     2010–2019     ·
  *     2019          · ·
@@ -26,7 +27,7 @@ export type ListYear = {
 };
 
 export type ListMonth = {
-  /** First day of the month; `null` where the events have none. */
+  /** First day of the month, or the day itself by the clock; `null` where the events have none. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
   /** Whole months after this one without events, up to the next event of the list; 0 where they are too few to mention. */
@@ -41,7 +42,7 @@ export type ListRange = { readonly start: number; readonly end: number };
 
 type Month = { day: EpochDay | null; rows: EventRow[]; gapAfter: number };
 
-export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): ListScene {
+export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, isByClock = false): ListScene {
   const { first, last, extent, precision } = tables.events;
   const years: { day: EpochDay; lastDay: EpochDay; months: Month[] }[] = [];
   let month: Month | undefined;
@@ -49,15 +50,17 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the file gives a month. A year comes before its January, and a decade before its first year. */
-  const vagueness = (row: number) => (at(precision, row) < YEAR ? 0 : at(precision, row));
+  /** 0 if the file gives what is headed. A year comes before its January, and a decade before its first year. */
+  const vagueness = (row: number) =>
+    at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows
     .slice(range.start, range.end)
     .sort((a, b) => at(first, a) - at(first, b) || vagueness(b) - vagueness(a) || a - b);
   for (const row of ordered) {
     const begin = epochDay(at(first, row));
     const { day, lastDay } = yearsOf(begin, at(precision, row));
-    const monthDay = vagueness(row) === 0 ? firstDayOfMonth(monthOfDay(begin)) : null;
+    const headed = isByClock ? begin : firstDayOfMonth(monthOfDay(begin));
+    const monthDay = vagueness(row) === 0 ? headed : null;
     let year = years.at(-1);
     if (year?.day !== day || year.lastDay !== lastDay) {
       year = { day, lastDay, months: [] };
@@ -78,7 +81,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange): 
   return years;
 }
 
-const YEAR = DATE_PRECISIONS.indexOf("year");
+const [MONTH, YEAR] = [DATE_PRECISIONS.indexOf("month"), DATE_PRECISIONS.indexOf("year")];
 /** Years that a date of each precision names. */
 const YEARS: Readonly<Record<DatePrecision, number>> = {
   day: 1,

@@ -1,10 +1,13 @@
 import { useMemo, useRef } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
+import { clockUnits } from "../../chart/clockUnits.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
+import type { ClockUnit } from "../../chart/timeTicks.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { type DayRange, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { showsHours } from "../../model/tables/times.ts";
 import { type CssPx, epochDay } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TimeBins } from "../../query/time/timeBins.ts";
@@ -13,6 +16,7 @@ import { selectBins, selectHues, useTables } from "../../state/selectors/selecto
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { formatMonth } from "../../words/formatDate.ts";
+import { formatTime } from "../../words/formatTime.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./DensityRail.module.css";
 import {
@@ -37,9 +41,10 @@ type RailInputs = {
   readonly size: Size;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
-  /** The days on screen, if there is a list. */
+  readonly clock: readonly ClockUnit[];
+  /** The time on screen, if there is a list. */
   readonly first: number | null;
-  readonly last: number | null;
+  readonly end: number | null;
 };
 type RailScene = {
   readonly bars: readonly RailBar[];
@@ -48,10 +53,10 @@ type RailScene = {
 };
 
 const rules: SceneRules<RailInputs, RailScene> = {
-  build: ({ bins, kinds, days, limits, size, words, measure, first, last }) => ({
+  build: ({ bins, kinds, days, limits, size, words, measure, clock, first, end }) => ({
     bars: railBars(bins, kinds, days, limits, size),
-    labels: railLabels(words, days, limits, size, measure),
-    stretch: railStretch(first === null || last === null ? null : { first, last }, limits, size),
+    labels: railLabels(words, days, limits, size, measure, clock),
+    stretch: railStretch(first === null || end === null ? null : { start: first, end }, limits, size),
   }),
 };
 
@@ -80,29 +85,35 @@ export function DensityRail(props: {
   const measure = useMemo(() => textMeasure(railFont(theme)), [theme]);
   const rail = useRef<HTMLDivElement>(null);
   const limits = storySpan(tables);
+  const isByClock = showsHours(tables, limits);
 
   const chart = useScene({
     rules,
     read: (size) => {
-      const { first, last } = visibleDays() ?? { first: null, last: null };
+      const shown = visibleDays();
+      const first = shown?.first ?? null;
+      const end = shown ? shown.last + (isByClock ? 0 : 1) : null;
       const bins = selectBins(store.getState(), tables, size.height);
       const kinds = selectHues(tables).length;
-      return { bins, kinds, days: storyDays(tables), limits, size, words, measure, first, last };
+      const clock = clockUnits(tables, limits);
+      return { bins, kinds, days: storyDays(tables), limits, size, words, measure, clock, first, end };
     },
     draw: (pen, scene, { size, first }) => {
       drawRail(pen, scene, { size, direction: words.direction }, theme);
       if (first === null || !rail.current) return;
       // The spoken value changes with scrolling, without React.
       rail.current.setAttribute("aria-valuenow", String(first));
-      rail.current.setAttribute("aria-valuetext", formatMonth(words, epochDay(first)));
+      const said = isByClock ? formatTime(words, first, "long") : formatMonth(words, epochDay(first));
+      rail.current.setAttribute("aria-valuetext", said);
     },
     subscribe: onScrollOrChange,
   });
 
+  const wholeDay = (time: number): number => (isByClock ? time : Math.round(time));
   const dayAt = (event: React.PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (event.clientY - box.top) / box.height;
-    return Math.round(limits.start + Math.min(Math.max(share, 0), 1) * lengthOfSpan(limits));
+    return wholeDay(limits.start + Math.min(Math.max(share, 0), 1) * lengthOfSpan(limits));
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const direction = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -110,7 +121,7 @@ export function DensityRail(props: {
     if (direction === 0 && edge === null) return;
     event.preventDefault();
     const now = visibleDays()?.first ?? limits.start;
-    onDay(edge ?? Math.round(now + direction * STEP_SHARE * lengthOfSpan(limits)));
+    onDay(edge ?? wholeDay(now + direction * STEP_SHARE * lengthOfSpan(limits)));
   };
 
   return (

@@ -1,12 +1,14 @@
 import { useId, useState } from "react";
 import { isoDay } from "../../model/dates/calendar.ts";
-import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import { lengthOfSpan, minuteOf, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { protectCell } from "../../model/tableCells.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { EpochDay } from "../../model/units.ts";
+import { showsHours } from "../../model/tables/times.ts";
+import { epochDay } from "../../model/units.ts";
+import { dayOnly } from "../../query/time/hourBins.ts";
 import { type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts";
-import type { BinUnit } from "../../query/time/timeBins.ts";
 import { daysToName, windowDays } from "../../state/address/windowDays.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -15,14 +17,15 @@ import { CopyText } from "../../widgets/CopyButton.tsx";
 import { AndMore, firstOf } from "../../widgets/DataText.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { kindLabel } from "../../words/eventName.ts";
-import { formatDayRange } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { formatWindow } from "../../words/formatTime.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { densityWords } from "../../words/laterWords.ts";
+import { densityWords, timeWindowWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./PeriodTable.module.css";
 
-const UNITS = ["day", "week", "month", "year"] as const satisfies readonly BinUnit[];
+const UNITS = ["hour", "day", "week", "month", "year"] as const;
+type Unit = (typeof UNITS)[number];
 /** More kinds than this get no columns, since nobody would read them. */
 const MOST_KINDS = 12;
 
@@ -37,10 +40,12 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
     tables,
     useApp(({ view }) => view),
   );
-  const [unit, setUnit] = useState<(typeof UNITS)[number]>("month");
+  const hasHours = showsHours(tables, spanOfDays(days));
+  const [unit, setUnit] = useState<Unit>(hasHours ? "hour" : "month");
   const inside = daysToName(tables, days);
   const periods = periodCounts(tables, mask, inside, unit);
-  const columns = columnsOf(words, tables);
+  const columns = columnsOf(words, tables, unit);
+  const timeless = unit === "hour" ? dayOnly(tables, mask) : 0;
   // Spreadsheets read cells that are separated by tabs as a table. No cell may be run as a formula.
   const tsv = (): string =>
     [
@@ -63,13 +68,14 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
               value={unit}
               onChange={(event) => setUnit(UNITS.find((one) => one === event.target.value) ?? "month")}
             >
-              {UNITS.map((one) => (
+              {UNITS.filter((one) => hasHours || one !== "hour").map((one) => (
                 <option key={one} value={one}>
                   {say.units[one]}
                 </option>
               ))}
             </select>
           </label>
+          {timeless > 0 && <p className={styles.unit}>{timeWindowWords(words).dayOnly(timeless)}</p>}
           <div className={styles.scroll}>
             <table className={styles.table}>
               <thead>
@@ -88,7 +94,9 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
                     <th scope="row">
                       {periodName(unit, period.start)}
                       {period.days.isPartial && (
-                        <span className={styles.part}>{say.only(daysInWords(words, period.days))}</span>
+                        <span className={styles.part}>
+                          {say.only(formatWindow(words, windowOf(period.days)))}
+                        </span>
                       )}
                     </th>
                     {columns.map(({ key, of }) => (
@@ -126,10 +134,12 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-function columnsOf(words: Words, { kinds, events }: Tables): readonly Column[] {
+function columnsOf(words: Words, { kinds, events }: Tables, unit: Unit): readonly Column[] {
   const shown = kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
   return [
-    { key: "days", name: densityWords(words).days, of: ({ days }) => lengthOfSpan(days) },
+    ...(unit === "hour"
+      ? []
+      : [{ key: "days", name: densityWords(words).days, of: ({ days }: PeriodCount) => lengthOfSpan(days) }]),
     { key: "events", name: densityWords(words).events, of: (period) => period.events },
     ...shown.map(
       (kind, index): Column => ({
@@ -146,11 +156,9 @@ function columnsOf(words: Words, { kinds, events }: Tables): readonly Column[] {
   ];
 }
 
-/** A form that every spreadsheet sorts: 2014, 2014-03, or the first day. */
-const periodName = (unit: BinUnit, start: EpochDay): string =>
-  isoDay(start).slice(0, unit === "year" ? -6 : unit === "month" ? -3 : undefined);
-
-function daysInWords(words: Words, days: TimeSpan): string {
-  const { first, last } = daysOfSpan(days);
-  return formatDayRange(words, first, last);
+/** A form that every spreadsheet sorts: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
+function periodName(unit: Unit, start: number): string {
+  const day = isoDay(epochDay(Math.floor(start)));
+  if (unit === "hour") return `${day} ${clockOfMinute(minuteOf(start))}`;
+  return day.slice(0, unit === "year" ? -6 : unit === "month" ? -3 : undefined);
 }

@@ -3,7 +3,7 @@ import { type CountBar, drawCountBar } from "../../chart/countBar.ts";
 import { baselineAbout, type Font, type Line, type Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import { timeScale } from "../../chart/timeScale.ts";
-import { timeTicks } from "../../chart/timeTicks.ts";
+import { type ClockUnit, timeTicks } from "../../chart/timeTicks.ts";
 import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -16,16 +16,12 @@ export type RailBar = Omit<CountBar, "x">;
 
 const LEAST_STRETCH: CssPx = 14;
 
-/** The place of the days on screen. */
-export function railStretch(
-  days: { readonly first: number; readonly last: number } | null,
-  limits: TimeSpan,
-  size: Size,
-): RailStretch | null {
-  if (!days) return null;
+/** The place of the time on screen. */
+export function railStretch(shown: TimeSpan | null, limits: TimeSpan, size: Size): RailStretch | null {
+  if (!shown) return null;
   const { xOf } = downwards(limits, size);
-  const top = xOf(days.first);
-  return { top, height: Math.max(LEAST_STRETCH, xOf(days.last + 1) - top) };
+  const top = xOf(shown.start);
+  return { top, height: Math.max(LEAST_STRETCH, xOf(shown.end) - top) };
 }
 
 const downwards = (limits: TimeSpan, size: Size) => timeScale(limits, { left: 0, right: size.height });
@@ -56,25 +52,27 @@ const totalsOf = (bins: TimeBins, kinds: number): number[] =>
     bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0),
   );
 
-/** A year at its beginning. */
+/** A year, or an hour of a night, at its beginning. */
 export type RailLabel = { readonly y: CssPx; readonly text: string };
 
 /** Labels above each other keep this distance. */
 const LABEL_PITCH: CssPx = 11;
 
-/** The years that have room. `measure` returns widths as they are drawn. */
+/** The years that have room, or the hours of `clock`. `measure` returns widths as they are drawn. */
 export function railLabels(
   words: Words,
   days: DayRange,
   limits: TimeSpan,
   size: Size,
   measure: (text: string) => CssPx,
+  clock: readonly ClockUnit[] = [],
 ): readonly RailLabel[] {
-  // Years are one above the other, so their height matters, not their width.
-  return timeTicks(words, downwards(limits, size), () => 0, days)
-    .dated.map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label }))
+  // Labels are one above the other, so their height matters, not their width.
+  const { dated, lower } = timeTicks(words, downwards(limits, size), () => 0, days, 1, clock);
+  return (clock.length > 0 ? lower : dated)
+    .map(({ x, label }) => ({ y: x + LABEL_PITCH / 2, text: label }))
     .filter(
-      ({ y, text }) => text !== "" && y <= size.height - LABEL_PITCH / 2 && measure(text) <= size.width - 2,
+      ({ y, text }) => text !== "" && y <= size.height - LABEL_PITCH / 2 && measure(text) <= size.width - 1,
     );
 }
 
@@ -114,5 +112,5 @@ export function drawRail(
   const halo = { colour: theme.panel, width: 2 };
   const align = isLtr ? ("left" as const) : ("right" as const);
   const style = { font: railFont(theme), colour: theme.ink2, align, halo };
-  for (const { y, text } of labels) pen.text(text, isLtr ? 2 : size.width - 2, baselineAbout(y, SIZE), style);
+  for (const { y, text } of labels) pen.text(text, isLtr ? 1 : size.width - 1, baselineAbout(y, SIZE), style);
 }

@@ -217,7 +217,7 @@ export const density: Translation<typeof english.density> = {
   byColumn: (column) => `حسب ${isolate(column)}`,
   counts: "عدد الأحداث حسب الفترة",
   by: "صف لكل",
-  units: { day: "يوم", week: "أسبوع، من الاثنين", month: "شهر", year: "سنة" },
+  units: { hour: "ساعة", day: "يوم", week: "أسبوع، من الاثنين", month: "شهر", year: "سنة" },
   period: "من",
   days: "الأيام",
   events: "الأحداث",

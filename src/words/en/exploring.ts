@@ -255,7 +255,7 @@ export const density = {
   /** The same numbers as a table. */
   counts: "Counts of events by period",
   by: "A row for each",
-  units: { day: "day", week: "week, from Monday", month: "month", year: "year" },
+  units: { hour: "hour", day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
   /** How many days of the period are in the window and in the data. */
   days: "Days",

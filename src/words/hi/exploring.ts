@@ -202,7 +202,7 @@ export const density: Translation<typeof english.density> = {
   byColumn: (column) => `${isolate(column)} के अनुसार`,
   counts: "अवधि के अनुसार घटनाओं की गिनती",
   by: "हर पंक्ति में एक",
-  units: { day: "दिन", week: "सप्ताह, सोमवार से", month: "महीना", year: "वर्ष" },
+  units: { hour: "घंटा", day: "दिन", week: "सप्ताह, सोमवार से", month: "महीना", year: "वर्ष" },
   period: "कब से",
   days: "दिन",
   events: "घटनाएँ",
