@@ -35,7 +35,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   await expect(picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem")).toHaveText([
     "from who did it to whom",
     "the other has no row",
-    "some time in here",
+    "once, some time in here",
     "takes part, no act",
     "several acts",
   ]);

@@ -65,7 +65,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
     await expect(signs).toHaveText([
       "from who did it to whom",
       "between two: who acted is not said",
-      "some time in here",
+      "once, some time in here",
       "Standing not stated",
     ]);
     const names = await marks(page).evaluateAll((all) =>

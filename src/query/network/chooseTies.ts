@@ -1,9 +1,9 @@
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
-import { eventRowOf } from "../../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
@@ -40,7 +40,7 @@ export type ChosenTies = {
 };
 
 /**
- * The ties that a picture of a network shows: first one for each event of the lead, in its order, then the heaviest. The
+ * The ties that a picture of a network shows: first what the opening names, then the heaviest. The
  * weight of a tie is its number of events, where a prominent event counts three times, and how often the opening and the
  * tours name them.
  */
@@ -80,7 +80,10 @@ export function chooseTies(
 const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
-/** Ties of the lead in its order, then by weight; the busier actors decide between two as heavy. */
+/**
+ * In turn one tie for each event of the lead, and one for each actor that the opening introduces, to another of these; then
+ * by weight. The busier actors decide between two as heavy.
+ */
 function heaviest(
   tables: Tables,
   { tieEvents, nodeEvents }: NetworkCounts,
@@ -98,12 +101,18 @@ function heaviest(
     weight: eventsOf(tie) + prominentEvents(tables, doesCount, tie),
     busy: at(nodeEvents, at(from, tie)) + at(nodeEvents, at(to, tie)),
   }));
-  return weighed
-    .sort(
-      (a, b) =>
-        a.place - b.place || b.told + b.weight - a.told - a.weight || b.busy - a.busy || a.tie - b.tie,
-    )
-    .map(({ tie }) => tie);
+  const byWeight = weighed.sort(
+    (a, b) => b.told + b.weight - a.told - a.weight || b.busy - a.busy || a.tie - b.tie,
+  );
+  const places = new Map(byWeight.map(({ tie, place }) => [tie, place]));
+  const cast = (tables.opening?.cast ?? []).map(({ actor }) => actorRowOf(tables, actor));
+  const isOfCast = (tie: number) => [at(from, tie), at(to, tie)].every((end) => cast.includes(actorRow(end)));
+  for (const [index, row] of cast.entries()) {
+    const own = byWeight.find(({ tie }) => (from[tie] === row || to[tie] === row) && isOfCast(tie));
+    if (own) places.set(own.tie, Math.min(places.get(own.tie) ?? NOT_IN_LEAD, index + 0.5));
+  }
+  const placeOf = (tie: number): number => places.get(tie) ?? NOT_IN_LEAD;
+  return byWeight.map(({ tie }) => tie).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Behind every place in the lead. */

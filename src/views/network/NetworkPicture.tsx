@@ -19,7 +19,7 @@ import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { laneWords, networkWords } from "../../words/laterWords.ts";
 import { LOW } from "./columnScene.ts";
 import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
@@ -150,7 +150,9 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
               />
             ))}
             {rest && hasEvents && rest.scene.ties.length === 0 && (
-              <p className={styles.note}>{rest.scene.rests.length > 0 ? network.noTies : network.noActors}</p>
+              <p className={styles.note}>
+                {numberThatCount(rest.inputs.counts).actors > 0 ? network.noTies : network.noActors}
+              </p>
             )}
           </ChartCanvas>
         </div>
@@ -175,17 +177,30 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** "24 of 61 ties: what the opening names, then the heaviest"; "" if all are drawn, or the title says which. */
-function choiceOf({ ties }: NetworkScene, { tables, words, counts, selected }: NetworkInputs): string {
-  if (selected?.kind === "actor" || ties.some(({ label }) => label !== null)) return "";
-  const all = tiesThatCount(counts);
+/**
+ * "24 of 61 ties: what the opening names, then the heaviest"; "" if all are drawn, or the title says which. Before it
+ * "7 of 75 actors" where the columns do not count the others.
+ */
+function choiceOf(
+  { nodes, ties, rests }: NetworkScene,
+  { tables, words, counts, selected }: NetworkInputs,
+): string {
+  if (ties.some(({ label }) => label !== null)) return "";
+  const all = numberThatCount(counts);
   const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
-  return ties.length < all ? networkWords(words).chosen(ties.length, all, hasLead) : "";
+  const isPart = selected?.kind !== "actor" && ties.length < all.ties;
+  return [
+    ...(rests.length === 0 && nodes.length < all.actors
+      ? [laneWords(words).shown(nodes.length, all.actors)]
+      : []),
+    ...(isPart ? [networkWords(words).chosen(ties.length, all.ties, hasLead)] : []),
+  ].join(" · ");
 }
 
-const tiesThatCount = memoLast(({ tieEvents }: NetworkInputs["counts"]) =>
-  tieEvents.reduce((count, events) => count + (events > 0 ? 1 : 0), 0),
-);
+const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {
+  const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
+  return { actors: above0(nodeEvents), ties: above0(tieEvents) };
+});
 
 function Head(props: { readonly title: string; readonly choice: string; readonly children: ReactNode }) {
   const { title, choice, children } = props;

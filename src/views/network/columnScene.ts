@@ -83,7 +83,7 @@ const NEAR_TOP: CssPx = 80;
 /** With fewer ties than this the pane scrolls instead. */
 const LEAST_TIES = 3;
 
-/** A lower picture has no room for the names of groups, and shows actors instead. */
+/** A lower picture shows actors instead of the names of groups, and its title says how many others there are. */
 export const LOW: CssPx = 280;
 
 const SIDE: CssPx = 12;
@@ -149,7 +149,7 @@ function place(
     const [share, most] = noted.has(side) ? [notedShare, MOST_NOTED] : [NAME_SHARE, MOST_NAME];
     return Math.max(0, Math.min(most, share * inner - frame));
   };
-  const restIn = restOf(input, drawn);
+  const restIn = size.height < LOW ? () => [] : restOf(input, drawn);
   const columnOf = (side: Side, rest: readonly ActorRow[]): Column => {
     const width = mostOf(side);
     const text = networkWords(words).rest(rest.length, drawn.length > 0);

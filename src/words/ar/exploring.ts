@@ -244,7 +244,7 @@ export const lanes: Translation<typeof english.lanes> = {
     self: "فعله بنفسه",
     outside: "لا صف للطرف الآخر",
     lasted: "استمر هذه المدة",
-    imprecise: "في وقت ما ضمن هذا",
+    imprecise: "مرة واحدة، في وقت ما ضمن هذا",
     part: "مشارك بلا فعل",
     counted: "عدة أفعال",
   },

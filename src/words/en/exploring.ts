@@ -285,7 +285,7 @@ export const lanes = {
     self: "done to itself",
     outside: "the other has no row",
     lasted: "lasted this long",
-    imprecise: "some time in here",
+    imprecise: "once, some time in here",
     part: "takes part, no act",
     counted: "several acts",
   },

@@ -229,7 +229,7 @@ export const lanes: Translation<typeof english.lanes> = {
     self: "अपने आप पर",
     outside: "दूसरे की पंक्ति नहीं",
     lasted: "इतने समय तक चला",
-    imprecise: "इसी बीच कभी",
+    imprecise: "एक बार, इसी बीच कभी",
     part: "शामिल, पर कोई क्रिया नहीं",
     counted: "कई क्रियाएँ",
   },

@@ -316,7 +316,12 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
       <path d={DOT} className={styles.fill} transform="scale(0.7)" />
     </>
   ),
-  imprecise: <path d="M-4 -6H-7V6H-4M4 -6H7V6H4M-7 0H7" className={styles.line} strokeWidth="1" />,
+  imprecise: (
+    <>
+      <path d="M-4 -7H-7V1H-4M4 -7H7V1H4M-7 -3H7M0 -3V3" className={styles.line} strokeWidth="1" />
+      <path d="M-3 2H3L0 8Z" className={styles.fill} />
+    </>
+  ),
   part: <path d="M0 -2.5V2.5M-2.5 0H2.5" className={styles.line} strokeWidth="1" />,
   counted: (
     <path

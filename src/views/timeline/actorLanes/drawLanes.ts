@@ -146,7 +146,7 @@ type Ends = Omit<EventActs, "row" | "lanes">;
 /** An event from the back to the front: its days, lines, ends, arrows, ticks. */
 function drawEvent(
   pen: Pen,
-  { lines, ticks, x, extent, isLong, ends, x0, x1, contested }: Ends,
+  { lines, ticks, x, extent, x0, x1, contested }: Ends,
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
@@ -157,20 +157,12 @@ function drawEvent(
     const sources = first ? lines.map(({ from }) => from) : [ticks[0] ?? -1];
     for (const lane of new Set(sources)) if (lane >= 0) drawDays(pen, extent, x0, x1, yOf(lane), colour);
   }
-  for (const line of lines) {
-    if (isLong) drawLongAct(pen, line, x0, x1, yOf, theme, quiet);
-    else drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
-    if (isLong && ends.length > 0 && !isImprecise(extent) && !line.undirected)
-      drawStandingMark(
-        ...([pen, line.status, line.x, heightsOfLine(line, yOf).start] as const),
-        ...([colour, theme.paper, scaleOf(line)] as const),
-      );
-  }
+  for (const line of lines) drawAct(pen, line, yOf, theme, colour, isImprecise(extent));
   for (const lane of ticks) drawPart(pen, x, yOf(lane), quiet);
   if (contested && first && !first.undirected) {
     const { start } = heightsOfLine(first, yOf);
     // Beside the bracket if there is no dot.
-    const at = isImprecise(extent) || ends.length === 0 ? Math.max(x1 - 3, first.x) : first.x;
+    const at = isImprecise(extent) ? Math.max(x1 - 3, first.x) : first.x;
     pen.strokeShape(CONTEST_PATH, at, start, scaleOf(first), theme.ink2, { width: 1.25 });
   }
 }
@@ -192,7 +184,9 @@ const FADE = {
 /**
  * The days of an event without a single day, on the row of the doer:
  *
- *     ──●──  lasted        [──┬──]  some time in here        ┬──]  by that day, since that day
+ *     ──●──  lasted        [──┬──]  once, some time in here        ──┬──]  by that day, since that day
+ *
+ * Its line stands in the middle, without the mark of a day.
  */
 function drawDays(
   pen: Pen,
@@ -208,39 +202,6 @@ function drawDays(
   if (!isImprecise(extent)) return;
   if (extent !== "by") pen.strokeShape(BRACKETS.left, x0, y, 1, colour, { width: 1 });
   if (extent !== "since") pen.strokeShape(BRACKETS.right, x1, y, 1, colour, { width: 1 });
-}
-
-/** The lines of an act of many days are thin, so that none of its ends looks like its day. */
-const FAINT: CssPx = 0.75;
-
-/**
- * An act of many days has no single day. It is drawn over all of them, with upright lines only at the named ends:
- *
- *     [─────────]  who did it
- *     ┆         ┆
- *     ▼─────────▼  to whom
- */
-function drawLongAct(
-  pen: Pen,
-  line: ActLine,
-  x0: CssPx,
-  x1: CssPx,
-  yOf: (lane: number) => CssPx,
-  theme: Theme,
-  colour: string,
-): void {
-  const { start, tips, top, bottom } = heightsOfLine(line, yOf);
-  for (const x of line.posts) drawStroke(pen, x, { top, bottom }, line, yOf, theme, colour, FAINT);
-  for (const tip of tips) {
-    if (tip === start) {
-      for (const x of line.posts) if (!line.undirected) drawLoop(pen, x, start, colour);
-      continue;
-    }
-    pen.fillRect(x0, tip - FAINT / 2, x1 - x0, FAINT, colour);
-    for (const x of line.posts)
-      if (line.undirected) pen.fillRect(x - BAR.half, tip - BAR.thick / 2, 2 * BAR.half, BAR.thick, colour);
-      else drawTip(pen, x, tip, start, Math.min(ARROW.half, (line.room - 0.4) / 2), colour);
-  }
 }
 
 /** Marks at the ends of acts are smaller where acts are close together. */
@@ -326,9 +287,8 @@ function drawStroke(
   yOf: (lane: number) => CssPx,
   theme: Theme,
   colour: string,
-  widest: CssPx = room < DENSE ? 1 : 2,
 ): void {
-  const width = Math.min(widest, widthOf(status));
+  const width = Math.min(room < DENSE ? 1 : 2, widthOf(status));
   for (const { isPaper, ...stroke } of tieStrokes(status, width)) {
     const ink = isPaper ? theme.paper : colour;
     // Rectangles are drawn many times faster than lines.
@@ -452,9 +412,10 @@ function drawName(pen: Pen, title: readonly string[], y: CssPx, height: CssPx, s
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
   const line = {
-    ...{ x, posts: [x], from: 0, room: ACT.roomy, status: "confirmed" as const },
+    ...{ x, from: 0, room: ACT.roomy, status: "confirmed" as const },
     acts: [],
     bridges: [],
+    undirected: false,
   };
   const yOf = (lane: number): CssPx => y - 6 + 12 * lane;
   switch (sign) {
@@ -477,9 +438,12 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       drawStandingMark(pen, "confirmed", x, y - 4, colour, theme.paper, 0.55);
       break;
     case "lasted":
+      drawDays(pen, "lasted", x - 7, x + 7, y, colour);
+      drawStandingMark(pen, "confirmed", x, y, colour, theme.paper, 0.7);
+      break;
     case "imprecise":
-      drawDays(pen, sign === "lasted" ? "lasted" : "somewhere", x - 7, x + 7, y, colour);
-      if (sign === "lasted") drawStandingMark(pen, "confirmed", x, y, colour, theme.paper, 0.7);
+      drawDays(pen, "somewhere", x - 7, x + 7, y - 2, colour);
+      drawAct(pen, { ...line, targets: [1], room: 7 }, (lane) => y - 2 + 9 * lane, theme, colour, true);
       break;
     case "part":
       drawPart(pen, x, y, colour);

@@ -45,10 +45,10 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   };
   for (const event of events) {
     for (const line of event.lines) {
-      const { start, tips, top, bottom } = heightsOfLine(line, yOf);
-      for (const post of line.posts) meet(Math.abs(post - x), top, bottom, { kind: "event", event });
+      const { start, top, bottom } = heightsOfLine(line, yOf);
+      meet(Math.abs(line.x - x), top, bottom, { kind: "event", event });
       const isAlong = event.isLong && x >= event.x0 - SLOP && x <= event.x1 + SLOP;
-      if (isAlong) for (const end of [start, ...tips]) meet(BESIDE_BAR, end, end, { kind: "event", event });
+      if (isAlong) meet(BESIDE_BAR, start, start, { kind: "event", event });
     }
     for (const lane of event.ticks)
       meet(Math.abs(event.x - x) + BESIDE_TICK, yOf(lane), yOf(lane), { kind: "event", event });

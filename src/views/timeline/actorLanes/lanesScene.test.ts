@@ -277,14 +277,13 @@ describe("acts over time", () => {
   test("stand at their days: at most 2 px or half a day beside it, all in the window", () => {
     forPictures(({ scale, events, crowds }, { tables }) => {
       const inWindow = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
-      /** How far an x is from where an event may stand: at its middle, or at the ends of many days. */
+      /** How far an x is from where an event may stand: at its middle, or anywhere in several days. */
       const besideOf = (row: EventRow, x: number): number => {
         const [first, end] = [at(tables.events.first, row), at(tables.events.last, row) + 1];
         const middle = inWindow((scale.xOf(first) + scale.xOf(end)) / 2);
-        const ends = end - first > 14 ? [scale.xOf(first), scale.xOf(end)].map(inWindow) : [];
         // Of several days each is its own.
         if (end - first > 1 && x >= scale.xOf(first) && x <= scale.xOf(end)) return 0;
-        return Math.min(...[middle, ...ends].map((one) => Math.abs(one - x)));
+        return Math.abs(middle - x);
       };
       const most = Math.max(2, scale.perDay / 2) + 1e-6;
       for (const { row, lines, x } of events)
@@ -330,10 +329,8 @@ describe("acts over time", () => {
       const { lanes, events, crowds } = scene;
       const signs = [
         ...events.flatMap(({ row, lines, ticks, x }) => [
-          ...lines.flatMap(({ from, targets, posts }) =>
-            [from, ...targets].flatMap((lane) =>
-              lane < 0 ? [] : posts.map((post) => ({ row, lane, x: post })),
-            ),
+          ...lines.flatMap((line) =>
+            [line.from, ...line.targets].flatMap((lane) => (lane < 0 ? [] : { row, lane, x: line.x })),
           ),
           ...ticks.map((lane) => ({ row, lane, x })),
         ]),
@@ -368,15 +365,14 @@ describe("acts over time", () => {
     });
   });
 
-  test("have bars and brackets that end at their first and last day, and nothing upright in the middle of many days", () => {
+  test("have bars and brackets that end at their first and last day, and one arrow for each act, also of many days", () => {
     forPictures((scene, { tables }) => {
       const { scale } = scene;
       for (const event of scene.events) {
         if (event.extent === "day" || event.lines.length === 0) continue;
         const [first, end] = [at(tables.events.first, event.row), at(tables.events.last, event.row) + 1];
         const inWindow = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
-        const ends = [inWindow(scale.xOf(first)), inWindow(scale.xOf(end))];
-        const [x0 = 0, x1 = 0] = ends;
+        const [x0, x1] = [inWindow(scale.xOf(first)), inWindow(scale.xOf(end))];
         const only = { ...scene, events: [event], crowds: [], verbs: [] };
         const items = itemsOfCalls((pen) => drawLanes(pen, only, theme, plain));
         const y = heightsOfLine(item(event.lines, 0), yOf(scene)).start;
@@ -387,9 +383,13 @@ describe("acts over time", () => {
           expect(
             bars.some(({ x, width }) => Math.abs(x - x0) < 0.01 && Math.abs(x + width - x1) < 0.01),
           ).toBe(true);
-        if (!event.isLong) continue;
-        for (const x of event.lines.flatMap(({ posts }) => posts))
-          expect(Math.min(...ends.map((one) => Math.abs(one - x)))).toBeLessThanOrEqual(1e-6);
+        const tips = items.filter(({ what }) => what.startsWith("triangle"));
+        const directed = event.lines.filter(({ undirected }) => !undirected);
+        expect(tips).toHaveLength(directed.reduce((sum, { targets }) => sum + targets.length, 0));
+        for (const line of event.lines) {
+          expect(line.x).toBeGreaterThanOrEqual(x0 - 2 - 1e-6);
+          expect(line.x).toBeLessThanOrEqual(x1 + 2 + 1e-6);
+        }
       }
     });
   });
@@ -397,16 +397,9 @@ describe("acts over time", () => {
   test("have each verb within 8 px of its own line, and 10 px from the lines of others", () => {
     forPictures((scene) => {
       const all = scene.events.flatMap((event) =>
-        event.lines.flatMap((line) => {
-          const { start, tips, top, bottom } = heightsOfLine(line, yOf(scene));
-          const { first, end } = { first: event.x0, end: event.x1 };
-          const along = (event.isLong ? [start, ...tips] : []).map(
-            (y): Box => ({
-              ...{ left: first, right: end, top: y, bottom: y },
-            }),
-          );
-          const upright = line.posts.map((x): Box => ({ left: x, right: x, top, bottom }));
-          return [...along, ...upright].map((box) => ({ row: event.row, line, box }));
+        event.lines.map((line) => {
+          const { top, bottom } = heightsOfLine(line, yOf(scene));
+          return { row: event.row, line, box: { left: line.x, right: line.x, top, bottom } };
         }),
       );
       for (const verb of scene.verbs) {
@@ -487,14 +480,12 @@ describe("acts over time", () => {
 
   test("are found where they are drawn", () => {
     forPictures((scene) => {
-      const upright = linesOf(scene).flatMap((line) => line.posts.map((x) => ({ ...line, x })));
-      for (const { row, x, from, targets } of upright) {
-        const { start } = heightsOfLine({ from, targets }, yOf(scene));
-        const hit = hitTestLanes(scene, x, start);
-        const posts = hit?.kind === "event" ? hit.event.lines.flatMap((line) => line.posts) : [];
+      for (const line of linesOf(scene)) {
+        const hit = hitTestLanes(scene, line.x, heightsOfLine(line, yOf(scene)).start);
+        const lines = hit?.kind === "event" ? hit.event.lines : [];
         expect(
-          posts.some((post) => Math.abs(post - x) < 1e-6),
-          String(row),
+          lines.some(({ x }) => Math.abs(x - line.x) < 1e-6),
+          String(line.row),
         ).toBe(true);
       }
       for (const { number } of scene.crowds)

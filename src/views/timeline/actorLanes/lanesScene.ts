@@ -273,7 +273,7 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
     ...event.ticks.map(yOf),
   ];
   const xs = [
-    ...event.lines.flatMap(({ x, posts }) => [x, ...posts]),
+    ...event.lines.map(({ x }) => x),
     ...(event.ticks.length > 0 ? [event.x] : []),
     ...(event.isLong ? [event.x0, event.x1] : []),
   ];
@@ -380,7 +380,7 @@ const LARGER = 1.25;
 const WIDEST: CssPx = 170;
 /**
  * Distances of a verb: beside a line, more beside a ring, and from its end; half of a line of text, and its line height; between two verbs;
- * from the lines of other acts; over or under the days of an act of many days.
+ * from the lines of other acts.
  */
 export const VERB = {
   beside: 6,
@@ -395,7 +395,7 @@ export const VERB = {
 
 /**
  * Verbs beside the ends of their lines, each whole or left out: at a target, else at the source, else beyond one of them,
- * else between the two. For many days the verb runs along their bar. A verb is at most 8 px from its own line, 10 px from
+ * else between the two. A verb is at most 8 px from its own line, 10 px from
  * the lines of other acts, 14 px from other verbs, and on nothing of `around`.
  */
 function placeVerbs(
@@ -440,12 +440,12 @@ function placeVerbs(
     const placeFor = ({ lines: form, width: usual }: Form): ActVerb | null => {
       const width = usual * scale;
       const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
-      const places = event.isLong
-        ? placesAlong(event, heightsOfLine(line, yOf).start, half, width)
-        : heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap((y): readonly VerbPlace[] => [
-            { y, x: line.x + beside, align: "left" },
-            { y, x: line.x - beside, align: "right" },
-          ]);
+      const places = heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap(
+        (y): readonly VerbPlace[] => [
+          { y, x: line.x + beside, align: "left" },
+          { y, x: line.x - beside, align: "right" },
+        ],
+      );
       for (const { x, y, align } of places) {
         const placed = { row, lines: form, x, y, width, align, scale };
         if (isFree(boxOfWords(placed), line)) return placed;
@@ -565,18 +565,6 @@ function placeNumbers(
   return crowds.map((crowd) => ({ ...crowd, number: numbers.get(crowd) ?? null }));
 }
 
-/** Over and under the bar of many days: from its beginning, up to its end, in its middle. */
-function placesAlong({ x0, x1 }: EventActs, y: CssPx, half: CssPx, width: CssPx): readonly VerbPlace[] {
-  return [-1, 1].flatMap((side): readonly VerbPlace[] => {
-    const beside = { y: y + side * (half + VERB.over) };
-    return [
-      { ...beside, x: x0 + VERB.beside, align: "left" },
-      { ...beside, x: x1 - VERB.beside, align: "right" },
-      { ...beside, x: (x0 + x1 - width) / 2, align: "left" },
-    ];
-  });
-}
-
 const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
   ...{ left: left - by, right: right + by },
   ...{ top: top - by, bottom: bottom + by },
@@ -635,18 +623,12 @@ function heightsBeside(
 
 type OwnedBox = Box & { readonly line?: ActLine };
 
-/** The lines of the acts of an event, upright and along many days. */
-function actBoxes({ lines, isLong, x0, x1 }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] {
-  return lines.flatMap((line): readonly OwnedBox[] => {
-    const { start, tips, top, bottom } = heightsOfLine(line, yOf);
-    return [
-      ...line.posts.map((x) => ({ left: x - 0.75, right: x + 0.75, top, bottom, line })),
-      ...(isLong ? [start, ...tips] : []).map((y) => ({
-        ...{ left: x0, right: x1, top: y - 0.75, bottom: y + 0.75, line },
-      })),
-    ];
+/** The lines of the acts of an event. */
+const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
+  lines.map((line) => {
+    const { top, bottom } = heightsOfLine(line, yOf);
+    return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
   });
-}
 
 /** The drawn parts of an event as boxes on which no word may be. */
 function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
@@ -655,9 +637,7 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
     ...{ left: x - half, right: x + half },
     ...{ top: y - LANES.end, bottom: y + LANES.end },
   });
-  const days = new Set(
-    extent === "day" || event.isLong ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])),
-  );
+  const days = new Set(extent === "day" ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])));
   return [
     ...actBoxes(event, yOf).map(({ left, right, top, bottom }) => ({
       left: left - 0.75,
@@ -668,7 +648,7 @@ function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[]
     ...lines.flatMap((line): Box[] => {
       const { start, tips } = heightsOfLine(line, yOf);
       const half = Math.min(LANES.end, line.room / 2);
-      return line.posts.flatMap((post) => [start, ...tips].map((y) => around(post, y, half)));
+      return [start, ...tips].map((y) => around(line.x, y, half));
     }),
     ...ticks.map((lane) => around(x, yOf(lane), 1.5)),
     ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
@@ -724,4 +704,4 @@ function boxIndex(boxes: readonly OwnedBox[]): (box: Box, but?: ActLine) => bool
 
 /** Whether a box is of this line, or of another one on its stem. */
 const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
-  own !== undefined && (line === own || (line?.x === own.x && line.posts.length === 1));
+  own !== undefined && line?.x === own.x;

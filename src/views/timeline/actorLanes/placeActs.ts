@@ -25,10 +25,7 @@ export const ACT = {
   under: 3,
   clear: 10,
 } as const;
-/**
- * An act that lasts or is uncertain by more days than this shows no single day: it is drawn at the first and at the last of
- * them, if these are so far apart that each can be seen.
- */
+/** An act that lasts or is uncertain by more days than this is at no place of its own, if its days are so wide. */
 const LONG = { days: 14, width: 6 * ACT.pitch } as const;
 
 /** The acts of one event by one actor, with the same words and the same sureness: one line, with an arrow at each target. */
@@ -40,10 +37,7 @@ export type ActLine = {
   readonly undirected: boolean;
   readonly status: Standing;
   readonly acts: readonly Act[];
-  /** Its place; for many days the named end at which its event is. */
   readonly x: CssPx;
-  /** The places of its upright lines: `x`, or those ends of many days that are in the window. */
-  readonly posts: readonly CssPx[];
   /** Distance to the nearest end of another line in its rows, at most `ACT.roomy`. */
   readonly room: CssPx;
   /** Rows of others that it passes. It has a gap there, and the row goes through. */
@@ -56,16 +50,14 @@ export type Bridge = { readonly lane: number; readonly half: CssPx };
 /** One event: its lines, and ticks for participants without a drawn act. */
 export type EventActs = {
   readonly row: EventRow;
-  /** The middle of its days; for many days the first that is named, or the last if the first is out of sight. */
+  /** The middle of its days; of many days, of those in sight. */
   readonly x: CssPx;
   /** Both ends of its days, as far as the window shows them. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly extent: DateExtent;
-  /** Whether it has so many days that nothing may be at their middle. */
+  /** Whether it has so many days that the place of its line among them says nothing. */
   readonly isLong: boolean;
-  /** The places of its upright lines: `x`, or the named ends of many days that are in sight. */
-  readonly ends: readonly CssPx[];
   readonly status: Standing;
   readonly contested: boolean;
   readonly lines: readonly ActLine[];
@@ -142,7 +134,7 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 
 /** The parts of an event that do not depend on time: its lines and ticks, and their lanes. */
 type EventLanes = Pick<EventActs, "status" | "extent" | "contested" | "ticks"> & {
-  readonly lines: readonly Omit<ActLine, "x" | "posts" | "room" | "bridges">[];
+  readonly lines: readonly Omit<ActLine, "x" | "room" | "bridges">[];
   /** All lanes with a drawn part of it. */
   readonly lanes: readonly number[];
   /** How many of its acts the reader did not ask for. */
@@ -238,12 +230,7 @@ function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
   const inWindow = (x: CssPx): CssPx => Math.min(Math.max(x, scale.left), scale.right);
   const [x0, x1] = [inWindow(begin), inWindow(end)];
   const isLong = time.end - time.begin > LONG.days && end - begin >= LONG.width;
-  const named = [
-    ...(told.extent !== "by" && begin === x0 ? [x0] : []),
-    ...(told.extent !== "since" && end === x1 ? [x1] : []),
-  ];
-  const x = isLong ? (named[0] ?? x0) : inWindow((begin + end) / 2);
-  const posts = isLong ? named : [x];
+  const x = isLong ? (x0 + x1) / 2 : inWindow((begin + end) / 2);
   const lines = told.lines.map(
     ({ from, targets, undirected, status, acts }): ActLine => ({
       from,
@@ -252,13 +239,12 @@ function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
       status,
       acts,
       x,
-      posts,
       room: ACT.roomy,
       bridges: NONE,
     }),
   );
   const { status, contested, ticks, lanes } = told;
-  return { row, x, x0, x1, extent, isLong, ends: posts, status, contested, lines, ticks, lanes };
+  return { row, x, x0, x1, extent, isLong, status, contested, lines, ticks, lanes };
 }
 
 const NONE: readonly Bridge[] = [];
@@ -301,13 +287,13 @@ export function placeActs(
   ];
   const crowds = crowdsOf(clusters);
   const nodes = nodesOf(placed, crowds);
-  const isNear = (x: CssPx) => (lane: number) => nodes.all.distanceTo(x, lane, []) < ACT.clear;
+  const isNear = (x: CssPx) => (lane: number) => nodes.all.distanceTo(x, lane) < ACT.clear;
   const events = placed.map((event) => ({
     ...event,
     lines: event.lines.map((line) => ({
       ...line,
       room: roomOf(line, nodes.ends),
-      bridges: bridgesOf(line, event.lanes, (lane) => line.posts.some((x) => isNear(x)(lane))),
+      bridges: bridgesOf(line, event.lanes, isNear(line.x)),
     })),
   }));
   return {
@@ -441,10 +427,10 @@ const countOf = (stems: Stems): number => Math.max(...stems.values()) + 1;
 /** Events with their lines on stems 4 px apart. */
 const standing = (events: readonly EventActs[], stemOf: Stems, left: CssPx): readonly EventActs[] =>
   events.map((event) => {
-    const lines = event.lines.map((line): ActLine => {
-      const x = left + (stemOf.get(line) ?? 0) * ACT.pitch;
-      return { ...line, x, posts: [x] };
-    });
+    const lines = event.lines.map((line) => ({
+      ...line,
+      x: left + (stemOf.get(line) ?? 0) * ACT.pitch,
+    }));
     return { ...event, lines };
   });
 
@@ -526,15 +512,14 @@ function crowdsOf(clusters: readonly Cluster[]): readonly ActCrowd[] {
   });
 }
 
-type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but: readonly CssPx[]) => CssPx };
+type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but?: CssPx) => CssPx };
 
 /** The places of signs in each row: ends of lines alone, and all signs. */
 function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
   const ends: (readonly [lane: number, x: CssPx])[] = [];
   const others: (readonly [lane: number, x: CssPx])[] = [];
   for (const { lines, ticks, x } of events) {
-    for (const line of lines)
-      for (const lane of lanesOfLine(line)) for (const post of line.posts) ends.push([lane, post]);
+    for (const line of lines) for (const lane of lanesOfLine(line)) ends.push([lane, line.x]);
     for (const lane of ticks) others.push([lane, x]);
   }
   for (const crowd of crowds)
@@ -546,7 +531,7 @@ const COLUMN: CssPx = ACT.roomy;
 /** More columns than a picture has. */
 const MOST_COLUMNS = 1e6;
 
-/** Answers how far the nearest node of a row is, at most `ACT.roomy`. Nodes at the places of `but` do not count. */
+/** Answers how far the nearest node of a row is, at most `ACT.roomy`. Nodes at `but` do not count. */
 function nodesIn(nodes: readonly (readonly [lane: number, x: CssPx])[]): Nodes {
   const columns = new Map<number, Set<CssPx>>();
   const keyOf = (lane: number, column: number): number => lane * MOST_COLUMNS + column;
@@ -562,14 +547,11 @@ function nodesIn(nodes: readonly (readonly [lane: number, x: CssPx])[]): Nodes {
       const column = Math.floor(x / COLUMN);
       for (const one of [column - 1, column, column + 1])
         for (const other of columns.get(keyOf(lane, one)) ?? [])
-          if (!but.includes(other)) nearest = Math.min(nearest, Math.abs(other - x));
+          if (other !== but) nearest = Math.min(nearest, Math.abs(other - x));
       return nearest;
     },
   };
 }
 
 const roomOf = (line: ActLine, { distanceTo }: Nodes): CssPx =>
-  Math.max(
-    ACT.pitch,
-    Math.min(...lanesOfLine(line).flatMap((lane) => line.posts.map((x) => distanceTo(x, lane, line.posts)))),
-  );
+  Math.max(ACT.pitch, Math.min(...lanesOfLine(line).map((lane) => distanceTo(line.x, lane, line.x))));
