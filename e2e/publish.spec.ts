@@ -39,16 +39,14 @@ const rows = [
     "",
   ],
 ];
-const zipOf = async (story: readonly (readonly string[])[]): Promise<Buffer> => {
+const zipOf = async (
+  story: readonly (readonly string[])[],
+  more: readonly (readonly string[])[] = [["language", "fr"]],
+): Promise<Buffer> => {
   const { zipSync, strToU8 } = await import("fflate");
   const csv = (lines: readonly (readonly string[])[]) =>
     strToU8(lines.map((line) => line.map((cell) => `"${cell}"`).join(",")).join("\n"));
-  const about = [
-    ["field", "value"],
-    ["id", "horizon"],
-    ["title", "The Post Office and Horizon"],
-    ["language", "fr"],
-  ];
+  const about = [["field", "value"], ["id", "horizon"], ["title", "The Post Office and Horizon"], ...more];
   return Buffer.from(zipSync({ "Events.csv": csv([HEADER, ...story]), "Story.csv": csv(about) }));
 };
 
@@ -232,4 +230,34 @@ test("a file that is read again whenever it is saved keeps the reader's view, an
 
   await give(page, "picker", "template.xlsx", readFileSync(await template.path()));
   await expect(counts(page)).toHaveText(/^3 of 3 events/);
+});
+
+test("a story with a version asks whether it is published for the first time, and its site may offer no files of the reader's", async ({
+  page,
+}) => {
+  const about = [
+    ["publisher", "The Desk"],
+    ["version", "1.1"],
+  ];
+  await open(page);
+  await give(page, "picker", "horizon.zip", await zipOf(rows, about));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish this story" });
+  await expect(dialog.getByLabel("Name of the site")).toHaveValue("The Desk");
+  await dialog.getByRole("button", { name: "Make the site" }).click();
+  const isFirst = dialog.getByRole("checkbox", { name: /^This is its first publication/ });
+  await expect(isFirst).toBeFocused();
+  await isFirst.check();
+  await dialog.getByRole("checkbox", { name: /^Leave out “Use your own story”/ }).check();
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Make the site" }).click();
+  const served = await hostSite(filesOf(readFileSync(await (await download).path())));
+  await page.goto(served.address);
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Open your own file" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Use your own story" })).toBeHidden();
+  served.close();
 });

@@ -20,6 +20,8 @@ export type SiteFacts = {
   readonly logo: string;
   /** The site's own words on how it handles its readers' data; "" where it has none. */
   readonly privacy: string;
+  /** False where readers are offered no way to open files of their own. */
+  readonly ownFiles: boolean;
   /** The first is the default. Empty in a file that carries its data itself. */
   readonly datasets: readonly ShippedDataset[];
   readonly withdrawn: readonly WithdrawnEvent[];
@@ -37,6 +39,7 @@ export const nothingPublished: SiteFacts = {
   name: PROGRAM_NAME,
   logo: "",
   privacy: "",
+  ownFiles: true,
   datasets: [],
   withdrawn: [],
   digests: {},

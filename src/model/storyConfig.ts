@@ -69,6 +69,12 @@ export const storyConfigSchema = v.strictObject({
       v.description("Where the site will stand: previews of links need it."),
     ),
   ),
+  ownFiles: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description("false: readers of the site are offered no way to open files of their own."),
+    ),
+  ),
   privacy: v.optional(about("A line about this site's own handling of its readers' data, in About.")),
 });
 

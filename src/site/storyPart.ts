@@ -30,6 +30,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   name: config.name ?? PROGRAM_NAME,
   logo: [...files.keys()].find((name) => name.startsWith("logo.")) ?? "",
   privacy: config.privacy ?? "",
+  ownFiles: config.ownFiles ?? true,
   datasets: datasets.map(({ shipped }) => shipped),
   withdrawn: lock.withdrawn,
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),

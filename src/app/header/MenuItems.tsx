@@ -61,7 +61,7 @@ export function MenuItems(props: {
       <ul>
         {props.children ? <li>{props.children}</li> : null}
         {item(menu.theme(menu.themes[NEXT[theme]]), () => setTheme(NEXT[theme]))}
-        {item(messages.open.menu, () => props.onDialog("open"))}
+        {site.ownFiles && item(messages.open.menu, () => props.onDialog("open"))}
         {others.map((dataset) => (
           <li key={dataset.id}>
             <a

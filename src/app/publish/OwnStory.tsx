@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { exportWorkbook } from "../../export/exportWorkbook.ts";
+import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
@@ -19,7 +20,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
   const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.story !== "");
   return (
     <>
-      {!isSelected && (
+      {site.ownFiles && !isSelected && (
         <p className={styles.invite} data-pinned={props.isPinned || undefined}>
           <button type="button" onClick={() => setOpen(true)}>
             {own.invite}

@@ -55,7 +55,9 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     });
   }, [blob, file?.name]);
   if (file === null || tables === null) return null;
-  const { title } = tables.about;
+  const { title, publisher, byline, licence, contact, version, updated } = tables.about;
+  /** Shown where a field is blank: the story says it itself, and its site is named for who publishes it. */
+  const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const known = last === "wrong" || last === null ? null : last;
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -108,7 +110,8 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
                   name={name}
                   dir={name === "address" || name === "contact" ? "ltr" : "auto"}
                   type={name === "address" ? "url" : "text"}
-                  defaultValue={known?.config[name] ?? ""}
+                  defaultValue={known?.config[name] ?? (name === "name" ? publisher : "")}
+                  placeholder={told[name]}
                 />
                 {name === "address" && <small>{say.addressHint}</small>}
               </label>
@@ -120,6 +123,12 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               {known?.config.logo !== undefined && <small>{say.logoKept(known.config.logo)}</small>}
             </label>
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
+            {known === null && version + updated !== "" && (
+              <label className={styles.accent}>
+                <input type="checkbox" required /> {say.isFirst}
+              </label>
+            )}
+            <OwnFiles isOffered={known?.config.ownFiles ?? true} />
             <Faults sentences={faults} />
             <DialogActions>
               {progress.step === "making" && (
@@ -169,6 +178,16 @@ function Accent({ chosen }: { readonly chosen: string | undefined }) {
         <input name="accent" type="color" aria-label={say.accent} defaultValue={chosen ?? "#0a5c8a"} />
       )}
     </div>
+  );
+}
+
+/** Whether readers of the site may open files of their own in it. */
+function OwnFiles({ isOffered }: { readonly isOffered: boolean }) {
+  const { publishing: say } = publishWords(useWords());
+  return (
+    <label className={styles.accent}>
+      <input type="checkbox" name="closed" defaultChecked={!isOffered} /> {say.noOwnFiles}
+    </label>
   );
 }
 
@@ -248,6 +267,7 @@ async function siteOf(form: FormData, last: LastSite | null) {
   const config: object = {
     ...JSON.parse(JSON.stringify({ privacy, publisher, language, icon, logo: logoName })),
     ...Object.fromEntries(said),
+    ...(form.has("closed") && { ownFiles: false }),
   };
   return { config, pictures };
 }

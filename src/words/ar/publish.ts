@@ -40,6 +40,8 @@ export const publishing: Translation<typeof english.publishing> = {
   logo: "الشعار (SVG أو PNG أو WebP أو JPEG، حتى 1 ميغابايت)",
   logoKept: (name) => `أُبقي ${isolate(name)}.`,
   logoLarge: "حجم الشعار أكبر من 1 ميغابايت.",
+  isFirst: "هذا أول نشر لها: لا رابط يقود إليها بعد. (وإلا فاختر آخر ملف zip أعلاه.)",
+  noOwnFiles: "إخفاء «اعرض قصتك أنت» و«فتح ملفك»",
   make: "أنشئ الموقع",
   cancel: "إلغاء",
   making: "يجري إنشاء الموقع",

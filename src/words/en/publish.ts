@@ -41,6 +41,9 @@ export const publishing = {
   logo: "Logo (SVG, PNG, WebP or JPEG, up to 1 MB)",
   logoKept: (name: string) => `${isolate(name)} is kept.`,
   logoLarge: "The logo has more than 1 MB.",
+  isFirst:
+    "This is its first publication: no link leads to it yet. (If not, choose the last zip file above.)",
+  noOwnFiles: "Leave out “Use your own story” and “Open your own file”",
   make: "Make the site",
   cancel: "Cancel",
   making: "Making the site",

@@ -43,6 +43,8 @@ export const publishing: Translation<typeof english.publishing> = {
   logo: "लोगो (SVG, PNG, WebP या JPEG, 1 MB तक)",
   logoKept: (name) => `${isolate(name)} रखा गया है।`,
   logoLarge: "लोगो 1 MB से बड़ा है।",
+  isFirst: "यह पहला प्रकाशन है: अभी कोई लिंक इस तक नहीं जाता। (नहीं तो ऊपर पिछली zip फ़ाइल चुनें।)",
+  noOwnFiles: "“अपनी कहानी दिखाएँ” और “अपनी फ़ाइल खोलें” न दिखाएँ",
   make: "साइट बनाएँ",
   cancel: "रद्द करें",
   making: "साइट बन रही है",
