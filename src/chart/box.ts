@@ -11,3 +11,50 @@ export type Box = {
 /** Edges that touch do not overlap. */
 export const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** The box with this much more on every side. */
+export const grown = ({ left, top, right, bottom }: Box, by: CssPx): Box => ({
+  ...{ left: left - by, right: right + by },
+  ...{ top: top - by, bottom: bottom + by },
+});
+
+/** Boxes that begin at one height, from left to right, and how far to the right any of them up to each one reaches. */
+type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
+
+const any = (): boolean => true;
+
+/** Boxes by their rows: to tell whether one is in the way few of thousands are looked at. */
+export class BoxRows {
+  readonly #rows: readonly Row[];
+
+  constructor(boxes: readonly Box[]) {
+    const rows = new Map<number, Row>();
+    for (const box of boxes.toSorted((a, b) => a.left - b.left)) {
+      const row = rows.get(box.top) ?? { top: box.top, bottom: box.bottom, boxes: [], reach: [] };
+      rows.set(box.top, row);
+      row.bottom = Math.max(row.bottom, box.bottom);
+      row.reach.push(Math.max(box.right, row.reach.at(-1) ?? box.right));
+      row.boxes.push(box);
+    }
+    this.#rows = [...rows.values()];
+  }
+
+  /** Whether a box, but not this `own` one, overlaps an area, and passes `also`. */
+  overlap(area: Box, own: Box, also: (box: Box) => boolean = any): boolean {
+    for (const { top, bottom, boxes, reach } of this.#rows) {
+      if (top >= area.bottom || bottom <= area.top) continue;
+      let low = 0;
+      let high = boxes.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((boxes[middle]?.left ?? 0) < area.right) low = middle + 1;
+        else high = middle;
+      }
+      for (let at = low - 1; at >= 0 && (reach[at] ?? 0) > area.left; at--) {
+        const box = boxes[at];
+        if (box && box !== own && overlaps(box, area) && also(box)) return true;
+      }
+    }
+    return false;
+  }
+}

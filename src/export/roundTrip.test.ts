@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
+import { plain } from "../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.ts";
 import { actsOf } from "../model/tables/acts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { item } from "../model/tables/columns.ts";
 import { disputesOf } from "../model/tables/contest.ts";
-import { plain } from "../model/tables/plainTables.node.ts";
 import { standingOf } from "../model/tables/standing.ts";
 import { actorRecord, eventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { allTexts, textAt } from "../model/tables/textColumn.ts";

@@ -1,6 +1,6 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { keepCounted } from "../model/tables/countedTables.ts";
 import { actorRowOf, eventRowOf } from "../model/tables/findRow.ts";
+import { keepCounted } from "../model/tables/oncePerTables.ts";
 import { isCounted, type Prepared } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorId, epochDay } from "../model/units.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { SchemaPart } from "./check/schemaPart.ts";
+import type { SchemaPart } from "./check/cleanCheck.ts";
 import {
   cell,
   columnId,

@@ -24,6 +24,7 @@ import {
   formatMonthName,
   formatYear,
   sentenceDate,
+  yearsInWords,
 } from "./formatDate.ts";
 import { english } from "./words.ts";
 
@@ -290,4 +291,12 @@ test.each(EXAMPLE_FILES)("every date of %s has words", (file) => {
     expect(long(text)).toMatch(/^(?:from |between |by |about )?[\w ]*20[12]\d$/);
     expect(short(text)).toMatch(/^(?:by |about )?[\w –]*20[12]\d$/);
   }
+});
+
+test("whole years are said from two on, and none below", () => {
+  const say = (to: readonly [number, number, number]) =>
+    yearsInWords(english, dayFromCivil(2017, 7, 6), dayFromCivil(...to));
+  expect(say([2019, 7, 5])).toBeNull();
+  expect(say([2019, 7, 6])).toBe("2 years");
+  expect(say([2022, 1, 28])).toBe("4 years");
 });

@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
+import { plain } from "../../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
 import { cleanMedia } from "../../load/media/measureMedia.ts";
-import { plain } from "../../model/tables/plainTables.node.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { offlineFile, offlineName } from "./offlineFile.ts";
 

@@ -1,4 +1,4 @@
-import { actorRecord, eventRecord, sourceRecord } from "../../model/tables/tables.ts";
+import { actorRecord, eventRecord, sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { actorRow, eventRow, sourceRow } from "../../model/units.ts";
 import type { BytesOutcome } from "../loadOutcome.ts";
 
@@ -41,3 +41,7 @@ export function dumpLoaded(outcome: BytesOutcome): string {
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** All columns as one text, which compares a hundred times faster than they do. */
+export const plain = (tables: Tables): string =>
+  JSON.stringify(tables, (_, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value));

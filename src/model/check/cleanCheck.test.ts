@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { arbitraryDataset } from "../arbitraryDataset.ts";
 import { actorSchema, eventSchema, sourceSchema } from "../dataset.ts";
 import { runs } from "../runs.node.ts";
+import type { SchemaPart } from "./cleanCheck.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import { FaultList } from "./fault.ts";
 import { warnOfTexts } from "./parseDataset.ts";
-import type { SchemaPart } from "./schemaPart.ts";
 
 /** Values that a careless check would take for right, or a careful one for wrong. */
 const oddValue = fc.oneof(

@@ -16,6 +16,7 @@ import { item } from "../tables/columns.ts";
 import { FORMAT_VERSION } from "../vocabulary.ts";
 import { checkAddresses, checkArticles, checkLooks } from "./checkClaims.ts";
 import { checkReferences } from "./checkReferences.ts";
+import type { SchemaPart } from "./cleanCheck.ts";
 import { cleanCheck } from "./cleanCheck.ts";
 import {
   anyOf,
@@ -29,7 +30,6 @@ import {
   showValue,
 } from "./fault.ts";
 import { SaidOfEvents } from "./saidOfEvents.ts";
-import type { SchemaPart } from "./schemaPart.ts";
 
 export type ParsedDataset =
   | {

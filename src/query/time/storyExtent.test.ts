@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../../model/dates/calendar.ts";
-import { keepCounted } from "../../model/tables/countedTables.ts";
+import { keepCounted } from "../../model/tables/oncePerTables.ts";
 import { arbitraryQuestion, arbitraryStory, emptyStory, failures, tablesOf } from "../arbitraryTables.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { passingEvents, storyDays, storyExtent } from "./storyExtent.ts";

@@ -8,8 +8,7 @@ import {
   toMinute,
 } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
-import { countedTables } from "../../model/tables/countedTables.ts";
-import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { countedTables, oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../model/tables/times.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";

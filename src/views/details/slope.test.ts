@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { slopeOf } from "./slope.ts";
+import { slopeOf } from "./ComparisonTable.tsx";
 
 const arbitraryRows = fc
   .array(fc.record({ earlier: fc.nat(60), later: fc.nat(60) }), { minLength: 1, maxLength: 10 })

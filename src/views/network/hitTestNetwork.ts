@@ -1,4 +1,4 @@
-import type { Box } from "../../chart/box.ts";
+import { type Box, grown } from "../../chart/box.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { barOf, LINE, type NetworkNode, type NetworkScene, type NetworkTie } from "./networkScene.ts";
@@ -33,13 +33,6 @@ function wordsOf({ label, notes }: NetworkNode): Box {
   const lines = notes.reduce((sum, note) => sum + note.lines.length, 0);
   return { ...label.box, bottom: label.box.bottom + LINE * lines };
 }
-
-const grown = ({ left, top, right, bottom }: Box, by: CssPx): Box => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
 
 const holds = ({ left, top, right, bottom }: Box, x: CssPx, y: CssPx): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;

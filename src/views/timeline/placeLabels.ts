@@ -1,5 +1,4 @@
-import { type Box, overlaps } from "../../chart/box.ts";
-import { BoxRows } from "../../chart/boxRows.ts";
+import { type Box, BoxRows, grown, overlaps } from "../../chart/box.ts";
 import { balanced } from "../../chart/setInLines.ts";
 import type { Point } from "../../chart/usePress.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -363,13 +362,6 @@ const boxOfMark = ({ x0, x1, y }: LabelledMark, halfDot: CssPx): Box => {
   const half = x0 === x1 ? halfDot - 0.5 : 1;
   return { left: x0 - half, right: x1 + half, top: y - halfDot, bottom: y + halfDot };
 };
-
-const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
-  left: left - by,
-  right: right + by,
-  top: top - by,
-  bottom: bottom + by,
-});
 
 const distanceTo = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));

@@ -6,12 +6,11 @@ import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describ
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
-import { formatBeside } from "../../../words/formatDate.ts";
+import { formatBeside, yearsInWords } from "../../../words/formatDate.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { actorWords, detailWords } from "../../../words/laterWords.ts";
 import { actorsInWords } from "../../../words/namedActors.ts";
 import type { Words } from "../../../words/words.ts";
-import { yearsInWords } from "../../../words/yearsInWords.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Box, overlaps } from "../../../chart/box.ts";
+import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
@@ -564,11 +564,6 @@ function placeNumbers(
   );
   return crowds.map((crowd) => ({ ...crowd, number: numbers.get(crowd) ?? null }));
 }
-
-const grown = ({ left, right, top, bottom }: Box, by: CssPx): Box => ({
-  ...{ left: left - by, right: right + by },
-  ...{ top: top - by, bottom: bottom + by },
-});
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 

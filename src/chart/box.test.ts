@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, overlaps } from "./box.ts";
-import { BoxRows } from "./boxRows.ts";
+import { type Box, BoxRows, overlaps } from "./box.ts";
 
 const place = fc.integer({ min: 0, max: 60 });
 const size = fc.integer({ min: 1, max: 25 });
