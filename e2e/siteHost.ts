@@ -5,9 +5,10 @@ import path from "node:path";
 /** The files of a site, by their paths. */
 export type Site = ReadonlyMap<string, Uint8Array>;
 
-/** The site on a host of its own, in a folder. */
+/** The site on a host of its own, in a folder. `hasIndexes`: whether the address of a folder is that of its `index.html`. */
 export async function hostSite(
   site: Site,
+  hasIndexes = true,
 ): Promise<{ readonly address: string; readonly close: () => void }> {
   const types: Readonly<Record<string, string>> = {
     ".html": "text/html; charset=utf-8",
@@ -19,7 +20,8 @@ export async function hostSite(
   };
   const server = createServer((request, response) => {
     const wanted = decodeURIComponent((request.url ?? "").split(/[?#]/)[0] ?? "").replace(/^\/site\//, "");
-    const file = wanted === "" || wanted.endsWith("/") ? `${wanted}index.html` : wanted;
+    const isFolder = wanted === "" || wanted.endsWith("/");
+    const file = hasIndexes && isFolder ? `${wanted}index.html` : wanted;
     const bytes = site.get(file);
     response.writeHead(bytes ? 200 : 404, {
       "content-type": types[bytes ? path.extname(file) : ".html"] ?? "application/octet-stream",

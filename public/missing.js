@@ -73,8 +73,11 @@ if (document.documentElement.dataset.found === undefined) {
   const meant = items.find(({ dataset }) => bare(dataset.id) === wanted);
   const target =
     meant === undefined ? (/[?#&]event=/.test(search + hash) ? root : pathname) : root + meant.dataset.path;
-  // To the very address that has no page it would go round for ever.
+  // A host that serves no index of a folder lacks the very page that is there: the app shows its event. To the same
+  // address the page would go round for ever.
   if (target !== pathname) location.replace(target + search + hash);
+  else if (meant !== undefined)
+    location.replace(`${root}index.html${search}#event=${encodeURIComponent(meant.dataset.id)}`);
 
   document.querySelectorAll("[data-path]").forEach(link);
 
