@@ -1,7 +1,7 @@
 import { Suspense, use } from "react";
 import { appEntry } from "../../state/appRoot.ts";
 import type { Loading } from "../../state/session.ts";
-import { shippedDataset } from "../../state/site.ts";
+import { shippedDataset, site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -30,7 +30,7 @@ export function LoadScreen() {
         <Suspense>
           <FailureReport failure={failure} />
         </Suspense>
-        {appEntry !== "embed" && (
+        {appEntry !== "embed" && site.ownFiles && (
           <Suspense>
             <OpenFile />
           </Suspense>
