@@ -49,12 +49,14 @@ const LARGE = Buffer.from(
   `date,headline,source,target\n${Array.from({ length: 400_000 }, (_, row) => `2019-05-13,Thing ${row % 997},Ana ${row % 89},Bo ${row % 97}`).join("\n")}`,
 );
 
-test("a worker that is ended while it reads a file is told of, and the file opens at the next try", async ({
+test("a worker that is ended while it waits is not given a file; one that is ended while it reads is told of, and the file opens at the next try", async ({
   page,
 }) => {
   await reachWorkers(page);
   await open(page);
   await laterPartsHaveCome(page);
+  await page.evaluate(() => window.madeWorkers?.[0]?.terminate());
+  await expect.poll(() => page.workers().length).toBe(0);
   const ended = endWorkers(page);
   await give(page, "picker", "large.csv", LARGE);
   await ended;
@@ -66,15 +68,18 @@ test("a worker that is ended while it reads a file is told of, and the file open
   await expect(counts(page)).toHaveText(/^400,000 of 400,000 events/);
 });
 
-test("a file dialog that is left without a file leaves no worker behind", async ({ page }) => {
+test("the worker that read a small story reads the next file; many events leave no worker behind", async ({
+  page,
+}) => {
   await open(page);
   await laterPartsHaveCome(page);
-  const field = page.locator('input[type="file"]').first();
-  const chooser = page.waitForEvent("filechooser");
-  await field.evaluate((input: HTMLInputElement) => input.click());
-  await chooser;
-  await expect.poll(() => page.workers().length).toBe(1);
-  await field.dispatchEvent("cancel");
+  const [first] = page.workers();
+  expect(first).toBeDefined();
+  await give(page, "picker", "small.csv", Buffer.from("date,headline\n2019-05-13,Something happens\n"));
+  await expect(counts(page)).toHaveText(/^1 of 1 event/);
+  expect(page.workers()).toEqual([first]);
+  await give(page, "picker", "many.csv", manyRows());
+  await expect(counts(page)).toHaveText(/^60,000 of 60,000 events/);
   await expect.poll(() => page.workers().length).toBe(0);
 });
 

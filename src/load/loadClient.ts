@@ -33,8 +33,20 @@ export type Loader = {
   readonly load: Load;
   /** Announces a prepared folder, so that the worker fetches the program for it. */
   readonly expectFolder: () => void;
+  /** Lets it wait for the next file, which it reads sooner than a new worker. */
+  readonly rest: () => void;
   readonly end: () => void;
 };
+
+/** A worker that waits for the next file. */
+let resting: Loader | undefined;
+
+/** The worker that waits, or a new one. */
+export function nextLoader(): Loader {
+  const loader = resting ?? startLoader();
+  resting = undefined;
+  return loader;
+}
 
 /** Loads in a worker of its own; see `Load`. */
 export const loadTables: Load = (given, name, options = {}) =>
@@ -48,7 +60,7 @@ export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
     : superviseWorker((name) => new Worker(new URL(workerHref, import.meta.url), { type: "module", name }));
-  if (!supervised) return { load: loadHere, expectFolder: () => {}, end: () => {} };
+  if (!supervised) return { load: loadHere, expectFolder: () => {}, rest: () => {}, end: () => {} };
   const { worker, end, expectAnswer } = supervised;
   const isReady = new Promise<boolean>((resolve) => {
     worker.addEventListener("message", () => resolve(true), { once: true });
@@ -113,11 +125,19 @@ export function startLoader(): Loader {
     expectAnswer(true);
     return Promise.race([answered, broken, isStopped]).finally(options.keeps ? undefined : end);
   };
-  return {
+  const loader: Loader = {
     end,
+    rest: () => {
+      if (resting) end();
+      else resting = loader;
+    },
     expectFolder: () => tell({ expects: "folder" }),
     load: (given, name, options) => load(given, name, options).catch(brokenDown),
   };
+  void broken.then(() => {
+    if (resting === loader) resting = undefined;
+  });
+  return loader;
 }
 
 /** Runs in the page itself. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { nextLoader } from "../../load/loadClient.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
@@ -10,7 +11,7 @@ import { FileInput } from "../../widgets/FileInput.tsx";
 import { isTyping } from "../../widgets/isTyping.ts";
 import { failureWords, ownFileWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
-import { expectFile, expectNoFile, openFile, openFiles, openPasted } from "../opening/openOwnFile.ts";
+import { openFile, openFiles, openPasted } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
@@ -117,12 +118,6 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   const ownInput = useRef<HTMLInputElement>(null);
   const input = props.input ?? ownInput;
   useEffect(() => {
-    const field = input.current;
-    // React passes this event on only for dialogs.
-    field?.addEventListener("cancel", expectNoFile);
-    return () => field?.removeEventListener("cancel", expectNoFile);
-  }, [input]);
-  useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
       const files = [...(event.clipboardData?.files ?? [])];
@@ -139,7 +134,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
         ref={input}
         tabIndex={-1}
         aria-label={say.choose}
-        onClick={expectFile}
+        onClick={() => nextLoader().rest()}
         onFile={(file) => openFile(file, file.name)}
       />
       {props.input === undefined && (

@@ -7,7 +7,6 @@ import { reportFailure } from "../../state/sessionActions.ts";
 import { shippedDataset, site } from "../../state/site.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { notices, otherSources } from "../rooms.ts";
-import { openEmbedded } from "./embeddedData.ts";
 import { abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
@@ -22,7 +21,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();
   const { data } = asked.view;
   if (__OFFLINE__) {
-    if (data === "") void openEmbedded(asked);
+    if (data === "") void notices.whenHere().then((part) => part?.openEmbedded(asked));
     else if (isOwnFile(data)) openFileOfVisit(asked);
     else reportFailure({ kind: "network", problem: "offline" });
     return;

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { expectFile, expectNoFile, openFile } from "./openOwnFile.ts";
+import { nextLoader } from "../../load/loadClient.ts";
+import { openFile } from "./openOwnFile.ts";
 
 /** Stands in for a browser's worker that never answers. */
 class StandInWorker extends EventTarget {
@@ -34,20 +35,11 @@ it("two files of one millisecond are two", () => {
   StandInWorker.made = [];
 });
 
-it("the worker that was started ahead ends where no file was chosen", () => {
-  vi.stubGlobal("Worker", StandInWorker);
-  expectFile();
-  expectNoFile();
-  expectNoFile();
-  expect(StandInWorker.made.map(({ ended }) => ended)).toEqual([1]);
-  StandInWorker.made = [];
-});
-
 it("a file goes to the worker that was started while the reader looked for it", async () => {
   vi.stubGlobal("Worker", StandInWorker);
-  expectFile();
+  nextLoader().rest();
   // Nothing was chosen, and then something.
-  expectFile();
+  nextLoader().rest();
   expect(StandInWorker.made).toHaveLength(1);
   const [worker] = StandInWorker.made;
   worker?.dispatchEvent(Object.assign(new Event("message"), { data: { kind: "ready" } }));

@@ -1,5 +1,4 @@
 import { zipSync } from "fflate";
-import { type Loader, startLoader } from "../../load/loadClient.ts";
 import { tooMuchMedia } from "../../load/media/takeMedia.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
@@ -10,7 +9,7 @@ import { type Asked, isOwnFile, nothingAsked, type OwnFile, ownFileData } from "
 import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
-import { answersTo, askBefore, type Entering, type Source } from "./opening.ts";
+import { askBefore, type Entering, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /*
@@ -20,20 +19,6 @@ import { openSource } from "./openSource.ts";
 
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
-
-/** A worker for the next file, if one was started ahead. */
-let early: Loader | undefined;
-
-/** Starts the worker while the reader chooses a file. */
-export function expectFile(): void {
-  early ??= startLoader();
-}
-
-/** Ends that worker: the reader chose no file. */
-export function expectNoFile(): void {
-  early?.end();
-  early = undefined;
-}
 
 /**
  * A key for each file of this visit, different from those of earlier visits, which the browser's history may still hold. Two
@@ -154,9 +139,7 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     // The worker reads it: to read hundreds of megabytes would block the page.
     read: () => Promise.resolve({ given: blob }),
   };
-  const loader = early;
-  early = undefined;
-  void openSource(source, answersTo(file), loader);
+  void openSource(source);
 }
 
 /** A file with its place below the folder that was given. */

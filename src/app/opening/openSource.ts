@@ -1,9 +1,11 @@
-import { type Loader, startLoader } from "../../load/loadClient.ts";
+import { type Loader, nextLoader } from "../../load/loadClient.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
+import { appEntry } from "../../state/appRoot.ts";
 import { openingTables } from "../../state/readyTables.ts";
 import { nothingOpened } from "../../state/session.ts";
 import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
+import { isLarge } from "../../state/turns.ts";
 import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";
 
 /** Ends whatever is being opened. The dataset before stays open. */
@@ -22,15 +24,28 @@ export function stopOpening(): void {
 export async function openSource(
   source: Source,
   answers: Answers = answersTo(source.file),
-  loader: Loader = startLoader(),
+  loader: Loader = nextLoader(),
 ): Promise<void> {
-  if (opening.getState().guard?.(source, answers)) return loader.end();
+  if (opening.getState().guard?.(source, answers)) return loader.rest();
   abandon();
   const request = new AbortController();
   opening.setState({ request, source });
   const { signal } = request;
   await orBrokenDown(source.name, signal, () => readAndOpen(source, answers, loader, signal));
-  loader.end();
+  if (!signal.aborted && mayRest()) loader.rest();
+  else loader.end();
+}
+
+/** A worker may have broken down; its memory is given back where no file can be dropped, and after many events. */
+function mayRest(): boolean {
+  const { tables, failure } = store.getState().session;
+  return (
+    tables !== null &&
+    failure === null &&
+    !isLarge(tables) &&
+    appEntry !== "embed" &&
+    matchMedia("(hover: hover)").matches
+  );
 }
 
 async function readAndOpen(
@@ -48,6 +63,7 @@ async function readAndOpen(
   const outcome = await loader.load(given, source.name, {
     answers,
     signal,
+    keeps: true,
     ...(ranges && { ask: ranges.ask }),
     onProgress: ({ done, total, unit }) => {
       if (!signal.aborted) reportLoading({ received: done, total, unit });
