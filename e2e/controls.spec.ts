@@ -132,7 +132,7 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   ],
   actors: [
     [ticked("CERT-In"), "actor=cert-in"],
-    [(page) => filters(page).getByText("acted upon", { exact: true }).click(), "part=upon"],
+    [(page) => filters(page).getByText("acted upon", { exact: true }).click(), "on="],
     [ticked("People with their organisations"), "members="],
   ],
   "all of two actors": [

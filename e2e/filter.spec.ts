@@ -214,3 +214,19 @@ test("a reader asks what rests on one independent source, and every number is th
   await page.getByRole("button", { name: "Remove One independent source only" }).last().click();
   await expect.poll(() => fragment(page)).not.toContain("sources=1");
 });
+
+test("two who must both act in one event are an old link; what one did to the other is offered with its number", async ({
+  page,
+}) => {
+  await open(page, "#actor=nso-group,whatsapp&match=all&part=acts");
+  await expect.poll(() => fragment(page)).toBe("match=all&by=nso-group,whatsapp");
+  await expect(filters(page)).toContainText("One acting on the other:");
+  const offer = filters(page).getByRole("checkbox", { name: "WhatsApp → NSO Group" });
+  const offered = Number(/\d+/.exec((await offer.getAttribute("aria-description")) ?? "")?.[0]);
+  await offer.click();
+  await expect.poll(() => fragment(page)).toBe("by=whatsapp&on=nso-group");
+  await expect.poll(() => countedEvents(page)).toBe(offered);
+  await page.getByRole("button", { name: "Remove WhatsApp (acting)" }).click();
+  await expect.poll(() => fragment(page)).toBe("on=nso-group");
+  await expect.poll(() => countedEvents(page)).toBeGreaterThan(offered);
+});

@@ -25,6 +25,7 @@ import { eventRecord, sourceRecord, type Tables } from "./model/tables/tables.ts
 import { textAt } from "./model/tables/textColumn.ts";
 import { actorId, actorRow, type EventRow, epochDay, eventRow } from "./model/units.ts";
 import { STATUSES, type Standing, type Status } from "./model/vocabulary.ts";
+import { NOBODY_CHOSEN } from "./query/filter/filter.ts";
 import { matches } from "./query/filter/filterMask.ts";
 import { kindHues } from "./query/kindsAndLanes.ts";
 import { tieStanding } from "./query/network/tieStanding.ts";
@@ -498,7 +499,7 @@ test("acts over time: spoken names, ends, lines and arrows", () => {
         size: { width: 4_000, height: 600 },
       },
       ...{ hues: kindHues(tables), measure: (text: string) => text.length * 6, actors, laneOf },
-      ...{ isTakenAway: false, chosen: { actors: [], part: "any", isPair: false } },
+      ...{ isTakenAway: false, chosen: NOBODY_CHOSEN },
       ...{ byLane: laneDensity(tables, new Uint8Array(tables.events.count), laneOf, actors.rows.length) },
     });
     expect(scene.crowds).toEqual([]);

@@ -6,10 +6,10 @@ import type { Theme } from "../chart/theme.ts";
 import type { StoryRecord } from "../model/dataset.ts";
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { type Filter, noFilter } from "../query/filter/filter.ts";
+import { type Filter, NOBODY_CHOSEN, noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
-import { type ChosenActors, laneActors } from "../query/laneActors.ts";
+import { laneActors } from "../query/laneActors.ts";
 import { windowRows } from "../query/time/windowRows.ts";
 import { actorsOfStep, type TourStep, tourStep } from "../query/tours.ts";
 import { drawLanes, type LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
@@ -90,13 +90,13 @@ function actsPicture(
   step: TourStep,
   size: Size,
 ): ((pen: Pen) => void) | null {
-  const chosen = actorsOfStep(step) ?? EVERYBODY;
+  const chosen = actorsOfStep(step) ?? NOBODY_CHOSEN;
   const { actors, isPair } = chosen;
   const filter: Filter = { ...noFilter, actors, match: isPair ? "all" : "any" };
   const mask = createMaskCache(tables).mask(filter, step.days);
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
-  const most = Math.min(mostLanes(size.height, EVERYBODY, tables.groups.length, true), MOST_ROWS);
+  const most = Math.min(mostLanes(size.height, NOBODY_CHOSEN, tables.groups.length, true), MOST_ROWS);
   const inputs: LanesInput = {
     ...{
       tables,
@@ -121,7 +121,6 @@ function actsPicture(
   return (pen) => drawLanes(pen, scene, theme, overlay);
 }
 
-const EVERYBODY: ChosenActors = { actors: [], part: "any", isPair: false };
 /** Rows that scroll have no place on a page that does not. */
 const MOST_ROWS = 12;
 

@@ -7,7 +7,7 @@ import { type ActorId, epochDay } from "../model/units.ts";
 import { startOfBin } from "../query/time/timeBins.ts";
 import type { Ignored } from "../state/address/address.ts";
 import { viewKeys } from "../state/address/viewKeys.ts";
-import { defaultView, type ViewState } from "../state/address/viewState.ts";
+import { actorsOfView, defaultView, type ViewState } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import type { Missing, RowAnswer, RowRequest, RowSource, Source } from "../state/source.ts";
 import type { FolderReader } from "./folderReader.ts";
@@ -93,7 +93,8 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
   }
 
   function wanted(view: ViewState, tables: Tables): Question | TooMany {
-    if (view.actor.length > 0) return scopeOfActors(base, view.actor, most);
+    const actors = actorsOfView(view);
+    if (actors.length > 0) return scopeOfActors(base, actors, most);
     if (view.event !== null && eventRowOf(tables, view.event) === undefined)
       return { kind: "event", id: view.event };
     const days = windowDays(tables, view);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Dataset, EventRecord } from "../model/dataset.ts";
 import { actorRow } from "../model/units.ts";
 import { disclosures } from "../query/disclosures.ts";
+import { NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import { laneActors } from "../query/laneActors.ts";
 import { actorCircle, actorPaths } from "../query/network/actorPaths.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
@@ -111,7 +112,7 @@ test("an actor with 100,000 events has its lane, its circle and its chains", () 
   if (!outcome.ok) throw new Error("refused");
   const { tables } = outcome;
   const mask = new Uint8Array(tables.events.count);
-  const chosen = { actors: [], part: "any" as const, isPair: false };
+  const chosen = NOBODY_CHOSEN;
   expect(laneActors(tables, mask, chosen, 12).rows).toHaveLength(2);
   // A circle goes over acts, and nobody acts here.
   expect(actorCircle(tables, mask, actorRow(0), 2).size).toBe(1);

@@ -8,7 +8,8 @@ import { foldText } from "../model/tables/foldText.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { actorRow, epochDay, sourceRow } from "../model/units.ts";
 import { STANDINGS, STATUSES, type Status } from "../model/vocabulary.ts";
-import { type Filter, noFilter, PARTS, type Part } from "./filter/filter.ts";
+import { eventsBetween } from "./filter/eventsBetween.ts";
+import { type Filter, noFilter } from "./filter/filter.ts";
 import type { Dimension } from "./filter/filterMask.ts";
 import { textQuestion } from "./filter/textQuestion.ts";
 
@@ -157,6 +158,8 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
       actors: fc.subarray(indexesTo(story.actors.length).map(actorRow)),
+      by: fc.subarray(indexesTo(story.actors.length).map(actorRow)),
+      on: fc.subarray(indexesTo(story.actors.length).map(actorRow)),
       kinds: fc.subarray(indexesTo(story.kinds)),
       standings: fc.subarray(indexesTo(STANDINGS.length)),
       sources: fc.subarray(naiveArticles(story).map(sourceRow)),
@@ -172,14 +175,16 @@ export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
       fc
         .record({
           match: fc.constantFrom("any", "all"),
-          part: fc.constantFrom(...PARTS),
+          ends: fc.subarray(["by", "on"]),
           on: fc.subarray([...FACETS], { maxLength: 3 }),
         })
-        .map(({ match, part, on }): Filter => {
+        .map(({ match, ends, on }): Filter => {
           const clause = <F extends Facet>(facet: F) => (on.includes(facet) ? clauses : noFilter)[facet];
           return {
             match,
-            part,
+            by: ends.includes("by") ? clauses.by : [],
+            on: ends.includes("on") ? clauses.on : [],
+            between: ends.length > 0 ? eventsBetween : null,
             verbs: clause("verbs"),
             own: noFilter.own,
             actors: clause("actors"),
@@ -215,9 +220,19 @@ export function failures(
 ): Dimension[] {
   const failed: Dimension[] = [];
   if (window !== null && (event.last < window.first || event.first > window.last)) failed.push("window");
-  const takesPart = (actor: number) => takesPartIn(event, actor, filter.part);
+  const takesPart = (actor: number) => event.actors.includes(actor);
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
+  const { by, on } = filter;
+  // Roles follow from acts only in these stories. An empty list stands for everybody.
+  const asked = (by.length > 0 ? by : [null]).flatMap((one) =>
+    (on.length > 0 ? on : [null]).map((other) =>
+      event.actions.some(
+        ({ from, to }) => (one === null || from === one) && (other === null || to === other),
+      ),
+    ),
+  );
+  const isDone = filter.match === "all" ? !asked.includes(false) : asked.includes(true);
   if (filter.kinds.length > 0 && !filter.kinds.includes(event.kind)) failed.push("kind");
   const standing = event.isStatement && event.status === CONFIRMED ? ON_RECORD : event.status;
   if (filter.standings.length > 0 && !filter.standings.includes(standing)) failed.push("status");
@@ -236,13 +251,8 @@ export function failures(
   if (!words.every((word) => texts.some((text) => text.includes(word)))) failed.push("text");
   const done = event.actions.map(({ verb }) => verbsIn(story).indexOf(verb));
   if (filter.verbs.length > 0 && !done.some((verb) => filter.verbs.includes(verb))) failed.push("action");
+  if (by.length + on.length > 0 && !isDone) failed.push("ends");
   return failed;
-}
-
-/** Whether an actor takes part in an event in that role; in these stories roles follow from acts only. */
-function takesPartIn({ actors, actions }: NaiveEvent, actor: number, part: Part): boolean {
-  if (part === "any") return actors.includes(actor);
-  return actions.some(({ from, to }) => (part === "acts" ? from : to) === actor);
 }
 
 /** The verbs of a story in the order of first use, as in its tables. */

@@ -2,26 +2,18 @@ import { type Pair, pairOfTie } from "../model/tables/acts.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
-import type { Part } from "./filter/filter.ts";
+import type { ChosenActors } from "./filter/filter.ts";
 import { type FilterMask, matches } from "./filter/filterMask.ts";
 import { annealedArrangement } from "./network/annealedArrangement.ts";
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
-/** The actors whose acts a reader asked for; empty for everybody's. */
-export type ChosenActors = {
-  readonly actors: readonly ActorRow[];
-  /** Whether they act, are acted upon, or either. */
-  readonly part: Part;
-  /** Whether both ends of an act must be chosen. */
-  readonly isPair: boolean;
-};
-
 /** Whether an act is one that the reader asked for. */
-export function isAskedFor({ actors, part, isPair }: ChosenActors, pair: Pair): boolean {
+export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair): boolean {
   if (actors.length === 0) return true;
   if (isPair) return pair.ends.every((end) => actors.includes(end));
-  if (part === "any") return pair.ends.some((end) => actors.includes(end));
-  return !pair.undirected && actors.includes(part === "acts" ? pair.from : pair.to);
+  if (by.length + on.length === 0) return pair.ends.some((end) => actors.includes(end));
+  const isIn = (list: readonly ActorRow[], end: ActorRow) => list.length === 0 || list.includes(end);
+  return !pair.undirected && isIn(by, pair.from) && isIn(on, pair.to);
 }
 
 /** The actors that have rows, and how many others take part in what counts. */

@@ -8,7 +8,7 @@ import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { beginOf, endOf, reachesInto } from "../model/tables/times.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
-import type { ChosenActors } from "./laneActors.ts";
+import { type ChosenActors, NOBODY_CHOSEN } from "./filter/filter.ts";
 import { windowAround } from "./time/windowRows.ts";
 
 /** One step of a tour: its event, its actors, and the days to show. */
@@ -58,7 +58,7 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
 export function actorsOfStep({ picture, actors }: TourStep): ChosenActors | null {
   if ((picture !== "acts" && picture !== "pair") || actors.length === 0) return null;
   const isPair = picture === "pair" && actors.length > 1;
-  return { actors: isPair ? actors.slice(0, 2) : actors, part: "any", isPair };
+  return { ...NOBODY_CHOSEN, actors: isPair ? actors.slice(0, 2) : actors, isPair };
 }
 
 /** A sentence pinned to an event, or to a window; `event` is null there. */

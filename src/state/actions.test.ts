@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { affairTables as tables } from "../load/affairTables.node.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import { daysOfSpan, lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
-import { at, forEachIn, item } from "../model/tables/columns.ts";
+import { at, forEachIn, item, listOf } from "../model/tables/columns.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import {
   type ActorId,
@@ -21,7 +21,6 @@ import {
   askQuestion,
   clearFilters,
   clearSelection,
-  filterByAll,
   previewSpan,
   selectActor,
   selectEvent,
@@ -35,7 +34,6 @@ import {
   showAll,
   stepEvent,
   toggleFacet,
-  toggleStanding,
   zoomStep,
 } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address/address.ts";
@@ -43,6 +41,8 @@ import { LONGEST_TEXT } from "./address/viewKeys.ts";
 import { defaultView, isFiltered } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
 import { asReady } from "./asReady.node.ts";
+import { filterByPair, setPart, toggleActor, toggleStanding } from "./filterActions.ts";
+import { moreSelectors } from "./rooms.ts";
 import { activeFilters } from "./selectors/activeFilters.ts";
 import { selectDoesShow, selectMask, selectSelection } from "./selectors/selectors.ts";
 import { type Asked, nothingOpened, ownFileData } from "./session.ts";
@@ -125,7 +125,7 @@ describe("filters", () => {
   });
 
   test("of both ends of a tie leave the events with both", () => {
-    filterByAll([other, one]);
+    filterByPair(other, one, true);
     expect(view()).toMatchObject({ actor: [one, other].sort(), match: "all" });
     const mask = selectMask(store.getState(), tables);
     for (let row = 0; row < tables.events.count; row++) {
@@ -135,6 +135,30 @@ describe("filters", () => {
     }
   });
 
+  test("of what one did to the other leave the events with such an act, and no others", async () => {
+    await moreSelectors.whenHere();
+    const tie = tables.ties.from.findIndex((from, row) => from !== tables.ties.to[row]);
+    const [from, to] = [tables.ties.from[tie] ?? 0, tables.ties.to[tie] ?? 0];
+    filterByPair(actorId(actorAt(from)), actorId(actorAt(to)), false);
+    expect(view()).toMatchObject({ actor: [], by: [actorAt(from)], on: [actorAt(to)], match: "any" });
+    const mask = selectMask(store.getState(), tables);
+    const rows = [...listOf(tables.ties.events, tie)];
+    expect(rows).not.toEqual([]);
+    for (let row = 0; row < tables.events.count; row++) expect(matches(mask, row)).toBe(rows.includes(row));
+  });
+
+  test("of an actor hold one part of it at a time", () => {
+    toggleActor(one);
+    setPart(one, "by");
+    setPart(other, "on");
+    expect(view()).toMatchObject({ actor: [], by: [one], on: [other] });
+    setPart(one, "on");
+    expect(view()).toMatchObject({ actor: [], by: [], on: [one, other].sort() });
+    toggleActor(one);
+    setPart(other, null);
+    expect(view()).toEqual(defaultView);
+  });
+
   test("go all at once; window, selection and panes stay", () => {
     windowOf("2019-10-01", "2020-01-31");
     selectEvent(tables, eventRow(20));
@@ -142,7 +166,7 @@ describe("filters", () => {
     setLanes("kind");
     const before = view();
     toggleFacet("kind", someKind);
-    filterByAll([one, other]);
+    filterByPair(one, other, true);
     askQuestion("contested", true);
     setQuery("audit");
     clearFilters();

@@ -8,7 +8,6 @@ import {
   zoomSpan,
 } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
-import { hasStatements } from "../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import {
   beginOf,
@@ -19,8 +18,6 @@ import {
   windowOfSpan,
 } from "../model/tables/times.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
-import type { Standing } from "../model/vocabulary.ts";
-import { choicesOf, standingsOf } from "../query/filter/filter.ts";
 import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
 import { type Reading, tablesOfView, withStandIns } from "./address/resolveView.ts";
@@ -32,7 +29,7 @@ import { moreSelectors } from "./rooms.ts";
 import { selectMask } from "./selectors/selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 
-export type FacetKey = "actor" | "action" | "where" | "kind" | "status" | "source";
+export type FacetKey = "actor" | "by" | "on" | "action" | "where" | "kind" | "status" | "source";
 /** The facets whose values are ids and can be toggled one by one. */
 type IdFacet = Exclude<FacetKey, "status">;
 
@@ -53,7 +50,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
 }
 
 /** Changes the view. The window stays as it is, or becomes that of `days`; then the drawn span follows. */
-function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
+export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
   const now = tables && windowDays(tables, before);
@@ -151,22 +148,6 @@ export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number])
   changeView({ [key]: next });
 }
 
-/** A story without statements has one choice for everything confirmed, so both standings are toggled. */
-export function toggleStanding(tables: Tables, standing: Standing): void {
-  const chosen = standingsOf(store.getState().view.status);
-  const isBoth = standing === "confirmed" && !hasStatements(tables);
-  const toggled: readonly Standing[] = isBoth ? ["confirmed", "onRecord"] : [standing];
-  const others = chosen.filter((one) => !toggled.includes(one));
-  changeView({ status: choicesOf(chosen.includes(standing) ? others : [...others, ...toggled]) });
-}
-
-/** Filters by these actors. All of them must take part. */
-export function filterByAll(actors: readonly ActorId[]): void {
-  changeView({ actor: [...actors].sort(), match: "all" });
-}
-
-export const setMatch = (match: ViewState["match"]): void => changeView({ match });
-export const setPart = (part: ViewState["part"]): void => changeView({ part });
 /** Ties of fewer events are not drawn. */
 export const setLeastTie = (ties: number): void => changeView({ ties });
 /** Turns one of the ready questions of every event on or off. */
@@ -192,15 +173,10 @@ export const setCompare = (compare: ViewState["compare"]): void =>
 /** What bars count: events, or the sum of a column of numbers. */
 export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
-/** Removes these words of the file's own columns from the filter. */
-export const leaveOutWords = (keys: readonly string[]): void =>
-  changeView({ where: store.getState().view.where.filter((key) => !keys.includes(key)) });
-export const clearFacet = (key: FacetKey): void => changeView({ [key]: [] });
 
 const noFilters: Partial<ViewState> = {
   ...Object.fromEntries(FILTER_KEYS.map((key) => [key, defaultView[key]])),
   match: "any",
-  part: "any",
 };
 
 /** Removes all filters. The window, the selection and the panes stay. */

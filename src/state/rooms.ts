@@ -4,7 +4,20 @@ import { store } from "./store.ts";
 import { isLarge } from "./turns.ts";
 
 /** Whether a view asks for parts that the first picture of most stories does not have. */
-const asksMore = ({ event, q, kept, path, circle, where, measure, lanes, clock }: ViewState): boolean =>
+const asksMore = ({
+  by,
+  on,
+  event,
+  q,
+  kept,
+  path,
+  circle,
+  where,
+  measure,
+  lanes,
+  clock,
+}: ViewState): boolean =>
+  by.length + on.length > 0 ||
   event !== null ||
   q !== "" ||
   kept ||

@@ -19,7 +19,6 @@ export const takeTurns = (): void => setPace(pace);
 const COUNTED = [
   ...FILTER_KEYS,
   "match",
-  "part",
   "from",
   "to",
   "clock",

@@ -180,6 +180,8 @@ export function enterDraft(
       // A selected tie needs both of its ends.
       focus: focus.length < view.focus.length ? [] : focus.sort(),
       actor: kept("actors", view.actor, actorId).sort(),
+      by: kept("actors", view.by, actorId).sort(),
+      on: kept("actors", view.on, actorId).sort(),
       source: kept("sources", view.source, sourceId).sort(),
     },
   );

@@ -32,6 +32,10 @@ export function forEachIn(lists: Lists, row: number, visit: (value: number, inde
   for (let index = at(lists.starts, row); index < end; index++) visit(at(lists.values, index), index);
 }
 
+/** The list of `row`, without a copy. */
+export const listOf = ({ starts, values }: Lists, row: number): Uint32Array =>
+  values.subarray(at(starts, row), at(starts, row + 1));
+
 /** Length of the list of `row`. */
 export function lengthOf(lists: Lists, row: number): number {
   return at(lists.starts, row + 1) - at(lists.starts, row);

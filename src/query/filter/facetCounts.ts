@@ -2,7 +2,7 @@ import { independentSources } from "../../model/tables/articles.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
-import { type FilterMask, hasPart, REJECT_BIT } from "./filterMask.ts";
+import { type FilterMask, REJECT_BIT } from "./filterMask.ts";
 import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
@@ -104,8 +104,8 @@ export function facetCounts(
 /** The facets over lists of values. Each can be counted by itself, ahead of the others. */
 export type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
-/** By `ActorRow` the events with each actor, in the part that is asked for. */
-export function actorFacet(tables: Tables, mask: FilterMask, { match, part }: Filter): Uint32Array {
+/** By `ActorRow` the events with each actor, in any role. */
+export function actorFacet(tables: Tables, mask: FilterMask, { match }: Filter): Uint32Array {
   const { starts, values } = tables.events.actors;
   const counts = new Uint32Array(tables.actors.count);
   const weights = tables.prepared?.weights;
@@ -115,8 +115,7 @@ export function actorFacet(tables: Tables, mask: FilterMask, { match, part }: Fi
     const weight = weights === undefined ? 1 : (weights[row] ?? 1);
     const end = starts[row + 1] ?? 0;
     for (let index = starts[row] ?? 0; index < end; index++) {
-      const actor = values[index] ?? 0;
-      if (part === "any" || hasPart(tables, row, actor, part)) add(counts, actor, weight);
+      add(counts, values[index] ?? 0, weight);
     }
   }
   return counts;

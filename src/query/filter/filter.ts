@@ -2,9 +2,6 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, SourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
 
-export const PARTS = ["any", "acts", "upon"] as const;
-export type Part = (typeof PARTS)[number];
-
 /** How many own columns a filter can use at a time. */
 export const MOST_OWN = 8;
 
@@ -13,13 +10,18 @@ export type OwnClause = { readonly column: number; readonly words: readonly numb
 
 /**
  * The reader's filters, in rows and indexes of one loaded dataset. The window is separate (`DayRange | null`). An empty
- * list filters nothing. Within a list any value will do, except that `match: "all"` wants every actor.
+ * list filters nothing. Within a list any value will do, except that `match: "all"` wants every actor of each list.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /** The role in which these actors must take part: any, one who acts, or one who is acted upon. */
-  readonly part: Part;
+  /** Actors who act, and those who are acted upon. With both, one act of the event must lead from the ones to the others. */
+  readonly by: readonly ActorRow[];
+  readonly on: readonly ActorRow[];
+  /** The events of each pair of them (`eventsBetween.ts`). Null while the function is not here. */
+  readonly between:
+    | ((tables: Tables, by: readonly number[], on: readonly number[]) => readonly Uint32Array[])
+    | null;
   /** Indexes in `Tables.verbs`: an act of the event must have one of them. */
   readonly verbs: readonly number[];
   /** Indexes in `Tables.kinds`. */
@@ -52,7 +54,9 @@ export type TextQuestion = {
 export const noFilter: Filter = {
   actors: [],
   match: "any",
-  part: "any",
+  by: [],
+  on: [],
+  between: null,
   verbs: [],
   kinds: [],
   own: [],
@@ -63,6 +67,16 @@ export const noFilter: Filter = {
   kept: null,
   text: null,
 };
+
+/** The actors whose acts a reader asked for; empty for everybody's. */
+export type ChosenActors = Pick<Filter, "by" | "on"> & {
+  /** All of them, also those of `by` and `on`. */
+  readonly actors: readonly ActorRow[];
+  /** Whether both ends of an act must be chosen. */
+  readonly isPair: boolean;
+};
+
+export const NOBODY_CHOSEN: ChosenActors = { actors: [], by: [], on: [], isPair: false };
 
 /**
  * The words for standings in a link. `confirmed` covers both what happened and what is on record, because older links did not

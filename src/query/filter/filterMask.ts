@@ -1,7 +1,7 @@
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { independentSources } from "../../model/tables/articles.ts";
-import { at, type Lists } from "../../model/tables/columns.ts";
-import { ROLES, type Tables } from "../../model/tables/tables.ts";
+import { listOf } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type Filter, noFilter } from "./filter.ts";
@@ -25,6 +25,7 @@ export const DIMENSIONS = [
   "kept",
   "text",
   "action",
+  "ends",
   ...OWN_DIMENSIONS,
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -59,6 +60,7 @@ export const REJECT_BIT = {
   own7: 32_768,
   oneSource: 65_536,
   kept: 131_072,
+  ends: 262_144,
 } as const satisfies Record<Dimension, number>;
 
 export type MaskCache = {
@@ -120,14 +122,22 @@ const CLAUSES: Record<Dimension, Clause> = {
     },
   },
   actor: {
-    key: ({ actors, match, part }) => (actors.length === 0 ? "" : `${match} ${part} ${keyOfSet(actors)}`),
-    reject: (mask, bit, tables, { actors, match, part }) => {
-      const lists = [...new Set(actors)].map((actor) => {
-        const rows = listOf(tables.actors.events, actor);
-        return part === "any" ? rows : rows.filter((row) => hasPart(tables, row, actor, part));
-      });
-      rejectAllBut(mask, bit, match === "all" ? [commonValues(lists)] : lists);
-    },
+    key: ({ actors, match }) => (actors.length === 0 ? "" : `${match} ${keyOfSet(actors)}`),
+    reject: (mask, bit, tables, { actors, match }) =>
+      rejectAllBut(
+        mask,
+        bit,
+        asMatched(
+          match,
+          actors.map((actor) => listOf(tables.actors.events, actor)),
+        ),
+      ),
+  },
+  ends: {
+    key: ({ between, by, on, match }) =>
+      between && by.length + on.length > 0 ? `${match} ${keyOfSet(by)}>${keyOfSet(on)}` : "",
+    reject: (mask, bit, tables, { between, by, on, match }) =>
+      rejectAllBut(mask, bit, between ? asMatched(match, between(tables, by, on)) : []),
   },
   kind: {
     key: ({ kinds }) => keyOfSet(kinds),
@@ -260,23 +270,9 @@ function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array
   }
 }
 
-const ROLE_OF = { acts: ROLES.indexOf("agent"), upon: ROLES.indexOf("target") } as const;
-
-/** Whether an actor acts in an event, or is acted upon: by its role, or by what was done there. */
-export function hasPart({ events }: Tables, row: number, actor: number, part: "acts" | "upon"): boolean {
-  const { actors, roles, actions } = events;
-  for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {
-    if (actors.values[index] === actor && roles[index] === ROLE_OF[part]) return true;
-  }
-  const ends = part === "acts" ? actions.from : actions.to;
-  for (let action = actions.starts[row] ?? 0; action < (actions.starts[row + 1] ?? 0); action++) {
-    if (ends[action] === actor && actions.undirected[action] === 0) return true;
-  }
-  return false;
-}
-
-const listOf = (lists: Lists, row: number): Uint32Array =>
-  lists.values.subarray(at(lists.starts, row), at(lists.starts, row + 1));
+/** The lists whose rows pass: those in any of them, or those in all of them. */
+const asMatched = (match: Filter["match"], lists: readonly Uint32Array[]): readonly Uint32Array[] =>
+  match === "all" ? [commonValues(lists)] : lists;
 
 /** The values that all of some ascending lists share. */
 function commonValues(lists: readonly Uint32Array[]): Uint32Array {

@@ -1,6 +1,6 @@
 import { BY_SURENESS } from "../../model/sureness.ts";
 import type { Act } from "../../model/tables/acts.ts";
-import { at, forEachIn, item, type Lists } from "../../model/tables/columns.ts";
+import { at, forEachIn, item, listOf } from "../../model/tables/columns.ts";
 import { invertLists } from "../../model/tables/makeLists.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
@@ -26,10 +26,7 @@ export type TiesByPart = {
 /** Tie rows of an actor; an action upon itself is in `out` and in `into`. */
 export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   const lists = tiesByActor(tables);
-  const listOf = ({ starts, values }: Lists): number[] => [
-    ...values.subarray(at(starts, actor), at(starts, actor + 1)),
-  ];
-  const [out, into] = [listOf(lists.out), listOf(lists.into)];
+  const [out, into] = [[...listOf(lists.out, actor)], [...listOf(lists.into, actor)]];
   const isBetween = (tie: number): boolean => at(tables.ties.undirected, tie) === 1;
   const isDirected = (tie: number): boolean => !isBetween(tie);
   return {

@@ -217,6 +217,15 @@ test("fragment before query before path, key by key", () => {
   expect(read("event/path/?event=query").view.event).toBe("query");
 });
 
+test.each([
+  ["#actor=a,b&part=acts", { actor: [], by: ["a", "b"], on: [] }],
+  ["#actor=a,b&match=all&part=upon", { actor: [], by: [], on: ["a", "b"], match: "all" }],
+  ["#actor=a&part=any", { actor: ["a"], by: [], on: [] }],
+  ["#by=a&on=b&actor=c", { actor: ["c"], by: ["a"], on: ["b"] }],
+])("an older link that gives all actors a part keeps its meaning: %s", (link, meant) => {
+  expect(read(link).view).toMatchObject(meant);
+});
+
 test("punctuation at the end of a link is no part of it", () => {
   for (const glue of [".", ",", ")", ").", "”", "%E2%80%9D.", "!", "]", "'"]) {
     expect(read(`event/e/${glue}`)).toEqual(read("event/e/"));

@@ -82,11 +82,15 @@ function pathPairs(path: string): Pair[] {
  */
 export function parseAddress(parts: AddressParts): ParsedAddress {
   const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
+  // Older links said of all actors at once what part they have.
+  const part = pairs.findLast(({ name }) => name === "part")?.text;
+  const actorKey = part === "acts" ? "by" : part === "upon" ? "on" : "actor";
   const byKey = new Map<ViewKey, Pair>();
   let newerVersion = false;
   for (const pair of pairs) {
     if (pair.name === "v") newerVersion = Number(pair.text) > GRAMMAR_VERSION;
-    if (isViewKey(pair.name)) byKey.set(pair.name, pair);
+    const name = pair.name === "actor" ? actorKey : pair.name;
+    if (isViewKey(name)) byKey.set(name, pair);
   }
   const ignored: Ignored[] = [];
   let view = defaultView;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { arbitraryWebAddress } from "../../model/arbitraryTexts.ts";
 import { dayFromCivil, FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { actorId, epochDay, eventId, kindId, sourceId } from "../../model/units.ts";
-import { PARTS, STANDING_CHOICES } from "../../query/filter/filter.ts";
+import { STANDING_CHOICES } from "../../query/filter/filter.ts";
 import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, VIEWS, type ViewState } from "./viewState.ts";
 
@@ -52,7 +52,8 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     ),
     actor: arbitraryIds(actorId),
     match: fc.constantFrom<ViewState["match"]>("any", "all"),
-    part: fc.constantFrom(...PARTS),
+    by: arbitraryIds(actorId),
+    on: arbitraryIds(actorId),
     action: arbitraryIds(String),
     where: arbitraryIds(String),
     kind: arbitraryIds(kindId),

@@ -63,6 +63,8 @@ export function resolveView(
     path: asked.path && focus.length === 2,
     circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
+    by: known("by", asked.by, actorRowOf, actorId),
+    on: known("on", asked.on, actorRowOf, actorId),
     action: known("action", asked.action, (of, key) => verbsOfKey(of, key)[0], String),
     ...more?.resolveOwn(tables, asked, ignored),
     kind: known("kind", asked.kind, kindIndexOf, kindId),
@@ -186,12 +188,15 @@ export function withStandIns(tables: Tables, view: ViewState): ViewState {
   };
   const [one, other] = view.focus;
   const focus = view.focus.map(standing).sort();
+  const bodies = (ids: readonly ActorId[]) => [...new Set(ids.map(standing))].sort();
   const isOneBody = one !== other && focus[0] === focus[1];
   return {
     ...view,
     focus: isOneBody ? focus.slice(1) : focus,
     path: view.path && !isOneBody,
-    actor: [...new Set(view.actor.map(standing))].sort(),
+    actor: bodies(view.actor),
+    by: bodies(view.by),
+    on: bodies(view.on),
   };
 }
 

@@ -8,7 +8,7 @@ import { defaultView } from "./viewState.ts";
 
 test("the keys stand in the order of the design, one for each part of a view", () => {
   expect(VIEW_KEYS.join(" ")).toBe(
-    "data event focus actor match part action where kind status source contested sources kept q from to window compare view order lanes fold measure clock members ties path circle story step lang",
+    "data event focus actor match by on action where kind status source contested sources kept q from to window compare view order lanes fold measure clock members ties path circle story step lang",
   );
   expect([...VIEW_KEYS].sort()).toEqual(Object.keys(defaultView).sort());
   expect(["v", "__proto__", "constructor", "toString"].filter(isViewKey)).toEqual([]);

@@ -1,7 +1,7 @@
 import { isoTime, isoWindow, parseBound } from "../../model/dates/isoTime.ts";
 import { type DayRange, lastOf, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { actorId, eventId, kindId, sourceId } from "../../model/units.ts";
-import { PARTS, STANDING_CHOICES } from "../../query/filter/filter.ts";
+import { STANDING_CHOICES } from "../../query/filter/filter.ts";
 import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
@@ -183,7 +183,8 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   focus: row("focus", ends),
   actor: row("actor", ids(actorId)),
   match: row("match", choice(["any", "all"], defaultView.match)),
-  part: row("part", choice(PARTS, defaultView.part)),
+  by: row("by", ids(actorId)),
+  on: row("on", ids(actorId)),
   action: row("action", ids(String)),
   where: row("where", ids(String, MOST_IDS, 2 * LONGEST_ID + 1)),
   kind: row("kind", ids(kindId)),

@@ -1,6 +1,6 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import type { ActorId, EventId, KindId, SourceId } from "../../model/units.ts";
-import type { Part, StandingChoice } from "../../query/filter/filter.ts";
+import type { StandingChoice } from "../../query/filter/filter.ts";
 import type { Language } from "../../words/languages.ts";
 
 /** A column of the file's own, by its id. */
@@ -45,8 +45,9 @@ export type ViewState = {
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
-  /** The role of the actors in the filter: any, acting, or acted upon. */
-  readonly part: Part;
+  /** Actors who act, and those who are acted upon; with both, the ones on the others. */
+  readonly by: readonly ActorId[];
+  readonly on: readonly ActorId[];
   /** Acts of which an event must have one, as `verbKey` writes them. */
   readonly action: readonly string[];
   /** Words of own columns that an event must have, as `wordKey` writes them. */
@@ -108,7 +109,8 @@ export const defaultView: ViewState = {
   focus: [],
   actor: [],
   match: "any",
-  part: "any",
+  by: [],
+  on: [],
   action: [],
   where: [],
   kind: [],
@@ -144,6 +146,8 @@ export type Question = (typeof QUESTIONS)[number];
 /** The keys that decide which events count, besides the window. */
 export const FILTER_KEYS = [
   "actor",
+  "by",
+  "on",
   "action",
   "where",
   "kind",
@@ -154,6 +158,11 @@ export const FILTER_KEYS = [
   "kept",
   "q",
 ] as const;
+
+/** The actors of the filter, in whatever part. */
+export const actorsOfView = ({ actor, by, on }: ViewState): readonly ActorId[] => [
+  ...new Set([...actor, ...by, ...on]),
+];
 
 /** Whether any filter is in force; the window is not a filter. */
 export const isFiltered = (view: ViewState): boolean =>

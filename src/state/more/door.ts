@@ -4,6 +4,7 @@
  */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
 export { keptFromPublic } from "../../query/disclosures.ts";
+export { eventsBetween } from "../../query/filter/eventsBetween.ts";
 export { ownCounters } from "../../query/filter/ownCounters.ts";
 export { textQuestion } from "../../query/filter/textQuestion.ts";
 export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";

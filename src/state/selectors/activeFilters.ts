@@ -7,9 +7,11 @@ import { standingsOf } from "../../query/filter/filter.ts";
 import { type Dimension, OWN_DIMENSIONS } from "../../query/filter/filterMask.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { isolateIn, visibleText } from "../../words/isolate.ts";
+import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { askQuestion, setQuery, toggleFacet, toggleStanding } from "../actions.ts";
+import { askQuestion, setQuery, toggleFacet } from "../actions.ts";
 import { QUESTIONS, type Question } from "../address/viewState.ts";
+import { PARTS, toggleStanding } from "../filterActions.ts";
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
@@ -46,10 +48,13 @@ export function activeFilters(
   const add = (dimension: ActiveFilter["dimension"], id: string, label: string, remove: () => void) =>
     active.push({ key: `${dimension} ${id}`, dimension, label, remove });
 
-  for (const id of view.actor) {
-    const row = actorRowOf(tables, id);
-    const name = row === undefined ? id : textAt(tables.actors.names, row);
-    add("actor", id, visibleText(name), () => toggleFacet("actor", id));
+  for (const key of PARTS) {
+    for (const id of view[key]) {
+      const row = actorRowOf(tables, id);
+      const name = visibleText(row === undefined ? id : textAt(tables.actors.names, row));
+      const label = key === "actor" ? name : `${isolate(name)} (${pairsWords(words).parts[key]})`;
+      add(key === "actor" ? "actor" : "ends", `${key} ${id}`, label, () => toggleFacet(key, id));
+    }
   }
   for (const key of view.action) add("action", key, visibleText(key), () => toggleFacet("action", key));
   for (const key of view.where) {

@@ -1,7 +1,8 @@
 import type { Tables } from "../../model/tables/tables.ts";
 import type { Filter } from "../../query/filter/filter.ts";
+import { type ChosenActors, NOBODY_CHOSEN } from "../../query/filter/filter.ts";
 import type { FilterMask } from "../../query/filter/filterMask.ts";
-import { type ChosenActors, eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
+import { eventsOfActors, type LaneActors, laneActors } from "../../query/laneActors.ts";
 import { actorsOfStep, type TourStep } from "../../query/tours.ts";
 import { selectTourStep } from "../address/tourView.ts";
 import { windowDays } from "../address/windowDays.ts";
@@ -10,12 +11,15 @@ import { memoLast } from "./memoLast.ts";
 import { maskSelector, type Selection, selectFilter, selectSelection } from "./selectors.ts";
 
 const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors => {
-  const { actors, part, match } = filter;
-  if (actors.length > 0) return { actors, part, isPair: actors.length === 2 && match === "all" };
-  if (selection?.kind === "actor") return { actors: [selection.row], part: "any", isPair: false };
+  const { by, on, match } = filter;
+  const actors = [...new Set([...filter.actors, ...by, ...on])];
+  const isDirected = by.length + on.length > 0;
+  if (actors.length > 0)
+    return { actors, by, on, isPair: !isDirected && actors.length === 2 && match === "all" };
+  if (selection?.kind === "actor") return { ...NOBODY_CHOSEN, actors: [selection.row] };
   if (selection?.kind === "tie")
-    return { actors: [selection.one, selection.other], part: "any", isPair: true };
-  return { actors: [], part: "any", isPair: false };
+    return { ...NOBODY_CHOSEN, actors: [selection.one, selection.other], isPair: true };
+  return NOBODY_CHOSEN;
 });
 /** The actors whose acts are shown: those of the filter, else those of the selected actor or tie. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
@@ -25,8 +29,10 @@ export const selectChosenActors = (state: AppState, tables: Tables): ChosenActor
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
 
 const filterOf = memoLast(
-  (filter: Filter, { actors, isPair }: ChosenActors): Filter =>
-    filter.actors.length > 0 ? filter : { ...filter, actors, match: isPair ? "all" : "any" },
+  (filter: Filter, { actors, by, on, isPair }: ChosenActors): Filter =>
+    filter.actors.length + by.length + on.length > 0
+      ? filter
+      : { ...filter, actors, match: isPair ? "all" : "any" },
 );
 const timelessMask = maskSelector();
 const windowMask = maskSelector();

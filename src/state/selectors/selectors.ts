@@ -17,7 +17,7 @@ import { createMaskCache, type FilterMask, passesFilters, totals } from "../../q
 import { kindHues, partsByKind } from "../../query/kindsAndLanes.ts";
 import { leastSilence, silencesBetween, silencesWithin } from "../../query/time/silences.ts";
 import { binUnitFor, type Measure, timeBins } from "../../query/time/timeBins.ts";
-import type { Lanes, ViewState } from "../address/viewState.ts";
+import { actorsOfView, defaultView, type Lanes, type ViewState } from "../address/viewState.ts";
 import { storySpan, windowDays } from "../address/windowDays.ts";
 import { appEntry } from "../appRoot.ts";
 import { type MoreSelectors, moreSelectors } from "../rooms.ts";
@@ -34,13 +34,17 @@ const present = <T>(value: T | undefined): value is T => value !== undefined;
 /** How many views are remembered: panels that wait for their turn ask for the old view while others ask for the new one. */
 const AT_ONCE = 3;
 
+const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>
+  ids.map((id) => actorRowOf(tables, id)).filter(present);
+
 const filterOf = memoOfTables(
   (
     tables: Tables,
     more: MoreSelectors | null,
     actor: ViewState["actor"],
     match: ViewState["match"],
-    part: ViewState["part"],
+    by: ViewState["by"],
+    on: ViewState["on"],
     action: ViewState["action"],
     where: ViewState["where"],
     kind: ViewState["kind"],
@@ -51,9 +55,11 @@ const filterOf = memoOfTables(
     kept: boolean,
     q: string,
   ): Filter => ({
-    actors: actor.map((id) => actorRowOf(tables, id)).filter(present),
+    actors: actorRows(tables, actor),
     match,
-    part,
+    by: actorRows(tables, by),
+    on: actorRows(tables, on),
+    between: more?.eventsBetween ?? null,
     verbs: action.flatMap((key) => verbsOfKey(tables, key)),
     own: more?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
@@ -70,13 +76,17 @@ const filterOf = memoOfTables(
 /** The filters of the view as rows of the tables. */
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;
+  // Until the rows of the actors are here, the counts are those of the view before.
+  const held = tables.prepared?.actors ?? actorsOfView(view);
+  const ends = [...view.by, ...view.on];
+  const isHere = ends.every((id) => held.includes(id));
   return filterOf(
     tables,
     moreSelectors.of(state),
-    // Until the rows of the actors are here, the counts are those of the view before.
-    tables.prepared?.actors ?? view.actor,
+    tables.prepared && (ends.length === 0 || !isHere) ? held : view.actor,
     view.match,
-    view.part,
+    isHere ? view.by : defaultView.by,
+    isHere ? view.on : defaultView.on,
     view.action,
     view.where,
     view.kind,
@@ -223,10 +233,14 @@ export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean 
   shownLanes(tables, view) === "kind";
 
 /** Whether the network makes room for the acts of one or two actors in the filter. The same picture is never shown twice. */
-export const showsActs = ({ actor, lanes, view, path, circle, compare }: ViewState): boolean =>
-  (actor.length === 1 || actor.length === 2) &&
-  view !== "matrix" &&
-  !(view === "all" && lanes === "actor") &&
-  !path &&
-  circle === 0 &&
-  compare === null;
+export const showsActs = (asked: ViewState): boolean => {
+  const { lanes, view, path, circle, compare } = asked;
+  return (
+    [1, 2].includes(actorsOfView(asked).length) &&
+    view !== "matrix" &&
+    !(view === "all" && lanes === "actor") &&
+    !path &&
+    circle === 0 &&
+    compare === null
+  );
+};

@@ -5,7 +5,9 @@ import X from "lucide-react/icons/x";
 import { type ReactNode, useState } from "react";
 import type { ActorId, EventRow } from "../../model/units.ts";
 import { nextMatching, positionOf } from "../../query/time/eventOrder.ts";
-import { clearSelection, filterByAll, stepEvent, toggleFacet } from "../../state/actions.ts";
+import { clearSelection, stepEvent } from "../../state/actions.ts";
+import { actorsOfView } from "../../state/address/viewState.ts";
+import { filterByPair, toggleActor } from "../../state/filterActions.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -84,11 +86,11 @@ function ShareButton(props: { readonly row: EventRow }) {
 export function FilterByActor(props: { readonly id: ActorId; readonly name: string }) {
   const { id, name } = props;
   const details = detailWords(useWords());
-  const isFilter = useApp(({ view }) => view.actor.includes(id));
+  const isFilter = useApp(({ view }) => actorsOfView(view).includes(id));
   const Icon = isFilter ? ListX : ListFilter;
   return (
     <BarIcon
-      to={{ button: { onClick: () => toggleFacet("actor", id) } }}
+      to={{ button: { onClick: () => toggleActor(id) } }}
       name={isFilter ? details.unfilter(name) : details.filterBy(name)}
     >
       <Icon size={16} aria-hidden="true" />
@@ -100,7 +102,7 @@ export function FilterByActor(props: { readonly id: ActorId; readonly name: stri
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
   const details = detailWords(useWords());
   return (
-    <BarIcon to={{ button: { onClick: () => filterByAll(props.ids) } }} name={details.filterByBoth}>
+    <BarIcon to={{ button: { onClick: () => filterByPair(...props.ids, true) } }} name={details.filterByBoth}>
       <ListFilter size={16} aria-hidden="true" />
     </BarIcon>
   );

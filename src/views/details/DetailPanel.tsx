@@ -7,8 +7,10 @@ import { isCounted } from "../../model/tables/prepared.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
-import { setCompare, setHover, toggleFacet } from "../../state/actions.ts";
+import { setCompare, setHover } from "../../state/actions.ts";
+import { actorsOfView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
+import { toggleActor } from "../../state/filterActions.ts";
 import {
   type Comparison as Compared,
   selectComparison,
@@ -93,7 +95,7 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
   const say = folderWords(useWords());
   const tables = useTables();
   const counts = useDerived(selectNetwork);
-  const chosen = useApp(({ view }) => view.actor);
+  const chosen = actorsOfView(useApp(({ view }) => view));
   const rows = selection.kind === "actor" ? [selection.row] : [...new Set([selection.one, selection.other])];
   const nameOf = (row: number): string => visibleText(textAt(tables.actors.names, row));
   return (
@@ -116,7 +118,7 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
         .map((row) => ({ id: actorId(textAt(tables.actors.ids, row)), row }))
         .filter(({ id }) => !chosen.includes(id))
         .map(({ id, row }) => (
-          <button key={id} type="button" onClick={() => toggleFacet("actor", id)}>
+          <button key={id} type="button" onClick={() => toggleActor(id)}>
             {say.only(nameOf(row))}
           </button>
         ))}

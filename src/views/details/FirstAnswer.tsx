@@ -10,9 +10,10 @@ import type { FilterMask } from "../../query/filter/filterMask.ts";
 import { answerPeriods, countValues, countVerbs, highest, type Ranked } from "../../query/firstAnswer.ts";
 import { countPairs } from "../../query/network/rankPairs.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
-import { filterByAll, setWindow, toggleFacet } from "../../state/actions.ts";
+import { setWindow, toggleFacet } from "../../state/actions.ts";
 import { daysToName, windowDays } from "../../state/address/windowDays.ts";
 import type { Question } from "../../state/askInTasks.ts";
+import { filterByPair, toggleActor } from "../../state/filterActions.ts";
 import { memoOfTables } from "../../state/selectors/memoLast.ts";
 import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
 import type { AppState } from "../../state/store.ts";
@@ -84,7 +85,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
         ranked={actorsOf(tables, mask)}
         nameOf={nameOf}
         isChosen={(row) => filter.actors.some((one) => one === row)}
-        onPress={(row) => toggleFacet("actor", idOf(row))}
+        onPress={(row) => toggleActor(idOf(row))}
       />
       <Bars
         level={level}
@@ -100,7 +101,10 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
         ranked={pairs}
         nameOf={(row) => pairInWords(words, tables, pairOfTie(tables, row))}
         isChosen={() => false}
-        onPress={(row) => filterByAll([...new Set(pairOfTie(tables, row).ends.map(idOf))])}
+        onPress={(row) => {
+          const { ends, undirected } = pairOfTie(tables, row);
+          filterByPair(idOf(ends[0]), idOf(ends[1]), undirected);
+        }}
       />
     </section>
   );

@@ -53,8 +53,9 @@ export type FacetData = {
   readonly fullBar?: number;
   /** Long names take two lines before they are cut. */
   readonly wraps?: boolean;
-  /** Content below the first chosen value. */
+  /** Content below the first chosen value, and below each chosen one. */
   readonly underChosen?: ReactNode;
+  readonly underEach?: (value: number) => ReactNode;
   readonly note?: string | undefined;
 };
 
@@ -111,7 +112,14 @@ export function Facet({ data }: { readonly data: FacetData }) {
               checked={chosen.includes(row)}
               onToggle={() => data.toggle(row)}
               wraps={data.wraps}
-              under={row === firstChosen ? data.underChosen : undefined}
+              under={
+                chosen.includes(row) && (
+                  <>
+                    {data.underEach?.(row)}
+                    {row === firstChosen && data.underChosen}
+                  </>
+                )
+              }
             />
           ))}
         </FacetRows>

@@ -1,30 +1,38 @@
 import X from "lucide-react/icons/x";
 import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
 import { articleRows } from "../../model/tables/articles.ts";
-import { at, item } from "../../model/tables/columns.ts";
+import { at, item, listOf } from "../../model/tables/columns.ts";
 import { repeatsVerbs, standInOf, standingActors, verbKey } from "../../model/tables/findRow.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
+import { type ActorId, actorId, actorRow, kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { countKept } from "../../query/disclosures.ts";
-import { PARTS, standingsOf } from "../../query/filter/filter.ts";
+import { standingsOf } from "../../query/filter/filter.ts";
+import { REJECT_BIT } from "../../query/filter/filterMask.ts";
+import { tiesOfPair } from "../../query/network/actorTies.ts";
 import {
   askQuestion,
   clearFilters,
   setClock,
-  setMatch,
   setMembers,
-  setPart,
   setWindow,
   toggleFacet,
-  toggleStanding,
 } from "../../state/actions.ts";
 import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/address/viewState.ts";
+import {
+  filterByPair,
+  PARTS,
+  setMatch,
+  setPart,
+  toggleActor,
+  toggleStanding,
+} from "../../state/filterActions.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/selectors/activeFilters.ts";
 import { facetsAhead, useFacets } from "../../state/selectors/facetSelectors.ts";
@@ -37,6 +45,7 @@ import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts
 import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
+import { pairInWords } from "../../words/describeTie.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -207,7 +216,8 @@ function ActorFacet() {
   const { messages } = words;
   const say = facetWords(words);
   const counts = useFacets().by.actor;
-  const chosen = useDerived(selectFilter).actors;
+  const { actors, by, on } = useDerived(selectFilter);
+  const chosen = [...new Set([...actors, ...by, ...on])];
   const isFolded = useApp(({ view }) => view.members === "folded");
   const listed = useCallback(
     (found: readonly number[] | undefined) => (found ? withoutFolded(tables, found) : standingRows(tables)),
@@ -227,7 +237,7 @@ function ActorFacet() {
           language,
           hover: { kind: "actor", row: actorRow(row) },
         }),
-        toggle: (row) => toggleFacet("actor", actorId(textAt(ids, row))),
+        toggle: (row) => toggleActor(actorId(textAt(ids, row))),
         all: say.allActors,
         finder: { label: say.findActor, none: say.noActor, texts: () => tables.actors.searchTexts },
         listed,
@@ -237,8 +247,15 @@ function ActorFacet() {
             rows: group.rows,
           })),
         fullBar: 8,
+        // In a story without acts nobody has a role to choose.
+        underEach: (row) =>
+          (tables.ties.count > 0 || by.length + on.length > 0) && (
+            <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
+          ),
         underChosen:
-          chosen.length > 0 || isFolded ? <HowActorsCount several={chosen.length > 1} /> : undefined,
+          chosen.length > 0 || isFolded ? (
+            <HowActorsCount several={[actors, by, on].some(({ length }) => length > 1)} />
+          ) : undefined,
       }}
     />
   );
@@ -253,18 +270,29 @@ const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
 const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
-/**
- * Says in one sentence how the chosen actors count: whether an event needs any or all of them, in which role, and whether
- * people count with the bodies that they belong to.
- */
+/** Whether a chosen actor counts in any role, as acting or as acted upon. */
+function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
+  const say = pairsWords(useWords());
+  const view = useApp((state) => state.view);
+  return (
+    <div className={styles.sentence}>
+      <WordChoice
+        label={`${say.part}: ${name}`}
+        options={PARTS.map((part) => [part, say.parts[part], undefined] as const)}
+        value={PARTS.find((part) => view[part].includes(id)) ?? "actor"}
+        onChoose={(part) => setPart(id, part)}
+      />
+    </div>
+  );
+}
+
+/** Whether an event needs any or all of the chosen actors, and whether people count with the bodies that they belong to. */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
   const say = facetWords(words);
-  const { part: title, parts } = pairsWords(words);
   const { fold, hint } = memberWords(words);
-  const { ties } = useTables();
   const folded = useApp(({ session }) => session.opened?.folded);
-  const { match, part, members } = useApp(({ view }) => view);
+  const { match, members } = useApp(({ view }) => view);
   const isFolded = members === "folded";
   return (
     <div className={styles.sentence}>
@@ -282,15 +310,7 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
           />
         </>
       )}
-      {/* In a story without acts nobody has a role to choose. */}
-      {(ties.count > 0 || part !== "any") && (
-        <WordChoice
-          label={title}
-          options={PARTS.map((value) => [value, parts[value], undefined] as const)}
-          value={part}
-          onChoose={setPart}
-        />
-      )}
+      <EachOnTheOther />
       {folded && (
         <FacetRows>
           <FacetRow
@@ -302,6 +322,42 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
         </FacetRows>
       )}
     </div>
+  );
+}
+
+/**
+ * Two actors that must both act, or both be acted upon, in one event: most who ask for it mean the acts of one on the other.
+ * They are offered in both directions.
+ */
+function EachOnTheOther() {
+  const words = useWords();
+  const tables = useTables();
+  const mask = useDerived(selectMask, "filters");
+  const { by, on, match } = useDerived(selectFilter, "filters");
+  const [one, other, ...more] = by.length === 0 ? on : on.length === 0 ? by : [];
+  if (match !== "all" || one === undefined || other === undefined || more.length > 0) return null;
+  const passes = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
+  const { out, into } = tiesOfPair(tables, one, other);
+  return (
+    <>
+      <p>{pairsWords(words).asked}</p>
+      <FacetRows>
+        {[...out, ...into].map((tie) => {
+          const pair = pairOfTie(tables, tie);
+          const [from, to] = pair.ends.map((row) => actorId(textAt(tables.actors.ids, row)));
+          return (
+            <FacetRow
+              key={tie}
+              name={pairInWords(words, tables, pair)}
+              count={listOf(tables.ties.events, tie).filter(passes).length}
+              checked={false}
+              onToggle={() => from && to && filterByPair(from, to, false)}
+              wraps
+            />
+          );
+        })}
+      </FacetRows>
+    </>
   );
 }
 

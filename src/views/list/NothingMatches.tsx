@@ -5,15 +5,9 @@ import {
   isOwnDimension,
   REJECT_BIT,
 } from "../../query/filter/filterMask.ts";
-import {
-  askQuestion,
-  clearFacet,
-  clearFilters,
-  leaveOutWords,
-  setQuery,
-  showAll,
-} from "../../state/actions.ts";
+import { askQuestion, clearFilters, setQuery, showAll } from "../../state/actions.ts";
 import { openEnds, windowDays } from "../../state/address/windowDays.ts";
+import { clearFacet, leaveOutWords } from "../../state/filterActions.ts";
 import { type ActiveFilter, activeFilters } from "../../state/selectors/activeFilters.ts";
 import { selectMask, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
@@ -78,6 +72,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
   const { filters } = words.messages;
   switch (dimension) {
     case "actor":
+    case "ends":
       return filters.actors;
     case "action":
       return pairsWords(words).actions;
@@ -106,7 +101,8 @@ function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]
   else if (dimension === "text") setQuery("");
   else if (isOwnDimension(dimension)) {
     leaveOutWords(active.filter((one) => one.dimension === dimension).map(({ key }) => key.slice(6)));
-  } else clearFacet(dimension);
+  } else if (dimension === "ends") clearFacet("by", "on");
+  else clearFacet(dimension);
 }
 
 type WayOut = {

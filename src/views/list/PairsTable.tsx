@@ -17,8 +17,9 @@ import {
   rankPairs,
 } from "../../query/network/rankPairs.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
-import { filterByAll, toggleFacet } from "../../state/actions.ts";
+import { toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
+import { filterByPair } from "../../state/filterActions.ts";
 import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -27,7 +28,7 @@ import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
-import { tieRestsOn } from "../../words/describeTie.ts";
+import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
 import { formatDay } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -117,7 +118,8 @@ const PairRow = memo(function PairRow(props: {
   const { tables, words } = context;
   const say = pairsWords(words);
   const chosen = useApp(({ view }) => view.action);
-  const { ends, undirected } = pairOfTie(tables, tie);
+  const pair = pairOfTie(tables, tie);
+  const { ends, undirected } = pair;
   const [from, to] = ends;
   const nameOf = (row: number) => visibleText(textAt(tables.actors.names, row));
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
@@ -179,9 +181,9 @@ const PairRow = memo(function PairRow(props: {
           <button
             type="button"
             className={styles.only}
-            aria-label={say.only(nameOf(from), nameOf(to))}
-            title={say.only(nameOf(from), nameOf(to))}
-            onClick={() => filterByAll([...new Set([idOf(from), idOf(to)])])}
+            aria-label={say.only(pairInWords(words, tables, pair))}
+            title={say.only(pairInWords(words, tables, pair))}
+            onClick={() => filterByPair(idOf(from), idOf(to), undirected)}
           >
             <ListFilter size={14} aria-hidden="true" />
           </button>

@@ -10,6 +10,7 @@ import { at, item } from "../../model/tables/columns.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { disclosures } from "../../query/disclosures.ts";
+import { NOBODY_CHOSEN } from "../../query/filter/filter.ts";
 import { kindHues } from "../../query/kindsAndLanes.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { english } from "../../words/words.ts";
@@ -115,7 +116,7 @@ describe("what is imprecise is so in every picture", () => {
     expect(rows.length).toBeGreaterThan(5);
     const actors = { rows: [...tables.actors.kind.keys()].map(actorRow), others: 0 };
     const laneOf = lanesByActor(tables, actors.rows);
-    const chosen = { actors: [], part: "any" as const, isPair: false };
+    const chosen = NOBODY_CHOSEN;
     const overlay = { emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null };
     for (const row of rows) {
       const scene = buildLanesScene({

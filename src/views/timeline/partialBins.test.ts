@@ -8,7 +8,7 @@ import { daysOfSpan, lengthOfSpan, type TimeSpan } from "../../model/dates/timeS
 import { buildTables } from "../../model/tables/buildTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { actorRow, type EpochDay, epochDay } from "../../model/units.ts";
-import { noFilter } from "../../query/filter/filter.ts";
+import { NOBODY_CHOSEN, noFilter } from "../../query/filter/filter.ts";
 import { createMaskCache } from "../../query/filter/filterMask.ts";
 import { kindHues, kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { periodCounts } from "../../query/time/periodCounts.ts";
@@ -95,7 +95,7 @@ function lanesSceneOf(tables: Tables, span: TimeSpan) {
   const actors = { rows: [actorRow(0), actorRow(1)], others: 0 };
   const laneOf = lanesByActor(tables, actors.rows);
   const byLane = laneDensity(tables, maskOf(tables), laneOf, actors.rows.length);
-  const chosen = { actors: [], part: "any" as const, isPair: false };
+  const chosen = NOBODY_CHOSEN;
   const input = inputOf(tables, span, "actor");
   return buildLanesScene({ ...input, actors, chosen, laneOf, byLane, isTakenAway: false });
 }

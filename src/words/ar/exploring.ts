@@ -135,7 +135,7 @@ export const pairs: Translation<typeof english.pairs> = {
   first: "الأول",
   last: "الأخير",
   trend: "عبر الزمن",
-  only: (one, other) => `الأحداث التي فيها ${isolate(one)} و${isolate(other)} فقط`,
+  only: (pair) => `الأحداث التي فيها ${isolate(pair)} فقط`,
   onlyDone: (verb) => `الأحداث التي فيها الفعل ${isolate(verb)} فقط`,
   none: "لا طرف يفعل شيئًا بآخر في هذه الأحداث.",
   times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
@@ -143,8 +143,9 @@ export const pairs: Translation<typeof english.pairs> = {
   findAction: "ابحث عن فعل",
   noAction: (text) => `لا فعل باسم «${isolate(text)}».`,
   allActions: (value) => `كل الأفعال (${numbers.format(value)})`,
-  part: "دورهم",
-  parts: { any: "أي دور", acts: "فاعلون", upon: "وقع عليهم الفعل" },
+  part: "الدور",
+  asked: "كلاهما مطلوب في الحدث نفسه. فعل أحدهما بالآخر:",
+  parts: { actor: "أي دور", by: "فاعلون", on: "وقع عليهم الفعل" },
 };
 
 export const table: Translation<typeof english.table> = {

@@ -158,7 +158,7 @@ export const pairs = {
   first: "First",
   last: "Last",
   trend: "Over time",
-  only: (one: string, other: string) => `Only events with ${isolate(one)} and ${isolate(other)}`,
+  only: (pair: string) => `Only events with ${isolate(pair)}`,
   onlyDone: (verb: string) => `Only events with the action ${isolate(verb)}`,
   none: "No actor acts on another in these events.",
   /** How often a verb. */
@@ -167,9 +167,11 @@ export const pairs = {
   findAction: "Find an action",
   noAction: (text: string) => `No action is called “${isolate(text)}”.`,
   allActions: (value: number) => `All ${count(value, "action", "actions")}`,
-  /** How the actors of the filter take part. */
-  part: "They take part",
-  parts: { any: "in any role", acts: "acting", upon: "acted upon" },
+  /** How an actor of the filter takes part. */
+  part: "Role",
+  /** Both were asked for as acting, or as acted upon, in the same event. */
+  asked: "Each of them in the same event. One acting on the other:",
+  parts: { actor: "in any role", by: "acting", on: "acted upon" },
 };
 
 /** The events as a table. */

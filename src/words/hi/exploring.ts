@@ -126,7 +126,7 @@ export const pairs: Translation<typeof english.pairs> = {
   first: "पहली",
   last: "आख़िरी",
   trend: "समय के साथ",
-  only: (one, other) => `केवल वे घटनाएँ जिनमें ${isolate(one)} और ${isolate(other)} हों`,
+  only: (pair) => `केवल वे घटनाएँ जिनमें ${isolate(pair)}`,
   onlyDone: (verb) => `केवल “${isolate(verb)}” कार्रवाई वाली घटनाएँ`,
   none: "इन घटनाओं में कोई पक्ष किसी दूसरे के साथ कुछ नहीं करता।",
   times: (verb, value) => `${numbers.format(value)} ${isolate(verb)}`,
@@ -134,8 +134,9 @@ export const pairs: Translation<typeof english.pairs> = {
   findAction: "कोई कार्रवाई ढूँढें",
   noAction: (text) => `“${isolate(text)}” नाम की कोई कार्रवाई नहीं है।`,
   allActions: (value) => `सभी ${count(value, ACTION)}`,
-  part: "उनकी भूमिका",
-  parts: { any: "कोई भी", acts: "करने वाले", upon: "जिनके साथ हुआ" },
+  part: "भूमिका",
+  asked: "दोनों एक ही घटना में माँगे गए हैं। एक का दूसरे पर किया गया:",
+  parts: { actor: "कोई भी", by: "करने वाले", on: "जिनके साथ हुआ" },
 };
 
 export const table: Translation<typeof english.table> = {

@@ -15,8 +15,9 @@ import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { STANDINGS, STATUSES } from "../../../model/vocabulary.ts";
+import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { kindHues } from "../../../query/kindsAndLanes.ts";
-import { type ChosenActors, isAskedFor, laneActors } from "../../../query/laneActors.ts";
+import { isAskedFor, laneActors } from "../../../query/laneActors.ts";
 import { linksOfEvent } from "../../../query/replyChain.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { annotationsOf } from "../../../query/tours.ts";
@@ -41,14 +42,13 @@ import {
 } from "./lanesScene.ts";
 import { ACT, type ActLine, heightsOfLine, lanesByActor } from "./placeActs.ts";
 
-const NOBODY: ChosenActors = { actors: [], part: "any", isPair: false };
 const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
 
 function inputOf(
   tables: Tables,
   span: TimeSpan,
   size: LanesInput["size"],
-  chosen: ChosenActors = NOBODY,
+  chosen: ChosenActors = NOBODY_CHOSEN,
   isTakenAway = false,
 ): LanesInput {
   const takesPart = (row: EventRow): boolean => {
@@ -85,7 +85,7 @@ function inputOf(
 }
 
 const choice = (tables: Tables, ...ids: readonly string[]): ChosenActors => ({
-  ...NOBODY,
+  ...NOBODY_CHOSEN,
   actors: ids.flatMap((id) => actorRowOf(tables, id) ?? []),
 });
 
@@ -197,14 +197,14 @@ const arbitraryInput = fc
     const tables = storyOf(wish);
     const whole = storyExtent(tables);
     const span = isWhole ? whole : { start: whole.start, end: whole.start + 12 };
-    const of = chosen === null ? NOBODY : choice(tables, `a${chosen % wish.names.length}`);
+    const of = chosen === null ? NOBODY_CHOSEN : choice(tables, `a${chosen % wish.names.length}`);
     return inputOf(tables, span, size, of);
   });
 
 const arbitraryAffair = fc
   .record({ picture: arbitraryPicture, chosen: fc.constantFrom(null, "whatsapp", "nso-group") })
   .map(({ picture: { span, size }, chosen }) =>
-    inputOf(affairTables, span, size, chosen === null ? NOBODY : choice(affairTables, chosen)),
+    inputOf(affairTables, span, size, chosen === null ? NOBODY_CHOSEN : choice(affairTables, chosen)),
   );
 
 const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void): void => {
@@ -579,7 +579,7 @@ test("acts that would touch are counted beside their stem", () => {
 });
 
 test("names of the affair are whole, and of rows that scroll none is cut before a hand moves them", () => {
-  for (const chosen of [NOBODY, choice(affairTables, "nso-group", "whatsapp")])
+  for (const chosen of [NOBODY_CHOSEN, choice(affairTables, "nso-group", "whatsapp")])
     for (const height of [300, 440, 640]) {
       const size = { width: 940, height };
       const scene = buildLanesScene(inputOf(affairTables, wholeStory, size, chosen));
@@ -667,8 +667,8 @@ test("so many rows as a picture is high for fit into it", () => {
     [800, true],
     [1300, false],
   ] as const) {
-    expect(mostLanes(height, NOBODY, 0, isTakenAway)).toBeGreaterThan(8);
-    const input = inputOf(affairTables, wholeStory, { width: 800, height }, NOBODY, isTakenAway);
+    expect(mostLanes(height, NOBODY_CHOSEN, 0, isTakenAway)).toBeGreaterThan(8);
+    const input = inputOf(affairTables, wholeStory, { width: 800, height }, NOBODY_CHOSEN, isTakenAway);
     const { contentHeight, size } = buildLanesScene(input);
     expect(contentHeight).toBe(size.height);
   }

@@ -7,7 +7,8 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { showsHours } from "../../../model/tables/times.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
-import { type ChosenActors, isAskedFor } from "../../../query/laneActors.ts";
+import type { ChosenActors } from "../../../query/filter/filter.ts";
+import { isAskedFor } from "../../../query/laneActors.ts";
 import { memoLast } from "../../../state/selectors/memoLast.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 

@@ -1,0 +1,47 @@
+import { hasStatements } from "../model/tables/standing.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { ActorId } from "../model/units.ts";
+import type { Standing } from "../model/vocabulary.ts";
+import { choicesOf, standingsOf } from "../query/filter/filter.ts";
+import { changeView, type FacetKey } from "./actions.ts";
+import { actorsOfView, type ViewState } from "./address/viewState.ts";
+import { store } from "./store.ts";
+
+/** A story without statements has one choice for everything confirmed, so both standings are toggled. */
+export function toggleStanding(tables: Tables, standing: Standing): void {
+  const chosen = standingsOf(store.getState().view.status);
+  const isBoth = standing === "confirmed" && !hasStatements(tables);
+  const toggled: readonly Standing[] = isBoth ? ["confirmed", "onRecord"] : [standing];
+  const others = chosen.filter((one) => !toggled.includes(one));
+  changeView({ status: choicesOf(chosen.includes(standing) ? others : [...others, ...toggled]) });
+}
+
+export const setMatch = (match: ViewState["match"]): void => changeView({ match });
+
+/** The lists of a view that name actors: what part one has is the list that it stands in. */
+export const PARTS = ["actor", "by", "on"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Puts an actor of the filter in this part alone; `null` takes it out of the filter. */
+export function setPart(id: ActorId, part: Part | null): void {
+  const { view } = store.getState();
+  const without = (key: Part) => view[key].filter((other) => other !== id);
+  const lists = { actor: without("actor"), by: without("by"), on: without("on") };
+  changeView(part === null ? lists : { ...lists, [part]: [...lists[part], id].sort() });
+}
+
+/** Puts an actor into the filter, in any role, or takes it out. */
+export const toggleActor = (id: ActorId): void =>
+  setPart(id, actorsOfView(store.getState().view).includes(id) ? null : "actor");
+
+/** Filters by what one actor did to another; by both, where neither is said to have done it. */
+export function filterByPair(from: ActorId, to: ActorId, undirected: boolean): void {
+  if (undirected) changeView({ actor: [...new Set([from, to])].sort(), match: "all", by: [], on: [] });
+  else changeView({ actor: [], match: "any", by: [from], on: [to] });
+}
+
+/** Removes these words of the file's own columns from the filter. */
+export const leaveOutWords = (keys: readonly string[]): void =>
+  changeView({ where: store.getState().view.where.filter((key) => !keys.includes(key)) });
+export const clearFacet = (...keys: readonly FacetKey[]): void =>
+  changeView(Object.fromEntries(keys.map((key) => [key, []])));
