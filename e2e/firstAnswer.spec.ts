@@ -35,7 +35,7 @@ test("a large table says a first answer, whose bars are filters, and keeps its f
   await expect.poll(() => fragment(page)).toContain("actor=avaland");
 
   await answer.getByRole("list", { name: "Who to whom" }).getByRole("button").first().click();
-  await expect.poll(() => fragment(page)).toContain("actor=avaland,bedland&match=all");
+  await expect.poll(() => fragment(page)).toContain("by=avaland&on=bedland");
 
   await answer.getByRole("list", { name: "Events a quarter" }).getByRole("button").nth(4).click();
   await expect.poll(() => fragment(page)).toContain("from=2014-01-01&to=2014-03-31");

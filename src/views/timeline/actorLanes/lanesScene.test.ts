@@ -15,7 +15,7 @@ import { actorRowOf } from "../../../model/tables/findRow.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { STANDINGS, STATUSES } from "../../../model/vocabulary.ts";
-import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
+import { type ChosenActors, NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { kindHues } from "../../../query/kindsAndLanes.ts";
 import { isAskedFor, laneActors } from "../../../query/laneActors.ts";
 import { linksOfEvent } from "../../../query/replyChain.ts";
