@@ -13,6 +13,7 @@ import { kindLabel, nameIn } from "./eventName.ts";
 import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate, withTime } from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
+import { dateWords } from "./laterWords.ts";
 import { pageTitle, type Words } from "./words.ts";
 
 /**
@@ -94,8 +95,8 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
     if (typeof other !== "string") return happened;
     const day = dateInWords(words, other, say, zone);
     return typeof clock === "object"
-      ? messages.dates.byColumn(visibleText(clock.label), day, happened)
-      : messages.dates.becamePublic(day, happened);
+      ? dateWords(words).byColumn(visibleText(clock.label), day, happened)
+      : dateWords(words).becamePublic(day, happened);
   };
   const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
@@ -163,7 +164,7 @@ function dateBesideOthers(
   say: DateInWords,
   zone: string,
 ): string {
-  const { byAnother, byOthers } = words.messages.dates;
+  const { byAnother, byOthers } = dateWords(words);
   const date = dateInWords(words, text, say, zone);
   const parsed = parseEdtf(text);
   const nameOf = (other: string): string =>
@@ -184,7 +185,7 @@ function dateBesideOthers(
 function besideOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
-    ? words.messages.dates.byOwnClock(date, formatDate(words, parsed.date))
+    ? dateWords(words).byOwnClock(date, formatDate(words, parsed.date))
     : date;
 }
 

@@ -6,6 +6,7 @@ import { arbitraryDate, type WrittenDate } from "../model/dates/edtfArbitrary.ts
 import { runs } from "../model/runs.node.ts";
 import { epochDay } from "../model/units.ts";
 import { formatDate, formatDay, formatDayRange, formatMonthName, sentenceDate } from "./formatDate.ts";
+import { dateWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import type { Words } from "./words.ts";
 
@@ -108,7 +109,7 @@ describe.each([
   });
 
   test("doubt and open ends are said", () => {
-    const { dates } = words.messages;
+    const dates = dateWords(words);
     const about = dates.approximate("").trim();
     const doubt = words === hindi ? "अनिश्चित" : "غير مؤكد";
     fc.assert(

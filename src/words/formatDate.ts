@@ -5,6 +5,7 @@ import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "../model/
 import type { EpochDay } from "../model/units.ts";
 import { type DateStyle, type DayFields, fieldsBefore, formatFields, formatYear } from "./formatDay.ts";
 import { memoByKey } from "./formatNumber.ts";
+import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -29,7 +30,7 @@ export {
  * a dash between two dates says that it lasted.
  */
 export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "long"): string {
-  const messages = words.messages.dates;
+  const messages = dateWords(words);
   switch (date.form) {
     case "single":
       return formatAlone(words, date.date, style);
@@ -57,7 +58,7 @@ export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "lon
 
 /** The date as part of a sentence about an event: "some time in May 2019" where `formatDate` has "May 2019". */
 export function sentenceDate(words: Words, date: EdtfDate): string {
-  const messages = words.messages.dates;
+  const messages = dateWords(words);
   if (date.form !== "single" || date.date.precision === "day" || date.date.approximate) {
     return formatDate(words, date);
   }
@@ -88,7 +89,7 @@ export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, sty
 
 /** A short date without its day, below a heading that says it: "21:08:20". A date without a time stays whole. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
-  const heading = words.messages.dates.atTime(formatFields(words, day, "day", "short"), "");
+  const heading = dateWords(words).atTime(formatFields(words, day, "day", "short"), "");
   return shortDate.startsWith(heading) ? shortDate.slice(heading.length) : shortDate;
 }
 
@@ -107,7 +108,7 @@ function formatPair(
   if (from && to && start.first === end.first && from.zone === to.zone) {
     const day = formatFields(words, start.first, "day", style);
     // A dash between two times says that it lasted, as one between two days does.
-    const { range, between } = words.messages.dates;
+    const { range, between } = dateWords(words);
     const isOnce = join === between;
     const [one, other] = [
       clockIn(words, start, from, isOnce && "first"),
@@ -135,7 +136,7 @@ function isSameDate(a: DatePart, b: DatePart): boolean {
 }
 
 function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
-  const { years, approximate, uncertain } = words.messages.dates;
+  const { years, approximate, uncertain } = dateWords(words);
   const name =
     isNamed(part) || style === "short"
       ? namePart(words, part, style)
@@ -149,7 +150,7 @@ const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(pa
 
 /** A time in a stretch of one day: "about 08:46 (uncertain)". Of an hour, which is a stretch itself, perhaps one end. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
-  const { approximate, uncertainWithin } = words.messages.dates;
+  const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
   const clock = isHour ? fullHour(Number(time.text) + (end === "first" ? 0 : 1)) : clockOf(time);
   const text = part.approximate ? approximate(clock) : clock;
@@ -158,7 +159,7 @@ function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "la
 
 /** A date as one word of a longer phrase. */
 function formatWithin(words: Words, part: DatePart, style: DateStyle, fields?: DayFields): string {
-  const { approximate, uncertainWithin } = words.messages.dates;
+  const { approximate, uncertainWithin } = dateWords(words);
   const name = namePart(words, part, style, fields);
   const text = isAboutDay(part) ? approximate(name) : name;
   return part.uncertain ? uncertainWithin(text) : text;
@@ -170,7 +171,7 @@ function namePart(
   style: DateStyle,
   fields: DayFields = fieldsOf(part),
 ): string {
-  const { decade, range } = words.messages.dates;
+  const { decade, range } = dateWords(words);
   if (!isNamed(part)) return range(formatYear(words, part.first), formatYear(words, part.last));
   if (part.precision === "decade") return decade(formatYear(words, part.first));
   return withTime(words, part, formatFields(words, part.first, fields, style), style);
@@ -180,12 +181,12 @@ function namePart(
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
   if (time === undefined) return day;
-  const clock = part.approximate ? words.messages.dates.approximate(clockOf(time)) : clockOf(time);
+  const clock = part.approximate ? dateWords(words).approximate(clockOf(time)) : clockOf(time);
   return timeAfter(words, day, clock, time.zone, style);
 }
 
 function timeAfter(words: Words, day: string, time: string, zone: string, style: DateStyle): string {
-  const { atTime, inZone } = words.messages.dates;
+  const { atTime, inZone } = dateWords(words);
   return atTime(day, style === "short" || zone === "" ? time : inZone(time, zoneInWords(zone)));
 }
 

@@ -29,6 +29,7 @@ export const memberWords = (words: Words) => exploringOf(words).members;
 export const densityWords = (words: Words) => exploringOf(words).density;
 export const tableWords = (words: Words) => exploringOf(words).table;
 
+export const dateWords = (words: Words) => ({ ...words.messages.dates, ...readingOf(words).dateForms });
 export const dataWords = (words: Words) => readingOf(words).data;
 export const detailWords = (words: Words) => readingOf(words).detail;
 export const playWords = (words: Words) => readingOf(words).play;

@@ -8,7 +8,7 @@ import { dateInWords } from "./describeEvent.ts";
 import { formatDate } from "./formatDate.ts";
 import { formatList } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
-import { memberWords } from "./laterWords.ts";
+import { dateWords, memberWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /* A folded actor is named with its body everywhere, so that nobody takes an act of a member for one of its organisation. */
@@ -80,12 +80,12 @@ export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): stri
 
 /** "from 2015 on", "until May 2018", "2015 – May 2018"; "" of a membership without days. */
 function daysOfMembership(words: Words, { from, to }: Membership): string {
-  const { dates } = words.messages;
+  const { range, fromOn } = dateWords(words);
   const [begin, end] = [from, to].map((text) =>
     text === undefined ? "" : dateInWords(words, text, (_, date) => formatDate(words, date, "short")),
   );
-  if (begin && end) return dates.range(begin, end);
-  if (begin) return dates.fromOn(begin);
+  if (begin && end) return range(begin, end);
+  if (begin) return fromOn(begin);
   return end ? memberWords(words).until(end) : "";
 }
 

@@ -96,6 +96,9 @@ export const question: Translation<typeof english.question> = {
 };
 
 export const failure: Translation<typeof english.failure> = {
+  fault: (path, found, expected) => `${isolate(path)}: وُجد ${isolate(found)}؛ المتوقع ${isolate(expected)}.`,
+  faultAlso: (path) => `انظر أيضًا ${isolate(path)}.`,
+  wholeFile: "الملف كله",
   failedTitle: "تعذّر فتح هذه البيانات",
   timeout: "توقف وصول الملف مدة 30 ثانية.",
   tooLarge: "الملف أكبر من 512 ميغابايت، وهو أقصى ما يفتحه Dateline.",

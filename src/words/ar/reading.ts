@@ -345,3 +345,27 @@ export const packages: Translation<typeof english.packages> = {
   one: (name, version, licence, size) => `${name} ${version} · ${licence} · ${size} kB`,
   forPrograms: "القائمة نفسها للبرامج (CycloneDX)",
 };
+
+export const dateForms: Translation<typeof english.dateForms> = {
+  inZone: (time, zone) => `${time} (⁦${zone}⁩)`,
+  decade: (year) => `عقد ${year}`,
+  years: (first, last) => `من ${first} إلى ${last}`,
+  fromTo: (start, end) => `من ${start} إلى ${end}`,
+  between: (start, end) => `بين ${start} و${end}`,
+  by: (date) => `${date} أو قبل ذلك`,
+  untilFromUnknown: (date) => `حتى ${date}، البداية غير معروفة`,
+  fromOn: (date) => `من ${date} فصاعدًا`,
+  fromToUnknown: (date) => `من ${date}، النهاية غير معروفة`,
+  orLater: (date) => `${date} أو بعد ذلك`,
+  approximate: (date) => `نحو ${date}`,
+  uncertain: (date) => `${date}، تاريخ غير مؤكد`,
+  uncertainWithin: (date) => `${date} (غير مؤكد)`,
+  byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
+  byOthers: (date, one, other, more) =>
+    `${date} (في روايات أخرى: ${one}، ${other}${more > 0 ? "،\u00a0…" : ""})`,
+  byColumn: (column, date, happened) => `${isolate(column)} ${date}، وحدث في ${happened}`,
+  byOwnClock: (date, own) => `${date} (بتوقيت مكانه ${own})`,
+  becamePublic: (known, happened) => `أُعلن في ${known}، وحدث في ${happened}`,
+  someTimeIn: (date) => `في وقت ما خلال ${date}`,
+  someTimeBetween: (first, last) => `في وقت ما بين ${first} و${last}`,
+};

@@ -98,6 +98,11 @@ export const question = {
 
 /** Why a dataset did not open, beyond the reasons that other sections have. */
 export const failure = {
+  fault: (path: string, found: string, expected: string) =>
+    `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
+  /** Follows a fault that also concerns another place. */
+  faultAlso: (path: string) => `See also ${isolate(path)}.`,
+  wholeFile: "the whole file",
   failedTitle: "This dataset could not be opened",
   timeout: "The file stopped arriving for 30 seconds.",
   tooLarge: "The file is larger than 512 MB, the most that Dateline opens.",

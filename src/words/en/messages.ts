@@ -9,54 +9,17 @@ export const dates = {
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
   /** 11 September 2001, 08:46 */
   atTime: (day: string, time: string) => `${day}, ${time}`,
-  /** 08:46 (UTC−4) */
-  inZone: (time: string, zone: string) => `${time} (${zone})`,
   /** The short name of a month, from the one that `Intl` gives, which differs between browsers (Sep, Sept). */
   shortMonth: (name: string) => name.slice(0, 3),
   /** 4001 BCE; `year` counts from 1. */
   beforeCommonEra: (year: string) => `${year} BCE`,
   /** 45 CE: years below 100, which might pass for days. */
   commonEra: (year: string) => `${year} CE`,
-  /** the 2010s; `year` is the first of the ten. */
-  decade: (year: string) => `the ${year}s`,
-  /** 2000 to 2099: a century, standing alone. */
-  years: (first: string, last: string) => `${first} to ${last}`,
   /** 29 Apr – 10 May 2019 */
   range: (first: string, last: string) =>
     /[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`,
   /** 2021, from July: a year of which the axis shows the days from July on. */
   yearFrom: (year: string, month: string) => `${year}, from ${month}`,
-  /** from 29 April to 10 May 2019: it lasted. */
-  fromTo: (start: string, end: string) => `from ${start} to ${end}`,
-  /** between July and September 2019: once, at some time. */
-  between: (start: string, end: string) => `between ${start} and ${end}`,
-  /** by 2 November 2019 */
-  by: (date: string) => `by ${date}`,
-  /** until 2 May 2019, start not known */
-  untilFromUnknown: (date: string) => `until ${date}, start not known`,
-  fromOn: (date: string) => `from ${date} on`,
-  fromToUnknown: (date: string) => `from ${date}, end not known`,
-  /** 18 July 2021 or later */
-  orLater: (date: string) => `${date} or later`,
-  approximate: (date: string) => `about ${date}`,
-  uncertain: (date: string) => `${date}, uncertain`,
-  /** The same within a longer phrase: by 2 November 2019 (uncertain). */
-  uncertainWithin: (date: string) => `${date} (uncertain)`,
-  /** 20 May 2019 (17 May by another account) */
-  byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
-  /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more. */
-  byOthers: (date: string, one: string, other: string, more: number) =>
-    `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
-  /** verdict 3 Nov 2019, happened 5 Sep 2019: by a column of the file's own */
-  byColumn: (column: string, date: string, happened: string) =>
-    `${isolate(column)} ${date}, happened ${happened}`,
-  /** public 3 Nov 2019, happened 5 Sep 2019 */
-  /** Follows a time that is written by another clock than that of the story. */
-  byOwnClock: (date: string, own: string) => `${date} (by its own clock ${own})`,
-  becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
-  /** some time in May 2019 */
-  someTimeIn: (date: string) => `some time in ${date}`,
-  someTimeBetween: (first: string, last: string) => `some time between ${first} and ${last}`,
 };
 
 export const panes = {
@@ -115,11 +78,6 @@ export const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
   tryAgain: "Try again",
   offline: "The file could not be fetched. There may be no connection.",
-  fault: (path: string, found: string, expected: string) =>
-    `${isolate(path)}: found ${isolate(found)}; expected ${isolate(expected)}.`,
-  /** Follows a fault that also concerns another place. */
-  faultAlso: (path: string) => `See also ${isolate(path)}.`,
-  wholeFile: "the whole file",
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
   nothing: "No event matches",
   nothingHint: "These choices leave nothing. Loosen one of them:",

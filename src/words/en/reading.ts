@@ -406,3 +406,44 @@ export const packages = {
     `${name} ${version} · ${licence} · ${size} kB`,
   forPrograms: "The same list for programs (CycloneDX)",
 };
+
+/** Forms of dates that are more than a day, a month or a year. The arguments are finished texts, as in `dates`. */
+export const dateForms = {
+  /** 08:46 (UTC−4) */
+  inZone: (time: string, zone: string) => `${time} (${zone})`,
+  /** the 2010s; `year` is the first of the ten. */
+  decade: (year: string) => `the ${year}s`,
+  /** 2000 to 2099: a century, standing alone. */
+  years: (first: string, last: string) => `${first} to ${last}`,
+  /** from 29 April to 10 May 2019: it lasted. */
+  fromTo: (start: string, end: string) => `from ${start} to ${end}`,
+  /** between July and September 2019: once, at some time. */
+  between: (start: string, end: string) => `between ${start} and ${end}`,
+  /** by 2 November 2019 */
+  by: (date: string) => `by ${date}`,
+  /** until 2 May 2019, start not known */
+  untilFromUnknown: (date: string) => `until ${date}, start not known`,
+  fromOn: (date: string) => `from ${date} on`,
+  fromToUnknown: (date: string) => `from ${date}, end not known`,
+  /** 18 July 2021 or later */
+  orLater: (date: string) => `${date} or later`,
+  approximate: (date: string) => `about ${date}`,
+  uncertain: (date: string) => `${date}, uncertain`,
+  /** The same within a longer phrase: by 2 November 2019 (uncertain). */
+  uncertainWithin: (date: string) => `${date} (uncertain)`,
+  /** 20 May 2019 (17 May by another account) */
+  byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
+  /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more. */
+  byOthers: (date: string, one: string, other: string, more: number) =>
+    `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  /** verdict 3 Nov 2019, happened 5 Sep 2019: by a column of the file's own */
+  byColumn: (column: string, date: string, happened: string) =>
+    `${isolate(column)} ${date}, happened ${happened}`,
+  /** Follows a time that is written by another clock than that of the story. */
+  byOwnClock: (date: string, own: string) => `${date} (by its own clock ${own})`,
+  /** public 3 Nov 2019, happened 5 Sep 2019 */
+  becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
+  /** some time in May 2019 */
+  someTimeIn: (date: string) => `some time in ${date}`,
+  someTimeBetween: (first: string, last: string) => `some time between ${first} and ${last}`,
+};

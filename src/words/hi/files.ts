@@ -96,6 +96,9 @@ export const question: Translation<typeof english.question> = {
 };
 
 export const failure: Translation<typeof english.failure> = {
+  fault: (path, found, expected) => `${isolate(path)}: मिला ${isolate(found)}; अपेक्षित ${isolate(expected)}।`,
+  faultAlso: (path) => `${isolate(path)} भी देखें।`,
+  wholeFile: "पूरी फ़ाइल",
   failedTitle: "यह डेटा नहीं खोला जा सका",
   timeout: "30 सेकंड तक फ़ाइल का कोई हिस्सा नहीं आया।",
   tooLarge: "फ़ाइल 512 MB से बड़ी है; Dateline इससे बड़ी फ़ाइल नहीं खोलता।",

@@ -340,3 +340,30 @@ export const packages: Translation<typeof english.packages> = {
   one: (name, version, licence, size) => `${name} ${version} · ${licence} · ${size} kB`,
   forPrograms: "यही सूची प्रोग्रामों के लिए (CycloneDX)",
 };
+
+/** Before a postposition “का दशक” becomes “के दशक”; names of months and years stay as they are. */
+const oblique = (date: string): string => date.replaceAll("का दशक", "के दशक");
+
+export const dateForms: Translation<typeof english.dateForms> = {
+  inZone: (time, zone) => `${time} (${zone})`,
+  decade: (year) => `${year} का दशक`,
+  years: (first, last) => `${first} से ${last} तक`,
+  fromTo: (start, end) => `${oblique(start)} से ${oblique(end)} तक`,
+  between: (start, end) => `${oblique(start)} और ${oblique(end)} के बीच`,
+  by: (date) => `${date} या उससे पहले`,
+  untilFromUnknown: (date) => `${oblique(date)} तक, आरंभ अज्ञात`,
+  fromOn: (date) => `${oblique(date)} से आगे`,
+  fromToUnknown: (date) => `${oblique(date)} से, अंत अज्ञात`,
+  orLater: (date) => `${date} या उसके बाद`,
+  approximate: (date) => `लगभग ${date}`,
+  uncertain: (date) => `${date}, अनिश्चित`,
+  uncertainWithin: (date) => `${date} (अनिश्चित)`,
+  byAnother: (date, other) => `${date} (एक अन्य ब्योरे में ${other})`,
+  byOthers: (date, one, other, more) =>
+    `${date} (अन्य ब्योरों में: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+  byColumn: (column, date, happened) => `${isolate(column)} ${date}, घटना ${happened}`,
+  byOwnClock: (date, own) => `${date} (अपनी घड़ी से ${own})`,
+  becamePublic: (known, happened) => `${known} को सार्वजनिक, घटना ${happened}`,
+  someTimeIn: (date) => `${oblique(date)} में किसी समय`,
+  someTimeBetween: (first, last) => `${first} और ${last} के बीच किसी समय`,
+};
