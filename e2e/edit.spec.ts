@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { unzipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { counts, details, expect, expectAccessible, marks, open, test } from "./journey.ts";
+import { give } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
 
 /* Editing a story in place: what is written, what is refused, and what of it is published. */
@@ -136,4 +137,24 @@ test("a new actor whose form asks for another new one is not lost, nor is one th
   await expect(actor.getByLabel(/^Name/).first()).toHaveValue("");
   await bar(page).getByRole("button", { name: "Go on with Ann Example" }).click();
   await expect(actor.getByLabel(/^Description/).first()).toHaveValue("A long description of Ann.");
+});
+
+test("an event with doers and targets but no act offers the act that draws their tie", async ({ page }) => {
+  const rows = [
+    "date,headline,kind,standing,actors",
+    "2015-09-18,EPA sends a notice,Notice,reported,EPA > agent; Volkswagen > target",
+  ];
+  await open(page);
+  await give(page, "picker", "story.zip", Buffer.from(zipSync({ "Events.csv": strToU8(rows.join("\n")) })));
+  await expect(counts(page)).toHaveText(/^1 of 1 event/);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await marks(page).first().click();
+  await details(page).getByRole("button", { name: "Edit this event" }).click();
+  const acts = form(page).getByRole("group", { name: "Who did what", exact: true });
+  await acts.getByRole("button", { name: "EPA · notice · Volkswagen" }).click();
+  await acts.getByLabel(/^Did what/).fill("notified");
+  await field(page, /^Headline/).focus();
+  await expect(details(page).getByText("Ties are drawn from acts")).toBeHidden();
+  // Only an actor with ties unfolds.
+  await expect(page.getByRole("treeitem", { name: /^EPA/ })).toHaveAttribute("aria-expanded", "false");
 });

@@ -186,19 +186,22 @@ type Option = { readonly value: string; readonly label: string };
 type ChoiceField = Extract<TextField, { readonly form: "choice" | "answer" | "label" }>;
 
 function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string): readonly Option[] {
-  if (field.form === "label") {
-    const records = draft[field.to];
-    if (!Array.isArray(records)) return [];
-    return records.map(({ id, label }: Readonly<Record<string, unknown>>) => ({
-      value: String(id),
-      label: String(label),
-    }));
-  }
+  if (field.form === "label") return labelsOf(draft, field.to);
   const word = field.form === "answer" ? "answers" : field.word;
   const options = word === "answers" ? ["true", "false"] : VOCABULARIES[word].map(String);
   // A word of the file that is not in the list stays among the choices.
   const all = text === "" || options.includes(text) ? options : [...options, text];
   return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
+}
+
+/** The records of a list without a form, to choose from. */
+export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Option[] {
+  const records = draft[list];
+  if (!Array.isArray(records)) return [];
+  return records.map(({ id, label }: Readonly<Record<string, unknown>>) => ({
+    value: String(id),
+    label: String(label),
+  }));
 }
 
 /** A typed date in words with its mark, or what is expected instead. */

@@ -8,7 +8,7 @@ import { editWords } from "../../words/laterWords.ts";
 import { applyForm, removeRecord } from "./applyEdit.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";
-import { FieldInput, FieldNotes } from "./FieldInput.tsx";
+import { FieldInput, FieldNotes, labelsOf } from "./FieldInput.tsx";
 import {
   addMedia,
   addRow,
@@ -59,7 +59,11 @@ export function RecordForm(props: { readonly draft: Draft; readonly form: OpenFo
     draft,
     form,
     names,
-    asked: { sources: <SourcesAsked form={form} />, changes: <ChangeAsked form={form} /> },
+    asked: {
+      sources: <SourcesAsked form={form} />,
+      actions: <ActsAsked draft={draft} form={form} />,
+      changes: <ChangeAsked form={form} />,
+    },
   };
 
   return (
@@ -123,6 +127,44 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
   const rows = form.values.rows.sources ?? [];
   const hasSource = rows.some(({ texts }) => (texts.id ?? "").trim() !== "");
   return hasSource ? null : <p className={styles.asked}>{say.noSource}</p>;
+}
+
+/**
+ * Offers an act for each who did something and each to whom it was done, one by one: ties are made of acts, and a role alone
+ * makes none. Its verb is the kind of the event until the author says it.
+ */
+function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
+  const { form: say } = editWords(useWords());
+  const { texts, rows } = form.values;
+  const inRole = (role: string): readonly string[] =>
+    (rows.participants ?? []).flatMap((row) =>
+      row.texts.role?.trim() === role && row.texts.actor ? [row.texts.actor] : [],
+    );
+  const [agents, targets, acts] = [inRole("agent"), inRole("target"), rows.actions ?? []];
+  const missing = agents.flatMap((from) =>
+    targets
+      .filter((to) => to !== from && !acts.some((act) => act.texts.from === from && act.texts.to === to))
+      .map((to) => ({ from, to })),
+  );
+  if (missing.length === 0) return null;
+  const verb =
+    labelsOf(draft, "kinds")
+      .find(({ value }) => value === texts.kind)
+      ?.label.toLowerCase() ?? "";
+  return (
+    <div className={styles.change} role="status">
+      <p>{say.askActs}</p>
+      {missing.slice(0, MOST_PLACES).map(({ from, to }) => (
+        <button
+          key={`${from} ${to}`}
+          type="button"
+          onClick={() => addRow(form.key, "actions", { from, verb, to })}
+        >
+          {visibleText([from, verb, to].join(" · "))}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 /** Removes the record, or lists the places that still name it. */

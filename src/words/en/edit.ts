@@ -100,6 +100,7 @@ export const form = {
   dateHint:
     "Such as 2019-05-04, with its time 2019-05-04T08:46, 2019-05, 2019-05~ (about), 2019-04-29/2019-05-10, ../2019-11-02 (by).",
   noSource: "Who says so? An event without a source cannot be confirmed.",
+  askActs: "Ties are drawn from acts, not from roles. Add one, then say its verb:",
   askChange: "Readers may have seen this event as it was. Say in a line what you changed.",
   addChange: "Add a line for today",
 };
