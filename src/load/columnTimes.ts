@@ -1,4 +1,5 @@
 import { type Fault, showText } from "../model/check/fault.ts";
+import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
 /*
@@ -8,6 +9,7 @@ import { note } from "./imported.ts";
 
 /** Midnight at the end of a date, which may be one of two. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
+const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
 
 export class ColumnTimes {
@@ -25,6 +27,12 @@ export class ColumnTimes {
     if (!edtf.includes("T")) return;
     this.#times++;
     this.#first ||= cell;
+    const second = plainSecond(edtf);
+    if (second > 0) {
+      if (edtf.length === TO_THE_SECOND) this.#withSeconds++;
+      this.#hasSeconds ||= edtf.length < TO_THE_SECOND || second % 60 > 0;
+      return;
+    }
     const isMidnight = edtf.search(MIDNIGHT) >= 0;
     if (isMidnight) {
       this.#midnights++;

@@ -1,4 +1,5 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
+import { plainDayNumber } from "../../model/dates/plainDay.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
 import type { SetAsideList } from "../../model/setAside.ts";
 import { isErrorCell, joinList } from "../../model/tableCells.ts";
@@ -26,7 +27,7 @@ import { fastTable, type TableSource } from "./fastTable.ts";
 import { type HeadedTable, headedTable } from "./headedTable.ts";
 import { numberReading, OwnColumnReader, readNumber } from "./ownColumnReader.ts";
 import { RepeatedRows } from "./repeatedRows.ts";
-import { type DayOrders, dayOrders, isPlainDay, readTableDate } from "./tableDates.ts";
+import { type DayOrders, dayOrders, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { type KindOfRow, type RowProblem, TableRowReader } from "./tableRowReader.ts";
 import {
@@ -436,7 +437,7 @@ function impossibleTypes(header: readonly string[], sample: Sample): readonly (r
 const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
 const isAnyNumber = (cell: string): boolean =>
   BEGINS_NUMBER.test(cell) &&
-  !isPlainDay(cell) &&
+  plainDayNumber(cell) < 0 &&
   (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
 const isAnyDate = (cell: string): boolean => /\d/.test(cell) && readTableDate(cell).kind !== "none";
 

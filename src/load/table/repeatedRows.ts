@@ -33,7 +33,7 @@ export class RepeatedRows {
   /** By group, 1 + index of the event, and 1 + index of the date. 0 if nothing is known, or nothing valid. */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
-  readonly #dates = new Map<string, number>();
+  readonly #dates: string[] = [];
   readonly #ids: IdSet;
   /** By event of the file, as `Repeats` has them. */
   readonly #of: Uint32Array;
@@ -98,14 +98,15 @@ export class RepeatedRows {
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
-    const known = this.#dateIndex(date);
-    const event = this.#builder.eventCount - 1;
     const rest = this.#rows.rest[index] ?? RAGGED;
+    const group = this.#rows.dates[index] ?? 0;
+    const known = (rest === RAGGED ? 0 : (this.#dateOf[group] ?? 0)) || this.#dates.push(date);
+    const event = this.#builder.eventCount - 1;
     const isOpen = rest !== RAGGED && isWhole && this.#builder.isLastClean && this.#mayHaveHoles(index);
-    if (rest !== RAGGED) this.#dateOf[this.#rows.dates[index] ?? 0] = known + 1;
+    if (rest !== RAGGED) this.#dateOf[group] = known;
     const names = isOpen && this.#learnEvent(index, rest, event) ? this.#sides?.names : undefined;
     this.#headlines?.learn(headline, event, isOpen, names ?? null);
-    this.#push(event, known);
+    this.#push(event, known - 1);
   }
 
   /** A cell must not contain the characters that mark holes. */
@@ -139,15 +140,9 @@ export class RepeatedRows {
     if (known > 0 || this.#sides === null) return known;
     const date = this.#reader.date(cellsOf(this.#table.rows, index, this.#reader.dateColumns));
     if (typeof date !== "string" || !isGoodDate(date)) return 0;
-    const found = this.#dateIndex(date) + 1;
+    const found = this.#dates.push(date);
     this.#dateOf[group] = found;
     return found;
-  }
-
-  #dateIndex(date: string): number {
-    const known = this.#dates.get(date) ?? this.#dates.size;
-    this.#dates.set(date, known);
-    return known;
   }
 
   #addId(index: number): boolean {
@@ -165,7 +160,7 @@ export class RepeatedRows {
     return {
       of: taken(this.#of),
       ids: this.#ids.finish(),
-      dates: [...this.#dates.keys()],
+      dates: this.#dates,
       dateOf: taken(this.#ofDates),
       headlines: this.#headlines?.finish() ?? null,
       sides: this.#sides && {

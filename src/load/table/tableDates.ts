@@ -1,7 +1,7 @@
 import { civilFromDay, daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
-import { plainDayNumber } from "../../model/dates/plainDay.ts";
+import { plainDayNumber, plainSecond } from "../../model/dates/plainDay.ts";
 import { epochDay } from "../../model/units.ts";
 import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
@@ -39,14 +39,10 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** Longer texts are no dates. */
 const LONGEST = 100;
 
-const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
-/** A shortcut for most dates: a day that every month has. All others are read in full. */
-export const isPlainDay = (text: string): boolean => PLAIN_DAY.test(text);
-
 /** Never throws; the cost is bounded by the length that dates may have. */
 export function readTableDate(cell: string): DateReading {
   const text = cell.trim();
-  if (isPlainDay(text)) return { kind: "date", edtf: text };
+  if (plainDayNumber(text) >= 0 || plainSecond(text) >= 0) return { kind: "date", edtf: text };
   if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
   const parsed = parseEdtf(text);
   if (parsed.ok) return { kind: "date", edtf: text };
@@ -203,7 +199,7 @@ export function asExact(first: string, last: string, exactness: Exactness | unde
     return end !== "" && end !== start ? `${start}/${end}` : start;
   }
   const isSpan = last !== "" && last !== first;
-  const day = DAY.exec(first)?.[1];
+  const day = exactness && DAY.exec(first)?.[1];
   if (exactness === undefined || day === undefined) return isSpan ? `${first}/${last}` : first;
   const end = isSpan ? (DAY.exec(last)?.[1] ?? last) : day;
   switch (exactness) {

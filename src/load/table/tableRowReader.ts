@@ -1,5 +1,6 @@
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import { isDate } from "../../model/dates/edtf.ts";
+import { plainDayNumber, plainSecond } from "../../model/dates/plainDay.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import {
@@ -21,7 +22,7 @@ import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type DayOrder } from
 import { sentenceOfAct } from "./codedActs.ts";
 import { DATE_ROLES, type DateParts, FIRST_PARTS, joinDate, LAST_PARTS } from "./dateParts.ts";
 import { endAfter, readDuration } from "./duration.ts";
-import { asExact, type DayOrders, isPlainDay, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
+import { asExact, type DayOrders, PLAIN_DAYS, readTableDate } from "./tableDates.ts";
 import type { TablePreset } from "./tablePresets.ts";
 import { dayWithTime } from "./tableTimes.ts";
 
@@ -54,7 +55,9 @@ const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 /** Whether a date gives no warning by itself. */
 export const isGoodDate = (date: string): boolean =>
-  isPlainDay(date) || (date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date));
+  plainDayNumber(date) >= 0 ||
+  plainSecond(date) >= 0 ||
+  (date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date));
 
 /** The kind of a row from its words for kind and action; "" for none. */
 export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
@@ -195,7 +198,9 @@ export class TableRowReader {
   /** When it happened, as EDTF days, or the text that should be a date. */
   date(cells: readonly string[]): string | RowProblem {
     const day = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
-    if (typeof day !== "string") return day;
+    // A column alone says all that the row says of its date.
+    if (typeof day !== "string" || (this.dateColumns.length === 1 && this.#preset.lasts === undefined))
+      return day;
     const endDay = this.#day(cells, "end", LAST_PARTS);
     if (typeof endDay !== "string") return endDay;
     const first = this.#atTime(cells, "time", day) ?? day;
@@ -235,11 +240,13 @@ export class TableRowReader {
     parts?: DateParts,
   ): string | RowProblem {
     if (parts && !this.#columns.has(role)) {
+      if (!this.#columns.has(parts.year) && !this.#columns.has(parts.month) && !this.#columns.has(parts.day))
+        return "";
       const joined = joinDate(parts, (part) => this.#word(cells, part));
       return "edtf" in joined ? joined.edtf : joined;
     }
     const value = this.#word(cells, role);
-    if (value === "" || isPlainDay(value)) return value;
+    if (value === "" || plainDayNumber(value) >= 0) return value;
     const reading = readTableDate(value);
     switch (reading.kind) {
       case "date":

@@ -8,6 +8,7 @@ import { type DateBounds, dateBounds } from "./dateBounds.ts";
 import { type EdtfDate, parseEdtf } from "./edtf.ts";
 import { arbitraryDate, arbitraryNearDate } from "./edtfArbitrary.ts";
 import { edtfProblem } from "./edtfProblem.ts";
+import { plainSecond } from "./plainDay.ts";
 
 const parsed = (text: string): EdtfDate => {
   const result = parseEdtf(text);
@@ -291,4 +292,21 @@ describe("the example", () => {
     expect(dates.filter((text) => !parseEdtf(text).ok)).toEqual([]);
     expect(dates.length).toBeGreaterThanOrEqual(atLeast);
   });
+});
+
+test("the short way of plain times reads what the full one reads, and nothing else", () => {
+  const part = fc.constantFrom("00", "07", "12", "23", "24", "59", "60", "6:", "7", "a1", "/0", ":0");
+  const day = fc.constantFrom("2019-11-02", "2020-02-29", "2019-02-29", "2019-00-01", "2019-11-2x");
+  const between = fc.constantFrom("T", " ", "t", ":", ".");
+  const text = fc.tuple(day, between, part, between, part, fc.constantFrom("", ":", "."), part);
+  fc.assert(
+    fc.property(text, ([date, t, hours, one, minutes, two, seconds]) => {
+      const time = `${hours}${one}${minutes}${two === "" ? "" : two + seconds}`;
+      const [written, parsed] = [`${date}${t}${time}`, parseEdtf(`${date}${t}${time}`)];
+      const read = parsed.ok && parsed.date.form === "single" ? parsed.date.date : undefined;
+      const full = read?.precision === "day" && /T\d\d:\d\d(:\d\d)?$/.test(written) ? read.time : undefined;
+      expect(plainSecond(written)).toBe(full && full.lasts > 0 ? full.seconds : -1);
+    }),
+  );
+  expect(plainSecond("2019-11-02T08:46:40")).toBe(31_600);
 });

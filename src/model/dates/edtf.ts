@@ -1,7 +1,7 @@
 import { LONGEST_DATE } from "../limits.ts";
 import type { EpochDay } from "../units.ts";
 import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
-import { plainDayNumber } from "./plainDay.ts";
+import { plainDayNumber, plainSecond } from "./plainDay.ts";
 
 /**
  * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and of level 2 the range of possible
@@ -86,8 +86,9 @@ export function parseEdtf(text: string): EdtfResult {
   return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
 }
 
-/** Whether a text is a date. Plain days, which are most dates, are not parsed. */
-export const isDate = (text: string): boolean => plainDayNumber(text) >= 0 || parseEdtf(text).ok;
+/** Whether a text is a date. Plain days and times, which are most dates, are not parsed. */
+export const isDate = (text: string): boolean =>
+  plainDayNumber(text) >= 0 || plainSecond(text) >= 0 || parseEdtf(text).ok;
 
 const refuse = (code: EdtfRefusal["code"], part = ""): EdtfRefusal => ({ code, part });
 

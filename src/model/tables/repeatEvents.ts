@@ -15,7 +15,7 @@ import { timeOrderOfDates } from "./timeOrder.ts";
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
-  /** Different dates, EDTF. */
+  /** The dates of the cells that differ, EDTF. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
   /** The actors of each event, where they differ between repeated events; else null. */

@@ -19,7 +19,7 @@ export function timeOrder(
   return [...keys, fromLeast(first)].reduce(byKey, start);
 }
 
-/** The same for rows with few different dates, which have these days. */
+/** The same for rows whose dates, by index, are these. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
@@ -41,7 +41,7 @@ function ranksOf({ first, last, times }: Ordered): Uint32Array {
     (first[one] ?? 0) - (first[other] ?? 0) ||
     (times?.begins[one] ?? 0) - (times?.begins[other] ?? 0) ||
     (last[one] ?? 0) - (last[other] ?? 0);
-  const dates = Uint32Array.from(first, (_, date) => date).sort(compare);
+  const dates = timeOrder({ first, last, times });
   const ranks = new Uint32Array(dates.length);
   let rank = 0;
   for (let at = 0; at < dates.length; at++) {
