@@ -14,6 +14,7 @@ function read(text: string) {
   return {
     dates: rows.map((row) => eventRecord(tables, eventRow(row)).date),
     own: tables.events.columns.map(({ label }) => label),
+    notes: outcome.warnings.map(({ path, found, expected }) => `${path}: ${found}, expected ${expected}`),
   };
 }
 
@@ -79,6 +80,16 @@ describe("an end", () => {
 });
 
 describe("a column of durations", () => {
+  it("says which of its cells is none, so that no event stays without its end unsaid", () => {
+    const calls = [13, 14, 15, 16].map((day) => `2001-09-${day} 09:00,0:45,Call\n`).join("");
+    const { notes } = read(
+      `start,duration,headline\n2001-09-12 10:05,long,Talk\n${calls}2001-09-17 09:01,,Call\n`,
+    );
+    expect(notes).toContain(
+      "row 2, “duration”: the text “long”, expected a duration, such as 1:30 or 90 min; its event has no end",
+    );
+  });
+
   it("gives the ends of events with a time, of the date's own or of a column", () => {
     const { dates, own } = read(
       "start,duration,headline\n2001-09-11 20:15,90 min,Match\n2001-09-11 23:30,1:00,Night\n2001-09-12,2 h,Walk\n2001-09-12 10:05,long,Talk\n2001-09-13 09:00,0:45,Call\n2001-09-14 09:01,0:45,Call\n",

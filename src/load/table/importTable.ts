@@ -195,7 +195,7 @@ function readEvents(
       ...own.notes(table.unit),
       ...kinds.notes,
       ...orderNote(orders, context),
-      ...timeNotes(table, times, orders),
+      ...timeNotes(table, mapping, times, orders),
     ],
     locate: builder.locate,
   };
@@ -254,9 +254,10 @@ function columnOf(header: readonly string[], mapping: ColumnMapping, field: stri
   return header[columns.find((column) => column >= 0) ?? -1] ?? "";
 }
 
-/** Notes for the author: which texts are no time of day, and how each column of times was read. */
+/** Notes for the author: which texts are no time of day or duration, and how each column of times was read. */
 function timeNotes(
   { header, unit }: HeadedTable,
+  mapping: ColumnMapping,
   times: ReadonlyMap<number, ColumnTimes>,
   { unread }: DayOrders,
 ): Fault[] {
@@ -266,7 +267,9 @@ function timeNotes(
     return note(
       `${unit} ${row}, ${nameOf(column)}`,
       `the text ${showText(value)}${more}`,
-      "a time of day, such as 08:46; its event is known to the day alone",
+      mapping[column] === "duration"
+        ? "a duration, such as 1:30 or 90 min; its event has no end"
+        : "a time of day, such as 08:46; its event is known to the day alone",
     );
   });
   // Columns of which the same is to be said share a line.

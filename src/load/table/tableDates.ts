@@ -5,6 +5,7 @@ import { plainDayNumber, plainSecond } from "../../model/dates/plainDay.ts";
 import { epochDay } from "../../model/units.ts";
 import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
+import { readDuration } from "./duration.ts";
 import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
 import { CLOCK, DIGITS, dayWithTime, timeBehind } from "./tableTimes.ts";
 
@@ -236,7 +237,7 @@ export type DayOrders = {
   readonly evidence: TwoWayDate | null;
   /** How the times of each column are read. */
   readonly times: ReadonlyMap<number, ColumnTimes>;
-  /** For each column of times the cells that hold no time. */
+  /** For each column of times or durations the cells that hold none. */
   readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
 
@@ -245,7 +246,7 @@ export type UnreadTimes = { readonly total: number; readonly row: number; readon
 const LISTED = 10;
 const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
 const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
-const TIMES: readonly ColumnUse[] = ["time", "endTime"];
+const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
 /** Any day, for a time that is looked at by itself. */
 const SOME_DAY = "2000-01-01";
 
@@ -272,9 +273,10 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
     for (const column of clocks) {
       const value = cells[column] ?? "";
       if (value.trim() === "") continue;
-      const edtf = dayWithTime(SOME_DAY, value);
+      const isDuration = mapping[column] === "duration";
+      const edtf = isDuration ? null : dayWithTime(SOME_DAY, value);
       if (edtf !== null) times.get(column)?.add(edtf, value);
-      else {
+      else if (!isDuration || readDuration(value) === null) {
         const first = unread.get(column) ?? { total: 0, row: index + firstRow, value };
         unread.set(column, { ...first, total: first.total + 1 });
       }
