@@ -442,7 +442,10 @@ const isAnyNumber = (cell: string): boolean =>
   BEGINS_NUMBER.test(cell) &&
   plainDayNumber(cell) < 0 &&
   (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
-const isAnyDate = (cell: string): boolean => /\d/.test(cell) && readTableDate(cell).kind !== "none";
+const isAnyDate = (cell: string): boolean =>
+  /\d/.test(cell) && !ONE_WORD.test(cell) && readTableDate(cell).kind !== "none";
+/** An id: but for `Y12345` no date is one word that begins with a letter. Reading a date in any form takes longer. */
+const ONE_WORD = /^[a-xz]\w*$/i;
 
 /** The use of a column of the file's own, by its name and its cells; null for a blank one. */
 export function ownRoleOf(

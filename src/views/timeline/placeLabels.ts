@@ -159,38 +159,50 @@ export function placeLabels<Mark extends LabelledMark>(
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
-    // A name is measured only if it may be tried. One more mark tells that these are not all.
-    const wanted: Mark[] = [];
-    for (const mark of inOrder)
-      if (wanted.length <= MOST_TRIED && mark.rank === rank && textsOf(mark).length > 0) wanted.push(mark);
-    const next = placeGroup(wanted.slice(0, MOST_TRIED), labels);
-    const isWhole = wanted.every(({ key }) => next.has(key));
-    labels = next;
-    if (inFull && !isWhole) break;
+    const ofRank = inOrder.filter((mark) => mark.rank === rank);
+    // One more than can be named tells that these are not all.
+    const few = [...named(ofRank, ALL_NAMED + 1)];
+    labels = few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(asTheyStood(ofRank), labels);
+    if (inFull && !few.every(({ key }) => labels.has(key))) break;
   }
   return labels;
 
+  /** A name is measured only when it is tried. */
+  function* named(group: readonly Mark[], atMost: number): Generator<Mark> {
+    let count = 0;
+    for (const mark of group) {
+      if (count === atMost) return;
+      if (textsOf(mark).length === 0) continue;
+      count++;
+      yield mark;
+    }
+  }
+
+  function asTheyStood(group: readonly Mark[]): Iterable<Mark> {
+    const tried = named(group, MOST_TRIED);
+    return stood ? [...tried].sort((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]) : tried;
+  }
+
   /** Marks without a place are tried once more before the others. The order that names most of them is taken. */
-  function placeGroup(
+  function placeFew(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    const isSmall = group.length <= ALL_NAMED;
-    let order = isSmall ? group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length) : group;
+    let order = group.toSorted((a, b) => candidatesOf(a).length - candidatesOf(b).length);
     if (stood) order = order.toSorted((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]);
     let best = before;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const labels = placeInOrder(order, before);
       if (labels.size > best.size) best = labels;
       const missing = order.filter(({ key }) => !labels.has(key));
-      if (missing.length === 0 || labels.size >= most || !isSmall) break;
+      if (missing.length === 0 || labels.size >= most) break;
       order = [...missing, ...order.filter(({ key }) => labels.has(key))];
     }
     return best;
   }
 
   function placeInOrder(
-    order: readonly Mark[],
+    order: Iterable<Mark>,
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
     const labels = new Map(before);
@@ -198,11 +210,14 @@ export function placeLabels<Mark extends LabelledMark>(
     const leaders = Array.from(before.values(), ({ leader }) => leaderBoxes(leader)).flat();
     for (const mark of order) {
       if (labels.size >= most) break;
-      const found = candidatesOf(mark).find((one) => isFree(one, words, leaders));
-      if (!found) continue;
-      labels.set(mark.key, found.label);
-      words.push(found.rect);
-      leaders.push(...found.lines);
+      // Of many marks most have a place among the first, and none is tried again.
+      for (const one of known.get(mark.key) ?? (stood ? candidatesOf(mark) : candidates(mark))) {
+        if (!isFree(one, words, leaders)) continue;
+        labels.set(mark.key, one.label);
+        words.push(one.rect);
+        leaders.push(...one.lines);
+        break;
+      }
     }
     return labels;
   }
@@ -210,14 +225,22 @@ export function placeLabels<Mark extends LabelledMark>(
   function candidatesOf(mark: Mark): readonly Candidate[] {
     const before = known.get(mark.key);
     if (before) return before;
-    const texts = textsOf(mark);
+    const all = [...candidates(mark)];
+    if (stood) {
+      const costOf = ({ cost, label }: Candidate): number => cost + TURN_COST[stood(mark, label)];
+      all.sort((a, b) => costOf(a) - costOf(b));
+    }
+    known.set(mark.key, all);
+    return all;
+  }
+
+  function* candidates(mark: Mark): Generator<Candidate> {
     const own = boxes.get(mark.key) ?? boxOfMark(mark, halfDot);
-    const candidates: Candidate[] = [];
-    for (const text of texts) {
-      const most = candidates.length + MOST_PLACES;
+    for (const text of textsOf(mark)) {
+      const half = halfHeight(text);
+      let count = 0;
       for (const place of PLACES) {
-        if (candidates.length >= most) break;
-        const half = halfHeight(text);
+        if (count >= MOST_PLACES) break;
         const dy = place.dy === "top" ? mark.lane.top + half + 0.5 - mark.y : place.dy;
         const y = mark.y + dy;
         if (y - half < mark.lane.top || y + half > mark.lane.bottom) continue;
@@ -233,15 +256,10 @@ export function placeLabels<Mark extends LabelledMark>(
         const label = labelAt(mark, text, { ...place, dy }, halfDot);
         if (!isClear(label, rect, own)) continue;
         const lines = leaderBoxes(label.leader);
-        candidates.push({ label, rect, lines, clear: grown(rect, CLEAR.words), cost: place.cost });
+        count++;
+        yield { label, rect, lines, clear: grown(rect, CLEAR.words), cost: place.cost };
       }
     }
-    if (stood) {
-      const costOf = ({ cost, label }: Candidate): number => cost + TURN_COST[stood(mark, label)];
-      candidates.sort((a, b) => costOf(a) - costOf(b));
-    }
-    known.set(mark.key, candidates);
-    return candidates;
   }
 
   /** Whether every other mark is far enough from the ends of the words, so that they cannot be taken for its name. */
