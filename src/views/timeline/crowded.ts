@@ -1,5 +1,22 @@
-/** Pictures in which not every event or day has a place of its own need these: bars instead of marks, names of folded silences; and the times of what is told by the clock. */
+import { clockOfMinute } from "../../model/dates/isoTime.ts";
+import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { showsHours } from "../../model/tables/times.ts";
+import type { EventRow } from "../../model/units.ts";
+import type { EventName } from "../../words/eventName.ts";
+import { timeOfEvent } from "./timelineItems.ts";
+
+/* A timeline of many events or of hours needs these: bars instead of marks, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 export * from "./foldedSilences.ts";
-export * from "./timedName.ts";
+
+/** "08:46 The first tower is hit": the name with its time, where hours are shown and the event is known to the minute. */
+export function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
+  if (!showsHours(tables, span)) return name;
+  const { extent, isWide } = timeOfEvent(tables, row, span);
+  const minute = ((tables.events.times?.begins[row] ?? 0) - 1) / 60;
+  return extent === "day" && !isWide
+    ? { headline: `${clockOfMinute(minute)} ${name.short ?? name.headline}` }
+    : name;
+}

@@ -13,7 +13,7 @@ export const question = {
     encoding: "The file does not say how its letters are written. Where do the names look right?",
     sheet: "Which sheet holds the events?",
   },
-  /** The letters that an encoding was made for. Its own name stands behind. */
+  /** The letters that an encoding was made for. Its own name follows. */
   encodings: {
     "windows-1252": "Western Europe",
     macintosh: "Western Europe",
