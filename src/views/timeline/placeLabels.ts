@@ -160,9 +160,11 @@ export function placeLabels<Mark extends LabelledMark>(
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
+    if (stood) ofRank.sort((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]);
     // One more than can be named tells that these are not all.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    labels = few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(asTheyStood(ofRank), labels);
+    labels =
+      few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(named(ofRank, MOST_TRIED), labels);
     if (inFull && !few.every(({ key }) => labels.has(key))) break;
   }
   return labels;
@@ -176,11 +178,6 @@ export function placeLabels<Mark extends LabelledMark>(
       count++;
       yield mark;
     }
-  }
-
-  function asTheyStood(group: readonly Mark[]): Iterable<Mark> {
-    const tried = named(group, MOST_TRIED);
-    return stood ? [...tried].sort((a, b) => TURN_COST[stood(a, null)] - TURN_COST[stood(b, null)]) : tried;
   }
 
   /** Marks without a place are tried once more before the others. The order that names most of them is taken. */
@@ -211,7 +208,8 @@ export function placeLabels<Mark extends LabelledMark>(
     for (const mark of order) {
       if (labels.size >= most) break;
       // Of many marks most have a place among the first, and none is tried again.
-      for (const one of known.get(mark.key) ?? (stood ? candidatesOf(mark) : candidates(mark))) {
+      const hadLabel = stood !== undefined && stood(mark, null) !== "no";
+      for (const one of known.get(mark.key) ?? (hadLabel ? candidatesOf(mark) : candidates(mark))) {
         if (!isFree(one, words, leaders)) continue;
         labels.set(mark.key, one.label);
         words.push(one.rect);
