@@ -189,7 +189,8 @@ export const quoteInCell = (row: number): Refusal =>
     'quotation marks inside quoted cells twice: ""',
   );
 
-function tooMany(path: string, what: string, limit: number): Refusal {
+/** A file with more of a thing than its limit. */
+export function tooMany(path: string, what: string, limit: number): Refusal {
   const most = `${limit.toLocaleString("en")} ${what}`;
   const isTable = what === "rows" || what === "cells";
   const cure = isTable ? " in parts, or “npm run prepare-data” makes a folder of it" : " in parts";

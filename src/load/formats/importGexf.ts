@@ -6,6 +6,7 @@ import { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft } from "../eventDraft.ts";
 import { type ImportContext, type Imported, note } from "../imported.ts";
+import { tooMany } from "../measureFile.ts";
 import { plainText } from "../plainText.ts";
 import { scanXml } from "../scanXml.ts";
 
@@ -235,12 +236,12 @@ export function readGexf(text: string): GexfGraph | Refusal {
       }
     },
     excess: () => {
-      if (nodes.length > LIST_LIMITS.actors) return tooMany(LIST_LIMITS.actors, "nodes");
+      if (nodes.length > LIST_LIMITS.actors) return tooMany("", "nodes", LIST_LIMITS.actors);
       if (Math.max(edges.length, spells) > LIST_LIMITS.events) {
-        return tooMany(LIST_LIMITS.events, "edges or stretches of time");
+        return tooMany("", "edges or stretches of time", LIST_LIMITS.events);
       }
       return (around.at(-1)?.values.size ?? 0) > FILE_LIMITS.attributes
-        ? tooMany(FILE_LIMITS.attributes, "values of one node or edge")
+        ? tooMany("", "values of one node or edge", FILE_LIMITS.attributes)
         : null;
     },
     close: (name) => {
@@ -257,11 +258,6 @@ export function readGexf(text: string): GexfGraph | Refusal {
 }
 
 const LONGEST_DESCRIPTION = 100_000;
-
-const tooMany = (limit: number, what: string): Refusal => {
-  const most = `${limit.toLocaleString("en")} ${what}`;
-  return refuse("", `more than ${most}`, `at most ${most}; a larger network can be cut in parts`);
-};
 
 function spellOf(attributes: ReadonlyMap<string, string>): Spell | null {
   const timestamp = timeOf(attributes.get("timestamp"));

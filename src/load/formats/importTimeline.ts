@@ -1,4 +1,4 @@
-import { isRecord, type Refusal, refuse } from "../../model/check/fault.ts";
+import { isRecord, listAt, type Refusal, refuse } from "../../model/check/fault.ts";
 import { readJsonText } from "../../model/check/readJson.ts";
 import { FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
@@ -125,11 +125,6 @@ const twoDigits = (digits: string): string => digits.padStart(2, "0");
 
 const dateOf = (year: string, month: string, day: string, time: string): SlideDate | null =>
   year === "" && month === "" && day === "" ? null : { year, month, day, time };
-
-function listAt(record: unknown, key: string): readonly unknown[] {
-  const value = isRecord(record) ? record[key] : undefined;
-  return Array.isArray(value) ? value : [];
-}
 
 const FIELDS: Readonly<Record<string, string>> = {
   id: "unique_id",

@@ -349,10 +349,7 @@ const LONGEST_BOX = 200;
 /** Null for invalid base64. */
 function bytesOf(base64: string): Bytes {
   try {
-    const letters = atob(base64.replace(/\s/g, ""));
-    const bytes = new Uint8Array(letters.length);
-    for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-    return bytes;
+    return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));
   } catch {
     return new Uint8Array();
   }

@@ -86,12 +86,7 @@ function readStyle(xml: XmlReader, { styles }: Styles): void {
     parent: xml.attribute("parent-style-name") ?? "",
     format: xml.attribute("data-style-name") ?? "",
   };
-  for (let depth = 1; depth > 0; ) {
-    const event = xml.next();
-    if (event === "end") return;
-    if (event === "close") depth--;
-    if (event !== "open") continue;
-    depth++;
+  xml.skip(() => {
     if (xml.name === "table-properties") {
       const display = xml.attribute("display");
       if (display !== undefined) style.isShown = display !== "false";
@@ -99,21 +94,14 @@ function readStyle(xml: XmlReader, { styles }: Styles): void {
       const line = xml.attribute("text-line-through-style") ?? xml.attribute("text-line-through-type");
       if (line !== undefined) style.isStruck = line !== "none";
     }
-  }
+  });
   styles.set(`${family} ${name}`, style);
 }
 
 function readDateStyle(xml: XmlReader, { formats }: Styles): void {
   const name = xml.attribute("name") ?? "";
   const parts = new Set<string>();
-  for (let depth = 1; depth > 0; ) {
-    const event = xml.next();
-    if (event === "end") return;
-    if (event === "close") depth--;
-    if (event !== "open") continue;
-    depth++;
-    parts.add(xml.name);
-  }
+  xml.skip(() => parts.add(xml.name));
   const day = ["day", "day-of-week", "week-of-year", "quarter"].some((part) => parts.has(part));
   const time = (["second", "minute", "hour"] as const).find((part) => parts.has(`${part}s`)) ?? null;
   formats.set(name, { year: parts.has("year"), month: parts.has("month"), day, time, isLength: false });

@@ -210,13 +210,15 @@ export class XmlReader {
     }
   }
 
-  /** Advances to the end of the last opened element. */
-  skip(): void {
+  /** Advances to the end of the last opened element. `visit` is called at each element within it. */
+  skip(visit?: () => void): void {
     for (let depth = 1; depth > 0; ) {
       const event = this.next();
       if (event === "end") return;
-      if (event === "open") depth++;
-      else if (event === "close") depth--;
+      if (event === "close") depth--;
+      if (event !== "open") continue;
+      depth++;
+      visit?.();
     }
   }
 

@@ -2,7 +2,7 @@ import { mediaKey, sameFileKey } from "../mediaAddress.ts";
 import { endsBeforeItBegins } from "../memberships.ts";
 import { visitReferences } from "../references.ts";
 import { at, item } from "../tables/columns.ts";
-import { type FaultList, isRecord, pointer, showText } from "./fault.ts";
+import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts";
 
 /**
  * Checks rules between the records of a file: ids are unique, and every id that a record names exists. It reads the file as
@@ -94,12 +94,6 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
       `${path}/from`,
     );
   }
-}
-
-const NONE: readonly never[] = [];
-function listAt(record: unknown, key: string): readonly unknown[] {
-  const list = isRecord(record) ? record[key] : undefined;
-  return Array.isArray(list) ? list : NONE;
 }
 
 /**

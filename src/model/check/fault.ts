@@ -152,3 +152,11 @@ export function anyOf(words: readonly string[]): string {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+const NONE: readonly never[] = [];
+
+/** The list under a key of a JSON object; an empty one for any other value. */
+export function listAt(record: unknown, key: string): readonly unknown[] {
+  const list = isRecord(record) ? record[key] : undefined;
+  return Array.isArray(list) ? list : NONE;
+}
