@@ -29,7 +29,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   const picture = timeline(page).getByRole("region", { name: "Acts over time" });
   const names = picture.getByRole("group", { name: "Lanes of actors" }).getByRole("checkbox");
   await expect(picture).toBeVisible();
-  await expect(names).toHaveCount(10);
+  await expect(names).toHaveCount(16);
   await expectAllDrawn(page);
   await expectAccessible(page);
   await expect(picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem")).toHaveText([
@@ -37,7 +37,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     "the other has no row",
     "once, some time in here",
     "takes part, no act",
-    "several acts",
+    "act without room",
   ]);
   // The standings over the picture are its legend, and filters.
   await expect(timeline(page).getByRole("group", { name: "Standing" }).getByRole("checkbox")).toHaveCount(6);
@@ -92,7 +92,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
     const address = page.url();
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(names).toHaveCount(10);
+    await expect(names).toHaveCount(16);
     await expect(marks(page).and(page.locator("[aria-selected=true]"))).toHaveCount(1);
     expect(await drawnEvents(page)).toBe(90);
   });

@@ -30,9 +30,12 @@ export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActor
     if ((counts[row] ?? 0) > 0 && !chosen.actors.includes(actorRow(row))) found.push(actorRow(row));
   const busiest = found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
   const kept = busiest.slice(0, Math.max(0, most - chosen.actors.length));
+  const groupIn = (row: ActorRow): number => tables.actors.group[row] ?? -1;
+  // Next to chosen actors come the groups of those who have most acts with them, so that most lines are short.
+  const groups = chosen.actors.length > 0 ? [...new Set(kept.map(groupIn))] : [...tables.groups.keys()];
   const groupOf = (row: ActorRow): number => {
-    const group = tables.actors.group[row] ?? -1;
-    return group < 0 ? tables.groups.length : group;
+    const place = groupIn(row) < 0 ? -1 : groups.indexOf(groupIn(row));
+    return place < 0 ? tables.groups.length : place;
   };
   const arranged = chosen.actors.length > 0 ? kept : arrangedRows(tables, mask, kept);
   const rows = [...chosen.actors, ...arranged.toSorted((a, b) => groupOf(a) - groupOf(b))];

@@ -2,7 +2,7 @@ import { type ComponentProps, Suspense, useRef, useState } from "react";
 import { setPanes } from "../../state/actions.ts";
 import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { selectSelection } from "../../state/selectors/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { workspace } from "../rooms.ts";
 import { useHasFilterColumn, useHasTwoPictures } from "../useLayout.ts";
@@ -27,13 +27,17 @@ const Edge = (props: ComponentProps<typeof Splitter>) => (
   </Suspense>
 );
 
+/** Acts over time are the network in time, so beside them it is a strip. */
+const shownView = ({ view: { view, lanes } }: AppState) =>
+  view === "all" && lanes === "actor" ? "timeline" : view;
+
 /**
  * Filters, pictures and details side by side, with movable edges. Where there is less room the filters open over the
  * picture, and one picture has the whole height.
  */
 export function WideWorkspace() {
   const { panes } = useWords().messages;
-  const view = useApp((state) => state.view.view);
+  const view = useApp(shownView);
   const hasSelection = useDerived(selectSelection) !== null;
   const hasColumn = useHasFilterColumn();
   const hasTwo = useHasTwoPictures() && view === "all";
@@ -138,7 +142,7 @@ const SHOWN: { readonly [V in ViewState["view"]]: readonly Word[] } = {
  */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
-  const view = useApp((state) => state.view.view);
+  const view = useApp(shownView);
   const shown = useHasTwoPictures() || view !== "all" ? SHOWN[view] : SHOWN.timeline;
   // Pressing the word of a picture that fills the centre shows both pictures again.
   const choose = (word: Word) =>

@@ -247,7 +247,7 @@ export const lanes: Translation<typeof english.lanes> = {
     lasted: "استمر هذه المدة",
     imprecise: "مرة واحدة، في وقت ما ضمن هذا",
     part: "مشارك بلا فعل",
-    counted: "عدة أفعال",
+    counted: "فعل لا متسع له",
   },
   acts: (value) => count(value, ACT),
   aside: (acts) => `لم يُرسم: ${count(acts, ACT)} بين آخرين في هذه الأحداث`,

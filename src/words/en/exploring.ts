@@ -289,7 +289,7 @@ export const lanes = {
     lasted: "lasted this long",
     imprecise: "once, some time in here",
     part: "takes part, no act",
-    counted: "several acts",
+    counted: "act without room",
   },
   /** Acts at one place of the picture. */
   acts: (value: number) => count(value, "act", "acts"),

@@ -232,7 +232,7 @@ export const lanes: Translation<typeof english.lanes> = {
     lasted: "इतने समय तक चला",
     imprecise: "एक बार, इसी बीच कभी",
     part: "शामिल, पर कोई क्रिया नहीं",
-    counted: "कई क्रियाएँ",
+    counted: "जगह न होने पर कार्य का दिन",
   },
   acts: (value) => count(value, ACT),
   aside: (acts) => `नहीं बनाया गया: इन घटनाओं में दूसरों के बीच ${count(acts, ACT)}`,

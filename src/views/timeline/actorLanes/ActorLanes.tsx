@@ -323,12 +323,7 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
     </>
   ),
   part: <path d="M0 -2.5V2.5M-2.5 0H2.5" className={styles.line} strokeWidth="1" />,
-  counted: (
-    <path
-      d="M-1.5 -7.5H1.5V-4.5H.5V-1.5H1.5V1.5H.5V4.5H1.5V7.5H-1.5V4.5H-.5V1.5H-1.5V-1.5H-.5V-4.5H-1.5Z"
-      className={styles.fill}
-    />
-  ),
+  counted: <path d="M-1.5 -1.5H1.5V1.5H-1.5Z" className={styles.fill} />,
 };
 
 /** The meaning of the signs in sight. On paper standings are explained beside it. */

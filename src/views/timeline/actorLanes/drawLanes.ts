@@ -18,15 +18,8 @@ import {
 import { BRACKETS, CONTEST_PATH } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import {
-  type ActVerb,
-  boxOfEvent,
-  LANES,
-  type LaneSign,
-  type LanesScene,
-  VERB,
-  type WordsBeside,
-} from "./lanesScene.ts";
+import { type ActVerb, boxesOfCrowd, VERB, type WordsBeside } from "./actWords.ts";
+import { boxOfEvent, LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
 import { ACT, type ActLine, type Bridge, type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /** The things over the rows that move with pointer and selection. */
@@ -81,7 +74,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     (raised.size > 0 && scene.stepEvent === null) || overlay.emphasisOf(row) === "dimmed" ? BESIDE : 1;
   drawCrowds(pen, scene, theme, alphaOf);
   for (const event of events) {
-    if (raised.has(event.row)) continue;
+    if (raised.has(event.row) || event.isQuiet) continue;
     pen.beginGroup(overlay.nameOf?.(event.row));
     pen.alpha(alphaOf(event.row));
     drawEvent(pen, event, yOf, theme, theme.ink);
@@ -101,7 +94,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     // The box of the step's own event would cover what the step is about: the acts beside it.
     if (event.row !== scene.stepEvent) {
       const { left, top, right, bottom } = boxOfEvent(event, scene);
-      pen.fillRect(left, top, right - left, bottom - top, theme.paper, LANES.end);
+      pen.fillRect(left, top, right - left, bottom - top, theme.paper, VERB.end);
       const edge = RAISED[isSelected ? "selected" : "hovered"];
       pen.strokeRect(left - 2, top - 2, right - left + 4, bottom - top + 4, colour, edge);
     }
@@ -316,41 +309,52 @@ function drawPart(pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string
   pen.fillRect(x - 2.5, y - 0.5, 5, 1, colour);
 }
 
+/** A band is quiet: the ticks in it are what is to be seen. */
+const BAND_ALPHA = 0.55;
+/** Days that are wider are drawn as days, so that none of them looks like the day of an act. */
+const LEAST_DAYS: CssPx = 6;
 /** A counted event: at its day, in each of its rows. */
 const TICK: CssPx = 3;
 const drawTick = (pen: Pick<Pen, "fillRect">, x: CssPx, y: CssPx, colour: string): void =>
   pen.fillRect(x - TICK / 2, y - TICK / 2, TICK, TICK, colour);
 
-function drawCrowds(
-  pen: Pen,
-  { lanes, crowds }: LanesScene,
-  theme: Theme,
-  alphaOf: (row: EventRow) => number,
-): void {
+/** Bands of counted acts, and ticks of all acts without a line. */
+function drawCrowds(pen: Pen, scene: LanesScene, theme: Theme, alphaOf: (row: EventRow) => number): void {
+  const { lanes, crowds, events } = scene;
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   const style = () => ({ ...smallText(theme, 600, theme.ink, "left"), halo: haloOf(theme) });
+  for (const crowd of crowds) {
+    if (!crowd.isBand) continue;
+    const alpha = Math.max(...crowd.rows.map(alphaOf));
+    pen.alpha(BAND_ALPHA * alpha);
+    for (const { left, right, top, bottom } of boxesOfCrowd(crowd, scene))
+      pen.fillRect(left, top, right - left, bottom - top, theme.line);
+    pen.alpha(alpha);
+    const { number } = crowd;
+    if (!number) continue;
+    const first = number.y - ((number.lines.length - 1) * VERB.line) / 2;
+    const [count = "", ...said] = number.lines;
+    drawWords(pen, { ...number, lines: [count], y: first }, style);
+    drawWords(pen, { ...number, lines: said, y: number.y + VERB.line / 2 }, verbStyle(theme, theme.ink2));
+  }
   // Ticks on the same pixels are drawn once, so that the cost depends on pixels and not on events.
   const drawn = new Set<number>();
-  for (const { events, rows, stems, number } of crowds) {
-    pen.alpha(Math.max(...rows.map(alphaOf)));
-    const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-    for (const { x, top, bottom, bridges } of stems)
-      for (const part of partsOf({ top: yOf(top), bottom: yOf(bottom) }, bridges, yOf))
-        pen.fillRect(x - 0.5, part.top, 1, part.bottom - part.top, theme.ink2);
-    if (number) {
-      const first = number.y - ((number.lines.length - 1) * VERB.line) / 2;
-      const [count = "", ...said] = number.lines;
-      drawWords(pen, { ...number, lines: [count], y: first }, style);
-      drawWords(pen, { ...number, lines: said, y: number.y + VERB.line / 2 }, verbStyle(theme, theme.ink2));
-    }
-    for (const event of events) {
-      for (const lane of event.lanes) {
-        const alpha = alphaOf(event.row);
-        const key = (Math.round(event.x) * lanes.length + lane) * 2 + (alpha === 1 ? 1 : 0);
-        if (drawn.has(key)) continue;
-        drawn.add(key);
-        pen.alpha(alpha);
-        drawTick(pen, event.x, yOf(lane), theme.ink2);
-      }
+  for (const event of [
+    ...crowds.flatMap((crowd) => crowd.events),
+    ...events.filter(({ isQuiet }) => isQuiet),
+  ]) {
+    const alpha = alphaOf(event.row);
+    const isWide = event.extent !== "day" && event.x1 - event.x0 > LEAST_DAYS;
+    for (const lane of event.lanes) {
+      const key =
+        (Math.round(isWide ? event.x0 : event.x) * lanes.length + lane) * 4 +
+        (alpha === 1 ? 1 : 0) +
+        (isWide ? 2 : 0);
+      if (drawn.has(key)) continue;
+      drawn.add(key);
+      pen.alpha(alpha);
+      if (isWide) drawDays(pen, event.extent, event.x0, event.x1, yOf(lane), theme.ink2);
+      else drawTick(pen, event.x, yOf(lane), theme.ink2);
     }
   }
   pen.alpha(1);
@@ -449,8 +453,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       drawPart(pen, x, y, colour);
       break;
     case "counted":
-      pen.fillRect(x - 0.5, y - 6, 1, 12, colour);
-      for (const end of [y - 6, y, y + 6]) drawTick(pen, x, end, colour);
+      drawTick(pen, x, y, colour);
       break;
   }
 }

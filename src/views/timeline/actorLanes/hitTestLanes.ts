@@ -9,8 +9,9 @@ import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { binAt, type CountedBin } from "../density.ts";
 import { type MarkOption, MOST_OPTIONS, placesOf } from "../markOptions.ts";
+import { boxesOfCrowd, boxOfWords, VERB } from "./actWords.ts";
 import type { LaneBins } from "./laneDensity.ts";
-import { boxOfEvent, boxOfWords, LANES, type LanesScene, placeOfCrowd, placeOfEvent } from "./lanesScene.ts";
+import { boxOfEvent, LANES, type LanesScene, placeOfCrowd, placeOfEvent } from "./lanesScene.ts";
 import { type ActCrowd, type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /* The things that the pointer meets in the picture, and the real elements for the same things. */
@@ -43,7 +44,14 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
     nearest = distance;
     hit = found;
   };
+  const meetTicks = ({ lanes: own, x: place }: EventActs, found: LanesHit): void => {
+    for (const lane of own) meet(Math.abs(place - x) + BESIDE_TICK, yOf(lane), yOf(lane), found);
+  };
   for (const event of events) {
+    if (event.isQuiet) {
+      meetTicks(event, { kind: "event", event });
+      continue;
+    }
     for (const line of event.lines) {
       const { start, top, bottom } = heightsOfLine(line, yOf);
       meet(Math.abs(line.x - x), top, bottom, { kind: "event", event });
@@ -56,12 +64,13 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   for (const crowd of crowds) {
     const found = { kind: "crowd" as const, crowd };
     if (crowd.number && isIn(boxOfWords(crowd.number), x, y)) return found;
-    for (const { x: place, top, bottom } of crowd.stems)
-      meet(Math.abs(place - x), yOf(top), yOf(bottom), found);
-    for (const event of crowd.events)
-      for (const lane of event.lanes) meet(Math.abs(event.x - x), yOf(lane), yOf(lane), found);
+    for (const event of crowd.events) meetTicks(event, found);
   }
   if (hit) return hit;
+  const band = crowds.find(
+    (crowd) => crowd.isBand && boxesOfCrowd(crowd, scene).some((box) => isIn(box, x, y)),
+  );
+  if (band) return { kind: "crowd", crowd: band };
   const verb = verbs.find((one) => isIn(boxOfWords(one), x, y));
   const event = verb && events.find(({ row }) => row === verb.row);
   return event ? { kind: "event", event } : null;
@@ -103,7 +112,7 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
     const { left, right, top, bottom } = crowd.number ? boxOfWords(crowd.number) : around;
     const half = LANES.least / 2;
     const box = {
-      ...{ left: left - LANES.end, width: right - left + 2 * LANES.end },
+      ...{ left: left - VERB.end, width: right - left + 2 * VERB.end },
       ...{ top: (top + bottom) / 2 - half, height: 2 * half },
     };
     return { kind: "stack", key: `stack-${crowd.rows.join("-")}`, x, y, box, rows: crowd.rows };

@@ -23,12 +23,12 @@ import { timelineLater } from "../rooms.ts";
 import { drawStoryOver } from "../StoryLayer.tsx";
 import { contentsSelector } from "../timelineInputs.ts";
 import { timelineEmphasis } from "../timelineOverlay.ts";
+import { boxOfWords } from "./actWords.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
 import type { LanesHit } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import {
   boxOfEvent,
-  boxOfWords,
   buildLanesScene,
   type LanesInput,
   type LanesScene,

@@ -26,12 +26,12 @@ import { arbitraryPicture, measure, rowsOf, wholeStory } from "../affairScene.no
 import { placeAnnotations } from "../annotationLayout.ts";
 import { linkArcs } from "../arcsAndDatings.ts";
 import { densityBins } from "../density.ts";
+import { boxesOfCrowd, boxOfWords } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords, hitTestLanes, laneOptions } from "./hitTestLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import { storyOfLanes } from "./lanesInputs.ts";
 import {
-  boxOfWords,
   buildLanesScene,
   type LanesInput,
   type LanesScene,
@@ -215,8 +215,12 @@ const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void): voi
     );
 };
 
-const linesOf = (scene: LanesScene): readonly (ActLine & { readonly row: EventRow })[] =>
-  scene.events.flatMap(({ row, lines }) => lines.map((line) => ({ ...line, row })));
+/** Events that are drawn with their lines, and not as ticks. */
+const drawnIn = ({ events }: LanesScene) => events.filter(({ isQuiet }) => !isQuiet);
+const linesOf = (scene: LanesScene, isDrawn = false): readonly (ActLine & { readonly row: EventRow })[] =>
+  (isDrawn ? drawnIn(scene) : scene.events).flatMap(({ row, lines }) =>
+    lines.map((line) => ({ ...line, row })),
+  );
 const yOf = (scene: LanesScene) => (lane: number) => scene.lanes[lane]?.y ?? 0;
 
 /** How far two boxes are apart, along the axis along which they are farther. */
@@ -291,19 +295,20 @@ describe("acts over time", () => {
           expect(besideOf(row, place), String(row)).toBeLessThanOrEqual(most);
           expect(Math.abs(place - inWindow(place))).toBeLessThanOrEqual(2 + 1e-6);
         }
-      for (const { events: counted, stems } of crowds)
+      for (const { events: counted, x0, x1 } of crowds)
         for (const { row, x } of counted) {
           expect(besideOf(row, x)).toBeLessThan(0.01);
-          expect(Math.min(...stems.map((stem) => besideOf(row, stem.x)))).toBeLessThanOrEqual(most);
+          expect(x).toBeGreaterThanOrEqual(x0);
+          expect(x).toBeLessThanOrEqual(x1);
         }
     });
   });
 
   test("are 4 px apart where they share a row, or have one stem, which is of one event or of one doer", () => {
-    forPictures(({ events, crowds }) => {
+    forPictures(({ events }) => {
       const stems = [
-        ...events.flatMap(({ row, isLong, lines }) =>
-          isLong
+        ...events.flatMap(({ row, isLong, isQuiet, lines }) =>
+          isLong || isQuiet
             ? []
             : lines.map(({ x, from, targets, acts }) => {
                 const lanes = [from, ...targets].filter((lane) => lane >= 0);
@@ -312,7 +317,6 @@ describe("acts over time", () => {
                 return { x, row, doer, top: Math.min(...lanes), bottom: Math.max(...lanes) };
               }),
         ),
-        ...crowds.flatMap((crowd) => crowd.stems.map((stem) => ({ ...stem, row: null, doer: null }))),
       ];
       for (const [index, one] of stems.entries())
         for (const other of stems.slice(index + 1)) {
@@ -339,11 +343,9 @@ describe("acts over time", () => {
         ),
       ];
       const single = [
-        ...events.map((event) => ({ only: { ...scene, events: [event], crowds: [] }, own: event.lanes })),
-        ...crowds.map((crowd) => ({
-          only: { ...scene, events: [], crowds: [{ ...crowd, events: [], number: null }] },
-          own: crowd.events.flatMap((event) => event.lanes),
-        })),
+        ...events
+          .filter(({ isQuiet }) => !isQuiet)
+          .map((event) => ({ only: { ...scene, events: [event], crowds: [] }, own: event.lanes })),
       ];
       for (const { only, own } of single.slice(0, 40)) {
         const upright = itemsOfCalls((pen) => drawLanes(pen, { ...only, verbs: [] }, theme, plain)).flatMap(
@@ -369,7 +371,7 @@ describe("acts over time", () => {
     forPictures((scene, { tables }) => {
       const { scale } = scene;
       for (const event of scene.events) {
-        if (event.extent === "day" || event.lines.length === 0) continue;
+        if (event.extent === "day" || event.lines.length === 0 || event.isQuiet) continue;
         const [first, end] = [at(tables.events.first, event.row), at(tables.events.last, event.row) + 1];
         const inWindow = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
         const [x0, x1] = [inWindow(scale.xOf(first)), inWindow(scale.xOf(end))];
@@ -396,7 +398,7 @@ describe("acts over time", () => {
 
   test("have each verb within 8 px of its own line, and 10 px from the lines of others", () => {
     forPictures((scene) => {
-      const all = scene.events.flatMap((event) =>
+      const all = drawnIn(scene).flatMap((event) =>
         event.lines.map((line) => {
           const { top, bottom } = heightsOfLine(line, yOf(scene));
           return { row: event.row, line, box: { left: line.x, right: line.x, top, bottom } };
@@ -423,7 +425,7 @@ describe("acts over time", () => {
         expect(box.right).toBeLessThanOrEqual(scene.size.width);
         const wide = { ...box, left: box.left - 13.9, right: box.right + 13.9 };
         for (const other of boxes.slice(index + 1)) expect(overlaps(wide, other)).toBe(false);
-        for (const line of linesOf(scene)) {
+        for (const line of linesOf(scene, true)) {
           const { top, bottom } = heightsOfLine(line, yOf(scene));
           expect(overlaps(box, { left: line.x - 1, right: line.x + 1, top, bottom })).toBe(false);
         }
@@ -435,12 +437,9 @@ describe("acts over time", () => {
         for (const other of boxes) expect(overlaps(box, other)).toBe(false);
         for (const later of scene.crowds.slice(index + 1)) {
           if (later.number) expect(overlaps(box, boxOfWords(later.number))).toBe(false);
-          for (const { x, top, bottom } of later.stems)
-            expect(
-              overlaps(box, { left: x - 1, right: x + 1, top: yOf(scene)(top), bottom: yOf(scene)(bottom) }),
-            ).toBe(false);
+          for (const band of boxesOfCrowd(later, scene)) expect(overlaps(box, band)).toBe(false);
         }
-        for (const line of linesOf(scene)) {
+        for (const line of linesOf(scene, true)) {
           const { top, bottom } = heightsOfLine(line, yOf(scene));
           expect(overlaps(box, { left: line.x - 1, right: line.x + 1, top, bottom })).toBe(false);
         }
@@ -480,7 +479,7 @@ describe("acts over time", () => {
 
   test("are found where they are drawn", () => {
     forPictures((scene) => {
-      for (const line of linesOf(scene)) {
+      for (const line of linesOf(scene, true)) {
         const hit = hitTestLanes(scene, line.x, heightsOfLine(line, yOf(scene)).start);
         const lines = hit?.kind === "event" ? hit.event.lines : [];
         expect(
@@ -499,12 +498,14 @@ describe("acts over time", () => {
   test("have a word for each sign and standing that is drawn, and for no other", () => {
     forPictures((scene) => {
       const { signs, standings } = lanesLegend(scene);
-      const lines = linesOf(scene);
+      const lines = linesOf(scene, true);
       expect(signs.includes("act")).toBe(
         lines.some((line) => !line.undirected && !line.targets.includes(line.from)),
       );
       expect(signs.includes("between")).toBe(lines.some((line) => line.undirected));
-      expect(signs.includes("counted")).toBe(scene.crowds.length > 0);
+      expect(signs.includes("counted")).toBe(
+        scene.crowds.length > 0 || scene.events.some(({ isQuiet }) => isQuiet),
+      );
       expect(signs.includes("part")).toBe(scene.events.some(({ ticks }) => ticks.length > 0));
       expect(new Set(standings)).toEqual(new Set(lines.map(({ status }) => status)));
     });
@@ -570,11 +571,16 @@ test("what WhatsApp did between May and October is read in one picture", () => {
   expect(scene.verbs.map(({ lines }) => lines.join(" "))).toContain("informed");
 });
 
-test("acts that would touch are counted beside their stem", () => {
+test("acts that would touch are one band with their number and days; every arrow has its words", () => {
   const scene = buildLanesScene(inputOf(affairTables, wholeStory, { width: 819, height: 457 }));
   const [busiest] = scene.crowds.toSorted((a, b) => b.acts - a.acts);
   expect(busiest?.rows.length).toBeGreaterThan(20);
-  expect(busiest?.number?.lines).toEqual([`${busiest?.acts} acts`]);
+  expect(busiest?.number?.lines).toEqual([`${busiest?.acts} acts`, "29 Oct – 2 Dec 2019"]);
+  // Every arrow of the whole story has its words, and there are enough to tell the story.
+  const told = new Set(scene.verbs.map(({ row }) => row));
+  const drawn = drawnIn(scene).filter(({ lines }) => lines.length > 0);
+  expect(drawn.length).toBeGreaterThanOrEqual(10);
+  for (const { row } of drawn) expect(told.has(row)).toBe(true);
   for (const { name, title } of scene.lanes) expect(title.join(" ")).toBe(name);
 });
 
@@ -619,7 +625,7 @@ test("an act of an actor with itself is a loop with its own word", () => {
   const wish = { names: ["Acme", "Borg"], hasGroups: false, hasGiant: false };
   const tables = storyOf({ ...wish, events: [{ day: 0, days: 0, status: 0, acts, others: [1] }] });
   const scene = buildLanesScene(inputOf(tables, storyExtent(tables), { width: 600, height: 300 }));
-  expect(lanesLegend(scene).signs).toEqual(["self", "part"]);
+  expect(lanesLegend(scene).signs).toEqual(["self"]);
   const drawn = itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain));
   expect(drawn.filter(({ what }) => what.startsWith("triangle"))).toHaveLength(1);
 });

@@ -1,10 +1,9 @@
-import { type Box, grown, overlaps } from "../../../chart/box.ts";
+import type { Box } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
-import type { Act } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";
-import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
@@ -12,28 +11,24 @@ import type { ChosenActors } from "../../../query/filter/filter.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
-import { memoLast } from "../../../state/selectors/memoLast.ts";
-import { actInWords, toldAct } from "../../../words/describeAct.ts";
-import { dateInWords } from "../../../words/describeEvent.ts";
-import { formatDate } from "../../../words/formatDate.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { densityWords, laneWords } from "../../../words/laterWords.ts";
-import { verbWithPeople } from "../../../words/members.ts";
-import type { Words } from "../../../words/words.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { foldedSilence } from "../foldedSilences.ts";
 import { footOf, gutterOf, LAYOUT, scaleOf, type TimelineInput, UPPER_SIZE } from "../timelineScene.ts";
+import { type ActVerb, type CountedActs, isOfTwo, placeNumbers, placeVerbs, VERB } from "./actWords.ts";
 import { type LaneBins, type LaneDensity, laneDensity } from "./laneDensity.ts";
 import {
-  ACT,
   type ActCrowd,
-  type ActLine,
   actsOfEvent,
+  amongOthers,
   type EventActs,
   eventLanes,
   heightsOfLine,
   isLoop,
+  isOverview,
   lanesByActor,
+  lanesOfLine,
   placeActs,
 } from "./placeActs.ts";
 
@@ -55,8 +50,6 @@ export const LANES = {
   /** The most line height of a name in two lines; in a low row it is half of the row. */
   nameLine: 14,
   nameStart: 26,
-  /** Free space around a mark at the end of an act. */
-  end: 5,
 } as const;
 
 /** The least and the most rows, whatever the height of the picture. Chosen actors get the most. */
@@ -86,24 +79,6 @@ export type Lane = {
   /** Its middle, where acts begin and end. */
   readonly y: CssPx;
 };
-
-export type WordsBeside = {
-  /** One line, or two. */
-  readonly lines: readonly string[];
-  readonly x: CssPx;
-  /** Middle of the lines. */
-  readonly y: CssPx;
-  readonly width: CssPx;
-  readonly align: "left" | "right";
-  /** How much larger its letters are than usual. */
-  readonly scale: number;
-};
-
-/** The act of an actor, written beside its end. */
-export type ActVerb = WordsBeside & { readonly row: EventRow };
-
-/** A crowd with its number, "5 acts"; `null` without room for it. */
-export type CountedActs = ActCrowd & { readonly number: WordsBeside | null };
 
 export type LanesScene = AxisScene & {
   /** More than the height of the picture if rows do not fit. They scroll then. */
@@ -213,15 +188,22 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   const shown = isOfTwo(input) ? rows.filter((row) => eventLanes(placing, row).lines.length > 0) : rows;
   const { events, crowds } = placeActs(placing, shown);
   const aside = isOfTwo(input) ? 0 : rows.reduce((sum, row) => sum + eventLanes(placing, row).aside, 0);
-  const isOnSign = signIndex({ events, crowds }, base);
-  const counted = placeNumbers(input, base, crowds, isOnSign);
-  const verbs = placeVerbs(input, base, events, { events, crowds: counted, isOnSign });
-  return { ...base, events, crowds: counted, verbs, density: null, unit: "", othersUnit: "", aside };
+  const alone = isOverview(input) ? events : amongOthers(events, crowds);
+  const counted = placeNumbers(input, base, alone, crowds);
+  const verbs = placeVerbs(input, base, alone, { events: alone, crowds: counted });
+  const drawn = isOverview(input) ? amongOthers(toldAmong(events, verbs), crowds) : alone;
+  return { ...base, events: drawn, crowds: counted, verbs, density: null, unit: "", othersUnit: "", aside };
 }
 
-/** Whether the picture is that of a step of a tour about two actors. */
-const isOfTwo = ({ stepEvent, chosen }: Pick<LanesInput, "stepEvent" | "chosen">): boolean =>
-  stepEvent !== null && chosen.isPair;
+/** Of an overview: who only takes part in an event with acts has no tick, and acts without words are ticks. */
+function toldAmong(events: readonly EventActs[], verbs: readonly ActVerb[]): readonly EventActs[] {
+  const told = new Set(verbs.map(({ row }) => row));
+  return events.map((event) => {
+    if (event.lines.length === 0) return event;
+    const lanes = [...new Set(event.lines.flatMap(lanesOfLine))];
+    return { ...event, ticks: [], lanes, isQuiet: !told.has(event.row) };
+  });
+}
 
 type Base = Pick<LanesScene, "scale" | "lanes" | "laneHeight">;
 
@@ -237,12 +219,12 @@ export function standingOut(
   row: EventRow,
 ): { readonly event: EventActs; readonly verbs: readonly ActVerb[] } | null {
   const isCrowded = scene.crowds.some(({ rows }) => rows.includes(row));
-  const event = isCrowded
-    ? actsOfEvent(placeInput(input, scene), row)
-    : scene.events.find((one) => one.row === row);
+  const own = scene.events.find((one) => one.row === row);
+  if (!own && !isCrowded) return null;
+  const whole = actsOfEvent(placeInput(input, scene), row);
+  const event = own ? { ...whole, lines: own.lines } : whole;
   const around = isOfTwo(input) ? scene : { events: [], crowds: [] };
-  const isOnSign = signIndex(around, scene);
-  return event ? { event, verbs: placeVerbs(input, scene, [event], { ...around, isOnSign }) } : null;
+  return { event, verbs: placeVerbs(input, scene, [event], around) };
 }
 
 /** The place of an event: where its first line begins, else its first tick. */
@@ -254,13 +236,13 @@ export function placeOfEvent(
   return line ? { x: line.x, y: heightsOfLine(line, yOf).start } : { x, y: yOf(ticks[0] ?? 0) };
 }
 
-/** The middle of the first stem of a crowd. */
+/** The middle of a crowd. */
 export function placeOfCrowd(
-  { stems: [stem] }: ActCrowd,
+  { x0, x1, events }: ActCrowd,
   { lanes }: Pick<LanesScene, "lanes">,
 ): { readonly x: CssPx; readonly y: CssPx } {
-  const yOf = (lane: number | undefined): CssPx => lanes[lane ?? 0]?.y ?? 0;
-  return { x: stem?.x ?? 0, y: (yOf(stem?.top) + yOf(stem?.bottom)) / 2 };
+  const ys = events.flatMap((event) => event.lanes.map((lane) => lanes[lane]?.y ?? 0));
+  return { x: (x0 + x1) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
 }
 
 /** The box around the drawn parts of an event. */
@@ -279,10 +261,10 @@ export function boxOfEvent(event: EventActs, { lanes }: Pick<LanesScene, "lanes"
     ...(event.isLong ? [event.x0, event.x1] : []),
   ];
   return {
-    left: Math.min(...xs) - LANES.end,
-    right: Math.max(...xs) + LANES.end,
-    top: Math.min(...ys) - LANES.end,
-    bottom: Math.max(...ys) + LANES.end,
+    left: Math.min(...xs) - VERB.end,
+    right: Math.max(...xs) + VERB.end,
+    top: Math.min(...ys) - VERB.end,
+    bottom: Math.max(...ys) + VERB.end,
   };
 }
 
@@ -296,7 +278,8 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
   readonly standings: readonly Standing[];
   readonly contested: boolean;
 } {
-  const lines = events.flatMap((event) => event.lines);
+  const drawn = events.filter(({ isQuiet }) => !isQuiet);
+  const lines = drawn.flatMap((event) => event.lines);
   const occurs: Readonly<Record<LaneSign, boolean>> = {
     act: lines.some((line) => !line.undirected && !isLoop(line)),
     between: lines.some(({ undirected }) => undirected),
@@ -305,13 +288,13 @@ export function lanesLegend({ events, crowds }: Pick<LanesScene, "events" | "cro
     lasted: events.some(({ extent }) => extent === "lasted"),
     imprecise: events.some(({ extent }) => extent !== "day" && extent !== "lasted"),
     part: events.some(({ ticks }) => ticks.length > 0),
-    counted: crowds.length > 0,
+    counted: crowds.length > 0 || drawn.length < events.length,
   };
   const standings = new Set(lines.map(({ status }) => status));
   return {
     signs: LANE_SIGNS.filter((sign) => occurs[sign]),
     standings: LISTED_STANDINGS.filter((status) => standings.has(status)),
-    contested: events.some(({ contested, lines: own }) => contested && own.length > 0),
+    contested: drawn.some(({ contested, lines: own }) => contested && own.length > 0),
   };
 }
 
@@ -368,336 +351,3 @@ function lanesOf(input: LanesInput, density: LaneBins | null) {
   });
   return { list, headings, height, foot, bottom: top };
 }
-
-/**
- * Verbs are tried for this many lines, those of the most important events, since there is never room for more. Of more
- * lines only those that stand alone are tried.
- */
-const MOST_VERBS = 200;
-/** In a wide picture of two actors there is room for larger letters. */
-const WIDE: CssPx = 600;
-const LARGER = 1.25;
-/** Longer verbs are read in the details. */
-const WIDEST: CssPx = 170;
-/**
- * Distances of a verb: beside a line, more beside a ring, and from its end; half of a line of text, and its line height; between two verbs;
- * from the lines of other acts.
- */
-export const VERB = {
-  beside: 6,
-  ring: 2,
-  half: 6,
-  line: 12,
-  inwards: 11,
-  apart: 14,
-  others: 10,
-  over: 3,
-} as const;
-
-/**
- * Verbs beside the ends of their lines, each whole or left out: at a target, else at the source, else beyond one of them,
- * else between the two. A verb is at most 8 px from its own line, 10 px from
- * the lines of other acts, 14 px from other verbs, and on nothing of `around`.
- */
-function placeVerbs(
-  { tables, words, measure, chosen, size, stepEvent }: LanesInput,
-  { lanes, laneHeight }: Base,
-  events: readonly EventActs[],
-  { isOnSign, ...around }: Pick<LanesScene, "events" | "crowds"> & { readonly isOnSign: IsOnSign },
-): readonly ActVerb[] {
-  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  const isAlone = around.events.length === 0;
-  const linesNear = boxIndex(
-    [...new Set([...around.events, ...events])].flatMap((event) => actBoxes(event, yOf)),
-  );
-  const written: Box[] = around.crowds.flatMap(({ number }) => (number ? [boxOfWords(number)] : []));
-  const isFree = (box: Box, line: ActLine): boolean =>
-    box.left >= gutterOf("actor", size.width) + 2 &&
-    box.right <= size.width - 2 &&
-    box.top >= LAYOUT.axisHeight + 2 &&
-    !isOnSign(box) &&
-    !linesNear(grown(box, VERB.others), line) &&
-    !isOnWords(box);
-  const isOnWords = ({ left, right, top, bottom }: Box): boolean => {
-    const room = { left: left - VERB.apart, right: right + VERB.apart, top, bottom };
-    return written.some((other) => overlaps(room, other));
-  };
-  const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
-  const isChosen = (y: CssPx): boolean => chosenYs.has(y);
-  const { prominence } = tables.events;
-  const all = events.flatMap((event) => event.lines.map((line) => ({ event, row: event.row, line })));
-  const lines = all
-    .filter(({ line }) => all.length <= MOST_VERBS || line.room === ACT.roomy)
-    .sort((a, b) => at(prominence, a.row) - at(prominence, b.row) || a.row - b.row)
-    .slice(0, MOST_VERBS);
-  const verbs: ActVerb[] = [];
-  for (const { event, row, line } of lines) {
-    const verb = verbOf(line.acts, (act) => verbWithPeople(words, tables, act));
-    const hasDay = isOfTwo({ stepEvent, chosen });
-    const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    if (measure(verb) > WIDEST && !isAlone) continue;
-    const scale = hasDay && size.width >= WIDE ? LARGER : 1;
-    const beside = VERB.beside + (event.contested ? VERB.ring : 0);
-    const placeFor = ({ lines: form, width: usual }: Form): ActVerb | null => {
-      const width = usual * scale;
-      const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
-      const places = heightsBeside(line, yOf, laneHeight, isChosen, half).flatMap(
-        (y): readonly VerbPlace[] => [
-          { y, x: line.x + beside, align: "left" },
-          { y, x: line.x - beside, align: "right" },
-        ],
-      );
-      for (const { x, y, align } of places) {
-        const placed = { row, lines: form, x, y, width, align, scale };
-        if (isFree(boxOfWords(placed), line)) return placed;
-      }
-      return null;
-    };
-    for (const form of texts.flatMap(formsOf(measure))) {
-      const found = placeFor(form);
-      if (!found) continue;
-      written.push(boxOfWords(found));
-      verbs.push(found);
-      break;
-    }
-  }
-  return verbs;
-}
-
-const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
-  dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
-
-type VerbPlace = Pick<ActVerb, "x" | "y" | "align">;
-
-/** The room of words. */
-export function boxOfWords({ lines, x, y, width, align, scale }: WordsBeside): Box {
-  const half = (VERB.half + ((lines.length - 1) * VERB.line) / 2) * scale;
-  const left = align === "left" ? x : x - width;
-  return { left, right: left + width, top: y - half, bottom: y + half };
-}
-
-/** How many acts of a crowd are said, if actors are chosen, and the widths in which that is tried. */
-const MOST_SAID = 5;
-const WIDTHS_SAID: readonly CssPx[] = [260, 140, 90];
-
-/** An act in at most three lines of each width; `null` where it has more. */
-const linesOfAct = memoLast((words: Words, tables: Tables, measure: (text: string) => CssPx) => {
-  const known = new Map<Act, readonly (readonly string[] | null)[]>();
-  return (act: Act) => {
-    const found = known.get(act);
-    if (found) return found;
-    const text = visibleText(actInWords(words, tables, toldAct(act)));
-    const forms = WIDTHS_SAID.map((width) => {
-      const lines = setInLines(text, 3, width, measure);
-      return lines.some((line) => line.endsWith("…")) ? null : lines;
-    });
-    known.set(act, forms);
-    return forms;
-  };
-});
-
-/**
- * The number of each crowd beside its first or last stem, between two rows, on no sign and no line; the largest crowds
- * first. The acts of chosen actors are said below it, as many as have room.
- */
-function placeNumbers(
-  { tables, words, measure, size, chosen }: LanesInput,
-  { lanes, laneHeight }: Base,
-  crowds: readonly ActCrowd[],
-  isOnSign: IsOnSign,
-): readonly CountedActs[] {
-  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
-  const written: Box[] = [];
-  const inLines = linesOfAct(words, tables, measure);
-  const actsIn = (all: readonly EventActs[]): readonly Act[] =>
-    all
-      .toSorted((a, b) => at(tables.events.prominence, a.row) - at(tables.events.prominence, b.row))
-      .flatMap(({ lines }) => lines.flatMap(({ acts }) => acts));
-  /** The first acts that are whole in one of the widths. */
-  const saidIn = (acts: readonly Act[], width: number): readonly (readonly string[])[] => {
-    const said: (readonly string[])[] = [];
-    for (const act of acts) {
-      const lines = inLines(act)[width];
-      if (lines && said.push(lines) === MOST_SAID) break;
-    }
-    return said;
-  };
-  const numberOf = ({ events: all, acts, stems }: ActCrowd): WordsBeside | null => {
-    const counted = laneWords(words).acts(acts);
-    const toSay = chosen.actors.length === 0 ? [] : actsIn(all);
-    const forms = WIDTHS_SAID.map((_, width) => saidIn(toSay, width));
-    for (let count = MOST_SAID; count > 0; count--)
-      for (const said of forms) {
-        if (said.length < count) continue;
-        const number = placeFor([counted, ...said.slice(0, count).flat()], stems);
-        if (number) return number;
-      }
-    return placeFor([counted], stems);
-  };
-  const placeFor = (lines: readonly string[], stems: ActCrowd["stems"]): WordsBeside | null => {
-    const width = Math.max(...lines.map(measure));
-    const top = yOf(Math.min(...stems.map((stem) => stem.top)));
-    const bottom = yOf(Math.max(...stems.map((stem) => stem.bottom)));
-    const xs = stems.map(({ x }) => x);
-    const sides = [
-      { x: Math.max(...xs) + VERB.beside, align: "left" as const },
-      { x: Math.min(...xs) - VERB.beside, align: "right" as const },
-    ];
-    for (let y = top + laneHeight / 2; y <= Math.max(bottom, top + laneHeight); y += laneHeight / 2)
-      for (const side of sides) {
-        const number = { ...side, y, lines, width, scale: 1 };
-        const box = boxOfWords(number);
-        const isIn = box.left >= gutterOf("actor", size.width) + 2 && box.right <= size.width - 2;
-        if (
-          !isIn ||
-          box.top < LAYOUT.axisHeight + 2 ||
-          isOnSign(box) ||
-          written.some((other) => overlaps(grown(other, VERB.beside), box))
-        )
-          continue;
-        written.push(box);
-        return number;
-      }
-    return null;
-  };
-  const numbers = new Map(
-    crowds.toSorted((a, b) => b.acts - a.acts).map((crowd) => [crowd, numberOf(crowd)] as const),
-  );
-  return crowds.map((crowd) => ({ ...crowd, number: numbers.get(crowd) ?? null }));
-}
-
-type Form = { readonly lines: readonly string[]; readonly width: CssPx };
-
-/** A verb on one line, and on two that are nearly equal. */
-const formsOf = memoLast((measure: (text: string) => CssPx) => {
-  const known = new Map<string, readonly Form[]>();
-  return (text: string): readonly Form[] => {
-    const forms = known.get(text) ?? makeForms(text, measure);
-    known.set(text, forms);
-    return forms;
-  };
-});
-
-function makeForms(text: string, measure: (text: string) => CssPx): readonly Form[] {
-  const width = measure(text);
-  const inTwo = [0.55, 0.65, 0.75]
-    .map((share) => setInLines(text, 2, share * width, measure))
-    .find((lines) => lines.length === 2 && !lines.some((line) => line.endsWith("…")));
-  const one = { lines: [text], width };
-  return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];
-}
-
-/** All acts of a line have one verb. Its words about folded people may differ. */
-const verbOf = (acts: readonly Act[], say: (act: Act) => string): string =>
-  [...new Set(acts.map(say))].join(" · ");
-
-/**
- * Places for a verb: at each end of a line, on the inner side; beyond the ends; half way. Rows of chosen actors are
- * crowded, so they come last.
- */
-function heightsBeside(
-  line: ActLine,
-  yOf: (lane: number) => CssPx,
-  laneHeight: CssPx,
-  isChosen: (y: CssPx) => boolean,
-  half: CssPx,
-): readonly CssPx[] {
-  const { start, tips } = heightsOfLine(line, yOf);
-  const inwards = half - VERB.half + Math.min(VERB.inwards, laneHeight / 2);
-  if (isLoop(line)) return [start - inwards, start + inwards];
-  const targets = [...new Set(tips)].sort((a, b) => Math.abs(b - start) - Math.abs(a - start));
-  const farthest = targets[0] ?? start;
-  const ends = [...targets.map((end) => ({ end, other: start })), { end: start, other: farthest }].sort(
-    (one, other) => Number(isChosen(one.end)) - Number(isChosen(other.end)),
-  );
-  return [
-    ...ends.map(({ end, other }) => end + Math.sign(other - end) * inwards),
-    ...ends.map(({ end, other }) => end - Math.sign(other - end) * inwards),
-    (start + farthest) / 2,
-  ];
-}
-
-type OwnedBox = Box & { readonly line?: ActLine };
-
-/** The lines of the acts of an event. */
-const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
-  lines.map((line) => {
-    const { top, bottom } = heightsOfLine(line, yOf);
-    return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
-  });
-
-/** The drawn parts of an event as boxes on which no word may be. */
-function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
-  const { lines, ticks, x, x0, x1, extent } = event;
-  const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
-    ...{ left: x - half, right: x + half },
-    ...{ top: y - LANES.end, bottom: y + LANES.end },
-  });
-  const days = new Set(extent === "day" ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])));
-  return [
-    ...actBoxes(event, yOf).map(({ left, right, top, bottom }) => ({
-      left: left - 0.75,
-      right: right + 0.75,
-      top,
-      bottom,
-    })),
-    ...lines.flatMap((line): Box[] => {
-      const { start, tips } = heightsOfLine(line, yOf);
-      const half = Math.min(LANES.end, line.room / 2);
-      return [start, ...tips].map((y) => around(line.x, y, half));
-    }),
-    ...ticks.map((lane) => around(x, yOf(lane), 1.5)),
-    ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
-  ];
-}
-
-type IsOnSign = (box: Box) => boolean;
-
-/** Whether a box is on something that is drawn of these events and crowds. */
-const signIndex = (
-  drawn: { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] },
-  { lanes }: Pick<Base, "lanes">,
-): IsOnSign => boxIndex(signsOf(drawn, (lane) => lanes[lane]?.y ?? 0));
-
-/** All that is drawn of events and crowds. */
-const signsOf = (
-  { events, crowds }: { readonly events: readonly EventActs[]; readonly crowds: readonly ActCrowd[] },
-  yOf: (lane: number) => CssPx,
-): readonly Box[] => [
-  ...events.flatMap((event) => boxesOf(event, yOf)),
-  ...crowds.flatMap(({ events: all, stems }) => [
-    // With the ticks beside them.
-    ...stems.map(({ x, top, bottom }) =>
-      grown({ left: x - ACT.beside, right: x + ACT.beside, top: yOf(top), bottom: yOf(bottom) }, VERB.over),
-    ),
-    ...all.flatMap(({ x, lanes }) =>
-      lanes
-        .filter((lane) => !stems.some(({ top, bottom }) => top <= lane && lane <= bottom))
-        .map((lane) => grown({ left: x, right: x, top: yOf(lane), bottom: yOf(lane) }, VERB.over)),
-    ),
-  ]),
-];
-
-const COLUMN: CssPx = 32;
-
-/** Whether a box overlaps any of many others, without the line `but`. */
-function boxIndex(boxes: readonly OwnedBox[]): (box: Box, but?: ActLine) => boolean {
-  const columns = new Map<number, OwnedBox[]>();
-  const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
-  for (const box of boxes) {
-    for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
-      const known = columns.get(column);
-      if (known) known.push(box);
-      else columns.set(column, [box]);
-    }
-  }
-  return (box, but) => {
-    for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
-      if (columns.get(column)?.some((other) => !isOf(other, but) && overlaps(other, box))) return true;
-    return false;
-  };
-}
-
-/** Whether a box is of this line, or of another one on its stem. */
-const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
-  own !== undefined && line?.x === own.x;

@@ -57,6 +57,8 @@ export type EventActs = {
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly extent: DateExtent;
+  /** Whether it has ticks in the place of its lines, for which there are no words. */
+  readonly isQuiet: boolean;
   /** Whether it has so many days that the place of its line among them says nothing. */
   readonly isLong: boolean;
   readonly status: Standing;
@@ -67,20 +69,16 @@ export type EventActs = {
   readonly lanes: readonly number[];
 };
 
-/** Upright lines of several acts that would touch, and the rows in which these have an end. */
-export type ActStem = {
-  readonly x: CssPx;
-  readonly top: number;
-  readonly bottom: number;
-  readonly bridges: readonly Bridge[];
-};
-
 /** Events whose acts would touch: they are counted, each with a tick at its day in each of its rows. */
 export type ActCrowd = {
   readonly events: readonly EventActs[];
   readonly rows: readonly EventRow[];
   readonly acts: number;
-  readonly stems: readonly ActStem[];
+  /** The first and the last of its days. */
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  /** Whether it is a band with a number. A few acts of an overview are ticks alone. */
+  readonly isBand: boolean;
 };
 
 export type PlaceInput = {
@@ -102,10 +100,14 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
   return laneOf;
 }
 
+/** Whether only acts with their words are drawn. Of chosen actors all are, since these are what the reader asked for. */
+export const isOverview = ({ chosen }: { readonly chosen: ChosenActors }): boolean =>
+  chosen.actors.length === 0;
+
 type Ends = Pick<ActLine, "from" | "targets">;
 
 /** The lanes in which a line has an end. */
-const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
+export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [
   ...new Set([from, ...targets].filter((lane) => lane >= 0)),
 ];
 
@@ -245,7 +247,7 @@ function stemOfEvent(input: PlaceInput, row: EventRow): EventActs {
     }),
   );
   const { status, contested, ticks, lanes } = told;
-  return { row, x, x0, x1, extent, isLong, status, contested, lines, ticks, lanes };
+  return { row, x, x0, x1, extent, isLong, isQuiet: false, status, contested, lines, ticks, lanes };
 }
 
 const NONE: readonly Bridge[] = [];
@@ -269,7 +271,7 @@ function bridgesOf(
  *
  *     Acme      ●      │     │   ● told Borg and CERT-In
  *     Borg      ▼      ▪   ● ▼   ▪ 5 acts that would touch
- *     CERT-In   ▼      ▪   ▼     │ passes under the row of somebody who takes no part
+ *     CERT-In   ▼      ▪   ▼
  *
  * Every event is drawn with all its acts or is one of a crowd.
  */
@@ -282,32 +284,22 @@ export function placeActs(
     input,
     all.filter(({ isLong, lines }) => !isLong && lines.length > 0),
   );
-  const placed = [
-    ...all.filter(({ isLong, lines }) => isLong || lines.length === 0),
-    ...clusters.flatMap(({ stems }) => stems ?? []),
-  ];
-  const crowds = crowdsOf(clusters);
-  const nodes = nodesOf(placed, crowds);
-  const isNear = (x: CssPx) => (lane: number) => nodes.all.distanceTo(x, lane) < ACT.clear;
-  const events = placed.map((event) => ({
+  const { crowds, alone } = crowdsOf(input, clusters);
+  const placed = [...all.filter(({ isLong, lines }) => isLong || lines.length === 0), ...alone];
+  return { events: placed.sort((a, b) => a.x - b.x || a.row - b.row), crowds };
+}
+
+/** Gives each line that is drawn the room around its ends, and the rows of others that it passes under. */
+export function amongOthers(events: readonly EventActs[], crowds: readonly ActCrowd[]): readonly EventActs[] {
+  const nodes = nodesOf(events, crowds);
+  return events.map((event) => ({
     ...event,
     lines: event.lines.map((line) => ({
       ...line,
       room: roomOf(line, nodes.ends),
-      bridges: bridgesOf(line, event.lanes, isNear(line.x)),
+      bridges: bridgesOf(line, event.lanes, (lane) => nodes.all.distanceTo(line.x, lane) < ACT.clear),
     })),
   }));
-  return {
-    events: events.sort((a, b) => a.x - b.x || a.row - b.row),
-    crowds: crowds.map((crowd) => {
-      const lanes = [...new Set(crowd.events.flatMap((event) => event.lanes))];
-      const stems = crowd.stems.map((stem) => {
-        const ends = { from: stem.top, targets: [stem.bottom] };
-        return { ...stem, bridges: bridgesOf(ends, lanes, isNear(stem.x)) };
-      });
-      return { ...crowd, stems };
-    }),
-  };
 }
 
 /** Events at about one day whose lines overlap: drawn at their places, or `null` if they are counted. */
@@ -488,29 +480,41 @@ function apart(clusters: readonly Cluster[], middleOf: (slot: number) => CssPx):
 const touches = ({ reach: [top, bottom] }: Cluster, { reach }: Cluster): boolean =>
   top <= reach[1] && reach[0] <= bottom;
 
-/** What is counted side by side is one crowd with one number. */
-function crowdsOf(clusters: readonly Cluster[]): readonly ActCrowd[] {
-  const runs: Cluster[][] = [];
-  for (const cluster of clusters) {
-    if (cluster.stems) continue;
-    const beside = runs.find((run) =>
-      run.some((one) => cluster.x - one.x < ACT.clear && touches(one, cluster)),
-    );
-    if (beside) beside.push(cluster);
-    else runs.unshift([cluster]);
+/** The widest band of acts, and the fewest acts of an overview that are one. */
+const BAND = { width: 64, least: 6 } as const;
+
+/** What is counted side by side is one crowd with one number, and so is what stands between. */
+function crowdsOf(
+  input: PlaceInput,
+  clusters: readonly Cluster[],
+): { readonly crowds: readonly ActCrowd[]; readonly alone: readonly EventActs[] } {
+  const runs: { x0: CssPx; x1: CssPx }[] = [];
+  for (const { stems, x } of clusters.toSorted((a, b) => a.x - b.x)) {
+    if (stems) continue;
+    const run = runs.at(-1);
+    if (run && x - run.x1 < ACT.clear && x - run.x0 <= BAND.width) run.x1 = x;
+    else runs.push({ x0: x, x1: x });
   }
-  return runs.reverse().map((run) => {
-    const events = run.flatMap((cluster) => cluster.events);
+  const alone: EventActs[] = [];
+  const inRuns = runs.map((): EventActs[] => []);
+  for (const { stems, x, events } of clusters) {
+    const run = inRuns[runs.findIndex(({ x0, x1 }) => x0 <= x && x <= x1)];
+    if (run) run.push(...events);
+    else if (stems) alone.push(...stems);
+  }
+  const crowds = inRuns.map((events): ActCrowd => {
+    const acts = events.reduce(
+      (sum, { lines }) => sum + lines.reduce((all, line) => all + line.acts.length, 0),
+      0,
+    );
+    const xs = events.map(({ x }) => x);
     return {
-      events,
+      ...{ events, acts, x0: Math.min(...xs), x1: Math.max(...xs) },
       rows: events.map(({ row }) => row).sort((a, b) => a - b),
-      acts: events.reduce(
-        (sum, { lines }) => sum + lines.reduce((acts, line) => acts + line.acts.length, 0),
-        0,
-      ),
-      stems: run.map(({ x, reach: [top, bottom] }) => ({ x, top, bottom, bridges: [] })),
+      isBand: !isOverview(input) || acts >= BAND.least,
     };
   });
+  return { crowds, alone };
 }
 
 type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but?: CssPx) => CssPx };
@@ -519,8 +523,9 @@ type Nodes = { readonly distanceTo: (x: CssPx, lane: number, but?: CssPx) => Css
 function nodesOf(events: readonly EventActs[], crowds: readonly ActCrowd[]) {
   const ends: (readonly [lane: number, x: CssPx])[] = [];
   const others: (readonly [lane: number, x: CssPx])[] = [];
-  for (const { lines, ticks, x } of events) {
-    for (const line of lines) for (const lane of lanesOfLine(line)) ends.push([lane, line.x]);
+  for (const { lines, ticks, lanes, x, isQuiet } of events) {
+    if (isQuiet) for (const lane of lanes) others.push([lane, x]);
+    else for (const line of lines) for (const lane of lanesOfLine(line)) ends.push([lane, line.x]);
     for (const lane of ticks) others.push([lane, x]);
   }
   for (const crowd of crowds)

@@ -1,0 +1,421 @@
+import { type Box, grown, overlaps } from "../../../chart/box.ts";
+import { setInLines } from "../../../chart/setInLines.ts";
+import type { Act } from "../../../model/tables/acts.ts";
+import { at } from "../../../model/tables/columns.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
+import { textAt } from "../../../model/tables/textColumn.ts";
+import { type CssPx, type EventRow, epochDay } from "../../../model/units.ts";
+import { memoLast } from "../../../state/selectors/memoLast.ts";
+import { actInWords, toldAct } from "../../../words/describeAct.ts";
+import { dateInWords } from "../../../words/describeEvent.ts";
+import { formatDate, formatDayRange } from "../../../words/formatDate.ts";
+import { directionOf, isolateIn, visibleText } from "../../../words/isolate.ts";
+import { laneWords } from "../../../words/laterWords.ts";
+import { verbWithPeople } from "../../../words/members.ts";
+import type { Words } from "../../../words/words.ts";
+import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
+import {
+  ACT,
+  type ActCrowd,
+  type ActLine,
+  type EventActs,
+  heightsOfLine,
+  isLoop,
+  isOverview,
+  type PlaceInput,
+} from "./placeActs.ts";
+
+export type WordsBeside = {
+  /** One line, or more. */
+  readonly lines: readonly string[];
+  readonly x: CssPx;
+  /** Middle of the lines. */
+  readonly y: CssPx;
+  readonly width: CssPx;
+  readonly align: "left" | "right";
+  /** How much larger its letters are than usual. */
+  readonly scale: number;
+};
+
+/** The act of an actor, written beside its end. */
+export type ActVerb = WordsBeside & { readonly row: EventRow };
+
+/** A crowd with its number, "5 acts"; `null` without room for it. */
+export type CountedActs = ActCrowd & { readonly number: WordsBeside | null };
+
+/** Verbs are tried for this many lines, those of the most important events, since there is never room for more. */
+const MOST_VERBS = 200;
+/** In a wide picture of two actors there is room for larger letters. */
+const WIDE: CssPx = 600;
+const LARGER = 1.25;
+/** How many others without a row are named beside one line. */
+const MOST_NAMED = 2;
+/** Longer verbs are read in the details. */
+const WIDEST: CssPx = 170;
+/**
+ * Distances of a verb: beside a line, more beside a ring, and from its end; half of a line of text, and its line height;
+ * between two verbs; from the lines of other acts; around a crowd. And free space around a mark at the end of an act.
+ */
+export const VERB = {
+  beside: 6,
+  ring: 2,
+  half: 6,
+  line: 12,
+  inwards: 11,
+  apart: 14,
+  others: 10,
+  over: 3,
+  end: 5,
+} as const;
+
+/** The facts of a picture from which its words follow. */
+type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> &
+  Pick<PlaceInput, "chosen" | "laneOf">;
+type Lanes = readonly { readonly y: CssPx }[];
+type Base = { readonly lanes: Lanes; readonly laneHeight: CssPx };
+type Around = { readonly events: readonly EventActs[]; readonly crowds: readonly CountedActs[] };
+
+/** Whether the picture is that of a step of a tour about two actors. */
+export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
+  stepEvent !== null && chosen.isPair;
+
+/**
+ * Verbs beside the ends of their lines, each whole or left out: at a target, else at the source, else beyond one of them,
+ * else farther along the line. A verb is at most 8 px from its own line, 10 px from the lines of other acts, 14 px from
+ * other verbs, and on nothing of `around`. In an overview an event without room for a verb is drawn as ticks at its day:
+ *
+ *     Acme     ●──────▪──    ● told Borg, with its words    ▪ an act of Acme without room for them
+ *              │ told
+ *     Borg     ▼─────────
+ */
+export function placeVerbs(
+  input: WordsInput,
+  { lanes, laneHeight }: Base,
+  events: readonly EventActs[],
+  around: Around,
+): readonly ActVerb[] {
+  const { tables, words, measure, chosen, size, stepEvent } = input;
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  const isAlone = around.events.length === 0;
+  const drawsTold = isOverview(input) && !isAlone;
+  const all = [...new Set([...around.events, ...events])];
+  const linesNear = boxIndex(drawsTold ? [] : all.flatMap((event) => actBoxes(event, yOf)));
+  const signs = boxIndex([
+    ...(drawsTold
+      ? events.flatMap((event) => ticksOf(event, yOf))
+      : around.events.flatMap((event) => boxesOf(event, yOf))),
+    ...around.crowds.flatMap((crowd) => boxesOfCrowd(crowd, { lanes, laneHeight })),
+  ]);
+  const written: Box[] = around.crowds.flatMap(({ number }) => (number ? [boxOfWords(number)] : []));
+  const isOnWords = ({ left, right, top, bottom }: Box, apart: CssPx): boolean => {
+    const room = { left: left - apart, right: right + apart, top, bottom };
+    return written.some((other) => overlaps(room, other));
+  };
+  const isFree = (box: Box, line: ActLine): boolean =>
+    box.left >= gutterOf("actor", size.width) + 2 &&
+    box.right <= size.width - 2 &&
+    box.top >= LAYOUT.axisHeight + 2 &&
+    !signs.meets(box) &&
+    !linesNear.meets(grown(box, VERB.others), line) &&
+    !isOnWords(box, VERB.apart);
+  const chosenYs = new Set(chosen.actors.map((_, lane) => yOf(lane)));
+  const isChosen = (y: CssPx): boolean => chosenYs.has(y);
+  const { prominence } = tables.events;
+  const lines = events.flatMap((event) => event.lines.map((line) => ({ event, row: event.row, line })));
+  const tried = lines
+    .filter(({ line }) => drawsTold || lines.length <= MOST_VERBS || line.room === ACT.roomy)
+    .sort((a, b) => at(prominence, a.row) - at(prominence, b.row) || a.row - b.row)
+    .slice(0, MOST_VERBS);
+  const verbs: ActVerb[] = [];
+  const drawn = new Set<EventRow>();
+  for (const { event, row, line } of tried) {
+    const own = actBoxes(event, yOf);
+    if (drawsTold && !drawn.has(row) && own.some((box) => isOnWords(grown(box, VERB.others), 0))) continue;
+    const isOnOwn = (box: Box) =>
+      own.some((other) => !isOf(other, line) && overlaps(grown(box, VERB.over), other));
+    const verb = verbOf(input, line);
+    const hasDay = isOfTwo({ stepEvent, chosen });
+    const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
+    const scale = hasDay && size.width >= WIDE ? LARGER : 1;
+    const beside = VERB.beside + (event.contested ? VERB.ring : 0);
+    const placeFor = ({ lines: form, width: usual }: Form): ActVerb | null => {
+      const width = usual * scale;
+      const half = (VERB.half + ((form.length - 1) * VERB.line) / 2) * scale;
+      for (const y of heightsBeside(line, lanes, laneHeight, isChosen, half))
+        for (const align of ["left", "right"] as const) {
+          const x = line.x + (align === "left" ? beside : -beside);
+          const placed = { row, lines: form, x, y, width, align, scale };
+          const box = boxOfWords(placed);
+          if (isFree(box, line) && !isOnOwn(box)) return placed;
+        }
+      return null;
+    };
+    for (const form of texts.flatMap(formsOf(measure))) {
+      if (form.width > WIDEST && !isAlone) continue;
+      const found = placeFor(form);
+      if (!found) continue;
+      written.push(boxOfWords(found));
+      verbs.push(found);
+      if (!drawsTold || drawn.has(row)) break;
+      drawn.add(row);
+      linesNear.add(own);
+      signs.add(boxesOf(event, yOf));
+      break;
+    }
+  }
+  return verbs;
+}
+
+const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
+  dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
+
+/** The room of words. */
+export function boxOfWords({ lines, x, y, width, align, scale }: WordsBeside): Box {
+  const half = (VERB.half + ((lines.length - 1) * VERB.line) / 2) * scale;
+  const left = align === "left" ? x : x - width;
+  return { left, right: left + width, top: y - half, bottom: y + half };
+}
+
+/** How many acts of a crowd are said, if actors are chosen, and the widths in which that is tried. */
+const MOST_SAID = 5;
+const WIDTHS_SAID: readonly CssPx[] = [260, 140, 90];
+
+/** An act in at most three lines of each width; `null` where it has more. */
+const linesOfAct = memoLast((words: Words, tables: Tables, measure: (text: string) => CssPx) => {
+  const known = new Map<Act, readonly (readonly string[] | null)[]>();
+  return (act: Act) => {
+    const found = known.get(act);
+    if (found) return found;
+    const text = visibleText(actInWords(words, tables, toldAct(act)));
+    const forms = WIDTHS_SAID.map((width) => {
+      const lines = setInLines(text, 3, width, measure);
+      return lines.some((line) => line.endsWith("…")) ? null : lines;
+    });
+    known.set(act, forms);
+    return forms;
+  };
+});
+
+/**
+ * The number of each crowd beside its days, "46 acts, 29 Oct – 3 Dec 2019", between two rows, on no sign and no line; the
+ * largest crowds first. The acts of chosen actors are said below it, as many as have room.
+ */
+export function placeNumbers(
+  input: WordsInput,
+  { lanes, laneHeight }: Base,
+  events: readonly EventActs[],
+  crowds: readonly ActCrowd[],
+): readonly CountedActs[] {
+  const { tables, words, measure, size } = input;
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  const isAll = isOverview(input);
+  const written: Box[] = [];
+  const signs = boxIndex([
+    ...events.flatMap((event) => (isAll ? ticksOf(event, yOf) : boxesOf(event, yOf))),
+    ...crowds.flatMap((crowd) => boxesOfCrowd(crowd, { lanes, laneHeight })),
+  ]);
+  const inLines = linesOfAct(words, tables, measure);
+  const actsIn = (all: readonly EventActs[]): readonly Act[] =>
+    all
+      .toSorted((a, b) => at(tables.events.prominence, a.row) - at(tables.events.prominence, b.row))
+      .flatMap(({ lines }) => lines.flatMap(({ acts }) => acts));
+  /** The first acts that are whole in one of the widths. */
+  const saidIn = (acts: readonly Act[], width: number): readonly (readonly string[])[] => {
+    const said: (readonly string[])[] = [];
+    for (const act of acts) {
+      const lines = inLines(act)[width];
+      if (lines && said.push(lines) === MOST_SAID) break;
+    }
+    return said;
+  };
+  const numberOf = (crowd: ActCrowd): WordsBeside | null => {
+    if (!crowd.isBand) return null;
+    const counted = laneWords(words).acts(crowd.acts);
+    const toSay = isAll ? [] : actsIn(crowd.events);
+    const forms = WIDTHS_SAID.map((_, width) => saidIn(toSay, width));
+    for (let count = MOST_SAID; count > 0; count--)
+      for (const said of forms) {
+        if (said.length < count) continue;
+        const number = placeFor([counted, ...said.slice(0, count).flat()], crowd);
+        if (number) return number;
+      }
+    const withDays = isAll ? placeFor([counted, daysOf(words, tables, crowd)], crowd) : null;
+    return withDays ?? placeFor([counted], crowd);
+  };
+  const placeFor = (lines: readonly string[], { x0, x1 }: ActCrowd): WordsBeside | null => {
+    const width = Math.max(...lines.map(measure));
+    const sides = [
+      { x: x1 + VERB.beside, align: "left" as const },
+      { x: x0 - VERB.beside, align: "right" as const },
+    ];
+    for (let y = yOf(0) + laneHeight / 2; y <= yOf(lanes.length - 1); y += laneHeight / 2)
+      for (const side of sides) {
+        const number = { ...side, y, lines, width, scale: 1 };
+        const box = boxOfWords(number);
+        const isIn = box.left >= gutterOf("actor", size.width) + 2 && box.right <= size.width - 2;
+        const isOn = written.some((other) => overlaps(grown(other, VERB.beside), box));
+        if (!isIn || box.top < LAYOUT.axisHeight + 2 || signs.meets(box) || isOn) continue;
+        written.push(box);
+        return number;
+      }
+    return null;
+  };
+  const numbers = new Map(
+    crowds.toSorted((a, b) => b.acts - a.acts).map((crowd) => [crowd, numberOf(crowd)] as const),
+  );
+  return crowds.map((crowd) => ({ ...crowd, number: numbers.get(crowd) ?? null }));
+}
+/** "29 Oct – 3 Dec 2019": the days of a crowd. */
+function daysOf(words: Words, { events }: Tables, { rows }: ActCrowd): string {
+  const first = Math.min(...rows.map((row) => at(events.first, row)));
+  const last = Math.max(...rows.map((row) => at(events.last, row)));
+  return formatDayRange(words, epochDay(first), epochDay(last));
+}
+
+type Form = { readonly lines: readonly string[]; readonly width: CssPx };
+
+/** A verb on one line, and on two that are nearly equal. */
+const formsOf = memoLast((measure: (text: string) => CssPx) => {
+  const known = new Map<string, readonly Form[]>();
+  return (text: string): readonly Form[] => {
+    const forms = known.get(text) ?? makeForms(text, measure);
+    known.set(text, forms);
+    return forms;
+  };
+});
+
+function makeForms(text: string, measure: (text: string) => CssPx): readonly Form[] {
+  const width = measure(text);
+  const inTwo = [0.55, 0.65, 0.75]
+    .map((share) => setInLines(text, 2, share * width, measure))
+    .find((lines) => lines.length === 2 && !lines.some((line) => line.endsWith("…")));
+  const one = { lines: [text], width };
+  return inTwo ? [one, { lines: inTwo, width: Math.max(...inTwo.map(measure)) }] : [one];
+}
+
+/**
+ * The verb of a line, with the name of the other where that has no row: "Amnesty International accused", "told Acme Ltd".
+ * All acts of a line have one verb, but its words about folded people may differ.
+ */
+function verbOf({ tables, words, laneOf }: WordsInput, { acts, undirected }: ActLine): string {
+  const withName = (act: Act): string => {
+    const verb = verbWithPeople(words, tables, act);
+    const [from, to] = act.ends;
+    const isIn = (laneOf[from] ?? -1) < 0;
+    if (!isIn && (laneOf[to] ?? -1) >= 0) return verb;
+    const name = isolateIn(directionOf(act.verb))(visibleText(textAt(tables.actors.names, isIn ? from : to)));
+    return isIn && !undirected ? `${name} ${verb}` : `${verb} ${name}`;
+  };
+  const said = new Set(acts.map(withName));
+  const verbs =
+    said.size > MOST_NAMED ? new Set(acts.map((act) => verbWithPeople(words, tables, act))) : said;
+  return [...verbs].join(" · ");
+}
+
+/**
+ * Places for a verb: at each end of a line, on the inner side; beyond the ends; between two rows that it passes. Rows of
+ * chosen actors are crowded, so they come last.
+ */
+function heightsBeside(
+  line: ActLine,
+  lanes: Lanes,
+  laneHeight: CssPx,
+  isChosen: (y: CssPx) => boolean,
+  half: CssPx,
+): readonly CssPx[] {
+  const { start, tips, top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
+  const inwards = half - VERB.half + Math.min(VERB.inwards, laneHeight / 2);
+  if (isLoop(line)) return [start - inwards, start + inwards];
+  const targets = [...new Set(tips)].sort((a, b) => Math.abs(b - start) - Math.abs(a - start));
+  const farthest = targets[0] ?? start;
+  const ends = [...targets.map((end) => ({ end, other: start })), { end: start, other: farthest }].sort(
+    (one, other) => Number(isChosen(one.end)) - Number(isChosen(other.end)),
+  );
+  return [
+    ...ends.map(({ end, other }) => end + Math.sign(other - end) * inwards),
+    ...ends.map(({ end, other }) => end - Math.sign(other - end) * inwards),
+    ...lanes.flatMap(({ y }, lane) => {
+      const next = lanes[lane + 1]?.y ?? y;
+      return y >= top && next <= bottom && next > y ? [(y + next) / 2] : [];
+    }),
+  ];
+}
+
+type OwnedBox = Box & { readonly line?: ActLine };
+
+/** The lines of the acts of an event. */
+const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
+  lines.map((line) => {
+    const { top, bottom } = heightsOfLine(line, yOf);
+    return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
+  });
+
+/** The drawn parts of an event as boxes on which no word may be. */
+function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
+  const { lines, ticks, x, x0, x1, extent } = event;
+  const around = (x: CssPx, y: CssPx, half: CssPx): Box => ({
+    ...{ left: x - half, right: x + half },
+    ...{ top: y - VERB.end, bottom: y + VERB.end },
+  });
+  const days = new Set(extent === "day" ? [] : lines.flatMap(({ from }) => (from < 0 ? [] : [from])));
+  return [
+    ...actBoxes(event, yOf).map(({ left, right, top, bottom }) => ({
+      left: left - 0.75,
+      right: right + 0.75,
+      top,
+      bottom,
+    })),
+    ...lines.flatMap((line): Box[] => {
+      const { start, tips } = heightsOfLine(line, yOf);
+      const half = Math.min(VERB.end, line.room / 2);
+      return [start, ...tips].map((y) => around(line.x, y, half));
+    }),
+    ...ticks.map((lane) => around(x, yOf(lane), 1.5)),
+    ...[...days].map((lane) => ({ ...around(x0, yOf(lane), 0), right: x1 })),
+  ];
+}
+
+/** The days of an event that is drawn as ticks, in each of its rows. */
+const ticksOf = ({ lanes, x, x0, x1, extent }: EventActs, yOf: (lane: number) => CssPx): readonly Box[] =>
+  lanes.map((lane) => {
+    const [left, right] = extent === "day" ? [x, x] : [Math.min(x, x0), Math.max(x, x1)];
+    return grown({ left, right, top: yOf(lane), bottom: yOf(lane) }, VERB.over);
+  });
+
+/** The band of a crowd over all rows, or its ticks. */
+export function boxesOfCrowd(
+  { isBand, events, x0, x1 }: ActCrowd,
+  { lanes, laneHeight }: Base,
+): readonly Box[] {
+  const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
+  if (!isBand) return events.flatMap((event) => ticksOf(event, yOf));
+  const [top, bottom] = [yOf(0) - laneHeight / 2, yOf(lanes.length - 1) + laneHeight / 2];
+  return [{ left: x0 - VERB.over, right: x1 + VERB.over, top, bottom }];
+}
+
+const COLUMN: CssPx = 32;
+
+/** Boxes by their place, and whether another box overlaps any of them, without the line `but`. */
+function boxIndex(first: readonly OwnedBox[]) {
+  const columns = new Map<number, OwnedBox[]>();
+  const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
+  const add = (boxes: readonly OwnedBox[]): void => {
+    for (const box of boxes)
+      for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
+        const known = columns.get(column);
+        if (known) known.push(box);
+        else columns.set(column, [box]);
+      }
+  };
+  add(first);
+  const meets = (box: Box, but?: ActLine): boolean => {
+    for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
+      if (columns.get(column)?.some((other) => !isOf(other, but) && overlaps(other, box))) return true;
+    return false;
+  };
+  return { add, meets };
+}
+
+/** Whether a box is of this line, or of another one on its stem. */
+const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
+  own !== undefined && line?.x === own.x;
