@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
 /*
@@ -43,25 +43,29 @@ const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(pr
  * The colours painters draw with. They change with the theme of the page, the system's colours and forced colours, and with
  * the fonts, for which canvas text has to wait. Each change gives a new object, and so a new frame.
  */
-export function useTheme(): Theme {
-  const [{ theme }, setRead] = useState(readWithFaces);
-  useEffect(() => {
-    const end = new AbortController();
-    const refresh = () => setRead(readWithFaces);
-    const observer = new MutationObserver(refresh);
-    observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-    for (const query of QUERIES) matchMedia(query).addEventListener("change", refresh, end);
-    // A face may have been loaded between the picture and this effect.
-    const stopHearing = onLoadedFaces(() =>
-      setRead((read) => (read.faces === countLoadedFaces() ? read : readWithFaces())),
-    );
-    return () => {
-      stopHearing();
-      observer.disconnect();
-      end.abort();
-    };
-  }, []);
-  return theme;
+export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
+
+/** Null until a painter asks. Then it is read once for all painters, for to read it costs the styles of the whole page. */
+let now: { readonly theme: Theme; readonly faces: number } | null = null;
+const painters = new Set<() => void>();
+
+function onTheme(hear: () => void): () => void {
+  painters.add(hear);
+  return () => painters.delete(hear);
+}
+
+function themeNow(): Theme {
+  if (now) return now.theme;
+  new MutationObserver(refresh).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  for (const query of QUERIES) matchMedia(query).addEventListener("change", refresh);
+  now = readWithFaces();
+  onLoadedFaces(() => now?.faces !== countLoadedFaces() && refresh());
+  return now.theme;
+}
+
+function refresh(): void {
+  now = readWithFaces();
+  for (const hear of painters) hear();
 }
 
 /** The number of loaded faces. Texts that were measured with fewer faces are measured anew. */
