@@ -169,7 +169,11 @@ for (const width of [300, 600]) {
       await page.getByRole("heading", { level: 1 }).boundingBox(),
     ];
     expect(said?.y ?? 520).toBeLessThan(title?.y ?? 0);
-    // And something of the story stands below it without scrolling.
+    // And a picture of the story stands below it without scrolling, with the way out.
+    await expect(
+      page.getByRole("region", { name: width < 560 ? "Whole story" : "Timeline", exact: true }),
+    ).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("link", { name: "Open in full" })).toBeInViewport({ ratio: 1 });
     const content = page
       .getByRole("main")
       .getByRole(width < 560 ? "listitem" : "option")
@@ -191,4 +195,32 @@ test("in a low frame the picture has the room, and a tour says its own step", as
   await page.goto("/embed/#story=the-case-in-court&step=2");
   await expect(page.getByText("NSO Group disputed the claims").first()).toBeInViewport();
   await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
+});
+
+test("an actor is who it is, the bars of its events, and its ledger, whose events open over it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 600, height: 450 });
+  await page.goto("/embed/#focus=nso-group");
+  await expect(page.getByText(/^Israeli surveillance company/)).toBeInViewport();
+  await expect(page.getByRole("img", { name: /2019/ })).toBeInViewport();
+  await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
+  await page
+    .getByRole("table")
+    .getByRole("link", { name: /^Researchers tie/ })
+    .click();
+  await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
+});
+
+test("nothing of a picture, a step or their foot is cut in a frame of 600 by 450", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 450 });
+  for (const view of ["", "#view=acts", "#view=network", "#view=matrix", "#story=the-case-in-court&step=2"]) {
+    await page.goto("about:blank");
+    await page.goto(`/embed/${view}`);
+    await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+    await expect(page.getByRole("contentinfo").or(page.locator("footer"))).toBeInViewport({ ratio: 1 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollHeight), { message: view })
+      .toBeLessThanOrEqual(450);
+  }
 });

@@ -18,6 +18,7 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
   // Nothing of the tool is left: its filters, its ways to other pictures, the details.
   await expect(page.getByRole("checkbox", { name: "Legal", exact: true })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Network" })).toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: /Search/ })).toHaveCount(0);
   await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
   await expect(counts(page)).toContainText("15 Apr – 25 May 2019");
   await expectAccessible(page);
@@ -85,6 +86,7 @@ test("the wheel scrolls the page wherever the pointer is, and the picture shows 
   }).toPass();
   await expect(page).toHaveURL(`/story/${TOUR}/4/`);
   await expect(tour.locator('[data-step="4"]')).toHaveAttribute("aria-current", "step");
+  await expect(tour.getByRole("button", { name: "Leave the tour" })).toBeInViewport({ ratio: 1 });
 });
 
 test.describe("without motion", () => {
@@ -152,6 +154,8 @@ test.describe("on a phone", () => {
       .tap();
     await expect(card(5)).toContainText("Ministry officials called the letter vague");
     await expectAccessible(page);
+    // The way out is in sight at every step.
+    await expect(tour.getByRole("button", { name: "Leave the tour" })).toBeInViewport({ ratio: 1 });
     await tour.getByRole("button", { name: "Leave the tour" }).tap();
     await expect(tour).toHaveCount(0);
   });

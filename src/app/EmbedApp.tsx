@@ -1,12 +1,16 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { type EventRow, eventId } from "../model/units.ts";
+import { type ActorRow, type EventRow, eventId } from "../model/units.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
-import { isNetworkView } from "../state/address/viewState.ts";
+import { selectPicture } from "../state/address/tourView.ts";
+import { isFiltered, isNetworkView } from "../state/address/viewState.ts";
+import { windowDays } from "../state/address/windowDays.ts";
 import { appHref } from "../state/appRoot.ts";
-import { selectSelection } from "../state/selectors/selectors.ts";
+import { useChangesHref } from "../state/publication.ts";
+import { selectMask, selectSelection } from "../state/selectors/selectors.ts";
 import { site } from "../state/site.ts";
 import { commit, store, useApp } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
+import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
 import { SourceLine } from "../views/details/event/SourceList.tsx";
 import { Busy } from "../widgets/Busy.tsx";
 import { DataBlock, DataParagraph, DataText } from "../widgets/DataText.tsx";
@@ -14,6 +18,7 @@ import { mediaQuery } from "../widgets/mediaQuery.ts";
 import { Trouble } from "../widgets/Notice.tsx";
 import { EventPills } from "../widgets/Pills.tsx";
 import { useDataContext } from "../widgets/useDataContext.ts";
+import { VisuallyHidden } from "../widgets/VisuallyHidden.tsx";
 import { versionInWords } from "../words/describeData.ts";
 import { repliesInWords } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
@@ -50,14 +55,12 @@ export function EmbedApp() {
 }
 
 function EmbedHeader() {
-  const embed = embedWords(useWords());
   const context = useDataContext();
   const { about, opening } = context.tables;
   const view = useApp((state) => state.view);
-  // The story in its editors' words, for readers on another site, who have read nothing of it. A tour tells it itself.
+  // The story in its editors' words, for readers on another site, who have read nothing of it.
   const lead = opening?.lead?.text ?? opening?.question?.text ?? about.description;
-  const said = view.story === "" ? lead : "";
-  const sentence = firstSentence(said, about.language);
+  const sentence = firstSentence(lead, about.language);
   return (
     <header className={styles.header}>
       {sentence !== "" && (
@@ -68,10 +71,10 @@ function EmbedHeader() {
       <h1 className={styles.title} dir="auto">
         {visibleText(about.title)}
       </h1>
-      <StatusLine />
-      <a className={styles.full} href={hrefOf(view)} target="_top">
-        {embed.openInFull}
-      </a>
+      {/* In a small frame the picture needs the room, and only what filters leave is counted. */}
+      <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
+        <StatusLine />
+      </div>
     </header>
   );
 }
@@ -82,10 +85,11 @@ function EmbedContent() {
   const view = useApp((state) => state.view.view);
   const isOnTour = useApp((state) => state.view.story !== "");
   const selection = useDerived(selectSelection);
-  const isCard = view === "all" && !isOnTour && selection?.kind === "event";
-  const [card] = useState(isCard ? selection.row : null);
-  // "Both" with an event is a card. A view that begins as a picture says so in its address, so that it is a picture again
-  // when the frame is loaded anew while an event is open.
+  const isCard = view === "all" && !isOnTour && (selection?.kind === "event" || selection?.kind === "actor");
+  const [card] = useState(isCard ? selection : null);
+  const picture = useDerived(selectPicture);
+  // "Both" with an event or actor is a card. A view that begins as a picture says so in its address, so that it is a picture
+  // again when the frame is loaded anew while an event is open.
   useEffect(() => {
     const { view } = store.getState();
     if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
@@ -97,16 +101,15 @@ function EmbedContent() {
   if (isOnTour) {
     return (
       <>
-        <EmbedHeader />
-        {isNetworkView(view) ? (
-          <NetworkRegion className={styles.picture} />
-        ) : (
-          <TimelineRegion className={styles.picture} />
-        )}
         <Suspense fallback={<Busy />}>
-          <TourPanel />
+          <TourPanel
+            picture={<TimelineRegion className={`${styles.picture} ${styles.stepPicture}`} />}
+            credit={<EmbedCredit />}
+          />
         </Suspense>
-        <EmbedCredit />
+        <VisuallyHidden>
+          <StatusLine />
+        </VisuallyHidden>
         <DetailSheet />
       </>
     );
@@ -114,7 +117,15 @@ function EmbedContent() {
   if (card !== null) {
     return (
       <div ref={content}>
-        <EmbedCard row={card} />
+        {card.kind === "event" ? (
+          <EmbedCard row={card.row} />
+        ) : (
+          <>
+            <ActorCard actor={card.row} />
+            <EmbedCredit />
+            {selection?.kind === "event" && <DetailSheet />}
+          </>
+        )}
       </div>
     );
   }
@@ -123,6 +134,7 @@ function EmbedContent() {
       <>
         <div ref={content}>
           <EmbedHeader />
+          {isNarrow && <OverviewRegion className={styles.overview} />}
           <ListRegion />
           <EmbedCredit />
         </div>
@@ -139,7 +151,7 @@ function EmbedContent() {
         <>
           <TimelineRegion className={styles.picture} />
           {!isLow && <OverviewRegion className={styles.overview} />}
-          <TimelineLegend />
+          {picture !== "acts" && <TimelineLegend />}
         </>
       )}
       <EmbedCredit>{!isNarrow && <span className={styles.hint}>{embed.wheelHint}</span>}</EmbedCredit>
@@ -180,7 +192,6 @@ const LONGEST_HEADLINE = 84;
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const context = useDataContext();
   const { tables, words } = context;
-  const embed = embedWords(useWords());
   const view = useApp((state) => state.view);
   const event = describeEvent(words, tables, row);
   const { record } = event;
@@ -211,12 +222,25 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
           <SourceLine context={context} citations={record.sources ?? []} />
         </div>
       </div>
-      <EmbedCredit>
-        <a className={styles.embedCardFull} href={full} target="_top">
-          {embed.openInFull}
-        </a>
-      </EmbedCredit>
+      <EmbedCredit />
     </article>
+  );
+}
+
+/** One actor inside another site's page: who it is, when its events are, and its ledger. */
+function ActorCard({ actor }: { readonly actor: ActorRow }) {
+  const context = useDataContext();
+  const view = useApp((state) => state.view);
+  const mask = useDerived(selectMask);
+  return (
+    <div className={styles.actor}>
+      <ActorArticle
+        {...{ context, actor, mask }}
+        days={windowDays(context.tables, view)}
+        changes={useChangesHref()}
+        level={1}
+      />
+    </div>
   );
 }
 
@@ -225,6 +249,7 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
   const context = useDataContext();
   const { tables, words } = context;
   const embed = embedWords(useWords());
+  const view = useApp((state) => state.view);
   const version = versionInWords(words, tables.about);
   return (
     <footer className={styles.credit}>
@@ -233,8 +258,11 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
         {words.messages.page.name}
       </a>
       {tables.about.publisher === "" ? null : <DataText context={context} text={tables.about.publisher} />}
-      {version === "" ? null : <span>{embed.data(version)}</span>}
+      {version === "" ? null : <span className={styles.version}>{embed.data(version)}</span>}
       {props.children}
+      <a className={styles.full} href={hrefOf(view)} target="_top">
+        {embed.openInFull}
+      </a>
     </footer>
   );
 }

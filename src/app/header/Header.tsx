@@ -35,6 +35,8 @@ export function Header(props: { readonly layout: Layout }) {
   const lang = useApp(({ view }) => view.lang);
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
+  // A tour has nothing of the tool.
+  const isOnTour = useApp(({ view }) => view.story !== "");
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>
       {!isPhone && (
@@ -52,11 +54,11 @@ export function Header(props: { readonly layout: Layout }) {
         >
           {tables ? visibleText(tables.about.title) : messages.page.name}
         </h1>
-        {tables && !isPhone && <StatusLine />}
+        {tables && !isPhone && !isOnTour && <StatusLine />}
       </div>
       {tables && (
         <div className={styles.tools}>
-          {tables.prepared ? null : isPhone ? (
+          {tables.prepared || isOnTour ? null : isPhone ? (
             <IconButton
               label={messages.header.openSearch}
               size="large"

@@ -1,4 +1,3 @@
-import X from "lucide-react/icons/x";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/useScene.ts";
 import type { StoryRecord } from "../../model/dataset.ts";
@@ -16,7 +15,6 @@ import { StartHere } from "../../views/details/Opening.tsx";
 import { Statement } from "../../views/details/Statement.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
-import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
@@ -24,7 +22,6 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { directionOf, visibleText } from "../../words/isolate.ts";
 import { openingWords, tourWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
-import { useLayout } from "../useLayout.ts";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { TimelineRegion } from "../workspace/Panes.tsx";
 import styles from "./TourPage.module.css";
@@ -45,8 +42,6 @@ export function TourPage() {
   const context = useDataContext();
   const state = useTour();
   const region = useRef<HTMLElement>(null);
-  // If the header has no room for the counts, they are only spoken.
-  const isPhone = useLayout() === "phone";
   useTourKeys(state?.move ?? (() => {}));
   useScrolledStep(region, state);
   if (state === null) return null;
@@ -56,11 +51,9 @@ export function TourPage() {
     <>
       <section ref={region} data-tour="" aria-label={says.title} tabIndex={-1} className={styles.tour}>
         <VisuallyHidden aria-live="polite">{says.step(number, total)}</VisuallyHidden>
-        {isPhone && (
-          <VisuallyHidden>
-            <StatusLine />
-          </VisuallyHidden>
-        )}
+        <VisuallyHidden>
+          <StatusLine />
+        </VisuallyHidden>
         <div className={styles.stage}>
           <StepCaption context={context} />
           <TimelineRegion className={styles.picture} />
@@ -70,9 +63,6 @@ export function TourPage() {
         </div>
         <div className={styles.text}>
           <header className={styles.head}>
-            <IconButton label={says.leave} size="large" onClick={leaveTour}>
-              <X size={18} aria-hidden="true" />
-            </IconButton>
             <p className={styles.label}>{says.title}</p>
             <TourTitle>
               <DataBlock context={context} text={tour.title} />

@@ -2,7 +2,6 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
 import type { ReactNode } from "react";
-import type { StoryRecord } from "../../model/dataset.ts";
 import { tourStep } from "../../query/tours.ts";
 import { leaveTour } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
@@ -12,7 +11,6 @@ import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { StartHere } from "../../views/details/Opening.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { DataBlock } from "../../widgets/DataText.tsx";
-import { IconButton } from "../../widgets/IconButton.tsx";
 import type { DataContext } from "../../widgets/Reference.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
@@ -22,68 +20,62 @@ import { tourWords } from "../../words/laterWords.ts";
 import styles from "./TourPanel.module.css";
 import { type TourState, useTour, useTourKeys } from "./useTour.ts";
 
-/** The step of a tour below its picture, in an embed. The buttons stay in place while the text changes. */
-export function TourPanel() {
+/** The step of a tour in an embed: its text, its picture, and the buttons, which stay in place while both change. */
+export function TourPanel(props: { readonly picture: ReactNode; readonly credit: ReactNode }) {
   const context = useDataContext();
   const state = useTour();
   useTourKeys(state?.move ?? (() => {}));
   if (state === null) return null;
   const { tour, number, total } = state;
+  const says = tourWords(context.words);
+  const others = context.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   return (
-    <section className={styles.panel} data-tour="" aria-label={tourWords(context.words).title} tabIndex={-1}>
+    <section className={styles.panel} data-tour="" aria-label={says.title} tabIndex={-1}>
       <div className={styles.text}>
-        <TourHeading context={context} title={tour.title} />
+        <h1 className={styles.label}>
+          <DataBlock context={context} text={tour.title} />
+        </h1>
         <div className={styles.step} aria-live="polite">
           <StepContent context={context} tour={tour} number={number} />
         </div>
-        {number === total && <OtherTours context={context} tour={tour} />}
+        {number === total && others.length > 0 && (
+          <DetailSection title={says.others}>
+            <StartHere context={context} tours={others} />
+          </DetailSection>
+        )}
       </div>
+      {props.picture}
       <div className={styles.foot}>
         <TourBar context={context} state={state} />
+        {props.credit}
       </div>
     </section>
-  );
-}
-
-/** Links to other tours, at the end of a tour. */
-function OtherTours({ context, tour }: { readonly context: DataContext; readonly tour: StoryRecord }) {
-  const others = context.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
-  if (others.length === 0) return null;
-  return (
-    <DetailSection title={tourWords(context.words).others}>
-      <StartHere context={context} tours={others} />
-    </DetailSection>
-  );
-}
-
-/** The name of the tour, and the button to leave it. */
-function TourHeading({ context, title }: { readonly context: DataContext; readonly title: string }) {
-  const says = tourWords(context.words);
-  return (
-    <header className={styles.heading}>
-      <div>
-        <p className={styles.label}>{says.title}</p>
-        <TourTitle>
-          <DataBlock context={context} text={title} />
-        </TourTitle>
-      </div>
-      <IconButton label={says.leave} onClick={leaveTour}>
-        <X size={16} aria-hidden="true" />
-      </IconButton>
-    </header>
   );
 }
 
 /** With more steps than this no dots are drawn, since nobody could count them. */
 const MOST_DOTS = 24;
 
-/** Buttons to the next and previous step, and the place in the tour: a dot for each step, which leads there. */
+/**
+ * The way out of the tour, in reach at every step, buttons to the next and previous step, and the place in the tour: a dot
+ * for each step, which leads there.
+ */
 export function TourBar(props: { readonly context: DataContext; readonly state: TourState }) {
   const { context, state } = props;
   const { number, total, move } = state;
   const says = tourWords(context.words);
   return (
     <div className={styles.bar}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={says.leave}
+        title={says.leave}
+        onClick={leaveTour}
+      >
+        <X size={16} aria-hidden="true" />
+        <span>{says.leave}</span>
+      </button>
       <button
         type="button"
         className={styles.button}
@@ -97,7 +89,7 @@ export function TourBar(props: { readonly context: DataContext; readonly state: 
       {total > MOST_DOTS ? <span /> : <Dots context={context} state={state} />}
       <button
         type="button"
-        className={styles.next}
+        className={styles.button}
         data-primary=""
         aria-disabled={number === total}
         aria-label={says.next}
