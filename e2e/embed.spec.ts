@@ -37,7 +37,7 @@ test("the code of the dialog shows the same view inside another site's page", as
 
   // It says what its marks mean, whose it is and as of when.
   await expect(frame.getByRole("list", { name: "What the marks mean" })).toContainText("Confirmed");
-  await expect(frame.getByText("Data: Version 2.1.0, 28 November 2026")).toBeVisible();
+  await expect(frame.getByText("Data: Version 2.2.0, 28 November 2026")).toBeVisible();
   // An event opens over the picture, which stays, and goes again.
   await frame.getByRole("option").first().focus();
   await page.keyboard.press("Enter");

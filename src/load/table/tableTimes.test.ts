@@ -171,3 +171,13 @@ test("a network has the times of its edges", () => {
   const gexf = `<gexf version="1.3"><graph timeformat="dateTime"><nodes><node id="a" label="Ada"/><node id="b" label="Bela"/></nodes><edges>${edge("1", 'start="2001-09-11T08:46:40-04:00" end="2001-09-11T09:03:00-04:00"')}${edge("2", 'start="2001-09-12Z" end="2001-09-12Z"')}</edges></graph></gexf>`;
   expect(read(gexf).dates).toEqual(["2001-09-11T08:46:40-04:00/2001-09-11T09:03:00-04:00", "2001-09-12"]);
 });
+
+test("100,000 events within one second stay in it, in the order of the file", () => {
+  const count = 100_000;
+  const lines = Array.from({ length: count }, (_, at) => `2001-09-11T08:46:40,One,told ${at % 9},Two`);
+  const { tables, setAside } = read(`date,source,action,target\n${lines.join("\n")}\n`);
+  expect(setAside).toEqual([]);
+  expect(new Set(tables.events.times?.begins)).toEqual(new Set([8 * 3600 + 46 * 60 + 40 + 1]));
+  const verbs = Array.from({ length: count }, (_, row) => tables.events.actions.verb[row]);
+  expect(verbs).toEqual(Array.from({ length: count }, (_, row) => verbs[row % 9]));
+});

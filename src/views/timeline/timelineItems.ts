@@ -75,12 +75,17 @@ export function stretchOfEvent(
     : { ...stretchOfTimes(extent, begin, end, scale), extent };
 }
 
-/** When an event was; `isWide` where it has one date that is too coarse for a picture of this span to be a point there. */
+/**
+ * When an event was; `isWide` where it has one date that is too coarse for a picture of this span to be a point there. What
+ * is known to a part of a day, such as about 08:46, is a point where no hours are shown.
+ */
 export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
   const { events } = tables;
-  const extent = item(DATE_EXTENTS, at(events.extent, row));
   const [begin, end] = [beginOf(events, row), endOf(events, row)];
-  const isWide = extent === "day" && showsHours(tables, span) && secondsBetween(begin, end) > MINUTE;
+  const isByClock = showsHours(tables, span);
+  const known = item(DATE_EXTENTS, at(events.extent, row));
+  const extent = known === "somewhere" && end - begin < 1 && !isByClock ? "day" : known;
+  const isWide = extent === "day" && isByClock && secondsBetween(begin, end) > MINUTE;
   return { extent, begin, end, isWide };
 }
 

@@ -34,6 +34,16 @@ const tablesWith = (given: readonly Given[], kinds: readonly string[] = ["k"]): 
 const sceneIn = (tables: Tables, span: TimeSpan, size = { width: 400 + 2 * LAYOUT.inset, height: 400 }) =>
   sceneOf({ span, size, lanes: "none" }, tables);
 
+test("about a minute is a point in a picture of days, and a stretch where hours are shown", () => {
+  const tables = tablesWith([{ date: "1970-01-05T15:14~" }, { date: "1970-01-15" }]);
+  const widthIn = (span: TimeSpan) => {
+    const [{ extent, x0, x1 }] = [item(sceneIn(tables, span).marks, 0)];
+    return { extent, isWide: x1 > x0 };
+  };
+  expect(widthIn({ start: 0, end: 20 })).toEqual({ extent: "day", isWide: false });
+  expect(widthIn({ start: 4.5, end: 4.75 })).toEqual({ extent: "somewhere", isWide: true });
+});
+
 describe("a date", () => {
   const tables = tablesWith([
     { date: "1970-01-03/1970-01-06" },

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadFile } from "../load/loadFile.ts";
+import { buildTables } from "../model/tables/buildTables.ts";
+import { eventRecord } from "../model/tables/tables.ts";
+import { actorRow, type EventRow, eventRow } from "../model/units.ts";
+import { noFilter } from "../query/filter/filter.ts";
+import { createMaskCache } from "../query/filter/filterMask.ts";
+import { turningPoints } from "../query/storySummary.ts";
+import { matchingRows, nextMatching } from "../query/time/eventOrder.ts";
+import { storyDays } from "../query/time/storyExtent.ts";
+import { actorLedger } from "../views/details/actor/ledger.ts";
+import { listScene } from "../views/list/listScene.ts";
+import { sortEvents } from "../views/list/sortEvents.ts";
+import { english } from "../words/words.ts";
+import { exportFile } from "./exportFile.ts";
+
+/** Times of two days, some more exact than others, in the order that they must have. Two of the same time keep that of the file. */
+const DATES = [
+  ...["2001-09-11", "2001-09-11", "2001-09-11T08", "2001-09-11T08:46", "2001-09-11T08:46:40"],
+  ...["2001-09-11T09:03", "2001-09-11T09:03", "2001-09-11T24:00", "2001-09-12", "2001-09-12T00:10"],
+];
+
+const storyOf = (dates: readonly string[]) => ({
+  title: "A day",
+  kinds: [{ id: "kind", label: "Kind" }],
+  sources: [],
+  actors: [
+    { id: "one", name: "One", kind: "person" as const },
+    { id: "two", name: "Two", kind: "person" as const },
+  ],
+  events: dates.map((date, at) => ({
+    ...{
+      id: `row-${at + 2}`,
+      date,
+      headline: `Event ${at}`,
+      kind: "kind",
+      status: "reported" as const,
+      prominence: 1 as const,
+    },
+    participants: [{ actor: "one" }],
+    actions: [{ from: "one", verb: "told", to: "two" }],
+  })),
+});
+
+test("list, table, turning points, previous and next, ledger and files have one order: by time, then that of the file, never by id", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(DATES, { minLength: DATES.length }), async (dates) => {
+      const tables = buildTables(storyOf(dates), "a-day");
+      const mask = createMaskCache(tables).mask(noFilter, storyDays(tables));
+      const idsOf = (rows: Iterable<number>) =>
+        Array.from(rows, (row) => eventRecord(tables, eventRow(row)).id);
+      const right = dates
+        .map((date, at) => ({ id: `row-${at + 2}`, place: DATES.indexOf(date), at }))
+        .sort((one, other) => one.place - other.place || one.at - other.at)
+        .map(({ id }) => id);
+      const rows = matchingRows(mask);
+      expect(idsOf(rows)).toEqual(right);
+      for (const isByClock of [false, true])
+        expect(
+          listScene(tables, rows, { start: 0, end: rows.length }, isByClock)
+            .flatMap(({ months }) => months.flatMap((month) => idsOf(month.rows)))
+            .join(),
+        ).toBe(right.join());
+      expect(idsOf(sortEvents(english, tables, rows, { by: "date", isDescending: false }))).toEqual(right);
+      expect(idsOf(turningPoints(tables, mask, storyDays(tables)).within)).toEqual(right);
+      const walk: EventRow[] = [];
+      for (let row = nextMatching(mask, eventRow(-1), 1); row !== undefined; row = nextMatching(mask, row, 1))
+        walk.push(row);
+      expect(idsOf(walk)).toEqual(right);
+      expect(idsOf(actorLedger(tables, mask, actorRow(0)).map(({ row }) => row))).toEqual(right);
+      for (const format of ["json", "csv"] as const) {
+        const made = await exportFile({ format, tables, rows: walk, howTo: [] }, () => {});
+        if (!("file" in made)) return expect.fail("nothing was made");
+        const text = await made.file.text();
+        const places = right.map((id) => text.search(new RegExp(`\\b${id}\\b`)));
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+        const back = await loadFile(made.file, `day.${format}`, {}, () => {});
+        if (!back.ok) return expect.fail("it does not open");
+        expect(Array.from(rows, (row) => eventRecord(back.tables, eventRow(row)).id)).toEqual(right);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
