@@ -98,6 +98,7 @@ export function DetailSheet() {
       <div className={styles.handle} onPointerDown={onPointerDown}>
         <button
           type="button"
+          data-bare=""
           className={styles.toggle}
           aria-expanded={drawnUp}
           aria-label={drawnUp ? panes.collapse : panes.expand}

@@ -223,6 +223,7 @@ function StoryLead(props: { readonly onMore: () => void }) {
       )}
       <button
         type="button"
+        data-bare=""
         className={styles.more}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}

@@ -188,6 +188,7 @@ function Cells(props: {
               <th scope="row" className={styles.row} data-chosen={isChosen(from)}>
                 <button
                   type="button"
+                  data-bare=""
                   tabIndex={-1}
                   title={nameOf(tables, from)}
                   onClick={() => selectActor(idOf(from))}

@@ -133,6 +133,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
               <button
                 key={one.side}
                 type="button"
+                data-bare=""
                 className={styles.rest}
                 style={{
                   left: one.label.box.left - 4,

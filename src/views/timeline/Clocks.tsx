@@ -103,6 +103,7 @@ export function Clocks() {
               <li key={thread.row} style={{ left: x, top: y }}>
                 <button
                   type="button"
+                  data-bare=""
                   aria-label={sayDisclosure(words, tables, disclosure)}
                   onClick={(event) => {
                     // Otherwise the picture would take it for a press outside of all lines.
