@@ -262,7 +262,13 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 }
 
 /** Another dating of an event, joined to the mark: a tick at its day, or its days between two. */
-type DatingTick = { readonly x0: CssPx; readonly x1: CssPx; readonly mark: TimelineMark };
+type DatingTick = {
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  /** Those of its days that are in sight. */
+  readonly ticks: readonly CssPx[];
+  readonly mark: TimelineMark;
+};
 
 /** The datings of the selected and the hovered event, and on request of all that are contested. */
 export function datingsShown(
@@ -278,10 +284,12 @@ export function datingsShown(
     contested && (state.view.contested || chosen.includes(row));
   return marks.filter(isShown).flatMap((mark) =>
     otherDatings(tables, mark.row).map(({ start, end }) => {
-      const [x0, x1] = [scale.xOf(start), scale.xOf(end)];
-      const middle = (x0 + x1) / 2;
+      const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
-      return isPoint ? { x0: middle, x1: middle, mark } : { x0, x1, mark };
+      const xs = isPoint ? [(begin + until) / 2] : [begin, until];
+      // Up to the edge of the plot: beyond it are the heads of the lanes.
+      const [x0 = 0, x1 = x0] = xs.map((x) => Math.min(Math.max(x, scale.left), scale.right));
+      return { x0, x1, ticks: xs.filter((x) => x >= scale.left && x <= scale.right), mark };
     }),
   );
 }
@@ -292,7 +300,7 @@ const TINT = { height: 6, alpha: 0.25 } as const;
 
 /** Where others date an event. */
 export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
-  for (const { x0, x1, mark } of datings) {
+  for (const { x0, x1, ticks, mark } of datings) {
     // From the nearer end of the mark to the nearer end of the dating.
     const from = Math.min(Math.max((x0 + x1) / 2, mark.x0), mark.x1);
     const to = Math.min(Math.max(from, x0), x1);
@@ -303,8 +311,7 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
       pen.fillRect(x0, mark.y - TINT.height / 2, x1 - x0, TINT.height, theme.ink);
     }
     pen.alpha(mark.alpha);
-    for (const x of new Set([x0, x1]))
-      pen.fillRect(x - 0.5, mark.y - TICK.height / 2, 1, TICK.height, theme.ink);
+    for (const x of ticks) pen.fillRect(x - 0.5, mark.y - TICK.height / 2, 1, TICK.height, theme.ink);
   }
   pen.alpha(1);
 }

@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
+import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
+import { store } from "../../state/store.ts";
 import { SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { drawDatings } from "./arcsAndDatings.ts";
+import { datingsShown, drawDatings } from "./arcsAndDatings.ts";
 
 test("a line leads from another dating to the nearer end of its mark, and none where it lies in it", () => {
   const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
   const first = scene.marks.find(({ x0, x1 }) => x1 > x0) ?? expect.fail();
   const mark = { ...first, x: 400, x0: 300, x1: 500 };
   const linesTo = (x0: number, x1 = x0): number[][] =>
-    itemsOfCalls((pen) => drawDatings(pen, [{ x0, x1, mark }], theme)).flatMap(
+    itemsOfCalls((pen) => drawDatings(pen, [{ x0, x1, ticks: [], mark }], theme)).flatMap(
       ({ what, numbers: [left = 0, y = 0, width = 0, height] }) =>
         what.startsWith("fill rect") && y === mark.y - 0.5 && height === 1 ? [[left, left + width]] : [],
     );
@@ -21,4 +23,19 @@ test("a line leads from another dating to the nearer end of its mark, and none w
   // One that is known to the month is joined at its nearer end.
   expect(linesTo(600, 640)).toEqual([[500, 600]]);
   expect(linesTo(450, 640)).toEqual([]);
+});
+
+test("a line to a dating out of sight ends at the edge of the plot, without a tick there", () => {
+  const before = store.getState();
+  const state = { ...before, view: { ...before.view, contested: true } };
+  // The attack began on 29 April by the lawsuit, and on 1 April by others.
+  const scene = sceneOf({ span: { start: 18_010, end: 18_040 }, size: item(SIZES, 0), lanes: "none" });
+  const { left, right } = scene.scale;
+  const shown = datingsShown(state, affairTables, scene);
+  expect(shown.some(({ x0, ticks }) => x0 === left && !ticks.includes(left))).toBe(true);
+  for (const { x0, x1, ticks } of shown)
+    for (const x of [x0, x1, ...ticks]) {
+      expect(x).toBeGreaterThanOrEqual(left);
+      expect(x).toBeLessThanOrEqual(right);
+    }
 });
