@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   chooseLanes,
   counts,
@@ -67,7 +68,19 @@ test("columns of an own file are a facet, a sum, the height of bars, lanes and a
   await page.getByRole("button", { name: "Counts of events by period" }).click();
   const dialog = page.getByRole("dialog", { name: "Counts of events by period" });
   await expect(dialog.getByRole("row").nth(1)).toHaveText(/^2019-031 – 6 Mar 2019 only61,400/);
-  await dialog.getByRole("combobox").selectOption("day");
+  // The lanes of the picture are its columns: a country each. Another choice divides them by who took part.
+  await expect(dialog.getByRole("columnheader", { name: "Nepal" })).toBeVisible();
+  await expect(dialog.getByRole("columnheader", { name: "deaths, mean" })).toBeVisible();
+  await dialog.getByRole("combobox", { name: "Columns" }).selectOption("none");
+  await expect(dialog.getByRole("columnheader", { name: "Nepal" })).toHaveCount(0);
+  const saved = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save as CSV" }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe("made-country-Nepal-month.csv");
+  expect(readFileSync(await file.path(), "utf8")).toContain(
+    'From,Days,Events,deaths,"deaths, mean"\r\n2019-03,6,1400,',
+  );
+  await dialog.getByRole("combobox", { name: "A row for each" }).selectOption("day");
   await expect(dialog.getByRole("row")).toHaveCount(7);
   await dialog.getByRole("button", { name: "Close" }).click();
 

@@ -82,7 +82,7 @@ const ticked =
 const sort =
   (name: string) =>
   (page: Page): Promise<void> =>
-    page.getByRole("columnheader", { name }).getByRole("button").click();
+    page.getByRole("columnheader", { name }).getByRole("button", { name }).click();
 const typed =
   (role: "textbox" | "combobox", name: string, text: string) =>
   async (page: Page): Promise<void> => {

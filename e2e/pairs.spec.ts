@@ -25,11 +25,15 @@ function madeYear(): string {
       (_, event) => `${day(event)},${from},${event % 2 ? "Investigate" : "Accuse"},${to}`,
     ),
   );
+  const back = Array.from(
+    { length: 5 },
+    (_, event) => `${day(event)},Citizen (Australia),Accuse,Police (Australia)`,
+  );
   const weak = Array.from(
     { length: WEAK },
     (_, event) => `${day(event)},Actor ${event},Deed ${event % 40},Other ${event}`,
   );
-  return ["date,source,action,target", ...strong, ...weak].join("\n");
+  return ["date,source,action,target", ...strong, ...back, ...weak].join("\n");
 }
 
 const given = process.env.DATELINE_ICEWS ?? "";
@@ -55,6 +59,30 @@ test("who did most to whom in 2014 is answered in two acts from the start page, 
   }
   expect(fragment(page)).toMatch(/^data=own-file-[0-9a-f]{16}&view=pairs$/);
   await expectAccessible(page);
+
+  // How many act in one direction only: counted apart by a script over the file.
+  const events = page.getByRole("region", { name: "Events" });
+  await expect(events).toContainText(
+    isWhole
+      ? "8,440 pairs of actors, 7,010 in one direction only"
+      : "403 pairs of actors, 402 in one direction",
+  );
+  const least = page.getByRole("spinbutton", { name: "Events, at least" });
+  await least.fill("10");
+  await expect(events).toContainText(
+    isWhole ? "201 pairs of actors, 15 in one direction only" : "3 pairs of actors, 2 in one direction only",
+  );
+  await expect.poll(() => fragment(page)).toContain("ties=10");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as CSV" }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe("icews-2014-pairs.csv");
+  const lines = readFileSync(await file.path(), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(lines[0]).toBe("Who,To whom,Events,In return,Share,First,Last");
+  expect(lines[1]).toMatch(/^Police \(Australia\),Citizen \(Australia\),138,\d+,0\.\d+,2014-/);
+  await least.fill("1");
 
   // By who is acted upon, and back.
   await table.getByRole("button", { name: "To whom" }).click();

@@ -49,9 +49,19 @@ export function countValues({ starts, values }: Lists, mask: FilterMask, size: n
   return counts;
 }
 
+/** The acts of each event, by index in `Tables.verbs` and by tie. */
+export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
+  starts: actions.starts,
+  values: actions.verb,
+});
+export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
+  starts: actions.starts,
+  values: ties.ofAction,
+});
+
 /** Events that count by index in `Tables.verbs`. */
-export const countVerbs = ({ events: { actions }, verbs }: Tables, mask: FilterMask): Uint32Array =>
-  countValues({ starts: actions.starts, values: actions.verb }, mask, verbs.length);
+export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
+  countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
 /** The few with the highest counts, most first; of equal counts the earlier comes first. None with less than `least`. */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {

@@ -32,9 +32,16 @@ export function useTableOrder<C extends Column>(
   return { order, onSort };
 }
 
+type SortingHeading<C extends Column> = { readonly column: C; readonly name: string };
+
 /** A column by which rows can be sorted, or one with a name only. */
 export type TableHeading<C extends Column> =
-  | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
+  | (SortingHeading<C> & {
+      readonly sorts: true;
+      readonly isNumber?: boolean;
+      /** A second value in the same cells, by which rows can be sorted too. */
+      readonly also?: SortingHeading<C>;
+    })
   | { readonly sorts: false; readonly name: string };
 
 /** A table whose headings sort it. `more`: content below it when not all rows are shown. */
@@ -65,7 +72,7 @@ export function SortableTable<C extends Column>(props: {
                   scope="col"
                   data-number={heading.sorts && heading.isNumber ? "" : undefined}
                 >
-                  {heading.name}
+                  {[heading.name, ...(heading.sorts && heading.also ? [heading.also.name] : [])].join(" – ")}
                 </th>
               ) : (
                 <th
@@ -73,21 +80,23 @@ export function SortableTable<C extends Column>(props: {
                   scope="col"
                   data-number={heading.isNumber ? "" : undefined}
                   aria-sort={
-                    order.by === heading.column
+                    order.by === heading.column || order.by === heading.also?.column
                       ? order.isDescending
                         ? "descending"
                         : "ascending"
                       : undefined
                   }
                 >
-                  <button type="button" data-bare="" onClick={() => onSort(heading.column)}>
-                    {heading.name}
-                    {order.by !== heading.column ? null : order.isDescending ? (
-                      <ArrowDown size={13} aria-hidden="true" />
-                    ) : (
-                      <ArrowUp size={13} aria-hidden="true" />
-                    )}
-                  </button>
+                  {[heading, ...(heading.also ? [heading.also] : [])].map(({ column, name }) => (
+                    <button key={column} type="button" data-bare="" onClick={() => onSort(column)}>
+                      {name}
+                      {order.by !== column ? null : order.isDescending ? (
+                        <ArrowDown size={13} aria-hidden="true" />
+                      ) : (
+                        <ArrowUp size={13} aria-hidden="true" />
+                      )}
+                    </button>
+                  ))}
                 </th>
               ),
             )}

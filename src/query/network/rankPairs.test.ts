@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
+import { epochDay } from "../../model/units.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.ts";
+import { noFilter } from "../filter/filter.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
-import { countPairs, PAIR_COLUMNS, pairTrend, rankPairs } from "./rankPairs.ts";
+import { countDirections, directionsOf, PAIR_COLUMNS, pairTrend, rankPairs, turnsOf } from "./rankPairs.ts";
 
 test("pairs are counted and ranked as one would by hand, of any verbs, in any order", () => {
   fc.assert(
@@ -15,19 +17,30 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
       ({ story, filter, window }, by, isDescending) => {
         const tables = tablesOf(story);
         const mask = createMaskCache(tables).mask(filter, window);
-        const counts = countPairs(tables, mask, filter.verbs);
+        const directed = countDirections(tables, mask, filter.verbs);
+        const counts = { ...directed, turn: turnsOf(directed, directed) };
         const naive = new Map<
           string,
-          { from: number; to: number; events: number; first: number; last: number }
+          { from: number; to: number; events: number; back: number; first: number; last: number }
         >();
+        const isDone = (verb: string): boolean =>
+          filter.verbs.length === 0 || filter.verbs.includes(tables.verbs.indexOf(verb));
+        /** The other direction counts also where the filter asks for one. */
+        const eventsFrom = (one: number, other: number): number =>
+          story.events.filter(
+            (event) =>
+              failures(story, event, { ...filter, by: [], on: [] }, window).length === 0 &&
+              event.actions.some(({ from, to, verb }) => from === one && to === other && isDone(verb)),
+          ).length;
         for (const event of story.events) {
           if (failures(story, event, filter, window).length > 0) continue;
-          const done = event.actions.filter(
-            ({ verb }) => filter.verbs.length === 0 || filter.verbs.includes(tables.verbs.indexOf(verb)),
-          );
+          const done = event.actions.filter(({ verb }) => isDone(verb));
           for (const key of new Set(done.map(({ from, to }) => `${from} ${to}`))) {
             const [from = 0, to = 0] = key.split(" ").map(Number);
-            const known = naive.get(key) ?? { from, to, events: 0, first: event.first, last: event.last };
+            const known = naive.get(key) ?? {
+              ...{ from, to, events: 0, back: from === to ? 0 : eventsFrom(to, from) },
+              ...{ first: event.first, last: event.last },
+            };
             const { first, last } = known;
             naive.set(key, {
               ...known,
@@ -41,6 +54,7 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
           from: item([...tables.ties.from], tie),
           to: item([...tables.ties.to], tie),
           events: item([...counts.events], tie),
+          back: item([...counts.back], tie),
           first: item([...counts.first], tie),
           last: item([...counts.last], tie),
         }));
@@ -50,6 +64,7 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
         const nameOf = (row: number) => textAt(tables.actors.names, row);
         for (let index = 1; index < ranked.length; index++) {
           const [before, after] = [item(ranked, index - 1), item(ranked, index)];
+          if (by === "share" || by === "turn") continue;
           const difference =
             by === "from" || by === "to"
               ? compare(nameOf(before[by]), nameOf(after[by]))
@@ -60,7 +75,7 @@ test("pairs are counted and ranked as one would by hand, of any verbs, in any or
         }
         for (const tie of rankPairs(tables, counts, { by, isDescending }, "en")) {
           const days = window ?? { first: 0 as never, last: 30_000 as never };
-          const trend = pairTrend(tables, mask, tie, days, 7);
+          const trend = pairTrend(tables, (row) => mask[row] === 0, tie, days, 7);
           // Without a choice of verbs the parts of the trend are the events of the pair.
           if (filter.verbs.length === 0) expect(trend.reduce((a, b) => a + b, 0)).toBe(counts.events[tie]);
         }
@@ -88,10 +103,54 @@ test("46,659 pairs are ranked in less than it takes to see it", () => {
   const mask = new Uint8Array(events.length);
   const times = [1, 2, 3, 4, 5].map(() => {
     const start = process.cpuUsage();
-    rankPairs(tables, countPairs(tables, mask, []), { by: "events", isDescending: true }, "en");
+    const counts = { ...countDirections(tables, mask, []), turn: new Float64Array() };
+    rankPairs(tables, counts, { by: "events", isDescending: true }, "en");
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
   // The goal is 50 ms; work is counted, which what else the machine does lengthens less than it does time.
   expect(Math.min(...times)).toBeLessThan(150);
+});
+
+/** Acts of two actors in the windows before and after: `"a>b"` once, and so on. */
+const acts = (before: readonly string[], after: readonly string[]) => {
+  const names = [...new Set([...before, ...after].flatMap((act) => act.split(">")))];
+  const event = (act: string, first: number) => {
+    const [from, to] = act.split(">").map((name) => names.indexOf(name));
+    return {
+      ...{ first, last: first, kind: 0, status: 0, prominence: 3 as const, contested: false },
+      ...{
+        actors: [],
+        sources: [],
+        headline: act,
+        actions: [{ from: from ?? 0, verb: "told", to: to ?? 0 }],
+      },
+    };
+  };
+  const tables = tablesOf({
+    ...{ kinds: 1, sources: 0, actors: names.map((name) => ({ name, aliases: [] })) },
+    events: [...before.map((act) => event(act, 0)), ...after.map((act) => event(act, 100))],
+  });
+  const of = (first: number) =>
+    countDirections(
+      tables,
+      createMaskCache(tables).mask(noFilter, { first: epochDay(first), last: epochDay(first) }),
+      [],
+    );
+  return { tables, before: of(0), now: of(100) };
+};
+
+test("of two actors one acts alone, or both do; who acts more often turns round between two windows", () => {
+  const { tables, before, now } = acts(
+    ["a>b", "a>b", "b>a", "c>d", "e>f"],
+    ["a>b", "b>a", "b>a", "c>d", "c>c", "f>e", "f>e"],
+  );
+  const turn = turnsOf(now, before);
+  expect(directionsOf(tables, now, turn, 1)).toEqual({ pairs: 3, oneWay: 2, turned: 2 });
+  expect(directionsOf(tables, now, turn, 3)).toEqual({ pairs: 1, oneWay: 0, turned: 1 });
+  const nameOf = (tie: number) =>
+    [tables.ties.from, tables.ties.to].map((ends) => textAt(tables.actors.names, ends[tie] ?? 0)).join(">");
+  const ranked = [...rankPairs(tables, { ...now, turn }, { by: "turn", isDescending: true }, "en")];
+  // What turned most towards an actor stands first, what turned away from it behind all others, and no number last.
+  expect(ranked.map(nameOf)).toEqual(["f>e", "b>a", "c>d", "a>b", "c>c"]);
 });

@@ -1,8 +1,9 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { type FilterMask, matches } from "../filter/filterMask.ts";
+import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
 /** By tie row: the number of its events that count, their earliest first day and their latest last day. */
 export type PairCounts = {
@@ -10,6 +11,9 @@ export type PairCounts = {
   readonly first: Int32Array;
   readonly last: Int32Array;
 };
+
+/** The same with the events of the other direction and the share of this one in both; NaN where there are no two. */
+export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
 /**
  * One pass over the actions of the events that count. If `verbs` is not empty, only these are counted: an event may have
@@ -45,27 +49,115 @@ export function countPairs(
   return { events: counts, first, last };
 }
 
-export const PAIR_COLUMNS = ["from", "to", "events", "first", "last"] as const;
+/**
+ * Counts pairs in both directions. A filter by who acts on whom leaves out the other direction, which must be counted all the
+ * same: otherwise every pair would have one.
+ */
+export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
+  const counts = countPairs(tables, mask, verbs);
+  const isOneWay = mask.some((failed) => (failed & REJECT_BIT.ends) !== 0);
+  const both = isOneWay
+    ? countPairs(
+        tables,
+        Uint32Array.from(mask, (failed) => failed & ~REJECT_BIT.ends),
+        verbs,
+      )
+    : counts;
+  const { events } = counts;
+  const back = new Uint32Array(events.length);
+  const share = new Float64Array(events.length).fill(Number.NaN);
+  reverseTies(tables).forEach((reverse, tie) => {
+    if (reverse === NO_DIRECTION) return;
+    back[tie] = both.events[reverse] ?? 0;
+    // Of no events at all the share is no number either.
+    share[tie] = at(events, tie) / (at(events, tie) + at(back, tie));
+  });
+  return { ...counts, back, share };
+}
+
+/** The tie of the other direction, if there is one. */
+export const reverseOf = (tables: Tables, tie: number): number | null => {
+  const reverse = at(reverseTies(tables), tie);
+  return reverse < 0 ? null : reverse;
+};
+
+/** For an undirected tie, and for that of an actor to itself. */
+const NO_DIRECTION = -2;
+/** By tie row the tie of the other direction, or −1. */
+const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) => {
+  const rows = new Map<string, number>();
+  const hasDirection = (tie: number): boolean => undirected[tie] === 0 && from[tie] !== to[tie];
+  for (let tie = 0; tie < count; tie++) if (hasDirection(tie)) rows.set(`${from[tie]} ${to[tie]}`, tie);
+  return Int32Array.from({ length: count }, (_, tie) =>
+    hasDirection(tie) ? (rows.get(`${to[tie]} ${from[tie]}`) ?? -1) : NO_DIRECTION,
+  );
+});
+
+/** Two actors with at least `least` events between them, in how many only one acts, and how many changed places. */
+type Directions = { readonly pairs: number; readonly oneWay: number; readonly turned: number };
+
+/** Counts the pairs of actors behind some ties, each pair once. `turn` is that of `turnsOf`, empty without another window. */
+export function directionsOf(
+  tables: Tables,
+  { events, back }: DirectedCounts,
+  turn: Float64Array,
+  least: number,
+): Directions {
+  const { from, to } = tables.ties;
+  const found = { pairs: 0, oneWay: 0, turned: 0 };
+  reverseTies(tables).forEach((reverse, tie) => {
+    const [there, here] = [at(events, tie), at(back, tie)];
+    if (reverse === NO_DIRECTION || there === 0 || there + here < least) return;
+    // A pair with both directions is counted at one of its ties.
+    if (here > 0 && at(from, tie) > at(to, tie)) return;
+    found.pairs++;
+    if (here === 0) found.oneWay++;
+    if (Math.abs(turn[tie] ?? 0) > TURNED) found.turned++;
+  });
+  return found;
+}
+
+const TURNED = 2;
+
+/**
+ * By tie how its share changed from another window, −1 to 1; beyond ±2 where who acts more often is the other one now. No
+ * number where either window has no events of the pair.
+ */
+export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
+  now.share.map((share, tie) => {
+    const was = at(before.share, tie);
+    return share - was + ((share - 0.5) * (was - 0.5) < 0 ? TURNED * Math.sign(share - was) : 0);
+  });
+
+export const PAIR_COLUMNS = ["from", "to", "events", "back", "share", "first", "last", "turn"] as const;
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
-/** Rows of ties that have events, sorted. Equal ones are sorted by events, most first, then as in the file. */
+/**
+ * Rows of ties whose two actors have at least `least` events between them, sorted. Equal ones are sorted by events, most
+ * first, then as in the file. What has no number comes last.
+ */
 export function rankPairs(
   tables: Tables,
-  counts: PairCounts,
+  counts: DirectedCounts & { readonly turn: Float64Array },
   { by, isDescending }: PairOrder,
   locale: string,
+  least = 1,
 ): Uint32Array {
   const { ties } = tables;
   const shown: number[] = [];
   counts.events.forEach((events, tie) => {
-    if (events > 0) shown.push(tie);
+    if (events > 0 && events + at(counts.back, tie) >= least) shown.push(tie);
   });
   const key = by === "from" || by === "to" ? nameRanks(tables, ties[by], shown, locale) : counts[by];
   const sign = isDescending ? -1 : 1;
   const { events } = counts;
+  const keyOf = (tie: number): number => {
+    const value = key[tie] ?? Number.NaN;
+    return Number.isNaN(value) ? Number.MAX_VALUE : sign * value;
+  };
   return Uint32Array.from(shown).sort(
-    (a, b) => sign * ((key[a] ?? 0) - (key[b] ?? 0)) || (events[b] ?? 0) - (events[a] ?? 0) || a - b,
+    (a, b) => keyOf(a) - keyOf(b) || (events[b] ?? 0) - (events[a] ?? 0) || a - b,
   );
 }
 
@@ -90,7 +182,7 @@ function nameRanks(
 /** Events of a tie in equal parts of a window, by the day on which they begin. Earlier events are in the first part. */
 export function pairTrend(
   { events, ties }: Tables,
-  mask: FilterMask,
+  doesCount: (row: number) => boolean,
   tie: number,
   { first, last }: DayRange,
   parts: number,
@@ -99,7 +191,7 @@ export function pairTrend(
   const { starts, values } = ties.events;
   for (let index = starts[tie] ?? 0; index < (starts[tie + 1] ?? 0); index++) {
     const row = values[index] ?? 0;
-    if (!matches(mask, row)) continue;
+    if (!doesCount(row)) continue;
     const share = (at(events.first, row) - first) / (last - first + 1);
     const part = Math.min(parts - 1, Math.max(0, Math.floor(share * parts)));
     trend[part] = (trend[part] ?? 0) + 1;

@@ -6,18 +6,27 @@ import { hourEdges } from "./hourBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
-/** Events that count in one period of the calendar or hour: how many, by kind, and the sums of the columns of numbers. */
+/** Events that count in one period of the calendar or hour: how many, in how many parts, and the columns of numbers. */
 export type PeriodCount = {
   /** First day of the period, inside the window or not; of an hour its time. */
   readonly start: number;
   /** Its days that are in the window and that the data fill. */
   readonly days: FilledDays;
   readonly events: number;
-  /** By index in `Tables.kinds`. */
-  readonly kinds: Uint32Array;
-  /** By column of the file's own; NaN for one that holds no numbers. */
+  /** By part: kinds, actors or whatever else the events are divided by. */
+  readonly parts: Uint32Array;
+  /** By column of the file's own, NaN for one that holds no numbers; and how many of the events have one. */
   readonly sums: Float64Array;
+  readonly known: Uint32Array;
 };
+
+/** What events are divided by: an event is in one part or in several, as one with several actors is. */
+export type Parts = {
+  readonly count: number;
+  readonly forEach: (row: number, visit: (part: number) => void) => void;
+};
+
+const UNDIVIDED: Parts = { count: 0, forEach: () => {} };
 
 /**
  * All periods of the window, those without events too. An event counts in the period of its first day, or in the first period
@@ -28,8 +37,9 @@ export function periodCounts(
   mask: FilterMask,
   window: DayRange,
   unit: BinUnit | "hour",
+  parts: Parts = UNDIVIDED,
 ): readonly PeriodCount[] {
-  const { events, kinds, prepared } = tables;
+  const { events, prepared } = tables;
   const numbers = events.columns.map((column) => (column.type === "number" ? column.numbers : null));
   const span = spanOfDays(window);
   const edges =
@@ -40,7 +50,8 @@ export function periodCounts(
     start,
     days: filledDays({ start, end: edges[at + 1] ?? start }, storyDays(tables), span),
     events: 0,
-    kinds: new Uint32Array(kinds.length),
+    parts: new Uint32Array(parts.count),
+    known: new Uint32Array(numbers.length),
     sums: Float64Array.from(numbers, (column) => (column ? 0 : Number.NaN)),
   }));
   // Rows are in order of their first day, so the period only ever moves on.
@@ -54,11 +65,14 @@ export function periodCounts(
     if (period === undefined) continue;
     const weight = prepared?.weights[row] ?? 1;
     period.events += weight;
-    const kind = events.kind[row] ?? 0;
-    period.kinds[kind] = (period.kinds[kind] ?? 0) + weight;
+    parts.forEach(row, (part) => {
+      period.parts[part] = (period.parts[part] ?? 0) + weight;
+    });
     numbers.forEach((column, index) => {
       const number = column?.[row] ?? Number.NaN;
-      if (!Number.isNaN(number)) period.sums[index] = (period.sums[index] ?? 0) + number;
+      if (Number.isNaN(number)) return;
+      period.sums[index] = (period.sums[index] ?? 0) + number;
+      period.known[index] = (period.known[index] ?? 0) + 1;
     });
   }
   return periods;

@@ -24,8 +24,11 @@ export const ORDER_COLUMNS = [
   "from",
   "to",
   "events",
+  "back",
+  "share",
   "first",
   "last",
+  "turn",
 ] as const;
 
 /** A column by which a table is sorted; with `-` the highest or last value comes first. */

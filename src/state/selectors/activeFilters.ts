@@ -1,3 +1,4 @@
+import { isoDay } from "../../model/dates/calendar.ts";
 import { item } from "../../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf, wordsOfKey } from "../../model/tables/findRow.ts";
 import { hasStatements } from "../../model/tables/standing.ts";
@@ -11,6 +12,7 @@ import { pairsWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { askQuestion, setQuery, toggleFacet } from "../actions.ts";
 import { QUESTIONS, type Question } from "../address/viewState.ts";
+import { daysToName, openEnds, windowDays } from "../address/windowDays.ts";
 import { PARTS, toggleStanding } from "../filterActions.ts";
 import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
@@ -34,6 +36,21 @@ export type ActiveFilter = {
   readonly facet?: string;
   readonly remove: () => void;
 };
+
+/** What a file taken away is called: the dataset, the window and the filters, so that two files of a dataset differ. */
+export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
+  const { first, last } = daysToName(tables, windowDays(tables, state.view));
+  const open = openEnds(tables, windowDays(tables, state.view));
+  const isWhole = open.first && open.last;
+  const labels = activeFilters(words, tables, state).map(({ label }) => label);
+  const filters =
+    labels.length > MOST_NAMED ? [...labels.slice(0, MOST_NAMED), `+${labels.length - MOST_NAMED}`] : labels;
+  return [tables.about.id, ...(isWhole ? [] : [isoDay(first), isoDay(last)]), ...filters]
+    .join(" ")
+    .slice(0, LONGEST_NAME);
+}
+const MOST_NAMED = 3;
+const LONGEST_NAME = 120;
 
 /** The filters of a view in the order of the panel. */
 export function activeFilters(

@@ -18,12 +18,9 @@ export type Comparison = WindowComparison & {
 };
 
 const otherMask = maskSelector();
-/** The mask of the window and, if there is one, that of the compared window. */
-const selectMasks = (state: AppState, tables: Tables): readonly FilterMask[] => {
-  const { compare } = state.view;
-  const shown = selectMask(state, tables);
-  return compare === null ? [shown] : [shown, otherMask(tables, selectFilter(state, tables), compare)];
-};
+/** The mask of the compared window; null where there is none. */
+export const selectOtherMask = (state: AppState, tables: Tables): FilterMask | null =>
+  state.view.compare && otherMask(tables, selectFilter(state, tables), state.view.compare);
 
 const comparisonOf = memoLast(
   (tables: Tables, differences: WindowComparison, view: ViewState): Comparison | null => {
@@ -40,9 +37,9 @@ const differencesOf = memoLast(compareWindows);
 /** The comparison of the two windows; `null` if there is none. */
 export function selectComparison(state: AppState, tables: Tables): Comparison | null {
   const { view } = state;
-  if (view.compare === null) return null;
-  const [now, other] = selectMasks(state, tables);
-  if (!now || !other) return null;
+  const other = selectOtherMask(state, tables);
+  if (view.compare === null || other === null) return null;
+  const now = selectMask(state, tables);
   const isLater = isBefore(view.compare, windowDays(tables, view));
   return comparisonOf(
     tables,

@@ -1,31 +1,37 @@
 import ListFilter from "lucide-react/icons/list-filter";
-import { memo, useMemo } from "react";
+import { memo, useId, useMemo } from "react";
+import { isoDay } from "../../model/dates/calendar.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, epochDay } from "../../model/units.ts";
-import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
+import { type FilterMask, matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
 import {
-  countPairs,
+  countDirections,
+  type DirectedCounts,
+  directionsOf,
   PAIR_COLUMNS,
   type PairColumn,
-  type PairCounts,
   type PairOrder,
   pairTrend,
   rankPairs,
+  reverseOf,
+  turnsOf,
 } from "../../query/network/rankPairs.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
-import { toggleFacet } from "../../state/actions.ts";
+import { setLeastTie, toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { filterByPair } from "../../state/filterActions.ts";
+import { selectOtherMask } from "../../state/selectors/comparison.ts";
 import { selectFilter, selectMask } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { type DataContext, RowLink } from "../../widgets/Reference.tsx";
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
+import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
@@ -44,8 +50,11 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   from: false,
   to: false,
   events: true,
+  back: true,
+  share: true,
   first: false,
   last: true,
+  turn: true,
 };
 
 /** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
@@ -62,53 +71,120 @@ export function PairsTable(props: {
   const view = useApp((state) => state.view);
   const days = windowDays(tables, view);
   const { order, onSort } = useTableOrder(PAIR_COLUMNS, MOST_EVENTS, FIRST_DESCENDS);
-  const counts = useMemo(() => countPairs(tables, mask, verbs), [tables, mask, verbs]);
+  const otherMask = useDerived(selectOtherMask, "details");
+  const counts = useMemo(() => {
+    const now = countDirections(tables, mask, verbs);
+    const other = otherMask && countDirections(tables, otherMask, verbs);
+    return { ...now, other, turn: other ? turnsOf(now, other) : new Float64Array() };
+  }, [tables, mask, otherMask, verbs]);
+  const least = Math.max(1, view.ties);
   const ranked = useMemo(
-    () => [...rankPairs(tables, counts, order, words.locale)],
-    [tables, counts, order, words.locale],
+    () => [...rankPairs(tables, counts, order, words.locale, least)],
+    [tables, counts, order, words.locale, least],
   );
   const { shown, more } = useFirst(context, ranked, FIRST);
+  const id = useId();
   if (!mask.includes(0)) return <NothingMatches />;
-  if (ranked.length === 0) return <p className={styles.none}>{say.none}</p>;
+  if (tables.ties.count === 0) return <p className={styles.none}>{say.none}</p>;
   const heading = (column: PairColumn) => ({
     sorts: true as const,
     column,
     name: say[column],
-    isNumber: column === "events",
+    isNumber: ["events", "back", "share"].includes(column),
   });
-  const [from, to, events, ...ends] = PAIR_COLUMNS;
+  const { pairs, oneWay, turned } = directionsOf(tables, counts, counts.turn, least);
+  const isPaper = context.medium === "paper";
   return (
-    <SortableTable
-      className={styles.pairs}
-      caption={say.title}
-      headings={[
-        ...[from, to, events].map(heading),
-        { sorts: false, name: say.verbs },
-        ...ends.map(heading),
-        { sorts: false, name: say.trend },
-      ]}
-      order={order}
-      onSort={context.medium === "paper" ? undefined : onSort}
-      more={more}
-    >
-      {shown.map((tie) => (
-        <PairRow key={tie} context={context} tie={tie} counts={counts} mask={mask} {...days} />
-      ))}
-    </SortableTable>
+    <>
+      <div className={styles.summary}>
+        <span>{[say.summary(pairs, oneWay), ...(counts.other ? [say.turned(turned)] : [])].join(" · ")}</span>
+        {!isPaper && (
+          <div className={styles.tools}>
+            <label htmlFor={id}>{say.least}</label>
+            <input
+              id={id}
+              type="number"
+              min={1}
+              max={9999}
+              value={least}
+              onChange={({ target }) => {
+                const number = Math.floor(target.valueAsNumber);
+                setLeastTie(number > 1 ? Math.min(number, 9999) : 0);
+              }}
+            />
+            <TakeTable name="pairs" rows={() => rowsOfPairs(context, counts, ranked)} />
+          </div>
+        )}
+      </div>
+      <SortableTable
+        className={styles.pairs}
+        caption={say.title}
+        headings={[
+          ...(["from", "to", "events", "back", "share"] as const).map(heading),
+          { sorts: false, name: say.verbs },
+          counts.other ? heading("turn") : { ...heading("first"), also: heading("last") },
+          { sorts: false, name: say.trend },
+        ]}
+        order={order}
+        onSort={isPaper ? undefined : onSort}
+        more={more}
+      >
+        {shown.map((tie) => (
+          <PairRow key={tie} context={context} tie={tie} counts={counts} mask={mask} {...days} />
+        ))}
+      </SortableTable>
+    </>
   );
 }
+
+type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly turn: Float64Array };
+
+/** A number that programs read; "" for none. A turn is beyond ±2 where who acts more often changed. */
+const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
+const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
+
+/** All pairs as a table to take away: of each the counts, as on screen. */
+function rowsOfPairs(
+  { tables, words }: DataContext,
+  { events, back, share, first, last, other, turn }: Counts,
+  ties: readonly number[],
+): readonly (readonly string[])[] {
+  const say = pairsWords(words);
+  const day = (column: Int32Array, tie: number) => isoDay(epochDay(at(column, tie)));
+  const ofOther = [say.events, say.back, say.share].map((name) => `${say.other}: ${name}`);
+  const head = [say.from, say.to, say.events, say.back, say.share, say.first, say.last];
+  return [
+    [...head, ...(other ? [...ofOther, say.turn] : [])],
+    ...ties.map((tie) => [
+      ...pairOfTie(tables, tie).ends.map((row) => textAt(tables.actors.names, row)),
+      ...[String(at(events, tie)), String(at(back, tie)), shareOf(at(share, tie))],
+      ...[day(first, tie), day(last, tie)],
+      ...(other
+        ? [
+            String(at(other.events, tie)),
+            String(at(other.back, tie)),
+            shareOf(at(other.share, tie)),
+            shareOf(changeOf(at(turn, tie))),
+          ]
+        : []),
+    ]),
+  ];
+}
+
+const percents = (locale: string) => new Intl.NumberFormat(locale, { style: "percent" });
 
 const MOST_VERBS = 2;
 /** Number of parts of the window in the small chart, and its size. */
 const PARTS = 24;
-const PART = 4;
-const HEIGHT = 20;
+const PART = 3;
+/** Of each direction. */
+const HEIGHT = 14;
 
 /** One pair. It links to everything between the two; its verbs and its other end are filters. */
 const PairRow = memo(function PairRow(props: {
   readonly context: DataContext;
   readonly tie: number;
-  readonly counts: PairCounts;
+  readonly counts: Counts;
   readonly mask: FilterMask;
   /** The window. */
   readonly first: EpochDay;
@@ -124,10 +200,18 @@ const PairRow = memo(function PairRow(props: {
   const nameOf = (row: number) => visibleText(textAt(tables.actors.names, row));
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   const doesCount = (row: number): boolean => matches(mask, row);
+  const doesCountEither = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
   const verbs = verbsOfTie(tables, doesCount, tie);
   const day = (column: Int32Array) => formatDay(words, epochDay(at(column, tie)), "short");
-  const trend = pairTrend(tables, mask, tie, { first, last }, PARTS);
-  const highest = Math.max(...trend);
+  const { other, turn, share } = counts;
+  const back = reverseOf(tables, tie);
+  const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
+  // The other direction is below the line, also where the filter leaves it out.
+  const trends = [trendOf(tie), back === null ? [] : trendOf(back)] as const;
+  const highest = Math.max(1, ...trends.flat());
+  // What is not all of it is not said to be: 99.7 % is 99 %.
+  const percent = (value: number) =>
+    Number.isNaN(value) ? "–" : percents(words.locale).format(Math.floor(value * 100) / 100);
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.name}>
@@ -143,7 +227,13 @@ const PairRow = memo(function PairRow(props: {
         <bdi>{nameOf(to)}</bdi>
       </td>
       <td data-number="">{formatNumber(words, at(counts.events, tie))}</td>
-      <td>
+      <td data-number="" className={styles.other}>
+        {formatNumber(words, at(counts.back, tie))}
+      </td>
+      <td data-number="" className={styles.other}>
+        {percent(at(share, tie))}
+      </td>
+      <td className={styles.what}>
         <ul className={styles.verbs}>
           {verbs.slice(0, MOST_VERBS).map((done) => (
             <li key={`${done.verb} ${done.named.join(" ")}`}>
@@ -166,17 +256,36 @@ const PairRow = memo(function PairRow(props: {
           {tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}
         </span>
       </td>
-      <td className={styles.day}>{day(counts.first)}</td>
-      <td className={styles.day}>{day(counts.last)}</td>
-      <td>
+      {other ? (
+        <td className={styles.day} data-turned={Math.abs(at(turn, tie)) > 2 ? "" : undefined}>
+          {formatNumber(words, at(other.events, tie))} / {formatNumber(words, at(other.back, tie))}
+          <br />
+          {percent(at(other.share, tie))} → {percent(at(share, tie))}
+        </td>
+      ) : (
+        <td className={styles.day}>
+          {day(counts.first)}
+          <br />
+          {day(counts.last)}
+        </td>
+      )}
+      <td className={styles.other}>
         <span className={styles.end}>
-          <svg width={PARTS * PART} height={HEIGHT} aria-hidden="true" className={styles.trend}>
-            {[...trend].map((events, part) => {
-              const height = events === 0 ? 0 : Math.max(1.5, (events / highest) * HEIGHT);
-              const x = (words.direction === "rtl" ? PARTS - 1 - part : part) * PART;
-              // biome-ignore lint/suspicious/noArrayIndexKey: a part of the window is its place.
-              return <rect key={part} x={x} y={HEIGHT - height} width={PART - 1} height={height} />;
-            })}
+          <svg width={PARTS * PART} height={2 * HEIGHT + 1} aria-hidden="true" className={styles.trend}>
+            {trends.map((trend, isBack) => (
+              <path
+                // biome-ignore lint/suspicious/noArrayIndexKey: there are two, this direction and the other.
+                key={isBack}
+                opacity={isBack ? 0.5 : 1}
+                d={trend
+                  .map((events, part) => {
+                    const height = events === 0 ? 0 : Math.max(1.5, (events / highest) * HEIGHT);
+                    const x = (words.direction === "rtl" ? PARTS - 1 - part : part) * PART;
+                    return `M${x} ${isBack ? HEIGHT + 1 : HEIGHT}v${isBack ? height : -height}h${PART - 1}V${isBack ? HEIGHT + 1 : HEIGHT}z`;
+                  })
+                  .join("")}
+              />
+            ))}
           </svg>
           <button
             type="button"

@@ -1,35 +1,39 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { isoDay } from "../../model/dates/calendar.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { lengthOfSpan, minuteOf, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
-import { protectCell } from "../../model/tableCells.ts";
-import { at } from "../../model/tables/columns.ts";
+import { pairOfTie } from "../../model/tables/acts.ts";
+import { at, forEachIn, item, type Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
+import type { FilterMask } from "../../query/filter/filterMask.ts";
+import { countValues, highest, tiesOfEvents, verbsOfEvents } from "../../query/firstAnswer.ts";
 import { dayOnly } from "../../query/time/hourBins.ts";
-import { type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts";
+import { type Parts, type PeriodCount, periodCounts } from "../../query/time/periodCounts.ts";
 import { daysToName, windowDays } from "../../state/address/windowDays.ts";
-import { selectMask, useTables } from "../../state/selectors/selectors.ts";
+import { selectMask, shownLanes, useTables } from "../../state/selectors/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { CopyText } from "../../widgets/CopyButton.tsx";
 import { AndMore, firstOf } from "../../widgets/DataText.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
-import { kindLabel } from "../../words/eventName.ts";
+import { TakeTable } from "../../widgets/TakeTable.tsx";
+import { pairInWords } from "../../words/describeTie.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { formatWindow } from "../../words/formatTime.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { densityWords, timeWindowWords } from "../../words/laterWords.ts";
+import { densityWords, laneWords, timeWindowWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
+import { lanesOf, standingsInUse } from "./lanesOf.ts";
 import styles from "./PeriodTable.module.css";
 
 const UNITS = ["hour", "day", "week", "month", "year"] as const;
 type Unit = (typeof UNITS)[number];
-/** More kinds than this get no columns, since nobody would read them. */
-const MOST_KINDS = 12;
+/** More parts than this get no columns, since nobody would read them. */
+const MOST_PARTS = 24;
 
-/** The events that count, period by period, by kind and with the sums of numbers: a table to copy. */
+/** The events that count, period by period, in parts, and with the sums and means of numbers: a table to take away. */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
@@ -43,20 +47,22 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const hasHours = showsHours(tables, spanOfDays(days));
   const [unit, setUnit] = useState<Unit>(hasHours ? "hour" : "month");
   const inside = daysToName(tables, days);
-  const periods = periodCounts(tables, mask, inside, unit);
-  const columns = columnsOf(words, tables, unit);
+  const splits = splitsOf(words, tables);
+  // The parts of the picture are those of the table, where it has them.
+  const lanes = useApp(({ view }) => shownLanes(tables, view));
+  const [split, setSplit] = useState<string>(lanes);
+  const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
+  const periods = periodCounts(tables, mask, inside, unit, divided.parts);
+  const columns = columnsOf(words, tables, unit, divided.names);
   const timeless = unit === "hour" ? dayOnly(tables, mask) : 0;
-  // Spreadsheets read cells that are separated by tabs as a table. No cell may be run as a formula.
-  const tsv = (): string =>
-    [
-      [say.period, ...columns.map(({ name }) => protectCell(name.replace(/\s+/g, " ")))],
-      ...periods.map((period) => [
-        periodName(unit, period.start),
-        ...columns.map(({ of }) => String(of(period))),
-      ]),
-    ]
-      .map((cells) => cells.join("\t"))
-      .join("\n");
+  const numberOf = (value: number): string => (Number.isNaN(value) ? "" : String(value));
+  const rows = () => [
+    [say.period, ...columns.map(({ name }) => name)],
+    ...periods.map((period) => [
+      periodName(unit, period.start),
+      ...columns.map(({ of }) => numberOf(of(period))),
+    ]),
+  ];
   return (
     <Dialog title={say.counts} width="wide" onClose={props.onClose}>
       {() => (
@@ -75,6 +81,22 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
               ))}
             </select>
           </label>
+          {splits.length > 1 && (
+            <label htmlFor={`${id}-split`} className={styles.unit}>
+              {say.parts}{" "}
+              <select
+                id={`${id}-split`}
+                value={splits.some(([one]) => one === split) ? split : "none"}
+                onChange={(event) => setSplit(event.target.value)}
+              >
+                {splits.map(([one, name]) => (
+                  <option key={one} value={one}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           {timeless > 0 && <p className={styles.unit}>{timeWindowWords(words).dayOnly(timeless)}</p>}
           <div className={styles.scroll}>
             <table className={styles.table}>
@@ -101,7 +123,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
                     </th>
                     {columns.map(({ key, of }) => (
                       <td key={key} data-number="">
-                        {formatNumber(words, of(period))}
+                        {Number.isNaN(of(period)) ? "–" : formatNumber(words, of(period))}
                       </td>
                     ))}
                   </tr>
@@ -111,16 +133,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
             <AndMore words={words} total={periods.length} />
           </div>
           <DialogActions>
-            <CopyText
-              text={tsv}
-              copied={say.copied}
-              copyFailed={say.copyFailed}
-              button={(copy) => (
-                <button type="button" data-primary="" onClick={copy}>
-                  {say.copy}
-                </button>
-              )}
-            />
+            <TakeTable name={unit} rows={rows} />
           </DialogActions>
         </>
       )}
@@ -134,23 +147,110 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-function columnsOf(words: Words, { kinds, events }: Tables, unit: Unit): readonly Column[] {
-  const shown = kinds.length > 1 && kinds.length <= MOST_KINDS ? kinds : [];
+/** What the columns can be divided by, and the names of that. */
+function splitsOf(words: Words, tables: Tables): readonly (readonly [string, string])[] {
+  const { kinds, verbs, actors, ties, events, prepared } = tables;
+  const [say, lanes] = [densityWords(words), laneWords(words)];
+  return [
+    ["none", lanes.none],
+    ...(kinds.length > 1 ? [["kind", lanes.byKind] as const] : []),
+    ...(standingsInUse(tables).standings.length > 1 ? [["status", say.byStatus] as const] : []),
+    ...(prepared === null && verbs.length > 1 ? [["action", say.byAction] as const] : []),
+    ...(prepared === null && actors.count > 1 ? [["actor", lanes.byActor] as const] : []),
+    ...(prepared === null && ties.count > 1 ? [["pair", say.byPair] as const] : []),
+    ...events.columns.flatMap(({ type, id, label }) =>
+      type === "category" ? [[`column:${id}`, say.byColumn(visibleText(label))] as const] : [],
+    ),
+  ];
+}
+
+type Divided = { readonly names: readonly string[]; readonly parts: Parts };
+
+/** The parts of the events that count. Of actors, acts and pairs they are the most frequent. */
+function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
+  const { events, actors, ties, verbs } = tables;
+  switch (split) {
+    case "actor":
+      return mostFrequent(events.actors, mask, actors.count, (row) => visibleText(textAt(actors.names, row)));
+    case "action":
+      return mostFrequent(verbsOfEvents(tables), mask, verbs.length, (row) => visibleText(item(verbs, row)));
+    case "pair":
+      return mostFrequent(tiesOfEvents(tables), mask, ties.count, (row) =>
+        pairInWords(words, tables, pairOfTie(tables, row)),
+      );
+    default: {
+      const by = split === "kind" || split === "status" || isColumn(split) ? split : "none";
+      const lanes = lanesOf(tables, by, words);
+      const shown = lanes?.shown.slice(0, MOST_PARTS) ?? [];
+      const { laneOf } = lanes?.partition ?? { laneOf: [] };
+      const partOf = new Map(shown.map((lane, part) => [lane, part]));
+      return {
+        names: shown.map((lane) => lanes?.names[lane] ?? ""),
+        parts: {
+          count: shown.length,
+          forEach: (row, visit) => {
+            const part = partOf.get(laneOf[row] ?? 0);
+            if (part !== undefined) visit(part);
+          },
+        },
+      };
+    }
+  }
+}
+
+const isColumn = (split: string): split is `column:${string}` => split.startsWith("column:");
+
+/** The values with the most events; each counts an event once. */
+function mostFrequent(
+  lists: Lists,
+  mask: FilterMask,
+  size: number,
+  nameOf: (value: number) => string,
+): Divided {
+  const values = highest(countValues(lists, mask, size), MOST_PARTS).map(({ row }) => row);
+  const partOf = new Map(values.map((value, part) => [value, part]));
+  return {
+    names: values.map(nameOf),
+    parts: {
+      count: values.length,
+      forEach: (row, visit) => {
+        const found = new Set<number>();
+        forEachIn(lists, row, (value) => {
+          const part = partOf.get(value);
+          if (part !== undefined) found.add(part);
+        });
+        found.forEach(visit);
+      },
+    },
+  };
+}
+
+function columnsOf(
+  words: Words,
+  { events }: Tables,
+  unit: Unit,
+  parts: readonly string[],
+): readonly Column[] {
+  const say = densityWords(words);
   return [
     ...(unit === "hour"
       ? []
       : [{ key: "days", name: densityWords(words).days, of: ({ days }: PeriodCount) => lengthOfSpan(days) }]),
     { key: "events", name: densityWords(words).events, of: (period) => period.events },
-    ...shown.map(
-      (kind, index): Column => ({
-        key: `kind ${kind.id}`,
-        name: kindLabel(words, kind),
-        of: (period) => at(period.kinds, index),
-      }),
+    ...parts.map(
+      (name, part): Column => ({ key: `part ${part}`, name, of: (period) => at(period.parts, part) }),
     ),
     ...events.columns.flatMap(({ id, label, type }, index): readonly Column[] =>
       type === "number"
-        ? [{ key: `sum ${id}`, name: visibleText(label), of: (period) => at(period.sums, index) }]
+        ? [
+            { key: `sum ${id}`, name: visibleText(label), of: (period) => at(period.sums, index) },
+            {
+              key: `mean ${id}`,
+              name: say.mean(visibleText(label)),
+              // Of no values there is no mean: 0 / 0.
+              of: (period) => at(period.sums, index) / at(period.known, index),
+            },
+          ]
         : [],
     ),
   ];

@@ -158,6 +158,16 @@ export const pairs = {
   first: "First",
   last: "Last",
   trend: "Over time",
+  /** Events of the other direction, and the share of this one in both. */
+  back: "In return",
+  share: "Share",
+  /** The same in the window that is compared, and how the share changed. */
+  other: "Other window",
+  turn: "Change",
+  summary: (pairs: number, oneWay: number) =>
+    `${count(pairs, "pair of actors", "pairs of actors")}, ${numbers.format(oneWay)} in one direction only`,
+  turned: (pairs: number) => `${numbers.format(pairs)} turned round since the other window`,
+  least: "Events, at least",
   only: (pair: string) => `Only events with ${isolate(pair)}`,
   onlyDone: (verb: string) => `Only events with the action ${isolate(verb)}`,
   none: "No actor acts on another in these events.",
@@ -262,7 +272,11 @@ export const density = {
   /** How many days of the period are in the window and in the data. */
   days: "Days",
   events: "Events",
+  parts: "Columns",
+  byPair: "By pair",
+  mean: (column: string) => `${isolate(column)}, mean`,
   copy: "Copy the table",
+  save: "Save as CSV",
   copied: "Copied",
   copyFailed: "Could not copy",
 };

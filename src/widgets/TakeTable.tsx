@@ -1,0 +1,47 @@
+import { protectCell, writeTable } from "../model/tableCells.ts";
+import { nameOfTaken } from "../state/selectors/activeFilters.ts";
+import { useTables } from "../state/selectors/selectors.ts";
+import { store } from "../state/store.ts";
+import { useWords } from "../state/useDerived.ts";
+import { densityWords } from "../words/laterWords.ts";
+import { CopyText } from "./CopyButton.tsx";
+import { downloadText, fileName } from "./downloadBlob.ts";
+
+/** The two ways to take a table away: to the clipboard, for a spreadsheet, and as a file. */
+export function TakeTable(props: {
+  /** The last part of the name of the file. */
+  readonly name: string;
+  /** The table with its head, made when a button is pressed. */
+  readonly rows: () => readonly (readonly string[])[];
+}) {
+  const words = useWords();
+  const say = densityWords(words);
+  const tables = useTables();
+  // Spreadsheets read cells that are separated by tabs as a table. No cell may be run as a formula.
+  const tsv = () =>
+    props
+      .rows()
+      .map((cells) => cells.map((cell) => protectCell(cell.replace(/\s+/g, " "))).join("\t"))
+      .join("\n");
+  const save = () => {
+    const name = fileName(`${nameOfTaken(words, tables, store.getState())} ${props.name}`);
+    downloadText(`${name}.csv`, "text/csv", writeTable(props.rows()).join(""));
+  };
+  return (
+    <>
+      <CopyText
+        text={tsv}
+        copied={say.copied}
+        copyFailed={say.copyFailed}
+        button={(copy) => (
+          <button type="button" onClick={copy}>
+            {say.copy}
+          </button>
+        )}
+      />
+      <button type="button" onClick={save}>
+        {say.save}
+      </button>
+    </>
+  );
+}
