@@ -1,11 +1,37 @@
+import { bytesOf, HashTable, hashOf } from "../bytes/hashTable.ts";
 import { PAGED_ACTORS } from "../limits.ts";
 import { isMadeFolder, pageFolder } from "../pageFolder.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "../units.ts";
 import { at, lengthOf } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
-import { allTexts, textAt } from "./textColumn.ts";
-import { createTextIndex } from "./textIndex.ts";
+import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
+
+/** The first row whose text is exactly this one. */
+export type TextIndex = (text: string) => number | undefined;
+
+/** Finds rows by their text; a string is made of none of them. */
+export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
+  const rows = of?.length ?? starts.length - 1;
+  const table = new HashTable(rows);
+  for (let row = 0; row < rows; row++) {
+    const text = of === undefined ? row : (of[row] ?? 0);
+    table.add(hashOf(bytes, starts[text] ?? 0, starts[text + 1] ?? 0));
+  }
+  const isRow = (row: number, text: Uint8Array): boolean => {
+    const index = of === undefined ? row : (of[row] ?? 0);
+    const start = starts[index] ?? 0;
+    if ((starts[index + 1] ?? 0) - start !== text.length) return false;
+    for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text[at]) return false;
+    return true;
+  };
+  return (text) => {
+    const wanted = bytesOf(text);
+    const hash = hashOf(wanted, 0, wanted.length);
+    for (let row = table.first(hash); row >= 0; row = table.next(hash)) if (isRow(row, wanted)) return row;
+    return undefined;
+  };
+}
 
 /** Row of the event with this id, present or former. */
 export function eventRowOf(tables: Tables, id: string): EventRow | undefined {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyCharacter } from "../arbitraryTexts.ts";
+import { createTextIndex } from "./findRow.ts";
 import { toTextColumn } from "./makeTextColumn.ts";
 import { allTexts } from "./textColumn.ts";
-import { createTextIndex } from "./textIndex.ts";
 
 const text = fc.oneof(
   fc.string({ unit: anyCharacter, maxLength: 6 }),
