@@ -8,7 +8,7 @@ import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
-import type { CssPx } from "../../../model/units.ts";
+import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import { endPrecision, storyDays } from "../../../query/time/storyExtent.ts";
 import { binUnitFor, filledDays, startOfBin } from "../../../query/time/timeBins.ts";
@@ -54,6 +54,8 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
+export type LedgerFootnotes = (row: EventRow) => readonly number[];
+
 /** All events of an actor, or of two with each other: figures, a strip over its own time, and an event a line. */
 export function Ledger(props: {
   readonly context: DataContext;
@@ -69,10 +71,24 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
+  /** The numbers of the sources of each line, on paper, where a list of them follows. */
+  readonly footnotes?: LedgerFootnotes | undefined;
   /** Between the strip and the table; the default is the meaning and number of the arrows. */
   readonly legend?: ReactNode;
 }) {
-  const { context, name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend } = props;
+  const {
+    context,
+    name,
+    lines,
+    rows,
+    mask,
+    days: window,
+    ways,
+    level = 3,
+    notes: Notes,
+    footnotes,
+    legend,
+  } = props;
   const { tables, words } = context;
   const details = detailWords(words);
   const { counts } = words.messages;
@@ -127,7 +143,7 @@ export function Ledger(props: {
             </thead>
             <tbody>
               {shown.map((line) => (
-                <LedgerRow key={line.row} context={context} line={line} way={ways[line.direction]} />
+                <LedgerRow key={line.row} {...{ context, line, footnotes }} way={ways[line.direction]} />
               ))}
             </tbody>
           </table>
@@ -253,8 +269,10 @@ export function LedgerRow(props: {
   readonly line: LedgerLine;
   /** Its direction in words. */
   readonly way: string;
+  readonly footnotes?: LedgerFootnotes | undefined;
 }) {
-  const { context, line, way } = props;
+  const { context, line, way, footnotes } = props;
+  const numbers = footnotes?.(line.row) ?? [];
   const { tables, words } = context;
   const { row } = line;
   const event = describeEvent(words, tables, row);
@@ -284,6 +302,7 @@ export function LedgerRow(props: {
       </td>
       <td className={styles.facts}>
         <EventFacts event={event}>{known === "" ? null : known}</EventFacts>
+        {numbers.length > 0 && <sup> {numbers.join(", ")}</sup>}
         {sides.map((text) => (
           <span key={text} className={styles.side}>
             {text}
