@@ -143,7 +143,7 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: format, exact: true }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair.${format.toLowerCase()}`);
+    expect(file.suggestedFilename()).toBe(`whatsapp-nso-affair-CERT-In.${format.toLowerCase()}`);
     saved.set(format, readFileSync(await file.path()));
   }
   for (const [place, name] of ["timeline", "network"].entries()) {

@@ -7,6 +7,7 @@ import { eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tablesOfView } from "../../state/address/resolveView.ts";
 import { moreSelectors } from "../../state/rooms.ts";
+import { nameOfTaken } from "../../state/selectors/activeFilters.ts";
 import { selectMask, selectTotals, useTables } from "../../state/selectors/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -69,7 +70,8 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     else if ("tooMany" in made) setProgress({ step: "tooMany", ...made.tooMany });
     else {
       setProgress(null);
-      downloadBlob(`${fileName(tables.about.id)}.${format}`, made.file);
+      const name = scope === "all" ? tables.about.id : nameOfTaken(words, tables, store.getState());
+      downloadBlob(`${fileName(name)}.${format}`, made.file);
     }
   };
   const stop = (): void => {
