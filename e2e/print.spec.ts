@@ -131,6 +131,8 @@ test.describe("on paper", () => {
     await open(page, "#focus=nso-group");
     await toPages(page, 0);
     await expect(paper.getByRole("row")).toHaveCount(49);
+    // No date ends in dots: how many more are on record is said.
+    await expect(paper).not.toContainText("…)");
     // Two for its 48 lines, two for its 85 sources in full.
     await expectPages(page, 4);
     await page.emulateMedia({ media: "screen" });

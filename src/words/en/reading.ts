@@ -435,7 +435,7 @@ export const dateForms = {
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
   /** between July and September 2019 (others: 26 July, 20 August, …): the first two, and how many more. */
   byOthers: (date: string, one: string, other: string, more: number) =>
-    `${date} (others: ${one}, ${other}${more > 0 ? ",\u00a0…" : ""})`,
+    `${date} (others: ${one}, ${other}${more > 0 ? ` and ${more} more` : ""})`,
   /** verdict 3 Nov 2019, happened 5 Sep 2019: by a column of the file's own */
   byColumn: (column: string, date: string, happened: string) =>
     `${isolate(column)} ${date}, happened ${happened}`,
