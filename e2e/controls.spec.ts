@@ -209,6 +209,18 @@ test("a search ends empty: as a chip, or as what was chosen", async ({ page }) =
   await expect(field).toHaveValue("");
 });
 
+test("a question is answered by its other words", async ({ page }) => {
+  await open(page);
+  const field = page.getByRole("combobox", { name: "Search events and actors" });
+  await field.fill("when was cert-in told?");
+  await expect(
+    page.getByRole("option", { name: /^Government tells the Lok Sabha it was told/ }),
+  ).toBeVisible();
+  await field.press("Enter");
+  await expect.poll(() => fragment(page)).toContain("q=cert-in%20told");
+  await expect(counts(page)).not.toHaveText(/^0 of/);
+});
+
 test("zoom buttons are there when there is something to zoom out of", async ({ page }) => {
   await open(page);
   await expect(page.getByRole("button", { name: "Show all" })).toHaveCount(0);

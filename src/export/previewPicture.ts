@@ -14,9 +14,16 @@ import { type CssPx, type EventRow, eventRow } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { tourStep } from "../query/tours.ts";
 import { versionInWords } from "../words/describeData.ts";
-import { capitalised, describeEvent, type EventDescription, reserveOf } from "../words/describeEvent.ts";
+import {
+  capitalised,
+  dateInWords,
+  describeEvent,
+  type EventDescription,
+  reserveOf,
+} from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
+import { formatDate } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { tourWords } from "../words/laterWords.ts";
 import { sentencesOf } from "../words/sentences.ts";
@@ -377,12 +384,18 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
   ].flatMap(({ title, other }): readonly Part[] => {
     if (other < 0 || other >= tables.events.count) return [];
     const event = describeEvent(words, tables, eventRow(other));
-    const sayWith = (name: string): string =>
-      [event.shortDate, reserveOf(event), name].filter((part) => part !== "").join(" · ");
-    const setIn = (name: string) =>
-      setInLines(sayWith(name), 1, NEIGHBOUR.width, (line) => measure(line, font));
-    const name = nameIn(event, (one) => isWhole(setIn(one), sayWith(one)));
-    const [shown = ""] = setIn(name);
+    const setIn = (date: string, name: string) => {
+      const said = [date, reserveOf(event), name].filter((part) => part !== "").join(" · ");
+      const lines = setInLines(said, 1, NEIGHBOUR.width, (line) => measure(line, font));
+      return { lines, isWhole: isWhole(lines, said) };
+    };
+    const { shortDate, short = event.headline } = event;
+    // Where the name has no room behind them, other datings are told by the reserve alone: “date contested”.
+    const date = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
+    const [shown = ""] = setIn(
+      date,
+      nameIn(event, (one) => setIn(date, one).isWhole),
+    ).lines;
     const draw = (pen: Pen, top: CssPx): void => {
       const middle = top + NEIGHBOUR.height / 2;
       const baseline = baselineAbout(middle, NEIGHBOUR.size);
@@ -398,6 +411,10 @@ function neighbours({ tables, words, theme, measure }: PreviewInputs, row: Event
     return [{ height: NEIGHBOUR.height, draw }];
   });
 }
+
+/** The date that the file chose, without the others on record. */
+const chosenDate = (words: PageWords, { record }: EventDescription): string =>
+  dateInWords(words, record.date, (language, date) => formatDate(language, date, "short"));
 
 const ABOVE_STRIP: CssPx = 20;
 

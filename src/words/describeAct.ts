@@ -60,12 +60,17 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/** The standing of an act where it differs from that of its event, which is shown beside it; else "". */
-export function ownStanding({ messages }: Words, tables: Tables, { event, status }: ActBasis): string {
-  return status === standingOf(tables, event) ? "" : messages.standing[status].label;
+/**
+ * "This act: disputed", where its standing differs from that of its event, which is shown beside it; else "". Without the word
+ * for what it is of, the two would read as a contradiction.
+ */
+export function ownStanding(words: Words, tables: Tables, { event, status }: ActBasis): string {
+  if (status === standingOf(tables, event)) return "";
+  const { label } = words.messages.standing[status];
+  return actWords(words).own(label.toLocaleLowerCase(words.locale));
 }
 
-/** The standing and the sources of an act's own, as parts of a line: "Alleged", "2 sources". */
+/** The standing and the sources of an act's own, as parts of a line: "This act: alleged", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));

@@ -19,7 +19,7 @@ import {
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EventRow } from "../../model/units.ts";
-import { type Suggestions, suggest } from "../../query/filter/search.ts";
+import { type Suggestions, suggest, withoutSmallWords } from "../../query/filter/search.ts";
 import { selectActor, selectEvent, setQuery } from "../../state/actions.ts";
 import { isLongSearch, searchAhead } from "../../state/more/searchAhead.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
@@ -76,7 +76,8 @@ export function SearchCombobox(props: {
   const language = useDataLanguage();
   const { header } = words.messages;
   const search = suggestionWords(words);
-  const asked = useDeferredValue(text.trim());
+  const sought = withoutSmallWords(text.trim());
+  const asked = useDeferredValue(sought);
   const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
@@ -87,7 +88,7 @@ export function SearchCombobox(props: {
     onDone?.();
   };
   const filterByText = () => {
-    void searchAhead(tables, text).then((isNewest) => isNewest && setQuery(text));
+    void searchAhead(tables, sought).then((isNewest) => isNewest && setQuery(sought));
     end();
   };
 
@@ -167,7 +168,7 @@ export function SearchCombobox(props: {
             </ComboboxGroup>
           )}
           <ComboboxItem value="filter" setValueOnClick={false} className={styles.item} onClick={filterByText}>
-            {search.filterBy(text.trim())}
+            {search.filterBy(sought)}
           </ComboboxItem>
         </ComboboxPopover>
       )}

@@ -7,7 +7,7 @@ import { eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.ts";
 import { noFilter } from "./filter.ts";
-import { suggest } from "./search.ts";
+import { suggest, withoutSmallWords } from "./search.ts";
 import { textQuestion } from "./textQuestion.ts";
 
 const arbitraryTyped = fc.constantFrom(
@@ -182,4 +182,17 @@ test("a time finds the events that it is in, to the minute or second, whatever t
   expect(suggest(tables, "21:07", 2).events).toEqual(
     Array.from(textQuestion("21:07").rowsIn(tables).slice(0, 2)),
   );
+});
+
+test("a question is sought by the words that others than questions have; no other text changes", () => {
+  const asked: readonly (readonly [string, string])[] = [
+    ["when was cert-in told?", "cert-in told"],
+    ["Did India’s government buy Pegasus", "India’s government buy Pegasus"],
+    ["متى علمت CERT-In؟", "علمت CERT-In"],
+    ["The Indian Express", "The Indian Express"],
+    ["who is", "who is"],
+    ["when was it", "when was it"],
+    ["21:07", "21:07"],
+  ];
+  for (const [text, sought] of asked) expect(withoutSmallWords(text)).toBe(sought);
 });

@@ -28,6 +28,19 @@ const LINE_BREAK = wordPattern("\n");
 /** After this many rows a full list of good matches ends the search: some 5 ms. */
 const PATIENCE = 40_000;
 
+const QUESTION =
+  /^(?:when|who|whom|what|which|where|why|how|did|does|was|were|is|are|has|have|कब|कौन|किसने|क्या|कहाँ|क्यों|कैसे|متى|من|ما|ماذا|أين|لماذا|كيف|هل)$/u;
+const SMALL =
+  /^(?:the|an?|of|in|on|at|by|to|about|and|that|it|do|been|be|had|ने|को|का|की|के|में|से|था|थी|थे|है|हैं|في|على|عن|إلى|كان|كانت)$/u;
+
+/** A question by its other words: “when was CERT-In told?” asks for “CERT-In told”. What is no question stays as it is. */
+export function withoutSmallWords(text: string): string {
+  const words = text.replace(/[?؟]+$/, "").split(/\s+/);
+  const isQuestion = (word: string) => QUESTION.test(word.toLowerCase());
+  const rest = words.filter((word) => !isQuestion(word) && !SMALL.test(word.toLowerCase()));
+  return words.length > 2 && isQuestion(words[0] ?? "") && rest.length > 0 ? rest.join(" ") : text;
+}
+
 /**
  * Up to `limit` actors and as many events for what is being typed, best first:
  *

@@ -173,7 +173,7 @@ function Member(props: { readonly context: DataContext; readonly row: ActorRow; 
           {said.line === undefined ? (
             <DataBlock context={context} text={line} />
           ) : (
-            <Statement context={context} text={line} events={events} sources={sources} />
+            <Statement context={context} text={line} events={events} sources={sources} isBrief />
           )}
         </span>
       )}

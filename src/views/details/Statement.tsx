@@ -30,8 +30,10 @@ export function Statement(props: {
   readonly events?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly firstFigure?: number;
+  /** The events by their marks alone, for a short line among others. */
+  readonly isBrief?: boolean;
 }) {
-  const { context, text, events = [], sources = [], firstFigure } = props;
+  const { context, text, events = [], sources = [], firstFigure, isBrief = false } = props;
   const isFigure = firstFigure !== undefined;
   const id = useId();
   const { words, tables } = context;
@@ -52,9 +54,11 @@ export function Statement(props: {
           <StandingMark status={event.status} colour={kindVariable(item(context.hues, event.kind))} />
           {isFigure && <DataText context={context} text={event.headline} />}
           {/* Isolated within a sentence of the data, whichever way that runs. */}
-          <bdi>
-            {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
-          </bdi>
+          {!isBrief && (
+            <bdi>
+              {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
+            </bdi>
+          )}
         </Reference>
       );
     });

@@ -70,6 +70,7 @@ const DAY: Noun = {
 
 export const acts: Translation<typeof english.acts> = {
   between: (one, other, verb) => `بين ${isolate(one)} و${isolate(other)}: ${isolate(verb)}`,
+  own: (standing) => `هذا الفعل: ${standing}`,
 };
 
 export const actor: Translation<typeof english.actor> = {

@@ -68,6 +68,8 @@ export const acts = {
   /** The doer is not stated. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
+  /** Where an act is less sure than its event: "This act: disputed", beside "Confirmed" of the event. */
+  own: (standing: string) => `This act: ${standing}`,
 };
 
 /** The details of an actor, or of two, with the table of all their events. */

@@ -63,6 +63,7 @@ const DAY: Noun = { one: "दिन", other: "दिन" };
 
 export const acts: Translation<typeof english.acts> = {
   between: (one, other, verb) => `${isolate(one)} और ${isolate(other)} के बीच: ${isolate(verb)}`,
+  own: (standing) => `यह कार्य: ${standing}`,
 };
 
 export const actor: Translation<typeof english.actor> = {

@@ -58,7 +58,7 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-/** "Borg Labs attacked Acme Ltd · Alleged · Sources: 2, 3": the numbers are those of the list below the event. */
+/** "Borg Labs attacked Acme Ltd · This act: alleged · Sources: 2, 3": the numbers are those of the list below the event. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
     actInWords(words, tables, act),

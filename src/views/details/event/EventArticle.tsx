@@ -325,14 +325,14 @@ function ActBasis(props: {
   const { context, act, cited } = props;
   const { words, tables } = context;
   const { status, sources } = act;
-  const isOwn = ownStanding(words, tables, act) !== "";
-  if (!isOwn && sources.length === 0) return null;
-  const isSaid = isOwn || status !== "unstated";
+  const own = ownStanding(words, tables, act);
+  if (own === "" && sources.length === 0) return null;
+  const isSaid = own !== "" || status !== "unstated";
   return (
     <Paragraph look="standing">
       {isSaid && <StandingMark status={status} />}
       <span>
-        {isSaid && words.messages.standing[status].label}
+        {own || (isSaid && words.messages.standing[status].label)}
         {isSaid && sources.length > 0 ? " · " : null}
         {cited === undefined ? (
           <SourceNames context={context} ids={sources} />

@@ -125,7 +125,7 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
 /** How many acts of one event are named. */
 const MOST_ACTS = 3;
 
-/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged, 1 source)." */
+/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (this act: alleged, 1 source)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act: said, actSaid } = laneWords(words);
   const acts = namedActsOf(tables, row)
