@@ -1,5 +1,9 @@
 import { useLayoutEffect, useRef } from "react";
+import type { TimeScale } from "../../chart/timeScale.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { EventRow } from "../../model/units.ts";
+import { filledDays, type TimeBins } from "../../query/time/timeBins.ts";
 import { useTables } from "../../state/selectors/selectors.ts";
 import { useDataLanguage, useWords } from "../../state/useDerived.ts";
 import { EventFacts, KindName } from "../../widgets/EventFacts.tsx";
@@ -92,5 +96,38 @@ function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNam
         </EventFacts>
       </p>
     </>
+  );
+}
+
+/** "November 2019: 25 events": a tip over a bin of the overview. */
+export function OverviewTip(props: {
+  readonly bins: TimeBins;
+  /** First and last day of the data. */
+  readonly days: DayRange;
+  /** First day of the bin. */
+  readonly start: number;
+  readonly scale: TimeScale;
+  /** The measure of the bars. */
+  readonly measure: string | null;
+}) {
+  const { bins, start, scale, measure } = props;
+  const words = useWords();
+  const bin = bins.starts.indexOf(start);
+  // The last of `starts` is the end of the last bin. There may be fewer bins than when the pointer came.
+  if (bin < 0 || bin >= bins.starts.length - 1) return null;
+  const days = filledDays({ start, end: at(bins.starts, bin + 1) }, props.days);
+  // The room before and after the data has no bins.
+  if (days.start >= days.end) return null;
+  const kinds = bins.counts.length / (bins.starts.length - 1);
+  const total = bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0);
+  const share = (scale.xOf((days.start + days.end) / 2) - scale.left) / (scale.right - scale.left);
+  return (
+    <p
+      className={styles.overview}
+      style={{ left: `${share * 100}%`, translate: `${-share * 100}% 0` }}
+      aria-hidden="true"
+    >
+      {countInWords(words, days, total, measure)}
+    </p>
   );
 }
