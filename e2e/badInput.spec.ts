@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { counts, expect, open, test } from "./journey.ts";
 import { writePieces } from "./largeFiles.ts";
-import { expectGoodFileOpens, give } from "./ownFiles.ts";
+import { expectGoodFileOpens, give, leaveNoWorker } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
 import { everything } from "./sample.ts";
 
@@ -51,6 +51,7 @@ test.describe("memory that runs out", () => {
   test.use({ mayFail: true });
   test("while a file is made into tables is said, and the data before stay", async ({ page }) => {
     await open(page);
+    await leaveNoWorker(page);
     // From now on workers are those of a machine that has no room for a longer array.
     await page.route("**/load.worker-*", async (route) => {
       const response = await route.fetch();
@@ -73,7 +74,7 @@ test.describe("memory that runs out", () => {
     await give(page, "picker", "rows.csv", table);
     await expect(page.getByRole("alert")).toContainText("“rows.csv” was refused");
     await expect(page.getByRole("alert")).toContainText("memory may be short");
-    await expect(counts(page)).toHaveText(/^90 of 90/);
+    await expect(counts(page)).toHaveText(/^600 of 600/);
     await page.unroute("**/load.worker-*");
     await expectGoodFileOpens(page, "picker", "good.json");
   });

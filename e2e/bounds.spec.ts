@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { counts, details, expect, laterPartsHaveCome, open, openPart, test, toPaper } from "./journey.ts";
 import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
-import { bytesOf, CONTROL, expectGoodFileOpens, give } from "./ownFiles.ts";
+import { bytesOf, CONTROL, expectGoodFileOpens, give, leaveNoWorker } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
 import { everything, sampleOf } from "./sample.ts";
 
@@ -149,6 +149,7 @@ test.describe("files that cannot be read", () => {
     await open(page);
     // With them comes the program by which the page reads a file itself.
     await laterPartsHaveCome(page);
+    await leaveNoWorker(page);
     await page.route("**/load.worker-*", (route) => route.abort());
     await give(page, "picker", "good.json", bytesOf(CONTROL));
     await expect(counts(page)).toHaveText(/^3 of 3 events/);

@@ -87,3 +87,10 @@ export async function expectGoodFileOpens(page: Page, way: Way, name: string): P
   await expect(counts(page)).toHaveText(/^3 of 3 events · 3 of 3 actors/);
   await expect(page.getByRole("alert")).toHaveCount(0);
 }
+
+/** Opens so many events that no worker waits for the next file, which then gets a new one. */
+export async function leaveNoWorker(page: Page): Promise<void> {
+  const rows = Array.from({ length: 600 }, (_, row) => `2020-01-01,Event ${row}\n`).join("");
+  await give(page, "picker", "many.csv", Buffer.from(`date,headline\n${rows}`));
+  await expect(counts(page)).toHaveText(/^600 of 600 events/);
+}

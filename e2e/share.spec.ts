@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { exampleText } from "../src/model/exampleStory.node.ts";
 import { details, expect, expectAccessible, goOnInOnePage, open, test } from "./journey.ts";
 
 goOnInOnePage();
@@ -51,11 +52,12 @@ test.describe("sharing", () => {
 
   test("a citation keeps date, standing, sources and the day of access, in each form", async ({ page }) => {
     await openDialog(page);
+    const { version } = JSON.parse(exampleText("whatsapp-nso-affair.json"));
     const text = dialog(page).getByRole("textbox", { name: "Text of the citation" });
     for (const name of ["Plain text", "APA", "Chicago", "Wikipedia", "BibTeX", "Paragraph with footnotes"]) {
       await dialog(page).getByRole("radio", { name }).check();
       await expect(text).toHaveValue(/alleged, contested; Saturday 2 November 2019; 4 sources/i);
-      await expect(text).toHaveValue(/2\.1\.0/);
+      expect(await text.inputValue()).toContain(version);
       await expect(text).toHaveValue(new RegExp(String(new Date().getUTCFullYear())));
       await dialog(page).getByRole("button", { name: "Copy citation" }).click();
       await expect.poll(() => copied(page)).toBe(await text.inputValue());
