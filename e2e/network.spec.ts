@@ -179,7 +179,7 @@ for (const viewport of [
 test("the legend names what is in sight, and no more", async ({ page }) => {
   await open(page, "#view=network&kind=attack");
   const legend = network(page).getByRole("list", { name: "What the lines mean" });
-  await expect(legend).toContainText("no act confirmed");
+  await expect(legend).toContainText("not every act confirmed");
   await expect(legend).not.toContainText("named together");
 });
 
@@ -204,5 +204,5 @@ test("what is drawn of many ties is said, and the matrix has a key", async ({ pa
   await expect(network(page)).not.toContainText(/ of \d+ ties/);
   await open(page, "#view=matrix");
   const key = network(page).getByRole("list", { name: "What the lines mean" }).getByRole("listitem");
-  await expect(key).toHaveText([/^1.*Events$/, "no act confirmed", "contested"]);
+  await expect(key).toHaveText([/^1.*Events$/, "not every act confirmed", "contested"]);
 });

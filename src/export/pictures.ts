@@ -126,7 +126,7 @@ export function matrixPicture(
   const { words, pictureWords, theme } = context;
   const { matrix, size, bottom, isCut } = scene;
   const { most, actors, all } = matrix;
-  const { noneConfirmed, contested, matrix: say } = networkWords(words);
+  const { notAllConfirmed, contested, matrix: say } = networkWords(words);
   const signs = matrixSigns(words, matrix, standingOf);
   const entry = (text: string, events: number, of: Partial<CellStanding> = {}): LegendEntry => ({
     text,
@@ -139,7 +139,7 @@ export function matrixPicture(
     ...signs.steps.map((events, index) =>
       entry(index === signs.steps.length - 1 ? words.messages.panes.events : "", events),
     ),
-    ...(signs.isHollow ? [entry(noneConfirmed, 0, { isHollow: true })] : []),
+    ...(signs.isHollow ? [entry(notAllConfirmed, 0, { isHollow: true })] : []),
     ...(signs.contested ? [entry(contested, 0, { isHollow: true, contested: true })] : []),
   ];
   const left = all - actors.length;

@@ -5,11 +5,16 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
-/** By tie row: the number of its events that count, their earliest first day and their latest last day. */
+/**
+ * By tie row: the number of its events that count, their earliest first day and their latest last day, and the rows of the
+ * two events, which say how exact these days are.
+ */
 export type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
+  readonly firstEvent: Uint32Array;
+  readonly lastEvent: Uint32Array;
 };
 
 /** The same with the events of the other direction and the share of this one in both; NaN where there are no two. */
@@ -28,6 +33,8 @@ export function countPairs(
   const counts = new Uint32Array(ties.count);
   const first = new Int32Array(ties.count);
   const last = new Int32Array(ties.count);
+  const firstEvent = new Uint32Array(ties.count);
+  const lastEvent = new Uint32Array(ties.count);
   /** By tie: the last event, from 1, in which it was counted. */
   const seen = new Uint32Array(ties.count);
   const isWanted = new Uint8Array(all.length).fill(verbs.length === 0 ? 1 : 0);
@@ -41,12 +48,18 @@ export function countPairs(
       seen[tie] = row + 1;
       const lastDay = events.last[row] ?? 0;
       // Rows are in the order of their first days.
-      if (counts[tie] === 0) first[tie] = events.first[row] ?? 0;
-      if (counts[tie] === 0 || lastDay > (last[tie] ?? 0)) last[tie] = lastDay;
+      if (counts[tie] === 0) {
+        first[tie] = events.first[row] ?? 0;
+        firstEvent[tie] = row;
+      }
+      if (counts[tie] === 0 || lastDay > (last[tie] ?? 0)) {
+        last[tie] = lastDay;
+        lastEvent[tie] = row;
+      }
       counts[tie] = (counts[tie] ?? 0) + 1;
     }
   }
-  return { events: counts, first, last };
+  return { events: counts, first, last, firstEvent, lastEvent };
 }
 
 /**

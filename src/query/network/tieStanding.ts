@@ -13,10 +13,11 @@ type DoesCount = (row: number) => boolean;
 
 /** How sure a tie is, by the events that count. */
 export type TieStanding = {
-  /** The standing of its least sure event. */
+  /**
+   * The standing of its least sure event. The line is drawn in this standing: a line as wide as all acts must not say them all
+   * to be as sure as the surest.
+   */
   readonly weakest: Standing;
-  /** The standing of its surest act. The line is drawn in this standing: one act is enough for the tie to be there. */
-  readonly strongest: Standing;
   /** How many of its events have each standing, in the order of lists; only those that occur. */
   readonly events: readonly { readonly status: Standing; readonly count: number }[];
   /** Whether any of its events is contested. */
@@ -42,40 +43,30 @@ export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): 
   return standing;
 }
 
-/** The surest and the least sure of the actions by which an event makes a tie, as places in `BY_SURENESS`. */
-type Limits = { readonly surest: number; readonly weakest: number };
-
-/** For events with many actions: the limits of each tie that they make, found in one walk. */
-const limitsOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, Limits>>());
+/** For events with many actions: of each tie that they make the least sure action, found in one walk. */
+const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
 /** An event with fewer actions is read again for each of its ties. */
 const MANY = 32;
 
 /** The index in `BY_SURENESS` of each standing, by its index in `STANDINGS`. */
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
-const NO_LIMITS: Limits = { surest: BY_SURENESS.length, weakest: 0 };
-const widened = ({ surest, weakest }: Limits, sureness: number): Limits => ({
-  surest: Math.min(surest, sureness),
-  weakest: Math.max(weakest, sureness),
-});
-
-function limitsIn(tables: Tables, row: number, tie: number): Limits {
+/** The least sure of the actions by which an event makes a tie, as a place in `BY_SURENESS`. */
+function weakestIn(tables: Tables, row: number, tie: number): number {
   const { starts } = tables.events.actions;
   if (at(starts, row + 1) - at(starts, row) < MANY) {
-    let limits = NO_LIMITS;
+    let weakest = 0;
     forEachAction(tables, row, (made, sureness) => {
-      if (made === tie) limits = widened(limits, sureness);
+      if (made === tie) weakest = Math.max(weakest, sureness);
     });
-    return limits;
+    return weakest;
   }
-  const known = limitsOfMany(tables).get(row);
-  if (known) return known.get(tie) ?? NO_LIMITS;
-  const byTie = new Map<number, Limits>();
-  forEachAction(tables, row, (made, sureness) =>
-    byTie.set(made, widened(byTie.get(made) ?? NO_LIMITS, sureness)),
-  );
-  limitsOfMany(tables).set(row, byTie);
-  return byTie.get(tie) ?? NO_LIMITS;
+  const known = weakestOfMany(tables).get(row);
+  if (known) return known.get(tie) ?? 0;
+  const byTie = new Map<number, number>();
+  forEachAction(tables, row, (made, sureness) => byTie.set(made, Math.max(byTie.get(made) ?? 0, sureness)));
+  weakestOfMany(tables).set(row, byTie);
+  return byTie.get(tie) ?? 0;
 }
 
 function forEachAction(
@@ -88,43 +79,41 @@ function forEachAction(
     visit(at(ties.ofAction, action), at(SURENESS, at(actions.status, action)));
 }
 
-/** For each tie the limits among all its events, without filters, and whether any of them is contested. */
+/** For each tie the least sure of all its events, without filters, and whether any of them is contested. */
 const bounds = oncePerTables(() => new Map<number, Bound>());
-type Bound = Limits & { readonly contested: boolean };
+type Bound = { readonly weakest: number; readonly contested: boolean };
 
 function boundOf(tables: Tables, tie: number): Bound {
   let bound = bounds(tables).get(tie);
   if (!bound) {
-    bound = limitsOf(tables, () => true, tie, { surest: -1, weakest: BY_SURENESS.length, contested: true });
+    bound = boundAmong(tables, () => true, tie, { weakest: BY_SURENESS.length, contested: true });
     bounds(tables).set(tie, bound);
   }
   return bound;
 }
 
-/** Reads events of a tie until it has seen the limits of all of them. `weakest` is −1 if no event counts. */
-function limitsOf(tables: Tables, doesCount: DoesCount, tie: number, bound: Bound): Bound {
+/** Reads events of a tie until it has seen the bound of all of them. `weakest` is −1 if no event counts. */
+function boundAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: Bound): Bound {
   const { contested } = tables.events;
   let weakest = -1;
-  let surest: number = BY_SURENESS.length;
   let isContested = false;
-  forEachEvent(tables, doesCount, tie, (row, least, most) => {
-    weakest = Math.max(weakest, least);
-    surest = Math.min(surest, most);
+  forEachEvent(tables, doesCount, tie, (row, sureness) => {
+    weakest = Math.max(weakest, sureness);
     isContested ||= contested[row] === 1;
-    return weakest < bound.weakest || surest > bound.surest || isContested !== bound.contested;
+    return weakest < bound.weakest || isContested !== bound.contested;
   });
-  return { weakest, surest, contested: isContested };
+  return { weakest, contested: isContested };
 }
 
 /**
- * Visits the counted events of a tie as long as `visit` returns true, with the indexes in `BY_SURENESS` of the least sure
- * and the surest action by which each makes it.
+ * Visits the counted events of a tie as long as `visit` returns true, with the index in `BY_SURENESS` of the least sure action
+ * by which each makes it.
  */
 function forEachEvent(
   tables: Tables,
   doesCount: DoesCount,
   tie: number,
-  visit: (row: number, weakest: number, surest: number) => boolean,
+  visit: (row: number, sureness: number) => boolean,
 ): void {
   const { starts, status } = tables.events.actions;
   const { starts: tieStarts, values: tieRows } = tables.ties.events;
@@ -136,19 +125,17 @@ function forEachEvent(
     const action = starts[row] ?? 0;
     const only = SURENESS[status[action] ?? 0] ?? 0;
     const isOnly = (starts[row + 1] ?? 0) - action === 1;
-    const { weakest, surest } = isOnly ? { weakest: only, surest: only } : limitsIn(tables, row, tie);
-    if (!visit(row, weakest, surest)) return;
+    if (!visit(row, isOnly ? only : weakestIn(tables, row, tie))) return;
   }
 }
 
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
-  const { weakest, surest, contested } = limitsOf(tables, doesCount, tie, boundOf(tables, tie));
+  const { weakest, contested } = boundAmong(tables, doesCount, tie, boundOf(tables, tie));
   // A prepared folder only counts its ties: their standing is not known.
   const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
   let events: TieStanding["events"] | undefined;
   return {
     weakest: weakest < 0 ? unknown : item(BY_SURENESS, weakest),
-    strongest: weakest < 0 ? unknown : item(BY_SURENESS, surest),
     contested,
     // Computed on demand: pictures do not need it, only words do.
     get events() {
@@ -164,11 +151,15 @@ export const hasStandings = oncePerTables(({ prepared, events: { actions } }) =>
   return prepared === null && actions.status.some((status) => status !== unstated);
 });
 
-/** How the line of a tie is drawn, by its surest act. */
+/** How the line of a tie is drawn, by its least sure act. */
 export type TieLine = "whole" | "onRecord" | "alleged";
 
-export const tieLine = (tables: Tables, surest: Standing): TieLine =>
-  surest === "confirmed" || !hasStandings(tables) ? "whole" : surest === "onRecord" ? "onRecord" : "alleged";
+export const tieLine = (tables: Tables, weakest: Standing): TieLine =>
+  weakest === "confirmed" || !hasStandings(tables)
+    ? "whole"
+    : weakest === "onRecord"
+      ? "onRecord"
+      : "alleged";
 
 function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding["events"] {
   const counts = new Uint32Array(BY_SURENESS.length);

@@ -4,8 +4,9 @@ import { isoDay } from "../../model/dates/calendar.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId, type EpochDay, epochDay } from "../../model/units.ts";
+import { actorId, type EpochDay, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
 import {
@@ -34,8 +35,9 @@ import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { useDataContext } from "../../widgets/useDataContext.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { dateInWords } from "../../words/describeEvent.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeTie.ts";
-import { formatDay } from "../../words/formatDay.ts";
+import { formatDate, formatDay } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { pairsWords } from "../../words/laterWords.ts";
@@ -143,14 +145,19 @@ type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
+/** The date of an event as its file gives it: a day of “July to September” would be made up. Null by another clock. */
+const writtenDate = (tables: Tables, row: number): string | null =>
+  tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
+
 /** All pairs as a table to take away: of each the counts, as on screen. */
 function rowsOfPairs(
   { tables, words }: DataContext,
-  { events, back, share, first, last, other, turn }: Counts,
+  { events, back, share, first, last, firstEvent, lastEvent, other, turn }: Counts,
   ties: readonly number[],
 ): readonly (readonly string[])[] {
   const say = pairsWords(words);
-  const day = (column: Int32Array, tie: number) => isoDay(epochDay(at(column, tie)));
+  const day = (event: Uint32Array, column: Int32Array, tie: number) =>
+    writtenDate(tables, at(event, tie)) ?? isoDay(epochDay(at(column, tie)));
   const ofOther = [say.events, say.back, say.share].map((name) => `${say.other}: ${name}`);
   const head = [say.from, say.to, say.events, say.back, say.share, say.first, say.last];
   return [
@@ -158,7 +165,7 @@ function rowsOfPairs(
     ...ties.map((tie) => [
       ...pairOfTie(tables, tie).ends.map((row) => textAt(tables.actors.names, row)),
       ...[String(at(events, tie)), String(at(back, tie)), shareOf(at(share, tie))],
-      ...[day(first, tie), day(last, tie)],
+      ...[day(firstEvent, first, tie), day(lastEvent, last, tie)],
       ...(other
         ? [
             String(at(other.events, tie)),
@@ -202,7 +209,12 @@ const PairRow = memo(function PairRow(props: {
   const doesCount = (row: number): boolean => matches(mask, row);
   const doesCountEither = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
   const verbs = verbsOfTie(tables, doesCount, tie);
-  const day = (column: Int32Array) => formatDay(words, epochDay(at(column, tie)), "short");
+  const dateOf = (event: Uint32Array, day: Int32Array): string => {
+    const text = writtenDate(tables, at(event, tie));
+    return text === null
+      ? formatDay(words, epochDay(at(day, tie)), "short")
+      : dateInWords(words, text, (language, date) => formatDate(language, date, "short"));
+  };
   const { other, turn, share } = counts;
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
@@ -264,9 +276,9 @@ const PairRow = memo(function PairRow(props: {
         </td>
       ) : (
         <td className={styles.day}>
-          {day(counts.first)}
+          {dateOf(counts.firstEvent, counts.first)}
           <br />
-          {day(counts.last)}
+          {dateOf(counts.lastEvent, counts.last)}
         </td>
       )}
       <td className={styles.other}>

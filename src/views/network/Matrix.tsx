@@ -100,7 +100,7 @@ function MatrixLegend(props: {
 }) {
   const { most } = props.matrix;
   const words = useWords();
-  const { noneConfirmed, contested, legend } = networkWords(words);
+  const { notAllConfirmed, contested, legend } = networkWords(words);
   const signs = matrixSigns(words, props.matrix, props.standingOf);
   return (
     <ul className={styles.legend} aria-label={legend}>
@@ -120,7 +120,7 @@ function MatrixLegend(props: {
       {signs.isHollow && (
         <li>
           <span className={styles.swatch} data-hollow="" />
-          {noneConfirmed}
+          {notAllConfirmed}
         </li>
       )}
       {signs.contested && (

@@ -68,7 +68,7 @@ const CASING: CssPx = 1.75;
 /** A line that means only "named together in an event". */
 const DOTTED: readonly CssPx[] = [1.5, 4];
 
-/** Dash and gap of a line: long dashes if its surest act is on record, short ones if no act is even that. */
+/** Dash and gap of a line: long dashes if its least sure act is on record, short ones if it is not even that. */
 export function tieDash(line: TieLine, width: CssPx): readonly CssPx[] | undefined {
   switch (line) {
     case "whole":

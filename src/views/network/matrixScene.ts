@@ -67,14 +67,14 @@ export function fittedMatrix(
 export type CellStanding = { readonly isHollow: boolean; readonly contested: boolean; readonly said: string };
 export const NO_STANDING: CellStanding = { isHollow: false, contested: false, said: "" };
 
-/** The sureness of the acts in a cell, as ties are drawn: hollow if no act is confirmed. */
+/** The sureness of the acts in a cell, as ties are drawn: hollow unless each act is confirmed. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
   (words: Words, { ties }: MatrixCell): CellStanding => {
     if (!hasStandings(tables)) return NO_STANDING;
     const all = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
     return {
-      isHollow: all.every(({ strongest }) => tieLine(tables, strongest) !== "whole"),
+      isHollow: all.some(({ weakest }) => tieLine(tables, weakest) !== "whole"),
       contested: all.some(({ contested }) => contested),
       said: all.map((standing) => standingsInWords(words, standing)).join("; "),
     };

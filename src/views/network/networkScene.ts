@@ -165,14 +165,14 @@ export function describeTie(
 ): Omit<NetworkTie, "curve"> {
   const events = at(counts.tieEvents, tie);
   const { ends, undirected } = pairOfTie(tables, tie);
-  const { strongest, contested } = tieStanding(tables, doesCount, tie);
+  const { weakest, contested } = tieStanding(tables, doesCount, tie);
   return {
     tie,
     from: ends[0],
     to: ends[1],
     events,
     undirected,
-    line: tieLine(tables, strongest),
+    line: tieLine(tables, weakest),
     contested,
     width: tieWidth(events),
     emphasis: emphasis.tie(tie),

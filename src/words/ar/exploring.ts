@@ -71,7 +71,7 @@ export const network: Translation<typeof english.network> = {
   chosen: (shown, all, hasLead) =>
     `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره المقدمة ثم الأثقل" : "الأثقل"}`,
   legend: "معنى الخطوط",
-  noneConfirmed: "لا فعل مؤكد",
+  notAllConfirmed: "ليس كل فعل مؤكدًا",
   unsureVerb: (standing, verb) => `${standing}: ${isolate(verb)}`,
   undirected: "لم يُذكر الفاعل",
   namedTogether: "ذُكرا معًا",

@@ -79,7 +79,7 @@ export const network = {
   chosen: (shown: number, all: number, hasLead: boolean) =>
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "what the opening names, then the heaviest" : "the heaviest"}`,
   legend: "What the lines mean",
-  noneConfirmed: "no act confirmed",
+  notAllConfirmed: "not every act confirmed",
   /** A verb after the standing of its act: "disputed: used servers of". */
   unsureVerb: (standing: string, verb: string) => `${standing}: ${isolate(verb)}`,
   undirected: "who acted is not said",
