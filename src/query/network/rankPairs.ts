@@ -82,7 +82,7 @@ export function countDirections(tables: Tables, mask: FilterMask, verbs: readonl
   reverseTies(tables).forEach((reverse, tie) => {
     if (reverse === NO_DIRECTION) return;
     back[tie] = both.events[reverse] ?? 0;
-    // Of no events at all the share is no number either.
+    // The share of no events is no number either.
     share[tie] = at(events, tie) / (at(events, tie) + at(back, tie));
   });
   return { ...counts, back, share };

@@ -20,7 +20,7 @@ export type PeriodCount = {
   readonly known: Uint32Array;
 };
 
-/** What events are divided by: an event is in one part or in several, as one with several actors is. */
+/** A division of events: an event is in one part or in several, as one with several actors is. */
 export type Parts = {
   readonly count: number;
   readonly forEach: (row: number, visit: (part: number) => void) => void;

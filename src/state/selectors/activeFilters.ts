@@ -37,7 +37,7 @@ export type ActiveFilter = {
   readonly remove: () => void;
 };
 
-/** What a file taken away is called: the dataset, the window and the filters, so that two files of a dataset differ. */
+/** The name of a file to take away: dataset, window and filters, so that two files of a dataset differ. */
 export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
   const { first, last } = daysToName(tables, windowDays(tables, state.view));
   const open = openEnds(tables, windowDays(tables, state.view));

@@ -184,7 +184,7 @@ const MOST_VERBS = 2;
 /** Number of parts of the window in the small chart, and its size. */
 const PARTS = 24;
 const PART = 3;
-/** Of each direction. */
+/** The height of the bars of each direction. */
 const HEIGHT = 14;
 
 /** One pair. It links to everything between the two; its verbs and its other end are filters. */
@@ -221,7 +221,7 @@ const PairRow = memo(function PairRow(props: {
   // The other direction is below the line, also where the filter leaves it out.
   const trends = [trendOf(tie), back === null ? [] : trendOf(back)] as const;
   const highest = Math.max(1, ...trends.flat());
-  // What is not all of it is not said to be: 99.7 % is 99 %.
+  // Rounding up would say that a part is the whole: 99.7 % is 99 %.
   const percent = (value: number) =>
     Number.isNaN(value) ? "–" : percents(words.locale).format(Math.floor(value * 100) / 100);
   return (

@@ -147,7 +147,7 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** What the columns can be divided by, and the names of that. */
+/** The divisions that the columns may have, with their names. */
 function splitsOf(words: Words, tables: Tables): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events, prepared } = tables;
   const [say, lanes] = [densityWords(words), laneWords(words)];
@@ -247,7 +247,7 @@ function columnsOf(
             {
               key: `mean ${id}`,
               name: say.mean(visibleText(label)),
-              // Of no values there is no mean: 0 / 0.
+              // No values have no mean: 0 / 0.
               of: (period) => at(period.sums, index) / at(period.known, index),
             },
           ]

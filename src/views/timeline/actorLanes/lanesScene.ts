@@ -195,7 +195,7 @@ export function buildLanesScene(input: LanesInput): LanesScene {
   return { ...base, events: drawn, crowds: counted, verbs, density: null, unit: "", othersUnit: "", aside };
 }
 
-/** Of an overview: who only takes part in an event with acts has no tick, and acts without words are ticks. */
+/** In an overview an actor who only takes part in an event with acts has no tick, and acts without words are ticks. */
 function toldAmong(events: readonly EventActs[], verbs: readonly ActVerb[]): readonly EventActs[] {
   const told = new Set(verbs.map(({ row }) => row));
   return events.map((event) => {

@@ -483,7 +483,7 @@ const touches = ({ reach: [top, bottom] }: Cluster, { reach }: Cluster): boolean
 /** The widest band of acts, and the fewest acts of an overview that are one. */
 const BAND = { width: 64, least: 6 } as const;
 
-/** What is counted side by side is one crowd with one number, and so is what stands between. */
+/** Counted acts side by side are one crowd with one number, and so are those between them. */
 function crowdsOf(
   input: PlaceInput,
   clusters: readonly Cluster[],
