@@ -15,8 +15,8 @@ import {
 import { COLUMN_TYPES, type ColumnType, type ReferredList } from "./vocabulary.ts";
 
 /*
- * Test support: sound datasets with every field of `fields.ts`, and with texts that files of all kinds stumble over. A new
- * field gets values by its type.
+ * Test support: valid datasets with every field of `fields.ts`, and with texts that are hard to write in some file
+ * format. A new field gets values by its type.
  */
 
 const PIECES = [
@@ -96,7 +96,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   anything: fc.constant(null),
 };
 
-/** Fields whose values must agree with others, or that are addresses, by their paths. */
+/** By path, the values of fields that must agree with others or that are addresses. */
 const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "actors.memberOf.from": fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~"),
   "actors.memberOf.to": fc.constantFrom("2019-11", "2020-02-29/..", "2021"),
@@ -104,9 +104,7 @@ const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sources.archived": url,
 };
 
-/**
- * How many records each list has, and the types of the columns of the file's own. The id of a column is made from its type.
- */
+/** The number of records of each list, and the types of the own columns. The id of a column is made from its type. */
 type Counts = Readonly<Record<ReferredList | "stories", number>> & {
   readonly columns: readonly ColumnType[];
 };
@@ -122,7 +120,7 @@ class Maker {
     this.#counts = counts;
   }
 
-  /** The values that a path may have; undefined if there are none, since a record that would have to be named is missing. */
+  /** The values that a path may have; undefined if it refers to a list without records. */
   value({ type, most }: Field, path: string, row: number): fc.Arbitrary<unknown> | undefined {
     if (AGREED[path]) return AGREED[path];
     if (path === "events.values") return this.#values();
@@ -187,7 +185,7 @@ const bareWhereAlone = (value: unknown, bare: string): unknown => {
   return entries.length === 1 && entries[0]?.[0] === bare ? entries[0][1] : value;
 };
 
-/** The days or minutes "from" and "to" occur together, in this order. */
+/** A record has both `from` and `to`, in this order, or neither. */
 function withBothDays(record: Readonly<Record<string, unknown>>): object {
   const { from, to, ...others } = record;
   const isDay = (value: unknown): value is string =>

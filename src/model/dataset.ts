@@ -75,7 +75,7 @@ type RecordOf<F> = Flat<
 >;
 type Flat<T> = { [Name in keyof T]: T[Name] };
 
-/** A schema, where its fields do not matter. */
+/** Any schema, where its fields do not matter. */
 type AnySchema = SchemaPart & v.GenericSchema;
 /** The schema of records with these fields. */
 export type RecordSchema<F extends Fields> = AnySchema & {
@@ -83,7 +83,10 @@ export type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/** The overload is the one place where the compiler does not check a table of fields against the type of its records. */
+/**
+ * The compiler does not check that a table of fields gives the type of its records. This overload is the only such
+ * place.
+ */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {

@@ -102,7 +102,9 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/** An id that is not in `taken`. If the text has no Latin letter it is `other` with a number, from `first` on. */
+/**
+ * An id that is not in `taken`. If the text has no Latin letter, the id is `other` with a number, counted from `first`.
+ */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {

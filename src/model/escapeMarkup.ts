@@ -22,7 +22,10 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** One element. Its name and those of attributes are ours; content is markup already, values are text. */
+/**
+ * The markup of one element. Values of attributes are texts and get escaped; content is markup already. Names come from
+ * the program.
+ */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))
@@ -30,6 +33,6 @@ export function element(name: string, attributes: Attributes, ...content: readon
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join("")}</${name}>`;
 }
 
-/** Thousandths of a pixel are finer than any picture needs. */
+/** Numbers are rounded to thousandths of a pixel, which is finer than any picture needs. */
 const shown = (value: string | number): string =>
   typeof value === "string" ? value : String(Math.round(value * 1000) / 1000);

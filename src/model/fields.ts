@@ -49,7 +49,7 @@ export type Field = {
   readonly label?: string | null;
   /** How a text is typed: in one line that wraps, or in several. The default is one line that scrolls. */
   readonly control?: "line" | "long";
-  /** Whether the forms fold it. */
+  /** Whether the forms put it into a part that is folded at first. */
   readonly isMore?: true;
 };
 
@@ -59,12 +59,12 @@ export type FieldType =
   /** The id of another record. */
   | { readonly ref: ReferredList }
   | { readonly record: Fields }
-  /** `bare`: the field of its records that can replace the record, if that has nothing else. */
+  /** `bare`: a field of the listed records. A record with no other field may be written as this value alone. */
   | { readonly list: FieldType; readonly most?: number; readonly bare?: string }
   /** A value for each key. */
   | { readonly map: Scalar; readonly keys: "language" | "columnId" };
 
-/** A word of a closed list or, if the list is open, one's own. */
+/** A word of a closed list. If the list is open, any other word is valid too. */
 export type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
@@ -119,7 +119,7 @@ const ID = {
   means: "Your own word, unique in its list and permanent: it becomes part of links.",
   isMore: true,
 } as const satisfies Field;
-/** Records without a form of their own: a form makes their ids. */
+/** The id of records that have no form of their own: the form around them makes it. */
 const ROW_ID = { ...ID, label: null } as const satisfies Field;
 
 const STATUS = { type: { word: "standing" }, means: "", column: "standing" } as const;
@@ -296,7 +296,7 @@ const CITATION = {
   where: { type: "text", means: "Page, paragraph or section in it." },
 } as const satisfies Fields;
 
-/** The program takes it from the file itself and replaces an author's value. */
+/** The program measures the file itself and replaces an author's value. */
 const MEASURED = { type: "number", means: "", label: null } as const;
 const MEDIA = {
   file: {
@@ -752,6 +752,5 @@ type LabelOf<Name, F> = F extends { readonly type: { readonly record: infer Inne
           : never);
 type OwnLabel<Name, F> = F extends { readonly label: infer Label } ? Extract<Label, string> : Name;
 
-/** Fields as a list, in their order. */
 export const fieldList = (fields: Fields): readonly (readonly [name: string, field: Field])[] =>
   Object.entries(fields);

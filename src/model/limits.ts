@@ -94,7 +94,7 @@ export const PREVIEWED_EVENTS = 500;
 /** Steps of tours that have a picture of their own in previews; others show that of the story. */
 export const PREVIEWED_STEPS = 200;
 
-/** No actor has a page in a story of more actors: most of them would be in one event. */
+/** In a story of more actors, no actor has a page. Most of them would be in one event only. */
 export const PAGED_ACTORS = 5_000;
 
 /** Files of a site. A zip file counts them in 16 bits, and readers of more differ. */

@@ -36,7 +36,7 @@ export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(na
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
-/** Letters and digits that 64 bits take at most. */
+/** The most letters and digits that 64 bits take. */
 const HASH_LENGTH = 13;
 
 /** FNV-1a, 64 bits, over the UTF-16 code units. Not a secret: it only has to differ between the ids of one dataset. */

@@ -51,6 +51,8 @@ export type Column = {
 };
 
 /**
+ * How a value is written in a cell:
+ *
  *     text     as it stands
  *     date     a date as tables write them
  *     number   digits
@@ -59,7 +61,7 @@ export type Column = {
  *     answer   yes, no, or nothing
  *     list     A; B
  *     entries  A > x; B > y  the keys of a record and their values
- *     records  A; B > x > y  records of several fields; `isBare`: one that has nothing but the first is that alone
+ *     records  A; B > x > y  records of several fields; `isBare`: a record with only its first field is written as A
  */
 export type CellForm =
   | { readonly kind: "text" | "date" | "number" | "decimal" | "flag" | "answer" | "list" | "entries" }
@@ -67,7 +69,7 @@ export type CellForm =
 
 type Cell = Pick<Column, "form" | "refersTo" | "choices">;
 
-/** How a value is written in a cell; undefined if it has no cell. */
+/** The cell of a field of this type; undefined if it has none. */
 function cellOf(type: FieldType): Cell | undefined {
   if (typeof type === "string") {
     if (type === "yes") return { form: { kind: "flag" }, choices: ["yes"] };
@@ -96,7 +98,7 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** The columns of a record; those of a record within it stand among them. */
+/** The columns of a record. The columns of a record within it are inserted at its place. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
     const { type, sheet } = field;
@@ -145,12 +147,14 @@ const keyOf = (list: string): Level => ({
 /** In the order of a workbook, after the sheet of the story. */
 export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
 
-/** A sheet with the fields of the whole: a row for each, its name and its value. */
+/** The sheet with the fields of the whole dataset: one row a field, with its name and value. */
 export const STORY_SHEET = "Story";
 export const STORY_HEADER = ["field", "value"] as const;
 export const STORY_FIELDS: readonly Column[] = /* @__PURE__ */ columnsOf(DATASET);
 
-/** A sheet with the sentences of the opening: a row for each, whose part says which field of the opening it is. */
+/**
+ * The sheet with the sentences of the opening: one row a sentence. Its column "part" names the field of the opening.
+ */
 export const OPENING_SHEET = DATASET.opening.sheet;
 export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
   DATASET.opening.type.record,
@@ -161,7 +165,7 @@ export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
 });
 type OpeningPart = {
   readonly name: string;
-  /** Whether it is a record, not a list of some. */
+  /** Whether the part is one record, not a list of records. */
   readonly isOne: boolean;
   readonly columns: readonly Column[];
 };
@@ -171,17 +175,17 @@ const PART: Column = {
   form: { kind: "text" },
   choices: OPENING_PARTS.map(({ name }) => name),
 };
-/** The part, and each column that any part has. */
+/** The column "part", and each column that any part has. */
 export const OPENING_COLUMNS: readonly Column[] = [
   PART,
   ...new Map(OPENING_PARTS.flatMap(({ columns }) => columns.map((one) => [one.name, one]))).values(),
 ];
 
-/** The sheet in which the columns of the file's own have a row each; their values stand in that of the events. */
+/** The sheet with one row for each own column. The values are in the sheet of events. */
 export const COLUMNS_SHEET = DATASET.columns.sheet;
 export const EVENTS_SHEET = DATASET.events.sheet;
 
-/** A column of the file's own beside those of the events: `fatalities [number]`. */
+/** An own column in the sheet of events: `fatalities [number]`. */
 export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
   name: headerOf(column),
   path: ["values", column.id],
@@ -195,13 +199,16 @@ export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): 
   },
 });
 
-/** Says how the others are filled in; nothing of it is read. */
+/** The sheet that explains how to fill in the others. It is never read. */
 export const HOW_TO_SHEET = "How to";
 
 /** A sheet as texts; the first row names the columns. */
 export type SheetTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
-/** A name as sheets, fields and columns are compared: without regard to capitals, hyphens and underscores. */
+/**
+ * The form in which names of sheets, fields and columns are compared: without regard to capitals, hyphens and
+ * underscores.
+ */
 export const plainName = (name: string): string =>
   name
     .trim()

@@ -3,7 +3,7 @@ import type { WithdrawnEvent } from "./idsLock.ts";
 /** A dataset that is published together with the page, as `data/index.json` lists it. */
 export type ShippedDataset = {
   readonly id: string;
-  /** In `data/`. */
+  /** File name in `data/`. */
   readonly file: string;
   readonly title: string;
   readonly events: number;

@@ -6,9 +6,9 @@ import { TEXT_LIMITS } from "./limits.ts";
 // @__NO_SIDE_EFFECTS__
 const about = (description: string) => v.pipe(text(), v.description(description));
 
-/** A file of the story's own folder. */
+/** A file in the story's own folder. */
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
-/** Datasets may also be in a folder beside it, where they are a story of their own. */
+/** A dataset may also be in a folder beside it, where it is a story of its own. */
 const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;
 
 const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this folder") =>

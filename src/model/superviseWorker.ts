@@ -6,8 +6,8 @@
  *     worker   lock ──▶ "alive", "ready" ──▶ work … ──▶ answer
  *     page                  lock ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶ lost, at whatever moment the worker ends
  *
- * Browsers have locks on https and on localhost alone. Everywhere else, and of a worker that runs and does not come to an
- * end, the page knows by its silence.
+ * Browsers have locks on https and on localhost alone. Everywhere else, and for a worker that runs without end, the page
+ * goes by the worker's silence.
  */
 export type SupervisedWorker = {
   readonly worker: Worker;

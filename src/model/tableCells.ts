@@ -13,7 +13,10 @@ import { STATUSES, type Status } from "./vocabulary.ts";
 /** Characters with which a spreadsheet starts a formula, also behind the file's own apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
-/** The same inside a cell: a spreadsheet that separates by semicolons ignores quotes and begins another cell there. */
+/**
+ * The same signs inside a cell: a spreadsheet that separates by semicolons ignores quotes and begins another cell
+ * there.
+ */
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
@@ -126,7 +129,7 @@ export type ActionWords = {
   readonly from: string;
   readonly verb: string;
   readonly to: string;
-  /** True for an act between the two whose doer is not named. */
+  /** True if the file names no doer for what was between the two. */
   readonly undirected?: true;
   /** Set where it differs from that of the event. */
   readonly status?: Status;

@@ -24,9 +24,9 @@ export type WebAddress = {
   readonly href: string;
   /** The host as the URL parser gives it: letters of other alphabets are in the form `xn--…`. */
   readonly host: string;
-  /** Anyone on the way can read the request (http). */
+  /** Whether anyone on the way can read the request (http). */
   readonly unencrypted: boolean;
-  /** The text had a user name or password before the host: `https://bank.example@evil.example/`. */
+  /** Whether the text had a user name or password before the host: `https://bank.example@evil.example/`. */
   readonly credentials: boolean;
 };
 

@@ -219,14 +219,14 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
 /** The basis of a statement about an actor. */
 type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
 
-/** The references of events and actors, and of the texts of groups and cast lines. */
+/** The sources that events and actors refer to, or the texts of groups and cast lines. */
 const sourcesNamed = (
   { sources }: Named,
   groups: readonly Grounds[] = [],
   cast: readonly Grounds[] = [],
 ): readonly string[] => [...sources, ...[...groups, ...cast].flatMap((one) => one.sources ?? [])];
 
-/** Shorter names are part of too many other words. */
+/** Shorter names occur inside too many other words. */
 const SHORTEST_NAME = 4;
 
 /** Remaining texts that hold a name of a leaving actor. Only their author can say whether they may stay. */

@@ -36,7 +36,7 @@ export class HashTable {
     return (slots[slot + 1] ?? 0) - 1;
   }
 
-  /** Adds the next number. Of several with one hash, the one that was added first is found first. */
+  /** Adds the next number. If several have the same hash, `first` finds the one that was added first. */
   add(hash: number): number {
     if (4 * this.count >= this.#slots.length) this.#grow();
     put(this.#slots, hash, ++this.count);
@@ -80,7 +80,7 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 const encoder = new TextEncoder();
 const LAST_ASCII = 127;
-/** Longer texts of ASCII are encoded like any other. */
+/** Longer texts are left to the encoder. */
 const ascii = new Uint8Array(256);
 
 /** The UTF-8 of a text, valid until the next one is asked for. A call of the encoder costs ten times as much as a look-up. */

@@ -8,7 +8,7 @@ export class Interner {
   readonly #starts = new Numbers(256);
   #bytes = new Uint8Array(4096);
 
-  /** Adds runs with the numbers from 0. Of two equal runs the first is found. */
+  /** Adds the texts, numbered from 0. If two are equal, `find` gives the first. */
   constructor(texts: readonly string[] = []) {
     this.#starts.push(0);
     for (const text of texts) this.addText(text);

@@ -5,7 +5,6 @@ import { HashTable } from "./hashTable.ts";
 export class RowGroups {
   readonly #columns: readonly Uint32Array[];
   readonly #table = new HashTable();
-  /** The first row of each group. */
   readonly #firsts = new Numbers();
 
   constructor(columns: readonly Uint32Array[]) {

@@ -7,7 +7,7 @@ import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
 
-/** Warnings about valid files that may mislead their readers, such as about addresses of sources. */
+/** Warns of addresses of sources that may mislead readers of a valid file. */
 export function checkAddresses(sources: readonly SourceRecord[], warnings: FaultList): void {
   sources.forEach((source, row) => {
     checkAddress(source.url, `/sources/${row}/url`, warnings);
@@ -25,7 +25,7 @@ export function checkArticles(sources: readonly SourceRecord[], warnings: FaultL
   });
 }
 
-/** The same for one event. */
+/** Warns of claims of one event that may mislead readers of a valid file. */
 export function checkClaims(
   event: EventRecord,
   row: number,
@@ -44,7 +44,7 @@ export function checkClaims(
 /** One set for all events, since a large file has many. */
 const seen = new Set<string>();
 
-/** The same about names and ids that look like others in their list. */
+/** Warns of names and ids that look like others in their list. */
 export function checkLooks(
   { actors, events }: Pick<Dataset, "actors" | "events">,
   warnings: FaultList,
@@ -54,7 +54,7 @@ export function checkLooks(
   checkLookalikes(events, "events", "id", warnings);
 }
 
-/** `seen` is empty at first. */
+/** `seen` must be empty. The caller makes it, so that all events share one set. */
 function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings: FaultList): void {
   const warn = (at: string, found: string, expected: string): void =>
     warnings.add(`/events/${row}/${at}`, found, expected);
@@ -67,11 +67,11 @@ function checkEvent(event: EventRecord, row: number, seen: Set<string>, warnings
     seen.add(actor);
   });
   actions.forEach(({ from, to }, index) => {
-    // If nobody else takes part it may be meant. Beside others, one of the two is more likely a slip.
+    // An act on oneself may be meant if nobody else takes part. Among several participants it is more likely a slip.
     if (from === to && seen.size > 1) {
       warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }
-    // The target of an action takes part by it. The doer should be listed with a role.
+    // The act itself makes its target a participant. The doer should be listed with a role.
     if (!seen.has(from)) {
       const found = `the actor ${showText(from)}, who is no participant`;
       warn(`actions/${index}/from`, found, "one of the participants");

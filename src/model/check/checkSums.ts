@@ -39,7 +39,7 @@ export function checkSums(
   actors: readonly ActorRecord[],
 ): Refusal | null {
   if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
-  // An actor of an act need not be listed besides, so each end of an act may be one more.
+  // An end of an act need not be listed as a participant, so each end may add one.
   if (participants > SUM_LIMITS.participations) {
     return tooMany("participations", SUM_LIMITS.participations);
   }

@@ -84,7 +84,7 @@ export const parquetFault = (parquet: ParquetFault, severity: Fault["severity"] 
   ...{ severity, parquet },
 });
 
-/** The same as a refusal. */
+/** A refusal for one fault of a Parquet file. */
 export const refuseParquet = (parquet: ParquetFault): Refusal => ({
   ok: false,
   faults: [parquetFault(parquet)],
@@ -117,7 +117,7 @@ export function showValue(value: unknown): string {
   return Array.isArray(value) ? "a list" : "an object";
 }
 
-/** `“]” in line 4, column 12` */
+/** The place of a character in a text, in words: `“]” in line 4, column 12`. */
 export function showPlace(text: string, offset: number): string {
   const [place = { line: 1, column: 1 }] = textPlaces(text, [offset]);
   const code = text.codePointAt(offset);
@@ -142,7 +142,7 @@ function textPlaces(text: string, offsets: readonly number[]): TextPlace[] {
   });
 }
 
-/** `a, b or c`. */
+/** A list in words: `a, b or c`. */
 export function anyOf(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;

@@ -88,7 +88,6 @@ export class JsonSurvey {
   }
 }
 
-/** The counts for all of the bytes. */
 export function surveyJson(bytes: Uint8Array, around = 0): JsonSurvey {
   const survey = new JsonSurvey();
   for (let at = 0; at < bytes.length; ) at = survey.pass(bytes, at, around);

@@ -20,7 +20,7 @@ export function skeletonOf(text: string): string {
   return plainOf(text).toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** The same for ids, in which "rn" looks like "m". */
+/** The skeleton of an id, in which "rn" looks like "m". */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
 /**

@@ -67,7 +67,7 @@ export type EventsApart = {
   readonly dateOf: (id: string) => string | undefined;
 };
 
-/** The same for a value without its events. */
+/** Parses a value without its events, which `apart` holds and checks. */
 export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, {}, apart);
 
 function parse(
@@ -127,7 +127,7 @@ function parse(
   };
 }
 
-/** The map is made when a date is first asked for, which only stories do. */
+/** Makes the map when a date is first asked for, which only tours do. */
 function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
   let dates: ReadonlyMap<string, string> | undefined;
   return (id) => {
@@ -180,7 +180,7 @@ function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   return parsed;
 }
 
-/** A record with a fault or a warning. */
+/** Parses a record that is not clean: one with a fault or a warning. */
 function parseOdd<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,
   value: unknown,
@@ -193,7 +193,7 @@ function parseOdd<Schema extends SchemaPart & v.GenericSchema>(
   return record;
 }
 
-/** One event that is not clean, as it is kept; undefined if it has a fault. Its references are not followed. */
+/** Parses one event that is not clean; undefined if it has a fault. Its references are not checked. */
 export const parseOddEvent = (
   value: unknown,
   row: number,
@@ -220,7 +220,7 @@ function parseAt<Schema extends v.GenericSchema>(
 
 function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], faults: FaultList): void {
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-  // If a text or an object is allowed, the faults inside an object are reported, not that it is not a text.
+  // If a field may be a text or an object and the object has faults, those are reported instead of "not a text".
   const within = (issue.type === "union" && issue.issues) || [];
   const inside = within.filter((one) => (one.path?.length ?? 0) > 0);
   if (inside.length > 0) {
@@ -229,7 +229,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  // A fault may be about a key of a map, which exists.
+  // A fault may concern a key of a map. Such a key exists.
   const isMissing =
     last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
   if (isMissing) {

@@ -48,8 +48,8 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
 /**
- * The offsets of the values at these paths. A missing value gets the offset of the object or list that lacks it. Of a key
- * that occurs twice the last one counts. Nothing is found after a syntax fault.
+ * The offsets of the values at these paths. A missing value gets the offset of the object or list that lacks it. If a
+ * key occurs twice, the last one counts. Nothing is found after a syntax fault.
  */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
@@ -81,7 +81,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** Paths below it get the offset of this value until they are found themselves. */
+/** Notes the offset of a value. Paths below it get the same offset until they are found themselves. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

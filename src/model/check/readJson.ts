@@ -14,8 +14,8 @@ export function readJson(bytes: Uint8Array): ReadJson {
 }
 
 /**
- * The same for a text. Valid files, which most are, are counted and parsed. Only a file with a fault is scanned token by
- * token for a message.
+ * The value of a JSON text. Most texts are valid: their keys are counted and they are parsed. Only a text with a fault
+ * is scanned token by token, for a message.
  */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");

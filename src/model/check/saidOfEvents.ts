@@ -8,7 +8,7 @@ import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
 /** Collects the faults, warnings and notes about events that come one by one, and orders them for the report. */
 export class SaidOfEvents {
-  /** Faults of columns of the file's own and of values in them. A caller that reads events one by one adds to it. */
+  /** Faults of own columns and of their values. A caller that reads events one by one adds its own. */
   readonly faults = new FaultList("fault");
   /** Warnings about texts and keys, and those about claims. */
   readonly texts = new FaultList("warning");
@@ -30,7 +30,9 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Faults of an event that come of what else is in the file: its columns and the clock of its story. */
+  /**
+   * Reports faults of an event that depend on the rest of the file: on its own columns and on the clock of the story.
+   */
   checkValues(event: EventRecord, row: number): void {
     checkValues(event, row, this.#columns, this.faults);
     for (const field of ["date", "known"] as const)
@@ -54,7 +56,10 @@ export class SaidOfEvents {
   }
 }
 
-/** A time that the clock of the story skips is a fault; of one that it shows twice it is asked which is meant. */
+/**
+ * Reports a time that the clock of the story skips as a fault. If the clock shows a time twice, the report asks which
+ * one is meant.
+ */
 function checkClock(date: string, zone: string, path: string, faults: FaultList, warnings: FaultList): void {
   const change = timeOfChange(date, zone);
   if (change === undefined) return;
@@ -76,7 +81,7 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/** The change of the clock about a date that names a time. Most dates name none, and are not parsed. */
+/** The change of the clock that affects a date with a time. Most dates have no time and are not parsed. */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);
@@ -159,7 +164,7 @@ class OddNumbers {
     }
   }
 
-  /** The same for the values of an event in one column, given by its index. */
+  /** Adds one number of an event; `place` is the index of its column. */
   addNumber(place: number, number: number, row: number): void {
     const seen = this.#byPlace[place];
     if (seen) take(seen, number, row, 1);

@@ -22,7 +22,7 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => void;
 
 const FIRST_PRINTABLE = 32;
-/** Bytes of any character. */
+/** The most bytes of a character in UTF-8. */
 const LONGEST_SIGN = 4;
 
 /**
@@ -34,7 +34,7 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => {}): FaultL
   const faults = new FaultList("fault");
   /** One step for each open container: the current key of an object ("" before the first), the index of a list. */
   const trail: PathStep[] = [];
-  /** Keys so far in the open object of each depth. The sets are used again. */
+  /** By depth, the keys read so far in the open object. The sets are reused. */
   const seen: Set<string>[] = [];
   let awaited: Awaited = "value";
   let offset = 0;
@@ -149,7 +149,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const textOf = (bytes: Uint8Array, from: number, to: number): string =>
   decoder.decode(bytes.subarray(from, to));
 
-/** The requirement of a string that its fault at this offset breaks. */
+/** The rule of JSON strings that the byte at this offset breaks. */
 function neededInString(bytes: Uint8Array, offset: number): string {
   if (offset >= bytes.length) return "a closing quote";
   return bytes[offset] === BACKSLASH
@@ -163,7 +163,9 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   return String(key);
 }
 
-/** The place where the nesting begins. List indexes at the end of the trail say nothing more. */
+/**
+ * The path to where the nesting begins. It leaves out the list indexes at the end of the trail, which say nothing more.
+ */
 function nestedPath(trail: readonly PathStep[]): string {
   const last = trail.findLastIndex((step) => typeof step === "string");
   return pointer(trail.slice(0, last + 1));

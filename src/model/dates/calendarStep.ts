@@ -1,7 +1,7 @@
 import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, dayFromCivil } from "./calendar.ts";
 
-/** Equal steps of the calendar: of days or weeks, which begin on Monday, or of so many months counted from year 0. */
+/** Equal steps of the calendar: days, weeks that begin on Monday, or a number of months counted from year 0. */
 export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };
 
 const DAYS_PER_MONTH = 365.2425 / 12;

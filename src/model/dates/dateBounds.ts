@@ -11,7 +11,10 @@ export type DateBounds = {
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /** The second of `first` at which it begins and that of `last` with which it ends, where the date names a time. */
+  /**
+   * The second of `first` at which the date begins, and the second of `last` with which it ends; null if the date names
+   * no time.
+   */
   readonly begins: number | null;
   readonly ends: number | null;
   /** Precision of the date that gives `first`. If it is "year", no source gave the day in `first`. */

@@ -37,9 +37,9 @@ export type DatePart = {
 
 /** A time of day, as exact as written. */
 export type DayTime = {
-  /** Seconds since midnight, 0 to 86,400: of an hour or a minute its first. */
+  /** Seconds from midnight to the begin of this hour, minute or second, 0 to 86,400. */
   readonly seconds: number;
-  /** How many seconds it may mean: 3600 of an hour, 60 of a minute, 1 of a second; 0 of 24:00, the end of its day. */
+  /** Length in seconds: 3600 for an hour, 60 for a minute, 1 for a second; 0 for 24:00, the end of its day. */
   readonly lasts: number;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
@@ -148,7 +148,7 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   return isReversed(start, end) ? refuse("reversed") : { form: "oneOf", start, end, text };
 }
 
-/** Times of one day are compared where both name their offsets or none does. */
+/** Times of one day are compared only if both have an offset or neither has one. */
 function isReversed(start: DatePart, end: DatePart): boolean {
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   const areComparable = from && to && (from.zone === "") === (to.zone === "");
@@ -171,7 +171,7 @@ export const timeOfDay = (part: DatePart): DayTime | undefined =>
 
 /** `2019`, `-0044`, `201X`, `20XX`; or `Y12345`. */
 const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
-/** Hours apart from the rest, for 24:00. Offsets reach from -13:59 to +14:00. */
+/** Hours are matched apart from the rest because of 24:00. Offsets reach from -13:59 to +14:00. */
 const TIME = String.raw`T(\d\d)(?:((?::[0-5]\d){1,2})(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
 const PART = new RegExp(String.raw`^${YEAR}(?:-(\d\d|XX)(?:-(?:XX|(\d\d)(?:${TIME})?))?)?([~?%])?$`);
 

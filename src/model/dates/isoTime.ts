@@ -8,11 +8,11 @@ export function isoTime(time: number): string {
   return Number.isInteger(time) ? day : `${day}T${clockOfMinute(minuteOf(time))}`;
 }
 
-/** `08:46` of a minute since midnight. */
+/** The time of a minute since midnight: `08:46`. */
 export const clockOfMinute = (minute: number): string =>
   [minute / 60, minute % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
 
-/** The time that `isoTime` writes so, if it names a minute. */
+/** The inverse of `isoTime` for a text with a minute; undefined for any other text. */
 export function parseIsoTime(text: string): number | undefined {
   const [, date = "", hours = "", minutes = ""] = /^(.+)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   const day = parseIsoDay(date);
@@ -35,7 +35,7 @@ export function parseBound(text: string, edge: "first" | "last"): number | undef
   return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
 }
 
-/** The window between two bounds; undefined where one of them is none, or the second is not later. */
+/** The window between two bounds; undefined if a bound is invalid or the second is not later. */
 export function isoWindow(from = "", to = ""): DayRange | undefined {
   const start = parseBound(from, "first") ?? Number.NaN;
   const end = endOfBound(parseBound(to, "last") ?? Number.NaN);

@@ -21,7 +21,7 @@ export function plainDayNumber(text: string, length = text.length): number {
 
 const [T, COLON] = [84, 58];
 
-/** The second of its day of a plain `2019-11-02T08:46` or `2019-11-02T08:46:40`; −1 for a text of any other form. */
+/** Seconds since midnight of a plain `2019-11-02T08:46` or `2019-11-02T08:46:40`; −1 for a text of any other form. */
 export function plainSecond(text: string): number {
   const { length } = text;
   if ((length !== 16 && length !== 19) || text.charCodeAt(10) !== T || plainDayNumber(text, 10) < 0)

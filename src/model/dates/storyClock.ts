@@ -18,7 +18,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The same date by the clock of a zone, without offsets. Its day may be another than the one that is written. */
+/** The date by the clock of a zone, without offsets. Its day may differ from the written one. */
 export function onClock(date: EdtfDate, zone: string): EdtfDate {
   if (zone === "") return date;
   const moved = (part: DatePart): DatePart => partOnClock(part, zone);
@@ -34,7 +34,7 @@ export function onClock(date: EdtfDate, zone: string): EdtfDate {
   }
 }
 
-/** Whether a clock in the zone shows another time than the date that is written. */
+/** Whether a clock in the zone shows another time than the written date. */
 export const isByOtherClock = (date: EdtfDate, zone: string): boolean =>
   JSON.stringify(secondsIn(date)) !== JSON.stringify(secondsIn(onClock(date, zone)));
 
@@ -68,7 +68,10 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/** `08`, `08:46`, `08:46:40`, as exact as the time that it stands for; an hour that begins within an hour has both its ends. */
+/**
+ * A time of day, as exact as it was written: `08`, `08:46`, `08:46:40`. If the hour begins within an hour of the clock,
+ * the text has both ends.
+ */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0
@@ -77,17 +80,17 @@ function clockText(seconds: number, { lasts }: DayTime): string {
   return clockOf(seconds, lasts === 1 || seconds % 60 > 0 ? 8 : 5);
 }
 
-/** The first so many letters of `08:46:40`. */
+/** A time of day as `08:46:40`, cut to its first `letters` characters. */
 const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
   [seconds / 3600, (seconds / 60) % 60, seconds % 60]
     .map((part) => String(Math.floor(part)).padStart(2, "0"))
     .join(":")
     .slice(0, letters);
 
-/** What a change of the clock does to a time that is written without an offset: it is skipped, or shown twice. */
+/** A change of the clock that skips a time without an offset or shows it twice. */
 export type ClockChange = { readonly time: string; readonly offsets: readonly string[] };
 
-/** The first time of a date that the clock of its story does not show once; undefined where there is none. */
+/** The first time of a date that the clock of the story skips or shows twice; undefined if there is none. */
 export function clockChange(date: EdtfDate, zone: string): ClockChange | undefined {
   if (zone === "") return undefined;
   for (const part of "date" in date ? [date.date] : [date.start, date.end]) {
@@ -113,13 +116,13 @@ function instantsOf(zone: string, shown: number): readonly number[] {
   return [...instants].filter((utc) => utc + offsetAt(zone, utc) === shown).sort((one, other) => one - other);
 }
 
-/** `+05:30`; the few old offsets with seconds have them too. */
+/** An offset as a text: `+05:30`. The few old offsets with seconds have those too. */
 function offsetText(offset: number): string {
   const text = clockOf(Math.abs(offset), offset % 60 === 0 ? 5 : 8);
   return `${offset < 0 ? "-" : "+"}${text}`;
 }
 
-/** Seconds by which a zone's clock is ahead of UTC at a second since 1970 of UTC. */
+/** Seconds by which the clock of a zone is ahead of UTC; `utc` in seconds since 1970. */
 function offsetAt(zone: string, utc: number): number {
   const day = Math.floor(utc / SECONDS_PER_DAY);
   const [start, end] = [offsetOfQuarter(zone, day * QUARTERS), offsetOfQuarter(zone, (day + 1) * QUARTERS)];
@@ -132,7 +135,10 @@ const QUARTERS = SECONDS_PER_DAY / QUARTER;
 
 const known = new Map<string, Map<number, number>>();
 
-/** A formatter takes microseconds: of a million times most share their days. */
+/**
+ * The offset in a quarter of an hour. Offsets are kept: a formatter takes microseconds, and most of a million times
+ * share their days.
+ */
 function offsetOfQuarter(zone: string, quarter: number): number {
   const ofZone = known.get(zone) ?? new Map<number, number>();
   known.set(zone, ofZone);

@@ -14,14 +14,14 @@ export type TimeSpan = { readonly start: number; readonly end: number };
 export type DayRange = {
   readonly first: EpochDay;
   readonly last: EpochDay;
-  /** The part of these days that counts, to the minute, where it is not all of them. */
+  /** The part of these days that counts, to the minute; undefined if all of them count. */
   readonly hours?: TimeSpan | undefined;
 };
 
-/** No window is narrower: one day, the finest precision of most dates, or a minute where dates have times. */
+/** The shortest window: one day, the precision of most dates, or a minute where dates have times. */
 export const SHORTEST_SPAN = { days: 1, times: 1 / 1440 } as const;
 
-/** A window of more days is of whole days, also where dates have times. */
+/** A longer window consists of whole days, also where dates have times. */
 export const MOST_DAYS_OF_HOURS = 3;
 
 export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
@@ -30,7 +30,7 @@ export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 export const spanOfDays = ({ first, last, hours }: DayRange): TimeSpan =>
   hours ?? { start: first, end: last + 1 };
 
-/** The window that is a span to the minute: all days that it touches, and which part of them. */
+/** The window of a span, to the minute: all days that it touches, and which part of them counts. */
 export function windowOf(span: TimeSpan): DayRange {
   const start = toMinute(span.start);
   const end = Math.max(toMinute(span.end), start + MINUTE);
@@ -41,15 +41,15 @@ export function windowOf(span: TimeSpan): DayRange {
 export const MINUTES_PER_DAY = 1440;
 const MINUTE = 1 / MINUTES_PER_DAY;
 
-/** The minute of a time's day that is nearest to it. */
+/** The minute of its day that is nearest to a time. */
 export const minuteOf = (time: number): number => Math.round((time - Math.floor(time)) * MINUTES_PER_DAY);
 
-/** A time at a whole minute, one number for each. */
+/** A time rounded to its nearest minute. Two times of one minute give the same number. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
-/** The end of a window as one number: of whole days the last of them, else the minute. */
+/** The last day of a window that ends at `end`; within a day, `end` itself. */
 export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
-/** The inverse. */
+/** The inverse of `lastOf`. */
 export const endOfBound = (last: number): number => (Number.isInteger(last) ? last + 1 : last);
 
 export const isSameWindow = (one: DayRange, other: DayRange): boolean => {

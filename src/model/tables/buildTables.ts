@@ -95,7 +95,7 @@ const NO_HOLES: ReadonlyMap<number, string> = new Map();
 /** The JSON of an event without the fields that `eventJson` takes from other columns. */
 const withoutItsOwn = ({ id: _id, date: _date, headline: _said, ...rest }: EventRecord): object => rest;
 
-/** Holes for its two sides, who take part in the event and are the ends of its act. */
+/** The record with holes in place of its two sides, who take part in the event and are the ends of its act. */
 function withHoles(record: EventRecord): EventRecord {
   const { participants = [], actions } = record;
   const [from, to] = HOLES;

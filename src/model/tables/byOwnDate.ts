@@ -46,7 +46,9 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   return result;
 }
 
-/** Lists of events by event, both by their new rows, ascending. */
+/**
+ * The lists of events by event after a change of order: `of` gives the old row of each new one. Lists stay ascending.
+ */
 function renumbered(lists: EventTable["linkedFrom"], of: Uint32Array, rows: Uint32Array) {
   const now = new ListsBuilder(of.length);
   for (const old of of) {

@@ -36,7 +36,6 @@ export function forEachIn(lists: Lists, row: number, visit: (value: number, inde
 export const listOf = ({ starts, values }: Lists, row: number): Uint32Array =>
   values.subarray(at(starts, row), at(starts, row + 1));
 
-/** Length of the list of `row`. */
 export function lengthOf(lists: Lists, row: number): number {
   return at(lists.starts, row + 1) - at(lists.starts, row);
 }

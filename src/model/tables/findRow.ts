@@ -10,7 +10,7 @@ import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
 /** The first row whose text is exactly this one. */
 export type TextIndex = (text: string) => number | undefined;
 
-/** Finds rows by their text; a string is made of none of them. */
+/** Finds rows by their text without making strings. */
 export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
   const rows = of?.length ?? starts.length - 1;
   const table = new HashTable(rows);
@@ -79,7 +79,7 @@ export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   return row === undefined ? undefined : sourceRow(row);
 }
 
-/** Row of the article that this source is: of its first id. */
+/** Row of the article of a source, which is the row of its first id. */
 export function articleRowOf(tables: Tables, id: string): SourceRow | undefined {
   const row = sourceRowOf(tables, id);
   return row === undefined ? undefined : sourceRow(at(tables.sources.article, row));
@@ -106,7 +106,7 @@ const verbIndexes = oncePerTables(({ verbs }) => {
   });
   return indexes;
 });
-/** Whether verbs make a list to choose from. In a written story almost every act has its own verb. */
+/** Whether verbs repeat often enough to be chosen from a list. In a written story almost every act has its own verb. */
 export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
   verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
 
@@ -128,7 +128,7 @@ export const columnIndexOf = ({ events }: Tables, id: string): number | undefine
   return index < 0 ? undefined : index;
 };
 
-/** The part of a filter that names a word of a column: column id, colon, and the start of the word. */
+/** The key of a column's word in a filter: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
 /** The column and the word numbers that a `wordKey` names; undefined where it names none. */

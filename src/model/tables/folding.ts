@@ -21,7 +21,7 @@ export function foldedIn({ events: { named }, folding }: Tables, row: EventRow):
 export const standInAt = (tables: Tables, row: EventRow, actor: ActorRow): ActorRow =>
   foldedIn(tables, row).find((one) => one.actor === actor)?.body ?? actor;
 
-/** By body, the people for whom it counts and in how many events, most first. */
+/** By body, the people who are counted with it and in how many events, most events first. */
 export const peopleByBody = oncePerTables(({ events: { named }, folding }) => {
   const bodies = new Map<number, Map<number, number>>();
   folding?.standing.forEach((body, index) => {

@@ -15,8 +15,8 @@ export function oncePerTables<Made>(make: (tables: Tables) => Made): (tables: Ta
 
 const counted = new WeakMap<Tables, Tables>();
 
-/** Registers the tables without rows of a prepared folder. */
+/** Registers the tables of the same prepared folder without any row. */
 export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
 
-/** The tables of the same folder without a row; null for all others, and for these themselves. */
+/** The tables of the same prepared folder without any row; null for all other tables, and for these themselves. */
 export const countedTables = (tables: Tables): Tables | null => counted.get(tables) ?? null;

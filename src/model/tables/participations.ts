@@ -5,8 +5,8 @@ import { ROLES } from "./tables.ts";
 const AGENT = ROLES.indexOf("agent");
 
 /**
- * Collects who takes part in events, event by event, each actor once an event. Of an actor with two participations the first
- * counts, but agent goes before any other role.
+ * Collects who takes part in events, event by event, each actor once an event. If an actor has two participations, the
+ * first counts, but agent goes before any other role.
  */
 export class Participations {
   readonly #actors: ListsBuilder;

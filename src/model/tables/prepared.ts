@@ -10,10 +10,10 @@ export type Prepared = {
   readonly weights: Float64Array;
   /** By event row. */
   readonly cells: Uint8Array;
-  /** Number of events of the folder, and how many of them are rows at a time at most. */
+  /** Number of events of the folder, and the most of them that are rows at one time. */
   readonly events: number;
   readonly mostRows: number;
-  /** Days in which every event is a row; null where there are none. */
+  /** The days in which every event is a row; null if there are none. */
   readonly rowDays: DayRange | null;
   /** Where this is not empty, the rows are the events of these actors only, and no cell counts the others. */
   readonly actors: readonly ActorId[];
@@ -31,7 +31,7 @@ export type YearCounts = {
   readonly tieEvents: Uint32Array | null;
 };
 
-/** Whether some events within these days are not rows. */
+/** Whether some events of these days are not rows. */
 export const isCounted = (prepared: Prepared | null, { first, last }: DayRange): prepared is Prepared =>
   prepared !== null &&
   prepared.actors.length === 0 &&

@@ -9,13 +9,13 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 
 /**
- * The events of a large table, many of which repeat others except for id and date. A dataset holds the different events.
- * This is, by event of the file and in its order, which of them it repeats.
+ * The events of a large table. Many of them repeat others except for id and date, so a dataset holds only the different
+ * ones. By event, in the order of the file, this says which one it repeats.
  */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
-  /** The dates of the cells that differ, EDTF. */
+  /** The different dates in EDTF; `dateOf` holds the index in this list by event. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
   /** The actors of each event, where they differ between repeated events; else null. */
@@ -33,7 +33,7 @@ export type Sides = {
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** By event, the index in `written` of its date by the clock. The dates of the file come first there. */
+/** By event, the index in `written` of its date by the clock. `written` begins with the dates of the file. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf }: Repeats,
@@ -97,7 +97,7 @@ function repeatSides(
   return withRows(withFills(tables, actors), of, own, { from, to });
 }
 
-/** The same tables with holes that names, ids and search names will fill; no row has them yet. */
+/** The same tables with fillers for headlines, records and search texts. No row uses a filler yet. */
 function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const { events, actors } = tables;
   const none = new Uint32Array(0);
@@ -209,7 +209,10 @@ function textsFor(
   };
 }
 
-/** By row the actor of one side, counted from 0. Where every row has one act with this side, that column serves. */
+/**
+ * By row, the actor of one side, counted from 0. If each row has one act with this side, the column of acts itself is
+ * returned.
+ */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -217,14 +220,14 @@ function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   return numbers;
 }
 
-/** A loop by index: a call for each row of a large table takes many times as long. */
+/** A loop by index. A call for each row of a large table would take many times as long. */
 function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
   if (side.length !== ofActions.length) return false;
   for (let row = 0; row < side.length; row++) if ((side[row] ?? 0) - 1 !== ofActions[row]) return false;
   return true;
 }
 
-/** Replaces the first or second actor of a row's list by the one that the row has of its own. */
+/** Replaces the first or second actor of each list by the actor that the row has of its own. */
 function takeSide({ starts, values }: Lists, side: Uint32Array, place: 0 | 1): void {
   for (let row = 0; row < side.length; row++) {
     const actor = side[row] ?? 0;
@@ -297,7 +300,7 @@ function commonLength(starts: Uint32Array): number {
   return length;
 }
 
-/** The same for values beside those of the lists. */
+/** Repeats values that are stored in parallel with those of lists. */
 export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,
@@ -313,7 +316,10 @@ export function repeatValues(
   }
 }
 
-/** Headlines by event of the file. Events that are `open` are repeated by others under these headlines, in the search too. */
+/**
+ * Headlines by event of the file. The events in `open` are those that others repeat with a headline of their own.
+ * `folded` holds the headlines for the search.
+ */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;

@@ -11,7 +11,7 @@ export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
 /** Whether some confirmed event is a statement. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
-/** The same for records: an event says itself whether it is a statement, or its kind does. */
+/** The standing of records. An event says whether it is a statement, or its kind does. */
 export function standingOfRecords(
   kinds: readonly KindRecord[],
 ): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {

@@ -51,9 +51,9 @@ export type Tables = {
 export type Folding = {
   /** By actor row, the actor that counts for it in all of its events, most often itself. */
   readonly standIns: Uint32Array;
-  /** Beside `events.named.values`: the actor that counts for each of them in that event. */
+  /** Parallel to `events.named.values`: the actor that counts for each of them in that event. */
   readonly standing: Uint32Array;
-  /** Beside `events.actions.from` and `to`: the actors that the records name. */
+  /** Parallel to `events.actions.from` and `to`: the actors that the records name. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
 };
@@ -110,9 +110,9 @@ export type EventTable = {
   readonly contested: Uint8Array;
   /** Actor rows, each actor once an event. */
   readonly actors: Lists;
-  /** The same as the records name them, with people unfolded. */
+  /** The same lists with people unfolded, as the records name them. */
   readonly named: Lists;
-  /** Index in `ROLES` of each participation, beside `actors.values`. */
+  /** Index in `ROLES` of each participation, parallel to `actors.values`. */
   readonly roles: Uint8Array;
   /** Source rows: each article once an event, by the first of its ids. See `Voices`. */
   readonly sources: Lists;
@@ -172,7 +172,7 @@ export type TieTable = {
   /** Actor rows. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Tie row of each action, beside `Actions.verb`. */
+  /** Tie row of each action, parallel to `Actions.verb`. */
   readonly ofAction: Uint32Array;
   /** 1 for an undirected tie; then `from` is the earlier row of the two. */
   readonly undirected: Uint8Array;

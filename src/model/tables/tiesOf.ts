@@ -54,7 +54,7 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     const key = keys[action] ?? 0;
     const place = starts[key] ?? 0;
     order[place] = action;
-    // Afterwards it holds the start of the next key.
+    // From here on the entry is the start of the next key.
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);

@@ -64,7 +64,7 @@ function fromLeast(days: Int32Array): Uint32Array {
   return above;
 }
 
-/** Stable. Rows that are in order are only read; small keys are counted in one pass. */
+/** A stable sort. It only reads rows that are in order, and counts small keys in one pass. */
 function byKey(order: Uint32Array, key: Uint32Array): Uint32Array {
   let most = 0;
   for (let row = 0; row < key.length; row++) most = Math.max(most, key[row] ?? 0);

@@ -10,8 +10,8 @@ import {
 } from "../dates/timeSpan.ts";
 
 /**
- * Times of day beside the days of events. Tables without a time have none of these columns. 0 stands for no time: then the
- * date begins with its first day, or ends with its last.
+ * Times of day, in parallel with the days of events. Tables without a time have none of these columns. 0 stands for no
+ * time: then the date begins with its first day, or ends with its last.
  */
 export type Times = {
   /** The second of the first day at which the date begins, plus 1. */
@@ -27,26 +27,27 @@ type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly t
 export const beginOf = ({ first, times }: Timed, row: number): number =>
   (first[row] ?? 0) + Math.max(0, (times?.begins[row] ?? 0) - 1) / SECONDS_PER_DAY;
 
-/** When it ends. */
+/** When an event ends, in days. */
 export function endOf({ last, times }: Timed, row: number): number {
   const end = times?.ends[row] ?? 0;
   return (last[row] ?? 0) + (end === 0 ? 1 : (end - 1) / SECONDS_PER_DAY);
 }
 
-/** Whether an event has a part in a span. What takes no time, such as 24:00, is in the span that begins with it. */
+/**
+ * Whether an event and a span overlap. An event that takes no time, such as 24:00, is in the span that begins with it.
+ */
 export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan): boolean {
   const begin = beginOf(events, row);
   return begin < end && (begin >= start || endOf(events, row) > start);
 }
 
-/** Tables whose events may have times. */
 type MayHaveTimes = { readonly events: Pick<Timed, "times"> };
 
-/** Whether a picture of this span shows hours: then what is known to the day is a stretch of that day. */
+/** Whether a picture of this span shows hours. A date known to the day is then drawn as a stretch of that day. */
 export const showsHours = ({ events: { times } }: MayHaveTimes, span: TimeSpan): boolean =>
   times !== null && lengthOfSpan(span) < MOST_DAYS_OF_HOURS;
 
-/** The same span, or the days that it touches where it is not told by the clock. */
+/** The span, widened to whole days if a picture of it shows no hours. */
 export const daysTouched = (tables: MayHaveTimes, span: TimeSpan): TimeSpan =>
   showsHours(tables, span) ? span : { start: Math.floor(span.start), end: Math.ceil(span.end) };
 
