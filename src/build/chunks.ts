@@ -133,7 +133,7 @@ export const withoutMeanings: Plugin = {
     filter: { id: /\/model\/fields\.ts$/ },
     handler: (code) => {
       const left = code.replaceAll(MEANING, "");
-      // Without this check a meaning in another place or form would be shipped unnoticed.
+      // Fails the build for a meaning in another place or form, which would be shipped unnoticed.
       if (/\bmeans: ["'`]/.test(left))
         throw new Error("a meaning in model/fields.ts stands first, or is no text");
       return { code: left, map: null };

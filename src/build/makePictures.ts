@@ -93,7 +93,7 @@ function drawing(size: Size, scale: number, draw: (pen: EnlargedPen) => void): P
       const style = {
         position: "absolute",
         ...(align === "right" ? { right: rounded((size.width - x) * scale) } : { left: rounded(x * scale) }),
-        // Nothing here knows how wide it is: it stands in the middle of a box that is wide enough.
+        // The layout does not know the width of the text, so the text is centred in a box that is wide enough.
         ...(align === "center" && {
           left: rounded((x - size.width) * scale),
           width: 2 * size.width * scale,
@@ -139,7 +139,7 @@ export type MadePictures = {
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
-/** How many pictures are laid out or drawn at a time. Drawing one runs beside the layout of the next. */
+/** How many pictures are laid out or drawn at a time. One is drawn while the next is laid out. */
 const AT_A_TIME = 4;
 
 /**
@@ -230,7 +230,7 @@ type PictureLogo = { readonly size: Size; readonly image: string };
 /** The name of the logo at the root of the site. */
 type LogoFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Null for a logo that cannot be drawn here: WebP, or one without a size. */
+/** The logo as a picture can hold it; null for WebP, and for a logo without a size. */
 function logoOf({ name, bytes }: LogoFile): PictureLogo | null {
   const measured = measureMedia(name, new Uint8Array(bytes));
   const type = mediaType(name);

@@ -25,7 +25,7 @@ import { type ReadStory, readStory } from "./readStory.ts";
  */
 export function publication(given: string, version: string): Plugin[] {
   let outDir = "dist";
-  /** False after a failed build: an error about missing files must not hide its own. */
+  /** False after a failed build: an error about missing files must not hide the first error. */
   let isWritten = false;
   let story: ReadStory | undefined;
   let pictures: Promise<MadePictures> | undefined;
@@ -97,7 +97,7 @@ function addressOf(): { readonly address?: string } {
 
 const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
 
-/** A file for hosts that read headers from it. Many do not serve it. */
+/** The file from which some hosts read headers. Many hosts do not serve it. */
 const HEADERS = "_headers";
 
 /** All files that Vite and earlier plugins have written, without the shell, which becomes a page. */

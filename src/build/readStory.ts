@@ -101,11 +101,11 @@ function notesOf({ name, outcome }: GivenFile, notes: readonly SiteNote[]): read
   ];
 }
 
-/** Without marks of direction, which a terminal shows as boxes. */
+/** The notes as texts without marks of direction, which a terminal shows as boxes. */
 const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
   notes.map((note) => before + siteNoteInWords(english, note).replace(/[\u2066-\u2069]/g, ""));
 
-/** Runs `read` and puts the name of the file before the message of an error. */
+/** Runs `work` and puts the name of the file before the message of an error. */
 function withPlace<T>(file: string, work: () => T): T {
   try {
     return work();

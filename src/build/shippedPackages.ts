@@ -16,7 +16,7 @@ export type ShippedPackage = {
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>;
 
-/** Helpers that bundler and builder add, without a file of their own. */
+/** Modules that the bundler and the builder add without a file of their own. */
 const HELPERS = [
   [/^\0rolldown\//, "rolldown"],
   [/^\0(?:vite|modulepreload)/, "vite"],
@@ -76,7 +76,7 @@ const packagesOf = (bytesOf: ReadonlyMap<string, number>): readonly ShippedPacka
     .map(([folder, bytes]) => ({ ...described(folder), bytes }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-/** Throws: a package without a licence must not be in a page. */
+/** Name, version and licence of a package. Throws if it has no licence, since it must not be in a page then. */
 function described(folder: string): Omit<ShippedPackage, "bytes"> {
   const {
     name,

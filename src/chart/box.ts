@@ -1,6 +1,5 @@
 import type { CssPx } from "../model/units.ts";
 
-/** A rectangle of a picture. */
 export type Box = {
   readonly left: CssPx;
   readonly top: CssPx;
@@ -23,7 +22,7 @@ type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readon
 
 const any = (): boolean => true;
 
-/** Boxes by their rows: to tell whether one is in the way few of thousands are looked at. */
+/** Boxes by rows, so that a search for overlaps looks at few of thousands. */
 export class BoxRows {
   readonly #rows: readonly Row[];
 
@@ -39,7 +38,7 @@ export class BoxRows {
     this.#rows = [...rows.values()];
   }
 
-  /** Whether a box, but not this `own` one, overlaps an area, and passes `also`. */
+  /** Whether a box other than `own` overlaps the area and passes `also`. */
   overlap(area: Box, own: Box, also: (box: Box) => boolean = any): boolean {
     for (const { top, bottom, boxes, reach } of this.#rows) {
       if (top >= area.bottom || bottom <= area.top) continue;

@@ -2,8 +2,8 @@ import { isolated } from "../words/isolate.ts";
 import type { Fade, Pen } from "./pen.ts";
 
 /*
- * Pictures are drawn anew up to sixty times a second, so nothing is made for a single call: paths, gradients and dashes
- * are made once and moved to their place.
+ * Pictures are drawn up to sixty times a second, so a single call creates nothing: paths, gradients and dashes are
+ * created once and moved into place.
  */
 const paths = new Map<string, Path2D>();
 const gradients = new WeakMap<Fade, Map<string, CanvasGradient>>();
@@ -26,8 +26,8 @@ function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fad
 }
 
 /**
- * A pen for a canvas of `ratio` dots to a pixel, whose picture begins at (left, top) in pixels. Make one for each picture:
- * it trusts its own last font.
+ * A pen for a canvas of `ratio` dots to a pixel, whose picture begins at (left, top) in pixels. Make one for each
+ * picture: the pen assumes that nobody else changes the font.
  */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
@@ -37,7 +37,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** Shapes come by the thousand, so the origin goes back only before something is drawn from it. */
+  /** The origin goes back only before something is drawn from it, since shapes come by the thousand. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);

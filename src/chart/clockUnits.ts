@@ -16,7 +16,7 @@ const CLOCK_UNITS: readonly ClockUnit[] = [1, 5, 15, 30, 60, 180, 360, 720].map(
   nameOf: (time) => clockOfMinute(minuteOf(time)),
 }));
 
-/** The times of a span at every so many minutes of the day. */
+/** The times in a span at which a multiple of this many minutes of the day has passed. */
 function minutesIn({ start, end }: TimeSpan, minutes: number): readonly number[] {
   const [first, last] = [start, end].map((time) => Math.ceil((time * MINUTES_PER_DAY) / minutes - 1e-6));
   const count = Math.max(0, (last ?? 0) - (first ?? 0));

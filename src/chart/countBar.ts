@@ -18,7 +18,7 @@ const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: 
  */
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
-/** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is that of the bar. */
+/** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is the opacity of the bar. */
 export function drawCountBar(
   pen: Pick<Pen, "alpha" | "fillRect" | "curve">,
   { x, y, width, height, isPartial }: CountBar,

@@ -32,7 +32,7 @@ const TURNED = " turned";
 const fadeText = (colour: string, fade: Fade): string =>
   [colour, ...fade.map(({ at, alpha }) => `${at}:${alpha}`)].join(" ");
 
-/** A pen that only notes what it is told. */
+/** The items of a picture, from the calls to a pen that draws nothing. */
 export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
   const items: DrawnItem[] = [];
   let alpha = 1;
@@ -162,7 +162,7 @@ export class TextPath {
   }
 }
 
-/** The canvas of the log: dots to a pixel, and where the picture begins on it. */
+/** How the canvas of the log is set up: dots to a pixel, and the left edge of the picture. */
 const RATIO = 2;
 const LEFT = 30;
 const TOP = 10;

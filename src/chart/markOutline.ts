@@ -4,7 +4,7 @@ import type { Pen } from "./pen.ts";
 
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
-/** The dash's share of a dash and its gap. */
+/** The share of the dash in a dash and its gap. */
 const DASH_SHARE = 0.6;
 
 /** Half the height of a diamond to the radius of a circle of the same area, which looks as heavy. */
@@ -29,7 +29,10 @@ const DISC = outlinePath("circle", 0, 0, OUTER);
 /** Radius of the mark of an event whose standing the file does not state: a small dot. */
 const UNSTATED: CssPx = 3;
 
-/** The mark of one standing about 0, 0: shapes to fill, `line` in its colour and below that `within`, if any, in paper. */
+/**
+ * The mark of one standing about 0, 0: `line` is filled in the colour of the mark, and `within`, if any, below it in
+ * paper.
+ */
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**
@@ -43,19 +46,19 @@ type MarkShape = { readonly within: string | null; readonly line: string };
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },
   onRecord: { within: CIRCLE, line: DISC + upperHalf(INNER) },
-  // The file does not say, so the mark must not pass for a confirmed one.
+  // The mark of a standing that the file does not state must not look like that of a confirmed event.
   unstated: { within: null, line: outlinePath("circle", 0, 0, UNSTATED) },
   reported: { within: CIRCLE, line: DISC + reversedCircle(INNER) },
   alleged: { within: CIRCLE, line: piecesOfRing(DASHES, OUTER, INNER) },
   disputed: { within: outlinePath("diamond", 0, 0, MARK_RADIUS), line: diamondRing(MARK_RADIUS * DIAMOND) },
 };
 
-/** Against the direction of `outlinePath`, so that it is a hole in a larger circle. */
+/** Runs against the direction of `outlinePath`, so that it is a hole in a larger circle. */
 function upperHalf(r: CssPx): string {
   return `M${r} 0A${r} ${r} 0 0 0 ${-r} 0Z`;
 }
 
-/** Against the direction of `outlinePath`, so that it is a hole in a larger one. */
+/** Runs against the direction of `outlinePath`, so that it is a hole in a larger circle. */
 function reversedCircle(r: CssPx): string {
   return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }

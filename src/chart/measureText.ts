@@ -22,8 +22,8 @@ export function textMeasure(font: string): (text: string) => CssPx {
 export type MeasureText = (text: string, font: Font) => CssPx;
 
 /**
- * Measures texts in any font, each once, as documents set them: they kern letters around blanks, which canvases do only on
- * request. Make a new one when fonts have loaded.
+ * Measures texts in any font, each once. Widths are those of documents, which kern letters around blanks; canvases do
+ * so only on request. Make a new one when fonts have loaded.
  */
 export function fontMeasure(): MeasureText {
   const fonts = new Map<Font, Map<string, CssPx>>();

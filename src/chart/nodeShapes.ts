@@ -104,7 +104,7 @@ const unitShapes = (kind: ActorKind) => ({
   silhouette: silhouettePath(kind, 1),
 });
 
-/** Both paths at radius 1, to be drawn at any size. */
+/** The two paths of each kind at radius 1, to be drawn at any size. */
 export const nodeShapes: { readonly [K in ActorKind]: ReturnType<typeof unitShapes> } = {
   person: unitShapes("person"),
   organisation: unitShapes("organisation"),

@@ -54,9 +54,9 @@ export type Pen = {
   /** Quadratic curves, each from the end of the one before. */
   readonly curve: (start: Point, bends: readonly Bend[], colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
-  /** One line of text on the baseline `y`; it finds its own direction. */
+  /** One line of text on the baseline `y`. The text is isolated (bidi) and finds its own direction. */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
-  /** Strokes until `endGroup` belong together, with a name in pictures that have names. */
+  /** Puts all strokes until `endGroup` into one group. Formats with named groups show its name. */
   readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
   /** The canvas below the pen, for pictures that are painted once and copied to many places. Undefined for SVG. */
@@ -65,9 +65,9 @@ export type Pen = {
 
 export type PenCanvas = {
   readonly element: HTMLCanvasElement;
-  /** Dots of the canvas to one CSS pixel. */
+  /** Device dots in one CSS pixel. */
   readonly ratio: number;
-  /** Copies a picture with the same dots to a pixel, its upper left at (x, y), on whole dots, `scale` times as large. */
+  /** Copies a picture of the same `ratio`, `scale` times as large. Its upper left, (x, y), is moved to a whole dot. */
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 

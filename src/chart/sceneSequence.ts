@@ -14,7 +14,7 @@ export type SceneRules<Inputs extends object, Scene> = {
      */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
-  /** Whether making this scene takes so long that a first picture is drawn in the frame after it. */
+  /** Whether making this scene takes so long that the first picture is drawn one frame later. */
   readonly isLarge?: (scene: Scene) => boolean;
   /** Inputs that change only looks. Real elements depend on positions alone, so they do not follow these inputs. */
   readonly looksOnly?: readonly (keyof Inputs)[];
@@ -23,7 +23,7 @@ export type SceneRules<Inputs extends object, Scene> = {
 /** One frame of a chart. */
 export type Drawn<Inputs, Scene> = {
   readonly inputs: Inputs;
-  /** The scene that the inputs make. The pointer hits this scene, and real elements take their places from it. */
+  /** The scene that the inputs make. Hit tests use it, and real elements take their places from it. */
   readonly scene: Scene;
   /** The picture in this frame: `scene`, or a picture on the way to it. */
   readonly shown: Scene;

@@ -9,7 +9,7 @@ type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: s
 
 /** A pen whose picture is SVG. */
 export type SvgPen = Pen & {
-  /** Draws inside a box at a place, whose upper left is 0, 0 for `draw`. Parts outside of the box are cut off. */
+  /** Draws in a box: `draw` has its origin at the upper left of the box. Parts outside of the box are cut off. */
   readonly within: (
     place: { readonly x: CssPx; readonly y: CssPx },
     scale: number,
@@ -20,7 +20,7 @@ export type SvgPen = Pen & {
   readonly markup: () => string;
 };
 
-/** Makes one element of what stands in it, or of a text. Names of attributes are those of SVG. */
+/** Makes one element around `content`: other elements, or a text. Attributes have the names of SVG. */
 type MakeElement<Node> = (
   name: string,
   attributes: Attributes,
@@ -29,8 +29,8 @@ type MakeElement<Node> = (
 ) => Node;
 
 /**
- * With `measure` every text says how wide it is: whoever shows it in another face makes it fit its place. `ids` begins the
- * ids in its markup, where a document holds several pictures.
+ * With `measure`, every text carries its width, so that a program with other fonts can fit it into its place. `ids`
+ * begins the ids in the markup, for documents with several pictures.
  */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
@@ -41,7 +41,7 @@ export function svgPen(options: SvgOptions = {}): SvgPen {
   return { ...pen, markup: () => nodes().join("\n") };
 }
 
-/** A pen whose picture is elements of SVG of any make: markup, or what a page is made of. */
+/** A pen whose picture consists of SVG elements of any kind: markup, or elements of a page. */
 export function elementPen<Node>(make: MakeElement<Node>, { measure, ids = "" }: SvgOptions = {}) {
   let drawn: Node[] = [];
   const definitions: Node[] = [];
@@ -160,18 +160,18 @@ const point = ({ x, y }: { readonly x: number; readonly y: number }): string => 
 const placed = (x: number, y: number, scale: number): string =>
   `translate(${rounded(x)} ${rounded(y)})${scale === 1 ? "" : ` scale(${rounded(scale)})`}`;
 
-/** The parts of a font, for programs that do not read CSS. */
+/** The parts of a font. */
 export function fontParts(font: Font) {
   const [, style = "", weight = "", size = "", family = ""] =
     /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
   return { isItalic: style !== "", weight: Number(weight), size: Number(size), family };
 }
 
-/** The parts of a font as attributes, which programs know that do not read CSS. */
+/** The font as separate attributes, for programs that do not read CSS. */
 function fontOf({ font }: TextStyle) {
   const { isItalic, weight, size, family } = fontParts(font);
   return {
-    // The fonts of the page, also under the names that installed copies have.
+    // Installed copies of the fonts have names without "Variable".
     "font-family": family.replace(/"(\w+) Variable"/g, '"$1 Variable", "$1"'),
     "font-size": size,
     "font-weight": weight,

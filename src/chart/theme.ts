@@ -1,7 +1,10 @@
 import type { CssPx } from "../model/units.ts";
 import type { TextStyle } from "./pen.ts";
 
-/** Colours and fonts for pictures, read from the custom properties of `app/tokens.css`: CSS is their one home. */
+/**
+ * Colours and fonts for pictures. They are read from the custom properties of `app/tokens.css`, and defined nowhere
+ * else.
+ */
 export type Theme = {
   readonly paper: string;
   readonly panel: string;
@@ -20,7 +23,10 @@ export type Theme = {
 /** How many hues tokens.css defines for kinds (`--kind-0` …). Further kinds use them again from the first. */
 export const KIND_HUES = 10;
 
-/** Colours are resolved to `rgb(…)`, however the tokens define them: theme, contrast and forced colours included. */
+/**
+ * Reads the theme. Colours are resolved to `rgb(…)`, however the tokens define them: theme, contrast and forced colours
+ * included.
+ */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
   probe.hidden = true;
@@ -47,7 +53,7 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** Colour of a kind for markup, by hue: it follows the theme by itself. */
+/** Colour of a kind for markup, by hue. It changes with the theme without a rendering. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue % KIND_HUES})`;
 
 /** The hue of marks without a lane or a legend of kinds: they are drawn in ink. */

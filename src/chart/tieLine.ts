@@ -4,7 +4,7 @@ import type { Pen } from "./pen.ts";
 
 /** Widths of ties of one event, two, three, and four or more. */
 const WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
-/** How many steps of width there are. The last one is for all higher numbers. */
+/** The number of widths. The last width is for all higher numbers. */
 export const WIDTH_STEPS = WIDTHS.length;
 
 export const tieWidth = (events: number): CssPx =>
@@ -53,7 +53,7 @@ export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[]
   ];
 }
 
-/** A ring on the middle of a tie: something that it rests on is contested. */
+/** A ring on the middle of a tie, which says that something the tie rests on is contested. */
 export const CONTEST_RING = "M-3 0A3 3 0 0 1 3 0A3 3 0 0 1 -3 0Z";
 const RING_WIDTH: CssPx = 1.25;
 

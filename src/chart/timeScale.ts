@@ -2,14 +2,14 @@ import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import type { CssPx } from "../model/units.ts";
 
 /**
- * Time in pixels, as a value made anew for every picture:
+ * A scale from time to pixels, made anew for every picture:
  *
  *     left                                  right
  *      │ span.start ────────╫──── span.end │
  *                         break
  *
- * A break replaces a silence: its days take `BREAK_WIDTH` pixels together, whatever their number, and its label names their
- * months. Outside breaks equal times have equal widths.
+ * A break replaces a silence: its days take `BREAK_WIDTH` pixels together, whatever their number, and its label names
+ * their months. Outside breaks equal times have equal widths.
  */
 export type TimeScale = {
   readonly span: TimeSpan;
@@ -62,7 +62,10 @@ export function timeScale(
 
 const xIn = ({ start, x, perDay }: Stretch, day: number): CssPx => x + (day - start) * perDay;
 
-/** Days before the first stretch are measured as in it, days after the last stretch as in that one. */
+/**
+ * The stretch by which a day is measured. Days before the first stretch are measured as in the first, days after the
+ * last as in the last.
+ */
 function stretchAt(stretches: readonly Stretch[], day: number): Stretch {
   const [first] = stretches;
   if (!first) throw new Error("no stretch");

@@ -39,9 +39,9 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /** The step that the label names, where the label says a year. */
+  /** The calendar step of the unit, where its label says a year. */
   readonly names?: CalendarStep;
-  /** Shortest length in days, and the width a label of this unit needs. */
+  /** The shortest length of the unit in days, and the width that its label needs. */
   readonly days: number;
   readonly room: CssPx;
 };
@@ -70,7 +70,7 @@ const years = (count: number): DayUnit => ({
 
 const dayAt = (time: number): EpochDay => epochDay(Math.floor(time));
 
-/** Finest first; the first with room for its labels is the lower row. */
+/** Finest first. The finest unit whose labels have room is the lower row. */
 const UNITS: readonly DayUnit[] = [
   oneDay,
   weeks,
@@ -78,7 +78,7 @@ const UNITS: readonly DayUnit[] = [
   quarters,
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].map(years),
 ];
-/** The last resort: it has room for all years that a dataset may name, on the width of a thumb. */
+/** The last resort. Its labels for all years that a dataset may name have room on the width of a thumb. */
 const coarsest = years(100_000);
 /** “4001 BCE” takes more room than “2019”. */
 const ROOM_FOR_ERA: CssPx = 26;
@@ -92,7 +92,7 @@ const upperDays: DayUnit = {
 const upperMonths: DayUnit = { ...months, names: MONTH, label: formatMonth };
 const upperYears = years(1);
 
-/** From the line to a label right of it. */
+/** Distance from the line to a label right of it. */
 const LABEL_GAP: CssPx = 5;
 /** Narrower days are named by their number alone. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
@@ -102,7 +102,7 @@ type Begin = {
   readonly day: number;
   /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */
   readonly isFolded: boolean;
-  /** Whether its label has no year, or a year of the data. */
+  /** Whether it may be named: its label has no year, or a year within the data. */
   readonly isNamed: boolean;
 };
 
@@ -174,8 +174,8 @@ export function timeTicks(
   }
 
   /**
-   * A tick with its label, if that ends inside the picture, and beside a fold before the next tick; else the line alone.
-   * Outside folds the unit was chosen so that labels have room.
+   * A tick with its label if the label ends inside the picture, and before the next tick where there is a fold.
+   * Otherwise the tick is a line alone. Outside folds the unit was chosen so that labels have room.
    */
   function tickOf(
     unit: DayUnit | ClockUnit,
@@ -192,7 +192,7 @@ export function timeTicks(
   }
 
   /**
-   * The names of a unit, the best first. For a year that begins in a fold the name gives the month from which it is drawn.
+   * The names of a unit, the best first. If a year begins in a fold, its name gives the month from which it is drawn.
    */
   function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
@@ -231,7 +231,7 @@ export function timeTicks(
   }
 }
 
-/** The part of the axis whose years are named: the days of the data; the whole where none of these is in sight. */
+/** The part of the axis whose years are named: the days of the data, or the whole axis if none of these is in sight. */
 function namedSpan(span: TimeSpan, days: DayRange | null): TimeSpan {
   const data = days ? spanOfDays(days) : span;
   return data.end > span.start && data.start < span.end ? data : span;

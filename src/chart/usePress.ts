@@ -1,7 +1,7 @@
 import { type DOMAttributes, type MouseEvent, type PointerEvent, useRef } from "react";
 import type { CssPx } from "../model/units.ts";
 
-/** A point of a chart, from its upper left corner. */
+/** A point of a chart. It counts from the chart's upper left corner. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
 /** The functions for a drag, from the press until the release. */
@@ -12,7 +12,7 @@ export type Drag = {
 
 /** The functions of a chart for mouse, pen and finger. */
 export type ChartPointer = {
-  /** Mouse or pen is over a point, or has left (`null`). Returns whether there is something to click. */
+  /** Called when mouse or pen is over a point or has left (`null`). Returns whether there is something to click. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
@@ -25,16 +25,14 @@ const CLICK_DISTANCE: CssPx = 4;
 
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
-/**
- * Tells clicks from drags, for the element that gets these handlers and everything inside it. A drag ends without a click.
- */
+/** Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. */
 export function usePress(pointer: ChartPointer | undefined): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);
   if (!pointer) return {};
   const release = () => {
     if (!press.current) return;
     if (press.current.hasMoved) press.current.drag?.end();
-    // The rest of the state is for the click that may follow.
+    // The rest of the press is kept for the click that may follow.
     press.current.drag = null;
   };
   return {

@@ -6,8 +6,8 @@ import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;
   /**
-   * The current inputs of the scene; `null` while there is nothing to draw yet. `isHeld` tells whether a gesture or
-   * animation runs, as `hold` was told.
+   * The current inputs of the scene; `null` while there is nothing to draw yet. `isHeld` tells whether a gesture or an
+   * animation runs: the last value that `hold` was given.
    */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   /** Draws a scene and its overlay. */
@@ -17,7 +17,7 @@ type ChartOptions<Inputs extends object, Scene> = {
    * function at every render.
    */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether real elements may follow now; the default is always. They wait in any case while `hold` is on. */
+  /** Whether real elements may follow now; by default always. While `hold` is on, they wait in any case. */
   readonly isAtRest?: () => boolean;
 };
 
@@ -57,7 +57,7 @@ type SceneHost<Inputs, Scene> = {
   /** The scene that was drawn last, for hit tests. It changes without rendering. */
   readonly drawn: () => Drawn<Inputs, Scene> | null;
   readonly requestFrame: () => void;
-  /** Tells that a movement in the chart begins (`true`) or ends. Real elements wait until it ends. */
+  /** Says that a movement in the chart begins (`true`) or ends. Real elements wait until it ends. */
   readonly hold: (moves: boolean) => void;
 };
 

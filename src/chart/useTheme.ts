@@ -40,12 +40,12 @@ export function onLoadedFaces(hear: () => void): () => void {
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
 /**
- * The colours painters draw with. They change with the theme of the page, the system's colours and forced colours, and with
- * the fonts, for which canvas text has to wait. Each change gives a new object, and so a new frame.
+ * The colours that painters draw with. They change with the theme of the page, the system's colours and forced colours.
+ * A new object also comes with new fonts, since canvas text has to wait for them. Each new object leads to a new frame.
  */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
-/** Null until a painter asks. Then it is read once for all painters, for to read it costs the styles of the whole page. */
+/** Null until a painter asks. It is read once for all painters, since a read computes the styles of the whole page. */
 let now: { readonly theme: Theme; readonly faces: number } | null = null;
 const painters = new Set<() => void>();
 
@@ -68,5 +68,5 @@ function refresh(): void {
   for (const hear of painters) hear();
 }
 
-/** The number of loaded faces. Texts that were measured with fewer faces are measured anew. */
+/** `faces`: the number of loaded faces. Texts that were measured with fewer faces are measured again. */
 const readWithFaces = () => ({ theme: readTheme(document.body), faces: countLoadedFaces() });

@@ -3,8 +3,8 @@ import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 
 /**
- * Takes the place of something that is still to come: the page says that it is busy for as long as one of these is mounted.
- * As the fallback of a `Suspense` it waits for a chunk, in a chart for the first picture.
+ * Stands in for something that is still to come. The page says that it is busy while one of these is mounted. As the
+ * fallback of a `Suspense` it stands for a chunk, in a chart for the first picture.
  */
 export function Busy() {
   useLayoutEffect(() => {
@@ -16,15 +16,15 @@ export function Busy() {
   return null;
 }
 
-/** Waits for the panels whose turn comes first when a large story has been opened. */
+/** Shows its children once their turn has come after a large story was opened. */
 export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
   const isCome = useApp(({ shown }) => shown[props.turn] !== null);
   return isCome ? props.children : <Busy />;
 }
 
 /**
- * Waits for parts that the page shows first. React holds back what comes within 300 ms of what it has just shown; but the
- * arrival of a room is a change of the store, and is shown at once.
+ * Shows parts that the page needs first. React delays content by up to 300 ms after it showed other content. The
+ * arrival of a room is a change of the store, which React shows at once.
  */
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);

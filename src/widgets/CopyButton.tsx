@@ -66,7 +66,7 @@ export function CopyText(props: {
   );
 }
 
-/** The same for the address of a link. */
+/** Wraps the button that copies the address of a link. */
 export function CopyLink(props: {
   readonly href: () => string;
   readonly button: (copy: () => void) => ReactNode;

@@ -28,7 +28,7 @@ export function DataText(props: { readonly context: Context; readonly text: stri
 export function DataBlock(props: {
   readonly context: Context;
   readonly text: string;
-  /** Joins it to the words before, unless it is a block. */
+  /** Text that joins it to the words before it, unless it is a block. */
   readonly joint?: string;
 }) {
   const { context, text, joint = "" } = props;
@@ -44,7 +44,7 @@ export function DataBlock(props: {
   );
 }
 
-/** Longer words may break at a hyphen. */
+/** The most letters of a word that is never broken. Longer words may break at a hyphen. */
 const SHORT_WORD = 12;
 
 /** Short words with a hyphen, such as "CERT-In", stay in one piece. */
@@ -87,7 +87,7 @@ export function DataList(props: { readonly context: Context; readonly items: rea
       // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
       <DataText key={index} context={context} text={value} />
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same.
+      // biome-ignore lint/suspicious/noArrayIndexKey: a list of words, which may hold one twice.
       <span key={index} className={styles.joint}>
         {value}
       </span>
@@ -95,11 +95,11 @@ export function DataList(props: { readonly context: Context; readonly items: rea
   );
 }
 
-/** Actors by their names, of many the first few and how many others there are: "A, B, C and 12 others". */
+/** Actors by their names. If there are many, it names the first few and counts the others: "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly context: Context;
   readonly actors: readonly ActorRow[];
-  /** The event that names them. A person who is folded there is named with the body. */
+  /** The event in which they are named. A person who is folded there is named with the body. */
   readonly row?: EventRow;
 }) {
   const { context, actors, row } = props;
@@ -127,7 +127,7 @@ export function ActorNames(props: {
   });
 }
 
-/** How many items of each list of an event are shown, on screen and on paper. The number of the others is said. */
+/** The most items of each list of an event that are shown, on screen and on paper. The number of the others is said. */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);

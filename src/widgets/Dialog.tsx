@@ -5,12 +5,11 @@ import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton.tsx";
 import { Trouble } from "./Notice.tsx";
 
-/** The buttons at the end of a dialog. */
 export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Gets the focus first, instead of the button that closes. */
+/** Matches the element that gets the focus first, instead of the button that closes. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
@@ -44,8 +43,8 @@ export function Dialog(props: {
     isClosed.current = true;
     onClose();
   };
-  // Called at once. The platform reports the close in a later task, and a key that opens the next dialog can come before
-  // it.
+  // Called at once, since the platform reports the close in a later task. A key that opens the next dialog may come
+  // before that.
   const close = () => {
     dialog.current?.close();
     closed();

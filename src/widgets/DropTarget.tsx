@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import styles from "./DropTarget.module.css";
 
-/** Gets the dropped files and whatever else the browser hands over, which it does only during the drop. */
+/** Gets the dropped files, and the items of the drop. The browser gives items only during the drop. */
 type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
 /**
@@ -13,7 +13,7 @@ export function DropTarget(props: { readonly onFiles: OnFiles; readonly children
   return isOver && <div className={styles.drop}>{props.children}</div>;
 }
 
-/** Answers whether a file is held over the page. */
+/** Whether a file is held over the page. */
 function useFileDrop(onFiles: OnFiles): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {

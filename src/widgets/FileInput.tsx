@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import styles from "./FileInput.module.css";
 
-/** A file input without its own text, which browsers write in their language: a label or a button stands for it. */
+/** A file input without its own text, which browsers write in their language. A label or a button opens it. */
 export function FileInput(
   props: Omit<ComponentProps<"input">, "className" | "type" | "onChange"> & {
     readonly onFile: (file: File) => void;

@@ -9,7 +9,7 @@ export function IconButton({
   ...rest
 }: Omit<ComponentProps<"button">, "className" | "aria-label" | "title" | "type"> & {
   readonly label: string;
-  /** The length of its sides: as for every control, less for many in a row, more for fingers. */
+  /** The length of its sides: `control` as every control has it, `small` for many in a row, `large` for fingers. */
   readonly size?: "small" | "control" | "large";
   readonly children: ReactNode;
 }) {

@@ -4,8 +4,8 @@ import type { DataContext } from "./Reference.tsx";
 const MORE = 200;
 
 /**
- * The first of some items, and a button that shows more of them. If no button can be pressed, on paper and on a page
- * without scripts, all of them.
+ * The first of some items, and a button that shows more of them. Where no button can be pressed, on paper and on a page
+ * without scripts, it gives all items.
  */
 export function useFirst<T>(
   { words, medium }: Pick<DataContext, "words" | "medium">,

@@ -27,7 +27,6 @@ export function Pill(props: { readonly to?: Target; readonly children: ReactNode
   );
 }
 
-/** Actors by their names. */
 export function ActorPills(props: {
   readonly context: DataContext;
   readonly actors: readonly ActorRow[];

@@ -30,14 +30,14 @@ export type Target =
 export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;
-  /** Hue of each kind. */
+  /** By kind, its hue. */
   readonly hues: readonly number[];
   readonly to: (referent: Referent) => Target;
   /** The address of a picture or document; `null` if its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
   /**
-   * Set where nothing can be pressed: on a page without scripts, and on paper, which has no links and shows addresses in
-   * full. Undefined in the app.
+   * Set if nothing can be pressed: on a page without scripts, and on paper, which shows addresses in full. Undefined in
+   * the app.
    */
   readonly medium?: "page" | "paper";
 };

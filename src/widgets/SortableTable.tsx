@@ -49,11 +49,10 @@ export function SortableTable<C extends Column>(props: {
   readonly caption: string;
   readonly headings: readonly TableHeading<C>[];
   readonly order: SortOrder<C>;
-  /** Without it, as on paper, headings are names alone. */
+  /** Without it, as on paper, headings are names without a function. */
   readonly onSort: ((by: C) => void) | undefined;
   readonly more: ReactNode;
   readonly className?: string | undefined;
-  /** The rows. */
   readonly children: ReactNode;
 }) {
   const { caption, headings, order, onSort, more, className = "", children } = props;

@@ -7,9 +7,9 @@ import { densityWords } from "../words/laterWords.ts";
 import { CopyText } from "./CopyButton.tsx";
 import { downloadText, fileName } from "./downloadBlob.ts";
 
-/** The two ways to take a table away: to the clipboard, for a spreadsheet, and as a file. */
+/** The two buttons that take a table away: to the clipboard, for a spreadsheet, and as a file. */
 export function TakeTable(props: {
-  /** The last part of the name of the file. */
+  /** The last part of the file name. */
   readonly name: string;
   /** The table with its head, made when a button is pressed. */
   readonly rows: () => readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 import { createElement, type FunctionComponent, type SVGProps } from "react";
 
-/** The export of a file of `lucide-react/icons`: the elements of a drawing of 24 × 24 units. */
+/** What a file of `lucide-react/icons` exports: the elements of a drawing of 24 × 24 units. */
 type IconData = {
   readonly node: readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[];
 };
@@ -8,8 +8,8 @@ type IconData = {
 type IconProps = SVGProps<SVGSVGElement> & { readonly size?: number };
 
 /**
- * Stands for `createLucideIcon` of lucide-react in the built page (`vite.config.ts`). The package's own function has room
- * for contexts, aliases, frameworks and names of classes, of which Dateline uses none: 1 kB of the first load.
+ * Replaces `createLucideIcon` of lucide-react in the built page (`vite.config.ts`). The package's own function handles
+ * contexts, aliases, frameworks and class names, which Dateline does not use: 1 kB of the first load.
  */
 function createIcon({ node }: IconData): FunctionComponent<IconProps> {
   return ({ size, ...attributes }) =>

@@ -1,4 +1,7 @@
-/** A question to the browser about the page's room. It is asked when it is needed: pages are also rendered without a window. */
+/**
+ * A media query about the room that the page has. The browser is asked on demand, since pages are also rendered without
+ * a window.
+ */
 export function mediaQuery(query: string): {
   readonly matches: () => boolean;
   /** For `useSyncExternalStore`. */

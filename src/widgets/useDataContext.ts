@@ -21,7 +21,7 @@ import { detailWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import type { DataContext } from "./Reference.tsx";
 
-/** The open dataset in the language of the interface, and where its references lead in the app. */
+/** The context of the open dataset, in the language of the interface, with references that work in the app. */
 export function useDataContext(): DataContext {
   const tables = useTables();
   const words = useWords();
