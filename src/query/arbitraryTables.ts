@@ -81,7 +81,7 @@ type Facet = (typeof FACETS)[number];
 
 const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
-/** The second is the first again, and the last repeats the third. */
+/** The second source is the first one again, and the last repeats the third. */
 const SOURCES: readonly Partial<SourceRecord>[] = [
   { url: "https://www.paper.example/a" },
   { url: "http://paper.example/a/?utm_source=feed#3" },
@@ -101,7 +101,7 @@ function naiveIndependent(sources: readonly number[]): number {
   return articles.size - (articles.has(2) && articles.has(3) ? 1 : 0);
 }
 
-/** Around a leap day and the turn of a century, and 1970. */
+/** Days around a leap day, around the turn of a century, and 1970. */
 export const arbitraryDay = fc.oneof(
   fc.integer({ min: 10_930, max: 11_030 }),
   fc.integer({ min: -400, max: 400 }),
@@ -153,7 +153,7 @@ export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
       .map((events) => ({ ...cast, events: events.sort((a, b) => a.first - b.first || a.last - b.last) })),
   );
 
-/** All clauses at once would let nothing pass, so at most three are on. */
+/** A filter with at most three clauses. With all clauses on, nothing would pass. */
 export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
@@ -224,7 +224,7 @@ export function failures(
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   const { by, on } = filter;
-  // Roles follow from acts only in these stories. An empty list stands for everybody.
+  // In these stories roles follow from acts only. An empty list stands for everybody.
   const asked = (by.length > 0 ? by : [null]).flatMap((one) =>
     (on.length > 0 ? on : [null]).map((other) =>
       event.actions.some(
@@ -272,7 +272,7 @@ function searchableTexts(story: NaiveStory, event: NaiveEvent): string[] {
 
 export const emptyStory: NaiveStory = { kinds: 0, sources: 0, actors: [], events: [] };
 
-/** The columns of a story: the same rows. */
+/** The tables of a story. Rows keep their places. */
 export const tablesOf = (story: NaiveStory): Tables => buildTables(datasetOf(story), "story");
 
 /** Event ids are in time order, so that rows keep their place. */

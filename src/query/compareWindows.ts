@@ -10,7 +10,7 @@ export type InBoth = { readonly earlier: number; readonly later: number };
 export type ComparedRow = InBoth & { readonly row: number };
 
 export const CHANGES = ["came", "went", "stayed"] as const;
-/** The later window compared with the earlier one. */
+/** How the later window differs from the earlier one. */
 export type Change = (typeof CHANGES)[number];
 
 export type WindowComparison = {
@@ -25,7 +25,7 @@ export type WindowComparison = {
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>>;
 };
 
-/** The earlier window is the one that begins first; of two that begin together, the one that ends first. */
+/** Whether the first window is earlier: it begins first, or both begin together and it ends first. */
 export function isBefore(one: DayRange, other: DayRange): boolean {
   const [a, b] = [spanOfDays(one), spanOfDays(other)];
   return a.start < b.start || (a.start === b.start && a.end < b.end);
@@ -55,7 +55,10 @@ export function compareWindows(tables: Tables, earlier: FilterMask, later: Filte
   };
 }
 
-/** Those whose number of events changed most, the most first. Of equal changes the one with more events comes first. */
+/**
+ * The rows whose number of events changed most, the most first. If two changed equally, the one with more events comes
+ * first.
+ */
 export const changedMost = (rows: readonly ComparedRow[], most: number): readonly ComparedRow[] => {
   const changeIn = ({ earlier, later }: InBoth): number => Math.abs(later - earlier);
   return rows
@@ -73,7 +76,7 @@ function countOf(mask: FilterMask, isMeant: (row: number) => boolean): number {
   return count;
 }
 
-/** The rows of lists with an event that counts in either window. */
+/** The rows that have an event that counts in either window. */
 function comparedRows(events: Lists, earlier: FilterMask, later: FilterMask): readonly ComparedRow[] {
   const rows: ComparedRow[] = [];
   for (let row = 0; row < events.starts.length - 1; row++) {

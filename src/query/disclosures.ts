@@ -14,12 +14,12 @@ export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
 /** An event that became public on another day than it happened. */
 export type Disclosure = {
   readonly row: EventRow;
-  /** The last day on which it may have happened, and the first on which it may have become public. */
+  /** The last day on which it may have happened, and the first day on which it may have become public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** Days between the two; negative where it was announced before it happened. */
+  /** Days between the two; negative if it was announced before it happened. */
   readonly days: number;
-  /** The actors who were told before the public, each with the first day on which that happened. */
+  /** The actors who were told before the public, each with the first day on which they were told. */
   readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
 };
@@ -71,7 +71,7 @@ const SOON_DAYS = 30;
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);
-  // Without `byKnown` no event has such a date, unless events are already placed by another clock.
+  // Without `byKnown` no event has a day on which it became public, unless the tables already use another clock.
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;

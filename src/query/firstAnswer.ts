@@ -8,7 +8,10 @@ import { type BinUnit, startsOfBins } from "./time/timeBins.ts";
 /** A row or index of a list, with its number of events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** Units of the chart over time, finest first: the first one with at most `MOST_PERIODS` bars is taken, which a finger can press in a column of details. */
+/**
+ * Units of the chart over time, finest first. The first unit with at most `MOST_PERIODS` bars is taken: a finger can
+ * press each of its bars in the column of details.
+ */
 const UNITS = [
   "day",
   "week",
@@ -31,10 +34,10 @@ export function answerPeriods(
   return { unit, periods: periodCounts(tables, mask, days, unit) };
 }
 
-/** Events that count by value of a list that each event has; an event counts once for each different value. */
+/** Counts the events that count by the values in their lists. An event counts once for each different value. */
 export function countValues({ starts, values }: Lists, mask: FilterMask, size: number): Uint32Array {
   const counts = new Uint32Array(size);
-  /** By value the last event, from 1, that was counted for it. */
+  /** By value, the last event, from 1, that was counted for it. */
   const seen = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 0) continue;
@@ -59,11 +62,14 @@ export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
   values: ties.ofAction,
 });
 
-/** Events that count by index in `Tables.verbs`. */
+/** By index in `Tables.verbs`, the events that count. */
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/** The few with the highest counts, most first; of equal counts the earlier comes first. None with less than `least`. */
+/**
+ * The rows with the highest counts, most first; if counts are equal, the earlier row first. Rows with fewer than
+ * `least` are left out.
+ */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
   const best: Ranked[] = [];
   let lowest = least;
@@ -73,7 +79,7 @@ export function highest(counts: Uint32Array, most: number, least = 1): readonly 
     const place = best.findIndex((other) => other.events < events);
     best.splice(place < 0 ? best.length : place, 0, { row, events });
     best.length = Math.min(best.length, most);
-    // A later row needs more events than the last one of a full list.
+    // Once the list is full, a later row needs more events than the last one in it.
     const last = best[most - 1];
     if (last !== undefined) lowest = last.events + 1;
   }

@@ -13,12 +13,12 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** A single kind separates nothing, and lanes of more than 12 kinds are too low to be read. */
+/** A single kind separates nothing, and more than 12 lanes would be too low to be read. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline begins with a lane for each kind that occurs. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, prepared }) => {
-  // The page holds few events of a prepared folder, but the folder names only kinds that occur.
+  // The page holds only few events of a prepared folder, but the folder names only kinds that occur.
   const count = prepared ? kinds.length : new Set(events.kind).size;
   return count >= LEAST_KINDS && count <= MOST_KINDS;
 });
@@ -26,13 +26,13 @@ export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, 
 /** Events in lanes: the lane of each row, and the value of each lane. */
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
-/** Nobody reads more lanes than these. The least frequent values share one. */
+/** The most lanes for words, since nobody reads more. The least frequent words share one. */
 const MOST_WORDS = 12;
 
-/** The ways to part events into lanes; a `column` is an own column of categories. */
+/** The properties by which events can be put into lanes; a `column` is an own column of categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
-/** An event with several acts goes by its first one. */
+/** Puts each event into a lane. An event with several acts goes by its first one. */
 export function partition(tables: Tables, by: PartBy): Partition {
   const { events, kinds, verbs } = tables;
   if (by === "kind") {
@@ -64,7 +64,10 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/** The most frequent words, most frequent first; then the rest, then those without one. Numbers are from 1, 0 for none. */
+/**
+ * Lanes by words: the most frequent words, most frequent first, then the other words, then events without a word.
+ * Numbers of words count from 1; 0 stands for none.
+ */
 function byWords(
   events: number,
   numberOf: (row: number) => number,
@@ -106,9 +109,9 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind. A hue that the file names is kept, so that a kind looks the same in several files; two kinds that
- * name the same hue look alike. The other kinds share the hues that are left, in their order, so that the most frequent ones
- * get those that are easiest to tell apart.
+ * The hue of each kind. A hue in the file is kept, so that a kind looks the same in several files; two kinds with the
+ * same hue look alike. The other kinds get the hues that are left, in their order, so that the most frequent ones are
+ * the easiest to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

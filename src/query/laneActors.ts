@@ -16,12 +16,12 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
   return !pair.undirected && isIn(by, pair.from) && isIn(on, pair.to);
 }
 
-/** The actors that have rows, and how many others take part in what counts. */
+/** The actors that have rows, and how many others take part in events that count. */
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * The actors with rows, from the top down: the chosen actors, then those by group that have an act with one of them;
- * without a choice the most active. At most `most` actors.
+ * The actors with rows, from the top down: the chosen actors, then by group those who have an act with one of them.
+ * Without a choice the most active actors have rows. At most `most` actors.
  */
 export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActors, most: number): LaneActors {
   const counts = chosen.actors.length > 0 ? actsWith(tables, mask, chosen) : eventsOfActors(tables, mask);
@@ -31,7 +31,7 @@ export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActor
   const busiest = found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
   const kept = busiest.slice(0, Math.max(0, most - chosen.actors.length));
   const groupIn = (row: ActorRow): number => tables.actors.group[row] ?? -1;
-  // Next to chosen actors come the groups of those who have most acts with them, so that most lines are short.
+  // After the chosen actors come the groups whose actors have most acts with them, so that most lines are short.
   const groups = chosen.actors.length > 0 ? [...new Set(kept.map(groupIn))] : [...tables.groups.keys()];
   const groupOf = (row: ActorRow): number => {
     const place = groupIn(row) < 0 ? -1 : groups.indexOf(groupIn(row));
@@ -42,7 +42,7 @@ export function laneActors(tables: Tables, mask: FilterMask, chosen: ChosenActor
   return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };
 }
 
-/** Events of each actor that count. */
+/** By `ActorRow`, the events that count. */
 export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
   const { actors } = tables.events;
   const counts = new Uint32Array(tables.actors.count);
@@ -55,7 +55,7 @@ export function eventsOfActors(tables: Tables, mask: FilterMask): Uint32Array {
   return counts;
 }
 
-/** For each actor the events that count in which it has an act with a chosen one. */
+/** By actor, the events that count in which it has an act with a chosen actor. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (let tie = 0; tie < tables.ties.count; tie++) {
@@ -70,7 +70,7 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** The actors in an order in which the lines of acts are short. */
+/** The actors in an order that keeps the lines of acts short. */
 function arrangedRows(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): readonly ActorRow[] {
   const laneOf = new Map<number, number>(actors.map((row, lane) => [row, lane]));
   const edges: HyperEdge[] = [];

@@ -4,7 +4,7 @@ import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { LinkType } from "../model/vocabulary.ts";
 
-/** Whether a link says that one event answers the other, or speaks against it. */
+/** Whether a link says that one event answers or contradicts the other. */
 export const isReply = ({ type }: EventLink): boolean => type === "responds-to" || type === "contradicts";
 
 /** The events that answer or contradict this one, in time order, each once. */
@@ -22,8 +22,8 @@ const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
     .map(({ other }) => other);
 
 /**
- * All events connected to this one by replies, in time order: first statement, answer, answer to the answer. Only the event
- * itself where there are no replies.
+ * All events connected to this one by replies, in time order: first statement, answer, answer to the answer. Without
+ * replies, only the event itself.
  */
 export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   const found = new Set<EventRow>([row]);
@@ -32,20 +32,20 @@ export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** The next event of the chain of replies; after the last one the first. Undefined where there is no chain. */
+/** The next event of the chain of replies; after the last one, the first. Undefined if there is no chain. */
 export function nextReply(tables: Tables, row: EventRow): EventRow | undefined {
   const chain = replyChain(tables, row);
   return chain.length < 2 ? undefined : chain[(chain.indexOf(row) + 1) % chain.length];
 }
 
-/** A stated relation to another event; `into` where the other event states it. */
+/** A relation to another event that the file states. `into` is true if the other event states it. */
 export type EventLink = {
   readonly type: LinkType;
   readonly direction: "out" | "into";
   readonly other: EventRow;
 };
 
-/** The links of an event both ways: first those that it states, then those that others state, in time order. */
+/** The links of an event in both directions: first those that it states, then in time order those that others state. */
 export function linksOfEvent(tables: Tables, row: EventRow): readonly EventLink[] {
   const found: EventLink[] = [];
   for (const { type, to } of eventRecord(tables, row).links ?? []) {

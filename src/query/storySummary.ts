@@ -10,10 +10,10 @@ import { highest } from "./firstAnswer.ts";
 import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
 import { startOfBin } from "./time/timeBins.ts";
 
-/** The facts for the sentences that introduce a view: counts over the events that count now. */
+/** Facts for the sentences that introduce a view, about the events that count. */
 export type StorySummary = {
   readonly events: number;
-  /** From the first day of any of these events to the last, inside the window. */
+  /** From the first day of any of these events to the last, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
   /** Events of each standing, by index in `STANDINGS`. */
@@ -23,14 +23,14 @@ export type StorySummary = {
   readonly disputed: number;
   /** Contested events that do not have the standing "disputed". */
   readonly contestedDetail: number;
-  /** With few events or days, who acted and how says more than when. */
+  /** Whether there are so few events or days that who acted says more than when. */
   readonly isShort: boolean;
-  /** The events themselves, where they are at most three. */
+  /** The events themselves, if they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
   /**
-   * The actors that act, and that are acted upon, in most events, most first. In a long story an actor with one event is left
-   * out.
+   * The actors that act, and those that are acted upon, in most events, most first. In a long story, actors with one
+   * event are left out.
    */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
@@ -42,10 +42,10 @@ const FEW_EVENTS = 10;
 const FEW_DAYS = 60;
 const MOST_ROWS = 3;
 const MOST_ACTORS = 3;
-/** Fewer events than this are no crowd. */
+/** The least number of events that make a month or year the busiest. */
 const LEAST_CROWD = 2;
 
-/** `acts` and `bin` can be computed by themselves, before the rest. */
+/** The summary of a view. `acts` and `bin` can be computed by the caller, before the rest. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
@@ -87,7 +87,7 @@ export function storySummary(
           last: epochDay(Math.min(last, window.last)),
           ...hoursWithin(),
         };
-  /** The part of a window of hours that its events take. */
+  /** For a window of hours, the part of it that the events take. */
   function hoursWithin(): Pick<DayRange, "hours"> {
     const { hours } = window;
     if (!hours) return {};
@@ -97,7 +97,7 @@ export function storySummary(
       start = Math.min(start, beginOf(events, row));
       end = Math.max(end, endOf(events, row));
     }
-    // The minutes in which the first of them begins and the last one ends.
+    // From the minute in which the first of them begins to the minute in which the last one ends.
     const from = Math.floor(Math.max(start, hours.start) * MINUTES_PER_DAY + NEAR);
     const until = Math.max(from, Math.ceil(Math.min(end, hours.end) * MINUTES_PER_DAY - NEAR) - 1);
     return { hours: { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY } };
@@ -121,15 +121,15 @@ export function storySummary(
   };
 }
 
-/** Less than a second, in minutes: times in days are fractions. */
+/** Less than a second, in minutes. It absorbs rounding, since times in days are fractions. */
 const NEAR = 1e-4;
 
-/** For each actor the number of counting events in which it acts, and in which it is acted upon. */
+/** By actor, the events that count in which it acts, and in which it is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
-  /** The last event, from 1, counted for an actor: several acts in one event count once. */
+  /** By actor, the last event, from 1, that was counted for it: several acts in one event count once. */
   const seenActing = new Uint32Array(actors.count);
   const seenTarget = new Uint32Array(actors.count);
   const countOnce = (counts: Uint32Array, seen: Uint32Array, actor: number, event: number) => {
@@ -153,7 +153,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
 const busiestActors = (counts: Uint32Array, least: number): readonly ActorRow[] =>
   highest(counts, MOST_ACTORS, least).map(({ row }) => actorRow(row));
 
-/** A single year of a story is not called its busiest. */
+/** A year is not called the busiest of a story that has only one. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
   bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
@@ -162,9 +162,9 @@ const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The calendar month in which most of the counted events begin, the earliest of several. Only events with a known month are
- * counted, so no dates that are only a year, one of two months, or a bound. If these are less than half of all, the year.
- * Undefined if too few events share one.
+ * The calendar month in which most of the counted events begin; the earliest if several have as many. Only events with
+ * a known month are counted: no date that is only a year, one of two months, or a bound. If these are less than half of
+ * all events, it is the busiest year. Undefined if too few events share one.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");
@@ -197,7 +197,7 @@ function busiest({ events, prepared }: Tables, mask: FilterMask, window: DayRang
   return { best, all, known };
 }
 
-/** The turning points (prominence 1) that pass the filters, by their position in time. */
+/** The turning points (prominence 1) that pass the filters, by where they are: before, in or after the window. */
 export type TurningPoints = {
   readonly before: readonly EventRow[];
   readonly within: readonly EventRow[];

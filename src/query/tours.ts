@@ -14,24 +14,24 @@ import { windowAround } from "./time/windowRows.ts";
 /** One step of a tour: its event, its actors, and the days to show. */
 export type TourStep = {
   readonly text: string;
-  /** The picture beside the text. */
+  /** The picture that is shown beside the text. */
   readonly picture: StepPicture;
-  /** The finding of the step in a few words, such as “165 days”; empty for none. */
+  /** The finding of the step in a few words, such as “165 days”; empty if there is none. */
   readonly finding: string;
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
-  /** The annotations that its editors pin to the timeline during the step. */
+  /** The annotation that is pinned to the timeline during the step. */
   readonly annotation: Annotation | null;
-  /** True where the file's window does not hold the event: then the days around the event are shown. */
+  /** Whether the file's window for the step does not hold the event. Then the days around the event are shown. */
   readonly isWindowEmpty: boolean;
 };
 
-/** The tour with this id, or with pages in this folder; undefined where it has no steps. */
+/** The tour with this id, or with pages in this folder; undefined if it has no steps. */
 export const tourOf = ({ stories }: Tables, id: string): StoryRecord | undefined =>
   stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
 
-/** Step `number`, from 1, of a tour. */
+/** Step `number` of a tour, counted from 1. */
 export function tourStep(tables: Tables, { steps }: StoryRecord, number: number): TourStep | undefined {
   const step = steps[number - 1];
   if (step === undefined) return undefined;
@@ -54,26 +54,26 @@ export function tourStep(tables: Tables, { steps }: StoryRecord, number: number)
   };
 }
 
-/** The actors of the picture of acts in a step; null where it shows all. */
+/** The actors of the picture of acts in a step; null if it shows all actors. */
 export function actorsOfStep({ picture, actors }: TourStep): ChosenActors | null {
   if ((picture !== "acts" && picture !== "pair") || actors.length === 0) return null;
   const isPair = picture === "pair" && actors.length > 1;
   return { ...NOBODY_CHOSEN, actors: isPair ? actors.slice(0, 2) : actors, isPair };
 }
 
-/** A sentence pinned to an event, or to a window; `event` is null there. */
+/** A sentence that is pinned to an event or to a window; `event` is null for a window. */
 export type Annotation = {
   readonly text: string;
   readonly event: EventRow | null;
   readonly span: TimeSpan;
 };
 
-/** The annotations of a dataset that lead somewhere, in the order of the file. */
+/** The annotations of a dataset that have a target in it, in the order of the file. */
 export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation[] =>
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/** The target of an annotation record: an event, else days, else `otherwise`; null where it leads nowhere. */
+/** The annotation of a record. Its target is an event, else days, else `otherwise`; null if there is none. */
 function annotationOf(
   tables: Tables,
   { event: id = "", from, to, text }: AnnotationRecord,

@@ -1,7 +1,10 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/** For each of `by` and each of `on` the events in which the one acts on the other; of an empty list everybody will do. */
+/**
+ * The events in which an actor of `by` acts on an actor of `on`, one array for each pair. An empty list stands for
+ * everybody.
+ */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],
@@ -24,7 +27,7 @@ export function eventsBetween(
 
 const ROLE_OF = { by: ROLES.indexOf("agent"), on: ROLES.indexOf("target") } as const;
 
-/** Whether an actor acts in an event, or is acted upon: by its role, or by what was done there. */
+/** Whether an actor acts in an event, or is acted upon: by its role, or by an act of the event. */
 function hasPart({ events }: Tables, row: number, actor: number, part: "by" | "on"): boolean {
   const { actors, roles, actions } = events;
   for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {

@@ -7,7 +7,10 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** By column of the file's own that holds numbers: their sum in the events that count, and how many have one. */
+  /**
+   * By own column of numbers: their sum in the events that count, and how many of these events have a number; null for
+   * other columns.
+   */
   readonly sums: readonly (Sum | null)[];
   /** By facet and value: how many events would count if that value were chosen too, with all other filters unchanged. */
   readonly by: {
@@ -21,7 +24,7 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** By index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** By own column of categories, then by number of the word; 0 is for none. */
+    /** By own column of categories, then by number of the word; 0 is for events without a word. */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
     /** How many of them are contested without the standing "disputed". */
@@ -36,9 +39,9 @@ const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
 const DISPUTED = STANDINGS.indexOf("disputed");
 
 /**
- * The counts beside the check boxes. Each facet is counted under every clause but its own, so that it keeps showing the
- * alternatives. If all chosen actors must take part they narrow each other, so the facet of actors is counted under its own
- * clause too. A row that counts for many events adds their number.
+ * The counts beside the check boxes. Each facet is counted under every clause except its own, so that it keeps showing
+ * the alternatives. If all chosen actors must take part they narrow each other, so the facet of actors is counted under
+ * its own clause too. A row that counts for many events adds their number.
  */
 export function facetCounts(
   tables: Tables,
@@ -104,7 +107,7 @@ export function facetCounts(
 /** The facets over lists of values. Each can be counted by itself, ahead of the others. */
 export type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
-/** By `ActorRow` the events with each actor, in any role. */
+/** By `ActorRow`, the events in which the actor takes part, in any role. */
 export function actorFacet(tables: Tables, mask: FilterMask, { match }: Filter): Uint32Array {
   const { starts, values } = tables.events.actors;
   const counts = new Uint32Array(tables.actors.count);
@@ -121,11 +124,11 @@ export function actorFacet(tables: Tables, mask: FilterMask, { match }: Filter):
   return counts;
 }
 
-/** By index in `Tables.verbs` the number of events with that verb, each event once. */
+/** By index in `Tables.verbs`, the events with that verb, each event once. */
 export function verbFacet({ events: { actions }, verbs, prepared }: Tables, mask: FilterMask): Uint32Array {
   const { starts, verb } = actions;
   const counts = new Uint32Array(verbs.length);
-  /** The last event, from 1, that was counted for a verb. */
+  /** By verb: the last event, from 1, that was counted for it. */
   const seen = new Uint32Array(verbs.length);
   const weights = prepared?.weights;
   for (let row = 0; row < mask.length; row++) {

@@ -5,20 +5,26 @@ import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../mode
 /** How many own columns a filter can use at a time. */
 export const MOST_OWN = 8;
 
-/** Any of some words of a category column: its index in `EventTable.columns`, and the numbers of the words in `word`. */
+/**
+ * Any of some words of a category column: the index of the column in `EventTable.columns`, and the numbers of the words
+ * in `word`.
+ */
 export type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
- * The reader's filters, in rows and indexes of one loaded dataset. The window is separate (`DayRange | null`). An empty
- * list filters nothing. Within a list any value will do, except that `match: "all"` wants every actor of each list.
+ * The reader's filters, as rows and indexes of one loaded dataset. The window is separate (`DayRange | null`). An empty
+ * list filters nothing. In a list any value is enough, except that with `match: "all"` every actor must take part.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /** Actors who act, and those who are acted upon. With both, one act of the event must lead from the ones to the others. */
+  /**
+   * Actors who act, and actors who are acted upon. With both, one act of the event must lead from the first to the
+   * second.
+   */
   readonly by: readonly ActorRow[];
   readonly on: readonly ActorRow[];
-  /** The events of each pair of them (`eventsBetween.ts`). Null while the function is not here. */
+  /** Gives the events of each pair (`eventsBetween.ts`). Null until its room has come. */
   readonly between:
     | ((tables: Tables, by: readonly number[], on: readonly number[]) => readonly Uint32Array[])
     | null;
@@ -35,17 +41,20 @@ export type Filter = {
   readonly contested: boolean;
   /** Only events that rest on one independent source. */
   readonly oneSource: boolean;
-  /** By row 1 for the only events that count: those that were kept from the public (`disclosures.ts`). Null for all. */
+  /**
+   * By row, 1 for events that were kept from the public (`disclosures.ts`), if only these count. Null if all events
+   * count.
+   */
   readonly kept: ((tables: Tables) => Uint8Array) | null;
-  /** The search; null where the reader asks for none. */
+  /** The search; null if the reader searches for nothing. */
   readonly text: TextQuestion | null;
 };
 
-/** A search over the texts of events, made by `textQuestion.ts`. It is apart because few views have one. */
+/** A search over the texts of events, made by `textQuestion.ts`. It is a separate type because few views search. */
 export type TextQuestion = {
   /** The words as they were typed. Every one must occur literally; case and accents do not matter. */
   readonly words: string;
-  /** Two questions with the same key have the same answer; the empty key leaves nothing out. */
+  /** Questions with the same key have the same answer. The empty key rejects nothing. */
   readonly key: string;
   /** The rows of events that hold every word. */
   readonly rowsIn: (tables: Tables) => Uint32Array;
@@ -68,9 +77,9 @@ export const noFilter: Filter = {
   text: null,
 };
 
-/** The actors whose acts a reader asked for; empty for everybody's. */
+/** The actors whose acts the reader asked for; empty for the acts of everybody. */
 export type ChosenActors = Pick<Filter, "by" | "on"> & {
-  /** All of them, also those of `by` and `on`. */
+  /** All chosen actors, including those of `by` and `on`. */
   readonly actors: readonly ActorRow[];
   /** Whether both ends of an act must be chosen. */
   readonly isPair: boolean;
@@ -104,7 +113,7 @@ export const standingsOf = (choices: readonly StandingChoice[]): readonly Standi
   return LISTED_STANDINGS.filter((standing) => meant.has(standing));
 };
 
-/** The same by their numbers, as a filter has them. */
+/** The standings that some choices let through, as numbers for a filter. */
 export const numbersOf = (choices: readonly StandingChoice[]): readonly number[] =>
   standingsOf(choices).map((standing) => STANDINGS.indexOf(standing));
 

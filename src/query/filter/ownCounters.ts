@@ -6,7 +6,10 @@ export type Sum = { readonly sum: number; readonly events: number };
 type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
-/** Columns of words and of numbers, to count in, and the same by column; null for one of another type. */
+/**
+ * The counters of own columns. `words` and `numbers` are what the pass counts in; `by` and `sums` hold the same counts
+ * by column, null for a column of another type.
+ */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
   readonly numbers: readonly Adder[];

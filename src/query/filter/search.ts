@@ -8,7 +8,7 @@ import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } fr
 
 export type ActorSuggestion = {
   readonly actor: ActorRow;
-  /** The alias that matched, as its author wrote it, where the name itself did not match. */
+  /** The alias that matched, as its author wrote it; undefined if the name itself matched. */
   readonly matchedAlias?: string;
 };
 
@@ -25,7 +25,7 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 
-/** After this many rows a full list of good matches ends the search: some 5 ms. */
+/** The search ends after this many rows, some 5 ms, if its list of good matches is full by then. */
 const PATIENCE = 40_000;
 
 const QUESTION =
@@ -33,7 +33,10 @@ const QUESTION =
 const SMALL =
   /^(?:the|an?|of|in|on|at|by|to|about|and|that|it|do|been|be|had|ने|को|का|की|के|में|से|था|थी|थे|है|हैं|في|على|عن|إلى|كان|كانت)$/u;
 
-/** A question by its other words: “when was CERT-In told?” asks for “CERT-In told”. What is no question stays as it is. */
+/**
+ * The words of a question that are worth searching for: “CERT-In told” of “when was CERT-In told?”. Other texts stay as
+ * they are.
+ */
 export function withoutSmallWords(text: string): string {
   const words = text.replace(/[?؟]+$/, "").split(/\s+/);
   const isQuestion = (word: string) => QUESTION.test(word.toLowerCase());
@@ -42,11 +45,11 @@ export function withoutSmallWords(text: string): string {
 }
 
 /**
- * Up to `limit` actors and as many events for what is being typed, best first:
+ * The best `limit` actors and `limit` events for the typed text, best first:
  *
  *     actors   by rank of the name (an alias at most ranks as "words"), then by number of events
  *     events   those with every word at the start of a word, then by prominence, then by time; for a time such as 21:07
- *              those that it is in, in time order
+ *              the events in progress at that time, in time order
  */
 export function suggest(tables: Tables, text: string, limit: number): Suggestions {
   const words = wordsOf(text);
@@ -60,7 +63,7 @@ export function suggest(tables: Tables, text: string, limit: number): Suggestion
   };
 }
 
-/** The best line of an actor's texts: `start .. end` in their bytes. */
+/** The best line of an actor's texts, at `start .. end` in their bytes. */
 type ActorFind = {
   readonly actor: number;
   readonly rank: Rank;
@@ -146,7 +149,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** The same for the text of a row, or for the text that fills a hole in it. */
+/** Whether the word begins a word of the row's text, or of a text that fills a hole in it. */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,
@@ -159,7 +162,7 @@ function beginsWordOfRow(
   );
 }
 
-/** Whether the word occurs in `from .. end` other than in the middle of a word. */
+/** Whether the word occurs in `from .. end` at the start of a word. */
 function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): boolean {
   for (let offset = findWord(pattern, bytes, from, end); offset >= 0; ) {
     if (offset === from || !endsInWord(bytes, offset)) return true;

@@ -12,10 +12,12 @@ export function textQuestion(words: string): TextQuestion {
   return { words, key, rowsIn: (tables) => rowsWithWords(tables, searched) };
 }
 
-/** The last question and its answer. */
 const lastTexts = oncePerTables(() => ({ key: "", rows: new Uint32Array(0) }));
 
-/** All caches of a dataset share the last answer: no other clause costs as much. */
+/**
+ * The rows of events that hold every word. All caches of a dataset share the last answer, since no other clause costs
+ * as much.
+ */
 export function rowsWithWords(tables: Tables, words: readonly string[]): Uint32Array {
   const key = words.join(" ");
   const last = lastTexts(tables);
@@ -38,7 +40,10 @@ export function rowsWithWords(tables: Tables, words: readonly string[]): Uint32A
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
-/** Whether an event has a part in the minute or second that a word such as 21:07 names; undefined for another word. */
+/**
+ * A test for whether an event is in progress in the minute or second that a word such as 21:07 names; undefined for any
+ * other word.
+ */
 export function atClock({ events }: Tables, word: string): ((row: number) => boolean) | undefined {
   const { times, first, last } = events;
   const [, hours, minutes, seconds] = CLOCK.exec(word) ?? [];

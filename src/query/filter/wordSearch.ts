@@ -2,26 +2,26 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 
 /**
- * Literal search over texts that stay bytes. UTF-8 never has one character inside another, so equal bytes are equal
- * characters; and bytes know no pattern language, so every character stands for itself.
+ * Literal search over texts that stay bytes. In UTF-8 no character occurs inside another, so equal bytes are equal
+ * characters. Every character stands for itself, since there is no pattern language.
  *
- * Horspool's method: compare under the word's last byte, and when it fails jump by what that byte allows.
+ * The method is Horspool's: compare the word with the bytes below it. If they differ, jump as far as the byte below the
+ * word's last byte allows:
  *
  *     f o r b i d d e n · i t e m s
- *         i t e m                        under "m" is "d", which the word has not: jump 4
- *                 i t e m                under "m" is "·": jump 4
+ *         i t e m                        below "m" is "d", which the word does not have: jump 4
+ *                 i t e m                below "m" is "·": jump 4
  *                         i t e m        found
  */
 export type WordPattern = {
   readonly word: string;
   readonly bytes: Uint8Array;
-  /** By byte: how far the search can jump. */
+  /** By byte, how far the search can jump. */
   readonly jump: Uint32Array;
 };
 
 const encoder = new TextEncoder();
 
-/** The pattern of one folded text. */
 export function wordPattern(folded: string): WordPattern {
   const bytes = encoder.encode(folded);
   const jump = new Uint32Array(256).fill(bytes.length);
@@ -32,8 +32,8 @@ export function wordPattern(folded: string): WordPattern {
 }
 
 /**
- * The different folded words of a typed text, without the signs between words; longest first, since the longest is the
- * quickest to look for.
+ * The different folded words of a typed text, without the signs between words. The longest comes first, since it is the
+ * quickest to find.
  */
 export function wordsOf(text: string): string[] {
   const words = new Set(
@@ -76,7 +76,7 @@ export function nextRowWithWords(
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // If every row has a text of its own, a caller that needs only the first rows need not wait for all.
+  // If every row has a text of its own and the search has no answer yet, only the rows that are needed are searched.
   if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
   const rows = of?.length ?? starts.length - 1;
@@ -87,12 +87,13 @@ export function nextRowWithWords(
 
 type RowTest = (row: number) => boolean;
 
-/** By column the last question and its test. */
+/** By column, the last question and its test. */
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * Whether every pattern occurs in the text of a row. Between a hole and the next blank or line end stand only signs with
- * which no word ends, and words have no blanks: a word occurs either in the text around the holes or in a filler.
+ * A test for whether every pattern occurs in the text of a row. After a hole, up to the next blank or line end, there
+ * are only signs that end no word, and words have no blanks. So a word occurs either in the text around the holes or in
+ * a filler.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
@@ -120,14 +121,14 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
   return has;
 }
 
-/** By column the last question and, by text, whether it matched. */
+/** By column, the last question and, by text, whether it matched. */
 const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
 const isAnswered = (column: TextColumn, patterns: readonly WordPattern[]): boolean =>
   answers.get(column)?.words === wordsIn(patterns);
 
-/** By text of a column whether every pattern occurs in it. */
+/** By text of a column, whether every pattern occurs in it. */
 export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
   const known = answers.get(column);
   if (known?.words === wordsIn(patterns)) return known.texts;
@@ -137,7 +138,7 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
   return part.value;
 }
 
-/** Bytes to search at a time: some 2 ms. */
+/** The bytes that are searched at a time: some 2 ms. */
 const PART = 2_000_000;
 
 /**
@@ -170,8 +171,8 @@ export function* searchInParts(
 }
 
 /**
- * The same for the texts of a column before the one at `rows`. They lie end to end, so the first pattern runs over all of
- * them at once, and bounds matter only where it is found. A match across a bound does not count.
+ * The next text, before the one at `rows`, in which every pattern occurs. Texts lie end to end, so the first pattern
+ * runs over all of them at once, and bounds matter only where it is found. A match across a bound does not count.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,

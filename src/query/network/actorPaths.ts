@@ -17,8 +17,9 @@ export type ActorPath = readonly PathStep[];
 const MOST_PATHS = 3;
 
 /**
- * The shortest chains of events from one actor to another, each step "named together in": `[]` if there is none, or if both
- * are the same actor. Of more than three equally short chains, those whose weakest step rests on the most events.
+ * The shortest chains of events from one actor to another, where each step means "named together in". The result is
+ * `[]` if there is none, or if both are the same actor. If more than three chains are equally short, those whose
+ * weakest step rests on the most events are returned.
  */
 export function actorPaths(
   tables: Tables,
@@ -52,7 +53,8 @@ const MOST_TRIED = 24;
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
 /**
- * All actors within a number of steps of an actor, itself included. A step is an act between two, whoever did it to whom.
+ * All actors within a number of steps of an actor, including the actor. A step is an act between two actors, in either
+ * direction.
  */
 export function actorCircle(
   tables: Tables,
@@ -91,12 +93,12 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // Each event is read once: after that all its actors have been reached.
+  // Each event is read once, since all its actors are reached then.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors are reached in the order of their distance. Once the goal is reached, all actors that are as near are known.
+    // Actors are reached in the order of their distance. When the goal is next, all actors that are as near are known.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

@@ -7,7 +7,7 @@ import type { Actions, Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 
-/** Tie rows by the actor they come from, and by the actor they go to. */
+/** The ties from each actor and the ties to each actor, as lists of tie rows. */
 const tiesByActor = oncePerTables(({ ties: { count, from, to }, actors }) => {
   const starts = Uint32Array.from({ length: count + 1 }, (_, tie) => tie);
   return {
@@ -23,7 +23,7 @@ export type TiesByPart = {
   readonly between: readonly number[];
 };
 
-/** Tie rows of an actor; an action upon itself is in `out` and in `into`. */
+/** Tie rows of an actor. A tie to itself is in both `out` and `into`. */
 export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   const lists = tiesByActor(tables);
   const [out, into] = [[...listOf(lists.out, actor)], [...listOf(lists.into, actor)]];
@@ -36,7 +36,7 @@ export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   };
 }
 
-/** The ties of two actors, told from the first: at most one of each. */
+/** The ties between two actors, seen from the first one: at most one of each part. */
 export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): TiesByPart {
   const { from, to } = tables.ties;
   const isOfBoth = (tie: number): boolean => {
@@ -47,7 +47,7 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
   return { out: out.filter(isOfBoth), into: into.filter(isOfBoth), between: between.filter(isOfBoth) };
 }
 
-/** All ties of some, each once. */
+/** The ties of all parts, each once. */
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
@@ -95,7 +95,7 @@ export function verbsOfTie(
     }));
 }
 
-/** The verb that stands for all of some ties: that of the first tie that has a confirmed act, else of the first. */
+/** The verb that represents some ties: that of the first tie with a confirmed act, else that of the first tie. */
 export function firstVerb(
   tables: Tables,
   doesCount: (row: number) => boolean,

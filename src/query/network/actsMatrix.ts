@@ -8,31 +8,31 @@ import type { NetworkCounts } from "./networkCounts.ts";
 /** The most rows and columns of a matrix. */
 export const MOST_IN_MATRIX = 40;
 
-/** How often actors acted on each other, in the events that count. */
+/** How often actors acted on each other in the events that count. */
 export type ActsMatrix = {
-  /** Those who acted most on each other, in the order of rows and of columns. */
+  /** The actors who acted most on each other, in the order of rows and of columns. */
   readonly actors: readonly ActorRow[];
-  /** How many actors have acts. */
+  /** The number of actors with acts. */
   readonly all: number;
-  /** By row and then by column: events in which one acted on the other; `null` for none. */
+  /** By row, then by column: events in which the row's actor acted on the column's; `null` for none. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
   readonly most: number;
 };
 
 export type MatrixCell = {
   readonly events: number;
-  /** Whether the acts have no known doer. Then the cell of the other order says so too. */
+  /** Whether the file names no doer of these acts. Then the cell with row and column exchanged is marked too. */
   readonly undirected: boolean;
-  /** The ties behind it. */
+  /** The ties of the cell. */
   readonly ties: readonly number[];
 };
 
-/** This many times the rows that fit, of the busiest actors, are compared by how often they acted on each other. */
+/** The busiest actors, this many times as many as rows fit, are compared by how often they acted on each other. */
 const CANDIDATES = 4;
 
 /**
- * The matrix of the `most` actors who acted most on each other. `order` places the actors of a small story; in a large
- * story those who act on each other stand side by side.
+ * The matrix of the `most` actors who acted most on each other. In a small story `order` decides the places. In a large
+ * story, actors who act on each other are put side by side.
  */
 export function actsMatrix(
   tables: Tables,
@@ -97,8 +97,8 @@ export function actsMatrix(
 }
 
 /**
- * The `most` of some actors who acted most on each other: the actor with the fewest acts with the others is removed, one
- * after the other. An actor who only acted on others outside would be an empty row.
+ * The `most` actors who acted most on each other. One by one, the actor with the fewest acts with the others is
+ * removed. An actor who acted only on removed ones would be an empty row.
  */
 function closest(
   { ties: { from, to } }: Tables,
@@ -123,14 +123,14 @@ function closest(
     for (const [other, events] of item(between, place)) sums[other] = (sums[other] ?? 0) - events;
   };
   while (left.size > most) {
-    // Where two have as few, the less busy one goes, which stands later.
+    // If two actors have equally few acts, the less busy one is removed, which comes later.
     leave([...left].reduce((least, place) => (item(sums, place) <= item(sums, least) ? place : least)));
   }
   const acting = [...left].filter((place) => item(sums, place) > 0);
   return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
 }
 
-/** The rows with the most acts, most first, and how many rows have any. */
+/** The rows with the most acts, most first, and the number of rows with any. */
 function busiestOf(
   acts: Float64Array,
   most: number,
@@ -148,15 +148,15 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
   );
 }
 
-/** How many pairs decide the order. All of them would take ten times as long. */
+/** The most pairs that decide the order. All of them would take ten times as long. */
 const MOST_EDGES = 120;
 
-/** An order in which actors who act on each other are near each other. */
+/** An order that puts actors who act on each other next to each other. */
 function clustered(size: number, eventsAt: (row: number, column: number) => number): readonly number[] {
   const edges = [...Array(size).keys()].flatMap((row) =>
     [...Array(row).keys()].flatMap((column) => {
       const events = eventsAt(row, column) + eventsAt(column, row);
-      // The root: a single pair of thousands of events would decide the whole order.
+      // The square root, since a single pair with thousands of events would decide the whole order.
       return events === 0 ? [] : [{ members: [row, column], weight: Math.sqrt(events) }];
     }),
   );

@@ -3,13 +3,13 @@ import { arrangementCost, type HyperEdge, linearArrangement, mergedEdges } from 
 /** Seed of the random numbers, fixed so that the same input gives the same order. */
 const SEED = 10;
 const STEPS = 1500;
-/** How much a move may cost at first, in mean weights of an edge. */
+/** The most that a move may cost at first, in mean weights of an edge. */
 const HEAT = 30;
 
 /**
- * The arrangement of `linearArrangement`, annealed from there: a thing at a time walks towards a place and stops where it
- * is good, at first also where that costs more (S. Kirkpatrick and others 1983). Within 3 % of annealing sixty times as
- * long, for up to some forty things in about 20 ms.
+ * The arrangement of `linearArrangement`, improved by annealing (S. Kirkpatrick and others 1983): one thing at a time
+ * walks towards a place and stops where the cost is low. At first it may also stop where the cost is higher. For up to
+ * some forty things, in about 20 ms, the cost is within 3 % of annealing that takes sixty times as long.
  */
 export function annealedArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);
@@ -19,7 +19,7 @@ export function annealedArrangement(count: number, edges: readonly HyperEdge[]):
   return arrangementCost(order, merged) < arrangementCost(start, merged) ? order : start;
 }
 
-/** `edges` are merged. */
+/** Anneals from `start`. `edges` must be merged. */
 function annealed(start: readonly number[], edges: readonly HyperEdge[]): readonly number[] {
   const row = swapRow(start, edges);
   const dice = seededDice(SEED);
@@ -37,7 +37,7 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
     while (place !== goal) {
       change += row.swap(Math.min(place, place + direction));
       place += direction;
-      // The cheapest place on the way, or the goal itself if the temperature allows it.
+      // The cheapest place on the way, or the goal if the temperature allows its cost.
       if (change < least || (place === goal && change <= allowed)) {
         least = change;
         stop = place;
@@ -51,7 +51,7 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
   return [...row.order];
 }
 
-/** An order in which neighbours change places, and what each such change costs. */
+/** An order in which neighbours can be swapped, with the cost of each swap. */
 function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   const order = Int32Array.from(start);
   const places = new Int32Array(start.length);
@@ -66,7 +66,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
 
   const none = new Int32Array(0);
 
-  /** The cost that a step of `thing` from `place` adds to its edges, without the edges that also hold `passed`. */
+  /** The cost that a step of `thing` from `place` adds to its edges, without the edges that also contain `passed`. */
   const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
     let cost = 0;
     const list = edgesOf[thing] ?? none;
@@ -79,14 +79,14 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
         const distance = ((places[things[index] ?? 0] ?? 0) - place) * step;
         if (distance > 0) isAhead = true;
         else if (distance < 0) isBehind = true;
-        // The edge holds both things: its length stays the same.
+        // The edge contains both things, so its length stays the same.
         if (things[index] === passed) {
           isAhead = true;
           isBehind = true;
           break;
         }
       }
-      // The first ahead makes the edge longer, the last behind shorter.
+      // A step by the first thing of an edge makes the edge longer, one by the last makes it shorter.
       if (!isAhead) cost += weights[edge] ?? 0;
       if (!isBehind) cost -= weights[edge] ?? 0;
     }

@@ -7,42 +7,42 @@ import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/un
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** Ties that a picture shows at first, and of one chosen actor. More cannot be followed by eye. */
+/** The ties that a picture shows at first, and the most ties of one chosen actor. The eye cannot follow more. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** The most ties that are drawn, however many are asked for. */
 const MOST_TIES = 300;
-/** A network of more actors is a matrix at first. */
+/** A network with more actors is first shown as a matrix. */
 export const MOST_FOR_PICTURE = 200;
-/** A turning point of the story, which its opening names, counts as much as this many other events. */
+/** The prominence of an event that turns the story. Such an event counts as much as three others. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
 /** Only this many ties, those with the most events, are weighed by how prominent their events are. */
 const MOST_WEIGHED = 2000;
 
 export type TieWish = {
-  /** Events that a tie must have, 1 or more; 0 for the heaviest ties only. */
+  /** The least number of events of a tie, 1 or more; 0 for the heaviest ties only. */
   readonly least: number;
-  /** None, an actor, or the two ends of a tie. */
+  /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly event: EventRow | null;
-  /** Only ties between these actors, where they are given. */
+  /** If given, only ties between these actors are shown. */
   readonly among: ReadonlySet<ActorRow> | null;
 };
 
 export type ChosenTies = {
   /** Tie rows: first those that must be drawn, then the heaviest. */
   readonly ties: readonly number[];
-  /** How many of the first `rows` must be drawn. */
+  /** The number of ties at the start of `ties` that must be drawn. */
   readonly needed: number;
-  /** Whether the reader asked for all of them, so that none is left out for lack of room. */
+  /** Whether the reader asked for all ties, so that none is left out for lack of room. */
   readonly isAll: boolean;
 };
 
 /**
- * The ties that a picture of a network shows: first what the opening names, then the heaviest. The
- * weight of a tie is its number of events, where a prominent event counts three times, and how often the opening and the
- * tours name them.
+ * The ties that a picture of a network shows: first the ties of events that the opening names, then the heaviest. The
+ * weight of a tie is its number of events, with a prominent event counted three times, plus how often the opening and
+ * the tours name its events.
  */
 export function chooseTies(
   tables: Tables,
@@ -81,8 +81,8 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * In turn one tie for each event of the lead, and one for each actor that the opening introduces, to another of these; then
- * by weight. The busier actors decide between two as heavy.
+ * Ties in order. In turn come one tie for each event of the lead and one for each actor that the opening introduces, to
+ * another such actor; then all ties by weight. If two weigh the same, the one with the busier actors comes first.
  */
 function heaviest(
   tables: Tables,
@@ -115,7 +115,7 @@ function heaviest(
   return byWeight.map(({ tie }) => tie).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Behind every place in the lead. */
+/** A place behind every place in the lead. */
 const NOT_IN_LEAD = 1e6;
 
 /** The events that the opening and the tours name: how often, and the place of each in the lead. */
@@ -141,7 +141,10 @@ const eventsOfStory = oncePerTables(
   },
 );
 
-/** How often the opening and the tours name the events of a tie, and the place in the lead of an event that it stands for. */
+/**
+ * How often the opening and the tours name the events of a tie, and the first place in the lead of an event that the
+ * tie represents.
+ */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);
   const all = { told: 0, place: NOT_IN_LEAD };
@@ -150,15 +153,15 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
       const one = doesCount(row) ? story.get(row) : undefined;
       if (one === undefined) return;
       all.told += one.told;
-      // The first act stands for its event: further ones would leave no room for what weighs more.
+      // Only the first act represents its event. Further acts would take the room of heavier ties.
       if (actsOf(tables, eventRow(row))[0]?.tie === tie) all.place = Math.min(all.place, one.place);
     });
   return all;
 }
 
 /**
- * The act that stands for all of some ties: of the event that the story tells most of, else of a prominent event; `undefined`
- * where there is neither.
+ * The act that represents some ties: one of the event that the story names most, else one of a prominent event;
+ * `undefined` if there is neither.
  */
 export function actThatMatters(
   tables: Tables,

@@ -1,4 +1,4 @@
-/** Things that belong together, as indices from 0, each once, and how much that counts. */
+/** Things that belong together, as indexes from 0, each once, and how much that counts. */
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
 
 /**
@@ -26,7 +26,7 @@ export function linearArrangement(count: number, edges: readonly HyperEdge[]): r
   return best;
 }
 
-/** The cost: strangers between the members of each edge, times its weight, in total. */
+/** The total cost: for each edge the strangers between its members, times its weight. */
 export function arrangementCost(order: readonly number[], edges: readonly HyperEdge[]): number {
   const positions = positionsOf(order);
   return edges.reduce((sum, { members, weight }) => {
@@ -35,7 +35,7 @@ export function arrangementCost(order: readonly number[], edges: readonly HyperE
   }, 0);
 }
 
-/** Edges with the same members are one; those with fewer than two cost nothing anywhere. */
+/** Merges edges with the same members. Edges with fewer than two members cost nothing and are left out. */
 export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
   const byMembers = new Map<string, { members: readonly number[]; weight: number }>();
   for (const { members, weight } of edges) {
@@ -46,7 +46,7 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
     if (known) known.weight += weight;
     else byMembers.set(key, { members: sorted, weight });
   }
-  // Sorted, because sums of fractions depend on their order.
+  // Sorted, because the sum of fractions depends on their order.
   return [...byMembers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 
@@ -73,8 +73,8 @@ function rangeOf(members: readonly number[], positions: Int32Array, except = -1)
 const ITERATIONS = 400;
 
 /**
- * Things by their entry in the Fiedler vector, found by power iteration on the shifted Laplacian of the graph in which an
- * edge of m members is a clique of weight 1 / (m − 1).
+ * The things in the order of the Fiedler vector. It is found by power iteration on the shifted Laplacian of the graph
+ * in which an edge of m members is a clique of weight 1 / (m − 1).
  */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs = edges.flatMap(({ members, weight }) =>
@@ -88,7 +88,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
     degree[b] = (degree[b] ?? 0) + weight;
   }
   const shift = 2 * degree.reduce((most, one) => Math.max(most, one), 0);
-  // Any start that is not symmetric will do; this one is always the same.
+  // Any start works that is not symmetric. This one is always the same.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const mean = vector.reduce((sum, one) => sum + one, 0) / Math.max(1, count);
@@ -105,7 +105,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
 
 const MOST_ROUNDS = 30;
 
-/** Moves one thing after the other to where it costs least, until a whole round has moved none. */
+/** Moves one thing after another to the place where it costs least, until a whole round moves none. */
 function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly number[] {
   let order = start;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -117,10 +117,11 @@ function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly
 }
 
 /**
- * Costs of all places for one thing at once. Without it an edge spans low … high; put before place p it costs
+ * Moves one thing to its best place. The costs of all places are computed at once. Without the thing, an edge spans low
+ * … high. Put before place p, the thing adds:
  *
- *     an edge it is in:      high + 1 − p   for p ≤ low,   p − low   for p > high,   as wide as it was between
- *     any other edge:        one more where low < p ≤ high
+ *     to an edge that contains it:  high + 1 − p for p ≤ low, p − low for p > high, high + 1 − low in between
+ *     to any other edge:            one more where low < p ≤ high
  */
 function siftedOne(order: readonly number[], thing: number, edges: readonly HyperEdge[]): readonly number[] {
   const rest = order.filter((other) => other !== thing);

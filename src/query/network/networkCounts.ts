@@ -5,11 +5,11 @@ import { reachesInto } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
 import { lowerBound, rowsThatLast } from "../time/eventOrder.ts";
 
-/** The network of the events that count: an actor or tie is shown where its count is above 0. */
+/** The network of the events that count. An actor or tie is shown if its count is above 0. */
 export type NetworkCounts = {
-  /** Events an actor takes part in, in any role, by `ActorRow`. */
+  /** By `ActorRow`, the events in which the actor takes part, in any role. */
   readonly nodeEvents: Uint32Array;
-  /** Events behind a tie, by tie row. */
+  /** By tie row, the events of the tie. */
   readonly tieEvents: Uint32Array;
 };
 
@@ -18,8 +18,8 @@ export type NetworkCounter = {
 };
 
 /**
- * Where a window stands among all events, as three numbers: the rows that begin before it, the rows that begin by its
- * last day, and of those that last the ones that have ended before it. What reaches into it is then
+ * The position of a window among all events, as three numbers: the rows that begin before it, the rows that begin by
+ * its last day, and the lasting events that end before it. The events that reach into the window are then
  *
  *     all before `hi`   −   those before `lo` that do not last   −   lasting ones before `ended`, by their last day
  */
@@ -27,8 +27,9 @@ type Place = { readonly lo: number; readonly hi: number; readonly ended: number 
 type Counted = Place & NetworkCounts;
 
 /**
- * Counts the events that pass the filters in one window after the other. A window is counted from the one before it,
- * from all events or from none, whichever is nearest, so that a frame of a drag or a zoom costs the events that come and go:
+ * Counts the events that pass the filters in one window after another. A window is counted from the window before it,
+ * from all events or from none, whichever is nearest. So a frame of a drag or a zoom only costs the events that come
+ * and go:
  *
  *     before    ├───────────────────────┤
  *     now          ├──────────────────────────┤
@@ -66,7 +67,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
     },
   };
 
-  /** The rows that reach into a part of some days. */
+  /** The rows of events that reach into a part of some days. */
   function hoursOf({ last }: DayRange, hours: TimeSpan): readonly number[] {
     const rows: number[] = [];
     const end = lowerBound(days, 0, days.length, last + 1);
@@ -81,7 +82,7 @@ function countedOf(nothing: Counted, rows: readonly number[], add: Add): Network
   return counted;
 }
 
-/** All events, under no filter: the tables list them by actor and by tie, so that none has to be looked at. */
+/** The counts of all events, without filters. The tables list events by actor and by tie, so no event is read. */
 const unfiltered = ({ actors, ties }: Tables, everything: Place): Counted => ({
   ...everything,
   nodeEvents: lengthsOf(actors.events),
@@ -106,7 +107,7 @@ function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: num
   return low;
 }
 
-/** The number of events that must be read to get from one place to another. */
+/** The number of events that must be read to get from one position to another. */
 const between = (one: Place, other: Place): number =>
   Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 
@@ -130,12 +131,15 @@ function moved(from: Counted, to: Place, add: Add): Counted {
   return counted;
 }
 
-/** Ways to count events once more or once less: `begun` and `short` go by rows, `ended` by the order of last days. */
+/**
+ * Functions that count events once more or once less. `begun` and `short` take ranges of rows, `ended` takes ranges in
+ * the order of last days.
+ */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** For each tie the number, from 1, of the last event that was counted: several actions in one event count once. */
+  /** By tie, the number, from 1, of the last event that was counted: several acts in one event count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {

@@ -6,8 +6,8 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
 /**
- * By tie row: the number of its events that count, their earliest first day and their latest last day, and the rows of the
- * two events, which say how exact these days are.
+ * By tie row: the number of its events that count, their earliest first day and latest last day, and the rows of the
+ * two events with these days, which say how exact the days are.
  */
 export type PairCounts = {
   readonly events: Uint32Array;
@@ -17,12 +17,15 @@ export type PairCounts = {
   readonly lastEvent: Uint32Array;
 };
 
-/** The same with the events of the other direction and the share of this one in both; NaN where there are no two. */
+/**
+ * The counts with those of the other direction: its events in `back`, and in `share` the share of this direction in
+ * both. The share is NaN for a tie without directions.
+ */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
 /**
- * One pass over the actions of the events that count. If `verbs` is not empty, only these are counted: an event may have
- * another action between another pair.
+ * Counts the pairs in one pass over the acts of the events that count. If `verbs` is not empty, only acts with these
+ * verbs are counted, since an event may have another act between another pair.
  */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
@@ -35,7 +38,7 @@ export function countPairs(
   const last = new Int32Array(ties.count);
   const firstEvent = new Uint32Array(ties.count);
   const lastEvent = new Uint32Array(ties.count);
-  /** By tie: the last event, from 1, in which it was counted. */
+  /** By tie, the last event, from 1, in which it was counted. */
   const seen = new Uint32Array(ties.count);
   const isWanted = new Uint8Array(all.length).fill(verbs.length === 0 ? 1 : 0);
   for (const index of verbs) isWanted[index] = 1;
@@ -47,7 +50,7 @@ export function countPairs(
       if (seen[tie] === row + 1 || isWanted[verb[action] ?? 0] === 0) continue;
       seen[tie] = row + 1;
       const lastDay = events.last[row] ?? 0;
-      // Rows are in the order of their first days.
+      // Rows are in order of first day, so the first row of a tie has its earliest day.
       if (counts[tie] === 0) {
         first[tie] = events.first[row] ?? 0;
         firstEvent[tie] = row;
@@ -63,8 +66,8 @@ export function countPairs(
 }
 
 /**
- * Counts pairs in both directions. A filter by who acts on whom leaves out the other direction, which must be counted all the
- * same: otherwise every pair would have one.
+ * Counts pairs in both directions. A filter by who acts on whom rejects the other direction. It must be counted all the
+ * same, or every pair would have one direction.
  */
 export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
   const counts = countPairs(tables, mask, verbs);
@@ -82,21 +85,21 @@ export function countDirections(tables: Tables, mask: FilterMask, verbs: readonl
   reverseTies(tables).forEach((reverse, tie) => {
     if (reverse === NO_DIRECTION) return;
     back[tie] = both.events[reverse] ?? 0;
-    // The share of no events is no number either.
+    // The share is NaN too if neither direction has an event.
     share[tie] = at(events, tie) / (at(events, tie) + at(back, tie));
   });
   return { ...counts, back, share };
 }
 
-/** The tie of the other direction, if there is one. */
+/** The tie in the other direction, if there is one. */
 export const reverseOf = (tables: Tables, tie: number): number | null => {
   const reverse = at(reverseTies(tables), tie);
   return reverse < 0 ? null : reverse;
 };
 
-/** For an undirected tie, and for that of an actor to itself. */
+/** For an undirected tie, and for a tie of an actor to itself. */
 const NO_DIRECTION = -2;
-/** By tie row the tie of the other direction, or −1. */
+/** By tie row, the tie in the other direction, or −1. */
 const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) => {
   const rows = new Map<string, number>();
   const hasDirection = (tie: number): boolean => undirected[tie] === 0 && from[tie] !== to[tie];
@@ -106,10 +109,16 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
   );
 });
 
-/** Two actors with at least `least` events between them, in how many only one acts, and how many changed places. */
+/**
+ * Numbers of pairs of actors with at least `least` events: all, those in which only one acts, and those in which the
+ * actor who acts more changed.
+ */
 type Directions = { readonly pairs: number; readonly oneWay: number; readonly turned: number };
 
-/** Counts the pairs of actors behind some ties, each pair once. `turn` is that of `turnsOf`, empty without another window. */
+/**
+ * Counts the pairs of actors behind some ties, each pair once. `turn` is the result of `turnsOf`, empty without another
+ * window.
+ */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,
@@ -133,8 +142,8 @@ export function directionsOf(
 const TURNED = 2;
 
 /**
- * By tie how its share changed from another window, −1 to 1; beyond ±2 where who acts more often is the other one now. No
- * number where either window has no events of the pair.
+ * By tie, how its share changed since another window, −1 to 1. The value is beyond ±2 if the actor who acts more often
+ * is the other one now. It is NaN if either window has no events of the pair.
  */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
@@ -147,8 +156,8 @@ export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
 /**
- * Rows of ties whose two actors have at least `least` events between them, sorted. Equal ones are sorted by events, most
- * first, then as in the file. What has no number comes last.
+ * Rows of ties whose two actors have at least `least` events between them, sorted. Equal rows are sorted by events,
+ * most first, then as in the file. Rows without a number come last.
  */
 export function rankPairs(
   tables: Tables,
@@ -174,7 +183,7 @@ export function rankPairs(
   );
 }
 
-/** For each tie the alphabetical rank of the name at one end: names are compared, not ties, because they are fewer. */
+/** By tie, the alphabetical rank of the name at one end. Names are sorted, not ties, because they are fewer. */
 function nameRanks(
   { actors, ties }: Tables,
   ends: Uint32Array,
@@ -192,7 +201,10 @@ function nameRanks(
   return ranks;
 }
 
-/** Events of a tie in equal parts of a window, by the day on which they begin. Earlier events are in the first part. */
+/**
+ * Events of a tie in equal parts of a window, by the day on which they begin. Events that began before the window are
+ * in the first part.
+ */
 export function pairTrend(
   { events, ties }: Tables,
   doesCount: (row: number) => boolean,

@@ -11,23 +11,23 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 
 type DoesCount = (row: number) => boolean;
 
-/** How sure a tie is, by the events that count. */
+/** How sure a tie is, judged by the events that count. */
 export type TieStanding = {
   /**
-   * The standing of its least sure event. The line is drawn in this standing: a line as wide as all acts must not say them all
-   * to be as sure as the surest.
+   * The standing of its least sure event, in which the line is drawn. A line as wide as all acts must not show them all
+   * as sure as the surest.
    */
   readonly weakest: Standing;
-  /** How many of its events have each standing, in the order of lists; only those that occur. */
+  /** The number of its events of each standing, in the order of lists. Standings that do not occur are left out. */
   readonly events: readonly { readonly status: Standing; readonly count: number }[];
   /** Whether any of its events is contested. */
   readonly contested: boolean;
 };
 
-/** Answers are kept: a picture that moves asks for the same ties in every frame. */
+/** Answers are kept, because a moving picture asks for the same ties in every frame. */
 const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, TieStanding>>());
 
-/** The standing of a tie: of each event the weakest of the actions that make the tie. */
+/** How sure a tie is. An event counts with the weakest of its acts that make the tie. */
 export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
   const answers = known(tables);
   let byTie = answers.get(doesCount);
@@ -43,15 +43,15 @@ export function tieStanding(tables: Tables, doesCount: DoesCount, tie: number): 
   return standing;
 }
 
-/** For events with many actions: of each tie that they make the least sure action, found in one walk. */
+/** For events with many acts: by tie, the least sure act of the event, found in one pass. */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
-/** An event with fewer actions is read again for each of its ties. */
+/** An event with fewer acts is read again for each of its ties. */
 const MANY = 32;
 
-/** The index in `BY_SURENESS` of each standing, by its index in `STANDINGS`. */
+/** By index in `STANDINGS`, the index in `BY_SURENESS`. */
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
-/** The least sure of the actions by which an event makes a tie, as a place in `BY_SURENESS`. */
+/** The index in `BY_SURENESS` of the least sure act by which an event makes a tie. */
 function weakestIn(tables: Tables, row: number, tie: number): number {
   const { starts } = tables.events.actions;
   if (at(starts, row + 1) - at(starts, row) < MANY) {
@@ -79,7 +79,7 @@ function forEachAction(
     visit(at(ties.ofAction, action), at(SURENESS, at(actions.status, action)));
 }
 
-/** For each tie the least sure of all its events, without filters, and whether any of them is contested. */
+/** By tie, the least sure standing of all its events, without filters, and whether any of them is contested. */
 const bounds = oncePerTables(() => new Map<number, Bound>());
 type Bound = { readonly weakest: number; readonly contested: boolean };
 
@@ -92,7 +92,7 @@ function boundOf(tables: Tables, tie: number): Bound {
   return bound;
 }
 
-/** Reads events of a tie until it has seen the bound of all of them. `weakest` is −1 if no event counts. */
+/** Reads events of a tie until they reach the bound of all of them. `weakest` is −1 if no event counts. */
 function boundAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: Bound): Bound {
   const { contested } = tables.events;
   let weakest = -1;
@@ -106,8 +106,8 @@ function boundAmong(tables: Tables, doesCount: DoesCount, tie: number, bound: Bo
 }
 
 /**
- * Visits the counted events of a tie as long as `visit` returns true, with the index in `BY_SURENESS` of the least sure action
- * by which each makes it.
+ * Visits the counted events of a tie while `visit` returns true. `visit` gets the index in `BY_SURENESS` of the least
+ * sure act by which the event makes the tie.
  */
 function forEachEvent(
   tables: Tables,
@@ -118,7 +118,7 @@ function forEachEvent(
   const { starts, status } = tables.events.actions;
   const { starts: tieStarts, values: tieRows } = tables.ties.events;
   const end = tieStarts[tie + 1] ?? 0;
-  // Read directly, as in all loops over the events of a large table.
+  // Reads the columns directly, as all loops over the events of a large table do.
   for (let index = tieStarts[tie] ?? 0; index < end; index++) {
     const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;
@@ -131,13 +131,13 @@ function forEachEvent(
 
 function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStanding {
   const { weakest, contested } = boundAmong(tables, doesCount, tie, boundOf(tables, tie));
-  // A prepared folder only counts its ties: their standing is not known.
+  // A prepared folder only counts the events of its ties, so their standing is not known.
   const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
   let events: TieStanding["events"] | undefined;
   return {
     weakest: weakest < 0 ? unknown : item(BY_SURENESS, weakest),
     contested,
-    // Computed on demand: pictures do not need it, only words do.
+    // Computed on demand, since words need it and pictures do not.
     get events() {
       events ??= countsOf(tables, doesCount, tie);
       return events;
@@ -173,7 +173,7 @@ function countsOf(tables: Tables, doesCount: DoesCount, tie: number): TieStandin
   })).filter(({ count }) => count > 0);
 }
 
-/** How many sources a tie rests on: those of its actions, and of their events where an action names none. */
+/** The number of sources of a tie: those of its acts, or those of the event if an act names none. */
 export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {
   const ids = new Set<string>();
   forEachIn(tables.ties.events, tie, (row) => {

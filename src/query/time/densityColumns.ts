@@ -7,9 +7,9 @@ import { lowerBound, rowsThatLast } from "./eventOrder.ts";
 import { heightOf } from "./timeBins.ts";
 
 /**
- * Events too many to draw one by one, counted by screen column or by bin of the calendar. An event belongs to the column of
- * the middle of its first day; one that began earlier and reaches into the span is in `before`, so that all add up to the
- * events in the window.
+ * Events that are too many to draw one by one, counted by screen column or by bin of the calendar. An event is counted
+ * in the column of the middle of its first day. An event that began earlier and reaches into the span is counted in
+ * `before`. So all counts add up to the events in the window.
  *
  *     before        columns[0]   [1]    [2]
  *      ├──────────────┼──● ●──┼────────┼──●──┤
@@ -17,8 +17,8 @@ import { heightOf } from "./timeBins.ts";
  */
 export type DensityColumns = {
   /**
-   * Events of column c, lane l and kind k at `(c * lanes + l) * kinds + k`, or the sum of what they hold of a measure.
-   * Without lanes there is one.
+   * Events of column c, lane l and kind k at `(c * lanes + l) * kinds + k`; with a measure, the sum of its numbers, in
+   * its own unit. Without lanes, `lanes` is 1.
    */
   readonly counts: Float64Array;
   /** By lane and kind. */
@@ -26,25 +26,25 @@ export type DensityColumns = {
 };
 
 export type Density = {
-  /** Columns `columnWidth` wide, the last one narrower if need be, over a span drawn `width` wide. */
+  /** Columns of `columnWidth` pixels over a span of `width` pixels; the last one may be narrower. */
   readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
-  /** Columns between the days of `edges`, ascending; the last one ends before the last edge. */
+  /** Columns between the days in `edges`, ascending. The last column ends before the last edge. */
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
-/** How events are grouped, and what is counted. */
+/** How events are grouped, and what is added up. */
 export type DensityParts = {
-  /** The numbers that are added up instead of events. */
+  /** By event row, the numbers that are added up instead of counting events. */
   readonly numbers?: Float64Array | undefined;
-  /** By event row its lane, and the number of lanes. */
+  /** By event row, its lane; and the number of lanes. */
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
-  /** Whether kinds are not told apart. */
+  /** Whether all kinds are counted together. */
   readonly oneKind?: boolean;
 };
 
 /**
- * Days by group (a kind in a lane): those of group k are `days[ starts[k] .. starts[k + 1] )`, ascending. With a measure,
- * `sums[i]` is its sum over all days before i.
+ * First days of events by group; a group is a kind in a lane. Those of group k are `days[ starts[k] .. starts[k + 1]
+ * )`, ascending. With a measure, `sums[i]` is its sum over all days before i.
  */
 type DaysByGroup = {
   readonly starts: Uint32Array;
@@ -52,15 +52,15 @@ type DaysByGroup = {
   readonly sums: Float64Array | null;
 };
 
-/** Walking a column's events beats searching for its end until about this many. */
+/** Up to about this many events in a column, walking over them is faster than searching for its end. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
 /**
- * Prepares the events that pass the filters, whatever the window. It is linear in the events and runs once for each change
- * of filter. After that, columns cost at most columns × groups × log events, whatever the span.
+ * Prepares the events that pass the filters, in the window or not. This is linear in the events and runs once for each
+ * change of filter. After that, columns cost at most columns × groups × log events, whatever the span.
  */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
-  // If rows count for many events, these numbers are summed.
+  // If rows count for many events, the weights of rows are added up.
   const parts = { ...asked, numbers: asked.numbers ?? tables.prepared?.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;
@@ -97,7 +97,7 @@ export function createDensity(tables: Tables, mask: FilterMask, asked: DensityPa
   };
 }
 
-/** First day whose middle is in each column, and then the first beyond the span. */
+/** The first day whose middle is in each column, and at the end the first day beyond the span. */
 function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
   const columns = Math.max(1, Math.ceil(width / columnWidth));
   const days = (lengthOfSpan(span) * columnWidth) / width;
@@ -106,7 +106,7 @@ function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64A
   );
 }
 
-/** Days of the events of `rows`, which must be in order of `days`. */
+/** The days of the events in `rows`, which must be in order of `days`. */
 function daysByGroup(
   tables: Tables,
   days: Int32Array,
@@ -146,7 +146,7 @@ function daysByGroup(
 const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
   lowerBound(days, at(starts, group), at(starts, group + 1), day);
 
-/** The number of these days, or the sum of their measure. */
+/** The number of days in this range, or the sum of their measure. */
 const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
   sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;
 

@@ -19,8 +19,8 @@ export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): Eve
 }
 
 /**
- * The place of an event among those that pass the filters, in the window or not: `index` from 0, of `total`. Null for an
- * event that the filters leave out.
+ * The position of an event among those that pass the filters, in the window or not: `index` from 0, of `total`.
+ * Undefined for an event that the filters reject.
  */
 export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
   if (row >= mask.length || !passesFilters(mask, row)) return undefined;
@@ -34,7 +34,7 @@ export function positionOf(mask: FilterMask, row: EventRow): { index: number; to
   return { index, total };
 }
 
-/** Events by their days: the place of a day among ascending ones, and which events last. */
+/** Search for days in ascending columns, and the events that last. */
 
 /** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
 export function lowerBound(days: Int32Array | Float64Array, from: number, to: number, day: number): number {
@@ -48,13 +48,13 @@ export function lowerBound(days: Int32Array | Float64Array, from: number, to: nu
   return low;
 }
 
-/** Rows of the events whose last day is after their first, in both orders. */
+/** Rows of the events whose last day is after their first, in order of first day and in order of last day. */
 export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
   const byFirst = found.slice(0, length);
-  // Sorting numbers is ten times as fast as sorting rows by a comparison: day and row go into one.
+  // Day and row are packed into one number, since sorting numbers is ten times as fast as sorting rows by a comparison.
   const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
   const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
   return { byFirst, byLast };

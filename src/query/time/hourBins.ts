@@ -6,12 +6,12 @@ import type { CssPx } from "../../model/units.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 
-/** Lengths of bins where a story is shown in hours, in minutes. */
+/** The lengths of bins, in minutes, if a story is shown in hours. */
 const BIN_MINUTES = [1, 5, 15, 60] as const;
 
 /**
- * Bars of the overview in hours and their parts. An event that is known to the day alone is in none of these bins: it belongs
- * to each hour of its day as much as to any other.
+ * Bars of the overview in hours or minutes. An event that is known to the day only is in no bin, since it belongs to
+ * each hour of its day equally.
  */
 export function hourBins(
   tables: Tables,
@@ -23,7 +23,7 @@ export function hourBins(
   return countedBins(tables, mask, hourEdges(span, width), numbers);
 }
 
-/** Where such bins begin, and where the last one ends: on a width of 0 whole hours. */
+/** The edges of bins, from the start of the first to the end of the last. On a width of 0, bins are whole hours. */
 export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly number[] {
   const wanted = (NARROWEST_BAR * (end - start) * MINUTES_PER_DAY) / width;
   const length = BIN_MINUTES.find((minutes) => minutes >= wanted) ?? BIN_MINUTES[3];

@@ -6,21 +6,26 @@ import { hourEdges } from "./hourBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
-/** Events that count in one period of the calendar or hour: how many, in how many parts, and the columns of numbers. */
+/**
+ * The events that count in one period, a calendar unit or an hour: their number, their division into `Parts`, and the
+ * sums of number columns.
+ */
 export type PeriodCount = {
-  /** First day of the period, inside the window or not; of an hour its time. */
+  /** First day of the period, whether it is in the window or not. For an hour, its time in days. */
   readonly start: number;
-  /** Its days that are in the window and that the data fill. */
+  /** The days of the period that are in the window and that the data fill. */
   readonly days: FilledDays;
   readonly events: number;
-  /** By part: kinds, actors or whatever else the events are divided by. */
+  /** The events of each part: of each kind, each actor, or whatever `Parts` divides by. */
   readonly parts: Uint32Array;
-  /** By column of the file's own, NaN for one that holds no numbers; and how many of the events have one. */
+  /**
+   * By own column: the sum of its numbers, NaN for a column of another type; and how many of the events have a number.
+   */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };
 
-/** A division of events: an event is in one part or in several, as one with several actors is. */
+/** A division of events. An event is in one part or in several: an event with several actors is in several. */
 export type Parts = {
   readonly count: number;
   readonly forEach: (row: number, visit: (part: number) => void) => void;
@@ -29,8 +34,9 @@ export type Parts = {
 const UNDIVIDED: Parts = { count: 0, forEach: () => {} };
 
 /**
- * All periods of the window, those without events too. An event counts in the period of its first day, or in the first period
- * if it began before the window: so the periods add up to the events that count. What is known to the day alone is in no hour.
+ * All periods of the window, including those without events. An event counts in the period of its first day, or in the
+ * first period if it began before the window. So the periods add up to the events that count. An event that is known to
+ * the day only is in no hour.
  */
 export function periodCounts(
   tables: Tables,
@@ -54,7 +60,7 @@ export function periodCounts(
     known: new Uint32Array(numbers.length),
     sums: Float64Array.from(numbers, (column) => (column ? 0 : Number.NaN)),
   }));
-  // Rows are in order of their first day, so the period only ever moves on.
+  // Rows are in order of first day, so the period never goes back.
   let place = 0;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 0) continue;

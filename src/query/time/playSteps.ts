@@ -4,30 +4,33 @@ import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound } from "./eventOrder.ts";
 
-/** The common property of all windows of a play: about the same number of events, or of days. */
+/** The property that all windows of a play share: about the same number of events, or of days. */
 export type Pace = "events" | "days";
 
-/** A stretch of a play, both ends included, in its units. */
+/** A stretch of a play in the units of the play, with both ends included. */
 type Stretch = { readonly first: number; readonly last: number };
 
 /**
- * A story as it is played, in days, or in minutes where the window shows hours: when its events begin that pass the filters,
- * ascending, and the stretch it shows.
+ * A story to be played, in days, or in minutes if the window shows hours: when the events that pass the filters begin,
+ * ascending, and the whole stretch.
  */
 export type PlayedStory = {
   readonly days: Int32Array;
   readonly limits: Stretch;
-  /** Units of a day: 1 or 1,440. */
+  /** Units in a day: 1 or 1,440. */
   readonly perDay: number;
 };
 
-/** How much each window holds: events or days, at least one. */
+/** How much each window holds: a number of events or of days, at least one. */
 export type PlaySize = { readonly pace: Pace; readonly count: number };
 
-/** Where the whole story is shown, a window of the play holds this share of it. */
+/** If the whole story is shown, a window of the play holds one of this many parts of it. */
 const PARTS_OF_STORY = 8;
 
-/** `span` is the window from which it is played. What is known to the day alone has no part in a play of hours. */
+/**
+ * The story as it is played from the window `span`. An event that is known to the day only has no part in a play of
+ * hours.
+ */
 export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, span: TimeSpan): PlayedStory {
   const { events } = tables;
   const perDay = showsHours(tables, span) ? MINUTES_PER_DAY : 1;
@@ -37,13 +40,13 @@ export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, 
   if (perDay > 1) {
     let place = 0;
     for (let row = 0; row < events.count; row++)
-      // A minute holds the seconds from it on; a rounded time may be a little less.
+      // A minute contains the seconds that follow it. A rounded time may be slightly less than its minute.
       if (isPlayed(row)) days[place++] = Math.floor(beginOf(events, row) * perDay + 1e-6);
   }
   return { days, limits: stretchOf(limits, perDay), perDay };
 }
 
-/** A window in the units of a play, and back. */
+/** A window in the units of a play, and the inverse. */
 export const stretchOf = ({ start, end }: TimeSpan, perDay: number): Stretch => ({
   first: Math.round(start * perDay),
   last: Math.round(end * perDay) - 1,
@@ -53,7 +56,10 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The size of a played window: that of the window now, or a part of the story where the window holds all of it. */
+/**
+ * The size of the windows of a play: the size of the current window, or a part of the story if the window holds all of
+ * it.
+ */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);
@@ -65,7 +71,7 @@ export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: P
   return { pace, count: Math.max(1, isAll ? Math.ceil(whole / PARTS_OF_STORY) : held) };
 }
 
-/** The window at which a play from the beginning starts. */
+/** The window with which a play from the beginning starts. */
 export function firstWindow({ days, limits }: PlayedStory, { pace, count }: PlaySize): Stretch {
   const first = days[0] ?? limits.first;
   const last = pace === "days" ? first + count - 1 : (days[Math.min(count, days.length) - 1] ?? limits.last);
@@ -73,13 +79,13 @@ export function firstWindow({ days, limits }: PlayedStory, { pace, count }: Play
 }
 
 /**
- * The window that follows, moved on by half of what it holds; `null` where no event is still to come:
+ * The next window of a play, moved on by half of what it holds; `null` if no event is left:
  *
  *     ●   ●●  ●    ●   ●  ● ●     six events a window, three of them new
  *     └──────────────┘
  *          └──────────────┘
  *
- * It always begins later, and no event is passed over. The last window has as many events as the others.
+ * The next window always begins later, and no event is skipped. The last window has as many events as the others.
  */
 export function nextWindow(
   { days, limits }: PlayedStory,
@@ -89,14 +95,14 @@ export function nextWindow(
   const toCome = lowerBound(days, 0, days.length, window.last + 1);
   if (toCome === days.length) return null;
   if (pace === "days") {
-    // Days without an event are not walked through one by one.
+    // A stretch without events is crossed in one step.
     const first = Math.max(window.first + Math.ceil(count / 2), (days[toCome] ?? 0) - count + 1);
     const end = Math.min(first + count - 1, limits.last);
     return { first: Math.min(first, end), last: end };
   }
   const start = lowerBound(days, 0, days.length, window.first);
   let next = Math.min(start + Math.max(1, Math.floor(count / 2)), toCome, days.length - count);
-  // Events of one day are not parted.
+  // Events of the same day stay together.
   next = Math.max(next, lowerBound(days, 0, days.length, window.first + 1));
   return {
     first: days[next] ?? limits.first,

@@ -4,32 +4,32 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 
-/** A shorter gap is no silence: 60 days, or where hours are shown an hour. */
+/** The shortest silence, in days: 60 days, or one hour if hours are shown. */
 export const leastSilence = (tables: Tables, span: TimeSpan): number =>
   showsHours(tables, span) ? 1 / 24 : DAYS;
 const DAYS = 60;
-/** The part of the shortest silence that stays at each end, so that no mark touches the fold. */
+/** The part of the shortest silence that stays unfolded at each end, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/** A silence takes at least this share of the picture; a folded one takes about as much. */
+/** A silence takes at least this share of the picture. A folded one takes about as much. */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");
 const SINCE = DATE_EXTENTS.indexOf("since");
 
 /**
- * The stretches of at least `least` days without an event that passes the filters, whatever the window, in time order:
+ * The stretches of at least `least` days without an event that passes the filters, in the window or not, in time order:
  *
  *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
  *                 └─── silence ───┘           └ silence ┘
  *
- * An event dated "by" some day may have happened in the time before it, and an event with an open end may have lasted into
- * the time after it, so neither time is a silence. Linear in the events.
+ * An event dated "by" some day may have happened any time before it, and an event with an open end may have lasted any
+ * time after it. So neither of these times is a silence. Linear in the events.
  */
 export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
   const { extent } = events;
   const margin = least * MARGIN;
   const silences: TimeSpan[] = [];
-  /** The end of all that is known to reach here. */
+  /** The latest end of the events so far. */
   let reach = Number.POSITIVE_INFINITY;
   let isOpen = false;
   for (const row of passingRows(mask)) {
@@ -47,8 +47,8 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
 }
 
 /**
- * The silences within the span that are worth folding, in time order. They are chosen longest first, as long as each takes
- * a good part of the room that the longer ones leave.
+ * The silences within the span that are worth folding, in time order. They are chosen by length, the longest first, as
+ * long as each takes a good part of the room that the longer ones leave.
  */
 export function silencesWithin(
   silences: readonly TimeSpan[],

@@ -18,13 +18,13 @@ import { startOfBin } from "./timeBins.ts";
 /** The axis of a dataset without events: the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
 
-/** Room at each end of the story, so that its first and last mark are not at the edge. */
+/** The room at each end of the story, so that its first and last mark are not at the edge. */
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
 /**
- * The days from the first of any event to the last. Rows of a prepared folder answer with the days of everything that it
- * holds.
+ * The days from the first of any event to the last. For a prepared folder they are the days of everything in it, not of
+ * its rows.
  */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
@@ -43,8 +43,8 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
 /**
- * How exact the two ends are of the events that count in `isCounted`, all of which are in `days`. An end that is cut off is
- * exact.
+ * How exact the two ends are of the events that `isCounted` lets pass, all of which are in `days`. An end that is cut
+ * off is exact.
  */
 export function endPrecision(
   { events }: Tables,
@@ -55,7 +55,7 @@ export function endPrecision(
   let end = start;
   const { first, last } = events;
   for (let row = 0; row < events.count; row++) {
-    // Few events are at an end, so only these are asked whether they count.
+    // Few events are at an end, so only these are tested.
     const isFirst = first[row] === days.first;
     const isLast = last[row] === days.last;
     if (!(isFirst || isLast) || !isCounted(row)) continue;
@@ -72,7 +72,8 @@ export function endPrecision(
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
 /**
- * Whether a date of this precision can end on that day: for an event that lasted, only the precision of its start is known.
+ * Whether a date of this precision can end on that day. For an event that lasted, the precision of its end is not
+ * known.
  */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
@@ -82,16 +83,15 @@ function isEndOf(precision: number, day: EpochDay): boolean {
 /** How exact the first and last day of the story are. */
 export const storyPrecision = oncePerTables((tables) => endPrecision(tables, storyDays(tables), () => true));
 
-/**
- * The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days; in hours where it is so short
- * and has times.
- */
+/** The whole story as the timeline shows it: `storyDays` with room at both ends, in whole days; or `storyHours`. */
 export const storyExtent = (tables: Tables): TimeSpan =>
   storyHours(tables) ?? spanWithRoom(storyDays(tables));
 
 const HOUR = 1 / 24;
 
-/** The hours of a story that has times and, with room at both ends, is as short as a window that shows hours; else null. */
+/**
+ * The hours of a story with times that is, with room at both ends, as short as a window that shows hours; else null.
+ */
 function storyHours({ events }: Tables): TimeSpan | null {
   const { times, count } = events;
   if (times === null || count === 0) return null;
@@ -108,14 +108,17 @@ function storyHours({ events }: Tables): TimeSpan | null {
   return lengthOfSpan(hours) < MOST_DAYS_OF_HOURS ? hours : null;
 }
 
-/** The days as the timeline shows them when they are all that matters. */
+/** These days with room at both ends, as the timeline shows a whole story. */
 export function spanWithRoom(days: DayRange): TimeSpan {
   const span = spanOfDays(days);
   const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));
   return { start: span.start - room, end: span.end + room };
 }
 
-/** How many events pass the filters, whatever the window, and their first and last day; null days without events. */
+/**
+ * The number of events that pass the filters, in the window or not, and their first and last day; null days if there
+ * are none.
+ */
 export function passingEvents(
   { events: { first, last }, prepared }: Tables,
   mask: FilterMask,
@@ -125,7 +128,7 @@ export function passingEvents(
   let end = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < mask.length; row++) {
     if (!passesFilters(mask, row)) continue;
-    // Rows are in order of their first day.
+    // Rows are in order of first day.
     if (count === 0) start = first[row] ?? 0;
     end = Math.max(end, last[row] ?? end);
     count += prepared?.weights[row] ?? 1;

@@ -20,16 +20,19 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /** First day of each bin, then the day after the last bin: bin i is the days `starts[i] .. starts[i + 1]`. Of a short story hours. */
+  /**
+   * The first day of each bin, then the day after the last bin: bin i is the days `starts[i] .. starts[i + 1]`. In a
+   * short story these are hours, as fractions of days.
+   */
   readonly starts: Float64Array;
-  /** Events of bin i and kind k at `i * kinds + k`, or the sum of what they hold of a measure. */
+  /** Events of bin i and kind k at `i * kinds + k`; with a measure, the sum of its numbers, in its own unit. */
   readonly counts: Float64Array;
 };
 
-/** A column of numbers that bars can be as high as. Negative and missing numbers add no height. */
+/** A column of numbers that gives bars their heights. Negative and missing numbers add no height. */
 export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
 
-/** No bar is narrower, or the bars read as a grey texture. */
+/** The least width of a bar. Narrower bars look like a grey texture. */
 export const NARROWEST_BAR: CssPx = 4;
 
 const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
@@ -43,7 +46,7 @@ const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
   millennium: { months: 12_000 },
 };
 
-/** The finest unit whose bars over `days` days are wide enough on `width`. */
+/** The finest unit whose bars over `days` days have room on `width`. */
 export function binUnitFor(days: number, width: CssPx): BinUnit {
   return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
 }
@@ -57,8 +60,8 @@ export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
   startOfStep(STEPS[unit], day, later);
 
 /**
- * Bars of the overview: events that pass the filters, whatever the window, by calendar bin and kind. An event counts
- * once, in the bin of its first known day. The bins cover `limits`: over `storyDays` no event is left out.
+ * Bars of the overview: events that pass the filters, in the window or not, by calendar bin and kind. An event counts
+ * once, in the bin of its first known day. The bins cover `limits`; if these are `storyDays`, no event is left out.
  */
 export function timeBins(
   tables: Tables,
@@ -71,7 +74,10 @@ export function timeBins(
   return countedBins(tables, mask, [...edges, startOfBin(unit, limits.last, 1)], numbers);
 }
 
-/** Events counted between ascending edges; between fractions of days by the clock, which some events do not tell. */
+/**
+ * Events counted between ascending edges. If edges are fractions of days, an event counts by its time, and an event
+ * without a time is left out.
+ */
 export function countedBins(
   tables: Tables,
   mask: FilterMask,
@@ -86,7 +92,7 @@ export function countedBins(
   const { first, kind, times } = events;
   const isByHour = !edges.every(Number.isInteger);
 
-  // Rows are in order of their first day, so the bin only ever moves on.
+  // Rows are in order of first day, so the bin never goes back.
   let bin = 0;
   let binEnd = at(starts, 1);
   const binsStart = at(starts, 0);
@@ -104,21 +110,21 @@ export function countedBins(
   return { starts, counts };
 }
 
-/** The contribution of an event to a bar. */
+/** The height that an event adds to a bar. */
 export const heightOf = (numbers: Float64Array, row: number): number => {
   const number = numbers[row] ?? 0;
-  // An event without a number adds nothing: the larger of NaN and 0 would be NaN.
+  // An event without a number adds nothing. `Math.max(NaN, 0)` would be NaN.
   return Number.isNaN(number) ? 0 : Math.max(number, 0);
 };
 
 /** The days of a bin that the data can fill. */
 export type FilledDays = TimeSpan & {
-  /** Whether these are fewer than the days of the calendar unit. A lower bar does not say that less happened there. */
+  /** Whether these are fewer than all days of the calendar unit. Then a lower bar does not mean that less happened. */
   readonly isPartial: boolean;
 };
 
 /**
- * The part of a calendar unit between the first and the last day of the data, and in the window:
+ * The part of a calendar unit that is in the window and between the first and last day of the data:
  *
  *     units     │     week     │     week     │
  *     data             ●  ● ●● ● ●● ●●● ● ●● ● ●

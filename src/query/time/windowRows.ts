@@ -6,8 +6,9 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound, rowsThatLast } from "./eventOrder.ts";
 
 /**
- * Rows of the events in a window that pass the filters, in time order, without looking at the events outside it: for
- * drawing while a gesture runs. The window bit of `mask` is not read. `null` when there are more than `most`.
+ * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Events
+ * outside the window are not read and neither is the window bit of `mask`, so that pictures can be drawn during a
+ * gesture.
  */
 export function windowRows(
   tables: Tables,
@@ -20,7 +21,7 @@ export function windowRows(
   const { hours } = days;
   const isIn = (row: number): boolean => hours === undefined || reachesInto(events, row, hours);
   const rows: EventRow[] = [];
-  // Events that began before the window and reach into it come first, since rows are in order of their first day.
+  // Events that began before the window and reach into it come first, since rows are in order of first day.
   for (const row of rowsThatLast(tables).byFirst) {
     if ((first[row] ?? 0) >= days.first) break;
     if ((last[row] ?? 0) >= days.first && passesFilters(mask, row) && isIn(row)) rows.push(eventRow(row));
@@ -35,20 +36,20 @@ export function windowRows(
   return rows;
 }
 
-/** Days on either side of an event for a reader who comes by a link to it: half a season. */
+/** The days that are shown on either side of an event when a reader follows a link to it: half a season. */
 const DAYS_AROUND = 45;
-/** The window grows until it holds this many events. */
+/** The least number of events in that window, which grows until it has them. */
 const LEAST_EVENTS = 12;
 
 /**
- * The days around an event: from 45 days before its first to 45 after its last, and as many more on both sides as it
- * takes to have 12 events, where the story has so many. Linear in the events.
+ * The days around an event: from 45 days before its first day to 45 after its last. If these have fewer than 12 events,
+ * both sides grow equally until they have 12, or all. Linear in the events.
  */
 export function windowAround({ events }: Tables, row: EventRow): DayRange {
   const { first, last, count } = events;
   const begin = first[row] ?? 0;
   const end = last[row] ?? 0;
-  /** Days between this event and the nearest ones, ascending; it is the first of them itself. */
+  /** Days between this event and the nearest ones, ascending. The first of them is the event itself. */
   const nearest: number[] = [];
   for (let other = 0; other < count; other++) {
     const days = Math.max(0, begin - (last[other] ?? 0), (first[other] ?? 0) - end);
