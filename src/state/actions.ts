@@ -30,7 +30,7 @@ import { selectMask } from "./selectors/selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 
 export type FacetKey = "actor" | "by" | "on" | "action" | "where" | "kind" | "status" | "source";
-/** The facets whose values are ids and can be toggled one by one. */
+/** The facets whose values are ids, which can be toggled one by one. */
 type IdFacet = Exclude<FacetKey, "status">;
 
 /** How much of the window one step of zoom or pan changes. */
@@ -40,7 +40,7 @@ function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-/** Whether a change of view makes an entry in the history, as `viewKeys` says of the keys that changed. */
+/** Whether a change of view makes an entry in the history: `viewKeys` says so for each key that changed. */
 function historyOf(before: ViewState, after: ViewState): HistoryMode {
   const changed = VIEW_KEYS.filter(
     (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
@@ -49,7 +49,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** Changes the view. The window stays as it is, or becomes that of `days`; then the drawn span follows. */
+/** Changes the view. The window stays, or becomes `days`; then the drawn span follows. */
 export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
@@ -70,7 +70,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
-/** Moves the window, without changing its length, if the event lies outside it. */
+/** If the event lies outside the window, moves the window to it without a change of length. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;
@@ -82,7 +82,7 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
 }
 
-/** Paths and circles belong to what is selected: another selection drops them. */
+/** Paths and circles belong to the selection, so another selection drops them. */
 const NOTHING_AROUND = { path: false, circle: 0 } as const;
 
 export function selectActor(actor: ActorId): void {
@@ -98,10 +98,10 @@ export function selectPath(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), path: true, circle: 0 });
 }
 
-/** Highlights the actors that are at most so many steps from the selected one. */
+/** Highlights the actors that are at most this many steps from the selected one. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** Clears the selection. On a tour it returns to the event of the step; from that event it ends the tour. */
+/** Clears the selection. On a tour it returns to the event of the step; if that is selected, it ends the tour. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
@@ -113,7 +113,7 @@ export function clearSelection(): void {
 
 const NO_TOUR = { story: "", step: 0 } as const;
 
-/** Goes to a step of a tour, from 1: its event, its window, and none of the filters that were in force before. */
+/** Goes to a step of a tour, counted from 1: to its event and its window, without the filters that were in force. */
 export function showStep(tables: Tables, story: string, number: number, mode?: HistoryMode): void {
   const { view } = store.getState();
   const tour = tourOf(tables, story);
@@ -136,7 +136,7 @@ function insideStory(tables: Tables, days: DayRange): DayRange {
   return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 }
 
-/** Goes to the event before or after the selected one, among those that pass the filters, whatever the window. */
+/** Goes to the event before or after the selected one among those that pass the filters, in the window or not. */
 export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
   const row = nextMatching(selectMask(store.getState(), tables), from, direction);
   if (row !== undefined && tables.prepared?.cells[row] !== 1) selectEvent(tables, row);
@@ -148,9 +148,9 @@ export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number])
   changeView({ [key]: next });
 }
 
-/** Ties of fewer events are not drawn. */
+/** Sets the least number of events that a drawn tie must have. */
 export const setLeastTie = (ties: number): void => changeView({ ties });
-/** Turns one of the ready questions of every event on or off. */
+/** Turns a yes-or-no question about events, such as "contested", on or off. */
 export const askQuestion = (question: Question, isAsked: boolean): void =>
   changeView({ [question]: isAsked });
 /** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
@@ -162,12 +162,12 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-/** Another table has other columns, so it begins in its own order. */
+/** Another table has other columns, so the order goes back to the table's own. */
 export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
 export const setLanguage = (lang: ViewState["lang"]): void => changeView({ lang });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
-/** Compares the window with another one, or ends the comparison, which replaces the details of a selection. */
+/** Compares the window with another one, or ends the comparison. The comparison replaces the details of a selection. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
 /** Chooses what bars count: events, or the sum of a column of numbers. */
@@ -184,12 +184,12 @@ export function clearFilters(): void {
   changeView(noFilters);
 }
 
-/** Draws another span at once, while a gesture runs; `settleSpan` makes it the window. */
+/** Draws another span at once, while a gesture runs. `settleSpan` then makes it the window. */
 export function previewSpan(tables: Tables, span: TimeSpan): void {
   store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
-/** Makes the drawn span the window. The picture does not move: what the window leaves out stays in `span`. */
+/** Makes the drawn span the window. The picture does not move: `span` keeps the fractions that a window leaves out. */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
   const next = withWindow(tables, view, windowOfSpan(tables, span));
@@ -208,7 +208,7 @@ export function showAll(): void {
 
 /**
  * Zooms in (`direction` 1) or out (−1) by one step about `centre`, by default the middle of the window. A step is at
- * least a day inwards and a day on each side outwards: less would be rounded away, and short windows stay as they are.
+ * least a day inwards, or a day on each side outwards. Less would be rounded away, and short windows would not change.
  */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
@@ -232,12 +232,12 @@ const hoverRow = (hover: NonNullable<Hover>): number => (hover.kind === "tie" ? 
 export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
-/** Sets the day at which events are shown. */
+/** Sets the clock: which day of an event counts. */
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 /** Sets whether people are folded into their bodies. */
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** Shows the dataset in other tables, whose rows have other numbers: so the hover is cleared. */
+/** Shows the dataset in other tables. Their rows have other numbers, so the hover is cleared. */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;
@@ -249,7 +249,7 @@ function readAs(change: Partial<Reading>): void {
   commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");
 }
 
-/** Highlights an event, actor or tie in every picture while the pointer or the focus is on an element. */
+/** Handlers that highlight an event, actor or tie in every picture while the pointer or the focus is on an element. */
 export function hoverHandlers(hover: NonNullable<Hover>) {
   const light = () => setHover(hover);
   const dim = () => setHover(null);

@@ -1,14 +1,14 @@
-/** A stand-in for tests, where there is no page, and for pages whose address takes no paths. */
+/** A base address for tests, where there is no page, and for pages whose address takes no paths. */
 const NOWHERE = "https://dateline.invalid/";
 
-/** The folder of the app, read when the page starts: later its address changes with the view. */
+/** The folder of the app. It is read when the page starts, since the address of the page changes with the view. */
 export const appRoot = findRoot();
 
 function findRoot(): URL {
   if (typeof document === "undefined") return new URL(NOWHERE);
-  // A page below the root gives the way there: <html data-root="../../">.
+  // A page below the root says where the root is: <html data-root="../../">.
   const path = document.documentElement.dataset.root ?? "./";
-  // `URL.canParse` cannot be used: this runs before a browser that lacks it is sent away (`main.tsx`).
+  // `URL.canParse` cannot be used: this code runs before `main.tsx` turns away a browser that lacks it.
   try {
     return new URL(path, document.baseURI);
   } catch {
@@ -16,13 +16,13 @@ function findRoot(): URL {
   }
 }
 
-/** The whole address of `relative`, a path or fragment that counts from the app's root. */
+/** The absolute address of `relative`, a path or fragment that counts from the app's root. */
 export const appHref = (relative: string): string => new URL(relative, appRoot).href;
 
 /**
- * The kind of this page: the whole app; the compact app inside another site's page; the one whose policy lets it ask
- * another host for data; the one that checks a file for its author; or the one file that holds everything and makes no
- * requests.
+ * The kind of this page: `page` is the whole app; `embed` the compact app inside another site's page; `open` the page
+ * whose policy lets it ask another host for data; `check` the page that checks a file for its author; `offline` the one
+ * file that holds everything and makes no requests.
  */
 export type AppEntry = "page" | "embed" | "open" | "check" | "offline";
 

@@ -5,9 +5,9 @@ import type { AppState } from "./store.ts";
 export type Question = (state: AppState, tables: Tables) => unknown;
 
 /**
- * Asks each question in a task of its own, with the state at that time, so that key presses and clicks have room between
- * them. Then calls `done`; at once if there are no questions or no open dataset. A question that throws does not stop the
- * others: `done` gets the first error.
+ * Asks each question in a task of its own, with the state at that time, so that key presses and clicks are handled in
+ * between. Then calls `done`; at once if there are no questions or no open dataset. A question that throws does not
+ * stop the others: `done` gets the first error.
  */
 export function askInTasks(
   [first, ...others]: readonly Question[],
@@ -32,7 +32,10 @@ export function askInTasks(
   });
 }
 
-/** Room for key presses and clicks. Timers would not do: a page in the background has one a second. */
+/**
+ * Runs `act` in the next task, after waiting key presses and clicks. A timer would not do: a page in the background
+ * gets one a second.
+ */
 function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
@@ -43,8 +46,8 @@ function nextTask(act: () => void): void {
 }
 
 /**
- * The function that asks the source again. Panels offer it, and the module that asks the source is in a layer above them.
- * So that module registers the function here for as long as it is open.
+ * The function that asks the source again. Panels call it, but the module that asks the source is in a layer above
+ * them. So that module registers the function here while a dataset is open.
  */
 let again: (() => void) | null = null;
 
@@ -52,5 +55,5 @@ export const answerAgainBy = (ask: (() => void) | null): void => {
   again = ask;
 };
 
-/** Asks once more for data that did not come. */
+/** Asks once more for data that did not arrive. */
 export const askAgain = (): void => again?.();

@@ -7,7 +7,10 @@ import { changeView, type FacetKey } from "./actions.ts";
 import { actorsOfView, type ViewState } from "./address/viewState.ts";
 import { store } from "./store.ts";
 
-/** A story without statements has one choice for everything confirmed, so both standings are toggled. */
+/**
+ * Toggles a standing in the filter. A story without statements has one choice for everything confirmed, so both
+ * standings are toggled.
+ */
 export function toggleStanding(tables: Tables, standing: Standing): void {
   const chosen = standingsOf(store.getState().view.status);
   const isBoth = standing === "confirmed" && !hasStatements(tables);
@@ -18,11 +21,11 @@ export function toggleStanding(tables: Tables, standing: Standing): void {
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 
-/** The lists of a view that name actors: what part one has is the list that it stands in. */
+/** The lists of a view that name actors. The list says what part the actor must have. */
 export const PARTS = ["actor", "by", "on"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Puts an actor of the filter in this part alone; `null` takes it out of the filter. */
+/** Puts an actor into this list of the filter only; `null` removes the actor from the filter. */
 export function setPart(id: ActorId, part: Part | null): void {
   const { view } = store.getState();
   const without = (key: Part) => view[key].filter((other) => other !== id);
@@ -30,11 +33,11 @@ export function setPart(id: ActorId, part: Part | null): void {
   changeView(part === null ? lists : { ...lists, [part]: [...lists[part], id].sort() });
 }
 
-/** Puts an actor into the filter, in any role, or takes it out. */
+/** Adds an actor to the filter, in any role, or removes it. */
 export const toggleActor = (id: ActorId): void =>
   setPart(id, actorsOfView(store.getState().view).includes(id) ? null : "actor");
 
-/** Filters by what one actor did to another; by both, where neither is said to have done it. */
+/** Filters by the acts of one actor upon another. For an undirected tie it filters by both actors. */
 export function filterByPair(from: ActorId, to: ActorId, undirected: boolean): void {
   if (undirected) changeView({ actor: [...new Set([from, to])].sort(), match: "all", by: [], on: [] });
   else changeView({ actor: [], match: "any", by: [from], on: [to] });

@@ -6,13 +6,15 @@ import type { ViewState } from "./address/viewState.ts";
 import { site } from "./site.ts";
 import { store } from "./store.ts";
 
-/** The language that the browser asks for, where the address names none. */
+/** The language that the browser asks for. It is used if the address names none. */
 const browserLanguage = (): Language => bestLanguage(navigator.languages);
 
 /** The language in which a view should be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): Language => lang || browserLanguage();
 
-/** Changes the language of the interface. Until its words have come, and if they do not come, the page keeps those it has. */
+/**
+ * Changes the language of the interface. The page keeps its words until the new ones have come, or if they do not come.
+ */
 export async function speak(language: Language): Promise<"spoken" | "superseded" | "failed"> {
   store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
@@ -25,8 +27,8 @@ export async function speak(language: Language): Promise<"spoken" | "superseded"
 }
 
 /**
- * The reader chose a language. It is written into the address, unless it is the browser's own. Resolves with false if the
- * words could not be fetched.
+ * Sets the language that the reader chose. It is written into the address, unless it is the browser's own. Resolves
+ * with false if the words could not be fetched.
  */
 export async function chooseLanguage(language: Language): Promise<boolean> {
   const outcome = await speak(language);

@@ -6,7 +6,9 @@ import type { Asked } from "./session.ts";
 import { store } from "./store.ts";
 
 declare const ready: unique symbol;
-/** Tables whose needed rooms have come: only these can be opened, so that no way in can forget to wait for them. */
+/**
+ * Tables whose needed rooms have come. Only these can be opened, so that no caller can forget to wait for the rooms.
+ */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
 /** Waits for the rooms that a view of these tables needs. The reader is told of a room that cannot be fetched. */
@@ -16,7 +18,8 @@ export async function readyTables(tables: Tables, view: ViewState): Promise<Read
 }
 
 /**
- * `readyTables` for a dataset that is being opened: the questions of its first picture about all events are counted ahead.
+ * Calls `readyTables` for a dataset that is being opened, and counts ahead what its first picture will ask about all
+ * events.
  */
 export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
   const now = await readyTables(tables, asked.view);

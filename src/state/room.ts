@@ -4,25 +4,26 @@ import type { ViewState } from "./address/viewState.ts";
 import { type AppState, store } from "./store.ts";
 
 /**
- * A room is a folder of the page that is fetched as a file of its own, so that the first picture need not wait for it. Its
- * door, `door.ts`, exports all that others may take from it; inside a room imports are static. Rooms are declared in the
- * files called `rooms.ts` and nowhere else. The rooms that the page shows first are asked for by `fetchFirstRooms`; the
- * others by `fetchAllRooms`, when the first picture stands, so that a connection lost afterwards takes nothing away.
+ * A room is a folder of the page that is fetched as a file of its own, so that the first picture need not wait for it.
+ * Its door, `door.ts`, exports all that others may take from it; inside a room imports are static. Rooms are declared
+ * only in the files called `rooms.ts`. `fetchFirstRooms` asks for the rooms that the page shows first. `fetchAllRooms`
+ * asks for the others after the first picture, so that the page loses nothing if the connection is lost later.
  */
 export type Room<Module> = {
   /**
-   * The door of the room, or null while this state does not have it. A door can only be read from a state, so a function
-   * that remembers its answers takes the door as an argument and answers anew when the room has come.
+   * The door of the room, or null if this state does not have it. A door can only be read from a state. So a function
+   * that remembers its answers takes the door as an argument, and computes a new answer when the room has come.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
   /**
-   * Resolves with the door, or with null if the room cannot be fetched; the reader is told then. A later call may succeed.
+   * Resolves with the door, or with null if the room cannot be fetched; then the reader is told. A later call may
+   * succeed.
    */
   readonly whenHere: () => Promise<Module | null>;
   /**
-   * A component of the room. Once the room is here the component shows at once: React holds back for a third of a second
-   * what it had to wait for. A room that cannot be fetched (no connection, or the host has a newer page and no longer the
-   * old files) leaves the place of the component empty and is reported once, instead of taking the page with it.
+   * A component of the room. If the room has come, the component shows at once; React would delay it by a third of a
+   * second. A room cannot be fetched without a connection, or if the host has a newer page and no longer the old files.
+   * Then the place of the component stays empty and the loss is reported once; the rest of the page goes on.
    */
   readonly part: <Props extends object>(
     take: (door: Module) => FunctionComponent<Props>,
@@ -30,16 +31,16 @@ export type Room<Module> = {
 };
 
 type RoomOptions = {
-  /** Whether the page that opens shows something of this room first; the default is false. */
+  /** Whether the page shows something of this room first; by default false. */
   readonly isFirst?: () => boolean;
-  /** Whether this view of these tables cannot be entered or drawn without the room; the default is false. */
+  /** Whether this view of these tables cannot be entered or drawn without the room; by default false. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
 type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenHere"> & { readonly askEarly: () => void };
 const rooms: Known[] = [];
 
-/** Declares a room. `load` imports its door; nothing is asked for yet. Where it is null, the page has no such room. */
+/** Declares a room. `load` imports its door; it is not called yet. It is null if this kind of page has no such room. */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
@@ -71,7 +72,7 @@ export function room<Module extends object>(
     of: (state) => (state.parts.has(load) ? door : null),
     whenHere,
     part: (take) => {
-      /** One promise for all renderings: React waits for the same one each time. */
+      /** One promise for all renderings, since React waits for the same promise each time. */
       let waited: Promise<Module | null> | null = null;
       return (props) => {
         if (!door) waited ??= whenHere();
@@ -82,17 +83,19 @@ export function room<Module extends object>(
   };
 }
 
-/** Fetches the rooms that the page shows first. */
 export function fetchFirstRooms(): void {
   for (const { isFirst, askEarly } of rooms) if (isFirst()) askEarly();
 }
 
-/** Fetches all rooms that are not here yet. A room that cannot be fetched is asked for again by whatever needs it. */
+/**
+ * Fetches all rooms that have not come yet. A room that cannot be fetched is asked for again by the next part of the
+ * page that needs it.
+ */
 export function fetchAllRooms(): void {
   for (const { askEarly } of rooms) askEarly();
 }
 
-/** Waits for the rooms without which a view of these tables cannot be entered or drawn. */
+/** Waits for the rooms that a view of these tables cannot be entered or drawn without. */
 export async function neededRooms(tables: Tables, view: ViewState): Promise<void> {
   const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
   await Promise.all(needed.map(({ whenHere }) => whenHere()));

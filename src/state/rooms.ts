@@ -3,7 +3,7 @@ import { type Room, room } from "./room.ts";
 import { store } from "./store.ts";
 import { isLarge } from "./turns.ts";
 
-/** Whether a view asks for parts that the first picture of most stories does not have. */
+/** Whether a view needs parts that the first picture of most stories does not need. */
 const asksMore = ({
   by,
   on,
@@ -27,7 +27,7 @@ const asksMore = ({
   measure !== "" ||
   `${lanes} ${clock}`.includes("column:");
 
-/** The parts that selectors need for some stories and views only. */
+/** The parts of the state that only some stories and views need. */
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => asksMore(store.getState().session.asked.view),
   isNeeded: (tables, view) =>

@@ -21,18 +21,18 @@ export type Failure =
   /** The part of the page that reads files could not be fetched. The file itself may be fine. */
   | { readonly kind: "program-lost" }
   | { readonly kind: "unknown-dataset"; readonly id: string }
-  /** The file is a folder, or was moved, changed or deleted after it was chosen. */
+  /** The file is a folder, or it was moved, changed or deleted after it was chosen. */
   | { readonly kind: "unreadable"; readonly name: string }
-  /** A link to a view of a file on somebody's disk: only a reader who has the file can open it. `name` may be empty. */
+  /** A link to a view of a file on somebody's disk. Only a reader who has the file can open it. `name` may be empty. */
   | { readonly kind: "own-file"; readonly name: string }
-  /** Data are never fetched from this address: it is not https, or not on the public net. */
+  /** An address from which data are never fetched: it is not https, or not on the public net. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   | { readonly kind: "foreign-framed"; readonly host: string }
-  /** The reader said no to asking another host. */
+  /** The reader refused to ask another host. */
   | { readonly kind: "foreign-declined"; readonly host: string }
-  /** The reader did not answer a question without which the file cannot be read. */
+  /** The reader did not answer a question that must be answered to read the file. */
   | { readonly kind: "unanswered"; readonly name: string }
-  /** The reader stopped it, and nothing else is open. */
+  /** The reader stopped the opening, and nothing else is open. */
   | { readonly kind: "stopped" };
 
 /** Progress of opening, in bytes or rows; `total` is null if it is unknown. */
@@ -58,26 +58,29 @@ export type Origin =
  */
 export type OwnFile = { readonly key: number; readonly blob: Blob; readonly name: string };
 
-/** A dataset to open and the view to enter then: from an address, or from a file that the reader opened. */
+/**
+ * A dataset to open, and the view to enter then. The request comes from an address, or from a file that the reader
+ * opened.
+ */
 export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
-  /** The name of the file that the address asks for, if the address gives it; may be empty. */
+  /** The name of the file that the address asks for, if the address gives it. May be empty. */
   readonly fileName?: string;
-  /** Set for a file that was opened while the address waited for another one: the name of that one. */
+  /** Set for a file that was opened while the address waited for another one. Holds the name of the other file. */
   readonly instead?: string;
 };
 
-/** The facts about an open dataset besides its tables. */
+/** Facts about an open dataset besides its tables. */
 export type Opened = {
   readonly source: Source;
   readonly asking: Asking;
   readonly origin: Origin;
   readonly file: OwnFile | null;
-  /** SHA-256 of the bytes that were opened; null where the browser offers none. */
+  /** SHA-256 of the bytes that were opened; null if the browser computes none. */
   readonly digest: string | null;
   /** Addresses of the pictures and documents that came with the reader's own file, by their paths on a site (`mediaPath`). */
   readonly media: ReadonlyMap<string, string>;
-  /** The first of them, and how many there are. */
+  /** The first warnings, and the number of all. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
   readonly setAside: readonly SetAside[];
@@ -89,16 +92,16 @@ export type Session = Opened & {
   /** The tables as they were opened. */
   readonly opened: Tables | null;
   /**
-   * The same tables as the view reads them, by its clock, people folded or not: everything is counted and drawn from these.
-   * Null, although `opened` is set, while the address is that of a dataset that did not open: no other story may be shown
-   * under it.
+   * The opened tables in the variant of the view: by its clock, and with people folded or not. Everything is counted
+   * and drawn from these. Null, although `opened` is set, if the address is that of a dataset that did not open: no
+   * other story may be shown under that address.
    */
   readonly tables: Tables | null;
   /** The number of datasets opened so far. Components of one dataset use it as their key, so that the next gets new ones. */
   readonly serial: number;
-  /** The `data` of an address that `tables` were opened from. */
+  /** The `data` of the address from which `tables` were opened. */
   readonly data: string;
-  /** The view and the file that the address asked for at the start. It does not change when the reader opens a file. */
+  /** The view and the file that the address last asked for. It does not change when the reader opens a file. */
   readonly asked: Asked;
   /** The files opened during this visit, each with its `data`, so that Back and Forward can open them again. */
   readonly files: readonly { readonly file: OwnFile; readonly data: string }[];
@@ -139,8 +142,8 @@ export const emptySession: Session = {
 };
 
 /**
- * The `data` of addresses while a file of the reader's own is open: `own-file-` and the beginning of its hash, which
- * identifies the file; only `own-file` where the browser offers no hash. Only a reader who has the file can open such a
+ * The `data` of addresses while a file of the reader's own is open: `own-file-` and the start of its hash, which
+ * identifies the file; only `own-file` if the browser computes no hash. Only a reader who has the file can open such a
  * link. In links to share, `/` and the file's name follow.
  */
 const OWN_FILE = /^own-file(-[0-9a-f]{16})?(?:\/(.*))?$/;

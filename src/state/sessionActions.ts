@@ -48,18 +48,18 @@ export function enteredView(
 const noticeOf = (asked: Asked): AppState["notice"] =>
   asked.ignored.length > 0 || asked.newerVersion || asked.instead !== undefined ? asked : null;
 
-/** Whether the dataset that was opened last is the one that was asked for last. */
+/** Whether the last dataset that was opened is the last one that was asked for. */
 export const isAsked = ({ data, file, asked }: Session): boolean =>
   data === asked.view.data && file === asked.file;
 
-/** A link was followed, or the reader went back or forward, within the dataset that was opened last. */
+/** Enters the view of a followed link, or of Back or Forward, within the dataset that was opened last. */
 export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }
 
 /**
- * Notes what is asked for. Before anything is open the view is noted too, unresolved, so that its language is known at
- * once.
+ * Stores what is asked for. Before anything is open the view is stored too, unresolved, so that its language is known
+ * at once.
  */
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
@@ -68,19 +68,19 @@ export function reportAsked(asked: Asked): void {
   }));
 }
 
-/** Null when opening has ended without a dataset and without a failure. */
+/** Stores the progress of opening. Null ends it without a dataset and without a failure. */
 export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }
 
-/** Shows why a dataset did not open. If the address asks for another dataset than the open one, the open one is hidden. */
+/** Shows why a dataset did not open. If the address asks for another dataset than the open one, that one is hidden. */
 export function reportFailure(failure: Failure): void {
   store.setState(({ session }) => ({
     session: { ...session, loading: null, failure, tables: isAsked(session) ? session.tables : null },
   }));
 }
 
-/** Puts a dataset and the view that was asked for into the store in one step. */
+/** Puts a dataset and the requested view into the store in one step. */
 export function openTables(
   tables: ReadyTables,
   opened: Opened,
@@ -96,8 +96,8 @@ export function openTables(
 }
 
 /**
- * Goes back to the dataset that was opened last. Any later request is dropped, and the address is again that of the screen.
- * Does nothing before a dataset was opened.
+ * Goes back to the dataset that was opened last. Any later request is dropped, and the address is again that of the
+ * screen. Does nothing if no dataset was opened yet.
  */
 export function keepOpened(): void {
   const state = store.getState();

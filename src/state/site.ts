@@ -1,6 +1,6 @@
 import { nothingPublished, type ShippedDataset, SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
 
-/** The block of data about the story that the page was published with; empty where the page has none, as in tests. */
+/** The data about the story with which the page was published; empty if the page has none, as in tests. */
 export const site: SiteFacts = readSite();
 
 function readSite(): SiteFacts {
@@ -8,7 +8,7 @@ function readSite(): SiteFacts {
   return text ? JSON.parse(text) : nothingPublished;
 }
 
-/** The dataset that `data=` names; the default one for an empty name. */
+/** The dataset that `data=` names; for an empty name the default one. */
 export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
 }

@@ -16,10 +16,10 @@ export type Hover =
   | { readonly kind: "tie"; readonly tie: number }
   | null;
 
-/** The parts of a link that could not be followed. */
+/** The parts of a link that could not be applied. */
 export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
-/** How a change of view enters the browser's history; `none` for a change that came from there. */
+/** How a change of view enters the browser's history; `none` for a change that came from the history. */
 export type HistoryMode = "push" | "replace" | "none";
 
 /** Called after each change of view. */
@@ -29,35 +29,35 @@ export type ThemeChoice = "system" | "light" | "dark";
 
 export type AppState = {
   readonly session: Session;
-  /** Until a dataset is open: the view that was asked for, as it was written. */
+  /** The view. Until a dataset is open it is the view that was asked for, as it was written. */
   readonly view: ViewState;
-  /** By panel, the view whose counts it shows. In a large story panels follow `view` one by one (`takeTurns.ts`). */
+  /** By panel, the view whose counts it shows. In a large story, panels follow `view` one by one (`takeTurns.ts`). */
   readonly shown: Shown;
   /**
-   * The stretch of time that is drawn now. It follows `view.from` and `view.to`. It differs from them only by parts of a
-   * day, or while a gesture runs, since counts and links are about whole days.
+   * The stretch of time that is drawn now. It follows `view.from` and `view.to`, and differs from them only by parts of
+   * a day, or while a gesture runs.
    */
   readonly span: TimeSpan;
-  /** The goal of a span that moves by itself. It is valid only while `at` is the drawn span. */
+  /** The goal of a span that glides. It is valid only while `at` is the drawn span. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
-  /** The last step of a play: its window, and the window before, whose answers are still remembered. */
+  /** The last step of a play: its window, and the window before it, whose answers are still remembered. */
   readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
-  /** Whether the window moves by itself. */
+  /** Whether a play moves the window. */
   readonly playing: boolean;
   readonly notice: Notice | null;
-  /** The number of parts of the page that have not come yet, or have not drawn their first picture. */
+  /** The number of parts of the page that have not come, or have not drawn their first picture. */
   readonly pendingParts: number;
   /** The rooms that have come. Selectors and pictures take the rooms they need as inputs (`room.ts`). */
   readonly parts: ReadonlySet<object>;
-  /** A part of the page could not be fetched. Only a reload brings it. */
+  /** Whether a part of the page could not be fetched. Only a reload can bring it. */
   readonly lostPart: boolean;
-  /** An error that no other part of the page reports (`followFailures`). */
+  /** Whether an error occurred that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
   readonly theme: ThemeChoice;
   /** The language that was asked for last. */
   readonly language: Language;
-  /** The language that is spoken now. It follows `language` as soon as its words have come. */
+  /** The words of the language in use. It follows `language` as soon as its words have come. */
   readonly words: Words;
 };
 
@@ -83,14 +83,13 @@ export const store = createStore<AppState>(() => ({
 const viewListeners = new Set<ViewListener>();
 
 let pace: Pace = allAtOnce;
-/** Sets how the panels follow a change: all at once, or one by one. */
+/** Sets how the panels follow a change: all at once or one by one. */
 export const setPace = (next: Pace): void => {
   pace = next;
 };
 
 /**
- * The one way to change the view and everything that changes in the same moment. `mode` says how the change enters the
- * history.
+ * The only way to change the view and the state that changes with it. `mode` says how the change enters the history.
  */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
@@ -101,7 +100,7 @@ export function commit(
   for (const listener of viewListeners) listener(store.getState(), before, mode);
 }
 
-/** Returns the function that stops listening. */
+/** Calls `listener` after each change of view. Returns the function that ends this. */
 export function onCommit(listener: ViewListener): () => void {
   viewListeners.add(listener);
   return () => viewListeners.delete(listener);

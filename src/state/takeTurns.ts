@@ -6,16 +6,17 @@ import { setPace, store } from "./store.ts";
 import { allAtOnce, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 
 /**
- * The parts of the page follow a change one by one, each in a frame of its own, so that a click is answered by what shows it:
+ * The panels follow a change one by one, each in a frame of its own, so that the picture that was clicked answers
+ * first:
  *
  *     click → mask, timeline, first line │ filters │ details │ network
  *
- * The panel at its turn shows the newest view, then the next panel does. So each panel gets its turn even when changes come
- * faster than all can follow.
+ * The panel whose turn it is shows the newest view, then the next panel does. So each panel gets its turn, even if
+ * changes come faster than all panels can follow.
  */
 export const takeTurns = (): void => setPace(pace);
 
-/** The keys that decide which events count, or who is counted. */
+/** The keys that decide which events count, or which actors. */
 const COUNTED = [
   ...FILTER_KEYS,
   "match",
@@ -38,7 +39,7 @@ const pace: Pace = (next, before) => {
     begin();
     return before.shown;
   }
-  // No count changes, so panels that were up to date stay so.
+  // No count changes, so panels that were up to date stay up to date.
   return shownBy((turn) => (before.shown[turn] === before.view ? next.view : before.shown[turn]));
 };
 
@@ -53,8 +54,8 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
 const questions = new Map<Turn, readonly Question[]>();
 
 /**
- * Sets what a panel counts before its turn, each question in a task of its own (`askInTasks`). Returns the function that
- * removes it.
+ * Sets the questions that are asked before a panel's turn, each in a task of its own (`askInTasks`). Returns the
+ * function that removes them.
  */
 export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
   questions.set(turn, ahead);
@@ -95,12 +96,18 @@ function step(): void {
   ask(turn);
 }
 
-/** Once all is shown: what the first click asks of a dataset that no picture has asked. */
+/**
+ * After all panels have followed, builds the indexes of a dataset that the first click needs and no picture has asked
+ * for.
+ */
 const makeReady = oncePerTables((tables) =>
   askInTasks([() => actorRowOf(tables, "")], store.getState, () => {}),
 );
 
-/** Asks the questions of a panel, then shows it the newest view. A question that throws will throw again in the panel. */
+/**
+ * Asks the questions of a panel, then lets it show the newest view. A question that throws will throw again in the
+ * panel.
+ */
 function ask(turn: Turn): void {
   askInTasks(questions.get(turn) ?? [], store.getState, () => {
     isRunning = false;
@@ -110,7 +117,7 @@ function ask(turn: Turn): void {
   });
 }
 
-/** A page in the background draws no frames. */
+/** The longest wait for a frame, since a page in the background draws none. */
 const LONGEST_WAIT_MS = 200;
 
 /** Runs `act` in a task after the next frame. */

@@ -9,10 +9,10 @@ export type Turn = (typeof TURNS)[number];
 /** By panel, the view whose counts it shows; null until its first turn after a dataset was opened. */
 export type Shown = Readonly<Record<Turn, ViewState | null>>;
 
-/** The part of the state on which turns depend. */
+/** The part of the state that turns depend on. */
 type Paced = { readonly session: Session; readonly view: ViewState; readonly shown: Shown };
 
-/** The views that panels show after a change. */
+/** Gives the views that panels show after a change. */
 export type Pace = (next: Paced, before: Paced) => Shown;
 
 export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
@@ -21,19 +21,19 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** Questions over at most so many events take no time. */
+/** Questions over at most this many events are answered within the click. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
 /**
- * Whether some panel shows the counts of an older view, or other rows are still on their way. False while no dataset is open.
+ * Whether some panel shows the counts of an older view, or other rows are on their way. False if no dataset is open.
  */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));
 
 /**
- * The state for a panel that waits for its turn: with the view of its last turn. Everything outside the view, such as the
- * span during a drag, is current.
+ * The state for a panel that waits for its turn, with the view of its last turn. All else, such as the span during a
+ * drag, is current.
  */
 export function atTurn<State extends Paced>(state: State, turn: Turn): State {
   const view = state.shown[turn] ?? state.view;

@@ -6,8 +6,8 @@ import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
 /**
- * A value derived from the state and the open dataset. With `turn` it changes only when that panel has its turn, or when the
- * tables or the rooms change: nothing is counted for a view that is already replaced.
+ * A value derived from the state and the open dataset. With `turn` it changes only at that panel's turn, or when the
+ * tables or the rooms change. So nothing is counted for a view that is already replaced.
  */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
@@ -23,5 +23,5 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
 /** The language that the interface speaks now. */
 export const useWords = (): Words => useApp(({ words }) => words);
 
-/** The `lang` of texts of the dataset that is open; undefined where it is that of the interface, or not known. */
+/** The `lang` attribute for texts of the open dataset; undefined if it is that of the interface, or unknown. */
 export const useDataLanguage = (): string | undefined => dataLanguage(useTables(), useWords());

@@ -5,9 +5,9 @@ import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
- * Addresses ⇄ views. An event of the default dataset has a page, `event/ID/`, and so have an actor, `actor/ID/`, and a step
- * of a tour, `story/ID/STEP/`; the folder is the id or is made from it (`pageFolder`; `resolveView` finds the id again).
- * Everything else that the reader chose is in the fragment, which no server sees:
+ * Converts between addresses and views. In the default dataset an event has a page, `event/ID/`, and so have an actor,
+ * `actor/ID/`, and a step of a tour, `story/ID/STEP/`. The folder is the id or is made from it (`pageFolder`;
+ * `resolveView` finds the id again). All else that the reader chose is in the fragment, which no server sees:
  *
  *     event/acme-ltd-sues-borg-labs/#actor=agency,acme-ltd&match=all&from=2019-10-01
  */
@@ -16,23 +16,23 @@ const GRAMMAR_VERSION = 1;
 /** The parts of an address that Dateline reads, without `?` and `#`; `path` is relative to the app's root. */
 export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
 
-/** A part of an address that was left out, and its text as written. */
+/** A part of an address that was left out, with its text as written. */
 export type Ignored = { readonly key: ViewKey; readonly text: string };
 
 export type ParsedAddress = {
   readonly view: ViewState;
   readonly ignored: readonly Ignored[];
-  /** Set when the address was written by a newer Dateline. */
+  /** Whether a newer Dateline wrote the address. */
   readonly newerVersion: boolean;
 };
 
 type Pair = { readonly name: string; readonly items: readonly string[]; readonly text: string };
 
-/** Lone surrogates, which `encodeURIComponent` throws on, become U+FFFD. */
+/** Replaces lone surrogates by U+FFFD, since `encodeURIComponent` throws on them. */
 const wellFormed = (text: string): string =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
-/** Never throws: broken escapes and lone surrogates decode to U+FFFD, which no key accepts. */
+/** Never throws. Broken escapes and lone surrogates become U+FFFD, which no key accepts. */
 function decodeText(text: string): string {
   try {
     return wellFormed(decodeURIComponent(text));
@@ -41,18 +41,18 @@ function decodeText(text: string): string {
   }
 }
 
-/** A time of day keeps its colon. */
+/** Escapes a text, but keeps the colon in a time of day. */
 const encodeText = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
-/** Returns `given` itself if both lists are equal, since memos compare by identity. */
+/** Returns `given` if both lists are equal, since memos compare by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 
-/** Without the punctuation that chat programs glue to the end of a link. */
+/** Removes the punctuation that chat programs add to the end of a link. */
 export const trimTrailingPunctuation = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 
-/** In a query, `+` is a blank, as forms write it; in a fragment it is itself. */
+/** Splits a query or a fragment. In a query, `+` is a blank, as forms write it; in a fragment it is a plus sign. */
 function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
   return text
     .split("&")
@@ -77,12 +77,13 @@ function pathPairs(path: string): Pair[] {
 }
 
 /**
- * Reads an address. Never throws: each key falls back by itself, keys that are not ours are dropped silently, and what
- * was ignored is listed. Where the parts disagree the fragment wins, then the query, then the path, key by key.
+ * Reads an address. Never throws: each key falls back to its default by itself, unknown keys are dropped silently, and
+ * the parts that were ignored are listed. If the parts disagree about a key, the fragment wins, then the query, then
+ * the path.
  */
 export function parseAddress(parts: AddressParts): ParsedAddress {
   const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
-  // Older links said of all actors at once what part they have.
+  // Older links gave one part, acts or is acted upon, for all actors together.
   const part = pairs.findLast(({ name }) => name === "part")?.text;
   const actorKey = part === "acts" ? "by" : part === "upon" ? "on" : "actor";
   const byKey = new Map<ViewKey, Pair>();
@@ -111,8 +112,8 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
 }
 
 /**
- * The address of a view: always the same text for the same view. `withPages` false keeps everything in the fragment, for
- * entries that have no page for each event.
+ * The address of a view. The same view always gives the same text. With `withPages` false everything is in the
+ * fragment, for entries without a page for each event.
  */
 export function formatAddress(
   view: ViewState,
@@ -129,7 +130,7 @@ export function formatAddress(
 
 const noPage: { readonly path: string; readonly keys: readonly ViewKey[] } = { path: "", keys: [] };
 
-/** The page that shows most of a view, and the keys that are in its path. */
+/** The page that shows most of a view, and the keys that its path contains. */
 function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof noPage {
   const { story, step, event, focus } = view;
   const [actor] = focus;
@@ -140,12 +141,12 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
   return noPage;
 }
 
-/** The page of a step of a tour of the default dataset; that of the whole tour for no step. */
+/** The page of a step of a tour of the default dataset; for step 0, the page of the whole tour. */
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 
-/** The page of an event of the default dataset, from the app's root. */
+/** The page of an event of the default dataset. Counts from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
 
-/** The page of an actor of the default dataset; `hasActorPage` tells whether it has one. */
+/** The page of an actor of the default dataset. `hasActorPage` tells whether it exists. */
 export const actorPagePath = (id: string): string => `actor/${pageFolder(id)}/`;

@@ -16,58 +16,66 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** Whether the site has a page of this actor. People who are folded into a body have pages too. */
+/** Whether the site has a page for this actor. People who are folded into a body have pages too. */
 function hasPage(id: ActorId): boolean {
   const { opened } = store.getState().session;
   const row = opened ? actorRowOf(opened, id) : undefined;
   return opened !== null && row !== undefined && hasActorPage(opened, row);
 }
 
-/** The address of a view on the whole page, absolute. The one offline file has no other pages. */
+/**
+ * The absolute address of a view in the whole app. The offline file is one page, so it keeps everything in the
+ * fragment.
+ */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
 /**
- * The address of a view for other readers: in a citation, notes, a picture, or print. Empty where they could not open it,
- * because the data or the page are on the reader's disk. Such a path must also stay private.
+ * The address of a view for other readers: in a citation, notes, a picture, or print. It is empty if the data or the
+ * page are on the reader's disk: others could not open it, and such a path must stay private.
  */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/** The address to share. For a file of the reader's own it names the file, for others who have it too. */
+/**
+ * The address to share. For a file of the reader's own it names the file, so that others who have the file can open it.
+ */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
 
-/** The address of the story that this site begins with. Without a language it is an empty fragment, which does not load the page again. */
+/**
+ * The address of the first story of this site. Without a language it is an empty fragment, which does not load the page
+ * again.
+ */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
 
-/** The address of a view in the compact page for other sites, absolute. */
+/** The absolute address of a view in the compact page for other sites. */
 export function embedHrefOf(view: ViewState): string {
   const { fragment } = formatAddress(asLink(view), false);
   return appHref(fragment === "" ? "embed/" : `embed/#${fragment}`);
 }
 
-/** The address of a view on the one page that may ask another host for data, absolute. */
+/** The absolute address of a view on the page that may ask another host for data. */
 export function openHrefOf(view: ViewState): string {
   const { fragment } = formatAddress(asLink(view), false);
   return appHref(fragment === "" ? "open/" : `open/#${fragment}`);
 }
 
-/** The address of a view on the entry of the app that this page is. */
+/** Gives the address of a view on the kind of page that this is. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
   appEntry
 ];
 
 /**
- * The data of a history entry besides its address: the key of the reader's file that is shown, and its name, so that the
- * page can ask for it after a reload. Browsers keep them as long as the address.
+ * The data of a history entry besides its address: key and name of the reader's file that is shown. With them the page
+ * can ask for the file after a reload. Browsers keep them as long as the address.
  */
 type EntryState = { readonly file: number; readonly name: string };
 
@@ -80,7 +88,7 @@ function fileOfEntry(): Partial<EntryState> {
   return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
-/** Reads the address of the page into the session. No other function reads the address. */
+/** Reads the address of the page into the session. No other function reads it. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL(appHref("")).pathname;
@@ -91,12 +99,13 @@ export function readAddress(): Asked {
   return asked;
 }
 
-/** The file of this visit that an address asks for, if there is one. */
+/** Adds the file of this visit that an address asks for, if there is one. */
 function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, name } = readOwnFile(parsed.view.data);
-  // The hash identifies the file, if there is one. A link that was followed has no key.
+  // If there is a hash, it identifies the file. The key is for a browser without hashes; an address that came from a
+  // link has none.
   const key = data === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -110,17 +119,17 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store the same, both ways. `open` is called when the address names another dataset than the one that
- * was opened last, and enters the view when the dataset is ready. `abandon` ends an opening when the address goes back to
- * the open dataset. Returns the function that stops it.
+ * Keeps address and store equal, in both directions. `open` is called if the address names another dataset than the
+ * last one that was opened, and enters the view when that dataset is ready. `abandon` ends an opening if the address
+ * goes back to the open dataset. Returns the function that stops the synchronisation.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
-  /** The address as it was entered. Its ignored parts belong to this history entry and to no later one. */
+  /** The address as it was entered. Its ignored parts belong to this history entry only. */
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // Another dataset is being opened that this history entry does not ask for.
+    // Another dataset is being opened, for which this history entry does not ask.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -128,7 +137,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
       if (mode === "push") window.history.pushState(entryState(session), "", href);
       else window.history.replaceState(entryState(session), "", href);
     } catch {
-      // The browser refuses when it was asked too often. The next change tries again.
+      // The browser refuses a page that asks too often. The next change tries again.
     }
   };
   const flush = ({ view, session } = store.getState()) => {
@@ -139,7 +148,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   };
 
   const stopWriting = onCommit(({ view, session }, before, mode) => {
-    // Before a dataset is open the address cannot be resolved, so it stays as it is.
+    // An address cannot be resolved before a dataset is open, so it stays as it is.
     if (!session.tables) return;
     switch (mode) {
       case "push":
@@ -151,8 +160,8 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The change came from the address: write its canonical form, unless a newer Dateline wrote more than we read. If
-        // the reader did something meanwhile, that has its own history entry, which must stay.
+        // The change came from the address. Its canonical form is written, unless a newer Dateline wrote more than this
+        // one can read. A click in the meantime has its own history entry, which must stay.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;

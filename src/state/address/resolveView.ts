@@ -25,8 +25,9 @@ import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
- * A view made true for one dataset: unknown ids are left out and listed, former ids and folders of events become ids, and
- * the window is brought inside the story. `more` resolves the keys that few datasets use; null if these tables need it not.
+ * Makes a view valid for one dataset: unknown ids are left out and listed, former ids and folders of events become ids,
+ * and the window is brought inside the story. `more` resolves the keys that few datasets use; null if these tables do
+ * not need it.
  */
 export function resolveView(
   tables: Tables,
@@ -47,7 +48,7 @@ export function resolveView(
       if (id === undefined) ignored.push({ key, text });
       else found.push(settled(tables, id));
     }
-    // The tie of an actor to itself is one id twice. In all other lists an id occurs once.
+    // A tie of an actor to itself is the same id twice. In all other lists an id occurs once.
     return sameList(ids, (key === "focus" ? found : [...new Set(found)]).sort());
   };
 
@@ -59,7 +60,7 @@ export function resolveView(
     ...asked,
     event,
     focus,
-    // A path needs two actors, a circle needs one.
+    // A path needs two actors, and a circle needs one.
     path: asked.path && focus.length === 2,
     circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
@@ -88,13 +89,13 @@ export function resolveView(
   }
 }
 
-/** A second id of an article is replaced by the first. */
+/** Replaces a second id of an article by the first. */
 function articleIdOf(tables: Tables, id: SourceId): SourceId {
   const row = articleRowOf(tables, id);
   return row === undefined ? id : sourceId(textAt(tables.sources.ids, row));
 }
 
-/** The tour that was asked for and its step. A missing or unknown step is the first. */
+/** The tour and the step that the address asks for. A missing or unknown step becomes the first. */
 function resolveTour(
   tables: Tables,
   { story: text, step }: ViewState,
@@ -118,15 +119,15 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, trimTrailingPunctuation(asked)) ??
     eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // Not every event of a folder is in the tables. `followFolder` finds out whether the folder has it.
+  // Not every event of a prepared folder is in the tables. `followFolder` finds out whether the folder has it.
   if (tables.prepared) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
 }
 
 /**
- * A bound at or beyond the edge of the timeline is the edge; a window wholly outside it is dropped. The room at both ends
- * counts as inside: one can pan there, and the link must lead back.
+ * A bound at or beyond the edge of the timeline becomes the edge. A window wholly outside the timeline is dropped. The
+ * room at both ends counts as inside, since one can pan there and the link must lead back.
  */
 function resolveWindow(
   tables: Tables,
@@ -136,7 +137,7 @@ function resolveWindow(
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
   const until = to === null ? null : endOfBound(to);
-  // `window=all` has a meaning only where the view would show its own days.
+  // `window=all` has a meaning only if the view has days of its own.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (until !== null && until <= start)) {
     for (const [key, day] of [
@@ -152,12 +153,12 @@ function resolveWindow(
   return boundsOf(tables, windowOfSpan(tables, daysTouched(tables, span)), asked);
 }
 
-/** The part of a view that decides in which tables it is shown. */
+/** The part of a view that decides from which tables it is shown. */
 export type Reading = Pick<ViewState, "clock" | "members">;
 
 /**
- * The tables in which a view is shown, among those that were opened: events by its clock, people folded or not. Without
- * `more` no column of the file is a clock.
+ * The tables from which a view is shown, among those that were opened: by its clock, and with people folded or not.
+ * Without `more`, no own column can be the clock.
  */
 export function tablesOfView(
   opened: Tables,
@@ -171,7 +172,7 @@ export function tablesOfView(
 
 const OF_COLUMN = "column:";
 
-/** The clock that was asked for, if the dataset has it. */
+/** The clock that the view asks for, if the dataset has it. */
 export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors | null): ViewState["clock"] {
   const has = clock.startsWith(OF_COLUMN)
     ? tablesOfView(opened, { clock, members: "open" }, more) !== opened
@@ -179,7 +180,7 @@ export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors 
   return has ? clock : "happened";
 }
 
-/** A view without folded people: their bodies replace them. Two people of one body become one. */
+/** Replaces folded people in a view by their bodies. Two people of one body become one. */
 export function withStandIns(tables: Tables, view: ViewState): ViewState {
   if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {
@@ -200,7 +201,7 @@ export function withStandIns(tables: Tables, view: ViewState): ViewState {
   };
 }
 
-/** The parts of a link that were left out because they name a withdrawn event of this dataset. */
+/** The ignored parts of a link that name a withdrawn event of this dataset. */
 export function withdrawnOf(
   events: readonly WithdrawnEvent[],
   dataset: string,

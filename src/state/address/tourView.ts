@@ -7,7 +7,7 @@ import type { AppState } from "../store.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf } from "./windowDays.ts";
 
-/** The parts of the view that a step of a tour shows by itself, so that its link can leave them out. */
+/** The parts of the view that a step of a tour sets, so that its link can leave them out. */
 type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
 
 const stepOf = memoLast((tables: Tables, story: string, number: number): TourStep | null => {
@@ -19,7 +19,7 @@ const stepOf = memoLast((tables: Tables, story: string, number: number): TourSte
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.story, view.step);
 
-/** The picture in place of the timeline: that of the step of a tour, else the one that the view names. */
+/** The picture in place of the timeline: that of the tour step, else the one that the view names. */
 export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
   const { lanes, clock } = state.view;
   const step = selectTourStep(state, tables);
@@ -27,7 +27,7 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The notes on the timeline: on a tour only those of the step, so that nothing is said twice; else those of the dataset. */
+/** The annotations on the timeline. On a tour these are only those of the step, so that nothing is said twice. */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
   const step = selectTourStep(state, tables);
   return step === null ? annotationsOf(tables) : ofStep(step);
@@ -37,7 +37,7 @@ const ofStep = memoLast(({ annotation }: TourStep): readonly Annotation[] =>
   annotation ? [annotation] : [],
 );
 
-/** Whether the selection is the event of that step. */
+/** Whether the selection is the event of the tour step. */
 export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables): boolean {
   const own = ownView(tables, view);
   return own !== null && own.event === view.event;
@@ -53,7 +53,9 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
 const namesNoWindow = ({ from, to, window }: ViewState): boolean =>
   from === null && to === null && window === "";
 
-/** The view that a link asks for. Its step of a tour fills in what the link leaves open. */
+/**
+ * The view that a link asks for. If it names a step of a tour, the step supplies the parts that the link leaves open.
+ */
 export function withStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;
@@ -65,7 +67,7 @@ export function withStep(tables: Tables, view: ViewState): ViewState {
   };
 }
 
-/** The same view as a link writes it: without the parts that its step of a tour shows by itself. */
+/** The view as a link writes it: without the parts that its tour step supplies. */
 export function withoutStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;

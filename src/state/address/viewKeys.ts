@@ -6,36 +6,34 @@ import { LANGUAGES } from "../../words/languages.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
- * The one table of what an address carries: name, codec, and whether a change makes a history entry. A new feature adds a
- * row. Codecs work on plain texts; `address.ts` handles separators and percent signs. A list is passed as its items, any
- * other value as one item; the default value as no item.
+ * The one table of the contents of an address: by key its name, its codec, and whether a change makes a history entry.
+ * A new feature adds a row. Codecs work on plain texts; `address.ts` handles separators and percent signs. A list is
+ * passed as its items, any other value as one item, and the default value as no item.
  */
 type Codec<T> = {
   readonly encode: (value: T) => readonly string[];
-  /** Returns `undefined` when the items mean nothing; then this key alone gets its default. */
+  /** Returns `undefined` if the items are invalid. Then this key alone gets its default. */
   readonly decode: (items: readonly string[]) => T | undefined;
 };
 
 export type ViewKey = keyof ViewState;
 
 type Row = {
-  /** Discrete actions push a history entry; continuous ones replace the entry. */
+  /** Discrete actions push a history entry. Continuous ones replace the current entry. */
   readonly history: "push" | "replace";
   readonly encode: (view: ViewState) => readonly string[];
-  /** `view` with this key read from `items`, or `undefined` when they mean nothing. */
+  /** Returns `view` with this key read from `items`, or `undefined` if they are invalid. */
   readonly decode: (view: ViewState, items: readonly string[]) => ViewState | undefined;
 };
 
 const LONGEST_ID = 128;
 /** In UTF-16 code units. */
 export const LONGEST_TEXT = 300;
-/** For `data`: signed addresses are long. */
+/** For `data`, since signed addresses are long. */
 const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 
-/**
- * Accepts texts that are not blank, not overlong, and without the replacement character, to which broken encodings decode.
- */
+/** Whether a text is neither blank nor too long, and has no U+FFFD, which broken encodings become. */
 const isAcceptable = (text: string, longest: number): boolean =>
   text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
 
@@ -56,7 +54,7 @@ function ids<Id extends string>(
   };
 }
 
-/** One actor, or the two ends of a tie. Of an actor that acted on itself both ends are the same: `a,a`. */
+/** One actor, or the two ends of a tie. For a tie of an actor to itself both ends are the same: `a,a`. */
 const ends: Codec<ViewState["focus"]> = {
   ...ids(actorId, 2),
   decode: (items) => {
@@ -103,7 +101,7 @@ const steps: Codec<ViewState["circle"]> = {
     rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
 };
 
-/** A place in an order, from 1; 0 for none. */
+/** A position in an order, from 1; 0 for none. */
 const ordinal: Codec<number> = {
   encode: (value) => (value > 0 ? [String(value)] : []),
   decode: ([text = "", ...rest]) =>
@@ -134,7 +132,7 @@ const orColumn = <T extends string, F extends string>(
 
 const freeText = textUpTo(LONGEST_TEXT);
 
-/** `YYYY-MM-DD`, or to the minute `YYYY-MM-DDThh:mm`; `YYYY-MM` and `YYYY` stand for their first or last day. */
+/** `YYYY-MM-DD`, or to the minute `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` stand for their first or last day. */
 function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
     encode: (time) => (time === null ? [] : [isoTime(time)]),
@@ -142,7 +140,7 @@ function boundary(edge: "first" | "last"): Codec<number | null> {
   };
 }
 
-/** `FROM..TO`, each as a boundary of the window. */
+/** `FROM..TO`, each written like a boundary of the window. */
 const days: Codec<DayRange | null> = {
   encode: (value) => {
     if (value === null) return [];
@@ -176,7 +174,7 @@ const viewRow: Row = {
       : views.decode(view, items),
 };
 
-/** The keys in the order of an address. */
+/** The keys in the order in which addresses list them. */
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
   data: row("data", textUpTo(LONGEST_ADDRESS)),
   event: row("event", id(eventId)),

@@ -3,13 +3,13 @@ import type { ActorId, EventId, KindId, SourceId } from "../../model/units.ts";
 import type { StandingChoice } from "../../query/filter/filter.ts";
 import type { Language } from "../../words/languages.ts";
 
-/** A column of the file's own, by its id. */
+/** An own column, by its id. */
 type OfColumn = `column:${string}`;
 
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
 
-/** The lanes of the timeline: kinds, actors, standings, acts, or the words of a column of the file's own. */
+/** The property that lanes of the timeline stand for: kind, actor, standing, act, or the words of an own column. */
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
@@ -36,10 +36,10 @@ export type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
 export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
 
-/** Whether one picture that shows who acted on whom fills the page. */
+/** Whether a picture of who acted on whom fills the page. */
 export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
 
-/** Exactly the contents of a link, nothing else. `viewKeys.ts` says how each key is written. */
+/** The contents of a link, and nothing else. `viewKeys.ts` says how each key is written. */
 export type ViewState = {
   /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
   readonly data: string;
@@ -48,51 +48,53 @@ export type ViewState = {
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
-  /** Actors who act, and those who are acted upon; with both, the ones on the others. */
+  /** Actors who act, and actors who are acted upon. With both, an act must lead from the first to the second. */
   readonly by: readonly ActorId[];
   readonly on: readonly ActorId[];
-  /** Acts of which an event must have one, as `verbKey` writes them. */
+  /** Verbs, as `verbKey` writes them; an event must have an act with one of them. */
   readonly action: readonly string[];
-  /** Words of own columns that an event must have, as `wordKey` writes them. */
+  /** Words of own columns, as `wordKey` writes them; an event must have one of each column. */
   readonly where: readonly string[];
   readonly kind: readonly KindId[];
   readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
-  /** Whether only events count that rest on one independent source. */
+  /** Whether only events with one independent source count. */
   readonly sources: boolean;
   /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
   /** Text that every event must contain, word by word. */
   readonly q: string;
   /**
-   * The bounds of the window; `null` for the edge of the story. A whole number is its first or last day, which is included; a
-   * fraction the minute at which it begins or ends.
+   * The bounds of the window; `null` for the edge of the story. A whole number is the first or last day, which is
+   * included. A fraction is the minute at which the window begins or ends.
    */
   readonly from: number | null;
   readonly to: number | null;
-  /** `all` shows the whole story where the view would show only the days around its event, or those of its step. */
+  /**
+   * `all` shows the whole story, although the view has days of its own: those around its event or those of its step.
+   */
   readonly window: "" | "all";
   /** A second window, with which the first is compared. */
   readonly compare: DayRange | null;
-  /** `matrix` is a form of the network, `table` and `pairs` of the list. */
+  /** `matrix` is a form of the network; `table` and `pairs` are forms of the list. */
   readonly view: (typeof VIEWS)[number];
   /** How a table of the list is sorted; empty for its own order. */
   readonly order: Order;
-  /** Empty for the lanes that the data suggest (`shownLanes`); `none` for no lanes. */
+  /** Empty for the lanes that the data suggest (`shownLanes`). `none` for a timeline without lanes. */
   readonly lanes: Lanes | "";
   /** Whether long silences are folded. */
   readonly fold: boolean;
-  /** The column of numbers whose sums bars show; empty where they count events. */
+  /** The column of numbers whose sums bars show; empty if bars count events. */
   readonly measure: string;
   /**
-   * The day at which events are shown: when they happened, when they became public, both joined by a line, or the day in a
-   * column of the file's own.
+   * The clock: the day at which events are shown. It is when they happened, when they became public, both joined by a
+   * line, or a day in an own column.
    */
   readonly clock: Clock;
   /** Whether people are folded into the bodies they belong to. */
   readonly members: "open" | "folded";
-  /** Ties of fewer events are not drawn in the network; 0 for the heaviest ties only. */
+  /** The least number of events of a tie that the network draws; 0 for the heaviest ties only. */
   readonly ties: number;
   /** The tour that the reader is on, by its id; empty for none. */
   readonly story: string;
@@ -100,9 +102,9 @@ export type ViewState = {
   readonly step: number;
   /** The language of the interface; empty for the browser's. */
   readonly lang: Language | "";
-  /** Whether the shortest chains of events between the two in `focus` are shown. */
+  /** Whether the shortest chains of events between the two actors in `focus` are shown. */
   readonly path: boolean;
-  /** How many steps around the actor in `focus` are lit; 0 for its own ties. */
+  /** How many steps around the actor in `focus` are highlighted; 0 for its own ties. */
   readonly circle: 0 | 1 | 2;
 };
 
@@ -142,7 +144,7 @@ export const defaultView: ViewState = {
   lang: "",
 };
 
-/** The questions that every event answers by yes or no. */
+/** The yes-or-no questions that can be asked about every event. */
 export const QUESTIONS = ["contested", "sources", "kept"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -162,7 +164,7 @@ export const FILTER_KEYS = [
   "q",
 ] as const;
 
-/** The actors of the filter, in whatever part. */
+/** All actors of the filter, in whatever list. */
 export const actorsOfView = ({ actor, by, on }: ViewState): readonly ActorId[] => [
   ...new Set([...actor, ...by, ...on]),
 ];

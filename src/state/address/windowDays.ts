@@ -14,11 +14,11 @@ export const storySpan = memoLast(storyExtent);
 /** The keys of a view that decide its window. */
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event">;
 
-/** Whether a view has an event and names no window, so that it shows the days around that event. */
+/** Whether a view has an event and no window, so that it shows the days around the event. */
 export const isAroundEvent = ({ from, to, window, event }: WindowView): boolean =>
   event !== null && from === null && to === null && window === "";
 
-/** The window of a view: an open bound is the padded edge of the story. */
+/** The window of a view. An open bound is the edge of the story with its room. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
   if (view.event !== null && isAroundEvent(view)) return daysAround(tables, view.event);
@@ -35,7 +35,9 @@ const daysAround = memoLast((tables: Tables, event: NonNullable<ViewState["event
   return windowOfSpan(tables, { start: Math.max(start, days.start), end: Math.min(end, days.end) });
 });
 
-/** The days of a window for words: without the room before and after the data, which is not part of the story. */
+/**
+ * The days of a window as words name them: without the room before and after the data, which is not part of the story.
+ */
 export function daysToName(tables: Tables, days: DayRange): DayRange {
   const story = storyDays(tables);
   const first = epochDay(Math.max(days.first, story.first));
@@ -43,7 +45,7 @@ export function daysToName(tables: Tables, days: DayRange): DayRange {
   return first <= last ? { first, last, hours: days.hours } : days;
 }
 
-/** Whether each end of the window is the end of the story. */
+/** Whether each end of a window is also the end of the story. */
 export function openEnds(
   tables: Tables,
   days: DayRange,
@@ -52,11 +54,11 @@ export function openEnds(
   return { first: window.start <= story.start, last: window.end >= story.end };
 }
 
-/** Whether a view without a window shows days of its own. Then a link must name the whole story. */
+/** Whether a view shows days of its own if it has no window. Then a link to the whole story must say so. */
 export const hasOwnWindow = ({ event, story }: Pick<ViewState, "event" | "story">): boolean =>
   event !== null || story !== "";
 
-/** The bounds of a window as a link carries them; none at the edge of the story. */
+/** The bounds of a window as a link has them; null at the edge of the story. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
@@ -71,7 +73,7 @@ export function boundsOf(
   };
 }
 
-/** The view with these days as its window; the same object if they are that already. */
+/** The view with these days as its window; the same object if it has them already. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const isMeant = view.window === "" || hasOwnWindow(view);
   if (isMeant && isSameWindow(windowDays(tables, view), days)) return view;

@@ -12,7 +12,7 @@ import { store } from "../store.ts";
 import { takeTurns } from "../takeTurns.ts";
 import { isLarge } from "../turns.ts";
 
-/** Questions over all events, for the first picture of a dataset and the panels beside it. */
+/** Questions over all events that the first picture of a dataset and its panels will ask. */
 const QUESTIONS: readonly Question[] = [
   selectMask,
   selectTimelessMask,
@@ -28,8 +28,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * Lets the panels take turns from now on, and asks `QUESTIONS` of a large dataset before it is shown, so that showing it
- * takes no long task. A prepared folder needs none of this. Rejects if a question throws.
+ * Lets the panels take turns from now on. For a large dataset, asks `QUESTIONS` before the dataset is shown, so that
+ * showing it takes no long task. A prepared folder does not need this. Rejects if a question throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   takeTurns();

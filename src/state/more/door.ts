@@ -1,6 +1,6 @@
 /*
- * Parts that only some stories and views need: columns of the file's own, words to search for, chains of actors, the words
- * for a whole event, and the turns of panels in large stories.
+ * The parts of the state that only some stories and views need: own columns, words to search for, chains of actors, the
+ * words for a whole event, and the turns of panels in large stories.
  */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
 export { keptFromPublic } from "../../query/disclosures.ts";

@@ -4,7 +4,7 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/** The filter by own columns. Words of one column are one clause, of which any may match. */
+/** The clauses of the filter by own columns. The words of one column are one clause, and any of them may match. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const byColumn = new Map<number, number[]>();
   for (const { column, words } of where.flatMap((key) => wordsOfKey(tables, key) ?? [])) {
@@ -16,7 +16,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** The keys of a view about own columns, as far as these tables have them. The rest is added to `ignored`. */
+/** The keys of a view about own columns, as far as these tables have them. What is unknown is added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,
@@ -28,7 +28,7 @@ export function resolveOwn(
   for (const text of asked.where) {
     const key = [text, trimTrailingPunctuation(text)].find((one) => wordsOfKey(tables, one) !== undefined);
     const column = key === undefined ? undefined : wordsOfKey(tables, key)?.column;
-    // How many columns a filter can use.
+    // A filter can use only so many columns.
     if (key === undefined || column === undefined || (first.size === MOST_OWN && !first.has(column))) {
       ignored.push({ key: "where", text });
     } else {

@@ -10,7 +10,7 @@ const MANY_BYTES = 4_000_000;
 export const isLongSearch = ({ events: { searchTexts } }: Tables): boolean =>
   columnsOf(searchTexts).reduce((sum, { bytes }) => sum + bytes.length, 0) > MANY_BYTES;
 
-/** The texts, and the texts that fill their holes. */
+/** A column of texts, and the columns that fill its holes. */
 const columnsOf = (column: TextColumn): readonly TextColumn[] => [
   column,
   ...(column.fills ?? []).map(({ texts }) => texts),
@@ -20,8 +20,9 @@ type Question = { readonly tables: Tables; readonly words: string; readonly foun
 let latest: Question | null = null;
 
 /**
- * Searches the texts of all events for the words of `text`, part by part, so that typing stays smooth. A later question is
- * answered at once. Resolves with true when the search is done, with false if another text was asked for meanwhile.
+ * Searches the texts of all events for the words of `text`, part by part, so that typing stays smooth. After that the
+ * same question is answered at once. Resolves with true when the search is done, with false if another text was asked
+ * for meanwhile.
  */
 export function searchAhead(tables: Tables, text: string): Promise<boolean> {
   const words = wordsOf(text);
@@ -37,12 +38,12 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // In texts with holes each word is searched by itself, since it may be in the text that fills a hole.
+  // In texts with holes each word is a search of its own, since it may be in a text that fills a hole.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {
       const parts = searchInParts(column, question);
-      // The search begins in a task after that of the key press.
+      // The search begins in the task after the key press.
       do {
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (!isNewest()) return false;

@@ -18,7 +18,8 @@ import type { AppState } from "../store.ts";
 import { selectFilter } from "./selectors.ts";
 
 /**
- * The dimension of each question, which rejects events that answer it by no. It is also the name of its words and counts.
+ * By question, the dimension that rejects events for which the answer is no. It is also the key of its words and
+ * counts.
  */
 export const QUESTION_DIMENSION = {
   contested: "contested",
@@ -26,18 +27,18 @@ export const QUESTION_DIMENSION = {
   kept: "kept",
 } as const satisfies Record<Question, Dimension>;
 
-/** One active filter, which a reader can remove by itself. */
+/** One filter in force, which a reader can remove by itself. */
 export type ActiveFilter = {
   /** Unique among the filters in force. */
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;
   readonly label: string;
-  /** For words of an own column: the label of the column. */
+  /** For a word of an own column, the label of the column. */
   readonly facet?: string;
   readonly remove: () => void;
 };
 
-/** The name of a file to take away: dataset, window and filters, so that two files of a dataset differ. */
+/** The name of a downloaded file: dataset, window and filters, so that two files of a dataset have different names. */
 export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
   const { first, last } = daysToName(tables, windowDays(tables, state.view));
   const open = openEnds(tables, windowDays(tables, state.view));
@@ -52,7 +53,7 @@ export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, 
 const MOST_NAMED = 3;
 const LONGEST_NAME = 120;
 
-/** The filters of a view in the order of the panel. */
+/** The filters of a view in the order of the filter panel. */
 export function activeFilters(
   words: Words,
   tables: Tables,

@@ -10,15 +10,15 @@ import { type AppState, store } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
 
-/** Two windows in the order of time, and their differences. */
+/** Two windows in time order, and how they differ. */
 export type Comparison = WindowComparison & {
   readonly days: { readonly earlier: DayRange; readonly later: DayRange };
-  /** Which of them is the window that the pictures show. */
+  /** Which of the two is the window that the pictures show. */
   readonly shown: "earlier" | "later";
 };
 
 const otherMask = maskSelector();
-/** The mask of the compared window; null where there is none. */
+/** The mask of the compared window; null if there is none. */
 export const selectOtherMask = (state: AppState, tables: Tables): FilterMask | null =>
   state.view.compare && otherMask(tables, selectFilter(state, tables), state.view.compare);
 
@@ -48,7 +48,10 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** Compares the window with as long a one before it, or after it at the start of the story. Of the whole story it compares the halves. */
+/**
+ * Compares the window with one of the same length before it, or after it if the window is at the start of the story. If
+ * the window is the whole story, compares its halves.
+ */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);
   const now = spanOfDays(windowDays(tables, store.getState().view));
@@ -62,7 +65,7 @@ export function compareWithNeighbour(tables: Tables): void {
   setCompare(windowOf(middle > start ? before : after));
 }
 
-/** Shows the other window, and compares it with this one. */
+/** Shows the other window, and compares it with the former one. */
 export function swapWindows(tables: Tables): void {
   const { view } = store.getState();
   if (view.compare === null) return;

@@ -30,7 +30,7 @@ const facets = memoOfTables(
     });
     const actor = source.actorEvents(tables, { first, last });
     if (actor === null) return counts;
-    // The page holds the events of the chosen actors as rows.
+    // The page holds the events of the chosen actors as rows, so their counts are exact.
     for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
     return { ...counts, by: { ...counts.by, actor } };
   },
@@ -42,7 +42,7 @@ export function selectFacets(state: AppState, tables: Tables) {
   return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
 }
 
-/** The counts of the filters, asked ahead (`askInTasks`). A prepared folder has few rows to count. */
+/** The counts of the filter panel, asked ahead (`askInTasks`). A prepared folder has few rows to count. */
 export const facetsAhead: readonly Question[] = [
   (state, tables) =>
     tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),
@@ -50,5 +50,5 @@ export const facetsAhead: readonly Question[] = [
   selectFacets,
 ];
 
-/** The counts that the filters show, at their turn. */
+/** The counts that the filter panel shows, once it has its turn. */
 export const useFacets = () => useDerived(selectFacets, "filters");

@@ -7,10 +7,10 @@ import type { AppState } from "../store.ts";
 import { memoLast } from "./memoLast.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
 
-/** Actors and events that are highlighted besides the selection. */
+/** The highlighted actors and events besides the selection. */
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** `null` means the events of the actors, or of the selection. */
+  /** `null` stands for the events of the actors, or of the selection. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 
@@ -18,8 +18,8 @@ const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSel
   actorPaths(...of),
 );
 /**
- * The shortest chains of events between the two selected actors; `null` if they are not asked for, or their room has not
- * come.
+ * The shortest chains of events between the two selected actors; `null` if the reader did not ask for them, or if their
+ * room has not come.
  */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
@@ -45,7 +45,7 @@ const ofPaths = memoLast((found: readonly ActorPath[]): Highlights => {
 
 const ofStep = memoLast((actors: readonly ActorRow[]): Highlights => ({ actors, events: null }));
 
-/** The chains or the circle around the selection, or the actors of the step of a tour. */
+/** The chains or the circle around the selection, or the actors of the tour step. */
 export function selectHighlights(state: AppState, tables: Tables): Highlights | null {
   const found = selectPaths(state, tables);
   if (found) return ofPaths(found);

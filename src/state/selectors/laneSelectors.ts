@@ -40,15 +40,15 @@ const windowMask = maskSelector();
 const actsFilter = (state: AppState, tables: Tables): Filter =>
   filterOf(selectFilter(state, tables), selectChosenActors(state, tables));
 
-/** The events of the chosen actors that pass the filters, whatever the window. */
+/** The mask of the chosen actors' events that pass the filters, in the window or not. */
 export const selectActsMask = (state: AppState, tables: Tables): FilterMask =>
   timelessMask(tables, actsFilter(state, tables), null);
 
 const found = memoLast(laneActors);
 /**
- * The actors that have rows. Without a choice they follow from the filters alone: a row stays while time moves. Beside
- * chosen actors there are only those that have an act with them in the window. A play, which moves the window by itself,
- * does not change them.
+ * The actors that have rows. Without a choice they depend on the filters alone, so that a row stays while time moves.
+ * Below chosen actors there are only those that have an act with them in the window. A play moves the window by itself
+ * and does not change the rows.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
   const chosen = selectChosenActors(state, tables);

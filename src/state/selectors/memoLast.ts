@@ -6,7 +6,7 @@ export const memoLast = <Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
 ): ((...args: Args) => Result) => memoRecent(1, compute);
 
-/** The same for the last few questions, for callers that ask several in turn. */
+/** A pure function that remembers its last `most` answers, for callers that ask several questions in turn. */
 export function memoRecent<Args extends readonly unknown[], Result>(
   most: number,
   compute: (...args: Args) => Result,
@@ -24,8 +24,8 @@ export function memoRecent<Args extends readonly unknown[], Result>(
 }
 
 /**
- * Remembers the last `most` answers for each dataset: a new dataset is counted while another one is still shown. Tables are
- * held weakly, so that a closed dataset can be collected.
+ * Remembers the last `most` answers for each dataset, since a new dataset is counted while another one is still shown.
+ * Tables are held weakly, so that a closed dataset can be collected.
  */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,

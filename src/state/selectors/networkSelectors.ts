@@ -16,10 +16,10 @@ import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { reachingInto, selectTimelessMask, showsActs } from "./selectors.ts";
 
-/** How many counters are kept: until its turn the network draws the old view, and at its turn it counts the new one. */
+/** How many counters are kept. Until its turn the network draws the old view; at its turn it counts the new one. */
 const AT_ONCE = 2;
 
-/** Derived from tables and view as in `selectors.ts`. The network comes after the first picture. */
+/** Values derived from tables and view as in `selectors.ts`, for the network, which comes after the first picture. */
 const counter = memoOfTables(createNetworkCounts, AT_ONCE);
 function selectCounter(state: AppState, tables: Tables): NetworkCounter {
   return counter(tables, selectTimelessMask(state, tables));
@@ -43,21 +43,22 @@ const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /**
- * The days that a picture without an axis shows: those that are drawn now, also under a gesture. While the span glides by
- * itself they are the days of its goal, so that they are counted once and not for every frame on the way.
+ * The days that a picture without an axis shows: those that are drawn now, also during a gesture. While the span glides
+ * they are the days of its goal, so that they are counted once and not for every frame.
  */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
-/** The same for the days that are drawn now; equal to `selectNetwork` when no gesture runs. */
+/** The counts for the days that are drawn now. They equal `selectNetwork` when no gesture runs. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
   const days = drawnDays(state, tables);
-  // A gesture asks for no rows. Outside the days whose rows are here, the network still shows the days before the gesture.
+  // A gesture does not ask for rows. If it leaves the days whose rows the page has, the network still shows the days
+  // before the gesture.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
   return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
 };
 
 const drawnDoesCount = memoLast(reachingInto);
-/** The network of the days that are drawn now, and which events count in it. */
+/** The network of the days that are drawn now, and a test for the events that count in it. */
 export function selectNetworkNow(
   state: AppState,
   tables: Tables,
@@ -69,7 +70,7 @@ export function selectNetworkNow(
   };
 }
 
-/** The counts of the network, asked ahead; none where the acts take its place. */
+/** The counts of the network, asked ahead; none if acts take the place of the network. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => tables.prepared || showsActs(state.view) || selectCounter(state, tables),
   (state, tables) => showsActs(state.view) || selectDrawnNetwork(state, tables),

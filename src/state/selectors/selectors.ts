@@ -31,7 +31,9 @@ import { memoLast, memoOfTables } from "./memoLast.ts";
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-/** How many views are remembered: panels that wait for their turn ask for the old view while others ask for the new one. */
+/**
+ * How many views are remembered. Panels that wait for their turn ask for the old view while others ask for the new one.
+ */
 const AT_ONCE = 3;
 
 const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>
@@ -76,7 +78,7 @@ const filterOf = memoOfTables(
 /** The filters of the view as rows of the tables. */
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;
-  // Until the rows of the actors are here, the counts are those of the view before.
+  // Until the rows of the chosen actors have come, counts are those of the previous view.
   const held = tables.prepared?.actors ?? actorsOfView(view);
   const ends = [...view.by, ...view.on];
   const isHere = ends.every((id) => held.includes(id));
@@ -99,7 +101,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   );
 }
 
-/** One mask cache each for the window that counts and for all time. */
+/** Makes a selector of masks with two caches: one for the window that counts, and one for all time. */
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
   const mask = memoOfTables(
@@ -112,7 +114,7 @@ export function maskSelector() {
     return mask(tables, filter, start, end);
   };
 }
-/** No window. */
+/** Stands for the absence of a window. */
 const ALL_TIME: TimeSpan = { start: 0, end: 0 };
 
 const settledMask = maskSelector();
@@ -147,7 +149,7 @@ export function selectDoesShow(state: AppState, tables: Tables): (row: number) =
 }
 
 const silences = memoLast(silencesBetween);
-/** All silences between events that pass the filters, whatever the window. */
+/** All silences between events that pass the filters, in the window or not. */
 export const selectSilences = (state: AppState, tables: Tables) =>
   silences(tables, selectTimelessMask(state, tables), leastSilence(tables, state.span));
 
@@ -161,7 +163,7 @@ export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[
     ? folds(selectSilences(state, tables), state.span.start, state.span.end, leastSilence(tables, state.span))
     : NOTHING_FOLDED;
 
-/** The column whose sums bars show; null where bars count events. */
+/** The column whose sums bars show; null if bars count events. */
 export function selectMeasure({ view }: AppState, { events }: Tables): Measure | null {
   const column = view.measure === "" ? undefined : events.columns.find(({ id }) => id === view.measure);
   return column?.type === "number" ? column : null;
@@ -190,7 +192,7 @@ const counted = memoOfTables(totals);
 /** How many events count, and how many actors take part in them. */
 export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
-/** The selection, as rows. At most one of the three is set. */
+/** The selection, in rows of the tables. */
 export type Selection =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
@@ -221,18 +223,24 @@ export function useTables(): Tables {
 /** Hue of each kind, for colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes of a timeline: those that a view asks for, or kinds where the data have a few of them. An embed is too low for these. */
+/**
+ * The lanes of a timeline: those that the view asks for, or kinds if the data have a few. An embed is too low for lanes
+ * of kinds.
+ */
 export const shownLanes = (tables: Tables, { lanes, story }: Pick<ViewState, "lanes" | "story">): Lanes => {
   // Steps of a tour name their own pictures.
   if (story !== "") return "none";
   return lanes !== "" ? lanes : appEntry !== "embed" && partsByKind(tables) ? "kind" : "none";
 };
 
-/** Whether the heads of lanes are the check boxes of the kinds. */
+/** Whether the heads of lanes serve as the check boxes of kinds. */
 export const selectHasKindHeads = ({ view }: AppState, tables: Tables): boolean =>
   shownLanes(tables, view) === "kind";
 
-/** Whether the network makes room for the acts of one or two actors in the filter. The same picture is never shown twice. */
+/**
+ * Whether the network gives its place to the acts of one or two actors in the filter. The same picture is never shown
+ * twice.
+ */
 export const showsActs = (asked: ViewState): boolean => {
   const { lanes, view, path, circle, compare } = asked;
   return (

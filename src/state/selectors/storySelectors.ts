@@ -13,7 +13,7 @@ import type { AppState } from "../store.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { selectMask, selectSilences, selectTimelessMask } from "./selectors.ts";
 
-/** Derived from tables and view as in `selectors.ts`, for texts that follow the first picture. */
+/** Values derived from tables and view as in `selectors.ts`, for texts that come after the first picture. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
   const answer = memoOfTables((tables: Tables, mask: FilterMask, start: number, end: number) =>
     ask(tables, mask, windowOf({ start, end })),
@@ -29,7 +29,7 @@ const busiest = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay,
   busiestBin(tables, mask, { first, last }),
 );
 
-/** The events that count, in a few figures. */
+/** A few figures about the events that count. */
 export const selectSummary = inWindow((tables, mask, window) =>
   storySummary(
     tables,
@@ -40,7 +40,7 @@ export const selectSummary = inWindow((tables, mask, window) =>
   ),
 );
 
-/** The turning points that the filters let pass, in the window and on either side of it. */
+/** The turning points that pass the filters: before, in and after the window. */
 export const selectTurningPoints = inWindow(turningPoints);
 
 /** The counts for the sentences about the story, asked ahead (`askInTasks`). */
@@ -69,7 +69,7 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
 }));
 
 /**
- * The days of all events that pass the filters, with room around them, and the number of events; `null` if the window shows
+ * The days of all events that pass the filters, with room around them, and their number; `null` if the window shows
  * them about as well.
  */
 export const selectMatchesToZoomTo = (
@@ -85,8 +85,8 @@ export const selectMatchesToZoomTo = (
 const CRAMPED = 0.25;
 
 /**
- * The same, but only where filters leave events in so small a part of the window that their marks have no room; else
- * `null`.
+ * The days to zoom to, but only if filters leave events in so small a part of the window that their marks have no room;
+ * else `null`.
  */
 export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   if (!isFiltered(state.view)) return null;
@@ -94,7 +94,7 @@ export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
 };
 
-/** The days of the events that pass the filters. `share` is the part of the window that they take, with room. */
+/** The days of the events that pass the filters. `share` is the part of the window that they take, including room. */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);
@@ -109,8 +109,8 @@ function matchesInWindow(state: AppState, tables: Tables) {
 }
 
 /**
- * Densities of the events that `mask` lets pass. They are apart from the other selectors, since few stories have so many
- * events.
+ * Densities of the events that `mask` lets pass. They are apart from the other selectors because few stories have so
+ * many events.
  */
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
