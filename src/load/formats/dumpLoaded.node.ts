@@ -42,6 +42,6 @@ export function dumpLoaded(outcome: BytesOutcome): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** All columns as one text, which compares a hundred times faster than they do. */
+/** All columns as one text. Two such texts are compared a hundred times faster than the columns themselves. */
 export const plain = (tables: Tables): string =>
   JSON.stringify(tables, (_, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value));

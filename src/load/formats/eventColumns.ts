@@ -31,19 +31,22 @@ export class EventColumns {
   readonly ids: IdSet;
   readonly headlines: TextBytes;
   readonly searchTexts: TextBytes;
-  /** Numbers of dates. */
+  /** By event, the number of its date. */
   readonly dates: Uint32Array;
-  /** The same, or `NO_DATE`; null if no event has one. */
+  /** By event, the number of the date on which it became public, or `NO_DATE`; null if no event has one. */
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
-  /** The same, but with statements told apart; null if no confirmed event is a statement. */
+  /**
+   * By event, its status with statements told apart, as an index in `STANDINGS`; null if no confirmed event is a
+   * statement.
+   */
   standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
   readonly participations: Participations;
   readonly sources: ListsBuilder;
-  /** Actions by event; the columns after `from` have one value for each action. */
+  /** Acts by event. The columns after `from` have one value for each act. */
   readonly from: ListsBuilder;
   readonly to: ListsBuilder;
   readonly verb: ListsBuilder;
@@ -57,10 +60,13 @@ export class EventColumns {
   readonly #isPerson: Uint8Array;
   /** By kind, whether its events are statements. */
   readonly #isStatement: readonly boolean[];
-  /** For each actor the last event that lists it as a participant, for each source the last that cites it; from 1. */
+  /**
+   * By actor, the last event that lists it as a participant; by source, the last event that cites it. Both count from
+   * 1.
+   */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
-  /** By source the row of its article. */
+  /** By source, the row of its article. */
   readonly #article: Uint32Array;
 
   constructor({ actors, kinds, sources }: Dataset, words: FileWords, count: number) {
@@ -87,7 +93,9 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /** Adds the event. Returns true if its claims may deserve a note to the author, which needs its record. */
+  /**
+   * Adds the event. Returns true if its claims may deserve a note to the author; a note needs the record of the event.
+   */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     const { id, headline, short, summary, place, dispute } = event.texts;
@@ -129,12 +137,12 @@ export class EventColumns {
     );
   }
 
-  /** Its index in `STANDINGS`, as in `standingOfRecords`. */
+  /** The standing of an event as an index in `STANDINGS`; see `standingOfRecords`. */
   #standingOf({ kind, status, isStatement }: ReadEvent): number {
     return status === CONFIRMED && (isStatement ?? this.#isStatement[kind]) ? ON_RECORD : status;
   }
 
-  /** Whether each participant is listed once, and none is a person. */
+  /** Adds the participants. Returns whether each is listed once and none is a person. */
   #addParticipants({ participants, roles }: ReadEvent): boolean {
     let areSound = true;
     this.sums.participants += participants.count;
@@ -149,8 +157,8 @@ export class EventColumns {
   }
 
   /**
-   * An end of an action that is not a participant takes part by the action, as in `buildTables`. Returns true if no note
-   * can be due.
+   * Adds the acts. An end of an act that is not listed takes part by the act, as in `buildTables`. Returns true if no
+   * note can be due.
    */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
@@ -177,7 +185,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /** Its index in `ROLES`. */
+  /** The index in `ROLES` of a role, by its number. */
   #roleOf(number: number): number {
     const known = this.#roleIndexes[number];
     if (known !== undefined) return known;
@@ -227,6 +235,6 @@ export class EventColumns {
   }
 }
 
-/** Both as indexes in `STANDINGS`. */
+/** The less sure of two standings, all as indexes in `STANDINGS`. */
 const weakerStanding = (ofEvent: number, ofAct: number): number =>
   STANDINGS.indexOf(weakerOf(item(STANDINGS, ofEvent), item(STANDINGS, ofAct)));

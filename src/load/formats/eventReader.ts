@@ -27,7 +27,7 @@ import { item } from "../../model/tables/columns.ts";
 import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
 import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
-/** Reads one value at the place of the reader and keeps what it needs of it; false if it does not take the value. */
+/** Reads the next value and keeps the parts that it needs. Returns false if it cannot take the value. */
 type Take = () => boolean;
 
 /** The fields of an event, and those of the records in its lists, by path. */
@@ -40,18 +40,18 @@ type PathIn<F> = {
 }[keyof F & string];
 type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
 
-/** Fields that the caller takes from the record. */
+/** Fields that the caller reads from the record. */
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
- * Reads events from the bytes of their JSON, by the table of fields (`fields.ts`). A field that no column holds is checked
- * and passed over, so a new field needs nothing here.
+ * Reads events from the bytes of their JSON, by the table of fields (`fields.ts`). A field that no column holds is
+ * checked and skipped, so a new field needs no change here.
  *
- * Texts are compared as bytes; only a new word, or a text with escapes or non-ASCII characters, becomes a string. An event
- * that `read` takes would pass the schema without a warning, and what it refers to exists.
+ * Texts are compared as bytes. Only a new word, or a text with escapes or non-ASCII characters, becomes a string. If
+ * `read` takes an event, the event would pass the schema without a warning, and all its references exist.
  */
 export class EventReader {
-  /** Ids of events that events refer to. Whether they exist is known at the end. */
+  /** Ids of events that other events refer to. Whether they exist is only known at the end. */
   readonly named = new Set<string>();
   readonly #in: ValueReader;
   readonly #file: Uint8Array;
@@ -59,11 +59,14 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /** The targets of kept values: of texts, of numbers (words, dates, records), and of the start of an entry of a list. */
+  /**
+   * By path, the targets of kept values: of texts, of numbers (words, dates, records), and of the start of a list
+   * entry.
+   */
   readonly #texts: ByPath<ReadText>;
   readonly #numbers: ByPath<(number: number) => void>;
   readonly #entries: ByPath<() => void>;
-  /** The growing lists of words of some fields. All other fields with such words hold dates. */
+  /** By path, the growing lists of words of some fields. All other fields with such words hold dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
@@ -125,12 +128,17 @@ export class EventReader {
     this.#readEvent = this.#takeRecord(RECORDS.events, "");
   }
 
-  /** Fills the event from the object in these bytes of the file. False: it must be parsed, and is then undefined. */
+  /**
+   * Fills `event` from the object in these bytes of the file. If it returns false, the event must be parsed, and its
+   * content is undefined.
+   */
   read(from: number, to: number): boolean {
     return this.#readFrom(this.#file, from, to, false);
   }
 
-  /** Fills the event from a record that has passed the schema. False: it refers to what does not exist. */
+  /**
+   * Fills `event` from a record that has passed the schema. Returns false if a reference of the record does not exist.
+   */
   readChecked(record: EventRecord): boolean {
     const bytes = encoder.encode(JSON.stringify(record));
     return this.#readFrom(bytes, 0, bytes.length, true);
@@ -191,7 +199,7 @@ export class EventReader {
     return () => kept(keep, input.readListed(words, rule));
   }
 
-  /** An entry of a list that no column holds makes the event a rare one. */
+  /** Takes a list. If no column holds the list, an entry in it makes the event a rare one. */
   #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
     const input = this.#in;
     const takeEntry = this.#takeValue(path, type.list);
@@ -235,7 +243,7 @@ export class EventReader {
     return () => kept(keep, this.#in.readOneOf(written));
   }
 
-  /** The values of columns that the file declares. */
+  /** Reads the values of the own columns. */
   #readValues(): boolean {
     const { columns, columnTypes } = this.#words;
     const { values } = this.#event;
@@ -254,7 +262,7 @@ export class EventReader {
     return this.#in.skip(CLOSE_OBJECT);
   }
 
-  /** NaN for a value that does not have the type of its column. */
+  /** One value of an own column as a number; NaN if it does not have the type of the column. */
   #readValue(column: number, type: ColumnType): number {
     switch (type) {
       case "category":
@@ -281,7 +289,7 @@ function kept(keep: (number: number) => void, number: number): boolean {
   return true;
 }
 
-/** 1 for a byte that a text may hold as it is: printable ASCII without quote and backslash. */
+/** By byte, 1 if a text may hold it unescaped: printable ASCII without quote and backslash. */
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 );
@@ -295,9 +303,9 @@ const NOT_PLAIN = -2;
 class ValueReader {
   bytes: Uint8Array;
   at = 0;
-  /** Whether the values have passed the schema, so that texts need no check. */
+  /** Whether the values have passed the schema. Then texts need no check. */
   isChecked = false;
-  /** The last text of a word. */
+  /** The text of the last word that was read. */
   readonly #text = new ReadText();
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -317,7 +325,7 @@ class ValueReader {
     return true;
   }
 
-  /** Reads a key and its colon and returns the index of the key; −1 for an unknown key. */
+  /** Reads a key and its colon. Returns the index of the key; −1 for an unknown key. */
   readKey(keys: Keys, before: number): number {
     const from = endOfSpace(this.bytes, this.at);
     const guess = keys.next[before] ?? 0;
@@ -331,7 +339,7 @@ class ValueReader {
     return this.skip(COLON) ? key : -1;
   }
 
-  /** The index of the next value among these, as JSON writes them; −1 for another one. */
+  /** Reads a value that must be one of these, written as JSON. Returns its index; −1 for any other value. */
   readOneOf(written: readonly Uint8Array[]): number {
     const from = endOfSpace(this.bytes, this.at);
     const index = this.#oneOf(written, from);
@@ -353,8 +361,8 @@ class ValueReader {
   }
 
   /**
-   * The number of the next word; −1 for an unknown one. One with escapes is unknown too, except in a checked record: ids
-   * are searched for in the bytes of the file.
+   * Reads a word and returns its number; −1 for an unknown word. A word with escapes counts as unknown, except in a
+   * checked record, since ids are searched for in the bytes of the file.
    */
   readWord(words: Interner): number {
     const start = this.at;
@@ -366,7 +374,7 @@ class ValueReader {
     return hasEscape && !this.isChecked ? -1 : words.findText(this.written(this.#text));
   }
 
-  /** The same for a word that needs no decoding; `NOT_PLAIN` for any other. */
+  /** Reads a word that needs no decoding and returns its number; `NOT_PLAIN` for any other word. */
   #readPlainWord(words: Interner): number {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return -1;
@@ -380,7 +388,7 @@ class ValueReader {
     return words.find(bytes, from, at, mixed(hash));
   }
 
-  /** The same for words that events introduce: a new word is added if the rule allows it. */
+  /** Reads a word of a list that events extend, and returns its number. A new word is added if it keeps the rule. */
   readListed(words: ListedWords, rule: TextRule): number {
     const start = this.at;
     const known = this.#readPlainWord(words.table);
@@ -388,7 +396,7 @@ class ValueReader {
     this.at = start;
     if (!this.readText(ANY, this.#text)) return -1;
     const written = this.written(this.#text);
-    // A checked event may have added a word with a warning. Each event with that word gets the warning.
+    // A checked event may add a word with a warning. Each event with that word must get the warning.
     return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -396,7 +404,7 @@ class ValueReader {
     return text ?? this.#decoder.decode(this.bytes.subarray(from, to));
   }
 
-  /** A text that keeps the rule. */
+  /** Reads a text. Returns false if it breaks the rule. */
   readText(rule: TextRule, into: ReadText): boolean {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return false;
@@ -411,7 +419,7 @@ class ValueReader {
     return this.#readSlowText(from, at, rule, into);
   }
 
-  /** A text that must be decoded, or checked by more than its length. */
+  /** Reads a text that must be decoded, or whose check needs more than its length. */
   #readSlowText(from: number, start: number, rule: TextRule, into: ReadText): boolean {
     const bytes = this.bytes;
     const at = endOfText(bytes, start);
@@ -441,10 +449,10 @@ class ValueReader {
   }
 }
 
-/** The texts that a field takes. Plain texts up to a length need no check. */
+/** The rule for the texts of a field. A plain text of at most `longestPlain` characters needs no check. */
 type TextRule = { readonly longestPlain: number; readonly isClean: (value: unknown) => boolean };
 
-/** No rule, since a new word is checked later. */
+/** The rule that accepts every text, for words that are checked when they are added. */
 const ANY: TextRule = { longestPlain: Number.POSITIVE_INFINITY, isClean: () => true };
 
 function ruleOf(type: FieldType, most?: number): TextRule {
@@ -456,12 +464,12 @@ const DATE = ruleOf("date");
 
 const encoder = new TextEncoder();
 
-/** The keys of an object. */
+/** The keys of an object, with a guess of the next one. */
 class Keys {
   readonly written: readonly Uint8Array[];
   /** By key, the key that last followed it and most often follows it again. The last entry is the first key of an object. */
   readonly next: Uint8Array;
-  /** One bit for each key that must be there. */
+  /** One bit for each key that an object must have. */
   readonly needed: number;
 
   constructor(fields: Fields) {

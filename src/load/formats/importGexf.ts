@@ -10,15 +10,15 @@ import { tooMany } from "../measureFile.ts";
 import { plainText } from "../plainText.ts";
 import { scanXml } from "../scanXml.ts";
 
-/** The label of an edge without a word of its own. It claims no more than the file does. */
+/** The verb of an edge without a word of its own. It claims no more than the file does. */
 const PLAIN_VERB = "edge to";
 const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
   'dates on its edges, such as <edge start="2019-11-02" end="2019-11-05">, or on its nodes, and timeformat="date" on <graph>';
 
 /**
- * A network with dates: each stretch of time (spell) of an edge becomes an event between its two nodes. Where only nodes
- * are dated, each of theirs becomes one.
+ * Imports a network with dates: each stretch of time (spell) of an edge becomes an event between its two nodes. If only
+ * nodes have dates, each spell of a node becomes an event.
  */
 export function importGexf(text: string, context: ImportContext): Imported {
   const graph = readGexf(text);
@@ -67,7 +67,10 @@ export function importGexf(text: string, context: ImportContext): Imported {
   };
 }
 
-/** Times are numbers by default. A number is a year only if the format of times says so. */
+/**
+ * Whether the times of the file are plain numbers, which they are by default. A number is a year only if the format of
+ * times says so.
+ */
 function hasNumbersForTimes({ timeFormat }: GexfGraph, items: readonly GexfItem[]): boolean {
   const isNumber = (time: string): boolean => time === "" || /^-?\d+(?:\.\d+)?$/.test(time);
   return (
@@ -132,7 +135,7 @@ function verbOf({ label, values }: GexfItem): string | undefined {
   return word === undefined ? undefined : plainText(word) || undefined;
 }
 
-/** A node that stands for one of our kinds has an attribute that says so. */
+/** The kind of actor of a node. A node may name one of our kinds in an attribute. */
 function kindOf({ values }: GexfItem): ActorKind {
   const written = (values.get("kind") ?? values.get("type") ?? "").toLowerCase();
   return ACTOR_KINDS.find((kind) => kind === written) ?? "group";
@@ -144,7 +147,7 @@ function edtfOf({ start, end }: Spell, times: ColumnTimes): string | undefined {
   return parseEdtf(text).ok ? text : undefined;
 }
 
-/** Without the zone that XML Schema allows behind a day. */
+/** Removes the zone that XML Schema allows after a day. */
 const withoutZone = (time: string): string =>
   time.replace(/^(-?\d{4,}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$/, "$1").replace(/\.0$/, "");
 
@@ -156,15 +159,15 @@ function notesOf(dated: readonly GexfItem[], undated: number): Fault[] {
   return notes;
 }
 
-/** The time in which something was there: texts as written, "" for an open end. */
+/** The time in which a node or edge existed: texts as written, "" for an open end. */
 type Spell = { readonly start: string; readonly end: string };
 
-/** A node, or an edge, which has two ends. */
+/** A node or an edge. An edge has two ends. */
 type GexfItem = {
   readonly id: string;
   readonly label: string;
   readonly spells: readonly Spell[];
-  /** Values of attributes by their titles, in lower case. */
+  /** By title in lower case, the values of attributes. */
   readonly values: ReadonlyMap<string, string>;
   readonly line: number;
   readonly ends: GexfEnds | null;
@@ -174,7 +177,7 @@ type GexfEnds = { readonly source: string; readonly target: string; readonly dir
 type GexfGraph = {
   readonly ok: true;
   readonly description: string;
-  /** The word of the graph: date, dateTime, integer, double, or "". */
+  /** The format of times in the graph: date, dateTime, integer, double, or "". */
   readonly timeFormat: string;
   readonly nodes: readonly GexfItem[];
   readonly edges: readonly GexfItem[];
@@ -182,13 +185,13 @@ type GexfGraph = {
 
 type Growing = GexfItem & { readonly spells: Spell[]; readonly values: Map<string, string> };
 
-/** The content of a GEXF file (1.1 to 1.3): nodes and edges, without their looks. */
+/** Reads the content of a GEXF file (1.1 to 1.3): nodes and edges, without their looks. */
 export function readGexf(text: string): GexfGraph | Refusal {
   const nodes: Growing[] = [];
   const edges: Growing[] = [];
-  /** Title of each declared attribute, by class and id. */
+  /** By class and id, the title of each declared attribute. */
   const titles = new Map<string, string>();
-  /** Nodes may hold nodes. */
+  /** The nodes around the current element, since nodes may contain nodes. */
   const around: Growing[] = [];
   let attributeClass = "";
   let directed = true;
@@ -249,7 +252,7 @@ export function readGexf(text: string): GexfGraph | Refusal {
       if (name === "node" || name === "edge") around.pop();
     },
     text: (content) => {
-      // A longer description is refused later, whatever it says.
+      // A longer description will be refused, whatever it says.
       if (element === "description" && description.length < LONGEST_DESCRIPTION)
         description += content.trim();
     },
@@ -267,5 +270,5 @@ function spellOf(attributes: ReadonlyMap<string, string>): Spell | null {
   return start === "" && end === "" ? null : { start, end };
 }
 
-/** A spell without an end in either direction says nothing. */
+/** An infinite time becomes "", which is an open end. */
 const timeOf = (text = ""): string => (/^[-+]?inf(?:inity)?$/i.test(text.trim()) ? "" : text.trim());

@@ -16,9 +16,9 @@ type Entity = {
 };
 
 /**
- * Entities of FollowTheMoney, one in a line. An entity with a date that names others (payments, ownerships, meetings,
- * messages) becomes an event in which all of them take part. It becomes an action too if its schema says who did what to
- * whom.
+ * Imports entities of FollowTheMoney, one a line. An entity with a date that names other entities (a payment, an
+ * ownership, a meeting, a message) becomes an event in which all of them take part. It becomes an act too if its schema
+ * says who did what to whom.
  */
 export function importMoney(text: string, context: ImportContext): Imported {
   const builder = new DatasetBuilder({ unit: "line", columnOf: (field) => FIELDS[field] ?? field });
@@ -63,7 +63,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
 
 const encoder = new TextEncoder();
 
-/** The values of an entity that comes in several lines belong together. */
+/** Reads the entities. If an entity comes in several lines, their values are joined. */
 function readEntities(text: string, builder: DatasetBuilder, context: ImportContext): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   let line = 0;
@@ -89,7 +89,7 @@ function readEntities(text: string, builder: DatasetBuilder, context: ImportCont
       if (known === undefined) entity.properties.set(name, texts);
       else for (const text of texts) known.push(text);
     }
-    // Some exports give the name beside the properties.
+    // Some exports give the name outside of the properties.
     if (typeof value.caption === "string" && !entity.properties.has("name")) {
       entity.properties.set("caption", [value.caption]);
     }
@@ -105,7 +105,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** Texts of a property. An entity that is nested in another one counts as its id. */
+/** The texts of a property. An entity that is nested in another one counts as its id. */
 function textsOf(values: unknown): string[] {
   const list: readonly unknown[] = Array.isArray(values) ? values : [values];
   return list.flatMap((value) => {
@@ -146,12 +146,12 @@ const wordsOf = (schema: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** Properties that name papers and places, not participants. */
+/** Properties that name papers and places. Their values are no participants. */
 const NO_PARTICIPANTS = new Set(["proof", "parent", "ancestors", "document", "documents", "addressEntity"]);
 
 type Other = { readonly property: string; readonly id: string };
 
-/** The entities that this entity names: values that are ids of this file. */
+/** The entities that this entity names: its values that are ids in this file. */
 function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[] {
   const others: Other[] = [];
   for (const [property, values] of entity.properties) {
@@ -161,7 +161,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** The most exact value that is given for a date. */
+/** The most exact value among those given for a date. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]
@@ -228,7 +228,7 @@ function addEvent(
   builder.addEvent(draft, entity.line);
 }
 
-/** More participants than this make no actions, since an action from each to each would say nothing about any two. */
+/** The most participants for which acts are made. Acts from each to each of more would say nothing about any two. */
 const MOST_PAIRS = 100;
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;
@@ -255,7 +255,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   sources: "sourceUrl",
 };
 
-/** Entities that are neither actors nor events are counted, so that nothing is lost silently. */
+/** Notes the entities that are neither actors nor events, so that nothing is lost silently. */
 function notesOf(left: readonly Entity[]): Fault[] {
   if (left.length === 0) return [];
   const counts = new Map<string, number>();
@@ -266,7 +266,7 @@ function notesOf(left: readonly Entity[]): Fault[] {
 
 const MOST_NAMED = 12;
 
-/** Events with too many participants for actions are named, so that no action is lost silently. */
+/** Notes the events with too many participants for acts, so that no act is lost silently. */
 function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   const [first] = crowded;
   if (first === undefined) return [];
@@ -278,11 +278,11 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
 }
 
 /**
- * The meaning of FollowTheMoney entities here. A relation becomes an event in which one entity did something to the other.
+ * What FollowTheMoney entities mean here. A relation becomes an event in which one entity did something to another.
  * Every entity that its schema names takes part, and nothing is inferred.
  */
 type MoneyRelation = {
-  /** The properties of the doer and of the target. */
+  /** The names of the properties that hold the doer and the target. */
   readonly from: string;
   readonly to: string;
   readonly verb: string;
@@ -311,7 +311,7 @@ const RELATIONS: ReadonlyMap<string, MoneyRelation> = new Map(
   }),
 );
 
-/** Schemata of entities that can act. They become actors whether or not an event names them. */
+/** Schemata of entities that can act. These become actors whether an event names them or not. */
 const AGENTS = {
   Person: "person",
   PublicBody: "government",

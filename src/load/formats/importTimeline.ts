@@ -19,7 +19,10 @@ const COSMOLOGICAL = refuse(
   "a timeline of calendar dates, from the year -271820 on",
 );
 
-/** TimelineJS, version 3: the title slide names the dataset, eras are events that last, groups are kinds. */
+/**
+ * Imports TimelineJS, version 3: the title slide names the dataset, eras become events that last, and groups become
+ * kinds.
+ */
 export function importTimelineJson(text: string, context: ImportContext): Imported {
   const json = readJsonText(text);
   if (!json.ok) return json;
@@ -38,7 +41,7 @@ export function importTimelineJson(text: string, context: ImportContext): Import
   return finish(builder, title, context);
 }
 
-/** The spreadsheet of TimelineJS saved as CSV: the same slides, one a row. */
+/** Imports the spreadsheet of TimelineJS saved as CSV. It has the same slides, one a row. */
 export function importTimelineCsv(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
   if (!table.ok) return table;
@@ -116,7 +119,7 @@ function slideOf(slide: unknown): TimelineSlide {
 function slideDate(date: unknown): SlideDate | null {
   const part = (name: string): string => textOf(date, name).trim();
   const clock = [part("hour"), part("minute"), part("second")];
-  // A minute without its hour says nothing.
+  // A minute without its hour means nothing.
   const known = clock.slice(0, [...clock, ""].indexOf(""));
   return dateOf(part("year"), part("month"), part("day"), known.map(twoDigits).join(":"));
 }
@@ -144,7 +147,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   sources: "media",
 };
 
-/** A slide of TimelineJS, out of its JSON or a row of its spreadsheet. All texts may hold HTML. */
+/** A slide of TimelineJS, from its JSON or from a row of its spreadsheet. All texts may hold HTML. */
 type TimelineSlide = {
   readonly id: string;
   readonly start: SlideDate | null;
@@ -156,14 +159,14 @@ type TimelineSlide = {
   readonly media: { readonly url: string; readonly caption: string; readonly credit: string };
 };
 
-/** Year, month, day and time as written; blank where the date is less exact. */
+/** Year, month, day and time as written; blank if the date is less exact. */
 type SlideDate = Readonly<Record<"year" | "month" | "day" | "time", string>>;
 
 type SlideProblem = { readonly field: string; readonly value: string; readonly reason: string };
 
 const ERA = "Era";
 
-/** A slide as a draft of an event; kinds are the groups. */
+/** A slide as a draft of an event. `kind` is its group. */
 function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlideProblem {
   const start = edtfOf(slide.start);
   if (typeof start !== "string") return { ...start, field: "start_date" };
@@ -190,7 +193,10 @@ function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlidePro
   };
 }
 
-/** A slide may have only a text. The beginning of the text is then the headline, as long as headlines should be. */
+/**
+ * The headline of a slide. If a slide has only a text, the beginning of the text becomes the headline, in the usual
+ * length of headlines.
+ */
 function headlineOf({ headline, text }: TimelineSlide): { headline: string; more: string } {
   const title = plainText(headline).replace(/\s+/g, " ");
   const body = plainText(text);
@@ -211,8 +217,8 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
 }
 
 /**
- * Years before the common era are written as they are said: −44 is 44 BCE. EDTF, with its year 0, writes it −0043. Parts
- * after a blank one are ignored, since a day without a month says nothing.
+ * A date in EDTF. Years before the common era are written as they are said: −44 is 44 BCE. EDTF has a year 0 and writes
+ * it −0043. Parts after a blank one are ignored, since a day without a month means nothing.
  */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
@@ -239,20 +245,22 @@ function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   return dayWithTime(day, date.time) ?? { value, reason: "a time of day such as 08:46 or 8:46 pm" };
 }
 
-/** Texts of any value of a file; numbers count as written. */
+/** The text under a key of a record; numbers count as written. */
 const textOf = (record: unknown, key: string): string => {
   const value = isRecord(record) ? record[key] : undefined;
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
 
-/** Attributes of an event by their names in JSON; XML is read without case. */
+/**
+ * By name in lower case, the names of an event's attributes as JSON writes them. XML is read without regard to case.
+ */
 const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
   ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
     (name) => [name.toLowerCase(), name],
   ),
 );
 
-/** A SIMILE timeline in XML: `<data><event start="Dec 20 1998" title="…">its description</event></data>`. */
+/** Imports a SIMILE timeline in XML: `<data><event start="Dec 20 1998" title="…">its description</event></data>`. */
 export function importSimileXml(text: string, context: ImportContext): Imported {
   const events: Record<string, string>[] = [];
   let inside: Record<string, string> | null = null;

@@ -22,12 +22,12 @@ export type ReadEvents = {
   readonly ids: TextColumn;
   /** Text `2r` is the record of event r. */
   readonly records: TextColumn;
-  /** By event its former ids, and the events that it links to, each once. Few events have any. */
+  /** By event, its former ids, and the events to which it links, each once. Few events have any. */
   readonly formerIds: ReadonlyMap<number, readonly string[]>;
   readonly links: ReadonlyMap<number, readonly number[]>;
 };
 
-/** Tables of all events. They equal those that `buildTables` makes of the records. */
+/** Builds the tables of all events. They equal those that `buildTables` makes from the records. */
 export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvents): Tables {
   const { columns, words } = read;
   const parts: EventParts = {
@@ -66,7 +66,7 @@ function actionsOf({ from, to, verb, actStatus, undirected }: EventColumns): Act
   };
 }
 
-/** The events in the order of time, and their verbs in the order of first use. */
+/** The events in time order, and their verbs in the order of first use. */
 function eventsInOrder(parts: EventParts, clock: Clock): { events: EventTable; verbs: readonly string[] } {
   const { columns, written, ids, words } = parts;
   const { count, known } = columns;
@@ -136,7 +136,7 @@ function actionsInOrder(
   };
 }
 
-/** Few events have either, so the new rows are looked up only for these. */
+/** Former ids and links by the new rows. Few events have either, so new rows are looked up only for these. */
 function linksInOrder(
   { formerIds, links }: ReadEvents,
   order: Uint32Array,

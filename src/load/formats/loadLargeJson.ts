@@ -34,12 +34,12 @@ import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { FileWords, ReadEvent } from "./readEvent.ts";
 
-/** The fast path pays from this many bytes on: some three thousand events. */
+/** The fast path pays from this many bytes on, which are some three thousand events. */
 const LARGE = 1_000_000;
 
 /**
- * The fast path for a dataset in UTF-8: its events become columns straight from the bytes, and the rest is read as in any
- * file. Null for a small file, one with a fault, or one that only the slow path can read.
+ * The fast path for a dataset in UTF-8. Its events become columns directly from the bytes, and the rest is read as in
+ * any other file. Null for a small file, a file with a fault, or one that only the slow path can read.
  */
 export function loadLargeJson(
   bytes: Uint8Array,
@@ -88,7 +88,7 @@ function textAround(parts: readonly Uint8Array[], values: number): string | null
 
 const OF_EVENT = /^\/events\/(\d+)(?=\/|$)/;
 
-/** Adds lines and columns to the faults of a large file. Of its events only those with faults are read. */
+/** Adds lines and columns to the faults of a large file. It reads only the events with faults. */
 const withFilePlaces =
   (bytes: Uint8Array, places: EventPlaces) =>
   (faults: readonly Fault[]): readonly Fault[] =>
@@ -112,7 +112,7 @@ function offsetsInFile(
     for (const [path, offset] of offsetsInJson(bytes.subarray(start, bounds[2 * row + 1]), within))
       offsets.set(`/events/${row}${path}`, start + offset);
   }
-  // The text around the events was read without them, so offsets after them are shifted by their length.
+  // The text around the events was read without them, so offsets behind the events must be shifted by their length.
   const start = bytes[0] === 0xef ? 3 : 0;
   const around = new Uint8Array(from - start + bytes.length - to);
   around.set(bytes.subarray(start, from));
@@ -124,15 +124,17 @@ function offsetsInFile(
 
 /** Events between two reports of progress. */
 const REPORT_EVERY = 10_000;
-/** Thrown when this reader gives up a file. It is never shown: the slow path then reads the file and finds its faults. */
+/**
+ * Thrown when the fast path gives up a file. It is never shown: the slow path then reads the file and finds its faults.
+ */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
 /**
- * Reads the events of a file from its bytes. Each becomes numbers, and at most one at a time is an object. It stops at the
- * first fault without describing it; the slow path does that.
+ * Reads the events of a file from its bytes. Each becomes numbers, and at most one at a time is an object. Reading
+ * stops at the first fault without describing it; the slow path does that.
  */
 class LargeEvents implements EventsApart {
-  /** Null until they have been read. */
+  /** The events, once all have been read. */
   read: ReadEvents | null = null;
   readonly #bytes: Uint8Array;
   readonly #places: EventPlaces;
@@ -140,7 +142,7 @@ class LargeEvents implements EventsApart {
   readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
-  /** Rows of records with fields that the columns do not keep. */
+  /** By row, the JSON of records that differ from the file, since the schema changes them. */
   readonly #rewritten = new Map<number, string>();
   #ids: TextColumn | null = null;
   #index: TextIndex | null = null;
@@ -185,7 +187,7 @@ class LargeEvents implements EventsApart {
     this.#ids = ids;
     this.columns = columns;
     for (const id of reader.named) if (!this.has(id)) return false;
-    // The slow path says where the clock of the story was changed.
+    // The slow path reports times at which the clock of the story was changed.
     if (words.dates.written.some((date) => timeOfChange(date, shell.zone ?? "") !== undefined)) return false;
     if (!this.#areFormerIdsFree()) return false;
     this.read = {
@@ -226,7 +228,7 @@ class LargeEvents implements EventsApart {
     return this.#record(bounds[2 * row] ?? 0, bounds[2 * row + 1] ?? 0);
   }
 
-  /** Reads an event that has been checked. */
+  /** The record of an event that has been checked. */
   #record(from: number, to: number): EventRecord {
     const record: EventRecord = JSON.parse(this.#decoder.decode(this.#bytes.subarray(from, to)));
     return record;
@@ -239,7 +241,7 @@ class LargeEvents implements EventsApart {
     if (!isAsWritten) this.#rewritten.set(row, JSON.stringify(record));
   }
 
-  /** A former id leads to one event, so no other event may have it, now or formerly. */
+  /** Whether no other event has or had one of the former ids. A former id leads to one event. */
   #areFormerIdsFree(): boolean {
     const seen = new Set<string>();
     for (const ids of this.#formerIds.values())
@@ -256,7 +258,10 @@ class LargeEvents implements EventsApart {
     );
   }
 
-  /** The bytes of the file themselves, with a comma as every second text; new bytes if the schema changes a record. */
+  /**
+   * The records of all events: the bytes of the file themselves, with a comma as every second text; or new bytes if the
+   * schema changes a record.
+   */
   #records(): TextColumn {
     const { bounds, count } = this.#places;
     if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
@@ -275,12 +280,12 @@ class LargeEvents implements EventsApart {
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * An event as the schema keeps it. `isAsWritten`: the file has the same text without escapes, so a search for an id in the
- * bytes of all records finds it.
+ * An event as the schema keeps it. `isAsWritten` says that the file has the same text without escapes, so that a search
+ * for an id in the bytes of all records finds it.
  */
 type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
-/** Any event, by `JSON.parse` and the checks of a whole file; null for a fault, and for one with files of its own. */
+/** Reads any event by `JSON.parse` and the checks of a whole file; null if it has a fault, or files of its own. */
 function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): CheckedEvent | null {
   const value = isTooMuch(bytes) ? undefined : parsed(bytes);
   if (value === undefined) return null;
@@ -290,11 +295,16 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
   return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }
 
-/** A short event cannot have a list that is too long. Nesting is checked elsewhere. */
+/**
+ * Whether an event has too many values. A short event cannot have a list that is too long. Nesting is checked
+ * elsewhere.
+ */
 const isTooMuch = (bytes: Uint8Array): boolean =>
   bytes.length > FILE_LIMITS.entries && measureJson({ isLines: false, around: AROUND })(bytes) !== null;
 
-/** Undefined for invalid JSON, for nesting that is too deep, or for a key that occurs twice. */
+/**
+ * The value of these bytes; undefined for invalid JSON, for nesting that is too deep, or for a key that occurs twice.
+ */
 function parsed(bytes: Uint8Array): unknown {
   try {
     const survey = surveyJson(bytes, AROUND);
@@ -308,11 +318,11 @@ function parsed(bytes: Uint8Array): unknown {
 
 /** The byte ranges of the events of a dataset. */
 type EventPlaces = {
-  /** The first byte after the bracket that opens the list of events, and the bracket that closes it. */
+  /** The byte after the bracket that opens the list of events, and the byte of the bracket that closes it. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
-  /** Values in the events, as `measureFile.ts` counts them. */
+  /** The number of values in the events, as `measureFile.ts` counts them. */
   readonly values: number;
   /** Event r takes bytes `bounds[2r] .. bounds[2r + 1]`. */
   readonly bounds: Uint32Array;
@@ -321,7 +331,7 @@ type EventPlaces = {
 const KEY = new TextEncoder().encode('"events"');
 
 /**
- * Finds the list of events in one pass over the bytes. Null if there is none, or if an entry is not an object: the slow
+ * Finds the list of events in one pass over the bytes. Null if there is none, or if an entry is not an object; the slow
  * path then reports the fault.
  */
 function eventPlaces(bytes: Uint8Array): EventPlaces | null {
@@ -329,7 +339,7 @@ function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   return from < 0 ? null : objectsFrom(bytes, from);
 }
 
-/** The byte after the bracket that opens the list of the outermost object; −1 without one. */
+/** The byte after the bracket that opens the list "events" of the outermost object; −1 if there is none. */
 function listOfEvents(bytes: Uint8Array): number {
   const survey = new JsonSurvey();
   const start = bytes[0] === 0xef ? 3 : 0;
@@ -358,7 +368,7 @@ function isKey(bytes: Uint8Array, from: number, end: number): boolean {
   return end + 1 - from === KEY.length && KEY.every((code, index) => bytes[from + index] === code);
 }
 
-/** The objects of a list whose bracket has been passed. */
+/** Finds the objects of a list. `from` is the byte after its opening bracket. */
 function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
   const survey = new JsonSurvey();
   let bounds = new Uint32Array(2048);
@@ -372,7 +382,7 @@ function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
     at = endOfSpace(bytes, at);
     if (bytes[at] !== COMMA) break;
     at = endOfSpace(bytes, at + 1);
-    // JSON allows no comma at the end.
+    // JSON allows no comma before the closing bracket.
     if (bytes[at] === CLOSE_LIST) return null;
     survey.values++;
   }
@@ -380,5 +390,5 @@ function objectsFrom(bytes: Uint8Array, from: number): EventPlaces | null {
   return { from, to: at, count, values: survey.values, bounds: bounds.slice(0, 2 * count) };
 }
 
-/** The depth of an event: in a list in an object. */
+/** The depth of an event: inside a list inside an object. */
 const AROUND = 2;

@@ -6,7 +6,7 @@ import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";
 
-/** The values of events in one column, in the order of the file. */
+/** The values of one own column, by event in the order of the file. */
 type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
   | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
   | { readonly of: "numbers"; readonly numbers: Float64Array }
@@ -14,7 +14,7 @@ type Held = { readonly column: ColumnRecord } /** Number of the word + 1. */ & (
   | { readonly of: "nothing"; readonly type: "latitude" | "longitude" | "text" }
 );
 
-/** The columns of the file's own, written event by event. */
+/** The own columns, written event by event. */
 export class OwnValues {
   readonly #held: readonly Held[];
 
@@ -32,7 +32,10 @@ export class OwnValues {
     }
   }
 
-  /** `written` are all dates by number, `ofEvents` the dates of events, in the order of the file. */
+  /**
+   * The columns in the new order of events. `written` are all dates by number; `ofEvents` are the dates of events in
+   * the order of the file.
+   */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }
@@ -81,8 +84,8 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
 }
 
 /**
- * Numbers below `count` are renumbered from 0, in the order in which a column first uses them. `used` lists the old numbers
- * by the new ones. One number may be fixed as the first.
+ * Renumbers the numbers below `count` from 0, in the order in which a column first uses them. `used` gives the old
+ * number by the new one. One number may be fixed as the first.
  */
 export function numberedByUse(
   column: Uint32Array,

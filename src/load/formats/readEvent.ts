@@ -3,7 +3,7 @@ import { Interner } from "../../model/bytes/interner.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 
-/** A text of an event: a range of ASCII bytes that does not begin with a blank, or else the text itself. */
+/** A text of an event: a range of ASCII bytes that does not begin with a blank; or, for any other text, a string. */
 export class ReadText {
   bytes: Uint8Array = NONE;
   from = 0;
@@ -34,18 +34,18 @@ export type ReadActions = {
   readonly from: Numbers;
   readonly to: Numbers;
   readonly verb: Numbers;
-  /** Index in `STATUSES`; `NOT_SAID` if it is that of the event. */
+  /** Index in `STATUSES`; `NOT_SAID` if the act has the status of the event. */
   readonly status: Numbers;
   readonly undirected: Numbers;
 };
 
-/** Replaces a role, or the status of an action, that is not given. */
+/** Stands for a role, or for the status of an act, that the file does not give. */
 export const NOT_SAID = 0xffffffff;
 
-/** The values of an event in columns of the file's own, by the number of each column. */
+/** The values of an event in own columns, by the number of each column. */
 class ReadValues {
   readonly columns = new Numbers();
-  /** A number; or the number of a date or word of the column; 0 for a text that is only kept. */
+  /** A number, or the number of a date or of a word of the column; 0 for a text that is only kept. */
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
@@ -57,7 +57,7 @@ class ReadValues {
 
 /**
  * An event that has been read, as numbers: rows of actors, sources and its kind, and numbers of dates and verbs, in the
- * order of the file. There is one object for all events, which is filled anew for each.
+ * order of the file. All events share one object, which is filled again for each.
  */
 export class ReadEvent {
   readonly texts = {
@@ -76,9 +76,9 @@ export class ReadEvent {
   /** Undefined if the kind of the event decides. */
   isStatement: boolean | undefined = undefined;
   prominence = 3;
-  /** Whether it has a list of disputes or of other dates. Its text `dispute` contests it too. */
+  /** Whether the event has a list of disputes or of other dates. It is contested by its text `dispute` too. */
   isContested = false;
-  /** Whether it has lists that most events do not have. */
+  /** Whether the event has lists that most events do not have. */
   isRare = false;
   readonly participants = new Numbers();
   /** Number of the role of each participant, or `NOT_SAID`. */
@@ -118,10 +118,10 @@ export class ReadEvent {
   }
 }
 
-/** Replaces the number of a date that is not given. */
+/** Stands for the number of a date that the file does not give. */
 export const NO_DATE = 0xffffffff;
 
-/** Words that are added as they occur, and the list of all of them as written. */
+/** Words that are added as they occur, with a list of all of them as written. */
 export class ListedWords {
   readonly table = new Interner();
   readonly written: string[] = [];
@@ -143,12 +143,12 @@ export class FileWords {
   readonly kinds: Interner;
   readonly actors: Interner;
   readonly sources: Interner;
-  /** These lists grow with the events: each entry is added when it is first read. */
+  /** These lists grow: a word is added when an event first uses it. */
   readonly dates = new ListedWords();
   readonly verbs = new ListedWords();
   readonly roles = new ListedWords();
 
-  /** Ids of the file's own columns; by the number of each its type, and the words of a column of words. */
+  /** Ids of own columns; by number of the column, its type, and the words of a column of words. */
   readonly columns: Interner;
   readonly columnTypes: readonly ColumnType[];
   readonly wordsOfColumns: readonly ListedWords[];

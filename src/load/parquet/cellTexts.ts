@@ -1,16 +1,22 @@
 import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet";
 import type { Physical } from "./plainValues.ts";
 
-/** A value of a column as the text of a table cell. Its bytes are those of `eachValue`. */
+/**
+ * Gives a value of a column as the text of a table cell. The value is in `bytes`, from `at` up to `to`, as `eachValue`
+ * finds it.
+ */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** Most digits of a decimal number; databases have up to 76. */
+/** The most digits of a decimal number; databases have up to 76. */
 const MOST_DIGITS = 100;
 
-/** Null if values of this kind cannot be cells: places on a map, documents, durations, bytes without a meaning. */
+/**
+ * The conversion of values of this kind to texts. Null if they cannot be cells: places on a map, documents, durations,
+ * bytes without a meaning.
+ */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
@@ -74,7 +80,7 @@ function saysOf(
   return isMoment ? (value) => dayOrTime(Number(value / unit)) : (value) => timeOfDay(Number(value / unit));
 }
 
-/** The number of units of a moment, or of a time of day, in a millisecond; null for values of other kinds. */
+/** How many units of an instant, or of a time of day, are in a millisecond; null for values of other kinds. */
 function unitOf(
   converted: SchemaElement["converted_type"],
   logical: SchemaElement["logical_type"],
@@ -86,7 +92,7 @@ function unitOf(
   return converted === "TIMESTAMP_MICROS" || converted === "TIME_MICROS" ? 1_000n : null;
 }
 
-/** A whole day as its date, another moment as the date with its time in UTC. */
+/** Milliseconds since 1970 as a text: a whole day as its date, any other instant as date and time in UTC. */
 function dayOrTime(ms: number): string {
   if (!(Math.abs(ms) <= MOST_MS)) return "";
   const text = new Date(ms).toISOString();
@@ -101,7 +107,7 @@ const timeOfDay = (ms: number): string =>
         .replace(/\.000$/, "")
     : String(ms);
 
-/** Nanoseconds of the day, then days since 4713 BCE, as Impala and Hive write them. */
+/** A date in the form of Impala and Hive: nanoseconds of the day, then the Julian day number. */
 function ofInt96(view: DataView): string {
   const days = view.getInt32(8, true) - 2_440_588;
   return dayOrTime(days * DAY_MS + Number(view.getBigInt64(0, true) / 1_000_000n));
@@ -136,21 +142,21 @@ function ofUuid(bytes: Uint8Array, at: number, to: number): string {
 
 type SchemaTree = ReturnType<typeof parquetSchema>;
 
-/** A column of cells: each row has one value, or none, or a list of them. */
+/** A column of cells. Each row has one value, no value, or a list of values. */
 export type ColumnShape = {
   readonly name: string;
-  /** The index of the column in a row group, where one record is several columns. */
+  /** The index of the column in a row group. There, a column of records is several columns. */
   readonly leaf: number;
   /** Names from the outermost record to the value. */
   readonly path: readonly string[];
   readonly physical: Physical;
   readonly textOf: TextOf;
-  /** Repetition and definition levels of a value that is present (Dremel). */
+  /** The definition level of a value that is present (Dremel). */
   readonly definition: number;
   readonly isList: boolean;
 };
 
-/** Columns without cells: records, lists of lists, maps, places. Only their names are known. */
+/** Columns that cannot be cells: records, lists of lists, maps, places. Only their names are kept. */
 export type NoCells = { readonly name: string; readonly leaf: number };
 
 /** The columns of the outermost record, in the order of the file. Throws if the schema is damaged. */

@@ -6,7 +6,7 @@ import type { CodedColumn } from "./parquetColumns.ts";
 
 const NO_COLUMN: Pick<CodedColumn, "codes" | "texts"> = { codes: new Uint32Array(0), texts: [] };
 
-/** Columns of texts as a table in which repeated rows are known. */
+/** Makes a table from columns of texts. The table knows which rows repeat others. */
 export function columnTable(columns: readonly CodedColumn[], rows: number): TableSource {
   const cells = (row: number) => columns.map(({ codes, texts }) => texts[codes[row] ?? 0] ?? "");
   const cell = (row: number, column: number): string => {
@@ -25,7 +25,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(mapping, keepsAll, firstRows(head.rows, HEAD_ROWS));
       const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
-      // How many rows a first row of data leaves.
+      // The number of rows at the top that are no data, such as a second header.
       const from = rows - headed.rows.length;
       if (from !== 0 || uses.length !== columns.length) return null;
       const dates = groupsOf(ofUse("dates"), rows);
@@ -54,10 +54,10 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   };
 }
 
-/** By row the group of rows with the same values in all of these columns, numbered by first use. */
+/** By row, the group of rows with the same values in all of these columns; groups are numbered by first use. */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
   const [only, ...others] = columns;
-  // A column whose codes are the groups of its cells.
+  // With a single column, its codes are the groups.
   if (only && others.length === 0) return { of: only.codes, count: only.texts.length };
   const groups = new RowGroups(columns.map(({ codes }) => codes));
   const of = new Uint32Array(rows);
@@ -73,7 +73,7 @@ function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes |
   return { bounds, bytes };
 }
 
-/** Ids as bytes, and for each row the range of its id. */
+/** All ids as bytes, and by row the range of its id. */
 function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
   const ids = new Uint32Array(rows * 2);
   if (column === undefined) return { ids, bytes: new Uint8Array(0) };

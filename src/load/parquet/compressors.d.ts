@@ -1,4 +1,7 @@
-/** Modules of `hyparquet-compressors` that are imported one by one. The package has types only for all of them together. */
+/**
+ * Types for modules of `hyparquet-compressors` that are imported one by one. The package has types only for all of them
+ * together.
+ */
 declare module "hyparquet-compressors/src/gzip.js" {
   export function gunzip(input: Uint8Array, output: Uint8Array): Uint8Array;
 }

@@ -11,7 +11,7 @@ import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from
 import type { Slices } from "./slices.ts";
 
 /**
- * The outcome of a Parquet file: a table whose columns have the same meanings as in any other. Only the needed parts are
+ * Loads a Parquet file as a table. Its columns have the same meanings as in any other table. Only the needed parts are
  * read: first the metadata, then the columns with a meaning. Rejects if `file` does.
  */
 export async function loadParquet(
@@ -35,7 +35,7 @@ export async function loadParquet(
   const wanted = neededColumns(parquet, answers);
   const read = await readColumns(file, wanted, parquet.groups, context.onRows);
   if (!read.ok) return read;
-  // A column that is not needed has blank cells. It can be requested later.
+  // A column that is not needed has blank cells. The reader may still ask for it later.
   const blank = { codes: new Uint32Array(parquet.rows), texts: [""] };
   const columns = cells.map((shape): CodedColumn => {
     const at = wanted.indexOf(shape);
@@ -54,8 +54,8 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
 }
 
 /**
- * The question for the reader if the names of the columns do not tell their meaning. It is made from the first row group,
- * so that columns that are left out need not be read. Null if there is nothing to ask, or only one group.
+ * The question for the reader if the names of the columns do not tell their meaning. It is made from the first row
+ * group, so that columns that are left out need not be read. Null if there is nothing to ask, or only one group.
  */
 async function questionOf(
   file: Slices,
@@ -73,12 +73,12 @@ async function questionOf(
   if (!head.ok) return head;
   const asked = importSource(columnTable(head.columns, head.rows), context);
   if (asked.ok || !("question" in asked) || !asked.question.asks.columns) return null;
-  // The order of days and months may follow from all rows.
+  // Whether days or months come first may follow from all rows, so it is not asked yet.
   const asks = { columns: true, dayOrder: false };
   return { ok: false, question: { ...asked.question, asks, twoWays: [], rowTotal: rows } };
 }
 
-/** Columns with cells that are not all blank, without those that the reader has left out. */
+/** The columns with cells that are not all blank, except those that the reader has left out. */
 function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answers): readonly ColumnShape[] {
   const cells = columns.filter(isCells);
   const isAnswer = uses?.length === cells.length;
@@ -88,7 +88,7 @@ function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answ
   );
 }
 
-/** Names the columns without cells, which were left out. */
+/** Adds a note that names the columns that cannot be cells. */
 function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
   const notes = columns
     .filter((column) => !isCells(column))

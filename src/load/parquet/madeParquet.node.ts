@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 
 /*
- * Test support: Parquet files made to order, with a single false statement each. Written after the format's own description
+ * Test support: Parquet files made to order, with one false statement each. They follow the format's own description
  * (parquet-format, `parquet.thrift`).
  */
 type Thrift = readonly (readonly [id: number, type: number, value: ThriftValue])[];
@@ -19,7 +19,7 @@ const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
 
-/** Seven bits a byte, the last of them below 128. */
+/** A number in bytes of seven bits each. Only the last byte is below 128. */
 export function varint(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;
@@ -56,7 +56,9 @@ function structBytes(fields: Thrift): number[] {
 const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"] as const;
 export type Codec = (typeof CODECS)[number];
 
-/** Compressed without looking for repetitions. Codecs that cannot be written here leave the bytes as they are. */
+/**
+ * Compresses bytes without looking for repetitions. A codec that cannot be written here leaves the bytes as they are.
+ */
 function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   if (codec === "GZIP") return gzipSync(bytes);
   if (codec === "SNAPPY") {
@@ -64,7 +66,7 @@ function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
     return Uint8Array.from([...varint(bytes.length), ...literal, ...bytes]);
   }
   if (codec === "ZSTD") {
-    // One frame with its length, of one raw block of less than 128 kB.
+    // One frame with its length, and in it one raw block of less than 128 kB.
     const head = [0x28, 0xb5, 0x2f, 0xfd, 0xa0, ...littleEndian(bytes.length, 4)];
     return Uint8Array.from([...head, ...littleEndian(bytes.length * 8 + 1, 3), ...bytes]);
   }
@@ -74,14 +76,14 @@ function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
 export const littleEndian = (value: number, count: number): number[] =>
   Array.from({ length: count }, (_, byte) => Math.floor(value / 256 ** byte) % 256);
 
-/** Texts as a plain page has them. */
+/** Texts in the encoding of a plain page. */
 export const plainTexts = (texts: readonly string[]): number[] =>
   texts.flatMap((text) => {
     const bytes = [...new TextEncoder().encode(text)];
     return [...littleEndian(bytes.length, 4), ...bytes];
   });
 
-/** Numbers packed bit by bit, in one run. */
+/** Numbers packed bit by bit, as one run. */
 export function packedBits(values: readonly number[], width: number): number[] {
   const groups = Math.ceil(values.length / 8);
   const bytes = new Array<number>(groups * width).fill(0);
@@ -98,9 +100,9 @@ export type MadePage = {
   readonly kind: "dictionary" | "data";
   readonly encoding: number;
   readonly values: number;
-  /** The packed size as the file gives it. */
+  /** The packed bytes, whose length the header gives. */
   readonly packed: Uint8Array;
-  /** The claimed unpacked size. */
+  /** The unpacked size that the header claims. */
   readonly unpacked: number;
 };
 
@@ -128,7 +130,7 @@ export type MadeColumn = {
   readonly isOptional?: boolean;
   readonly codec: Codec;
   readonly groups: readonly (readonly MadePage[])[];
-  /** False statements of the footer, in every row group. */
+  /** The false statements of the footer, the same in every row group. */
   readonly says?: {
     readonly values?: number;
     readonly unpacked?: number;
@@ -145,7 +147,6 @@ export type MadeFile = {
   readonly says?: { readonly rows?: number; readonly footer?: readonly number[]; readonly length?: number };
 };
 
-/** The whole file. */
 export function parquet({ columns, rows, says = {} }: MadeFile): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [new TextEncoder().encode("PAR1")];
   let at = 4;
@@ -250,7 +251,7 @@ const groupFields = (chunks: readonly Thrift[], rows: number): Thrift => [
   [3, I64, rows],
 ];
 
-/** A column of texts, plain or by a dictionary. In an optional column they may be blank. */
+/** A column of texts, in a plain encoding or with a dictionary. In an optional column, texts may be blank. */
 export function textColumn(
   name: string,
   texts: readonly string[],

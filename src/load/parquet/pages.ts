@@ -1,6 +1,6 @@
 import { type Fields, readStruct, Unfit } from "./thrift.ts";
 
-/** The encodings of a page's values. ALP and later ones are not read. */
+/** By number, the encodings of a page's values. ALP and later encodings are not read. */
 const ENCODINGS = new Map<number, Encoding>([
   [0, "plain"],
   [2, "dictionary"],
@@ -20,18 +20,21 @@ export type Encoding =
   | "delta-texts"
   | "split-bytes";
 
-/** A page of a column, by its header. Places are bytes of the column chunk. */
+/** A page of a column, described by its header. Positions are bytes of the column chunk. */
 export type Page = {
   readonly kind: "dictionary" | "data";
   readonly values: number;
   readonly encoding: Encoding;
   readonly from: number;
   readonly to: number;
-  /** Its unpacked bytes, without its levels if those are separate. */
+  /** The number of its unpacked bytes, without its levels if those are separate. */
   readonly unpacked: number;
-  /** Bytes of repetition and definition levels, unpacked before the values; null if they are packed with the values. */
+  /**
+   * The number of bytes of its repetition and definition levels, which are read before the values; null if they are
+   * packed with the values.
+   */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;
-  /** Whether its levels use the encoding from before 2013, which is not read. */
+  /** Whether its levels have the encoding from before 2013, which is not read. */
   readonly isOld: { readonly repetition: boolean; readonly definition: boolean };
   readonly isPacked: boolean;
 };
@@ -43,8 +46,8 @@ const DICTIONARY = 2;
 const DATA_2 = 3;
 
 /**
- * The pages of a column chunk by their headers alone, before any is unpacked. Throws `Unfit` if they do not hold this many
- * values, or become larger than the file says.
+ * The pages of a column chunk, from their headers alone and before any is unpacked. Throws `Unfit` if they do not hold
+ * this many values, or grow larger than the file says.
  */
 export function pagesOf(
   chunk: Uint8Array,
@@ -63,7 +66,7 @@ export function pagesOf(
     pages.push(page);
     if (page.kind === "data") values += page.values;
     unpacked += page.unpacked;
-    // Some writers count the headers, some do not.
+    // Some writers count the headers in this size, others do not.
     if (unpacked > says.unpacked) {
       throw new Unfit(
         `pages that become more than the ${says.unpacked.toLocaleString("en")} bytes that it says`,

@@ -12,7 +12,7 @@ import type { Slices } from "./slices.ts";
 import { TooMuch, Unfit } from "./thrift.ts";
 import { unpackPage } from "./unpackPage.ts";
 
-/** A column by its different cells: the cell of row r is `texts[codes[r]]`. */
+/** A column stored by its different cells. The cell of row r is `texts[codes[r]]`. */
 export type CodedColumn = {
   readonly name: string;
   readonly codes: Uint32Array;
@@ -24,8 +24,9 @@ export type ReadColumns =
   | Refusal;
 
 /**
- * Columns of some row groups, one after another, as texts. Each different value becomes a text once. The metadata are
- * checked against the limits before anything is unpacked. `onRows` gets the number of rows that are read in all columns.
+ * Reads columns of some row groups, one group after another, as texts. Each different value becomes a text once. The
+ * metadata are checked against the limits before anything is unpacked. `onRows` gets the number of rows that have been
+ * read in all columns.
  */
 export async function readColumns(
   file: Slices,
@@ -49,10 +50,10 @@ export async function readColumns(
     cells: new ValueCodes(shape.textOf),
     codes: new Uint32Array(rows),
   }));
-  /** Rows at the last count of letters, which takes as long as reading them. */
+  /** The number of rows at the last count of letters. A count takes as long as reading the rows. */
   let counted = 0;
   let from = 0;
-  // Group by group, so that the memory of one is free before the next.
+  // One group after another, so that the memory of a group is free before the next.
   for (const group of groups) {
     onRows(from, rows);
     for (const { shape, cells, codes } of columns) {
@@ -80,7 +81,7 @@ export async function readColumns(
   };
 }
 
-/** The length of all cells of the first rows together. */
+/** The length of all cells of the first `rows` rows together. */
 function lettersOf(
   columns: readonly { readonly cells: ValueCodes; readonly codes: Uint32Array }[],
   rows: number,
@@ -93,8 +94,8 @@ function lettersOf(
 }
 
 /**
- * Reads a column of a row group: the number of each row's cell goes into `into`. Claims of a page are never trusted: sizes
- * are compared with each other before anything is unpacked, numbers of values with the values.
+ * Reads a column of a row group. The number of each row's cell goes into `into`. Claims of a page are never trusted:
+ * sizes are compared with each other before anything is unpacked, and numbers of values with the values.
  */
 function readChunk(
   bytes: Uint8Array,
@@ -144,7 +145,10 @@ function readChunk(
 
 type Bytes = { readonly bytes: Uint8Array; readonly from: number };
 type Body = {
-  /** Null if levels and values are packed together, levels first, each with its length. */
+  /**
+   * The bytes of the levels. Null if levels and values are packed together: then the levels come first, each with its
+   * length.
+   */
   readonly levels: Bytes | null;
   readonly values: Uint8Array;
 };
@@ -164,10 +168,10 @@ function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definiti
 }
 
 type Levels = {
-  /** The levels by value; null if all values are present. */
+  /** By value, its levels; null if all values are present. */
   readonly definition: Uint8Array | null;
   readonly repetition: Uint8Array | null;
-  /** The present values, and where they begin. */
+  /** The number of present values, and the byte at which they begin. */
   readonly there: { readonly count: number; readonly from: number };
 };
 
@@ -178,7 +182,7 @@ function levelsOf(
 ): Levels {
   const bytes = levels?.bytes ?? all;
   let at = levels?.from ?? 0;
-  /** Levels up to `most`. If all of them are `usual`, they need no look. */
+  /** Reads levels up to `most`. Null if all of them are `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
     if (length === undefined && at + 4 > bytes.length) throw new Unfit("a page that is cut off");
@@ -229,7 +233,7 @@ function plainCodes(
   count: number,
 ): Uint32Array {
   if (encoding === "dictionary") throw new Unfit("a dictionary of numbers");
-  // Any value takes at least a bit, unless it is part of a run.
+  // Any value takes at least one bit, unless it is part of a run.
   if (encoding === "plain" && count > (bytes.length - from) * 8)
     throw new Unfit("fewer values than a page says");
   const codes = new Uint32Array(count);
@@ -240,7 +244,7 @@ function plainCodes(
   return codes;
 }
 
-/** Gives values to the rows that have one; other rows get a blank. Returns the row after the last. */
+/** Gives the codes to the rows that have a value; the others keep a blank. Returns the row after the last one. */
 function spread(
   codes: Uint32Array,
   definition: Uint8Array | null,
@@ -259,18 +263,18 @@ function spread(
 }
 
 /**
- * The different cells of a column, numbered by first use; 0 is a blank cell. A value is known by its bytes, so that
- * repeated values need no text.
+ * The different cells of a column, numbered by first use; 0 is a blank cell. A value is recognised by its bytes, so
+ * that repeated values need no string.
  */
 class ValueCodes {
   readonly texts: string[] = [""];
-  /** Letters of the longest of them. */
+  /** The length of the longest text. */
   longest = 0;
   readonly #textOf: TextOf;
-  /** Two values can be the same text. */
+  /** By text, its code, since two values may have the same text. */
   readonly #codeOfText = new Map<string, number>([["", 0]]);
   readonly #values = new Interner();
-  /** By value. */
+  /** By number of a value, the code of its text. */
   readonly #codes = new Numbers(256);
 
   constructor(textOf: TextOf) {
@@ -287,7 +291,7 @@ class ValueCodes {
     return code;
   }
 
-  /** The number of the value in these bytes. */
+  /** The code of the value in these bytes. */
   codeOf(bytes: Uint8Array, at: number, to: number): number {
     const hash = hashOf(bytes, at, to);
     const known = this.#values.find(bytes, at, to, hash);

@@ -5,7 +5,7 @@ import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
 import { isStruct } from "./thrift.ts";
 import { isReadCodec } from "./unpackPage.ts";
 
-/** The metadata of a Parquet file, as far as they can be true. */
+/** The metadata of a Parquet file, after a check of whether they can be true. */
 export type ParquetFile = {
   readonly rows: number;
   readonly columns: readonly (ColumnShape | NoCells)[];
@@ -14,28 +14,31 @@ export type ParquetFile = {
 
 export type RowGroup = {
   readonly rows: number;
-  /** By `leaf` of a column. */
+  /** By `leaf` of a column, its chunk. */
   readonly chunks: readonly Chunk[];
 };
 
-/** A column of a row group. Places are bytes of the file. */
+/** A column of a row group. Positions are bytes of the file. */
 export type Chunk = {
   readonly from: number;
   readonly to: number;
   readonly codec: string;
   readonly values: number;
   readonly unpacked: number;
-  /** None of its rows has a value. */
+  /** Whether none of its rows has a value. */
   readonly isBlank: boolean;
 };
 
-/** The last bytes of the file: the length of the metadata and a magic number. */
+/** The number of bytes at the end of the file with the length of the metadata and a magic number. */
 export const TAIL_BYTES = 8;
 const MARK = 0x31524150;
 /** The most bytes of metadata: some ten times what a file with 1,000 columns in 100 row groups needs. */
 const MOST_FOOTER = 64_000_000;
 
-/** How many bytes at the end of a file hold all metadata, from its last bytes; null if these are wrong. */
+/**
+ * The number of bytes at the end of a file that hold all metadata, computed from its last bytes; null if these are
+ * damaged.
+ */
 export function footerLength(tail: Uint8Array, size: number): number | null {
   if (tail.length < TAIL_BYTES) return null;
   const view = new DataView(tail.buffer, tail.byteOffset + tail.length - TAIL_BYTES, TAIL_BYTES);
@@ -43,7 +46,7 @@ export function footerLength(tail: Uint8Array, size: number): number | null {
   return view.getUint32(4, true) === MARK && length <= Math.min(size, MOST_FOOTER) ? length : null;
 }
 
-/** Reads the metadata of a file of `size` bytes from its last bytes, which may include more. */
+/** Reads the metadata of a file of `size` bytes. `end` are its last bytes, which may include more than the metadata. */
 export function parquetFile(end: Uint8Array, size: number): ({ readonly ok: true } & ParquetFile) | Refusal {
   const length = footerLength(end, size);
   if (length === null || length > end.length) return damaged();
@@ -71,11 +74,11 @@ const tooMany = (of: "rows" | "columns" | "cells", most: number): Refusal =>
 
 export const tooLarge = (): Refusal => refuseParquet({ kind: "too-large" });
 
-/** The column, and what was found in it. */
+/** A refusal that names a column and what was found in it. */
 export const unfitColumn = (column: string, found: string): Refusal =>
   refuseParquet({ kind: "column", column, found });
 
-/** Why these columns cannot be read; null if they can. */
+/** The reason why these columns cannot be read; null if they can. */
 export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
   const rowTotal = groups.reduce((sum, { rows }) => sum + rows, 0);
   if (rowTotal > FILE_LIMITS.rows) return tooMany("rows", FILE_LIMITS.rows);
@@ -109,7 +112,7 @@ function metadataOf(footer: Uint8Array): FileMetaData | undefined {
   }
 }
 
-/** Nobody uses least and largest values, so they are not checked. */
+/** The page does not use the least and largest values, so they are not decoded. */
 const nothing = (): string => "";
 const AS_THEY_ARE = {
   dateFromDays: nothing,

@@ -3,7 +3,7 @@ import type { Encoding } from "./pages.ts";
 import { Unfit } from "./thrift.ts";
 import { RATIO_FROM } from "./unpackPage.ts";
 
-/** How the values of a column are written in its pages. */
+/** The type of a column's values in its pages. */
 export type Physical = {
   readonly type:
     | "BOOLEAN"
@@ -14,15 +14,15 @@ export type Physical = {
     | "DOUBLE"
     | "BYTE_ARRAY"
     | "FIXED_LEN_BYTE_ARRAY";
-  /** Bytes of a value of the last type. */
+  /** The number of bytes of a value of a fixed length. */
   readonly length: number;
 };
 
-/** Takes each value at its place: `at` and `to` are bytes of `bytes`; of a text, those of its letters. */
+/** Takes one value. It occupies the bytes of `bytes` from `at` up to `to`; a text occupies those of its letters. */
 export type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
 
 /**
- * Gives the values of a page one by one, `count` of them, in any encoding but a dictionary. Numbers come as their bytes,
+ * Gives `take` the `count` values of a page, in any encoding except a dictionary. Numbers come as their bytes,
  * little-endian; a Boolean as one byte.
  */
 export function eachValue(
@@ -102,13 +102,13 @@ function eachBit(bytes: Uint8Array, from: number, count: number, take: TakeValue
 
 function eachRun(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
   const values = new Uint8Array(count);
-  // The length takes four bytes.
+  // The length before the values takes four bytes.
   mustHold(bytes, from, 4);
   readHybrid(bytes, from + 4, bytes.length, 1, values);
   for (let index = 0; index < count; index++) take(values, index, index + 1);
 }
 
-/** First the first bytes of all values, then the second bytes, and so on. */
+/** Values whose bytes are split: first the first bytes of all values, then the second bytes, and so on. */
 function eachSplit(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
   mustHold(bytes, from, count * width);
   const value = new Uint8Array(width);
@@ -137,7 +137,7 @@ function eachDeltaText(bytes: Uint8Array, from: number, count: number, take: Tak
   }
 }
 
-/** Each text shares a prefix with the one before it. */
+/** Texts that each share a prefix with the text before. */
 function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
   const prefixes = readDeltas(bytes, from, count);
   const suffixes = readDeltas(bytes, prefixes.end, count);
@@ -149,7 +149,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new Unfit("a text that begins like none");
-    // Each value may be one byte longer than the one before it, for only one more byte in the file.
+    // Each text may be one byte longer than the one before, at the cost of only one more byte in the file.
     total += prefix;
     if (total > most) throw new Unfit("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
@@ -166,8 +166,8 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
 const LONGEST_BLOCK = 65_536;
 
 /**
- * Whole numbers by their differences (DELTA_BINARY_PACKED), and the byte after them. A block has a least difference. It is
- * split into parts, and each stores the rest of its differences in as many bits as it needs.
+ * Whole numbers stored as differences (DELTA_BINARY_PACKED), and the byte after them. A block has a least difference.
+ * Its parts store the remainders of their differences, each part with as many bits as it needs.
  */
 function readDeltas(
   bytes: Uint8Array,
@@ -207,7 +207,7 @@ function readDeltas(
     const least = whole();
     const widths = Array.from({ length: parts }, byte);
     for (const width of widths) {
-      // Parts after the last value are not written.
+      // The file has no parts after the last value.
       if (done >= count) break;
       const end = at + (size * width) / 8;
       if (width > 64 || end > bytes.length) throw new Unfit("fewer values than a page says");
@@ -230,12 +230,12 @@ function readDeltas(
   return { values, end: at };
 }
 
-/** More bits would number more values than a table may have rows. */
+/** The most bits of a number. More would number more values than a table may have rows. */
 const MOST_BITS = 24;
 
 /**
- * Fills `into` with numbers of `width` bits from `bytes`, from `from` to `to`. They are written as runs of one number, or
- * packed bit by bit (RLE / bit-packing hybrid). If all are the same number, returns that number instead; else null.
+ * Fills `into` with numbers of `width` bits from `bytes`, from `from` to `to`. They are written as runs of one number,
+ * or packed bit by bit (RLE / bit-packing hybrid). If all are the same number, returns that number; else null.
  */
 export function readHybrid(
   bytes: Uint8Array,
@@ -277,7 +277,7 @@ export function readHybrid(
   return null;
 }
 
-/** Place of the next byte. */
+/** Unpacks `count` numbers of `width` bits into `into`, from `start` on. Returns the byte after them. */
 function unpackBits(
   bytes: Uint8Array,
   from: number,

@@ -4,7 +4,7 @@ import { type ReadColumns, readColumns } from "./parquetColumns.ts";
 import { type ParquetFile, parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";
 
-/** Bytes of a Parquet file: its metadata, and the row groups that were requested. */
+/** Parts of a Parquet file: its metadata, and the row groups that were requested. */
 export type RowBytes = {
   readonly footer: ArrayBuffer;
   readonly footerOffset: number;
@@ -16,7 +16,8 @@ export type RowBytes = {
 };
 
 /**
- * Reads the columns of some row groups of a Parquet file without the rest of it. `footer` is its metadata, up to its end.
+ * Reads the columns of some row groups of a Parquet file, without the other groups. `footer` is the end of the file,
+ * with the metadata.
  */
 export async function readRowGroups(
   footer: ArrayBuffer,
@@ -40,12 +41,12 @@ async function readAll(
   try {
     return await readColumns(slicesOfPieces(size, pieces), file.columns.filter(isCells), groups, () => {});
   } catch {
-    // A file that points out of its own row groups was not made by us.
+    // A file that points outside its own row groups was not made by this program.
     return damaged();
   }
 }
 
-/** The day of an id in files of ids; null if none of these pieces has it, or they cannot be read. */
+/** The day of an id, searched for in files of ids; null if none of these parts has it, or if they cannot be read. */
 export async function findDay(files: readonly RowBytes[], id: string): Promise<number | null> {
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);

@@ -1,18 +1,18 @@
 import type { ByteRange } from "../fetchBytes.ts";
 
-/** The source of a file's bytes, of which not all need be here. */
+/** A file whose bytes can be read in parts. The page need not hold all of them. */
 export type Slices = {
   readonly byteLength: number;
-  /** Rejects if the file cannot be read any more, or does not have these bytes. */
+  /** Resolves with the bytes from `from` up to `to`. Rejects if the file cannot be read any more, or is too short. */
   readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Announces the next ranges, where requesting each by itself would take long. */
+  /** Announces the next ranges, for a file where a request for each would take long. */
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
 };
 
-/** A file in another place: its last bytes are here, others are requested. */
+/** A file on a host. Its last bytes are here; others must be requested. */
 export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffer };
 
-/** The bytes of each range; null if they do not come. */
+/** Requests the bytes of each range; null if they do not come. */
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
 
 /** A file of the reader's own. Only the requested bytes are read. */
@@ -21,14 +21,17 @@ export const slicesOfFile = (file: Blob): Slices => ({
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
-/** Only the page knows the origin of a file, and sees from its first bytes that it need not be read whole. */
+/**
+ * Whether a file is Parquet, by its first bytes. The page asks, since only it knows where a file comes from and that it
+ * need not be read whole.
+ */
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
   (await file.slice(0, 4).text()) === "PAR1";
 
-/** A piece of a file and its place in the file. */
+/** A part of a file, and its offset in the file. */
 export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 
-/** A file of `byteLength` bytes, of which only pieces are here. */
+/** A file of `byteLength` bytes, only parts of which are here. */
 export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Slices => ({
   byteLength,
   slice: (from, to) => {
@@ -39,10 +42,10 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
   },
 });
 
-/** A gap of this many bytes between two ranges is cheaper to fetch than a second request. */
+/** The largest gap between two ranges that is cheaper to fetch than a second request. */
 const SMALL_GAP = 32_768;
 
-/** A file that is requested in ranges. Rejects if they do not come. */
+/** A file that is requested in ranges. Reading rejects if they do not come. */
 export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): Slices {
   const pieces: Piece[] = [{ offset: byteLength - end.byteLength, bytes: end }];
   const here = slicesOfPieces(byteLength, pieces);
@@ -71,7 +74,7 @@ const isHere = (pieces: readonly Piece[], range: ByteRange): boolean =>
     ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
   );
 
-/** Ranges with a small gap become one request. */
+/** The ranges, with one range in place of several that have small gaps. */
 function joined(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const whole: { offset: number; bytes: number }[] = [];
   for (const { offset, bytes } of ranges.toSorted((a, b) => a.offset - b.offset)) {

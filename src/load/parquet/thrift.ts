@@ -1,11 +1,11 @@
 /**
- * Thrift's compact protocol, in which the metadata of a Parquet file are written. Every length is compared with the bytes
- * that are there before anything is read, so that a false length takes no memory.
+ * Reads Thrift's compact protocol, in which the metadata of a Parquet file are written. Every length is compared with
+ * the bytes that are left before anything is read, so that a false length takes no memory.
  */
 export type Fields = ReadonlyMap<number, FieldValue>;
 export type FieldValue = number | boolean | Fields | null;
 
-/** Types of the protocol. */
+/** The numbers of types in the protocol. */
 const TRUE = 1;
 const FALSE = 2;
 const BYTE = 3;
@@ -14,9 +14,9 @@ const DOUBLE = 7;
 const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
-/** The most levels: metadata of Parquet need seven. */
+/** The most levels of structs and lists. Metadata of Parquet need seven. */
 const DEEPEST = 16;
-/** Bytes of the longest number: 64 bits, 7 a byte. */
+/** The most bytes of a number: 64 bits, at 7 bits a byte. */
 const LONGEST_NUMBER = 10;
 
 /** The struct that begins at `from`, and the byte after it. Throws if it is cut off or damaged. */
@@ -29,7 +29,7 @@ export function readStruct(
   return { fields, end: reader.at };
 }
 
-/** Whether all bytes are one struct, and no part of it claims more than is there. */
+/** Whether the bytes are exactly one struct, and no part of it claims more bytes than there are. */
 export function isStruct(bytes: Uint8Array): boolean {
   try {
     return readStruct(bytes, 0).end === bytes.length;
@@ -59,7 +59,7 @@ class StructReader {
     }
   }
 
-  /** Texts and lists are skipped and become null. */
+  /** Reads a value. Texts and lists are skipped and become null. */
   #value(type: number, depth: number): FieldValue {
     if (type === TRUE || type === FALSE) return type === TRUE;
     if (type === BYTE) return this.#byte();
@@ -76,7 +76,7 @@ class StructReader {
     const head = this.#byte();
     const type = head & 15;
     const count = head >> 4 === 15 ? this.#number() : head >> 4;
-    // Each entry takes a byte at least.
+    // Each entry takes at least one byte.
     if (count > this.#bytes.length - this.at) throw new RangeError("a list of more than there is");
     for (let entry = 0; entry < count; entry++) {
       if (type === TRUE || type === FALSE) this.#skip(1);
@@ -107,15 +107,15 @@ class StructReader {
     throw new RangeError("a number too long");
   }
 
-  /** Zigzag: the sign is the last bit. */
+  /** Reads a signed number (zigzag): the last bit is its sign. */
   #whole(): number {
     const value = this.#number();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 }
 
-/** Thrown while a column is read, with the finding. The caller turns it into a refusal that names the column. */
+/** Thrown while a column is read, with what was found. The caller turns it into a refusal that names the column. */
 export class Unfit extends Error {}
 
-/** The same for data that become too large. */
+/** Thrown like `Unfit` for data that grow too large. */
 export class TooMuch extends Error {}

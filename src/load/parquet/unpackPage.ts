@@ -7,19 +7,19 @@ import { FILE_LIMITS } from "../../model/limits.ts";
 import { Unfit } from "./thrift.ts";
 
 /*
- * Unpackers of pages. Before one takes memory, the claimed size is compared with the one inside the packed bytes, and with
- * the most that they could become. `hyparquet-compressors` is imported module by module: the whole package runs WebAssembly
- * on import, which a strict policy forbids, and has 100 kB of words for Brotli.
+ * Unpackers of pages. Before one allocates memory, the claimed size is compared with the size inside the packed bytes,
+ * and with the most that they could become. `hyparquet-compressors` is imported module by module: the whole package
+ * runs WebAssembly on import, which a strict policy forbids, and has 100 kB of words for Brotli.
  */
 type Unpack = {
   readonly unpack: (packed: Uint8Array, length: number) => Uint8Array;
-  /** The length inside the packed bytes; undefined if there is none. */
+  /** The unpacked length inside the packed bytes; undefined if they hold none. */
   readonly says: (packed: Uint8Array) => number | undefined;
-  /** The most bytes that one byte can become. */
+  /** The most unpacked bytes that one packed byte can become. */
   readonly ratio: number;
 };
 
-/** From this size on a page must not grow too many times, whatever its codec allows. */
+/** From this unpacked size on, in bytes, a page may not grow by more than a fixed ratio, whatever its codec allows. */
 export const RATIO_FROM = 16_000_000;
 
 const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
@@ -42,7 +42,7 @@ const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
 
 export const isReadCodec = (codec: string): boolean => codec === "UNCOMPRESSED" || CODECS.has(codec);
 
-/** The bytes of a page, `length` of them. Throws `Unfit` if their number differs. */
+/** Unpacks a page of `length` bytes. Throws `Unfit` if its length differs. */
 export function unpackPage(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === "UNCOMPRESSED") {
     if (packed.length !== length) throw new Unfit("a page of another length than it says");
@@ -79,7 +79,7 @@ function unpackSnappy(packed: Uint8Array, length: number): Uint8Array {
   return bytes;
 }
 
-/** The length comes first, seven bits a byte. */
+/** Snappy writes the length first, seven bits a byte. */
 function lengthOfSnappy(packed: Uint8Array): number {
   let length = 0;
   for (let at = 0, scale = 1; at < 5; at++, scale *= 128) {
@@ -90,13 +90,13 @@ function lengthOfSnappy(packed: Uint8Array): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** The length is in the last four bytes, if there is one member. */
+/** Gzip writes the length in the last four bytes. It is that of the whole if there is one member. */
 function lengthOfGzip(packed: Uint8Array): number | undefined {
   const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
   return isGzip && packed.length >= 18 ? littleEndian(packed, packed.length - 4, 4) : undefined;
 }
 
-/** The length is in the first frame, if that has one (RFC 8878, 3.1.1). */
+/** Zstandard may write the length in the first frame (RFC 8878, 3.1.1). */
 function lengthOfZstd(packed: Uint8Array): number | undefined {
   if (littleEndian(packed, 0, 4) !== 0xfd2fb528) return undefined;
   const head = packed[4] ?? 0;

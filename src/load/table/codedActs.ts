@@ -1,6 +1,6 @@
 /**
- * Acts of machine-coded data by the CAMEO code book (Schrodt, "CAMEO: Conflict and Mediation Event Observations", 2012), as
- * ICEWS writes them: which family an act belongs to, and how a sentence says it between two actors.
+ * Acts of machine-coded data by the CAMEO code book (Schrodt, "CAMEO: Conflict and Mediation Event Observations",
+ * 2012), as ICEWS writes them. This file gives the family of an act, and the sentence that says it of two actors:
  *
  *     label     Arrest, detain, or charge with legal action
  *     family    Material conflict
@@ -8,7 +8,7 @@
  */
 export type ActFamily = { readonly label: string; readonly hue: 1 | 2 | 3 | 4 };
 
-/** CAMEO's four quad classes, from cooperation to conflict, in hues from cool to warm. */
+/** CAMEO's four quad classes, from cooperation to conflict, with hues from cool to warm. */
 export const ACT_FAMILIES = [
   { label: "Verbal cooperation", hue: 3 },
   { label: "Material cooperation", hue: 2 },
@@ -16,10 +16,10 @@ export const ACT_FAMILIES = [
   { label: "Material conflict", hue: 4 },
 ] as const satisfies readonly ActFamily[];
 
-/** By quad class the last of its root codes: 01 to 05, 06 to 08, 09 to 13, 14 to 20. */
+/** By quad class, the last of its root codes: the classes are 01 to 05, 06 to 08, 09 to 13, 14 to 20. */
 const LAST_ROOTS = [5, 8, 13, 20] as const;
 
-/** The family of an act given by its CAMEO label; undefined for any other word. */
+/** The family of an act, by its CAMEO label; undefined for any other text. */
 export function familyOfAct(act: string): ActFamily | undefined {
   return familyOfRoot(wordingOf(act)?.root ?? 0);
 }
@@ -38,7 +38,7 @@ export function sentenceOfAct(from: string, act: string, to: string): string | u
 
 type Wording = { readonly root: number; readonly label: RegExp; readonly phrase: string };
 
-/** A table has few different acts, and asks for one in every row. */
+/** Answers are kept, since a table has few different acts and asks for one in every row. */
 const known = new Map<string, Wording | undefined>();
 const MOST_KNOWN = 1_000;
 
@@ -62,8 +62,9 @@ function plain(act: string): string {
 }
 
 /**
- * Root code, start of the label, and its past tense with the preposition that leads to the target. `…` stands for the rest
- * of the label, `_` for the target where it does not come last. CAMEO's target of a statement may be its audience or its subject, so "regarding" claims neither.
+ * Root code, start of the label, and its past tense with the preposition that leads to the target. `…` stands for the
+ * rest of the label, `_` for the target where it does not come last. In a statement, CAMEO's target may be the audience
+ * or the subject, so "regarding" claims neither.
  */
 const RULES = `
   1 make statement > made a statement regarding

@@ -15,7 +15,9 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
 
-/** Names of columns for each role, without case, blanks and punctuation, the best first. `source` is treated separately. */
+/**
+ * Names of columns for each role, the best first, without case, blanks and punctuation. `source` is treated separately.
+ */
 const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string[] } = {
   id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
@@ -44,12 +46,12 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   known: ["known"],
   knownNote: ["knownnote"],
   dispute: ["dispute"],
-  // Not "replies", of which other tables have numbers.
+  // "replies" is left out: in other tables it is a number of replies.
   reply: ["repliesonrecord"],
   prominence: ["prominence"],
 };
 
-/** The roles whose words say what an event is. */
+/** The roles whose words tell what an event is about. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
@@ -60,7 +62,8 @@ type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
 /**
- * The roles that the names of the columns give; for a known format of table, its own roles. An address is never a headline.
+ * The roles that the names of the columns give; for a known format of table, the roles of that format. A column of
+ * addresses is never a headline.
  */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(header);
@@ -74,9 +77,10 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       !(addresses[column] && WORDS.has(role)) &&
       (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsOf(rows, column), name)) &&
       (role !== "duration" || (!isOurs && givesEnds(cellsOf(rows, column), mapping, rows))) &&
-      // A single longer text would set its row aside, and a column called "short" elsewhere may have any length.
+      // A single longer text would set its row aside, and in other tables a column "short" may have any length.
       (role !== "short" || isOurs || cellsOf(rows, column).every(isShort)) &&
-      // "open" and "closed" are a status of something else. They stay words to filter by.
+      // In other tables "status" is often the status of something else, such as "open" and "closed". Its words become
+      // filters.
       (role !== "status" || isOurs || areStandings(cellsOf(rows, column)));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
@@ -95,7 +99,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       if (part !== null && mapping[column] === null && isMostly(years, isYear)) mapping[column] = part;
     });
   }
-  // A source beside a target is the doer; alone it is where the event is written.
+  // A "source" next to a "target" is the doer. A "source" alone is a publication.
   if (mapping.includes("to") && !mapping.includes("from")) give("from", "source");
   else if (!mapping.includes("sources")) give("sources", "source");
   const address = addresses.findIndex((is, column) => is && mapping[column] === null);
@@ -103,7 +107,10 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   return mapping;
 }
 
-/** Query results of Wikidata have an address in `event` and its name in `eventLabel`. The label is the one to read. */
+/**
+ * The keys of the columns. Query results of Wikidata have an address in `event` and its name in `eventLabel`, so the
+ * label is read.
+ */
 function keysOf(header: readonly string[]): readonly string[] {
   const keys = header.map(keyOf);
   const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
@@ -117,17 +124,23 @@ const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
 const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
 const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
 const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
-/** Whether cells are times of day without a day: a column of these is no column of dates. A number alone is an hour only in a column of hours. */
+/**
+ * Whether cells are times of day without a day, so that their column is no column of dates. A number alone is an hour
+ * only in a column of hours.
+ */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   isMostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell));
-/** A duration says when its event ended only where the file says at what time it began, and no end itself. */
+/**
+ * Whether a column of durations gives the end of events. It does only if the file says when events began, and gives no
+ * end itself.
+ */
 const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows): boolean => {
   if (mapping.includes("end") || mapping.includes("endTime")) return false;
   if (!isMostly(cells, (cell) => readDuration(cell) !== null)) return false;
   const start = mapping.findIndex((role) => role === "date" || role === "start");
   return mapping.includes("time") || isMostly(cellsOf(rows, start), hasTime);
 };
-/** Whether a date has a time that is not the 00:00 that programs write behind a day. */
+/** Whether a date has a time. Programs write 00:00 after a day, which does not count. */
 const hasTime = (cell: string): boolean => {
   const reading = readTableDate(cell);
   const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
@@ -138,16 +151,18 @@ const isDate = (cell: string): boolean => /\d{4}|\d\D\d/.test(cell) && readTable
 const cellsOf = (rows: Rows, column: number): string[] =>
   rows.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
 
-/** Whether most cells with content pass a test; false if there are none. */
+/** Whether most cells that are not blank pass a test; false if there are none. */
 const isMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
   cells.length > 0 && cells.filter(is).length >= cells.length * 0.8;
 
-/** Whether at least half of the cells with content say how sure an event is. */
+/** Whether at least half of the cells that are not blank say how sure an event is. */
 const areStandings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => STANDING_WORDS.has(cell.trim().toLowerCase())).length * 2 >= cells.length;
 const STANDING_WORDS: ReadonlySet<string> = new Set([...STATUSES, ON_RECORD]);
 
-/** A proposal for roles that the names leave open, from the contents of the columns. It is only shown to the reader. */
+/**
+ * Proposes roles that the names leave open, from the contents of the columns. The proposal is only shown to the reader.
+ */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
@@ -173,11 +188,11 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** More rows of a column say nothing new. */
+/** The cells of a column that are examined. More would tell nothing new. */
 const LONG_ENOUGH = 60;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/** How suitable a column is for headlines: texts in every row, all different, as long as a name. */
+/** How well a column suits headlines: best are texts in every row, all different, as long as a name. */
 function headlineWorth(name: string, rows: Rows, column: number): number {
   const cells = cellsOf(rows, column);
   const isText = (cell: string): boolean => /\p{L}/u.test(cell) && !isAddress(cell) && !isDate(cell);

@@ -8,13 +8,13 @@ export type DateParts = { readonly year: DatePart; readonly month: DatePart; rea
 export const FIRST_PARTS: DateParts = { year: "year", month: "month", day: "day" };
 export const LAST_PARTS: DateParts = { year: "endYear", month: "endMonth", day: "endDay" };
 
-/** The roles whose cells together say when an event happened. */
+/** The roles whose cells together tell when an event happened. */
 export const DATE_ROLES: readonly ColumnRole[] = [
   ...(["date", "start", "end", "time", "endTime", "duration", "precision"] as const),
   ...DATE_PARTS,
 ];
 
-/** The values that data sets write for an unknown month or day: GTD 0, MID −9, others 99 or a blank. */
+/** Values by which data sets mark an unknown month or day: GTD 0, MID −9, others 99 or a blank. */
 const UNKNOWN = /^(?:|0+|9{2,4}|-(?:1|9{1,3}|88)|\.+|\?+|n\/?a|nan|null|none|unknown|unk)$/i;
 
 type Joined =
@@ -22,8 +22,8 @@ type Joined =
   | { readonly role: DatePart; readonly value: string; readonly reason: string };
 
 /**
- * The date of three cells, as exact as they are: 2015, 0, 0 is the year 2015. "" if none of them says anything. A month that
- * is known without its year, or a day without its month, is no date.
+ * The date of three cells, as exact as they are: 2015, 0, 0 is the year 2015. "" if all three are blank or unknown. A
+ * month without a year, or a day without a month, is no date.
  */
 export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): Joined {
   const [year, month, day] = [parts.year, parts.month, parts.day].map((role) => partOf(wordOf(role)));
@@ -43,13 +43,15 @@ export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): 
   return { edtf: `${untilMonth}-${day.padStart(2, "0")}` };
 }
 
-/** The part as written; "" if it is not known. Programs write whole numbers with a decimal: 7.0. */
+/** A cell as written; "" if it marks an unknown value. Some programs write whole numbers with a decimal: 7.0. */
 function partOf(cell: string): string {
   const text = cell.trim().replace(/^(-?\d+)\.0+$/, "$1");
   return UNKNOWN.test(text) ? "" : text;
 }
 
-/** How data sets begin or end the names of these columns, once case and punctuation are gone: `iyear`, `StartYear1`, `yrtrig`. */
+/**
+ * How data sets begin or end the names of these columns, without case and punctuation: `iyear`, `StartYear1`, `yrtrig`.
+ */
 const FIRST_NAMES = ["", "i", "event", "start", "st", "begin", "beg", "s", "from", "trig"];
 const LAST_NAMES = ["end", "e", "iend", "to", "until", "term", "termin"];
 const WORDS: readonly (readonly string[])[] = [
@@ -59,8 +61,8 @@ const WORDS: readonly (readonly string[])[] = [
 ];
 
 /**
- * The part of a date that each column of a table holds; null for all other columns. A year alone counts as no part, since it
- * may be a date of its own. `keys` are the names of columns as `keyOf` makes them.
+ * By column, the part of a date that it holds; null for all other columns. A year alone counts as no part, since it may
+ * be a date of its own. `keys` are the names of columns as `keyOf` makes them.
  */
 export function partsByName(keys: readonly string[]): readonly (DatePart | null)[] {
   const mapping: (DatePart | null)[] = keys.map(() => null);

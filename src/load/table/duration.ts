@@ -1,10 +1,12 @@
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import { epochDay } from "../../model/units.ts";
 
-/** How long something took, in seconds, and the finest unit that the cell names: 60 for `1:30`, 3600 for `2 h`. */
+/** A duration in seconds, and the length in seconds of the finest unit in the cell: 60 for `1:30`, 3600 for `2 h`. */
 export type Duration = { readonly seconds: number; readonly unit: number };
 
-/** `1:30` is an hour and a half, and so is `1:30:00`; the hours may be more than a day, as `30:15` of a spreadsheet. */
+/**
+ * `1:30` is an hour and a half, and so is `1:30:00`. The hours may be more than a day, as in `30:15` of a spreadsheet.
+ */
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
 const UNITS = [
   [86_400, "d|days?"],
@@ -19,7 +21,7 @@ const IN_UNITS = new RegExp(
 );
 const LONGEST = 40;
 
-/** Null for a cell that holds no duration; a number alone holds none, since nothing says of what. */
+/** The duration in a cell; null if there is none. A number alone is none, since it has no unit. */
 export function readDuration(cell: string): Duration | null {
   const text = cell.trim();
   if (text === "" || text.length > LONGEST) return null;
@@ -37,7 +39,7 @@ export function readDuration(cell: string): Duration | null {
     const written = found[index + 1];
     if (written === undefined) return;
     seconds += Number(written.replace(",", ".")) * size;
-    // Half an hour is known to the minute.
+    // A decimal such as half an hour is known to the minute.
     unit = /[.,]/.test(written) ? Math.max(1, size / 60) : size;
   });
   return unit === 0 ? null : { seconds: Math.round(seconds), unit };
@@ -46,8 +48,9 @@ export function readDuration(cell: string): Duration | null {
 const TIMED = /^(-?\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?(~?)$/;
 
 /**
- * When something ended that began at this time, written as exactly as its start. Where the duration does not come to whole
- * units of the start, or is itself known less exactly, that is about then. "" where the start has no time of its own, or where nothing passed.
+ * When an event ended that began at this time, written as exactly as its start. The end is marked as approximate (`~`)
+ * if the duration is no whole number of the start's units, or is less exact than the start. "" if the start has no time
+ * of day, or if the duration is 0.
  */
 export function endAfter(start: string, { seconds, unit }: Duration): string {
   const [, written = "", hour = "", minute, second, zone = "", about = ""] = TIMED.exec(start) ?? [];

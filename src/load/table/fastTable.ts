@@ -8,28 +8,34 @@ import { cellAt, rowAt } from "./rowAt.ts";
 import { type CellUse, scanRows } from "./scanRows.ts";
 import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
-/** A table of which at least the beginning has been read. */
+/** A table whose beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
   /**
-   * The whole table: the header as found in the head, and the meanings of its columns. `keepsAll`: columns without a
-   * meaning may become the file's own. Null if the table is not plain.
+   * Reads the whole table: the header as found in the head, and the meanings of its columns. With `keepsAll`, columns
+   * without a meaning may become own columns. Null if the fast path cannot read the table.
    */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 
-/** This many bytes hold the header of any usual table. */
+/** This many bytes contain the header of any usual table. */
 const HEAD_BYTES = 1_000_000;
-/** Bytes whose characters are checked at a time, so that no string of all of them is made. */
+/** The number of bytes whose characters are checked at a time, so that no string of all of them is made. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** A row of more bytes is kept until another one is requested, since a row is requested about ten times. */
+/** From this many bytes on, a row is kept until another row is requested, since a row is requested about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
-/** The arrays get room for more rows than the first rows suggest, since growing them later means copying everything. */
+/**
+ * The factor by which arrays have room for more rows than the first rows suggest. Growing them later would copy
+ * everything.
+ */
 const SPARE = 1.05;
 
-/** Null for bytes that are not UTF-8, or whose beginning is not plain. */
+/**
+ * The fast path for a table of bytes. Null if the bytes are not UTF-8, or if the beginning must be read on the slow
+ * path.
+ */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
@@ -47,7 +53,7 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     next = row.next;
     found.push(row.cells);
   }
-  /** About the number of rows, if all are as long as those of the head. */
+  /** The estimated number of rows in `length` bytes, if all are as long as those of the head. */
   const roomFor = (length: number): number =>
     LEAST_ROOM + Math.ceil((SPARE * length * found.length) / Math.max(1, next - first.next));
   const head: TableRows = { ok: true, header: first.cells, rows: found, unit: "row", firstRow: above + 2 };
@@ -56,7 +62,7 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(mapping, keepsAll, found);
       if (uses.length !== headed.header.length) return null;
-      // Rows of the file above the first that `headed` has.
+      // The number of rows in the file above the first row of `headed`.
       const skipped = headed.firstRow - above - 1;
       let from = start;
       for (let row = 0; row < skipped; row++) from = rowAt(bytes, from, delimiter)?.next ?? bytes.length;
@@ -86,7 +92,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   try {
     for (let from = 0; from < bytes.length; ) {
       let to = Math.min(from + PART, bytes.length);
-      // The parts cut no character, so each is valid or not by itself. ASCII is valid.
+      // A part never cuts a character, so each part is valid or not by itself. ASCII is always valid.
       while (to < bytes.length && (bytes[to] ?? 0) > LAST_ASCII) to++;
       const part = bytes.subarray(from, to);
       if (!isAscii(part)) decoder.decode(part);
@@ -100,7 +106,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const LAST_ASCII = 127;
 
-/** Four bytes at a time, where they are aligned in their buffer. */
+/** Whether bytes are ASCII. Four bytes are read at a time, where they are aligned in their buffer. */
 function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   const from = Math.min((4 - (byteOffset % 4)) % 4, length);
@@ -112,10 +118,10 @@ function isAscii(bytes: Uint8Array): boolean {
   return (all & NOT_ASCII) === 0;
 }
 
-/** The highest bit of each of four bytes. */
+/** The highest bit of each of four bytes, which is 0 in ASCII. */
 const NOT_ASCII = 0x80808080;
 
-/** Whether the first line ends with a single carriage return. */
+/** Whether the first line ends with a carriage return and no line feed. */
 function endsWithReturn(text: string, from: number): boolean {
   let quoted = false;
   for (let offset = from; offset < text.length; offset++) {
@@ -129,7 +135,7 @@ function endsWithReturn(text: string, from: number): boolean {
 
 const DATES: ReadonlySet<ColumnUse> = new Set(DATE_ROLES);
 
-/** The use of each column's cells; `head`: the first rows. */
+/** By column, the use of its cells. `head` are the first rows. */
 export function usesOf(
   mapping: ColumnMapping,
   keepsAll: boolean,
@@ -146,7 +152,7 @@ export function usesOf(
   });
 }
 
-/** Most cells are texts that differ from row to row, so hardly a row repeats another. */
+/** Whether most cells are texts that differ from row to row. Then hardly a row repeats another. */
 function areDifferent(cells: readonly string[]): boolean {
   const texts = cells.filter((cell) => cell.trim() !== "");
   return texts.length > cells.length * MOST_ROWS && new Set(texts).size * 2 > texts.length;
@@ -160,7 +166,7 @@ const PAIRS: readonly (readonly ColumnRole[])[] = [
 ];
 const OTHERS_TAKE_PART: readonly ColumnRole[] = ["actors", "actions", "reply"];
 
-/** The columns of the two sides, if no other column names participants. */
+/** The roles of the two sides, if no other column names participants. */
 function sidesOf(mapping: ColumnMapping): readonly ColumnRole[] | undefined {
   const has = (role: ColumnRole): boolean => mapping.includes(role);
   const some = PAIRS.filter((pair) => pair.some(has));

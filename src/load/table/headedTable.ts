@@ -6,25 +6,25 @@ import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.t
 
 /** A table whose header is known. */
 export type HeadedTable = TableRows & {
-  /** Whether the file gives the names of its columns; else they are "column 1" and so on, and have no meaning. */
+  /** Whether the file gives the names of its columns. If not, they are "column 1" and so on, and have no meaning. */
   readonly isNamed: boolean;
-  /** The change that is made to the cells of each row, such as words for codes. */
+  /** Changes the cells of each row, for instance replaces codes by words. */
   readonly change: Change;
-  /** The use of the row below the header, if it is not an event either. */
+  /** How the row below the header is used, if it is no event but part of the header. */
   readonly second: SecondHeader | null;
-  /** The number that each row has in the file. It is given only if several rows have become one. */
+  /** The number of each row in the file. It is given only if several rows were merged into one. */
   readonly numbers?: readonly number[];
 };
 
 type Change = (cells: readonly string[]) => readonly string[];
 const asTheyAre: Change = (cells) => cells;
 
-/** Rows that are examined to judge a second row. */
+/** The number of rows by which a second row is judged. */
 const NEXT_ROWS = 12;
 
 /**
- * Finds the header: blank rows before it are skipped, a first row of data is not a header, and a second row of names
- * belongs to it. Codes become words.
+ * Finds the header. Blank rows before it are skipped, a first row of data is no header, and a second row of names is
+ * joined to it. Codes become words.
  */
 export function headedTable(table: TableRows): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
@@ -46,7 +46,7 @@ export function headedTable(table: TableRows): HeadedTable {
     gdelt === undefined
       ? decode
       : (cells) => decode(cells.length === gdelt.length - 1 ? [...cells, ""] : cells);
-  // A header that the file lacks counts as the row above its first row.
+  // If the file has no header, the row above its first row counts as one.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   return {
     ...table,
@@ -61,7 +61,7 @@ export function headedTable(table: TableRows): HeadedTable {
 
 const isBlank = (cell: string): boolean => cell.trim() === "";
 
-/** A day or an address is not the name of a column. A lone year or number may be one. */
+/** Whether a row holds data: a day or an address is not the name of a column. A lone year or number may be one. */
 const isData = (cells: readonly string[]): boolean =>
   cells.some((cell) => isDay(cell) || /^https?:\/\/\S+$/i.test(cell.trim()));
 
@@ -76,7 +76,7 @@ function isDay(cell: string): boolean {
 
 const names = (text: string): readonly string[] => text.split(" ");
 
-/** The columns of UCDP GED. Some releases of candidate events have no header. */
+/** The columns of UCDP GED, since some releases of candidate events have no header. */
 const GED: readonly string[] = [
   ...names("id relid year active_year code_status type_of_violence"),
   ...names("conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name"),
@@ -90,7 +90,7 @@ const GED: readonly string[] = [
 ];
 const column = (name: string): number => GED.indexOf(name);
 
-/** The header for a table of UCDP GED without one; undefined for a row of another table. */
+/** The header for a table of UCDP GED that has none; undefined for a row of another table. */
 function gedHeader(row: readonly string[]): readonly string[] | undefined {
   const cell = (name: string): string => row[column(name)] ?? "";
   const isRow =
@@ -103,19 +103,19 @@ function gedHeader(row: readonly string[]): readonly string[] | undefined {
   return isRow ? GED : undefined;
 }
 
-/** Names below the names of groups; or the same names repeated, which are left out. */
+/** What the second row is: names below the names of groups; or the first names in other words, which are left out. */
 type SecondHeader = NonNullable<TableQuestion["second"]>;
 
 type Cells = readonly string[];
 
-/** Rows below by which a row is judged not to be one of them. */
+/** The rows further below with which the second row is compared, and the share of them that must agree. */
 const LOOKED_AT = 10;
 const MOST = 0.8;
 
 /**
- * Whether the row below the header belongs to it: it has words where all further rows have dates or numbers. Spreadsheets
- * have groups of columns above their names, in one cell or merged, so that half of that row is blank. Others have tags
- * (`#date`), units or plain words below the names. Null for a row like any other.
+ * Whether the row below the header belongs to it: it has words where the rows further below have dates or numbers.
+ * Spreadsheets put the names of groups above the names of columns, in one cell or merged, so that half of that row is
+ * blank. Others have tags (`#date`), units or plain words below the names. Null if the row is an event.
  */
 function secondHeader(
   first: Cells,
@@ -150,8 +150,8 @@ function secondHeader(
 }
 
 /**
- * The names of the second row, or of the first where the second is blank. Names that occur twice are preceded by their
- * groups.
+ * The names of the second row, or those of the first where the second is blank. A name that occurs twice is preceded by
+ * the name of its group.
  */
 function joined(first: Cells, second: Cells): Cells {
   let group = "";

@@ -18,16 +18,16 @@ const LAST_PRINTED = 126;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** A piece of a headline as bytes of a cell, also of a quoted cell. Null if the cell may be written differently. */
+/** A part of a headline as bytes of a cell, quoted or not. Null if a cell may write it in several ways. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
 function pieceOf(text: string): Piece {
-  // An apostrophe at an end may only keep the cell from being a formula.
+  // An apostrophe at an end may be there only to keep the cell from being a formula.
   if (text.includes("'") && (/^'|'$/.test(text) || unprotectCell(text) !== text)) return null;
   const hasQuotes = text.includes('"');
   return { bytes: bytesOf(hasQuotes ? text.replaceAll('"', '""') : text).slice(), hasQuotes };
 }
 
-/** A name, and its piece of a headline. */
+/** A name, and its bytes as part of a headline. */
 export type Name = { readonly text: string; readonly piece: Piece };
 export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
@@ -37,17 +37,17 @@ type Names = readonly [Name | undefined, Name | undefined];
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
- * The headlines of a table in which each row has another, as bytes. A string is made only of bytes that are not plain
- * ASCII. Most programs make headlines from the other cells: "Ada: met, Bela". As long as each row has the headline of its
- * event's first row, with its own two names, headlines are made in this way and not kept. From the first row on that
- * differs, all are kept.
+ * The headlines, as bytes, of a table in which each row has another one. A string is made only from bytes that are not
+ * plain ASCII. Most programs make headlines from the other cells: "Ada: met, Bela". While each row has the headline of
+ * its event's first row with its own two names, headlines are made in this way and not stored. From the first row that
+ * differs on, all headlines are stored.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
   /** By event, its headline with holes for the two names. */
   readonly made = new Map<number, string>();
   readonly #forms = new Map<number, Form>();
-  /** By place among the events of the file: the row of the event, or what is known of its headline. */
+  /** By order of events: the row of the event, or what is known of its headline. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;
@@ -56,7 +56,7 @@ export class HeadlinesOfRows {
   readonly #texts: TextBytes;
   readonly #folded: TextBytes;
   readonly #open = new Set<number>();
-  /** The text of the headline that was accepted last, if it differs from the bytes of the cell. */
+  /** The last headline that was accepted, if it differs from the bytes of the cell. */
   #text: string | null = null;
   #count = 0;
 
@@ -70,7 +70,7 @@ export class HeadlinesOfRows {
     this.#folded = new TextBytes(table.rows.length);
   }
 
-  /** Whether the headline of this row is valid and gives no warning. False for a blank one. */
+  /** Whether the headline of this row is valid and gives no warning. False for a blank headline. */
   isGood(index: number): boolean {
     const { bounds, bytes } = this.#cells;
     const from = bounds[2 * index] ?? 0;
@@ -79,7 +79,8 @@ export class HeadlinesOfRows {
     const first = bytes[from] ?? 0;
     if (to - from > TEXT_LIMITS.headline || from === to) return false;
     let isAscii = first !== BLANK;
-    // Quotes inside quotes are doubled, and an apostrophe may only keep a cell from being a formula.
+    // A quoted cell doubles its quotes, and an apostrophe may be there only to keep the cell from being a formula. Both
+    // are removed from the text.
     for (let at = from; at < to && isAscii; at++) {
       const code = bytes[at] ?? 0;
       isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
@@ -91,8 +92,8 @@ export class HeadlinesOfRows {
   }
 
   /**
-   * Whether this row can be an event like that one, with these two names. If its headline is not made from them, `isGood`
-   * must accept it, and from then on no headline is made.
+   * Whether this row can repeat `event` with these two names. If its headline is not made from the names, `isGood` must
+   * accept it, and from then on all headlines are stored.
    */
   fits(index: number, event: number, names: Names | null): boolean {
     if (!this.areMade || this.#isMade(index, this.#forms.get(event), names)) return true;
@@ -119,7 +120,7 @@ export class HeadlinesOfRows {
     return at === to;
   }
 
-  /** The row had another headline than it would have been given. */
+  /** Stores all headlines from now on, because a row has another headline than the one that would be made. */
   #keepAll(): void {
     this.areMade = false;
     const count = this.#count;
@@ -137,7 +138,9 @@ export class HeadlinesOfRows {
     this.#learned = new Map();
   }
 
-  /** Adds the headline of a row that fits. `isGood` has accepted a kept headline just before. */
+  /**
+   * Adds the headline of a row that fits. If headlines are stored, `isGood` must have accepted this one just before.
+   */
   take(index: number): void {
     if (this.areMade) this.#rows[this.#count++] = index;
     else if (this.#text !== null) this.#add(this.#text, true);
@@ -155,7 +158,8 @@ export class HeadlinesOfRows {
   }
 
   /**
-   * The next event has this headline; `isOpen`: other rows may be the same but for their headlines and the names in them.
+   * Adds the headline of the next event. `isOpen` says that other rows may equal the event except for their headlines
+   * and the names in them.
    */
   learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
     if (isOpen) this.#open.add(event);
@@ -182,7 +186,7 @@ export class HeadlinesOfRows {
     this.#count++;
   }
 
-  /** Null if all are made. */
+  /** The stored headlines; null if all are made. */
   finish(): OwnHeadlines | null {
     if (this.areMade) return null;
     const all = ({ bytes, starts }: TextColumn): TextColumn => ({
@@ -193,7 +197,7 @@ export class HeadlinesOfRows {
   }
 }
 
-/** The longer name first, since it may contain the other one. */
+/** Puts holes in place of the names. The longer name is replaced first, since it may contain the other one. */
 function withHoles(headline: string, [from, to]: Names): string {
   const sides = [from?.text ?? "", to?.text ?? ""] as const;
   const longer = sides[1].length > sides[0].length ? 1 : 0;
@@ -211,7 +215,10 @@ function formOf(holed: string): Form {
   };
 }
 
-/** A search looks for words around holes and in names, and for none that is partly a name (`wordsInRow`). */
+/**
+ * Matches a hole without a boundary. A search looks for words around holes and in names, but for no word that is partly
+ * a name (`wordsInRow`).
+ */
 const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);

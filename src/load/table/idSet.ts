@@ -5,7 +5,7 @@ import { TEXT_LIMITS } from "../../model/limits.ts";
 import { isErrorCell } from "../../model/tableCells.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 
-/** `row-7`: the id of an event whose row gives none. */
+/** The start of the id of an event whose row gives none: `row-7`. */
 const MADE = new TextEncoder().encode("row-");
 const ZERO = 48;
 const R = 114;
@@ -14,19 +14,19 @@ const M = 109;
 
 /**
  * The ids of the events of a table, as bytes of ASCII without blanks. Ids that differ only by case, or by "rn" and "m",
- * look alike (`lookOf`). Any other id, and two that look alike, need the slow path.
+ * look alike (`lookOf`). Any other id, and two ids that look alike, need the slow path.
  */
 export class IdSet {
   needsSlowPath = false;
   readonly #file: Uint8Array;
-  /** False: no row has an id of its own, so that no two are alike. */
+  /** Whether rows have ids of their own. If not, no two ids can look alike. */
   readonly #areGiven: boolean;
   #bytes = new Uint8Array(65_536);
   #starts = new Uint32Array(1024);
   #count = 0;
-  /** Events by the hash of how their ids look. */
+  /** Events by a hash that is equal for ids that look alike. */
   readonly #looks = new HashTable(1024);
-  /** By event the row from which its id was made, for ids that the file does not give. */
+  /** By event, the row from which its id was made, for ids that the file does not give. */
   readonly #rows = new Numbers(1024);
 
   constructor(file: Uint8Array, areGiven: boolean) {
@@ -35,8 +35,8 @@ export class IdSet {
   }
 
   /**
-   * Adds the id in these bytes, which are those of the file unless given, or an id made from the row. Rows must ascend.
-   * Returns false if the slow path is needed.
+   * Adds the id in these bytes of `file`, or an id made from the row. Rows must ascend. Returns false if the slow path
+   * is needed.
    */
   add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
@@ -66,14 +66,14 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // An apostrophe in front may only keep the cell from being a formula. The slow path removes it.
+      // A leading apostrophe may be there only to keep the cell from being a formula. The slow path removes it.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }
     return end;
   }
 
-  /** Whether no other id looks like the one in these bytes. */
+  /** Whether no other id looks like the one in these bytes. If so, it is noted. */
   #isNew(start: number, end: number): boolean {
     const bytes = this.#bytes;
     let hash = BASIS;
@@ -130,7 +130,7 @@ function makeId(bytes: Uint8Array, start: number, row: number): number {
   return end;
 }
 
-/** Ids for all of these rows, which ascend: most are the one before plus one. */
+/** The ids that are made for all of these rows, in ascending order. Most are the one before plus one. */
 function madeIds(rows: Uint32Array): TextColumn {
   const longest = MADE.length + String(rows.at(-1) ?? 0).length;
   const bytes = new Uint8Array(longest * rows.length);
@@ -156,10 +156,10 @@ function madeIds(rows: Uint32Array): TextColumn {
 
 const SIGN = 35;
 const E = 69;
-/** No error of a spreadsheet is longer. */
+/** The longest error of a spreadsheet, in characters. */
 const LONGEST = 20;
 
-/** Whether a cell of ASCII is an error of a spreadsheet, such as `#REF!`. Hardly any cell becomes a string for it. */
+/** Whether a cell of ASCII is an error of a spreadsheet, such as `#REF!`. It makes a string of hardly any cell. */
 export function isErrorBytes(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from];
   if ((first !== SIGN && first !== E) || to - from > LONGEST) return false;

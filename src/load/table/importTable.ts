@@ -40,21 +40,22 @@ import {
 } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
-/** Rows that are examined for a guess. */
+/** The number of rows that are examined for a guess. */
 const GUESS_ROWS = 100;
-/** Rows between two reports of progress. */
+/** The number of rows between two reports of progress. */
 const REPORT_EVERY = 10_000;
 
 /**
- * A table with one event a row. Columns are recognised by their names. If a date or a headline is not among them, or days
- * and months can be read in two orders, the outcome is a question. A row that cannot be an event is set aside.
+ * Imports a table with one event a row. Columns are recognised by their names. If no date or no headline is among them,
+ * or if days and months can be read in two orders, the outcome is a question. A row that cannot be an event is set
+ * aside.
  */
 export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
   return table.ok ? importRows(table, context) : table;
 }
 
-/** The same from the bytes of a table in UTF-8, many times as fast; null if only the slow path can read it. */
+/** Imports a table from its bytes in UTF-8, many times as fast; null if only the slow path can read it. */
 export function importTableBytes(
   bytes: Uint8Array,
   delimiter: Delimiter,
@@ -64,29 +65,28 @@ export function importTableBytes(
   return plain && importRepeats(plain, context);
 }
 
-/** The same for a table whose rows are all in memory. */
+/** Imports a table of which all rows are in memory. */
 export const importSource = (source: TableSource, context: ImportContext): Imported =>
   importRepeats(source, context) ?? importRows(source.head, context);
 
-/** Null if its rows must be read one by one. */
+/** Imports a table whose rows repeat others. Null if its rows must be read one by one. */
 function importRepeats(source: TableSource, context: ImportContext): Imported | null {
   const head = headedTable(source.head);
-  // There are so many blank rows above the header that the head lacks rows for a guess, or rows that may be merged into
-  // one.
+  // The head may have too few rows for a guess, after many blank rows; or rows may have to be merged.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   const { known } = rolesOf(head, context.answers);
   const table = source.read(head, known, context.answers.columns === undefined);
   return table && importHeaded(table, context);
 }
 
-/** The same for rows from any reader. */
+/** Imports rows from any reader. */
 export function importRows(given: TableRows, context: ImportContext): Imported {
   const imported = importHeaded(mergedRows(headedTable(given)), context);
   if (imported === null) throw new Error("rows that repeat none have an odd id");
   return imported;
 }
 
-/** Null if rows that repeat others have ids that must be checked one by one. */
+/** Imports rows below a known header. Null if rows repeat others and have ids that must be checked one by one. */
 function importHeaded(table: HeadedTable, context: ImportContext): Imported | null {
   const { header, rows } = table;
   const { answers } = context;
@@ -119,12 +119,12 @@ function importHeaded(table: HeadedTable, context: ImportContext): Imported | nu
 
 type Roles = Pick<TableQuestion, "missing"> & {
   readonly named: ColumnMapping;
-  /** The facts about them that do not need a look at all rows. */
+  /** What is known of the columns without reading all rows. */
   readonly known: ColumnMapping;
   readonly asksColumns: boolean;
 };
 
-/** The meaning of the columns, by their names and the first rows, or by the reader's answer. */
+/** The meanings of the columns, by their names and the first rows, or by the reader's answer. */
 function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Roles {
   const head = firstRows(rows, GUESS_ROWS);
   const named = isNamed ? rolesByName(header, head) : header.map(() => null);
@@ -177,7 +177,7 @@ function readEvents(
     else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // Cells that a row leaves out are counted in every row.
+      // A row with cells that were left out is not repeated, so that such cells are counted in every row.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated?.needsSlowPath) return null;
@@ -207,7 +207,7 @@ const isTotal = (cell: string): boolean =>
     cell.trim(),
   );
 
-/** A row of sums below the events has no date, or its name in the place of one. That is why it is not an event. */
+/** Says of a row without a date that it is a row of totals, if one of its cells says so. */
 function asTotals(read: EventDraft | RowProblem, cells: readonly string[]): EventDraft | RowProblem {
   if ("reason" in read ? !DATES.has(read.role) : read.date !== "") return read;
   const value = cells.find(isTotal);
@@ -227,7 +227,7 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
 
 const isBlank = (cell: string): boolean => cell.trim() === "";
 
-/** If every row was set aside, the reasons are reported as faults. */
+/** A refusal for a table in which every row was set aside, with the reasons as faults. */
 function nothingGood({ listed, total }: SetAsideList): Refusal {
   const faults = new FaultList("fault");
   for (const { row, column, value, reason } of listed) {
@@ -236,7 +236,7 @@ function nothingGood({ listed, total }: SetAsideList): Refusal {
   return { ...faults.refusal(), total };
 }
 
-/** Columns by field of an event, the most telling first. */
+/** By field of an event, the roles of columns that explain it, the most telling first. */
 const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
   date: DATE_ROLES,
   headline: ["headline", "action", "kind"],
@@ -254,7 +254,7 @@ function columnOf(header: readonly string[], mapping: ColumnMapping, field: stri
   return header[columns.find((column) => column >= 0) ?? -1] ?? "";
 }
 
-/** Notes for the author: which texts are no time of day or duration, and how each column of times was read. */
+/** Notes for the author: which texts are no time of day or no duration, and how each column of times was read. */
 function timeNotes(
   { header, unit }: HeadedTable,
   mapping: ColumnMapping,
@@ -272,7 +272,7 @@ function timeNotes(
         : "a time of day, such as 08:46; its event is known to the day alone",
     );
   });
-  // Columns of which the same is to be said share a line.
+  // Columns with the same note share a line.
   const said = new Map<string, Fault>();
   for (const [column, one] of times)
     for (const fault of one.notes(nameOf(column))) {
@@ -296,7 +296,9 @@ function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext)
   ];
 }
 
-/** More actions than these are a code book and not kinds, since no reader could tell them apart. */
+/**
+ * The most different acts that become kinds. More acts are a code book, and no reader could tell so many kinds apart.
+ */
 const MOST_ACTION_KINDS = 12;
 
 type Kinds = {
@@ -307,8 +309,9 @@ type Kinds = {
 };
 
 /**
- * The source of the events' kinds: a column of kinds, or else the acts. A few different acts become kinds themselves. Of a
- * known code book its families become kinds; of another one the most frequent acts do, and all others share a kind.
+ * Decides where the kinds of events come from: a column of kinds, or else the acts. A few different acts become kinds
+ * themselves. If they are from a known code book, its families become kinds. Otherwise the most frequent acts do, and
+ * all others share a kind.
  */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const kinds = wordsOf(table, mapping.indexOf("kind"));
@@ -334,7 +337,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   };
 }
 
-/** The kinds of a table whose kinds are already known. Rows with other words have no kind. */
+/** The kinds of a table for which kinds are already known. Rows with other words have no kind. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return { of: ({ kind, action }) => kind || (labels.has(action) ? action : ""), known: [], notes: [] };
@@ -342,7 +345,9 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
 
 const FREQUENT_ACTS = 6;
 const OTHER_ACTS = "Other acts";
-/** If at most this share of the rows has an act that the code book does not know, the table counts as coded by it. */
+/**
+ * A table counts as coded by a code book if at most this share of its rows has an act that the code book does not know.
+ */
 const MOST_UNCODED = 0.2;
 
 function uncoded(acts: ReadonlyMap<string, number>): number {
@@ -361,7 +366,10 @@ const mostFrequent = (acts: ReadonlyMap<string, number>, most: number): string[]
     .slice(0, most)
     .map(([act]) => act);
 
-/** The different words of a column with their numbers of rows; only some of them if there are more than any caller needs. */
+/**
+ * The different words of a column with their numbers of rows. If there are more words than any caller needs, only some
+ * of them.
+ */
 function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   if (column < 0) return words;
@@ -380,27 +388,27 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
   return words;
 }
 
-/** Rows that are examined, spread over the whole table. */
+/** The number of rows that are examined, spread over the whole table. */
 const SAMPLED = 1_000;
-/** With fewer readable cells a column has another type. */
+/** The least share of readable cells that decides the type of a column. */
 const MOST = 0.9;
-/** More words, or longer ones, are not a list to choose from. */
+/** The most words, and the longest, of a list that a reader can choose from. */
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 120;
 
 const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
 const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
-/** Numbers that identify instead of counting, which nobody adds up. */
+/** Matches names of columns whose numbers identify something, so that nobody adds them up. */
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|no|flag|month|day|rank|index|adm1|adm2|type)$/;
 
-/** The use of each column without a role, by its name and its contents; null for a blank one. */
+/** By column without a role, its use, guessed from its name and contents; null for a blank column. */
 function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,
   sample: Sample,
 ): readonly ColumnUse[] {
-  // Columns that this program wrote for people are not read back.
+  // Columns that this program wrote for people to read are not read back.
   const ours = isOurs(header);
   const sums = presetOf(header)?.sums;
   const isSum = sums && ((key: string): boolean => sums.includes(key));
@@ -424,7 +432,7 @@ function sampleOf(rows: RowList): Sample {
 
 const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
 
-/** By column the types that none of its cells fits, so that no reader can choose one of them. */
+/** By column, the types that fit none of its cells. The reader cannot choose these. */
 function impossibleTypes(header: readonly string[], sample: Sample): readonly (readonly ColumnType[])[] {
   return header.map((_, column) => {
     const cells = [...new Set(sample.map((row) => (row[column] ?? "").trim()))].filter((cell) => cell !== "");
@@ -436,7 +444,7 @@ function impossibleTypes(header: readonly string[], sample: Sample): readonly (r
   });
 }
 
-/** Most texts fail this test. Reading a number in any style takes longer. */
+/** A quick test that most texts fail, since reading a number in any style takes longer. */
 const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
 const isAnyNumber = (cell: string): boolean =>
   BEGINS_NUMBER.test(cell) &&
@@ -444,10 +452,13 @@ const isAnyNumber = (cell: string): boolean =>
   (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
 const isAnyDate = (cell: string): boolean =>
   /\d/.test(cell) && !ONE_WORD.test(cell) && readTableDate(cell).kind !== "none";
-/** An id: but for `Y12345` no date is one word that begins with a letter. Reading a date in any form takes longer. */
+/**
+ * A quick test for ids, since reading a date in any form takes longer. Except for `Y12345`, no date is a single word
+ * that begins with a letter.
+ */
 const ONE_WORD = /^[a-xz]\w*$/i;
 
-/** The use of a column of the file's own, by its name and its cells; null for a blank one. */
+/** The use of an own column, by its name and its cells; null for a blank column. */
 export function ownRoleOf(
   name: string,
   rows: readonly (readonly string[])[],
@@ -481,20 +492,21 @@ function isNumbers(cells: readonly string[]): boolean {
   return reading !== undefined && mostly(cells, (cell) => readNumber(cell, reading.style) !== undefined);
 }
 
-/** A day or a month. A year alone may be any number, and 1.2.03 a version. */
+/** Whether a cell is a day or a month. A year alone may be any number, and 1.2.03 may be a version. */
 function isDay(cell: string): boolean {
   if (!/\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell)) return false;
   const { kind } = readTableDate(cell);
   return kind === "date" || (kind === "two-ways" && /\d{4}/.test(cell));
 }
 
-/** Whether a table looks like query results: a column, and another of its labels. */
+/** Whether a table looks like query results: it has a column, and another one with its labels. */
 const mayMerge = (header: readonly string[]): boolean =>
   header.some((name) => header.includes(`${name}Label`));
 
 /**
- * Query results of Wikidata have a row for each value of an event that has several: one for each participant, each with the
- * address of the event. Rows with one address and the same dates become one. Cells that differ become a list.
+ * Merges the rows of an event. Query results of Wikidata have a row for each value if an event has several, one for
+ * each participant, say, each with the address of the event. Rows with one address and the same dates become one row.
+ * Cells that differ become a list.
  */
 function mergedRows(table: HeadedTable): HeadedTable {
   const { header, firstRow } = table;
@@ -529,7 +541,7 @@ function mergedRows(table: HeadedTable): HeadedTable {
   };
 }
 
-/** A single value stays as written, whatever characters it has. */
+/** The values as one cell. A single value stays as written, whatever signs it contains. */
 function cellOf(values: ReadonlySet<string>): string {
   const [only = "", ...others] = values;
   return others.length === 0 ? only : joinList([only, ...others]);

@@ -11,7 +11,7 @@ import { RecordList } from "../recordList.ts";
 import { readTableDate } from "./tableDates.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
-/** One column: how its cells are read, and the cells that could not be read. */
+/** Reads one column, and counts the cells that it could not read. */
 type Reader = {
   readonly record: ColumnRecord;
   readonly column: number;
@@ -21,16 +21,16 @@ type Reader = {
   firstUnread: { readonly row: number; readonly cell: string } | null;
 };
 
-/** Keys that every object of JavaScript has. */
+/** Keys that every object in JavaScript has. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
-/** Reads the columns of the file's own. A cell that does not fit its column is left out and counted; its row stays. */
+/** Reads the own columns. A cell that does not fit its column is left out and counted; the row stays. */
 export class OwnColumnReader {
   readonly #readers: readonly Reader[];
-  /** Names of columns beyond the limit for own columns. */
+  /** Names of the columns that exceed the limit for own columns. */
   readonly #beyond: readonly string[];
 
-  /** Cells so far that could not be read. */
+  /** The number of cells that could not be read so far. */
   unread = 0;
 
   constructor(
@@ -69,12 +69,12 @@ export class OwnColumnReader {
     return this.#readers.map(({ record }) => record);
   }
 
-  /** The name in the header of the column with this id. */
+  /** The name of the column with this id in the header. */
   nameOf(id: string): string {
     return this.columns.find((column) => column.id === id)?.label ?? "";
   }
 
-  /** The values of a row in own columns; undefined if there are none. */
+  /** The values of a row in own columns; undefined if it has none. */
   read(
     cells: readonly string[],
     row: number,
@@ -97,7 +97,7 @@ export class OwnColumnReader {
     return some ? { values } : {};
   }
 
-  /** Notes for the reader: cells that were left out, ambiguous numbers, columns beyond the limit. */
+  /** Notes for the reader: cells that were left out, ambiguous numbers, columns that exceed the limit. */
   notes(unit: string): readonly Fault[] {
     const notes = this.#readers.flatMap(({ record, unread, firstUnread, assumed }) => {
       const place = (row: number) => `${unit} ${row}, “${record.label}”`;
@@ -132,7 +132,7 @@ const EXPECTED: { readonly [T in ColumnType]: string } = {
 
 const NUMBERS: ReadonlySet<ColumnType> = new Set(["number", "latitude", "longitude"]);
 
-/** The columns of numbers, collected in one pass over the rows. */
+/** Surveys all columns of numbers in one pass over the rows. */
 function surveyNumbers(
   table: TableRows,
   columns: readonly { readonly column: number; readonly type: ColumnType }[],
@@ -191,21 +191,21 @@ function dateIn(cell: string, order: DayOrder | null): string | undefined {
   }
 }
 
-/** The decimal sign of a column: 1,234.5 or 1.234,5. */
+/** The decimal sign of a column: a point as in 1,234.5, or a comma as in 1.234,5. */
 type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** An ambiguous cell in a column that does not settle it: `1,234` is read as more than a thousand. */
+  /** An ambiguous cell, if the column does not settle how to read it: `1,234` is read as more than a thousand. */
   readonly assumed: string | null;
 };
 
-/** Blanks and apostrophes between digits, whatever their width. */
+/** Blanks of any width and apostrophes between digits. */
 const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;
 
-/** Takes the cells of a column one by one, and tells how its numbers are written. */
+/** Finds out from the cells of a column, one by one, how its numbers are written. */
 class NumberSurvey {
   #points = 0;
   #commas = 0;
@@ -232,7 +232,7 @@ class NumberSurvey {
     else if (text.indexOf(".") !== point) this.#commas++;
   }
 
-  /** Undefined if the cells contradict each other, or are hardly ever numbers. */
+  /** How the numbers are written; undefined if the cells contradict each other, or are hardly ever numbers. */
   get reading(): NumberReading | undefined {
     if (this.#numbers === 0 || (this.#points > 0 && this.#commas > 0)) return undefined;
     const style = this.#commas > 0 ? "comma" : "point";
@@ -240,14 +240,16 @@ class NumberSurvey {
   }
 }
 
-/** How the numbers of a column are written; undefined if they contradict each other, or are hardly ever numbers. */
+/**
+ * How the numbers of a column are written; undefined if its cells contradict each other, or are hardly ever numbers.
+ */
 export function numberReading(cells: readonly string[]): NumberReading | undefined {
   const survey = new NumberSurvey();
   for (const cell of cells) survey.add(cell);
   return survey.reading;
 }
 
-/** The form of most numbers, which is the same in every style. */
+/** The form of most numbers. It means the same in every style. */
 const DIGITS = /^-?\d{1,15}$/;
 const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
 
@@ -259,7 +261,7 @@ export const readNumber = (cell: string, style: NumberStyle): number | undefined
 
 const ARABIC = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
 
-/** Digits of other scripts as ASCII digits, without blanks between them. */
+/** The cell with digits of other scripts as ASCII digits, and without blanks between them. */
 const plain = (cell: string): string =>
   cell
     .trim()

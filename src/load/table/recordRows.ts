@@ -5,17 +5,18 @@ import { plainText } from "../plainText.ts";
 import { readTableDate } from "./tableDates.ts";
 import type { TableRows } from "./tableRows.ts";
 
-/** The depth to which nested objects become names of columns: `author.name`. */
+/** The depth to which fields of nested objects become columns: `author.name`. */
 const DEEPEST = 3;
-/** The keys that name an object in a list. */
+/** The keys that may hold the name of an object in a list. */
 const NAMES = ["name", "label", "title", "id"];
 
 type Row = Map<string, string>;
 
 /**
- * A list of flat records in JSON as a table whose columns are named by the keys: a plain list; one inside an object, as
- * services return it; series that each hold a list, whose own fields are repeated in every row; results of a SPARQL query;
- * a map in GeoJSON; a SIMILE timeline. Undefined for anything else, including a dataset of ours.
+ * A list of flat records in JSON as a table whose columns are named by the keys. The list may stand alone or inside an
+ * object, as services return it. It may also be series that each hold a list, whose own fields are repeated in every
+ * row; results of a SPARQL query; a map in GeoJSON; or a SIMILE timeline. Undefined for anything else, including a
+ * dataset of ours.
  */
 export function recordRows(value: unknown): TableRows | undefined {
   const bindings = sparqlBindings(value);
@@ -26,12 +27,15 @@ export function recordRows(value: unknown): TableRows | undefined {
   if (features !== undefined) return tableOf(features);
   const list = isListOfRecords(value) ? value : listInside(value);
   if (list === undefined) return undefined;
-  // A single dataset in a list is not such a list. Its faults are reported like those of any other dataset.
+  // A list with a single dataset is no list of records. Its faults are reported like those of any other dataset.
   if (list.some(({ events, kinds }) => Array.isArray(events) && Array.isArray(kinds))) return undefined;
   return tableOf(list.flatMap(rowsOf));
 }
 
-/** The same for records of which each stands in a line of its own. A line that is no record refuses the file by its number. */
+/**
+ * Records that are each in a line of their own, as a table. A line without a record refuses the file, with the number
+ * of the line.
+ */
 export function recordLines(text: string): TableRows | Refusal {
   const rows: Row[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -43,7 +47,7 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/** The only list of objects in an object that is not a dataset, or in the objects that it holds. */
+/** The only list of objects in an object, or in the objects that it holds. The object must not be a dataset. */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);
@@ -54,7 +58,10 @@ function listInside(value: unknown, depth = 1): readonly Record<string, unknown>
   return others.length === 0 ? list : undefined;
 }
 
-/** `{"type": "FeatureCollection", "features": [{"properties": …, "geometry": …}]}`: RFC 7946. Only points have a place. */
+/**
+ * The features of GeoJSON (RFC 7946) as rows: `{"type": "FeatureCollection", "features": [{"properties": …, "geometry":
+ * …}]}`. Only points give a place.
+ */
 function featureRows(value: unknown): Row[] | undefined {
   if (!isRecord(value) || value.type !== "FeatureCollection" || !isListOfRecords(value.features)) {
     return undefined;
@@ -74,8 +81,8 @@ const isListOfRecords = (value: unknown): value is readonly Record<string, unkno
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
 /**
- * A record as one row. A record that holds a list of records with dates becomes a row for each of them, with its own fields
- * first.
+ * A record as rows. A record that holds a list of records with dates becomes one row for each of these, with its own
+ * fields first; any other record is one row.
  */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
@@ -98,7 +105,10 @@ function flat(record: Record<string, unknown>, prefix = "", row: Row = new Map()
   return row;
 }
 
-/** Milliseconds since 1970, as programs write them, from 1973 to 2286; only under a key that speaks of a time. */
+/**
+ * Whether a value is an instant as programs write it: milliseconds since 1970, from 1973 to 2286, under a key that
+ * speaks of a time.
+ */
 const isInstant = (key: string, value: unknown): value is number =>
   Number.isInteger(value) &&
   Number(value) >= 1e11 &&
@@ -115,7 +125,10 @@ function cellOf(value: unknown): string {
 const nameOf = (record: Record<string, unknown>): string =>
   cellOf(NAMES.map((key) => record[key]).find((name) => typeof name === "string"));
 
-/** `{"head": {"vars": […]}, "results": {"bindings": [{"event": {"type": "uri", "value": …}}]}}`: W3C, SPARQL 1.1. */
+/**
+ * The results of a SPARQL 1.1 query (W3C) as rows: `{"head": {"vars": […]}, "results": {"bindings": [{"event": {"type":
+ * "uri", "value": …}}]}}`.
+ */
 function sparqlBindings(value: unknown): Row[] | undefined {
   if (!isRecord(value) || !isRecord(value.head) || !isRecord(value.results)) return undefined;
   const { vars } = value.head;
@@ -133,7 +146,7 @@ function sparqlBindings(value: unknown): Row[] | undefined {
   );
 }
 
-/** Columns in the order in which their keys first occur. */
+/** Records as a table. Columns come in the order in which their keys first occur. */
 function tableOf(records: readonly Row[]): TableRows {
   const columns = new Set(records.flatMap((row) => [...row.keys()]));
   const header = [...columns];
@@ -141,12 +154,12 @@ function tableOf(records: readonly Row[]): TableRows {
   return { ok: true, header, rows, unit: "record", firstRow: 1 };
 }
 
-/** Fields of our tables by those of a SIMILE event. */
+/** By field of a SIMILE event, the field of our tables. */
 const FIELDS = { title: "headline", description: "description", link: "url" } as const;
 
 /**
- * The events of a SIMILE timeline as records of a table. It has four bounds: a lasting event begins once from `start` to
- * `latestStart` and ends once from `earliestEnd` to `end`; any other event happened once in between.
+ * The events of a SIMILE timeline as records of a table. An event has four bounds. A lasting event begins from `start`
+ * to `latestStart` and ends from `earliestEnd` to `end`; any other event happens once in between.
  */
 function simileRecords(value: unknown): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || !Array.isArray(value.events) || "kinds" in value) return undefined;
@@ -162,7 +175,7 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
     dateIn(event[bound]),
   );
   const said = event.durationEvent ?? event.isDuration;
-  // Without the word, an event with an end lasts.
+  // Without `isDuration`, an event with an end lasts.
   const lasts = said === undefined ? end !== "" : said === true || said === "true";
   const record: Record<string, unknown> = { date: dateOf({ start, latestStart, earliestEnd, end, lasts }) };
   for (const [from, to] of Object.entries(FIELDS)) {
@@ -176,11 +189,11 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
   return record;
 }
 
-/** EDTF if the date can be read in only one way; else the text as written, so that the table reports it. */
+/** A date in EDTF if it can be read in only one way. Else the text as written, so that the table reports it. */
 function dateIn(value: unknown): string {
   const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
   const years = /^(\d{1,5})\s*B\.?C\.?(?:E\.?)?$/i.exec(written.trim());
-  // 44 BC is the year −43.
+  // The year 44 BC is the year −43.
   if (years !== null) return `-${String(Number(years[1]) - 1).padStart(4, "0")}`;
   const short = /^(-?)(\d{1,3})$/.exec(written.trim());
   if (short !== null) return `${short[1]}${short[2]?.padStart(4, "0")}`;
@@ -196,7 +209,10 @@ type Bounds = {
   readonly lasts: boolean;
 };
 
-/** A bound that is only known to lie between two days is marked as about that day. The note has the two days. */
+/**
+ * The date of a SIMILE event. A bound that is only known to lie between two days is marked as approximate, and the note
+ * has the two days.
+ */
 function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
   const last = end || earliestEnd;
   if (lasts) {

@@ -15,9 +15,9 @@ import { cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.t
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
- * The fast path for rows that repeat an earlier row, perhaps with other actors: no string is made of them. The first of
- * such rows is read on the slow path, cell by cell, which checks it fully. Rows that repeat it, wherever they are in the
- * table, then become events by a few numbers.
+ * The fast path for rows that repeat an earlier row, perhaps with other actors. No string is made of them. The first of
+ * such rows is read on the slow path, cell by cell, and fully checked. Rows that repeat it, anywhere in the table, then
+ * become events by a few numbers.
  */
 export class RepeatedRows {
   readonly #table: HeadedTable;
@@ -26,16 +26,16 @@ export class RepeatedRows {
   readonly #builder: DatasetBuilder;
   readonly #sides: SidesOfRows | null;
   readonly #headlines: HeadlinesOfRows | null;
-  /** By group of the other cells, 1 + index of an event that rows repeat with other actors; 0 if none is known. */
+  /** By group of the other cells: 1 + index of an event that rows may repeat with other actors; 0 if none is known. */
   readonly #openEventOf: Uint32Array;
-  /** Groups of rows that also share the sides, where those count. */
+  /** Groups of rows that have the same sides too; null if sides are no part of the comparison. */
   readonly #wholes: RowGroups | null;
-  /** By group, 1 + index of the event, and 1 + index of the date. 0 if nothing is known, or nothing valid. */
+  /** By group: 1 + index of the event, and 1 + index of the date. 0 if nothing valid is known. */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
   readonly #ids: IdSet;
-  /** By event of the file, as `Repeats` has them. */
+  /** By event of the file, its index and its date's index, as `Repeats` has them. */
   readonly #of: Uint32Array;
   readonly #ofDates: Uint32Array;
   readonly #from: Uint32Array;
@@ -62,12 +62,12 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Two ids look alike, or may do so: the slow path must check all of them. */
+  /** Whether two ids look alike or may look alike, so that the slow path must check all ids. */
   get needsSlowPath(): boolean {
     return this.#ids.needsSlowPath;
   }
 
-  /** Adds the event of this row. Returns false if the slow path must read it. */
+  /** Adds the event of this row. Returns false if the slow path must read the row. */
   take(index: number): boolean {
     const rest = this.#rows.rest[index] ?? RAGGED;
     if (rest === RAGGED) return false;
@@ -76,7 +76,7 @@ export class RepeatedRows {
     const headlines = this.#headlines;
     const open = this.#openEventOf[rest] ?? 0;
     const isMade = headlines?.areMade && open > 0 && this.#sides?.areKnown(index);
-    // Checked before the two names, which become actors only by a row that is an event.
+    // This check comes before the names, since a name becomes an actor only by a row that is an event.
     if (headlines && !isMade && !headlines.isGood(index)) return false;
     const sides = open > 0 && this.#sides?.find(index) ? this.#sides : null;
     const event = sides ? open : (this.#eventOf[this.#wholeOf(index, rest)] ?? 0);
@@ -93,8 +93,9 @@ export class RepeatedRows {
   }
 
   /**
-   * Notes the event that was added last, from this row; `isWhole`: rows that repeat it have no other content. A row with a
-   * warning is not noted, so that each row that repeats it is read and gets its own warning.
+   * Notes the last event that was added, which is that of this row. `isWhole` says that rows that repeat it have no
+   * other content. A row with a warning is not noted, so that each row that repeats it is read and gets its own
+   * warning.
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
@@ -109,13 +110,13 @@ export class RepeatedRows {
     this.#push(event, known - 1);
   }
 
-  /** A cell must not contain the characters that mark holes. */
+  /** Whether holes may be put into a row: its cells must not contain the characters that mark holes. */
   #mayHaveHoles(index: number): boolean {
     if (this.#headlines === null && this.#sides === null) return true;
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
-  /** True if rows repeat the event with other actors. */
+  /** Notes the event. Returns true if rows may repeat it with other actors. */
   #learnEvent(index: number, rest: number, event: number): boolean {
     if (this.#openEventOf[rest] === 0 && this.#sides?.find(index) && this.#sides.learn(index)) {
       this.#openEventOf[rest] = event + 1;
@@ -133,7 +134,7 @@ export class RepeatedRows {
     return this.#wholes === null ? rest : this.#wholes.groupOf(index);
   }
 
-  /** 1 + index of the date of the row; 0 for an unknown date, or one that is not plainly a date. */
+  /** 1 + index of the date of the row; 0 if the date is unknown, or not plainly a date. */
   #knownDate(index: number): number {
     const group = this.#rows.dates[index] ?? 0;
     const known = this.#dateOf[group] ?? 0;
@@ -172,7 +173,10 @@ export class RepeatedRows {
   }
 }
 
-/** With this limit a headline of two names and some words is never too long. */
+/**
+ * The longest name that can be put into a hole. With this limit a headline of two names and some words is never too
+ * long.
+ */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
@@ -180,19 +184,19 @@ const UNKNOWN = 0;
 const ODD = 0xffffffff;
 
 /**
- * The two actors of each row, by numbers. A name is read once. It is good if it is valid and gives no warning in any event.
- * The slow path reads the rest, including blank names.
+ * The two actors of each row, as numbers. A name is read once. It is good if it is valid and gives no warning in any
+ * event. All other names, including blank ones, are left to the slow path.
  */
 class SidesOfRows {
   readonly #table: HeadedTable;
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** By group of names: row of the actor + 1, `UNKNOWN` or `ODD`. */
+  /** By group of names: row of the actor + 1, or `UNKNOWN`, or `ODD` for a name that is not good. */
   readonly #actors: Uint32Array;
-  /** By row of the actor + 1. */
+  /** By row of the actor + 1, its name. */
   readonly #names: Name[] = [];
-  /** Rows of the actors + 1, as found last. */
+  /** The two actors that were found last, each as its row + 1. */
   from = 0;
   to = 0;
   /** By event that rows repeat with other actors, its headline with holes. */
@@ -206,7 +210,7 @@ class SidesOfRows {
     this.#actors = new Uint32Array(groups.groups);
   }
 
-  /** The two actors that were found last. */
+  /** The names of the two actors that were found last. */
   get names(): readonly [Name | undefined, Name | undefined] {
     return [this.#names[this.from], this.#names[this.to]];
   }
@@ -218,8 +222,8 @@ class SidesOfRows {
   }
 
   /**
-   * Whether the two names of this row are good and different; then `from` and `to` are their actors. Call it only for a row
-   * that is an event: they become actors in the order in which they are first named.
+   * Whether the two names of this row are good and different. If so, `from` and `to` become their actors. Call it only
+   * for a row that is an event, since names become actors in the order of the calls.
    */
   find(index: number): boolean {
     const { from, to } = this.#groups;
@@ -233,8 +237,8 @@ class SidesOfRows {
   }
 
   /**
-   * Whether the event of this row, which was added last, can be repeated with any other two names. Its headline is then
-   * kept.
+   * Whether the event of this row, the last that was added, can be repeated with any other two names. If so, its
+   * headline is kept.
    */
   learn(index: number): boolean {
     const cells = this.#table.rows.at(index) ?? [];

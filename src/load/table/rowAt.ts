@@ -4,7 +4,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The byte after the quote that closes the cell opened at `from`; −1 if none does. */
+/** The byte after the quote that closes the cell opened at `from`; −1 if no quote does. */
 export function endOfQuotes(bytes: Uint8Array, from: number): number {
   let at = from + 1;
   for (;;) {
@@ -18,8 +18,8 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * The text of a quoted cell, whose own quotes are doubled. They are removed from the bytes, since removing millions of them
- * from a string would make as many pieces at once.
+ * The text of a quoted cell without the doubling of its quotes. This is done on bytes: a string would be cut into
+ * millions of pieces.
  */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
@@ -34,13 +34,16 @@ function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   return decoder.decode(kept.subarray(0, end));
 }
 
-/** The cells of the row that begins at `from`, and the start of the next row; undefined if the row is not plain. */
+/**
+ * The cells of the row that begins at `from`, and the byte of the next row; undefined if the slow path must read the
+ * row.
+ */
 export function rowAt(
   bytes: Uint8Array,
   from: number,
   delimiter: Delimiter,
 ): { readonly cells: string[]; readonly next: number } | undefined {
-  // A line without quotes is decoded at once, since a call for each cell costs more than its work.
+  // A line without quotes is decoded at once, since a call for each cell costs more than the decoding.
   let end = from;
   for (let code = bytes[end]; code !== undefined && code !== LINE_FEED && code !== QUOTE; code = bytes[end])
     end++;
@@ -81,7 +84,7 @@ function quotedRowAt(
   }
 }
 
-/** One cell of the row that begins at `from`, which `scanRows` found plain; "" if the row has too few cells. */
+/** One cell of the row that begins at `from`, which `scanRows` can read; "" if the row has too few cells. */
 export function cellAt(bytes: Uint8Array, from: number, delimiter: Delimiter, column: number): string {
   const separator = delimiter.charCodeAt(0);
   let at = from;

@@ -7,33 +7,35 @@ import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
 
 /**
- * The use of a cell: `dates`, `rest`, and each of the two sides separately, are compared by their bytes; `id` and
- * `headline` are different in each row.
+ * How a cell is used. `dates`, `rest`, and each of the two sides separately, are compared by their bytes; `id` and
+ * `headline` differ in each row.
  */
 export type CellUse = "none" | "id" | "headline" | "dates" | "rest" | "from" | "to";
 
-/** The rows of a table: their places in the bytes, and which of them repeat each other. No cell has become a string. */
+/**
+ * The rows of a table: their positions in the bytes, and which of them repeat each other. No cell has become a string.
+ */
 export type ScannedRows = {
   readonly count: number;
-  /** Byte at which each row begins. */
+  /** By row, the byte at which it begins. */
   readonly starts: Uint32Array;
   readonly repeats: Omit<RowRepeats, "mapping">;
 };
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-/** Uses whose cells are grouped, by number; then the others. */
+/** Uses by number: first those whose cells are grouped, then the others. */
 const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "id", "headline", "none"];
 const GROUPED = USES.indexOf("id");
 const ID = GROUPED;
 const HEADLINE = USES.indexOf("headline");
 const NONE = USES.indexOf("none");
-/** This byte, four times. */
+/** A factor that repeats one byte four times. */
 const EACH_BYTE = 0x01010101;
 const LINE_FEEDS = LINE_FEED * EACH_BYTE;
 const HIGH_BITS = 0x80808080;
 
-/** Rows by the bytes of their cells of one use. */
+/** Groups of rows whose cells of one use have the same bytes. */
 class Groups {
   readonly groups: ByteGroups;
   readonly #bounds: Uint32Array;
@@ -65,8 +67,9 @@ class Groups {
 }
 
 /**
- * Scans the bytes of a table in UTF-8 once, from the end of its header. Rows must end with a line feed, and quotes must
- * open a cell and close at its end. Null for any other table, which Papa Parse reads. `room`: the expected number of rows.
+ * Scans the bytes of a table in UTF-8 once, from the end of its header. Rows must end with a line feed, and a quote
+ * must open a cell and close at its end. Null for any other table, which Papa Parse reads. `room` is the expected
+ * number of rows.
  */
 export function scanRows(
   bytes: Uint8Array,
@@ -83,7 +86,7 @@ export function scanRows(
   const groupsOf = (use: CellUse): Groups =>
     new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
   const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
-  // One name is one group, on either side.
+  // A name is the same group on either side.
   const other = new Groups(one.groups, widthOf("to"), room);
   const grouped = [dates, rest, one, other];
   const hasSides = uses.includes("from") && uses.includes("to");
@@ -121,8 +124,8 @@ export function scanRows(
         if (code !== separator && code !== LINE_FEED) return null;
         if (cellEnd - cellStart > 2) isEmpty = false;
       } else {
-        // Four bytes at a time. A byte equal to one of the two gives the difference 0, and only 0 borrows from the bit
-        // above.
+        // Four bytes are tested at a time. A byte equal to one of the two gives the difference 0, and only 0 borrows
+        // from the bit above.
         while (at + 4 <= end) {
           const four = words.getUint32(at, true);
           const ofSeparator = four ^ separators;
@@ -191,7 +194,7 @@ export function scanRows(
   };
 }
 
-/** Four bytes at a time. Their high bits are mixed in, since only low bits choose a place. */
+/** A hash of bytes, four at a time. High bits are mixed in, since only low bits choose a slot. */
 function hashOf(words: DataView, from: number, to: number): number {
   let hash = BASIS;
   let at = from;
@@ -203,22 +206,22 @@ function hashOf(words: DataView, from: number, to: number): number {
   return hash;
 }
 
-/** Groups of equal cells of rows, numbered by first use. Cells are equal if their bytes are. */
+/** Groups of rows with equal cells, numbered by first use. Cells are equal if their bytes are equal. */
 class ByteGroups {
   readonly #table = new HashTable(FIRST_ROOM);
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
-  /** Cells of a group. */
+  /** The number of cells in a group. */
   readonly #width: number;
   /**
-   * The cells of each group, end to end, since reading them in the file, where they are far apart, would take as long as
+   * The cells of each group, end to end. In the file they are far apart, and reading them there would take as long as
    * everything else. Null for wide groups, which are many and long; those are read in the file.
    */
   #copy: Uint8Array<ArrayBuffer> | null;
-  /** The copy or the file, read four bytes at a time. */
+  /** The copy, or the file, for reading four bytes at a time. */
   #known: DataView;
   #copied = 0;
-  /** Where the cells of each group begin and end. */
+  /** The bytes at which the cells of each group begin and end. */
   #bounds: Uint32Array<ArrayBuffer>;
 
   constructor(bytes: Uint8Array, width: number) {
@@ -234,7 +237,7 @@ class ByteGroups {
     return this.#table.count;
   }
 
-  /** The group of these cells. The first `2 × width` of `bounds` are their beginnings and ends. */
+  /** The group of these cells. The first `2 × width` numbers of `bounds` are where they begin and end. */
   groupOf(hash: number, bounds: Uint32Array): number {
     const table = this.#table;
     for (let group = table.first(hash); group >= 0; group = table.next(hash))
@@ -272,7 +275,7 @@ class ByteGroups {
     }
   }
 
-  /** Where the copy of these bytes begins. */
+  /** Copies these bytes. Returns where the copy begins. */
   #keep(from: number, to: number): number {
     const start = this.#copied;
     this.#copied += to - from;
@@ -286,9 +289,9 @@ class ByteGroups {
 }
 
 const FIRST_ROOM = 512;
-/** Cells of a group that is copied. */
+/** The most cells of a group that is copied. */
 const MOST_COPIED = 2;
 
-/** The same bytes, four at a time from any offset. */
+/** A view of the same bytes that can read four at a time from any offset. */
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);

@@ -10,13 +10,15 @@ import { cellsOf, differentRows, type TableRows } from "./tableRows.ts";
 import { CLOCK, DIGITS, dayWithTime, timeBehind } from "./tableTimes.ts";
 
 /**
- * How the dates of tables are read. A text with only one reading becomes EDTF. 03/04/2021 has two readings; the whole
- * column may settle them, or else the reader.
+ * A date as read from a table. A text with only one reading becomes EDTF. 03/04/2021 has two readings; the whole column
+ * may settle them, or else the reader does.
  */
 export type DateReading =
-  /** `order` is set if only that order of day and month gives a date. It settles the others of the column. */
+  /**
+   * `order` is set if the text is a date only in that order of day and month. It settles the other dates of the column.
+   */
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
-  /** In each order the date, or null if there is none. Years of two digits are always left to the reader. */
+  /** The date in each order, or null if it is none. Years of two digits are always left to the reader. */
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
   | { readonly kind: "none"; readonly expected: string };
 
@@ -24,7 +26,7 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CL
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
 const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
-/** Days from the start of spreadsheets' numbers, 30 December 1899, to 1970-01-01. */
+/** Days from 30 December 1899, where spreadsheets count from, to 1970-01-01. */
 const DAYS_TO_1970 = 25_569;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
@@ -37,10 +39,10 @@ const DAY_MONTH_NAME = new RegExp(
 const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
 const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Longer texts are no dates. */
+/** The longest text of a date. */
 const LONGEST = 100;
 
-/** Never throws; the cost is bounded by the length that dates may have. */
+/** Reads a date. Never throws; the cost is bounded by the length that dates may have. */
 export function readTableDate(cell: string): DateReading {
   const text = cell.trim();
   if (plainDayNumber(text) >= 0 || plainSecond(text) >= 0) return { kind: "date", edtf: text };
@@ -120,7 +122,7 @@ function monthOf(year = "", month = ""): DateReading {
   return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
 }
 
-/** 1 for January or Jan; 0 for anything else. */
+/** The number of a month by name: 1 for January or Jan; 0 for anything else. */
 export const monthOfName = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const monthNumber = (name = ""): string => String(monthOfName(name));
 const twoDigits = (digits: string): string => digits.padStart(2, "0");
@@ -136,17 +138,17 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/** How exact a date is, from a column of its own. `about`: near that day. `within`: once between first and last. */
+/** How exact a date is, as a column of its own says. `about`: near that day. `within`: once between first and last. */
 type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
 
-/** By the folded word of such a column. Unknown words have no meaning. */
+/** The meanings of such a column's words, by folded word. Unknown words have no meaning. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
 /**
- * `time_precision` of ACLED: with 2 the day is the middle of a week in which it happened; with 3 it is some day of the
- * month.
+ * The scale of `time_precision` in ACLED. With 2, the day is the middle of a week in which it happened; with 3, it is
+ * some day of the month.
  */
 export const ACLED_DAYS: DayScale = new Map([
   ["1", "day"],
@@ -154,7 +156,7 @@ export const ACLED_DAYS: DayScale = new Map([
   ["3", "month"],
 ]);
 
-/** `date_prec` of UCDP GED: from 2 on only the first and last day between which it happened are known. */
+/** The scale of `date_prec` in UCDP GED. From 2 on, only the first and last day between which it happened are known. */
 export const UCDP_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "within"],
@@ -163,7 +165,7 @@ export const UCDP_DAYS: DayScale = new Map([
   ["5", "within"],
 ]);
 
-/** Words, and the numbers of `wikibase:timePrecision`. */
+/** The scale of plain words, and of the numbers of `wikibase:timePrecision`. */
 export const PLAIN_DAYS: DayScale = new Map([
   ["second", "second"],
   ["minute", "minute"],
@@ -189,8 +191,8 @@ const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
 const TIMED = /^(.*T\d\d)(:\d\d)?(:\d\d)?(?:\.\d+)?(Z|[+-][\d:]+)?$/;
 
 /**
- * EDTF for days with this precision. `first` and `last` are EDTF as written in the file. Only days and times are made wider;
- * midnight is none where the file says that it knows the day.
+ * EDTF for days of this exactness. `first` and `last` are EDTF as written in the file. Only days and times are made
+ * less exact. If the file knows the day, midnight counts as no time.
  */
 export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
   const clock = exactness === "second" || exactness === "minute" || exactness === "hour";
@@ -229,15 +231,15 @@ function asExactTime(edtf: string, exactness: "second" | "minute" | "hour" | "da
 }
 
 export type DayOrders = {
-  /** Null if no date of the table depends on it. */
+  /** The order; null if no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
-  /** The first ten dates that can be read in two ways; of a table of bytes, ten different ones. */
+  /** The first ten dates that can be read in two ways. On the fast path, the first ten different ones. */
   readonly twoWays: readonly TwoWayDate[];
-  /** The date that decided: only this order can read it. */
+  /** The date that decided, since it can be read in this order only. */
   readonly evidence: TwoWayDate | null;
-  /** How the times of each column are read. */
+  /** By column, how its times are read. */
   readonly times: ReadonlyMap<number, ColumnTimes>;
-  /** For each column of times or durations the cells that hold none. */
+  /** By column of times or durations, the cells that hold none. */
   readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
 
@@ -247,18 +249,18 @@ const LISTED = 10;
 const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
 const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
 const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
-/** Any day, for a time that is looked at by itself. */
+/** Any day, to read a time by itself. */
 const SOME_DAY = "2000-01-01";
 
 /**
- * Decides the order of day and month for a whole table, and how its times are to be read. Dates that only one order can read
- * decide for the others, if they agree; nothing else decides.
+ * Decides the order of day and month for a whole table, and how its times are read. If dates that can be read in one
+ * order only agree, they decide for all others; nothing else decides.
  */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
   const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
   const clocks = mapping.flatMap((use, column) => (TIMES.includes(use) ? [column] : []));
-  // Rows with the same event dates may differ in other columns of dates.
+  // Rows whose events have the same dates may differ in other columns of dates.
   const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
     ? "dates"
     : "all";

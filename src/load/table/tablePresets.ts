@@ -3,7 +3,7 @@ import type { ColumnRole, OwnRole } from "../loadOutcome.ts";
 import { familyOfRoot } from "./codedActs.ts";
 import { ACLED_DAYS, type DayScale, UCDP_DAYS } from "./tableDates.ts";
 
-/** The twenty classes of acts in GDELT and other data coded by CAMEO, in our own words. */
+/** The twenty root classes of acts in GDELT and other data coded by CAMEO, in our own words. */
 const CAMEO_ROOTS: ReadonlyMap<string, string> = new Map(
   [
     "Makes a statement",
@@ -56,8 +56,8 @@ const FIRST = headerOf("first");
 const SECOND = headerOf("second");
 
 /**
- * The header of a GDELT table, which its daily files lack: 58 columns in version 1, of which older rows have no address,
- * and 61 in version 2. Undefined for a row of another table.
+ * The header of a GDELT table, since its daily files have none: 58 columns in version 1, whose older rows lack the
+ * address, and 61 in version 2. Undefined for a row of another table.
  */
 export function gdeltHeader(row: readonly string[]): readonly string[] | undefined {
   const [id = "", day = "", month = "", year = "", part = ""] = row;
@@ -72,26 +72,29 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
   return row.length === FIRST.length || row.length === FIRST.length - 1 ? FIRST : undefined;
 }
 
-/** A well-known table: meanings of its columns that their names alone do not tell, and the words for codes in its cells. */
+/**
+ * A well-known table: the meanings of its columns that their names alone do not tell, and words for the codes in its
+ * cells.
+ */
 export type TablePreset = {
-  /** Keys of columns that must all be there. */
+  /** The keys of columns that must all be there. */
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
-  /** Columns of its own whose contents do not tell what they are. */
+  /** By key, the types of columns whose contents do not tell their type. */
   readonly own?: ReadonlyMap<string, OwnRole>;
-  /** By key of a column, the words for its codes. Other cells stay. */
+  /** By key of a column, the words for its codes. Cells without a word stay as they are. */
   readonly codes?: Readonly<Record<string, (code: string) => string | undefined>>;
-  /** Keys of the columns whose numbers can be added up. Other numbers are codes. */
+  /** The keys of the columns whose numbers can be added up. Other numbers are codes. */
   readonly sums: readonly string[];
-  /** The meanings of the numbers in its column of precision. */
+  /** What the numbers in its column of precision mean. */
   readonly days?: DayScale;
-  /** How many days a row is about, from its date on. */
+  /** The number of days that a row covers, from its date on. */
   readonly lasts?: number;
-  /** Whether in this row the first side acts on the other. */
+  /** Whether the first side of a row acts on the second, by the kind of the row. */
   readonly isDirected?: (kind: string) => boolean;
 };
 
-/** A name of a column without case, accents, blanks and punctuation. */
+/** The key of a column: its name without case, accents, blanks and punctuation. */
 export const keyOf = (name: string): string => foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
 
 const ONE_SIDED = "One-sided violence";
@@ -101,7 +104,7 @@ const UCDP_TYPES = new Map([
   ["3", ONE_SIDED],
 ]);
 
-/** ACLED: its codebook says that the order of the two actors does not tell who acted. */
+/** ACLED. Its codebook says that the order of the two actors does not tell who acted. */
 const acled: TablePreset = {
   needs: ["eventdate", "eventtype", "actor1", "actor2"],
   roles: {
@@ -123,8 +126,8 @@ const acled: TablePreset = {
 };
 
 /**
- * The tables that ACLED publishes without an account: the events of a week, from Saturday on, in a province, in one row of
- * sums. Numbers of people who were near must not be added up.
+ * The tables that ACLED publishes without an account: each row sums up the events of a week, from Saturday on, in a
+ * province. Numbers of people who lived nearby must not be added up.
  */
 const acledWeeks: TablePreset = {
   needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
@@ -133,7 +136,7 @@ const acledWeeks: TablePreset = {
   lasts: 7,
 };
 
-/** UCDP GED: two sides. Only one-sided violence says who acts. */
+/** UCDP GED. It has two sides, and only one-sided violence says which side acted. */
 const ucdp: TablePreset = {
   needs: ["sidea", "sideb", "typeofviolence", "datestart"],
   roles: {
@@ -166,7 +169,8 @@ const gdelt: TablePreset = {
     sourceurl: "url",
   },
   sums: ["nummentions", "numsources", "numarticles"],
-  // The quarter of an hour in which it was first read of. When it happened is known to the day.
+  // `dateadded` is the quarter of an hour in which GDELT first read of the event. When the event happened is known to
+  // the day.
   own: new Map([["dateadded", "own-date"]]),
   codes: {
     eventrootcode: (code) => familyOfRoot(Number(code))?.label,
@@ -178,7 +182,7 @@ const gdelt: TablePreset = {
   },
 };
 
-/** The names of its codebook. Tools also use them as a header, for instance `Day`. */
+/** GDELT with the names of its codebook, which tools also use as a header, such as `Day`. */
 const gdeltByDay: TablePreset = {
   ...gdelt,
   needs: ["globaleventid", "day", "eventcode"],
@@ -187,13 +191,13 @@ const gdeltByDay: TablePreset = {
 
 const PRESETS: readonly TablePreset[] = [acled, acledWeeks, ucdp, gdelt, gdeltByDay];
 
-/** The preset of a header, if it is that of a known table. */
+/** The preset of a known table, found by its header; undefined for any other table. */
 export function presetOf(header: readonly string[]): TablePreset | undefined {
   const keys = new Set(header.map(keyOf));
   return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));
 }
 
-/** Replaces the codes of a row by words; undefined if it has none. */
+/** Makes the function that replaces the codes of a row by words; undefined if the preset has no codes. */
 export function rowDecoder(
   { codes }: TablePreset,
   header: readonly string[],

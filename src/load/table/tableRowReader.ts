@@ -26,16 +26,16 @@ import { asExact, type DayOrders, PLAIN_DAYS, readTableDate } from "./tableDates
 import type { TablePreset } from "./tablePresets.ts";
 import { dayWithTime } from "./tableTimes.ts";
 
-/** Why a row cannot be an event. */
+/** The reason why a row cannot be an event. */
 export type RowProblem = { readonly role: ColumnRole; readonly value: string; readonly reason: string };
 
 /** The two sides of a row; either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** The role of an actor if the file does not say whether it acted or was acted upon. */
+/** The role of an actor of whom the file does not say whether it acted or was acted upon. */
 const SIDE = "side";
 
-/** A headline for a row: who did what to whom, or for two sides without a doer what was between them. */
+/** A headline for a row: who did what to whom. Without a doer, what was between the two sides. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected && from !== "" && to !== "" ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -50,28 +50,28 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
 ];
 const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
-/** A day alone, to which a column of times adds. */
+/** A single day, to which a column of times can add a time. */
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
-/** Whether a date gives no warning by itself. */
+/** Whether a date gives no warning of its own. */
 export const isGoodDate = (date: string): boolean =>
   plainDayNumber(date) >= 0 ||
   plainSecond(date) >= 0 ||
   (date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date));
 
-/** The kind of a row from its words for kind and action; "" for none. */
+/** Gives the kind of a row by its words for kind and action; "" for none. */
 export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
 
 /** Turns the rows of one table into drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
-  /** Those of the texts that the table has. */
+  /** The roles of texts that the table has. */
   readonly #textRoles: readonly ColumnRole[];
   readonly #kindOf: KindOfRow;
   readonly #order: DayOrder | null;
   readonly #times: DayOrders["times"];
   readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
-  /** Columns that `date`, `sides` and `headline` read. */
+  /** The columns that `date`, `sides` and `headline` read. */
   readonly dateColumns: readonly number[];
   readonly sideColumns: readonly number[];
   readonly headlineColumns: readonly number[];
@@ -127,7 +127,7 @@ export class TableRowReader {
     const kind = this.#word(cells, "kind");
     const pair = this.#pair(cells, kind);
     const { from, to, isDirected } = pair;
-    // With two actors, the act is what one did to the other.
+    // With two actors, the word is the act of one upon the other.
     const verb = this.#word(cells, "action") || (from !== "" && to !== "" ? kind : "");
     if (from !== "" && verb !== "" && to !== "") {
       actions.push(isDirected ? { from, verb, to } : { from, verb, to, undirected: true });
@@ -170,7 +170,7 @@ export class TableRowReader {
     return this.read(holed);
   }
 
-  /** The cell as written; "" for a blank one. */
+  /** The cell of this role as written; "" for a blank cell. */
   #text(cells: readonly string[], role: ColumnRole): string {
     const cell = cells[this.#columns.get(role) ?? -1];
     return cell === undefined || cell.trim() === "" ? "" : unprotectCell(cell);
@@ -185,7 +185,7 @@ export class TableRowReader {
     return status === ON_RECORD ? { status: "confirmed", isStatement: true } : { status };
   }
 
-  /** The doer and the target, or the two sides of an event whose doer is not known. */
+  /** The doer and the target, or the two sides of an event without a known doer. */
   #pair(cells: readonly string[], kind: string): Pair {
     const side = this.#word(cells, "side");
     const other = this.#word(cells, "otherSide");
@@ -195,10 +195,10 @@ export class TableRowReader {
     return { from: this.#word(cells, "from"), to: this.#word(cells, "to"), isDirected: true };
   }
 
-  /** When it happened, as EDTF days, or the text that should be a date. */
+  /** When the event happened, as EDTF, or a problem with the text that should be a date. */
   date(cells: readonly string[]): string | RowProblem {
     const day = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
-    // A column alone says all that the row says of its date.
+    // If the date has only this column, the cell says all.
     if (typeof day !== "string" || (this.dateColumns.length === 1 && this.#preset.lasts === undefined))
       return day;
     const endDay = this.#day(cells, "end", LAST_PARTS);
@@ -214,26 +214,26 @@ export class TableRowReader {
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
-  /** A day at the time that a cell of its own gives; undefined where that gives none, and the day stays as it is. */
+  /** The day with the time that another cell gives; undefined if it gives none. */
   #atTime(cells: readonly string[], role: "time" | "endTime", day: string): string | undefined {
     const time = this.#word(cells, role);
     const timed = time === "" || !ONE_DAY.test(day) ? null : dayWithTime(day, time);
     return timed === null ? undefined : this.#asColumn(role, timed);
   }
 
-  /** When an event ended that began at this time, by its duration; "" if the row says none. */
+  /** When an event ended that began at this time, by its duration; "" if the row has none. */
   #after(start: string, cells: readonly string[]): string {
     const duration = readDuration(this.#word(cells, "duration"));
     return duration === null ? "" : endAfter(start, duration);
   }
 
-  /** The last day of an event whose row is about several days from its date on. */
+  /** The last day of an event whose row covers several days from its date on. */
   #lastOf(first: string): string {
     const day = this.#preset.lasts === undefined ? undefined : parseIsoDay(first);
     return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));
   }
 
-  /** `parts` are the columns that hold this date if no single column does. */
+  /** The day of this role. `parts` are the columns that hold the date if no single column does. */
   #day(
     cells: readonly string[],
     role: "date" | "start" | "end" | "known",

@@ -5,15 +5,15 @@ import type { ColumnMapping } from "../loadOutcome.ts";
 import { quoteInCell } from "../measureFile.ts";
 import { type Delimiter, headerPlace } from "../recogniseFormat.ts";
 
-/** Rows of cells. A list may make its rows only when they are requested. */
+/** Rows of cells. A list may make each row only when it is requested. */
 export type RowList = {
   readonly length: number;
   at(index: number): readonly string[] | undefined;
-  /** One cell without its row, where that is less work: as written in the file, with codes not replaced. */
+  /** Gives one cell without its row, where that is less work: as written in the file, with codes not replaced. */
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** A row that holds only the cells of some columns, none of which has codes. */
+/** A row with only the cells of some columns. None of these columns may have codes. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -27,46 +27,49 @@ export type TableRows = {
   readonly header: readonly string[];
   /** The rows below the header. A blank line is a row with one empty cell. */
   readonly rows: RowList;
-  /** The name of a place in the table, and the number of the first of `rows` there. */
+  /** What a place in the table is called, and the number of the first of `rows` there. */
   readonly unit: "row" | "record";
   readonly firstRow: number;
-  /** Set if repeated rows are known before they are read. */
+  /** Set if it is known before reading which rows repeat others. */
   readonly repeats?: RowRepeats;
 };
 
-/** By row, the group of rows with the same dates, and of rows with the same cells in all columns but id, dates and sides. */
+/**
+ * By row, the group of rows with the same dates, and the group of rows with the same cells in all columns except id,
+ * dates and sides.
+ */
 export type RowRepeats = {
   readonly dates: Uint32Array;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;
-  /** The same for the columns of the two sides; null if those belong to the rest. */
+  /** The groups of the two sides; null if their columns belong to the rest. */
   readonly sides: SideGroups | null;
-  /** The headlines, if each row has another; they then belong to no group. */
+  /** The headlines, if each row has another. They belong to no group then. */
   readonly headlines: CellBytes | null;
-  /** Bytes of the id of each row: from, to. */
+  /** By row, the bytes of its id: from, to. */
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;
-  /** The uses that the columns were given. */
+  /** The roles that the columns were given. */
   readonly mapping: ColumnMapping;
 };
 
-/** The cells of a column as bytes, by row: from, to; within their quotes, as written. */
+/** The cells of a column as bytes, by row: from, to. A quoted cell is as written between its quotes. */
 export type CellBytes = { readonly bounds: Uint32Array; readonly bytes: Uint8Array };
 
-/** Names of both sides share their groups: a name may be the same group on either side. */
+/** Groups of names, shared by both sides: a name is the same group on either side. */
 export type SideGroups = {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly groups: number;
 };
 
-/** The group of a row with too few or too many cells, which repeats none. */
+/** The group of a row with too few or too many cells. Such a row repeats no other. */
 export const RAGGED = 0xffffffff;
 
 /**
- * Rows, ascending, that represent all others: every row equals one of them in all columns but the sides. `dates` compares
- * only the dates, `rest` only the other columns.
+ * Some rows, ascending, that represent all others: every row equals one of them in all columns except the sides.
+ * `dates` compares only the dates, `rest` only the other columns.
  */
 export function* differentRows(
   { rows, repeats }: TableRows,
@@ -87,11 +90,11 @@ export function* differentRows(
   }
 }
 
-/** The first `most` rows, or fewer. */
+/** The first `most` rows, or all if there are fewer. */
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 
-/** The rows from one on, changed when they are asked for. */
+/** The rows from `start` on. They are changed when they are requested. */
 export const rowsFrom = (
   rows: RowList,
   from: number,
@@ -109,7 +112,8 @@ export const rowsFrom = (
 };
 
 /**
- * The cells of a table (RFC 4180). The file is refused if a quote swallows rows, or if there are too many columns or rows.
+ * Reads the cells of a table (RFC 4180). It refuses the file if a quote swallows rows, or if there are too many columns
+ * or rows.
  */
 export function readTableRows(
   file: string,
@@ -124,11 +128,11 @@ export function readTableRows(
   }
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
-    // CR LF is cut at LF, so that a file may mix both.
+    // CR LF is cut at LF, so that one file may mix both line ends.
     newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
-    // One more than allowed, so that an excess is noticed, and the header.
+    // The header, and one row more than allowed, so that an excess is noticed.
     preview: FILE_LIMITS.rows + 2,
-    // The fast parser splits the whole text at once before it counts.
+    // The fast parser splits the whole text before it counts rows.
     fastMode: false,
   });
   const quote = errors.find(({ type }) => type === "Quotes");
@@ -149,7 +153,7 @@ export function readTableRows(
   for (const row of data) dropCarriageReturn(row);
   const header = data[0] ?? [];
   const rows = data.slice(1);
-  // The line end of the last line does not begin a row.
+  // The line end of the last line does not start another row.
   if (rows.at(-1)?.join("") === "") rows.pop();
   return { ok: true, header, rows, unit: "row", firstRow: above + 2 };
 }
@@ -160,7 +164,7 @@ function dropCarriageReturn(row: string[]): void {
   if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
 }
 
-/** The end of the first line that no quoted cell continues. */
+/** The offset at which the first line ends. Line ends in quotes do not count. */
 function endOfFirstLine(text: string): number {
   let quoted = false;
   for (let offset = 0; offset < text.length; offset++) {
@@ -172,8 +176,8 @@ function endOfFirstLine(text: string): number {
 }
 
 /**
- * The most cells that a line can have: separators in quotes count too. It is checked before anything is read, whatever the
- * size.
+ * An upper bound for the number of cells in a line, since separators in quotes count too. It is checked before anything
+ * is read, whatever the size.
  */
 function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
   let cells = 1;

@@ -1,12 +1,12 @@
 import { parseEdtf } from "../../model/dates/edtf.ts";
 
 /**
- * Times of day as tables write them, in a cell with their date or in a cell of their own. A time becomes what EDTF writes
- * behind a day: `T08`, `T08:46`, `T08:46:40-04:00`.
+ * Times of day in tables, in a cell with their date or in a cell of their own. A time becomes the part that EDTF writes
+ * after a day: `T08`, `T08:46`, `T08:46:40-04:00`.
  */
 
 const OFFSET = String.raw`(?:\s*(Z|UTC|GMT)?\s*([+-]\d\d:?\d\d|[+-]\d\d?(?![\d:]))?)?`;
-/** A time behind a day, for patterns of dates. `timeBehind` reads it. */
+/** A time after a day, for patterns of dates. `timeBehind` reads it. */
 export const CLOCK = String.raw`(?:[ T,]+(?:at\s+)?\d{1,2}(?::\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)${OFFSET})?`;
 
 const TIME = new RegExp(
@@ -14,7 +14,9 @@ const TIME = new RegExp(
   "i",
 );
 
-/** The time that ends a cell with a date: "" for a cell without one, null for one that no clock shows, such as 25:00. */
+/**
+ * The time at the end of a cell with a date: "" if there is none, null for a time that no clock shows, such as 25:00.
+ */
 export function timeBehind(cell: string): string | null {
   const written = BEHIND.exec(cell)?.[1];
   return written === undefined ? "" : timeOf(written, false);
@@ -24,7 +26,7 @@ const BEHIND = new RegExp(
   "i",
 );
 
-/** Null where it is no time. An hour without minutes needs an am, a pm or a T, or a column of hours. */
+/** The time in a text; null if it is none. An hour without minutes needs an am, a pm or a T, or a column of hours. */
 function timeOf(text: string, mayBeHour: boolean): string | null {
   const [whole, hours = "", minutes, seconds, half, , offset = ""] = TIME.exec(text) ?? [];
   if (whole === undefined) return null;
@@ -38,20 +40,20 @@ function timeOf(text: string, mayBeHour: boolean): string | null {
   return parseEdtf(`2000-01-01${time}`).ok ? time : null;
 }
 
-/** `+5`, `+05`, `+0530` and `+05:30` with two digits and a colon. */
+/** An offset with two digits and a colon, from `+5`, `+05`, `+0530` or `+05:30`. */
 function zoneOf(offset: string): string {
   const [, sign = "", hours = "", minutes = ""] = /^([+-])(\d\d?):?(\d\d)?$/.exec(offset) ?? [];
   return `${sign}${hours.padStart(2, "0")}:${minutes || "00"}`;
 }
 
-/** 20150218231500 of GDELT and others: day and time in digits, by the clock of UTC. */
+/** Day and time in digits by UTC, as in GDELT: 20150218231500. */
 export const DIGITS = /^([12]\d{3})(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;
 
 const LONGEST = 60;
 /** Whether a cell is a time of day without a day. */
 export const isTimeOfDay = (cell: string): boolean => dayWithTime("2000-01-01", cell) !== null;
 
-/** A cell beside a day that says when on that day: EDTF, or null if it cannot be read. */
+/** A day with the time in another cell, as EDTF; null if the cell cannot be read. */
 export function dayWithTime(day: string, cell: string): string | null {
   const text = cell.trim();
   if (text.length > LONGEST) return null;
@@ -63,7 +65,7 @@ export function dayWithTime(day: string, cell: string): string | null {
   if (told !== null) {
     const sense = word.toLowerCase().replace(/\.$/, "");
     if (ABOUT.has(sense)) return `${day}${told}~`;
-    // Before 09:30 is a time of that day: its morning, not any earlier day.
+    // "Before 09:30" is a time of that day, from midnight on, and of no earlier day.
     const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(told)?.[0] ?? "";
     if (BEFORE.has(sense)) return `[${day}T00:00${zone}..${day}${told}]`;
     return AFTER.has(sense) ? `[${day}${told}..${day}T24:00${zone}]` : null;
