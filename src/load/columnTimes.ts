@@ -3,26 +3,26 @@ import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
 /*
- * Programs write 00:00 behind a day that has no time. So each column decides once: if at least half of its times are 00:00,
- * these are days without a time. A column whose seconds are all 00 is exact to the minute.
+ * Decides how times of a column are read. Programs write 00:00 after a day without a time. If at least half of a
+ * column's times are 00:00, these are days without a time. If all seconds are 00, the column is exact to the minute.
  */
 
-/** Midnight at the end of a date, which may be one of two. */
+/** Matches midnight at the end of a date, which may be one of two dates. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
 const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
 
 export class ColumnTimes {
-  /** Cells with a time, and those that say 00:00. Of cells that repeat perhaps one. */
+  /** The number of cells with a time, and of those with 00:00. Repeated cells may be counted once. */
   #times = 0;
   #midnights = 0;
   #withSeconds = 0;
   #hasSeconds = false;
-  /** The first cell that says 00:00, and the first with a time. */
+  /** The first cell with 00:00, and the first with another time. */
   #midnight = "";
   #first = "";
 
-  /** A date as EDTF, and the cell that it was read from. */
+  /** Adds a date in EDTF, and the cell from which it was read. */
   add(edtf: string, cell: string): void {
     if (!edtf.includes("T")) return;
     this.#times++;
@@ -40,7 +40,7 @@ export class ColumnTimes {
     }
     const seconds = [...edtf.matchAll(SECONDS)];
     if (seconds.length > 0) this.#withSeconds++;
-    // A time without seconds beside others with them is as exact as it is written.
+    // A time without seconds is as exact as it is written, even if other times of the column have seconds.
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
   }
 
@@ -52,14 +52,14 @@ export class ColumnTimes {
     return this.#withSeconds > 0 && !this.#hasSeconds;
   }
 
-  /** The date as its column says it. */
+  /** The date as exact as its column. */
   asColumn(edtf: string): string {
     if (!edtf.includes("T")) return edtf;
     const day = this.#areDays ? edtf.replace(MIDNIGHT, "") : edtf;
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
-  /** How the times were read, for whoever opened the file. */
+  /** Notes on how the times were read, for the reader who opened the file. */
   notes(place: string): readonly Fault[] {
     const [times, midnights] = [this.#times, this.#midnights];
     const number = (count: number): string => count.toLocaleString("en");

@@ -10,19 +10,19 @@ import { RecordList } from "./recordList.ts";
 
 export type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that exist before any event, in this order; kinds with their hues. */
+/** Records that exist before any event, in this order. Kinds have their hues. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
 };
 
-/** The names that an importer gives to places of its file. */
+/** How an importer names places of its file. */
 export type Places = {
-  /** "row", "line" or "event": the unit that `row` counts below. */
+  /** The unit that `row` counts below: "row", "line" or "event". */
   readonly unit: string;
   /**
-   * The name in the file of a field of an event, of one of its `values/ID`, or of the lists `actors`, `sources` and
-   * `kinds`.
+   * The name in the file of a field of an event, of an own column (`values/ID`), or of one of the lists `actors`,
+   * `sources` and `kinds`.
    */
   readonly columnOf: (field: string) => string;
 };
@@ -36,16 +36,16 @@ type EventCandidate = { readonly id: string; [field: string]: unknown };
  */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
-  /** Set when the file cannot be read at all: an id occurs twice, or the file exceeds a limit of the format. */
+  /** Set if the file cannot be read at all: an id occurs twice, or the file exceeds a limit of the format. */
   refusal: Refusal | null = null;
   readonly #places: Places;
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** For each row the number of events without an id that it has become. All events of a one-line file share a row. */
+  /** By row, the number of events without an id that it has become. All events of a one-line file share a row. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
-  /** The numbers of participations and of actions of each event. */
+  /** By event, the numbers of its participations and of its acts. */
   readonly #sizes: number[] = [];
   #participations = 0;
   #actions = 0;
@@ -62,7 +62,7 @@ export class DatasetBuilder {
     return this.#events.length;
   }
 
-  /** Declares the data behind a key. They become a record when an event needs it. */
+  /** Declares an actor under a key. It becomes a record when an event needs it. */
   declareActor(key: string, actor: ActorDraft): void {
     this.#declared.set(key, actor);
   }
@@ -86,7 +86,7 @@ export class DatasetBuilder {
     return this.#actors.indexOf(key);
   }
 
-  /** Whether the event that was added last has no warning, and would have none on another date. */
+  /** Whether the last event that was added has no warning, and would have none on another date. */
   get isLastClean(): boolean {
     const event = this.#events.at(-1);
     if (!isCleanEvent(event)) return false;
@@ -126,10 +126,7 @@ export class DatasetBuilder {
     return fault === undefined;
   }
 
-  /**
-   * Counts an event once more. The repetition differs from an added event by id and date alone, which are known to be
-   * valid.
-   */
+  /** Counts an event once more. The repetition differs from the event by id and date alone, and both are valid. */
   repeatEvent(event: number): void {
     this.#repeats++;
     this.#participations += this.#sizes[2 * event] ?? 0;
@@ -153,7 +150,7 @@ export class DatasetBuilder {
     };
   }
 
-  /** `row 3, “date”` for a JSON Pointer into the dataset. */
+  /** The place of a JSON Pointer into the dataset, in words: `row 3, “date”`. */
   readonly locate = (path: string): string => {
     const [, list = "", index, field = "", column = ""] = path.split("/");
     const lists = { events: this.#eventRows, actors: this.#actors.rows, sources: this.#sources.rows };
@@ -234,7 +231,7 @@ export class DatasetBuilder {
       const uses = (this.#usesOfRows.get(row) ?? 0) + 1;
       this.#usesOfRows.set(row, uses);
       const id = uses === 1 ? wished : `${wished}-${uses}`;
-      // The file may have given it to another event.
+      // The file may have given this id to another event.
       if (!this.#rowsOfIds.has(id)) return id;
     }
   }
@@ -242,7 +239,7 @@ export class DatasetBuilder {
   #actorId(key: string, row: number): string {
     const known = this.#actors.known(key);
     if (known !== undefined) return known;
-    // An actor that is only named has no known kind, and "group" claims the least.
+    // The kind of an actor that is only named is unknown, and "group" claims the least.
     const draft: ActorDraft = this.#declared.get(key) ?? { name: key, kind: "group" };
     return this.#actors.add(key, draft.name, row, (id) => ({ id, ...draft }));
   }
@@ -267,7 +264,7 @@ export class DatasetBuilder {
   }
 }
 
-/** The check of the event does not see names that become records of their own. */
+/** A name that is too long. The check of the event does not see names that become records of their own. */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;
   const field = isLong(kind)
@@ -287,7 +284,7 @@ function longName({ participants, actions, sources, replies, kind }: EventDraft)
   return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };
 }
 
-/** The text at a place of a record; "" if there is none. */
+/** The text at a path in a record; "" if there is none. */
 function textAtSteps(record: unknown, steps: readonly string[]): string {
   let value = record;
   for (const step of steps) {

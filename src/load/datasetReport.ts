@@ -4,7 +4,7 @@ import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 
-/** How exact a date is: the precision of a single date, or "lasted", or "has bounds". */
+/** How exact a date is: the precision of a single date, "lasted", or "has bounds". */
 export const DATE_CLASSES = [
   "day",
   "month",
@@ -18,7 +18,7 @@ export const DATE_CLASSES = [
 ] as const;
 export type DateClass = (typeof DATE_CLASSES)[number];
 
-/** The first `LISTED` items, and the number of all. */
+/** The first `LISTED` items, and the number of all items. */
 export type Listed<Item> = { readonly first: readonly Item[]; readonly total: number };
 
 const LISTED = 200;
@@ -26,17 +26,17 @@ const LISTED = 200;
 /** Points of a valid dataset that its author may want to look at. None of them is a fault. */
 export type DatasetReport = {
   readonly dates: { readonly [C in DateClass]: number };
-  /** Dates that say "about" or "perhaps", in any class. */
+  /** The number of dates with "about" or "perhaps", in any class. */
   readonly inexactDates: number;
   readonly withoutSource: Listed<EventRow>;
-  /** Actors with a name or an alias that looks like one of another actor. */
+  /** Groups of actors of which a name or an alias looks alike. */
   readonly lookalikes: Listed<readonly ActorRow[]>;
   readonly inNoEvent: Listed<ActorRow>;
   /** Actors that take part in events but act in none. */
   readonly neverAct: Listed<ActorRow>;
 };
 
-/** Linear in the events. It reads every date. */
+/** The report of a dataset. It reads every date, and is linear in the events. */
 export function datasetReport(tables: Tables): DatasetReport {
   const { events, actors } = tables;
   const dates = { day: 0, month: 0, year: 0, decade: 0, century: 0, lasted: 0, oneOf: 0, by: 0, since: 0 };
@@ -54,7 +54,7 @@ export function datasetReport(tables: Tables): DatasetReport {
   const { from, to, undirected } = events.actions;
   from.forEach((actor, action) => {
     acts[actor] = 1;
-    // The file does not say which of two sides acts, so either may act.
+    // The file does not say which side acts, so either may.
     if (undirected[action] === 1) acts[at(to, action)] = 1;
   });
   const inNoEvent = new Listing<ActorRow>();
@@ -103,7 +103,7 @@ function lookalikesOf(tables: Tables): Listed<readonly ActorRow[]> {
     }
   }
   const groups = new Listing<readonly ActorRow[]>();
-  // Two actors may share a name and an alias: they are named once.
+  // Two actors may share a name and an alias, but are reported once.
   const told = new Set<string>();
   for (const group of rows.values()) {
     if (group.length < 2 || told.has(group.join())) continue;

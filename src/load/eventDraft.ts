@@ -2,27 +2,28 @@ import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.t
 import type { Status } from "../model/vocabulary.ts";
 
 /**
- * An event before its actors, sources and kind are records. Actors are the keys under which they were declared, or names.
+ * An event whose actors, sources and kind are not records yet. An actor is the key under which it was declared, or a
+ * name.
  */
 export type EventDraft = {
-  /** Blank for one made from its row in the file. */
+  /** Blank if the id is to be made from the row. */
   readonly id: string;
   readonly date: string;
   readonly headline: string;
   /** Label of the kind. */
   readonly kind: string;
-  /** Checked like everything else. */
+  /** Any text; it is checked later. */
   readonly status: string;
-  /** Set only if the file gives it for the event. */
+  /** Set only if the file says so of the event itself. */
   readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
   readonly sources: readonly SourceDraft[];
   readonly replies: readonly ReplyWords[];
-  /** Left out if they are blank. */
+  /** Blank texts are left out. */
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
   readonly prominence: number | null;
-  /** By the id of a column of the file's own. */
+  /** Values by the id of their own column. */
   readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
@@ -30,7 +31,7 @@ type TextField = "short" | "summary" | "place" | "dateNote" | "known" | "knownNo
 
 const UNSTATED: Status = "unstated";
 
-/** The fields that a draft may leave out. */
+/** A draft with the fields that other drafts may leave out. */
 export const plainDraft: EventDraft = {
   id: "",
   date: "",

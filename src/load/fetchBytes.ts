@@ -1,31 +1,32 @@
 import { LARGEST_FILE } from "../model/limits.ts";
 
 export type FetchProblem =
-  /** No answer: offline, unknown host, or refused by a policy. */
+  /** There was no answer: the reader is offline, the host is unknown, or a policy refused the request. */
   | { readonly code: "offline" }
   | { readonly code: "status"; readonly status: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
-  /** The answer to a request for a part is the whole file, another part, or less than it announces. */
+  /** The answer to a request for a range is the whole file or another range, or is shorter than it announces. */
   | { readonly code: "whole" | "cut-off" };
 
-/** A part of a file. */
 export type ByteRange = { readonly offset: number; readonly bytes: number };
 
 export type Fetched =
-  /** `version`: the host's tag for this state of the file; null if it gives none, or hides it from this site. */
+  /**
+   * `version` is the host's tag for this state of the file; null if the host gives none, or hides it from this site.
+   */
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
 /** The HTTP status of an answer that is the requested part. */
 const PARTIAL = 206;
 
-/** Milliseconds without a byte after which a download is given up. */
+/** A download is given up after this many milliseconds without a byte. */
 export const LONGEST_SILENCE = 30_000;
 
 /**
- * Fetches the bytes of an address. `onProgress` gets the number of received and of announced bytes, the latter undefined if
- * unknown. Received bytes are checked against the limit of size, since an announced length may be false. Other hosts get no
- * cookies and no referrer. If a `range` is requested, any other answer is a problem. Never rejects.
+ * Fetches the bytes of an address. `onProgress` gets the numbers of received and of announced bytes; the second is
+ * undefined if unknown. Received bytes are checked against the size limit, since an announced length may be false.
+ * Other hosts get no cookies and no referrer. If a `range` is requested, any other answer is a problem. Never rejects.
  */
 export async function fetchBytes(
   url: string,
@@ -72,15 +73,12 @@ export async function fetchBytes(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
-    // Ends a download that was refused.
+    // Ends a download whose answer was refused.
     stop();
   }
 }
 
-/**
- * The length of the file at an address, by a HEAD request; null if its host does not say, or does not answer such requests.
- * Never rejects.
- */
+/** The length of the file at an address, by a HEAD request; null if its host does not give it. Never rejects. */
 export async function fetchLength(url: string, signal: AbortSignal): Promise<number | null> {
   const timeout = AbortSignal.timeout(LONGEST_SILENCE);
   try {
@@ -101,7 +99,7 @@ const versionOf = ({ headers }: Response): string | null =>
 
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 
-/** Unknown for a compressed answer: its length counts the compressed bytes. */
+/** The announced number of bytes. It is unknown for a compressed answer, whose length counts compressed bytes. */
 function announcedLength({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;

@@ -5,39 +5,42 @@ import type { KnownRecords } from "./datasetBuilder.ts";
 import type { Answers, Asked, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 
-/** The input of an importer besides the text. */
+/** What an importer gets besides the text. */
 export type ImportContext = {
   /** Title of the import, if the file gives none. */
   readonly title: string;
   readonly answers: Answers;
   readonly onRows: (done: number, total: number) => void;
-  /** Labels of kinds and names of actors that come first in their lists, whether or not they are used. */
+  /** Labels of kinds and names of actors that come first in their lists, whether they are used or not. */
   readonly known?: KnownRecords;
-  /** Pictures and documents that came with the file; undefined where it came alone. */
+  /** Pictures and documents that came with the file; undefined if it came alone. */
   readonly media?: MediaSource | undefined;
 };
 
 /**
- * The result of an importer: records of the dataset format, which `parseDataset` then checks like any other, and the rows
- * that could not become records.
+ * The result of an importer: records of the dataset format, which `parseDataset` then checks, and the rows that could
+ * not become records.
  */
 export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
       /**
-       * How often each event is repeated, and with which ids and dates. It is given if several rows of the file differ only in
-       * these. No event with a warning of its own is repeated.
+       * How often each event is repeated, and with which ids and dates. It is set if several rows of the file differ
+       * only in these. An event with a warning of its own is not repeated.
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
-      /** Faults found while reading, by JSON Pointers into `dataset`. They are listed with those that `parseDataset` finds. */
+      /**
+       * Faults found while reading, by JSON Pointers into `dataset`. They are listed with the faults that
+       * `parseDataset` finds.
+       */
       readonly faults?: readonly FaultList[];
       /** Notes for the reader on how the file was read. */
       readonly notes: readonly Fault[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** For a table: how its columns were read. */
+      /** For a table, how its columns were read. */
       readonly columns?: TableQuestion;
     }
   | Refusal
@@ -51,7 +54,7 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   severity: "warning",
 });
 
-/** `data/my story.json` → `my story`. */
+/** The title of a file, from its path: `data/my story.json` gives `my story`. */
 export function titleFromName(name: string): string {
   const base = name
     .replace(/^.*[/\\]/, "")

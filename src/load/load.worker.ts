@@ -6,7 +6,10 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** The messages from the page: a file, once, or one after another if the worker is kept; or notice of what will come. */
+/**
+ * The messages from the page: a file, or several one after another if the worker is kept; or an announcement of what
+ * will come.
+ */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
@@ -15,8 +18,8 @@ export type LoadRequest =
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
 /**
- * The messages of the worker: that it runs, and that it holds its lock; then for a file any number of requests for bytes,
- * each answered, reports of progress, and one outcome.
+ * The messages of the worker: that it runs, and that it holds its lock. Then for each file any number of requests for
+ * bytes, each of which is answered, reports of progress, and one outcome.
  */
 export type LoadMessage =
   | typeof ALIVE
@@ -29,7 +32,7 @@ const mediaBuffers = (media: Media): ArrayBuffer[] => [
   ...new Set([...media.values()].map((one) => one.buffer)),
 ];
 
-/** The exports of this file, for a page that has to do the work itself. */
+/** What this file exports for a page that must do the work itself. */
 export type Program = typeof loadFile;
 
 declare global {
@@ -38,12 +41,13 @@ declare global {
   }
 }
 
-// Worker and module are one file, so that it is fetched only once: a page without workers imports it.
+// The worker and the module are one file, so that it is fetched only once: a page without workers imports the same
+// file.
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
 /**
- * Adapter between messages and `loadFile`: bytes in, progress and outcome out, columns transferred. It makes no requests,
+ * Connects messages with `loadFile`: bytes in, progress and outcome out, columns transferred. It makes no requests,
  * since the policy of a page does not bind its workers.
  */
 function listen(): void {
@@ -65,7 +69,7 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // The page learns only of errors in a worker, not of rejected promises, so a rejection is reported as an error.
+    // The page is told of errors in a worker, but not of rejected promises. So a rejection is rethrown as an error.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
       answer,
       (error: unknown) => reportError(error),

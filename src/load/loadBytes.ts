@@ -18,13 +18,13 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** Set in the build of the one offline file: a copy with so large a dataset could not be opened. */
+/** True in the build of the offline file. A copy with so large a dataset could not be opened. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /**
- * The outcome of an unpacked file. `name` is the name of the file, `answers` are the reader's answers to a question about
- * it. `onProgress` gets the progress. Never throws.
+ * Loads an unpacked file. `name` is its file name, `answers` are the reader's answers to a question about it.
+ * `onProgress` gets the progress. Never throws.
  */
 export function loadBytes(
   bytes: Uint8Array,
@@ -79,13 +79,13 @@ export function loadBytes(
   }
 }
 
-/** Null for a file in another encoding. */
+/** The format of a file in UTF-8; null for a file in another encoding. */
 function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
 }
 
-/** The fast path for large datasets and tables, which reads bytes; null where the file must be read as text. */
+/** The fast path for large datasets and tables, which reads bytes; null if the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
   switch (recognised.format) {
     case "dateline-json":
@@ -136,7 +136,7 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
   return loadImported({ ...dataset, locate: (path) => path }, "dateline-json", context);
 }
 
-/** Faults and warnings about JSON with the line and column of their paths. */
+/** Adds the line and column of their paths to faults and warnings about JSON. */
 function inText(outcome: BytesOutcome, text: string): BytesOutcome {
   if ("question" in outcome || "choice" in outcome) return outcome;
   const bytes = new TextEncoder().encode(text);
@@ -149,13 +149,16 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
     : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
-/** Only here does the name of a file decide, since nothing else can. */
+/** The refusal of an empty file. Only here the file name decides, since nothing else can. */
 const emptyFile = (name: string): Refusal =>
   /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** A table with invalid characters asks how its letters are written. If no answer is likely, the fault is its cell. */
+/**
+ * The outcome of a table with invalid characters: a question about its encoding. If no answer is likely, a refusal that
+ * names the cell.
+ */
 function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
   const options = likelyEncodings(bytes);
   const [likely] = options;

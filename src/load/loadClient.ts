@@ -6,34 +6,36 @@ import type { Given } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** True in the build of the one offline file, which has no workers. */
+/** True in the build of the offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
 export type LoadOptions = {
-  /** Stops the worker at once; the outcome is a refusal. */
+  /** Stops the worker at once. The outcome is then a refusal. */
   readonly signal?: AbortSignal | undefined;
   /** The reader's answers to the question about this file. */
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** The worker is kept, since it will be asked again and is then faster. */
+  /** Keeps the worker, since it will be asked again and is faster then. */
   readonly keeps?: true;
-  /** Fetches parts of a file on a host for the worker, which makes no requests itself. */
+  /** Fetches ranges of a file on a host for the worker, which makes no requests itself. */
   readonly ask?: AskRanges;
 };
 
 /**
- * Checks a file and makes its tables. The bytes are transferred: the caller loses them, and reads them again to answer a
- * question. Gzip is unpacked. Never rejects for a fault of the file: when the worker breaks down or `signal` stops it, the
- * outcome is a refusal. Null if the program that reads files cannot be fetched, which says nothing about the file.
+ * Checks a file and makes its tables. The bytes are transferred, so the caller loses them and must read them again to
+ * answer a question. Gzip is unpacked. Never rejects: a fault of the file, a broken worker and a stop by `signal` give
+ * a refusal. Null if the program that reads files cannot be fetched, which says nothing about the file.
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
-/** A worker, which starts while the bytes are still on their way. Unless it is kept it ends with its answer, or by `end`. */
+/**
+ * A worker that starts while the bytes are still on their way. Unless it is kept, it ends with its answer or by `end`.
+ */
 export type Loader = {
   readonly load: Load;
-  /** Announces a prepared folder, so that the worker fetches the program for it. */
+  /** Announces a prepared folder, so that the worker fetches the program for folders. */
   readonly expectFolder: () => void;
-  /** Lets it wait for the next file, which it reads sooner than a new worker. */
+  /** Lets the worker wait for the next file, which it reads sooner than a new worker would. */
   readonly rest: () => void;
   readonly end: () => void;
 };
@@ -41,21 +43,21 @@ export type Loader = {
 /** A worker that waits for the next file. */
 let resting: Loader | undefined;
 
-/** The worker that waits, or a new one. */
+/** The waiting worker, or a new one. */
 export function nextLoader(): Loader {
   const loader = resting ?? startLoader();
   resting = undefined;
   return loader;
 }
 
-/** Loads in a worker of its own; see `Load`. */
+/** Loads a file in a worker of its own; see `Load`. */
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
-/** Milliseconds to wait for a worker to run, and then for its program. */
+/** The most milliseconds to wait for a worker to run, and then for its program. */
 const LONGEST_START_MS = 15_000;
 
-/** Without a worker the page does the work itself and is blocked meanwhile. */
+/** Starts a worker. Without one the page does the work itself, and is blocked meanwhile. */
 export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
@@ -70,8 +72,8 @@ export function startLoader(): Loader {
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
   /**
-   * A kept worker answers one question at a time, even if nobody waits for the answer any more. So each question waits for
-   * this promise.
+   * The end of the last question. A kept worker answers one question at a time, even if nobody waits for the answer any
+   * more, so each question waits for the one before.
    */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
@@ -85,7 +87,7 @@ export function startLoader(): Loader {
       if (signal?.aborted) resolve(stopped());
       else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
     });
-    // Only a running worker is given the bytes, since a worker that never starts would lose them.
+    // The bytes are given to a running worker only, since one that never starts would lose them.
     const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
     if (first !== true) {
       end();
@@ -96,13 +98,14 @@ export function startLoader(): Loader {
       void before.then(isOver);
       return isStopped;
     }
-    // A copy, since a question about the file needs them again.
+    // Sends a copy, since a question about the file needs the bytes again.
     const give = (pieces: LoadAnswer["pieces"]): void => worker.postMessage({ pieces } satisfies LoadAnswer);
     const answered = new Promise<LoadOutcome>((resolve) => {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
         if (data === ALIVE) return;
         if (data.kind === "progress") onProgress?.(data.progress);
-        // The network has its own limits for silence. Bytes that do not come for any reason count as missing.
+        // While the page fetches, the network's own limits for silence hold. Bytes that do not come for any reason
+        // count as missing.
         if (data.kind === "ask") {
           expectAnswer(false);
           ask(data.ranges)
@@ -111,7 +114,7 @@ export function startLoader(): Loader {
             .finally(() => expectAnswer(true));
         }
         if (data.kind !== "outcome") return;
-        // A kept worker must not hold its last answer.
+        // The listener is removed because it would keep the last answer of a kept worker in memory.
         worker.removeEventListener("message", hear);
         resolve(data.outcome);
       };
@@ -140,7 +143,7 @@ export function startLoader(): Loader {
   return loader;
 }
 
-/** Runs in the page itself. */
+/** Loads a file in the page itself. */
 const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}, ask } = {}) => {
   const loadFile = await fetchProgram();
   return loadFile === null
@@ -150,7 +153,7 @@ const loadHere: Load = async (given, name, { answers = {}, onProgress = () => {}
 
 /**
  * The program that reads files, for use without a worker: the worker's file, imported as a module. Null if it cannot be
- * fetched. A page that asks for it early has it when the connection is lost.
+ * fetched. A page that asks early still has the program if the connection is lost later.
  */
 export async function fetchProgram(): Promise<Program | null> {
   if (__OFFLINE__) return (await import("./loadFile.ts")).loadFile;
@@ -159,7 +162,7 @@ export async function fetchProgram(): Promise<Program | null> {
   };
   window.addEventListener("dateline-program", keep, { once: true });
   const come = import(/* @vite-ignore */ new URL(workerHref, import.meta.url).href);
-  // The caller tells the reader.
+  // The caller reports a failure to the reader.
   await Promise.race([come, after(LONGEST_START_MS, null)]).catch(() => {});
   return program;
 }
@@ -171,11 +174,14 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
-/** The most frequent cause is memory: a worker that runs out of it ends without a message. */
+/**
+ * The refusal after a worker broke down. The most frequent cause is memory: a worker that runs out of it ends without a
+ * message.
+ */
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** A refusal of the whole file, written out so that the first chunk of the page needs no other module. */
+/** A refusal of the whole file. It is built here, so that the first chunk of the page needs no other module. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

@@ -17,22 +17,24 @@ import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
 import { sha256Of } from "./sha256Of.ts";
 
-/** True in the build of the one offline file, which is kept small. */
+/** True in the build of the offline file, which is kept small. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** A file, here or on a host that gives it in ranges, or the parts of a prepared folder that were read. */
+/** A file in the page, a file on a host that gives ranges, or the parts of a prepared folder that were fetched. */
 export type Given = ArrayBuffer | Blob | FolderBytes | RangedFile;
 
-/** Fetches the program that reads folders before one is here. A later request reports whether it came. */
+/** Fetches the program that reads folders before a folder has come. A later request reports whether it came. */
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** A file of the reader's own is hashed whole up to this many bytes, since all of them must be in memory for it. */
+/** A file of the reader's own is hashed up to this many bytes, since all of them must be in memory for it. */
 const MOST_HASHED = 128_000_000;
 
-/** Reads a file, packed or not. `media` are its attachments; `ask` fetches ranges of a file on a host. Never rejects. */
+/**
+ * Loads a file, packed or not. `media` are its attachments; `ask` fetches ranges of a file on a host. Never rejects.
+ */
 export async function loadFile(
   given: Given,
   name: string,
@@ -54,7 +56,7 @@ export async function loadFile(
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // The hash is counted in parallel: engines hash in a thread of their own.
+  // The hash is computed in parallel, since engines compute it in a thread of their own.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report, answers.encoding);
   if (!read.ok) return read;
@@ -63,8 +65,8 @@ export async function loadFile(
 }
 
 /**
- * The bytes of a file, or the file itself if it is too large: it is then refused by its size, unread. Null if they do not
- * come.
+ * The bytes of a file. If the file is too large, the file itself, which is then refused by its size and never read.
+ * Null if the bytes do not come.
  */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
@@ -95,7 +97,7 @@ async function loadRead(
   return loadBytes(bytes, name, answers, report, media);
 }
 
-/** A Parquet file of which only the needed parts are read. `whole` is the complete file, if it is the reader's own. */
+/** Loads a Parquet file, reading only the needed parts. `whole` is the complete file if it is the reader's own. */
 async function loadSlices(
   file: Slices,
   whole: Blob | null,

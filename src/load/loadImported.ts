@@ -7,7 +7,7 @@ import type { ImportContext, Imported } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
 
-/** The same checks and the same tables for all formats. */
+/** Checks the records of an importer and makes their tables, in the same way for all formats. */
 export function loadImported(
   imported: Imported,
   format: FileFormat,
@@ -49,7 +49,7 @@ export function loadImported(
   };
 }
 
-/** The faults of several readings as one refusal, each place once. Its total is 0 where there are none. */
+/** Joins the faults of several readings into one refusal, with each place once. Its total is 0 if there are none. */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   let total = 0;
@@ -62,7 +62,7 @@ function inOneRound(refusals: readonly Refusal[]): Refusal {
   return { ok: false, faults: faults.slice(0, LISTED_FAULTS), total };
 }
 
-/** For each event of the dataset the number of events of the file that it stands for. */
+/** By event of the dataset, the number of events in the file that it represents. */
 function timesOf({ of }: Repeats): Uint32Array {
   const times = new Uint32Array(of.length);
   for (const event of of) times[event] = (times[event] ?? 0) + 1;

@@ -15,11 +15,11 @@ export type FileFormat =
   | "ftm-jsonl"
   | "workbook";
 
-/** The outcome of a file: tables, or its faults, or a question whose answer would otherwise be a guess. */
+/** The outcome of a file: tables, or faults, or a question if the program would otherwise have to guess. */
 export type LoadOutcome = (Loaded & Hashed) | Exclude<BytesOutcome, Loaded> | Unread;
 export type BytesOutcome = Loaded | Refusal | Asked;
 
-/** SHA-256 of the file as given, packed or not; null if it is not known. */
+/** SHA-256 of the file as it was given, packed or not; null if it is unknown. */
 type Hashed = { readonly digest: string | null };
 
 export type Loaded = {
@@ -34,36 +34,39 @@ export type Loaded = {
   /** Notes for authors only: points to check before publishing. The first thousand. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** Rows that were left out, the first 10,000. Only formats other than Dateline JSON leave rows out. */
+  /** The rows that were left out, at most 10,000. Dateline JSON leaves out none; other formats may. */
   readonly setAside: readonly SetAside[];
-  /** Rows left out in all. */
+  /** The number of rows that were left out. */
   readonly setAsideTotal: number;
   /** How the columns of a table were read, so that the reader can correct it. Null for all other files. */
   readonly columns: TableQuestion | null;
 };
 
-/** Has `question` or `choice`, unlike a refusal. Loading the same bytes again with `answers` answers it. */
+/**
+ * A question to the reader. It has `question` or `choice`, unlike a refusal. To answer, load the same bytes again with
+ * `answers`.
+ */
 export type Asked =
   | { readonly ok: false; readonly question: TableQuestion }
   | { readonly ok: false; readonly choice: Choice };
 
-/** What must be chosen before anything can be read: how the letters of a text are written, or a sheet of a workbook. */
+/** A choice that must be made before anything can be read: the encoding of a text, or a sheet of a workbook. */
 export type Choice = {
   readonly about: "encoding" | "sheet";
-  /** Where the file is in doubt, in words: `row 2`; "" for all of it. */
+  /** The place in the file that is in doubt, in words: `row 2`; "" for all of it. */
   readonly place: string;
-  /** The likely one first, each with a piece of what would be read. */
+  /** The options, the likely one first, each with a sample of the text that would be read. */
   readonly options: readonly { readonly value: string; readonly sample: string }[];
 };
 
-/** The file could not be read: it is a folder, or was moved or changed. Has `unread`, unlike the others. */
+/** The file could not be read: it is a folder, or was moved or changed. The outcome has `unread`, unlike the others. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
-/** The columns of a date that is written in several: its year, month and day; then those of its end. */
+/** The columns of a date that is written in several: year, month and day; then those of the end. */
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-/** The possible meanings of a column of a table. */
+/** What a column of a table may mean. */
 export const COLUMN_ROLES = [
   "id",
   "date",
@@ -98,23 +101,23 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** The use of a column without a meaning for the program: it is kept as one of the file's own. */
+/** The use of a column that means nothing to the program: it becomes an own column. */
 export type OwnRole = `own-${ColumnType}`;
 export const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 
-/** The use of a column; null if it is left out. */
+/** The use of a column; null if the column is left out. */
 export type ColumnUse = ColumnRole | OwnRole | null;
 
-/** One entry for each column of the table. Each role occurs at most once; several own columns may have one type. */
+/** By column of the table, its use. Each role occurs at most once; several own columns may have one type. */
 export type ColumnMapping = readonly ColumnUse[];
 
-/** The type of a column of the file's own; undefined for any other. */
+/** The type of an own column; undefined for any other column. */
 export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * The roles that a table needs and this mapping does not give. The kind may serve as the headline if the reader agreed
- * (`isAnswer`), or if there are two actors: then it says what one did to the other.
+ * The roles that a table needs and this mapping lacks. The kind may serve as the headline if the reader agreed
+ * (`isAnswer`), or if there are two actors: then it is what one did to the other.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
@@ -126,27 +129,30 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   return missing;
 }
 
-/** A table whose columns do not follow from their names, or whose days and months can be read in two orders. */
+/**
+ * A question about a table: its columns cannot be told from their names, or its days and months can be read in two
+ * orders.
+ */
 export type TableQuestion = {
   readonly asks: {
-    /** The reader must name a date (or a start) and a headline (or an action). */
+    /** Whether the reader must name a date (or a start) and a headline (or an act). */
     readonly columns: boolean;
     readonly dayOrder: boolean;
   };
   readonly header: readonly string[];
-  /** The use of a second row of names: joined with the first, or left out. Null if there is none. */
+  /** How a second row of names is used: joined with the first, or left out. Null if there is none. */
   readonly second: "joined" | "left-out" | null;
-  /** The first ten rows under the header, as written. */
+  /** The first ten rows below the header, as written. */
   readonly sample: readonly (readonly string[])[];
-  /** Rows under the header. */
+  /** The number of rows below the header. */
   readonly rowTotal: number;
-  /** The guessed meaning of each column, which the reader can correct. */
+  /** By column, the guessed use, which the reader can correct. */
   readonly guess: ColumnMapping;
-  /** By column, the types of own columns that none of its cells fits. */
+  /** By column, the types that fit none of its cells. */
   readonly impossible: readonly (readonly ColumnType[])[];
   /**
-   * Roles that a table must have and that no column name gives: `date` stands for date or start, `headline` for headline or
-   * action.
+   * The roles that a table must have and no column name gives. `date` stands for date or start, `headline` for headline
+   * or act.
    */
   readonly missing: readonly ("date" | "headline")[];
   /** The first ten dates that can be read in two ways. */
@@ -157,7 +163,7 @@ export type TwoWayDate = {
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  /** EDTF days, or null if the date does not exist in this order. */
+  /** EDTF, or null if the date does not exist in this order. */
   readonly dayFirst: string | null;
   readonly monthFirst: string | null;
 };

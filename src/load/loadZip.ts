@@ -12,7 +12,7 @@ import { isSheetFile, isWorkbook, loadWorkbook } from "./workbook/loadWorkbook.t
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts";
 
 /**
- * The outcome of a zip file. `attachments` are the pictures and documents that came with a workbook. Never rejects.
+ * Loads a zip file. `attachments` are the pictures and documents that came with a workbook. Never rejects.
  *
  *     a workbook         it is a zip file itself
  *     a story's folder   one dataset or workbook, or sheets as CSV, with pictures and documents beside it
@@ -66,11 +66,11 @@ const loadStory = async (
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-/** Whether an entry is neither a setting nor a file of an operating system. */
+/** Whether an entry may be a story: neither a setting nor a file of an operating system. */
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 
-/** Archivers put all entries into a folder with the name of the zip file. */
+/** The folder of a site in a zip file. Archivers put all entries into a folder with the name of the zip file. */
 function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const list = entries.find(({ name }) => name === LIST || name.endsWith(`/${LIST}`));
@@ -113,8 +113,8 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
 /**
- * The pictures and documents below a folder of a zip file, by their paths from there. They are unpacked at once, since a
- * story is read as a whole. More than the limits allow is refused before. Never rejects.
+ * The pictures and documents below a folder of a zip file, by their paths in it. They are unpacked at once, since a
+ * story is read as a whole. If they exceed the limits, they are refused first. Never rejects.
  */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
@@ -138,7 +138,7 @@ async function zippedMedia(
       );
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
-    // A copy, since a part of the zip file's bytes would keep all of them in memory.
+    // Copied, since a view of the zip file's bytes would keep all of them in memory.
     const own = unpacked.bytes.slice();
     files.set(key, { bytes: own, measured: measureMedia(key, own) });
   }

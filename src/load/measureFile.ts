@@ -11,16 +11,16 @@ import {
 import { FILE_LIMITS, LIST_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** This many bytes of the last part are enough to describe a fault, so the rest is not read. */
+/** This many bytes of the last part are enough to describe a fault. The rest is not read. */
 type Enough = { readonly enough: number };
 
 /**
- * Counts, byte by byte of UTF-8 as they arrive, how much memory a file would cost, and stops as soon as it is too much.
- * Until then only its bytes are in memory.
+ * Counts, as bytes of UTF-8 arrive, how much memory a file would cost, and stops as soon as that is too much. Until
+ * then only the bytes are in memory.
  */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
-/** Undefined where nothing will be read. */
+/** The measure for a format; undefined if the file will not be read. */
 export function measureOf(recognised: Recognised): Measure | undefined {
   switch (recognised.format) {
     case "dateline-json":
@@ -40,18 +40,20 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** Whether the fast path reads plain bytes directly. It counts for itself, so only other bytes are measured here. */
+/**
+ * Whether the fast path reads bytes in UTF-8 directly. It counts for itself, so only other encodings are measured here.
+ */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
-/** The lists of records are in the outermost object, all other lists in a record. */
+/** The depth of lists of records, which are in the outermost object. All other lists are in a record. */
 const DEPTH_OF_RECORDS = 2;
 const MOST_RECORDS = Math.max(...Object.values(LIST_LIMITS));
 
 type Json = {
-  /** A format with a value in each line, so that a fault ends with its line. */
+  /** Whether the format has a value in each line, so that a fault ends with its line. */
   readonly isLines: boolean;
-  /** Lists and objects around the open one, and values that have been counted elsewhere. */
+  /** How many lists and objects are around the open one, and how many values were counted elsewhere. */
   readonly around?: number;
   readonly besides?: number;
 };
@@ -61,7 +63,7 @@ export function measureJson({ isLines, around = 0, besides = 0 }: Json): Measure
   let isEscaped = false;
   let values = besides;
   let depth = around;
-  /** Commas so far in the open list or object of each depth. */
+  /** By depth, the commas so far in the open list or object. */
   const commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   return (part) => {
     for (let at = 0; at < part.length; at++) {
@@ -85,7 +87,7 @@ export function measureJson({ isLines, around = 0, besides = 0 }: Json): Measure
       } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
         values++;
         depth++;
-        // In a format of lines only this line is at fault. Its commas are not counted.
+        // In a format of lines only this line has a fault. Its commas are not counted.
         if (depth > FILE_LIMITS.nesting && !isLines) return { enough: at + 1 };
         commas[depth] = 0;
       } else if ((code === CLOSE_OBJECT || code === CLOSE_LIST) && depth > 0) {
@@ -110,7 +112,10 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** A single such quote refuses the table. This many end the reading; of fewer, `readTableRows` reports the first. */
+/**
+ * After this many misplaced quotes the reading ends. A single one refuses the table; if there are fewer than this,
+ * `readTableRows` reports the first.
+ */
 const MOST_ODD_QUOTES = 20;
 
 const CELL_START = 0;
@@ -119,7 +124,7 @@ const QUOTED = 2;
 const BEHIND_QUOTE = 3;
 const BEHIND_SPACE = 4;
 
-/** Counts rows and cells as `readTableRows` does. */
+/** Counts rows and cells in the way of `readTableRows`. */
 function measureTable(delimiter: Delimiter): Measure {
   const separator = delimiter.charCodeAt(0);
   let state = CELL_START;
@@ -127,12 +132,12 @@ function measureTable(delimiter: Delimiter): Measure {
   let cells = 0;
   let cellsOfRow = 1;
   let oddQuotes = 0;
-  /** The line end: the one of the first line that ends. */
+  /** The line end of the table, which is that of its first line. */
   let newline = 0;
   let isBehindReturn = false;
   return (part) => {
     for (let at = 0; at < part.length; at++) {
-      // Most bytes are of this kind and count nothing.
+      // Most bytes are inside a cell and count nothing.
       if (state === PLAIN && newline !== 0) at = endOfPlain(part, at, separator, newline);
       if (at === part.length) break;
       const code = part[at] ?? 0;
@@ -163,7 +168,7 @@ function measureTable(delimiter: Delimiter): Measure {
       } else if (state === BEHIND_QUOTE && code === QUOTE) {
         state = QUOTED;
       } else if (state !== PLAIN) {
-        // Other scripts have other blanks.
+        // Other scripts have other kinds of blanks.
         const isSpace = code === SPACE || code === TAB || code === CARRIAGE_RETURN || code > LAST_ASCII;
         if (isSpace) state = BEHIND_SPACE;
         else if (++oddQuotes > MOST_ODD_QUOTES) return quoteInCell(rows + 1);
@@ -174,14 +179,14 @@ function measureTable(delimiter: Delimiter): Measure {
   };
 }
 
-/** Skips from a byte of a cell to the first one that ends it, or to the end of the part. */
+/** Skips the rest of a cell. Returns the first byte that ends it, or the end of the part. */
 function endOfPlain(part: Uint8Array, from: number, separator: number, newline: number): number {
   let at = from;
   while (at < part.length && part[at] !== separator && part[at] !== newline) at++;
   return at;
 }
 
-/** A table with a quotation mark inside a quoted cell. */
+/** A refusal of a table with a quotation mark inside a quoted cell. */
 export const quoteInCell = (row: number): Refusal =>
   refuse(
     `row ${row}`,
@@ -189,7 +194,7 @@ export const quoteInCell = (row: number): Refusal =>
     'quotation marks inside quoted cells twice: ""',
   );
 
-/** A file with more of a thing than its limit. */
+/** A refusal of a file that has more of a thing than its limit. */
 export function tooMany(path: string, what: string, limit: number): Refusal {
   const most = `${limit.toLocaleString("en")} ${what}`;
   const isTable = what === "rows" || what === "cells";

@@ -51,7 +51,7 @@ export const mutated = fc
   .record({ original: fc.constantFrom(...originals), changes })
   .map(({ original, changes: all }) => changed(original, all));
 
-/** Workbooks, each with a few changes in one of its parts, and whole as a zip file; or with some in the zip file itself. */
+/** Test support: workbooks with a few changes in one of their parts or in the zip file itself. */
 export const mutatedWorkbooks = fc
   .record({
     original: fc.constantFrom(
@@ -70,7 +70,10 @@ export const mutatedWorkbooks = fc
     return zipSync({ ...parts, [name]: changed(parts[name] ?? new Uint8Array(), all) });
   });
 
-/** The same, and in one place a piece repeated up to many megabytes: cheap to send and expensive to read. */
+/**
+ * Test support: mutated workbooks in which one piece is repeated up to many megabytes: cheap to send and expensive to
+ * read.
+ */
 export const swollen = fc
   .record({
     file: mutated,

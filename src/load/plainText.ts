@@ -21,8 +21,8 @@ const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)(\s[^<>]*)?\/?>/gi;
 const HREF = /\shref\s*=\s*["']?(https?:\/\/[^\s"'<>]+)/i;
 
 /**
- * The text of a piece of HTML from another format: tags dropped, entities decoded, addresses of links in brackets after
- * their words. The result is shown as text, whatever it looks like.
+ * The text of a piece of HTML from another format. Tags are dropped, entities decoded, and addresses of links put in
+ * brackets after their words. The result is shown as text, whatever it looks like.
  */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
@@ -80,7 +80,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["trade", "™"],
 ]);
 
-/** Entities as characters. Unknown ones, and those that name no character, stay as they are. */
+/** Replaces entities by characters. Unknown entities, and those that are no character, stay as they are. */
 function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));/gi,

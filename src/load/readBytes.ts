@@ -7,18 +7,18 @@ import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from
 
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
 
-/** Bytes between two reports of progress. */
+/** The number of bytes between two reports of progress. */
 const REPORT_EVERY = 4_000_000;
-/** From this size on, a packed file must not have grown too many times. */
+/** From this size on, a packed file may not have grown by more than a fixed ratio. */
 const RATIO_FROM = 16_000_000;
 /** Bytes that are in memory already are read in parts of this size. */
 const PART = 1_000_000;
 
 /**
- * The bytes of a file, unpacked if it is packed. They are counted and measured as they come, since a small file can become
- * a very large one, and a large one costs far more than its size. A file over a limit is refused before the rest is read.
- * If the beginning of a file is enough to judge it, only the beginning is returned. `encoding` is how the reader says that
- * its letters are written. Never rejects.
+ * Reads the bytes of a file, unpacked if it is packed. Bytes are counted and measured as they come, since a small file
+ * can become a very large one, and a large one costs far more than its size. A file over a limit is refused before the
+ * rest is read. If the beginning of a file is enough to judge it, only the beginning is returned. `encoding` is the
+ * reader's answer about its letters. Never rejects.
  */
 export async function readBytes(
   given: ArrayBuffer | Blob,
@@ -36,12 +36,12 @@ export async function readBytes(
     return await take(stream, arrival, (done) => report({ phase: "read", unit: "bytes", done, total: size }));
   } catch (error) {
     if (isOutOfMemory(error)) return outOfMemory();
-    // A folder, a file that was moved or changed, or a drive that is gone.
+    // The file is a folder, was moved or changed, or is on a drive that is gone.
     return { ok: false, unread: "file" };
   }
 }
 
-/** The error of engines that have no room for an array. */
+/** Whether an error says that there is no memory for an array. */
 const isOutOfMemory = (error: unknown): boolean => error instanceof RangeError;
 
 const outOfMemory = (): Refusal =>
@@ -57,7 +57,7 @@ async function readPacked(
   encoding: string | undefined,
 ): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ phase: "unpack", unit: "bytes", done, total: null });
-  // A file that cannot be read at all is told apart from a damaged one.
+  // Reads the last byte, to tell a file that cannot be read from a damaged one.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
@@ -96,7 +96,7 @@ async function take(
   return arrival.end() ?? { ok: true, bytes: arrival.bytes() };
 }
 
-/** The bytes so far, and which limit they exceed. */
+/** Collects bytes, and checks them against the limits. */
 class Arrival {
   length = 0;
   isEnough = false;
@@ -105,7 +105,10 @@ class Arrival {
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
   readonly #encoding: string | undefined;
-  /** Null until enough bytes have come to tell the format; undefined if nothing need be measured. */
+  /**
+   * The measure of the format. Null until enough bytes have come to tell the format; undefined if nothing need be
+   * measured.
+   */
   #measure: Measure | null | undefined = null;
 
   constructor(
@@ -135,7 +138,7 @@ class Arrival {
     return this.length < HEAD ? null : this.#recognise();
   }
 
-  /** Doubts that can only be reported when all bytes have come. */
+  /** Reports doubts that need all bytes. Call it when they have come. */
   end(): Refusal | null {
     return this.#measure === null ? this.#recognise() : null;
   }
@@ -156,15 +159,15 @@ class Arrival {
     const encoding = this.#encoding ? { name: this.#encoding, refused: false } : encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // Workbooks and Parquet files have their own limits; packed once more they are neither.
+    // Workbooks and Parquet files have limits of their own. Packed once more they are refused.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
-    // A small or blank file gets a better message once all of it has come.
+    // A small or blank file gets a better message when all of it has come.
     if (encoding.refused) return this.#stop(head.length);
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // It is measured later, since packed bytes may become anything.
+    // Such bytes are measured by their reader, unless they are packed and may become anything.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
@@ -184,7 +187,7 @@ class Arrival {
     return this.#stop(found.enough, part.length);
   }
 
-  /** Keeps this many bytes of the last part, which are enough. */
+  /** Stops, and keeps the first `kept` bytes of the last part, which are enough. */
   #stop(kept: number, of = kept): null {
     this.length -= of - kept;
     this.isEnough = true;
@@ -192,7 +195,7 @@ class Arrival {
   }
 }
 
-/** UTF-16 is counted in the same way, but the place where enough was seen is not known. */
+/** Measures UTF-16 like UTF-8. The byte at which enough was seen is not known. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -223,33 +226,36 @@ function oneAfterAnother(members: readonly Blob[]): ByteStream {
     for (const member of members) await unpacked(member).pipeTo(writable, { preventClose: true });
     await writable.close();
   };
-  // The reader of the stream learns of a fault by the stream itself.
+  // The reader of the stream gets a fault through the stream itself.
   pump().catch(() => {});
   return readable;
 }
 
-/** The stream of bytes as they come. */
 type ByteStream = ReadableStream<Uint8Array>;
 
 const ID_1 = 0x1f;
 const ID_2 = 0x8b;
 const DEFLATE = 8;
-/** Flags above these are reserved and never set. */
+/** The largest value of the flags. Higher bits are reserved and never set. */
 const LARGEST_FLAGS = 0x1f;
-/** The length of an empty member: its header and the trailer after its data. */
+/** The bytes of an empty member: its header, and the trailer after its data. */
 const SHORTEST_MEMBER = 18;
-/** Bytes of data that look like a header by chance are rare: one in 134 million. */
+/** The most byte sequences in packed data that look like a header by chance. One in 134 million does. */
 const MOST_CHANCES = 8;
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === ID_1 && bytes[1] === ID_2;
 
-/** Data that were packed as one member. Ends with an error if they are damaged, cut off, or followed by more bytes. */
+/**
+ * Unpacks data that were packed as one member. The stream ends with an error if they are damaged, cut off, or followed
+ * by more bytes.
+ */
 export const unpacked = (packed: Blob): ByteStream =>
   packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
- * The members of a packed file. `cat` and pigz write them one after another, and browsers do not unpack them together.
- * Undefined if it can only be read as one. To find its end, at most `most` bytes of each are unpacked.
+ * The members of a packed file. `cat` and pigz write several, one after another, and browsers do not unpack these
+ * together. Undefined if the file can only be read as one member. To find its end, at most `most` bytes of each are
+ * unpacked.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());
@@ -267,7 +273,7 @@ async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | 
   return members.length > 1 ? members : undefined;
 }
 
-/** Where the next member may begin; the end of the file if there is none. */
+/** The byte where the next member may begin; the end of the file if there is none. */
 function nextHeader(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(ID_1, from); at >= 0; at = bytes.indexOf(ID_1, at + 1)) {
     const flags = bytes[at + 3] ?? LARGEST_FLAGS + 1;

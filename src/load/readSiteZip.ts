@@ -8,11 +8,13 @@ import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./
 export type LastSite = {
   readonly config: StoryConfig;
   readonly lock: IdsLock;
-  /** The pictures by their names at the root of a site: `logo.…`, `icon.svg`. */
+  /** The logo and the icon by their names at the root of a site: `logo.…`, `icon.svg`. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
-/** The publisher refuses larger sites, so every zip file that it made can be read again. */
+/**
+ * The limits of a published site. The publisher refuses larger sites, so every zip file that it made can be read again.
+ */
 export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   entries: SITE_FILES,
   entryBytes: 200_000_000,
@@ -20,7 +22,10 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/** The last publication, from the zip file of a site or of a story's own folder; null for any other file. Never rejects. */
+/**
+ * Reads the last publication from the zip file of a site or of a story's own folder; null for any other file. Never
+ * rejects.
+ */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
@@ -48,7 +53,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** The folder of lock or settings. Archivers put all entries into a folder with the name of the file. */
+/** The folder of the lock or the settings. Archivers put all entries into a folder with the name of the file. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

@@ -7,14 +7,14 @@ export type Recognised =
   /** No known format; `looksLike` says in a few English words what it seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
 
-/** Formats by name, for the message about a file of another format. */
+/** The names of all formats that are read, for the message about a file of another format. */
 export const ACCEPTED =
   "a dataset or a list of records in JSON (also as lines, or GeoJSON), a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
-/** This many code units at the beginning decide the format. */
+/** The number of code units at the beginning that decide the format. */
 export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
-/** `null`, a number, or a single text: valid JSON, and refused as such. */
+/** Matches `null`, a number, or a single text. They are valid JSON, and are refused as such. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
 
 export function recogniseText(text: string): Recognised {
@@ -29,7 +29,7 @@ export function recogniseText(text: string): Recognised {
 const unknown = (looksLike: string): Recognised => ({ format: "unknown", looksLike });
 
 function recogniseJson(head: string): Recognised {
-  // In texts of JSON the quotes would have backslashes, so these can only be keys.
+  // In a text of JSON these quotes would be escaped, so this can only be a key.
   if (/"startDate"\s*:/.test(head) && /^\{\s*"timeline"\s*:/.test(head)) {
     return unknown("a TimelineJS file of version 2; version 3 is read");
   }
@@ -45,7 +45,7 @@ function isEntity(line: string): boolean {
   return /^\{.*\}\s*$/.test(line) && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line);
 }
 
-/** More than one line, and each of the first two is an object. */
+/** Whether there is more than one line, and each of the first two is an object. */
 const isJsonLines = (head: string): boolean => /^\{[^\n\r]*\}[ \t]*[\n\r]+\{[^\n\r]*\}/.test(head);
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
@@ -66,12 +66,12 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-/** The header of a table has several cells, and no other separator would give more. */
+/** Recognises a table by its header, which has several cells. The separator is the one that gives the most cells. */
 function recogniseTable(head: string): Recognised {
   const { offset, named } = headerPlace(head);
   const header = firstRecord(head.slice(offset));
   const counts = DELIMITERS.map((delimiter) => countOutsideQuotes(header, delimiter));
-  // A name of a column may hold a comma, but hardly a tab.
+  // A name of a column may contain a comma, but hardly a tab.
   const most = counts[0] || Math.max(...counts);
   const delimiter = named ?? DELIMITERS[counts.indexOf(most)];
   if (most === 0 || delimiter === undefined) return unknown(describeText(head));
@@ -82,7 +82,7 @@ function recogniseTable(head: string): Recognised {
   return { format: "table", delimiter };
 }
 
-/** The first line, or more if a quoted cell of it goes on. */
+/** The first line, with the lines that continue a quoted cell of it. */
 function firstRecord(text: string): string {
   let quoted = false;
   for (let offset = 0; offset < text.length && offset < 100_000; offset++) {
@@ -98,7 +98,7 @@ function countOutsideQuotes(line: string, delimiter: Delimiter): number {
 }
 
 function describeText(head: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a text file never holds.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text file never holds these.
   if (/[\u0000-\u0008\u000E-\u001A]/.test(head.slice(0, 1_000))) return "a binary file";
   return "plain text, or a table with one column";
 }
@@ -123,13 +123,13 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["(\u00B5/\u00FD", "a zstd archive; unpack it"],
 ];
 
-/** The likely format of bytes that are not text; undefined for bytes that may be text. */
+/** The likely format of bytes that are no text; undefined for bytes that may be text. */
 export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
 
-/** Workbooks are zip archives. */
+/** Whether a file is a zip archive, as workbooks are. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
@@ -139,24 +139,25 @@ export const isParquet = (bytes: Uint8Array): boolean =>
 export type Delimiter = "," | ";" | "\t" | "|";
 export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 
-/** The place of a table's header. */
+/** Where the header of a table is. */
 type HeaderPlace = {
   readonly offset: number;
-  /** Rows above it. */
+  /** The number of rows above it. */
   readonly above: number;
   /** The separator that a spreadsheet names in the first line: `sep=;`. */
   readonly named: Delimiter | null;
 };
 
-/** More rows than a title and a note take are not a heading. */
+/** The most rows above a header. A title and a note take no more. */
 const MOST_ABOVE = 5;
-/** A row with more letters is not examined further. */
+/** The most letters of a row that is examined. */
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
 
 /**
- * Finds the header: below the line that names the separator, and below rows of one cell, such as a title, a note, or blank
- * rows, if the first row of several cells is followed by one with as many. Otherwise the first row is the header.
+ * Finds the header. It is below the line that names the separator, and below rows of one cell, such as a title, a note,
+ * or blank rows, if the first row of several cells is followed by one with as many. Otherwise the first row is the
+ * header.
  */
 export function headerPlace(text: string): HeaderPlace {
   const line = NAMED.exec(text.slice(0, 20));
@@ -176,15 +177,15 @@ export function headerPlace(text: string): HeaderPlace {
 }
 
 type Row = {
-  /** The place of the next row. */
+  /** The offset of the next row. */
   readonly end: number;
   /** How often each of `DELIMITERS` occurs in the row. */
   readonly counts: readonly number[];
-  /** Cells with content, whatever separates them. */
+  /** The number of cells that are not blank, whatever separates them. */
   readonly filled: number;
 };
 
-/** A title may have a comma, but the rows below it have more cells. */
+/** Whether a row is a title. A title may contain a comma, but the rows below it have more cells. */
 const isTitle = (row: Row, next: Row): boolean =>
   row.filled === 2 && row.counts.join() === "0,0,0,1" && next.filled >= 4;
 

@@ -1,6 +1,6 @@
 const LONGEST_SLUG = 100;
 
-/** Records of one list, each made once for its key, with an id made from its name. */
+/** Records of one list. Each is made once for its key, with an id made from its name. */
 export class RecordList<Item> {
   readonly records: Item[] = [];
   /** By record, the row of the file that first needed it. */
@@ -8,24 +8,24 @@ export class RecordList<Item> {
   readonly #keys: string[] = [];
   readonly #ids = new Map<string, string>();
   readonly #indexes = new Map<string, number>();
-  /** How often each slug was used. */
+  /** By slug, how often it was used. */
   readonly #uses = new Map<string, number>();
 
   get length(): number {
     return this.records.length;
   }
 
-  /** The id of the record with this key, if there is one. */
+  /** The id of the record with this key; undefined if there is none. */
   known(key: string): string | undefined {
     return this.#ids.get(key);
   }
 
-  /** The number of the record with this key. */
+  /** The index of the record with this key; −1 if there is none. */
   indexOf(key: string): number {
     return this.#indexes.get(key) ?? -1;
   }
 
-  /** Makes the record of an unknown key and returns its id. */
+  /** Makes the record of a new key, and returns its id. */
   add(key: string, name: string, row: number, make: (id: string) => Item): string {
     const id = this.#freeId(slugOf(name));
     this.#indexes.set(key, this.records.length);
@@ -36,7 +36,7 @@ export class RecordList<Item> {
     return id;
   }
 
-  /** Removes all records after the first `count`. */
+  /** Removes all records after the first `length`. */
   cutBack(length: number): void {
     for (const key of this.#keys.splice(length)) {
       this.#ids.delete(key);
@@ -61,7 +61,9 @@ export class RecordList<Item> {
   }
 }
 
-/** A name as an id that reads well in a link: `Citizen (India)` → `citizen-india`. Letters of other scripts stay. */
+/**
+ * A name as an id that reads well in a link: `Citizen (India)` gives `citizen-india`. Letters of other scripts stay.
+ */
 function slugOf(name: string): string {
   const slug = name
     .slice(0, LONGEST_SLUG)

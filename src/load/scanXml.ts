@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 
-/** Receives a document as it is read. Names of elements come without their prefix, names of attributes with it. */
+/** Receives a document while it is read. Elements have names without a prefix, attributes with their prefix. */
 export type XmlVisitor = {
   readonly open: (
     name: string,
@@ -9,14 +9,14 @@ export type XmlVisitor = {
     line: number,
     prefix: string,
   ) => void;
-  /** Called after each of these. Returns true to stop the reading, when it is too much. */
+  /** Called after each element that is opened. Returns a refusal to stop the reading. */
   readonly excess?: () => Refusal | null;
   readonly close: (name: string) => void;
-  /** Text between two tags, not blank. */
+  /** Called with text between two tags that is not blank. */
   readonly text: (text: string) => void;
-  /** Blanks between two tags. */
+  /** Called with blanks between two tags. */
   readonly blank?: (text: string) => void;
-  /** An instruction `<?…?>` or a document type `<!…>`, with its delimiters. */
+  /** Called with an instruction `<?…?>` or a document type `<!…>`, including its delimiters. */
   readonly aside?: (text: string, line: number) => void;
 };
 
@@ -27,7 +27,7 @@ const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]
 const END = /\s*(\/?)>/y;
 
 /**
- * Reads an XML document in one pass, without document types: entities are never defined, so none can grow or fetch
+ * Reads an XML document in one pass. Document types are not read: no entity is ever defined, so none can grow or fetch
  * anything. Returns why it stopped, or null at the end. Never throws; linear in the length of the text.
  */
 export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
@@ -122,7 +122,7 @@ const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexO
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The five entities of XML and numeric ones. Others stay as written. */
+/** Replaces the five entities of XML, and numeric ones. Others stay as written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {

@@ -1,8 +1,8 @@
 import type { Choice } from "./loadOutcome.ts";
 
 /**
- * Encodings of texts that are neither UTF-8 nor marked, by their names for `TextDecoder` (WHATWG, Encoding Standard), with the
- * texts that were written in them. Latin-1 is a part of Windows-1252.
+ * Encodings of texts that are neither UTF-8 nor marked, by their names for `TextDecoder` (WHATWG, Encoding Standard),
+ * with the languages written in them. Latin-1 is a part of Windows-1252.
  */
 const ENCODINGS = [
   "windows-1252",
@@ -15,15 +15,15 @@ const ENCODINGS = [
   "utf-16be",
 ] as const;
 
-/** More bytes say nothing new about the letters of a text. */
+/** The number of bytes that are examined. More would tell nothing new. */
 const SEEN = 1_000_000;
-/** A cell or a line of the text, cut to this many characters around its first letter beyond ASCII. */
+/** The most characters of a sample: a cell or a line of the text around its first letter beyond ASCII. */
 const SAMPLE = 60;
 const SAMPLES = 3;
 
 /**
- * The encodings in which the bytes could have been written, the likely one first, each with a few pieces of the text as it
- * would read. Empty for bytes that are UTF-8 but for a damaged place: then no other reading is right.
+ * The encodings in which the bytes may be written, the likely one first, each with a few samples of the text. Empty for
+ * bytes that are UTF-8 except at a damaged place, since then no other reading is right.
  */
 export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
   const head = bytes.subarray(0, SEEN);
@@ -39,10 +39,10 @@ export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
     .map(({ value, sample }) => ({ value, sample }));
 }
 
-/** 0x80 to 0x9F in Windows-1252; a blank where it has no character. */
+/** The characters of 0x80 to 0x9F in Windows-1252; a blank for a byte without a character. */
 const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-/** The text of bytes in an encoding. Node reads Windows-1252 as Latin-1, so its 27 characters more are put in here. */
+/** Decodes bytes. Node reads Windows-1252 as Latin-1, so the 27 characters that differ are put in here. */
 export function decodeAs(
   encoding: string,
   bytes: Uint8Array,
@@ -57,7 +57,7 @@ export function decodeAs(
   );
 }
 
-/** Null where the bytes are no text of this encoding. The last character may be cut. */
+/** The decoded text; null if the bytes are no text of this encoding. The last character may be cut off. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     const text = decodeAs(encoding, bytes, { isCut: true, isStrict: true });
@@ -67,18 +67,20 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Control characters, characters for private use, and the mark of a damaged one: no table holds them. */
+/**
+ * Matches characters that no table contains: control characters, those for private use, and the mark of a damaged one.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
 const NEVER = /[\u0000-\u0008\u000E-\u001F\u0080-\u009F\uE000-\uF8FF\uFFFD\uFFFE]/;
 
-/** Letters of ASCII in UTF-16 have a zero beside them. */
+/** Whether bytes have the zeros of UTF-16, which follow or precede each ASCII letter. */
 const hasZeros = (bytes: Uint8Array): boolean => {
   let zeros = 0;
   for (const byte of bytes.subarray(0, 1_000)) if (byte === 0) zeros++;
   return zeros * 4 > Math.min(1_000, bytes.length);
 };
 
-/** Whether more characters of several bytes are whole in UTF-8 than damaged. */
+/** Whether more characters of several bytes are valid in UTF-8 than damaged. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;
@@ -86,7 +88,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return whole > damaged;
 }
 
-/** How often letters beyond ASCII stand where they may, minus the places where they may not. */
+/** How plausible a text is: letters beyond ASCII at likely places, minus those at unlikely places. */
 function worthOf(text: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const accents = count(
@@ -97,7 +99,7 @@ function worthOf(text: string): number {
   );
   const scripts = count(/(?<=[А-Яа-яЁё])[а-яё]|[\u3041-\u30FA]|[\u4E00-\u9FA5]/gu);
   const odd =
-    // Signs and capitals within a word, and words of nothing but accents.
+    // Unlikely are signs and capitals within a word, and words of accents only.
     count(/(?<=\p{Ll})(?:[^\p{L}\p{M}\p{N}\p{P}\p{Z}\s]|(?=[\u0080-\u04FF])\p{Lu})/gu) +
     count(/[\u0080-\u024F]{3}/gu) +
     count(/[¡-¿†‡ˆ‰˜‹›](?=\p{L})|\p{L}[¡-¿†‡ˆ‰˜„“‚‘](?=\p{L})/gu) +
@@ -106,7 +108,7 @@ function worthOf(text: string): number {
   return accents + quotes + scripts - 3 * odd;
 }
 
-/** Different pieces of the text around characters beyond ASCII. */
+/** Different samples of the text around characters beyond ASCII. */
 function samplesOf(text: string): string {
   const pieces = new Set<string>();
   for (const match of text.matchAll(/[^\n\r\t,;|"]*[\u0080-\u{10FFFF}][^\n\r\t,;|"]*/gu)) {

@@ -1,17 +1,17 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../model/limits.ts";
 
-/** One file in a zip file. Its directory and its own header agree about all of this. */
+/** One file in a zip file. Its entry in the directory and its own header agree about all of this. */
 export type ZipEntry = {
   readonly name: string;
-  /** Bytes in the zip file, and bytes that they claim to become. */
+  /** The number of bytes in the zip file, and the number that they claim to become. */
   readonly packed: number;
   readonly unpacked: number;
   readonly method: "stored" | "deflated" | "other";
   readonly isEncrypted: boolean;
   /** CRC-32 of the unpacked bytes. */
   readonly crc: number;
-  /** Offset of its packed bytes. */
+  /** The offset of its packed bytes. */
   readonly start: number;
 };
 
@@ -33,7 +33,9 @@ const LONGEST_COMMENT = 0xffff;
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffffffff;
 
-/** Bits of the flags that change how the bytes are read: encrypted; sizes behind the bytes; strongly encrypted; masked. */
+/**
+ * Bits of the flags that change how the bytes are read: encrypted; sizes after the bytes; strongly encrypted; masked.
+ */
 const ENCRYPTED = 1;
 const SIZES_BEHIND = 8;
 const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
@@ -41,7 +43,7 @@ const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
 const damaged = (): Refusal =>
   refuse("", "a workbook or zip file that is damaged or cut off", "a whole file; save it again");
 
-/** Another program could find other files in it than this one does. */
+/** A refusal of a zip file in which another program could find other files than this one. */
 const ambiguous = (what: string): Refusal =>
   refuse(
     "",
@@ -53,9 +55,9 @@ const isZip64 = (): Refusal =>
   refuse("", "a zip file of the ZIP64 form, which is for more than 4 GB", "a zip file of less, saved again");
 
 /**
- * The entries of a zip file; nothing is unpacked. The end record, the directory and the header of each entry must agree,
- * so that no other program reads anything else from the same bytes (APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16).
- * Refused: a directory that is not whole, any disagreement, ZIP64, and more than the limits.
+ * The entries of a zip file, without unpacking. The end record, the directory and the header of each entry must agree,
+ * so that no other program reads anything else from the same bytes (APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16). An
+ * incomplete directory, any disagreement, ZIP64, and more than the limits are refused.
  */
 export function readZipDirectory(
   bytes: Uint8Array,
@@ -69,7 +71,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return isZip64();
-  // Only the last one of several disks is here.
+  // The file is only the last of several disks.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
@@ -100,7 +102,7 @@ export function readZipDirectory(
     const name = new TextDecoder().decode(header.name);
     const start = startOfBytes(view, bytes, offset, header);
     if (start === undefined) return ambiguous(`${showText(name)} is another thing in its directory`);
-    // Names are compared as bytes: those of an old system may decode to the same signs.
+    // Names are compared as bytes, since an old encoding may decode different bytes to the same letters.
     const key = header.name.join();
     if (names.has(key)) return ambiguous(`${showText(name)} is there twice`);
     names.add(key);
@@ -132,7 +134,7 @@ type EntryHeader = {
   readonly name: Uint8Array;
 };
 
-/** Offset of the packed bytes of an entry; undefined where its own header says anything else than the directory. */
+/** The offset of an entry's packed bytes; undefined if its header disagrees with the directory. */
 function startOfBytes(
   view: DataView,
   bytes: Uint8Array,
@@ -141,7 +143,7 @@ function startOfBytes(
 ): number | undefined {
   const names = offset + LOCAL_LENGTH;
   if (names > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return undefined;
-  // A program that writes a stream knows the sizes only behind the bytes, and leaves 0 here.
+  // A program that writes a stream knows the sizes only after the bytes, and leaves 0 here.
   const mayBeBlank = (flags & SIZES_BEHIND) !== 0;
   const agrees = (at: number, value: number): boolean => {
     const found = view.getUint32(at, true);
@@ -162,7 +164,7 @@ function startOfBytes(
 const tooLarge = (): Refusal =>
   refuse("", "a workbook that becomes too large", `at most ${WORKBOOK_LIMITS.totalBytes / 1e6} MB unpacked`);
 
-/** Offset of the last end record, whose comment must end with the file. */
+/** The offset of the last end record, whose comment must end with the file. */
 function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= first; at--) {
@@ -173,8 +175,8 @@ function endOfDirectory(view: DataView): number | undefined {
 }
 
 /**
- * The bytes of an entry, counted as they come. Refused if they are more or fewer than it claims, have another checksum, or
- * are packed by another method than Deflate. Never rejects.
+ * Unpacks an entry. Bytes are counted as they come. It is refused if they are more or fewer than it claims, have
+ * another checksum, or are packed by another method than Deflate. Never rejects.
  */
 export async function unpackEntry(
   bytes: Uint8Array<ArrayBuffer>,
@@ -228,7 +230,7 @@ async function inflated(
   return result.subarray(0, length);
 }
 
-/** CRC-32 as zip files have it: polynomial 0xEDB88320, reflected. */
+/** CRC-32 as in zip files: polynomial 0xEDB88320, reflected. */
 function crc32(bytes: Uint8Array): number {
   let crc = MOST_32;
   for (let at = 0; at < bytes.length; at++)

@@ -11,11 +11,11 @@ import {
 } from "./bytes.ts";
 import { readExif, readXmp } from "./exif.ts";
 
-/** Kinds of items that hold pixels (ISO 23008-12, 6; AV1 image format). All others are notes. */
+/** The types of items that hold pixels (ISO 23008-12, 6; AV1 image format). All others are notes. */
 const PIXELS = new Set(["av01", "grid", "iovl", "iden", "tmap"]);
-/** Boxes of `meta` that give the place and size of items. */
+/** The boxes of `meta` that give the position and size of items. */
 const OF_META = new Set(["hdlr", "pitm", "iinf", "iloc", "iref", "iprp", "idat", "dinf", "grpl"]);
-/** Properties that say how pixels are shown. Others hold names, tags and times. */
+/** The properties that say how pixels are shown. Others hold names, tags and times. */
 const OF_PICTURE = new Set([
   ...["ispe", "pixi", "av1C", "a1op", "a1lx", "lsel", "colr", "auxC", "irot", "imir", "clap", "pasp"],
   ...["clli", "mdcv", "cclv", "amve", "reve", "ndwt", "rloc"],
@@ -24,13 +24,13 @@ const OF_PICTURE = new Set([
 type Box = { readonly type: string; readonly at: number; readonly from: number; readonly to: number };
 type Span = { readonly from: number; readonly to: number };
 
-/** A structure that this reader does not support, so it cannot tell what is in the file. */
+/** Thrown for a structure that this reader does not support, so that it cannot tell what is in the file. */
 class Unread extends Error {}
 
 /**
- * Reads an AVIF and blanks everything but its pixels, in place: notes of the camera, previews, bytes that nothing refers
- * to, boxes of other programs. No byte moves, so that no offset has to be rewritten. Null for a file that is not AVIF. An
- * AVIF that this reader does not support, such as a film, is unfit.
+ * Blanks everything in an AVIF except its pixels, in place: notes of the camera, previews, bytes that nothing refers
+ * to, boxes of other programs. No byte moves, so no offset must be rewritten. Null for a file that is not AVIF. An AVIF
+ * that this reader does not support, such as a film, is refused as unfit.
  */
 export function cleanAvif(bytes: Uint8Array): CleanPicture | Unfit | null {
   if (!isAt(bytes, 4, "ftyp") || !/avi[fs]/.test(latin(bytes, 8, 64))) return null;
@@ -54,7 +54,7 @@ function clean(bytes: Uint8Array): CleanPicture {
     if (bytes.subarray(from, to).some((byte) => byte !== 0)) took.add(note);
     result.fill(0, from, to);
   };
-  /** A box that is not needed becomes free space. */
+  /** Turns a box that is not needed into free space. */
   const free = (box: Box): void => {
     if (box.type !== "free") took.add("other");
     result.set([0x66, 0x72, 0x65, 0x65], box.at + 4);
@@ -65,7 +65,7 @@ function clean(bytes: Uint8Array): CleanPicture {
   const [meta] = metas;
   if (meta === undefined || metas.length > 1 || top.some(({ type }) => type === "moov")) throw new Unread();
   for (const box of top) if (!["ftyp", "meta", "mdat"].includes(box.type)) free(box);
-  // This box begins with version and flags.
+  // The content of this box begins after four bytes of version and flags.
   const inner = boxesIn(view, meta.from + 4, meta.to);
   for (const box of inner) if (!OF_META.has(box.type)) free(box);
   const only = (type: string): Box | undefined => {
@@ -125,7 +125,7 @@ function boxesIn(view: DataView, from: number, to: number): readonly Box[] {
   return boxes;
 }
 
-/** Kinds of items, by their numbers (ISO 14496-12, 8.11.6). */
+/** By number, the types of items (ISO 14496-12, 8.11.6). */
 function itemTypes(view: DataView, box: Box): ReadonlyMap<number, string> {
   const types = new Map<number, string>();
   const isLong = view.getUint8(box.from) > 0;
@@ -140,7 +140,7 @@ function itemTypes(view: DataView, box: Box): ReadonlyMap<number, string> {
   return types;
 }
 
-/** Items that are previews of others (8.11.12). */
+/** The numbers of items that are previews of others (8.11.12). */
 function thumbnails(view: DataView, box: Box | undefined): ReadonlySet<number> {
   if (box === undefined) return new Set();
   const isWide = view.getUint8(box.from) > 0;
@@ -151,7 +151,7 @@ function thumbnails(view: DataView, box: Box | undefined): ReadonlySet<number> {
   );
 }
 
-/** The byte ranges of each item (8.11.3). */
+/** By item, its byte ranges (8.11.3). */
 function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap<number, readonly Span[]> {
   const version = view.getUint8(box.from);
   if (version > 2) throw new Unread();
@@ -181,7 +181,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
   for (let index = 0; index < count; index++) {
     const item = number(version < 2 ? 2 : 4);
     const method = version > 0 ? number(2) & 15 : 0;
-    // The bytes are in another file, or in another item.
+    // The bytes are in another file or in another item.
     if (number(2) !== 0 || method > 1 || (method === 1 && idat === undefined)) throw new Unread();
     const start = number(baseSize) + (method === 1 ? (idat?.from ?? 0) : 0);
     const extents = number(2);
@@ -201,7 +201,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
 
 function notesIn(type: string | undefined, isPreview: boolean, body: Uint8Array): ReadonlySet<PictureNote> {
   if (isPreview) return new Set(["preview"]);
-  // Four bytes give the offset of the block.
+  // The first four bytes give the offset of the block.
   if (type === "Exif" && body.length > 4) return readExif(body.subarray(4 + viewOf(body).getUint32(0))).says;
   return type === "mime" ? readXmp(body) : new Set(["other"]);
 }
@@ -212,7 +212,7 @@ const propertiesIn = (view: DataView, box: Box): readonly Box[] =>
     .flatMap(({ from, to }) => boxesIn(view, from, to));
 
 /**
- * The largest size that the properties name, turned as they say: smaller ones are of previews, tiles and alpha (ISO
+ * The largest size among the properties, turned as they say. Smaller sizes are those of previews, tiles and alpha (ISO
  * 23008-12, 6.5.3 and 6.5.10).
  */
 function sizeOf(view: DataView, properties: readonly Box[]): PictureSize {

@@ -1,13 +1,13 @@
 import type { PictureNote } from "../../model/mediaFile.ts";
 
-/* Shared parts of the readers of pictures and documents. */
+/* What the readers of pictures and documents share. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** In pixels as they are shown. */
+/** In pixels, as the picture is shown. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** A picture as it is published. Its pixels are those of the given file. */
+/** A picture as it is published. It has the pixels of the original file. */
 export type CleanPicture = {
   /** Null for a drawing without a size. */
   readonly size: PictureSize | null;
@@ -16,10 +16,10 @@ export type CleanPicture = {
   readonly took: ReadonlySet<PictureNote>;
 };
 
-/** `expected` says what would be accepted instead. */
+/** Why a file is not accepted. `expected` says what would be. */
 export type Unfit = { readonly found: string; readonly expected: string };
 
-/** Bytes as letters, for text in ASCII. */
+/** Bytes as a string of one letter each, for text in ASCII. */
 export const latin = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, from + length)));
 
@@ -36,7 +36,7 @@ export function joined(parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
-/** Whether these ASCII letters begin here. */
+/** Whether these ASCII letters are at this byte. */
 export function isAt(bytes: Uint8Array, at: number, letters: string): boolean {
   for (let index = 0; index < letters.length; index++)
     if (bytes[at + index] !== letters.charCodeAt(index)) return false;

@@ -1,11 +1,11 @@
 import type { PictureNote } from "../../model/mediaFile.ts";
 import { isSame, latin, viewOf } from "./bytes.ts";
 
-/** A block of Exif: how the picture is turned, from 1 to 8, and which other notes it has. */
+/** What a block of Exif says: the orientation of the picture, from 1 to 8, and which notes it has. */
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };
 
 export const UPRIGHT = 1;
-/** From this value on pictures lie on their side, so width and height are swapped. */
+/** From this orientation on a picture lies on its side, so width and height are swapped. */
 export const FIRST_SIDEWAYS = 5;
 const LAST = 8;
 
@@ -17,12 +17,12 @@ const OWNERS = new Set([0x013b, 0x8298, 0x9c9d, 0xa430]);
 /** BodySerialNumber, LensSerialNumber, CameraSerialNumber. */
 const SERIALS = new Set([0xa431, 0xa435, 0xc62f]);
 const ENTRY = 12;
-/** Far more than cameras write. */
+/** The most entries that are read, far more than cameras write. */
 const MOST_ENTRIES = 1_000;
 
 /**
- * Reads a block of Exif from its byte order mark on (CIPA DC-008, 4.6): the first directory, that of the camera, and
- * whether there are others. Never throws.
+ * Reads a block of Exif from its byte order mark on (CIPA DC-008, 4.6). It reads the first directory and that of the
+ * camera, and tells whether there are others. Never throws.
  */
 export function readExif(block: Uint8Array): Exif {
   const says = new Set<PictureNote>();
@@ -30,7 +30,7 @@ export function readExif(block: Uint8Array): Exif {
   if (view.byteLength < 8) return { orientation: UPRIGHT, says };
   const isLittle = view.getUint16(0) === 0x4949;
   let orientation = UPRIGHT;
-  /** Returns the offset of the next directory. */
+  /** Reads a directory. Returns the offset of the next one. */
   const read = (directory: number, isFirst: boolean): number => {
     if (directory < 8 || directory + 2 > view.byteLength) return 0;
     const count = Math.min(view.getUint16(directory, isLittle), MOST_ENTRIES);
@@ -47,14 +47,14 @@ export function readExif(block: Uint8Array): Exif {
     const next = directory + 2 + count * ENTRY;
     return next + 4 <= view.byteLength ? view.getUint32(next, isLittle) : 0;
   };
-  // The second directory is that of a preview.
+  // A second directory belongs to a preview.
   if (read(view.getUint32(4, isLittle), true) !== 0) says.add("preview");
   if (orientation < UPRIGHT || orientation > LAST) orientation = UPRIGHT;
   if (!isSame(block, exifOf(orientation))) says.add("other");
   return { orientation, says };
 }
 
-/** The shortest block that only says how a picture is turned. */
+/** The shortest block of Exif that gives an orientation. */
 export const exifOf = (orientation: number): Uint8Array =>
   Uint8Array.of(
     ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],
@@ -68,16 +68,16 @@ const IN_XMP: readonly (readonly [PictureNote, RegExp])[] = [
   ["owner", /dc:(?:creator|rights)|OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|xmpRights:/],
   ["preview", /Thumbnails|GImage/],
 ];
-/** Longer values are pictures. */
+/** The number of bytes that are searched. Longer values are pictures. */
 const HEAD = 200_000;
 
-/** The contents of a block of XMP, by the names in it. */
+/** The kinds of notes in a block of XMP, recognised by the names in it. */
 export function readXmp(block: Uint8Array): ReadonlySet<PictureNote> {
   const text = new TextDecoder().decode(block.subarray(0, HEAD));
   return new Set([...IN_XMP.filter(([, names]) => names.test(text)).map(([note]) => note), "other"]);
 }
 
-/** Records of IPTC in a Photoshop block: by-line, place, country, and its previews. */
+/** The records of IPTC in a Photoshop block, with the notes that they are: by-line, place, country, previews. */
 const IN_PHOTOSHOP: readonly (readonly [PictureNote, string])[] = [
   ["owner", "\u001C\u0002P"],
   ["place", "\u001C\u0002Z"],
@@ -94,7 +94,7 @@ export function readPhotoshop(block: Uint8Array): ReadonlySet<PictureNote> {
   ]);
 }
 
-/** The mark before a block of Exif in JPEG. Some programs also write it in WebP by mistake. */
+/** The bytes before a block of Exif in JPEG. Some programs also write them in WebP by mistake. */
 export const EXIF_MARK = "Exif\0\0";
 export const withoutMark = (block: Uint8Array): Uint8Array =>
   latin(block, 0, EXIF_MARK.length) === EXIF_MARK ? block.subarray(EXIF_MARK.length) : block;

@@ -29,17 +29,17 @@ import { cleanSvg } from "./svg.ts";
 /** The chunks for pixels, colours and animation (RFC 9649, 2.7). */
 const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
 const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
-/** Place and size of a frame, before its own chunks. */
+/** The bytes of a frame's position and size, which come before its own chunks. */
 const FRAME_HEAD = 16;
-/** In the first byte of VP8X. */
+/** Bits in the first byte of VP8X. */
 const HAS_EXIF = 0x08;
 const HAS_XMP = 0x04;
 
 type Chunk = { readonly type: string; readonly body: Uint8Array };
 
 /**
- * Reads a WebP chunk by chunk and keeps those of `KEPT`, frames, and how the picture is turned. Null for what is no whole
- * WebP.
+ * Reads a WebP chunk by chunk. Keeps the chunks in `KEPT`, frames, and the orientation. Null for a file that is not a
+ * complete WebP.
  */
 function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
@@ -78,7 +78,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   const head = Uint8Array.from([..."RIFF\0\0\0\0WEBP"].map((letter) => letter.charCodeAt(0)));
   viewOf(head).setUint32(4, body.length + 4, true);
   return {
-    // Browsers do not turn a WebP.
+    // Browsers ignore the orientation of a WebP.
     size,
     bytes: joined([head, body]),
     took,
@@ -87,7 +87,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
 
 const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
 
-/** Null if the last chunk is cut off. */
+/** The chunks in these bytes; null if the last one is cut off. */
 function chunksIn(bytes: Uint8Array): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
@@ -108,7 +108,7 @@ function written({ type, body }: Chunk): Uint8Array {
   return whole;
 }
 
-/** The properties of a picture with several chunks, in the first one. */
+/** The first chunk of a picture with several chunks holds its properties, which are corrected here. */
 function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   if (type !== "VP8X") return { type, body };
   const told = body.slice();
@@ -116,7 +116,7 @@ function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   return { type, body: told };
 }
 
-/** The first chunk has one of three types. */
+/** The size of a picture, from its first chunk, which has one of three types. */
 function sizeOf(first: Chunk | undefined): PictureSize | null {
   if (first === undefined || first.body.length < 10) return null;
   const { type, body } = first;
@@ -147,16 +147,16 @@ const ADOBE = "Adobe";
 const XMP = "http://ns.adobe.com/xap/1.0/\0";
 const APP = 0xe0;
 
-/** Tables, frames and scans (ITU T.81, table B.1): the segments for pixels. */
+/** Whether a segment holds pixels: tables, frames and scans (ITU T.81, table B.1). */
 const isOfPixels = (marker: number): boolean =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= SOS && marker <= 0xdf);
-/** C4 and CC are tables, not frames. */
+/** Whether a marker begins a frame. C4 and CC begin tables. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 /**
- * Reads a JPEG segment by segment (ITU T.81, B.1) and keeps the segments for pixels, the colour profile, Adobe's note on
- * colours, and how the picture is turned. Bytes after its end are removed. Null for a file that is not JPEG.
+ * Reads a JPEG segment by segment (ITU T.81, B.1). Keeps the segments for pixels, the colour profile, Adobe's note on
+ * colours, and the orientation. Bytes after its end are removed. Null for a file that is not JPEG.
  */
 function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
@@ -173,7 +173,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     if (start > at) took.add("other");
     if (start < 0) break;
     at = start + 1;
-    // Fill bytes.
+    // Skips fill bytes.
     while (bytes[at] === 0xff) at++;
     const marker = bytes[at++];
     if (marker === undefined) break;
@@ -181,7 +181,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
       if (at < bytes.length) took.add("preview");
       break;
     }
-    // Markers without a segment: restarts, a second beginning, stuffing.
+    // These markers have no segment: restarts, a second beginning, stuffing.
     if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= SOI)) continue;
     if (at + 2 > bytes.length) break;
     const length = view.getUint16(at);
@@ -194,7 +194,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
         frame = { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
       kept.push(whole);
     } else if (marker === APP && isAt(body, 0, JFIF) && length >= 16 && jfif === null) {
-      // The size of a preview and the preview follow.
+      // The bytes after these are the size of a preview and the preview.
       const bare = Uint8Array.from([0xff, APP, 0, 16, ...body.subarray(0, 12), 0, 0]);
       if (length > 16) took.add("preview");
       jfif = bare;
@@ -203,7 +203,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     else {
       if (marker === APP + 1 && isAt(body, 0, EXIF_MARK)) {
         const exif = readExif(withoutMark(body));
-        // Browsers read the first of several blocks.
+        // Browsers read the first block only.
         if (orientation === null) ({ orientation } = exif);
         else took.add("other");
         for (const note of exif.says) took.add(note);
@@ -235,7 +235,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   };
 }
 
-/** The end of a scan's packed pixels: the next marker that is not a restart. */
+/** The end of a scan's packed pixels, which is the next marker except restarts. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? EOI;
@@ -257,7 +257,7 @@ function notesIn(marker: number, body: Uint8Array): ReadonlySet<PictureNote> {
   return new Set([mark === "MPF\0" || mark === "JFXX" ? "preview" : "other"]);
 }
 
-/** Bytes that went through `cleanMedia`. Only such bytes go into a site or a saved copy. */
+/** Bytes that passed `cleanMedia`. Only such bytes are published or saved in a copy. */
 declare const clean: unique symbol;
 export type CleanBytes = Bytes & { readonly [clean]: true };
 
@@ -274,7 +274,7 @@ export type CleanMedia = {
 };
 export type NoMedia = { readonly ok: false } & Unfit;
 
-/** The findings about a file. */
+/** What is found out about a file. */
 export type Measured = Omit<CleanMedia, "bytes" | "took"> | NoMedia;
 
 const NOTHING: ReadonlySet<PictureNote> = new Set();
@@ -285,9 +285,9 @@ const asCalled = (ending: string): NoMedia => ({
 });
 
 /**
- * A picture or document as it is published: the same pixels and pages, and of a picture only its colours and how it is
- * turned besides. A file is refused if it is not what its name says, would run something, or has too many pixels. Never
- * throws.
+ * Makes a picture or document ready to publish. Pixels and pages stay the same; of the rest, a picture keeps only its
+ * colours and orientation. A file is refused if it is not what its name says, would run something, or has too many
+ * pixels. Never throws.
  */
 export function cleanMedia(file: string, bytes: Uint8Array): CleanMedia | NoMedia {
   const ending = endingOf(file);
@@ -323,7 +323,7 @@ function cleanRaster(ending: string, bytes: Uint8Array): CleanPicture | Unfit {
   };
 }
 
-/** Whether a file is what its name says, and the size at which it is shown. Never throws. */
+/** Checks whether a file is what its name says, and at which size it is shown. Never throws. */
 export function measureMedia(file: string, bytes: Uint8Array): Measured {
   const read = cleanMedia(file, bytes);
   return read.ok ? { ok: true, size: read.size, pdf: read.pdf } : read;

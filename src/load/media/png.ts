@@ -3,7 +3,7 @@ import { type CleanPicture, isAt, joined, latin, type PictureSize, viewOf } from
 import { exifOf, FIRST_SIDEWAYS, readExif, readXmp, UPRIGHT } from "./exif.ts";
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** Length, type and checksum of a chunk. */
+/** The bytes of a chunk's length, type and checksum. */
 const AROUND = 12;
 
 /** The chunks for pixels, colours and animation (PNG 3, 11; APNG). */
@@ -13,7 +13,7 @@ const KEPT = new Set([
 ]);
 
 /**
- * Reads a PNG chunk by chunk (PNG 3, 5.3) and keeps those of `KEPT` and how the picture is turned. Bytes after its end are
+ * Reads a PNG chunk by chunk (PNG 3, 5.3). Keeps the chunks in `KEPT`, and the orientation. Bytes after its end are
  * removed, since programs that crop in place leave the rest of the larger picture there. Null for a file that is not a
  * complete PNG.
  */
@@ -86,7 +86,7 @@ function chunk(type: string, body: Uint8Array): Uint8Array {
   return whole;
 }
 
-/** The checksum of a chunk (PNG 3, annex D), for the few bytes that are written here. */
+/** The checksum of a chunk (PNG 3, annex D). Only the few bytes that are written here need it. */
 function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) {

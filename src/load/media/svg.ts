@@ -28,7 +28,7 @@ const ELEMENTS = new Set(
 /** Elements that run code or show another document, whatever their prefix. */
 const ACTIVE = /^(?:script|handler|listener|foreignObject|iframe|object|embed)$/i;
 
-/** The attributes that these elements use. All others are left out. */
+/** The attributes that these elements use. All others are removed. */
 const ATTRIBUTES = new Set(
   words(`
     id class style lang role transform viewBox preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy d points
@@ -51,7 +51,7 @@ const ATTRIBUTES = new Set(
     vector-effect visibility white-space word-spacing writing-mode`),
 );
 const LABELS = /^aria-[a-z]+$/;
-/** Attributes that are not read as styles. */
+/** Attributes whose values are not checked as styles. */
 const NO_STYLE = new Set(["id", "class", "lang", "role", "d", "points", "viewBox"]);
 
 /** Functions of CSS that fetch nothing. `url` is checked separately. */
@@ -67,12 +67,12 @@ const RULES = new Set(words("media font-face keyframes -webkit-keyframes support
 const OWN_URL =
   /\s*(["']?)(?:#[^"'()\s]*|data:(?:font\/[\w-]+|application\/(?:x-)?font-[\w-]+);base64,[\w+/=]*)\1\s*\)/y;
 
-/** No name of a function is longer. */
+/** The most letters in the name of a function. */
 const LONGEST_NAME = 40;
 
-/** Returns the fault of a style, or of a value that may be one; null if there is none. */
+/** The fault of a style, or of a value that may be one; null if there is none. */
 function styleFault(text: string): string | null {
-  // A backslash can write letters in such a way that this reader and a browser read different words.
+  // With a backslash, letters can be written so that this reader and a browser read different words.
   if (text.includes("\\")) return "a backslash";
   for (const [, rule = ""] of text.matchAll(/@\s*([\w-]*)/g))
     if (!RULES.has(rule.toLowerCase())) return `@${rule}`;
@@ -87,24 +87,24 @@ function styleFault(text: string): string | null {
   return null;
 }
 
-/** A picture inside the picture, which is cleaned like any other. */
+/** A picture inside the picture. It is cleaned like any other. */
 const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 
-/** Reads a picture of pixels by the ending of its file name. */
+/** Cleans a picture of pixels, whose type is given by the ending of a file name. */
 export type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | Unfit;
 
-/** The most elements of a picture; repeated elements count each time. */
+/** The most elements that a picture may draw. An element that is repeated counts each time. */
 const MOST_DRAWN = 1_000_000;
 
 const MEGABYTE = 1e6;
 
-/** Thrown at the first thing that must not stay, with its line. */
+/** Thrown at the first part that is not allowed, with its line. */
 class NotAllowed extends Error {}
 
 /**
- * Reads an SVG and writes it anew from the elements and attributes above, without prefixes, instructions, document type,
- * comments, and data of editors. Anything that would run, fetch, or show another document refuses the whole file. Null for
- * a file that is not SVG.
+ * Reads an SVG and writes it anew from the allowed elements and attributes. Prefixes, instructions, document type,
+ * comments and data of editors are dropped. Anything that would run, fetch, or show another document refuses the whole
+ * file. Null for a file that is not SVG.
  */
 export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPicture | Unfit | null {
   if (bytes.length > SVG_BYTES) return unfit(`${Math.ceil(bytes.length / MEGABYTE)} MB`);
@@ -136,16 +136,16 @@ class Writer {
   readonly took = new Set<PictureNote>();
   size: PictureSize | null = null;
   readonly #readRaster: ReadRaster;
-  /** Namespaces by prefix, for each element that is open. */
+  /** By open element, the namespaces by prefix. */
   readonly #scopes: ReadonlyMap<string, string>[] = [new Map([["xml", XML]])];
-  /** How many of the open elements are inside one that is left out. */
+  /** How many of the open elements are inside a dropped one. */
   #outside = 0;
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
-  /** Text of the style sheet that is open. */
+  /** The text so far of the open style sheet. */
   #style = "";
-  /** Counts by `#id`, and for the root. */
+  /** Counts of elements by `#id`, and for the root. */
   readonly #drawn = new Map<string, Drawn>();
-  /** For each open element the closest ancestor with an id. */
+  /** By open element, the closest ancestor with an id. */
   readonly #around: string[] = [];
 
   constructor(readRaster: ReadRaster) {
@@ -156,7 +156,7 @@ class Writer {
     const [, target = ""] = /^<\?([\w:.-]+)/.exec(text) ?? [];
     if (target.toLowerCase() === "xml-stylesheet") throw new NotAllowed(`<?${target}?> in line ${line}`);
     const [, encoding = "utf-8"] = target === "xml" ? (/encoding\s*=\s*["']([^"']*)/.exec(text) ?? []) : [];
-    // In all of these encodings the characters of markup are the same bytes.
+    // In all of these encodings, markup has the same bytes.
     if (!/^(?:utf-8|us-ascii|iso-8859-1|windows-1252)$/i.test(encoding))
       throw new NotAllowed(`the encoding ${showText(encoding)}`);
   }
@@ -199,7 +199,7 @@ class Writer {
     this.#around.pop();
     if (!one) return;
     if (one.name === "style") {
-      // The text comes in pieces if comments are between them.
+      // The text comes in pieces if it contains comments.
       const fault = styleFault(this.#style);
       if (fault !== null) throw new NotAllowed(`${fault} in the <style> of line ${one.line}`);
       this.#style = "";
@@ -219,7 +219,7 @@ class Writer {
     this.#put(text);
   }
 
-  /** The tag before is closed when something follows in its element. */
+  /** Closes the previous tag, since its element has content. */
   #put(text: string): void {
     const around = this.#open.at(-1);
     if (around && !around.isFilled) {
@@ -265,7 +265,7 @@ class Writer {
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
   }
 
-  /** Counts an element for the closest ancestor with an id, since elements are repeated by their ids. */
+  /** Counts an element for its closest ancestor with an id, since repeats refer to ids. */
   #count(name: string, attributes: ReadonlyMap<string, string>): void {
     const around = this.#drawnAt(this.#around.at(-1) ?? ROOT);
     around.count++;
@@ -282,14 +282,17 @@ class Writer {
     return drawn;
   }
 
-  /** A few lines can repeat each other so often that no browser finishes. */
+  /**
+   * Refuses a picture whose elements repeat each other too often. A few lines can draw so much that no browser
+   * finishes.
+   */
   checkRepeats(): void {
     const known = new Map<string, number>();
     const count = (id: string, depth: number): number => {
       const before = known.get(id);
       if (before !== undefined) return before;
       if (depth > DEEPEST) throw new NotAllowed("parts that repeat each other again and again");
-      // Browsers draw nothing for a circular reference.
+      // A circular reference counts nothing, since browsers draw nothing for it.
       known.set(id, 0);
       const drawn = this.#drawn.get(id);
       const all = drawn
@@ -302,10 +305,10 @@ class Writer {
   }
 }
 
-/** Elements within an element with an id, and the ids of elements that are in it or repeated by it. */
+/** The number of elements inside an element with an id, and the ids that it contains or repeats. */
 type Drawn = { count: number; readonly repeats: string[] };
 const DEEPEST = 200;
-/** Most texts of a drawing are numbers. */
+/** Most texts of a drawing are numbers, which need no escaping. */
 const escaped = (text: string): string => (/[^ -~]|[&<>"']/.test(text) ? escapeMarkup(text) : text);
 
 const ROOT = "";
@@ -320,15 +323,15 @@ function scopeOf(
 }
 
 /**
- * Drawing programs keep their data in other namespaces, whose elements are dropped. The namespaces of documents are not
- * among these.
+ * Whether a namespace is that of an editor. Drawing programs keep their data in such namespaces, and their elements are
+ * dropped. The namespaces of documents are not editors'.
  */
 const isOfEditor = (space: string): boolean =>
   !/^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|2000\/svg|1999\/xlink|2001\/xml-events|XML\/1998\/namespace|2000\/xmlns)/.test(
     space,
   );
 
-/** The size in pixels, or else that of the view box. */
+/** The size in pixels; without one, the size of the view box. */
 function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   const pixels = (name: string): number =>
     Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(attributes.get(name) ?? "")?.[1] ?? 0);
@@ -343,10 +346,10 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
-/** Four numbers. */
+/** The most letters of a view box, which has four numbers. */
 const LONGEST_BOX = 200;
 
-/** Null for invalid base64. */
+/** The bytes of a base64 text; null if it is invalid. */
 function bytesOf(base64: string): Bytes {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));
@@ -357,7 +360,7 @@ function bytesOf(base64: string): Bytes {
 
 function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
-  // In portions, since the arguments of a call have a limit.
+  // Encoded in portions, since a call has a limit for its arguments.
   for (let at = 0; at < bytes.length; at += 32_768) parts.push(latin(bytes, at, 32_768));
   return btoa(parts.join(""));
 }

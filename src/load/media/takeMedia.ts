@@ -10,12 +10,12 @@ export type MediaFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly meas
 /** Finds a file by the name that the story gives it; undefined if it is missing. */
 export type MediaSource = (file: string) => MediaFile | undefined;
 
-/** By the key of their names (`mediaKey`). */
+/** Files by the key of their names (`mediaKey`). */
 export type Media = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 type Taken = {
   readonly ok: true;
-  /** With the sizes that the files have. */
+  /** The dataset, with the sizes of the files that came. */
   readonly dataset: Dataset;
   readonly media: Media;
   /** Warnings: a file is missing, is not what its name says, or has active contents. */
@@ -24,8 +24,8 @@ type Taken = {
 };
 
 /**
- * The pictures and documents that a story names, among those that came with it. A missing file gives a warning, and its
- * record is kept, so that a page can say so in its place.
+ * Takes the pictures and documents that a story names from those that came with it. A missing file gives a warning, and
+ * its record is kept, so that a page can say that it is missing.
  */
 export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Taken | Refusal {
   const warnings = new FaultList("warning");
@@ -34,7 +34,7 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
     const found = source?.(record.file);
     if (found === undefined) {
       warnings.add(`${path}/file`, `no file “${record.file}” beside the story`, BESIDE);
-      // Without files to look into, the sizes in the file are kept: they were right when it was published.
+      // If no files came, the sizes in the dataset are kept. They were right when it was published.
       return source === undefined ? record : withoutSize(record);
     }
     const { bytes, measured } = found;
