@@ -3,12 +3,11 @@ import { sha256Of } from "../load/sha256Of.ts";
 import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
 import type { FolderPart } from "./manifest.ts";
 
-/** Bytes of a prepared folder. Each piece must have the hash that its manifest gives. */
+/** Fetches bytes of a prepared folder. Each part must have the hash in its manifest. */
 
-/** A part of a file. */
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
-/** This fetch is never stopped, since the next question needs it too. */
+/** This fetch is never stopped, since the next question needs its answer too. */
 const NEVER = new AbortController().signal;
 
 export async function wholePart(
@@ -34,12 +33,15 @@ export async function pieceOf(
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 
-/** Browsers offer no hash on plain http from another machine. Then any bytes of the right length are accepted. */
+/**
+ * Whether bytes have the hash. Browsers compute none on plain http from another machine; then any bytes of the right
+ * length are accepted.
+ */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }
 
-/** Null for a malformed hash. */
+/** The JSON in these bytes; null if it is invalid. */
 export function jsonOf(bytes: ArrayBuffer): unknown {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -49,7 +51,7 @@ export function jsonOf(bytes: ArrayBuffer): unknown {
   }
 }
 
-/** The faults of a file in a prepared folder, with its name. */
+/** A refusal of a file in a prepared folder, by its name. */
 
 export const unfit = (file: string): Refusal =>
   refuse(file, "a file that does not fit the rest of its folder", "a folder prepared anew");
@@ -72,7 +74,7 @@ export const tooMuch = (): Refusal =>
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 
-/** `isOther`: whether the folder is on another host than the page. */
+/** What to say of a failed fetch. `isOther`: the folder is on another host than the page. */
 function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
   switch (problem.code) {
     case "whole":

@@ -1,2 +1,1 @@
-/** Data larger than memory. */
 export { type AskedFolder, openFolder } from "./openFolder.ts";

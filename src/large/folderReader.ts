@@ -18,7 +18,7 @@ import {
   type RowScope,
 } from "./manifest.ts";
 
-/** The answer to a question: tables, the reason why there are none, or that it was stopped. */
+/** The answer to a question: tables, the reason why there are none, or the fact that the question was stopped. */
 export type FolderTables =
   | { readonly ok: true; readonly tables: Tables }
   | Refusal
@@ -29,11 +29,11 @@ export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
   /**
-   * Starts on a question that will be asked soon, if there are few enough events in these days. The first caller who asks
-   * it gets the answer.
+   * Starts on a question that will be asked soon, if these days have few enough events. The first caller who asks it
+   * gets the answer.
    */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
-  /** The first day of an event; null for an unknown id, or where the browser has no hashes to find it by. */
+  /** The first day of an event; null for an unknown id, or if the browser computes no hashes by which to find it. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
@@ -41,7 +41,7 @@ export type FolderDay =
   | { readonly ok: true; readonly day: number | null }
   | Exclude<FolderTables, { readonly ok: true }>;
 
-/** Makes tables of the bytes that were read. */
+/** Makes tables from the bytes that were read. */
 export type FolderLoad = (
   given: FolderBytes,
   name: string,
@@ -49,8 +49,8 @@ export type FolderLoad = (
 ) => Promise<LoadOutcome | null>;
 
 /**
- * Reads a folder by the address of its manifest. Its small parts are fetched once, rows in ranges when they are asked for. Each
- * piece must have the hash that the manifest names. `load` makes the tables, usually in a worker.
+ * Reads a folder by the address of its manifest. Its small parts are fetched once, and rows are fetched in ranges when
+ * they are needed. Each part must have the hash in the manifest. `load` makes the tables, usually in a worker.
  */
 export function folderReader(manifest: Manifest, address: string, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, address));
@@ -61,7 +61,7 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // Fetched ahead: a reader who opens a folder will select events in it.
+    // Fetched ahead, since a reader who opens a folder will select events in it.
     void places();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -113,14 +113,14 @@ export function folderReader(manifest: Manifest, address: string, load: FolderLo
       const files = await rowBytes(wanted, address, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // Parquet is otherwise read in a worker. The page itself needs the reader only for a link to an event.
+      // The page itself needs the reader of Parquet only for a link to an event; otherwise a worker reads it.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
   };
 }
 
-/** Remembers the answer; after a refusal the next call asks again. */
+/** Remembers the answer of `ask`. After a refusal the next call asks again. */
 function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => Promise<Value | Refusal> {
   let asked: Promise<Value | Refusal> | null = null;
   return () => {
@@ -152,7 +152,7 @@ type WantedGroups = {
   readonly groups: readonly { readonly index: number; readonly group: RowGroup }[];
 };
 
-/** Row groups that may hold rows of a scope. */
+/** The row groups that may hold rows of a scope. */
 function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[] {
   switch (scope.kind) {
     case "none":
@@ -168,7 +168,7 @@ function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[]
   }
 }
 
-/** The row groups by their place in each file. */
+/** The row groups that pass a test, by their index in each file. */
 const groupsWhere = (
   files: readonly RowFile[],
   isWanted: (group: RowGroup) => boolean,
@@ -178,7 +178,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** Bytes kept of the latest answers, so that a window that moves a little needs little more. */
+/** The bytes of the latest answers that are kept, so that a window that moves a little needs few more. */
 const MOST_BYTES = 64_000_000;
 
 class PieceCache {
@@ -188,7 +188,7 @@ class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // Moved to the end: the piece that was used longest ago is dropped first.
+      // Moved to the end, since the piece that was unused longest is dropped first.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;
@@ -208,11 +208,12 @@ class PieceCache {
 }
 
 /**
- * The most pieces of one question; each is a request. A prepared folder has 20,480 rows in a piece, some hundred kilobytes.
+ * The most pieces of one question; each piece is a request. In a prepared folder a piece has 20,480 rows, some hundred
+ * kilobytes.
  */
 const MOST_PIECES = 2_000;
 
-/** The metadata of files of rows and the row groups that are wanted, all requested at once. */
+/** Requests the metadata of files of rows and the wanted row groups, all at once. */
 async function rowBytes(
   wanted: readonly WantedGroups[],
   address: string,

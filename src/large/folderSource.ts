@@ -13,14 +13,14 @@ import type { Missing, RowAnswer, RowRequest, RowSource, Source } from "../state
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/** Tables of a folder. `base` are those without rows of single events, in which everything is counted. */
+/** Tables of a folder. `base` are those without rows for single events, in which everything is counted. */
 export type FolderTables = Tables & { readonly prepared: Prepared };
 
 const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
 
 /**
- * A prepared folder as the source of the page. Time, kind and standing are counted by cells, which are rows that stand for
- * many events. Actors and ties of events without a row are counted by whole years, and without filters.
+ * Makes a prepared folder the source of the page. Time, kind and standing are counted by cells, which are rows that
+ * represent many events. Actors and ties of events without a row are counted by whole years, and without filters.
  */
 export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
   return {
@@ -42,7 +42,8 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
 }
 
 /**
- * Keys of a view that ask for facts which a folder does not know of every event; `lanes` only with lanes of actors or acts.
+ * The keys of a view that need facts which a folder does not have of every event; `lanes` only with lanes of actors or
+ * acts.
  */
 const UNKNOWN = [
   "action",
@@ -68,7 +69,7 @@ function answerable(view: ViewState, ignored: Ignored[]): ViewState {
   return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
 }
 
-/** Days on each side of an event that is asked for by its id. */
+/** The days on each side of an event that is asked for by its id. */
 const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
@@ -113,7 +114,7 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
-    // The event is not where the folder says. It is not asked for again, since that would repeat for ever.
+    // The event is not where the folder says. The page must not ask again, since that would repeat for ever.
     if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
@@ -143,11 +144,11 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
 const SCOPES: ReadonlySet<string> = new Set<RowScope["kind"]>(["none", "days", "actors"]);
 const isAnswer = (one: RowScope | RowAnswer): one is RowAnswer => !SCOPES.has(one.kind);
 
-/** The rows of a question are not read, since they are too many. */
+/** Says that the rows of a question are not read, since there are too many. */
 type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
-/** The rows of some days, unless more than `most` events reach into them. */
+/** The scope of some days; `TooMany` if more than `most` events reach into them. */
 export function scopeOfDays(
   { events, prepared }: FolderTables,
   days: DayRange,
@@ -159,7 +160,7 @@ export function scopeOfDays(
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/** The rows of some actors. An event of two of them is a row of each, and counts twice here. */
+/** The scope of some actors. An event of two of them counts twice here, since it is a row of each. */
 export function scopeOfActors(base: FolderTables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.prepared.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
@@ -175,7 +176,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and the last of the years that a window touches. Without rows nothing finer can be counted. */
+/** The first and the last year that a window touches. Without rows nothing finer can be counted. */
 export function yearsWithin(
   { years }: Prepared,
   window: DayRange,
@@ -195,17 +196,17 @@ function sumsOfYears(prepared: Prepared, counts: Uint32Array, window: DayRange, 
   );
 }
 
-/** The number of events of each actor, by actor row, in the years that the window touches. */
+/** By actor row, the number of events in the years that the window touches. */
 export const actorsOfYears = ({ prepared, actors }: FolderTables, window: DayRange): Uint32Array =>
   sumsOfYears(prepared, prepared.years.actorEvents, window, actors.count);
 
-/** The same by tie row; zeros if ties come from rows. */
+/** By tie row, the number of events in these years; zeros if ties come from rows. */
 const tiesOfYears = ({ prepared, ties }: FolderTables, window: DayRange): Uint32Array =>
   prepared.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(prepared, prepared.years.tieEvents, window, ties.count);
 
-/** Events by actor; zero for actors without counted ties, so that only actors with ties are drawn. */
+/** By actor, its events; zero if none of its ties is counted, so that only actors with ties are drawn. */
 function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

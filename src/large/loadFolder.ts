@@ -24,7 +24,7 @@ import {
 } from "./manifest.ts";
 import { type CellColumns, withCells } from "./withCells.ts";
 
-/** All bytes that a question needs, with the right hashes. */
+/** All bytes that a question needs. Their hashes have been checked. */
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;
@@ -33,7 +33,10 @@ export type FolderBytes = {
   readonly files: readonly RowBytes[];
 };
 
-/** Tables of a prepared folder: the wanted events as rows, checked like those of any table, and cells for all others. */
+/**
+ * Makes tables of a prepared folder. The wanted events are rows, checked like those of any table; all others are
+ * counted in cells.
+ */
 export async function loadFolder(
   { manifest, cells: cellBytes, busiest: busiestBytes, scope, files }: FolderBytes,
   report: (progress: LoadProgress) => void,
@@ -54,7 +57,7 @@ export async function loadFolder(
     answers: {
       columns: wanted.columns.map(({ name }) => COLUMN_ROLES.find((role) => role === name) ?? null),
     },
-    // Rows of every scope have the same numbers for actors and kinds.
+    // Actors and kinds have the same numbers in rows of every scope.
     known: { kinds: manifest.kinds.map((label) => ({ label })), actors: busiest.actors.names },
     onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
   };
@@ -64,7 +67,7 @@ export async function loadFolder(
   if (loaded.setAsideTotal > 0) return unfit("events");
   const { tables } = loaded;
   if (tables.events.count !== wanted.rows) return unfit("events");
-  // Cells and counts name kinds and actors by number.
+  // Cells and counts refer to kinds and actors by number.
   if (tables.kinds.length !== Math.max(1, manifest.kinds.length)) return unfit("kinds");
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
@@ -80,7 +83,10 @@ export async function loadFolder(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** The cells that count beside the rows of a scope. For actors there are none, since cells do not know actors. */
+/**
+ * A test for the cells that count in addition to the rows of a scope. With actors there are none, since cells do not
+ * know actors.
+ */
 function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
@@ -99,8 +105,8 @@ const reaches = (
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
 /**
- * Whether the number of rows agrees with the counts: it must be the number of the cells, or what the actors of the scope
- * can have together.
+ * Whether the number of rows agrees with the counts. It must be the number of events in the cells, or a number that the
+ * actors of the scope can have together.
  */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderParts): boolean {
   switch (scope.kind) {
@@ -117,7 +123,9 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest }: FolderPart
   }
 }
 
-/** Whether rows have the days, kinds and standings of the cells that they replace. Their number has been checked before. */
+/**
+ * Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked their number.
+ */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,
@@ -149,7 +157,7 @@ const NO_ROWS: readonly CodedColumn[] = ["date", "headline"].map((name) => ({
   texts: [],
 }));
 
-/** Columns of several files as one: columns of the same name follow each other. */
+/** Joins the columns of several files: columns of the same name follow each other. */
 function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly CodedColumn[] {
   const [first = []] = files;
   if (files.length < 2) return first;
@@ -169,7 +177,7 @@ function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly Cod
   });
 }
 
-/** Each text has one number, so that rows with the same cells can be recognised. */
+/** Gives each text one number, so that rows with the same cells can be recognised. */
 function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   const numbers = new Map<string, number>();
   const numberOf = texts.map((text) => {
@@ -181,7 +189,7 @@ function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
-/** The rows that the scope wants, each event once. Their row groups may hold others. */
+/** The rows that the scope wants, each event once. Their row groups may hold other rows. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -219,7 +227,7 @@ function wantedRows(
   };
 }
 
-/** Ties of which only the events by year are known: they have no event rows here. */
+/** The ties whose events are only known by year. They have no event rows here. */
 function tiesOfYears({ ties }: Busiest): TieTable {
   const count = ties.from.length;
   return {
@@ -239,13 +247,15 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
   tieEvents: hasTies ? Uint32Array.from(ties.events) : null,
 });
 
-/** The parts that every question about a folder needs. */
+/** The small parts of a folder, which every question needs. */
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
-/** The parts that were read last, by the hashes of their bytes: one worker answers many questions about a folder. */
+/**
+ * The parts that were read last, by the hashes of their bytes, since one worker answers many questions about a folder.
+ */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
-/** The small parts of a folder from their bytes, whose hashes have been checked. */
+/** Reads the small parts of a folder from their bytes. The caller has checked the hashes. */
 async function folderParts(
   manifest: Manifest,
   cellBytes: ArrayBuffer,
@@ -263,8 +273,8 @@ async function folderParts(
 }
 
 /**
- * Null if the cells do not add up to the events of the folder. A cell has at least one event, so there cannot be more cells
- * than events.
+ * Reads the cells; null if they do not add up to the events of the folder. A cell has at least one event, so there
+ * cannot be more cells than events.
  */
 async function readCells(
   packed: ArrayBuffer,
@@ -282,7 +292,7 @@ async function readCells(
 
 const latest = (days: Int32Array): number => days.reduce((last, day) => Math.max(last, day));
 
-/** Null if the unpacked bytes are more than `most`: unpacking stops there. */
+/** Unpacks bytes; null if they become more than `most`, where unpacking stops. */
 async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuffer | null> {
   const parts: BlobPart[] = [];
   let length = 0;
@@ -298,7 +308,7 @@ async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuf
   return new Blob(parts).arrayBuffer();
 }
 
-/** Whether the years are those of the cells, and no actor has more events in a year than all have together. */
+/** Whether the years agree with the cells, and no actor has more events in a year than all actors together. */
 function isOfCells({ years, actors, actorYears, ties }: Busiest, cells: CellColumns): boolean {
   const all = new Map<number, number>();
   cells.first.forEach((day, cell) => {

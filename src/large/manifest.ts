@@ -4,9 +4,9 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LARGEST_FILE, LIST_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 
 /**
- * `manifest.json` of a prepared folder: `npm run prepare-data` makes such a folder of tables that are too large for a
- * browser, for any host of files. Days are counted from 1 January 1970; places and lengths are bytes of the file named
- * beside them.
+ * `manifest.json` of a prepared folder. `npm run prepare-data` makes such a folder from tables that are too large for a
+ * browser, for any host of files. Days are counted from 1 January 1970. Offsets and lengths are bytes of the file that
+ * is named with them.
  */
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 2;
@@ -22,19 +22,21 @@ const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
 /** A file name that cannot lead out of the folder. */
 const file = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/i, "the name of a file in this folder"));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"));
-/** How many bytes are fetched at once. */
+/** The number of bytes in one fetch. */
 const bytes = v.pipe(count, v.maxValue(LARGEST_FILE, `at most ${LARGEST_FILE} bytes`));
 const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/** Rows of a Parquet file that are fetched together. `first` is the earliest first day, `last` the latest last day. */
+/**
+ * Rows of a Parquet file that are fetched together. `first` is their earliest first day, `last` their latest last day.
+ */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,
   first: whole,
   last: whole,
-  /** A file by actor has numbers of actors, in the order of `busiest`; one by id has buckets, by `bucketOf`. */
+  /** In a file by actor, numbers of actors in the order of `busiest`; in a file by id, buckets of `bucketOf`. */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
@@ -47,17 +49,17 @@ const manifestSchema = v.object({
   title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
   events: count,
   limits: v.object({
-    /** The most events that are read one by one at a time. A page may read fewer. */
+    /** The most events that are read as rows at a time. A page may read fewer. */
     rows: count,
   }),
-  /** Rows of the tables that do not become events. */
+  /** The number of rows in the tables that did not become events. */
   setAside: count,
-  /** From the first day of any event to the last. */
+  /** The days from the first of any event to the last. */
   days: v.pipe(
     v.object({ first: whole, last: whole }),
     v.check(({ first, last }) => first <= last, "days that end when they begin, or later"),
   ),
-  /** Labels, the most frequent first. */
+  /** The labels of kinds, the most frequent first. */
   kinds: v.pipe(
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),
     v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
@@ -66,11 +68,11 @@ const manifestSchema = v.object({
   cells: part,
   /** The busiest actors and their ties, by year. */
   busiest: part,
-  /** The file that lists the files of rows. Only a question for rows needs it. */
+  /** The file that lists the files of rows. Only a question that wants rows needs it. */
   rows: part,
 });
 
-/** `rows.json`: the files of rows, and the rows that each can give. */
+/** `rows.json`: the files of rows, and which rows each can give. */
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
@@ -80,7 +82,7 @@ const rowFilesSchema = v.object({
 
 export type RowFiles = v.InferOutput<typeof rowFilesSchema>;
 
-/** Null if it is not a valid manifest. */
+/** The parsed file; null if it is invalid. */
 export function parseRowFiles(value: unknown): RowFiles | null {
   const parsed = v.safeParse(rowFilesSchema, value);
   return parsed.success ? parsed.output : null;
@@ -134,7 +136,7 @@ const busiestSchema = v.object({
 /** `busiest.json`: actors by their number of events, and those ties between them that are among the busiest of any year. */
 export type Busiest = v.InferOutput<typeof busiestSchema>;
 
-/** Null if it is malformed, or its columns do not fit each other. */
+/** The parsed file; null if it is invalid, or if its columns do not fit each other. */
 export function parseBusiest(value: unknown): Busiest | null {
   const parsed = v.safeParse(busiestSchema, value);
   if (!parsed.success) return null;
@@ -157,7 +159,7 @@ export type RowScope =
   | { readonly kind: "none" }
   /** All events that reach into these days. */
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All events of these actors, by their number in the folder. Other events are not counted then. */
+  /** All events of these actors, by their number in the folder. Other events are not counted in this scope. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

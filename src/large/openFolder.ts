@@ -18,14 +18,14 @@ import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 
-/** A prepared folder that is being opened. Its manifest is being fetched. */
+/** A prepared folder that is being opened, while its manifest is fetched. */
 export type AskedFolder = {
   readonly asked: Asked;
   /** The address of its manifest. */
   readonly address: string;
   readonly origin: Origin;
   readonly signal: AbortSignal;
-  /** Null where it was stopped. */
+  /** The bytes of the manifest or the reason why there are none; null if the fetch was stopped. */
   readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
   readonly loader: Loader;
 };
@@ -33,7 +33,10 @@ export type AskedFolder = {
 /** The name of the manifest of every folder, by which an address is recognised. */
 const MANIFEST = "manifest.json";
 
-/** Opens a prepared folder. All events are counted and none is a row; rows are asked for as the view needs them. */
+/**
+ * Opens a prepared folder. At first all events are counted and none is a row; rows are requested when the view needs
+ * them.
+ */
 export async function openFolder({ asked, address, origin, signal, ...begun }: AskedFolder): Promise<void> {
   const loader = pooledWorker(begun.loader);
   signal.addEventListener("abort", loader.end);
@@ -41,7 +44,7 @@ export async function openFolder({ asked, address, origin, signal, ...begun }: A
   const opened = await open();
   if (!opened) loader.end();
 
-  /** Whether it is open now. */
+  /** Opens the folder. Returns whether it is open now. */
   async function open(): Promise<boolean> {
     const fetched = await begun.manifest;
     if (signal.aborted || fetched === null) return false;
@@ -74,7 +77,7 @@ function fails(failure: Parameters<typeof reportFailure>[0]): false {
   return false;
 }
 
-/** The days of the window that a link names. */
+/** The days of the window in a link. */
 function daysOfLink({ from, to, actor }: ViewState, { days }: Manifest): DayRange | null {
   if (from === null || to === null || actor.length > 0) return null;
   const within = (day: number) => epochDay(Math.min(days.last, Math.max(days.first, day)));
@@ -89,8 +92,8 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
 }
 
 /**
- * One worker for all questions about a folder, since it remembers what it has read. If it breaks down the question is
- * refused, and the next one starts another worker.
+ * Keeps one worker for all questions about a folder, since it remembers what it has read. If the worker breaks down,
+ * the question is refused, and the next question starts another worker.
  */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
@@ -115,14 +118,13 @@ function pooledWorker(first: Loader): {
   }
 }
 
-/** Rows are requested when the view has rested for this many milliseconds, so a drag that goes on requests nothing. */
+/** Rows are requested once the view has not changed for this many milliseconds, so a drag requests nothing. */
 const RESTED_MS = 120;
 
 /**
- * Asks the source of the open dataset for the rows that the view needs, one question at a time: a newer question ends the
- * older. The screen always shows the answer to one question, the last that was answered, and says so while a newer one is
- * open. It ends, and the source with it, when another dataset is opened. `brokenDown` is the refusal of a question that
- * broke down.
+ * Asks the source of the open dataset for the rows that the view needs, one question at a time: a newer question ends
+ * an older one. The screen shows the last answer, and says so while a newer question is open. When another dataset is
+ * opened, this ends and ends the source. `brokenDown` is the refusal of a question whose worker broke down.
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
@@ -193,18 +195,18 @@ function take(answer: RowAnswer): void {
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
-/** Other rows replace those before in one step. The row under the pointer may be gone, so the hover ends. */
+/** Replaces the rows by others in one step. The row under the pointer may be gone, so the hover is cleared. */
 function enter(tables: Tables): void {
   const { session, view, span } = store.getState();
   store.setState({
     session: { ...session, opened: tables, tables, asking: { isAsking: false, refused: null } },
     hover: null,
-    // The days around an event are known once the event is here.
+    // The days around an event are known once the event is a row.
     span: isAroundEvent(view) ? spanOfDays(windowDays(tables, view)) : span,
   });
 }
 
-/** The source has no event with this id. The view is shown without it, and the reader is told. */
+/** Removes an event that the source does not have from the view, and tells the reader. */
 function dropEvent(id: string): void {
   const { session, view } = store.getState();
   commit(

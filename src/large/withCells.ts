@@ -3,7 +3,7 @@ import type { Prepared } from "../model/tables/prepared.ts";
 import type { Dates, EventTable, Tables } from "../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 
-/** Events of a folder by the key under which they are counted, in order of first and last day. */
+/** Events of a folder, counted by date, kind and standing, in order of first and last day. */
 export type CellColumns = Omit<Dates, "times"> & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
@@ -12,8 +12,8 @@ export type CellColumns = Omit<Dates, "times"> & {
 };
 
 /**
- * Tables of some events, and between them, in order of time, the cells that `keeps` lets through and that stand for all
- * others. Tables by the other clock and with folded people are left out, since cells know of neither.
+ * Tables of some events with cells between them in time order. The cells are those that `keeps` accepts, and represent
+ * all other events. Tables by another clock and with folded people are left out, since cells know neither.
  *
  *     rows   ● ● ●            ●         one event each
  *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
@@ -60,7 +60,7 @@ export function withCells(
     },
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // The kinds of a folder are labels only, without `isStatement`.
+    // Kinds of a folder are labels only, without `isStatement`, so standing equals status.
     standing: status,
     prominence: merged(bytes(), events.prominence, LEAST),
     contested: merged(bytes(), events.contested, cells.contested),
@@ -89,19 +89,19 @@ export function withCells(
   };
 }
 
-/** Prominence of an event that nobody marked. */
+/** The prominence of an event for which the file gives none. */
 const LEAST = 3;
 
 /**
- * Ids of cells begin with this byte and ids of events never do, so no link leads to a cell. Each cell has its own id,
- * because ids are found by their hash: its row number, six bits a byte.
+ * The first byte of the ids of cells. No id of an event begins with it, so no link leads to a cell. Ids are found by
+ * their hash, so each cell has its own: its row number, six bits a byte.
  */
 const OF_CELL = 5;
 
 function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
   const length = lengthOfRuns(runs);
   const starts = new Uint32Array(length + 1);
-  // Rows may be in another order than their ids.
+  // Rows may be in another order than their texts.
   const textOf = (row: number): number => ids.of?.[row] ?? row;
   let row = 0;
   let size = 0;
@@ -128,7 +128,7 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
 }
 
 /**
- * Two tables merged in order of time, as runs of rows from one of the two. So a column is copied run by run, not value by
+ * Two tables merged in time order, as runs of rows from one of the two. So a column is copied run by run, not value by
  * value.
  *
  *     rows   ·····●●●●●··      the rows' 0 to 5
@@ -136,7 +136,7 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
  */
 type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
 
-/** Rows, and the cells that `keeps` lets through. Rows come before cells of the same days. */
+/** Merges rows with the cells that `keeps` accepts. If both have the same days, rows come first. */
 export function runsOf(
   rows: Pick<Dates, "first" | "last">,
   cells: Pick<Dates, "first" | "last">,
@@ -165,7 +165,7 @@ export function runsOf(
 
 const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** Fills `into` with the values of rows and cells; `others` may be one value for all cells. */
+/** Fills `into` with the values of rows and cells. `others` may be one value for all cells. */
 export function mergedColumn<Column extends NumberColumn>(
   into: Column,
   runs: readonly Run[],
@@ -182,7 +182,7 @@ export function mergedColumn<Column extends NumberColumn>(
   return into;
 }
 
-/** Gives each row its new number in the merged tables. */
+/** By old row, its row in the merged tables. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;
@@ -193,7 +193,7 @@ export function newRows(runs: readonly Run[], count: number): Uint32Array {
   return rows;
 }
 
-/** The start of each row's list. A cell has an empty list, and the values stay where they are. */
+/** The starts of each row's list. A cell has an empty list, and the values stay in place. */
 export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uint32Array {
   const starts = new Uint32Array(lengthOfRuns(runs) + 1);
   let place = 1;
@@ -205,7 +205,7 @@ export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uin
   return starts;
 }
 
-/** The texts of the rows, and a blank one for cells. */
+/** The texts of the rows, with a blank text for each cell. */
 function mergedTexts({ bytes, starts, of, fills }: TextColumn, runs: readonly Run[]): TextColumn {
   const texts = starts.length - 1;
   const more = new Uint32Array(starts.length + 1);
